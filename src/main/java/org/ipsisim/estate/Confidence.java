@@ -1,0 +1,26 @@
+package org.ipsisim.estate;
+
+/** How sure a fact or a default is; shown wherever the value is shown. */
+public enum Confidence {
+    /** A manual page or the article the model follows states it. */
+    DOCUMENTED("documented"),
+    /** A forum post or a blog states it. */
+    FIELD_REPORT("field report"),
+    /** Follows from documented text by reasoning. */
+    INFERRED("inferred"),
+    /** General knowledge of the product without a page to show. */
+    RECOLLECTION("recollection"),
+    /** The simulator's own choice, where the sources leave the matter open. */
+    ASSUMED("assumption");
+
+    private final String word;
+
+    Confidence(String word) {
+        this.word = word;
+    }
+
+    /** The word that reports use. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,44 @@
+package org.ipsisim.estate;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Everything that is administered: where the servers and port networks stand, how they are joined, and the timers. */
+public record Estate(
+        Release release,
+        Timers timers,
+        Fallback fallback,
+        List<String> sites,
+        List<Link> links,
+        MainCluster main,
+        List<SurvivableCore> survivableCores,
+        List<SurvivableRemote> survivableRemotes,
+        List<PortNetwork> portNetworks) {
+    /** The site of an estate whose scenario names none. */
+    public static final String DEFAULT_SITE = "lan";
+
+    /** Most survivable cores of an estate (R36). */
+    public static final int MAX_SURVIVABLE_CORES = 63;
+
+    /** Most port networks of an estate. */
+    public static final int MAX_PORT_NETWORKS = 64;
+
+    /** Keeps copies of the lists. The scenario reader checks that they fit together. */
+    public Estate {
+        Objects.requireNonNull(release);
+        Objects.requireNonNull(timers);
+        Objects.requireNonNull(fallback);
+        Objects.requireNonNull(main);
+        sites = List.copyOf(sites);
+        links = List.copyOf(links);
+        survivableCores = List.copyOf(survivableCores);
+        survivableRemotes = List.copyOf(survivableRemotes);
+        portNetworks = List.copyOf(portNetworks);
+    }
+
+    /** The same estate with other timers. */
+    public Estate with(Timers other) {
+        return new Estate(
+                release, other, fallback, sites, links, main, survivableCores, survivableRemotes, portNetworks);
+    }
+}

@@ -1,0 +1,27 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+import java.util.List;
+
+/** One thing that a scenario expects of its run; an entry of the file that names several gives several of these. */
+public sealed interface Expectation {
+    /** A port network is in a state at a time. */
+    record StateAt(int pn, Duration at, PnState state) implements Expectation {}
+
+    /** A cluster controls a port network, or last did, at a time. */
+    record ControllerAt(int pn, Duration at, int cluster) implements Expectation {}
+
+    /** A total of a port network is within a bound. */
+    record TotalOf(int pn, PnTotal total, Bound bound) implements Expectation {}
+
+    /** The number of server interchanges is within a bound. */
+    record ServerInterchanges(Bound bound) implements Expectation {}
+
+    /** An IPSI's priority list at a time, cluster numbers, best first. */
+    record PriorityListAt(IpsiId ipsi, Duration at, List<Integer> clusters) implements Expectation {
+        /** Keeps a copy of the list. */
+        public PriorityListAt {
+            clusters = List.copyOf(clusters);
+        }
+    }
+}

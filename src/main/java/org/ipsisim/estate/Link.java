@@ -1,0 +1,27 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+
+/**
+ * A two-way connection between two sites that carries the control traffic.
+ *
+ * @param id its name in events, such as {@code wan}
+ * @param a one site
+ * @param b the other site
+ * @param latency one-way delay, 0 or more
+ * @param loss probability that a heartbeat is lost, 0 to 1
+ */
+public record Link(String id, String a, String b, Duration latency, double loss) {
+    /** @throws IllegalArgumentException if the sites are the same, or latency or loss is out of range */
+    public Link {
+        if (a.equals(b)) {
+            throw new IllegalArgumentException("link " + id + " joins " + a + " to itself");
+        }
+        if (latency.isNegative()) {
+            throw new IllegalArgumentException("link " + id + ": latency is negative");
+        }
+        if (!(loss >= 0 && loss <= 1)) {
+            throw new IllegalArgumentException("link " + id + ": loss is not within 0 to 1");
+        }
+    }
+}

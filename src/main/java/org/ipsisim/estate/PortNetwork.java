@@ -1,0 +1,42 @@
+package org.ipsisim.estate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A port network (PN): a cabinet of phones and trunks that a server runs through its IPSI.
+ *
+ * @param number 1 to 64
+ * @param site where it stands
+ * @param community 1 to 64; decides which local survivable cores it sees and prefers
+ * @param duplicatedIpsis whether it has two IPSIs
+ * @param ignoreConnectivityInArbitration its IPSIs do not count when the main servers judge each other (R70)
+ * @param calls the stable calls that are up at the start
+ * @param traffic random calls instead of fixed ones, if given
+ */
+public record PortNetwork(
+        int number,
+        String site,
+        int community,
+        boolean duplicatedIpsis,
+        boolean ignoreConnectivityInArbitration,
+        StableCalls calls,
+        Optional<Traffic> traffic) {
+    /** @throws IllegalArgumentException if the number is out of range */
+    public PortNetwork {
+        if (number < 1 || number > 64) {
+            throw new IllegalArgumentException("port network " + number + " is not within 1 to 64");
+        }
+    }
+
+    /** Its name in events and results, such as {@code pn-1}. */
+    public String id() {
+        return "pn-" + number;
+    }
+
+    /** Its IPSIs, A before B. */
+    public List<IpsiId> ipsis() {
+        IpsiId a = new IpsiId(number, IpsiId.Side.A);
+        return duplicatedIpsis ? List.of(a, new IpsiId(number, IpsiId.Side.B)) : List.of(a);
+    }
+}

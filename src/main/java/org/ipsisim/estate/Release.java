@@ -1,0 +1,51 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A Communication Manager release: what it fixes of the defaults and ranges of the timers (facts, section 2). */
+public enum Release {
+    CM_3_0("cm-3.0"),
+    CM_3_1_3("cm-3.1.3"),
+    CM_4("cm-4"),
+    CM_5("cm-5"),
+    CM_6("cm-6");
+
+    private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
+
+    private final String key;
+
+    Release(String key) {
+        this.key = key;
+    }
+
+    /** The word in a scenario file, such as {@code cm-3.1.3}. */
+    public String key() {
+        return key;
+    }
+
+    /** The release with this word, if there is one. */
+    public static Optional<Release> find(String key) {
+        return Arrays.stream(values()).filter(r -> r.key.equals(key)).findFirst();
+    }
+
+    /** The default of a timer in this release: three missed heartbeats before CM 5.0 (R4). */
+    public Duration defaultOf(TimerSetting setting) {
+        return setting == TimerSetting.SOCKET_SANITY_TIMEOUT && before(CM_5) ? THREE_SECONDS : setting.standard();
+    }
+
+    /** The least allowed value of a timer in this release: no-service from 3 min before CM 6 (R21, C3). */
+    public Duration minOf(TimerSetting setting) {
+        return setting == TimerSetting.NO_SERVICE_TIMEOUT && before(CM_6) ? Duration.ofMinutes(3) : setting.min();
+    }
+
+    /** The greatest allowed value of a timer in this release: in CM 3.0 nobody may change the sanity time-out (R4). */
+    public Duration maxOf(TimerSetting setting) {
+        return setting == TimerSetting.SOCKET_SANITY_TIMEOUT && this == CM_3_0 ? THREE_SECONDS : setting.max();
+    }
+
+    private boolean before(Release other) {
+        return compareTo(other) < 0;
+    }
+}

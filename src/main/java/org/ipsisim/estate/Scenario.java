@@ -1,0 +1,52 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An estate, what happens to it and for how long, and what is expected of the run.
+ *
+ * @param title in a few words
+ * @param description why it is worth running; may be empty
+ * @param duration how long the run is; it covers the half-open span from 0 to here
+ * @param seed of every random draw
+ * @param estate what is administered
+ * @param events what happens, in the order of the file; the order has no meaning (M2)
+ * @param expectations what is checked after the run
+ * @param provenance where the values stand in the file
+ */
+public record Scenario(
+        String title,
+        String description,
+        Duration duration,
+        long seed,
+        Estate estate,
+        List<ScenarioEvent> events,
+        List<Expectation> expectations,
+        Provenance provenance) {
+    /** Seed of a scenario that gives none. */
+    public static final long DEFAULT_SEED = 1;
+
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws IllegalArgumentException if the duration is not positive
+     */
+    public Scenario {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException("duration must be longer than 0s");
+        }
+        events = List.copyOf(events);
+        expectations = List.copyOf(expectations);
+    }
+
+    /** The same scenario with another seed. */
+    public Scenario withSeed(long other) {
+        return new Scenario(title, description, duration, other, estate, events, expectations, provenance);
+    }
+
+    /** The same scenario with other timers. */
+    public Scenario with(Timers timers) {
+        return new Scenario(title, description, duration, seed, estate.with(timers), events, expectations, provenance);
+    }
+}

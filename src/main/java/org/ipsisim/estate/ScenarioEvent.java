@@ -1,0 +1,49 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+
+/** Something that happens to the estate at a given time from the start of the scenario. */
+public sealed interface ScenarioEvent {
+    /** When it happens, from the start of the scenario. */
+    Duration at();
+
+    /**
+     * A target fails.
+     *
+     * @param duration for how long; until it is restored if empty
+     */
+    record Fail(Duration at, Target target, Optional<Duration> duration) implements ScenarioEvent {}
+
+    /** A target works again: every failure of it that an event has begun by then ends. */
+    record Restore(Duration at, Target target) implements ScenarioEvent {}
+
+    /** A target fails and comes back several times: {@code down}, {@code up}, {@code down}, ... */
+    record Flap(Duration at, Target target, Duration down, Duration up, int times) implements ScenarioEvent {}
+
+    /** A link loses heartbeats or becomes slow. */
+    record Degrade(
+            Duration at, Target target, OptionalDouble loss, Optional<Duration> latency, Optional<Duration> duration)
+            implements ScenarioEvent {}
+
+    /** An IPSI's port runs at half duplex against full: loss that grows with load (R9). */
+    record DuplexMismatch(Duration at, Target target, Optional<Duration> duration) implements ScenarioEvent {}
+
+    /** An operator moves port networks to a cluster (R56). */
+    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {}
+
+    /** An operator makes the standby main the active one. */
+    record Interchange(Duration at) implements ScenarioEvent {}
+
+    /** An operator disables a survivable core (R60). */
+    record Disable(Duration at, int cluster) implements ScenarioEvent {}
+
+    /** An operator enables a survivable core (R60). */
+    record Enable(Duration at, int cluster) implements ScenarioEvent {}
+
+    /** An administrator changes timers in mid-run. */
+    record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {}
+}

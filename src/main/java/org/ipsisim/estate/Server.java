@@ -1,0 +1,10 @@
+package org.ipsisim.estate;
+
+/**
+ * One server of a cluster.
+ *
+ * @param id its name in events and results: {@code main-a}, {@code main-b}, {@code sc-10}
+ * @param cluster the cluster it belongs to, 1 to 999
+ * @param site where it stands
+ */
+public record Server(String id, int cluster, String site) {}

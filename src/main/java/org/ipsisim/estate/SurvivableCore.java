@@ -1,0 +1,45 @@
+package org.ipsisim.estate;
+
+/**
+ * A survivable core (SC, formerly ESS): a server that takes over port networks that ask it for service.
+ *
+ * @param cluster cluster number, 2 to 999
+ * @param site where it stands
+ * @param community its community, 1 to 64
+ * @param systemPreferred it beats every local preferred server (R33); excludes the next two
+ * @param localPreferred it is preferred by the IPSIs of its own community
+ * @param localOnly only the IPSIs of its own community see it
+ * @param priorityScore 1 to 100; the higher one comes first within a rank
+ */
+public record SurvivableCore(
+        int cluster,
+        String site,
+        int community,
+        boolean systemPreferred,
+        boolean localPreferred,
+        boolean localOnly,
+        int priorityScore) {
+    /** @throws IllegalArgumentException if a number is out of range or the preferences exclude each other */
+    public SurvivableCore {
+        if (cluster < 2 || cluster > 999) {
+            throw new IllegalArgumentException("survivable core: cluster " + cluster + " is not within 2 to 999");
+        }
+        if (priorityScore < 1 || priorityScore > 100) {
+            throw new IllegalArgumentException("sc-" + cluster + ": priority score is not within 1 to 100");
+        }
+        if (systemPreferred && (localPreferred || localOnly)) {
+            throw new IllegalArgumentException(
+                    "sc-" + cluster + ": system preferred excludes local preferred and local only");
+        }
+    }
+
+    /** Its name in events and results, such as {@code sc-10}. */
+    public String id() {
+        return "sc-" + cluster;
+    }
+
+    /** The server it runs on. */
+    public Server server() {
+        return new Server(id(), cluster, site);
+    }
+}

@@ -1,0 +1,15 @@
+package org.ipsisim.history;
+
+/**
+ * What became of the stable calls of one kind.
+ *
+ * @param atStart calls up at the start
+ * @param dropped calls that a reset, a restart or a loss of power ended
+ * @param frozen calls that were up but without features for some time (R12, R18); some may have dropped later
+ */
+public record CallOutcome(long atStart, long dropped, long frozen) {
+    /** Calls still up at the end. */
+    public long kept() {
+        return atStart - dropped;
+    }
+}

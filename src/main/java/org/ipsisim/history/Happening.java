@@ -1,0 +1,269 @@
+package org.ipsisim.history;
+
+import static org.ipsisim.history.Words.clusterName;
+import static org.ipsisim.history.Words.countOfCalls;
+import static org.ipsisim.history.Words.seconds;
+
+/** What can happen in a run; each kind names its type in results and says in an administrator's words what it is. */
+public sealed interface Happening {
+    /** The type in results, such as {@code warm-reset}. */
+    String type();
+
+    /** What happened, in a clause without the subject. */
+    String text();
+
+    /** The kinds of element that a scenario can make fail. */
+    enum Element {
+        LINK("link"),
+        SITE("site"),
+        SERVER("server"),
+        IPSI("ipsi"),
+        CONTROL_PATH("control-path");
+
+        private final String key;
+
+        Element(String key) {
+            this.key = key;
+        }
+
+        /** The first word of the type in results. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** An element stopped working. */
+    record Failed(Element element) implements Happening {
+        @Override
+        public String type() {
+            return element.key() + "-failed";
+        }
+
+        @Override
+        public String text() {
+            return element.key().replace('-', ' ') + " failed";
+        }
+    }
+
+    /** An element works again. */
+    record Restored(Element element) implements Happening {
+        @Override
+        public String type() {
+            return element.key() + "-restored";
+        }
+
+        @Override
+        public String text() {
+            return element.key().replace('-', ' ') + " works again";
+        }
+    }
+
+    /** The first heartbeat that was due did not come (M5). */
+    record ContactLost(int cluster, long lastContact) implements Happening {
+        @Override
+        public String type() {
+            return "contact-lost";
+        }
+
+        @Override
+        public String text() {
+            return "no heartbeat from " + clusterName(cluster) + "; the last contact was at " + seconds(lastContact);
+        }
+    }
+
+    /** A heartbeat came after a silence. */
+    record ContactRestored(int cluster, long silence) implements Happening {
+        @Override
+        public String type() {
+            return "contact-restored";
+        }
+
+        @Override
+        public String text() {
+            return "a heartbeat from " + clusterName(cluster) + " came after " + seconds(silence) + " of silence";
+        }
+    }
+
+    /** The socket sanity time-out has passed (R10, M4, M6). */
+    record WarmReset(long silence) implements Happening {
+        @Override
+        public String type() {
+            return "warm-reset";
+        }
+
+        @Override
+        public String text() {
+            return "warm reset after " + seconds(silence) + " of silence (socket sanity time-out):"
+                    + " stable calls stay up, no call starts or changes";
+        }
+    }
+
+    /** The cold reset delay has passed (R15, M7). */
+    record ColdReset(long silence) implements Happening {
+        @Override
+        public String type() {
+            return "cold-reset";
+        }
+
+        @Override
+        public String text() {
+            return "cold reset after " + seconds(silence) + " of silence (PN cold reset delay)";
+        }
+    }
+
+    /** Calls ended because of a reset, a restart or a loss of power. */
+    record CallsDropped(long count) implements Happening {
+        @Override
+        public String type() {
+            return "calls-dropped";
+        }
+
+        @Override
+        public String text() {
+            return countOfCalls(count) + " dropped";
+        }
+    }
+
+    /** The IPSI began to wait for the no-service time-out (M8, M11). */
+    record NoServiceStarted(long until) implements Happening {
+        @Override
+        public String type() {
+            return "no-service-started";
+        }
+
+        @Override
+        public String text() {
+            return "no-service time-out started; the IPSI asks for service at " + seconds(until);
+        }
+    }
+
+    /** A heartbeat stopped the no-service time-out (R24, M8). */
+    record NoServiceStopped(long remaining) implements Happening {
+        @Override
+        public String type() {
+            return "no-service-stopped";
+        }
+
+        @Override
+        public String text() {
+            return "no-service time-out stopped, " + seconds(remaining) + " before its end";
+        }
+    }
+
+    /** The IPSI asked a server of its priority list for service (M10). */
+    record ServiceRequested(int cluster) implements Happening {
+        @Override
+        public String type() {
+            return "service-requested";
+        }
+
+        @Override
+        public String text() {
+            return "the IPSI asks " + clusterName(cluster) + " for service";
+        }
+    }
+
+    /** A server did not accept, or the list was empty (cluster 0) (M10, M11). */
+    record RequestRefused(int cluster, String reason) implements Happening {
+        @Override
+        public String type() {
+            return "request-refused";
+        }
+
+        @Override
+        public String text() {
+            return cluster == 0 ? reason : clusterName(cluster) + " does not accept: " + reason;
+        }
+    }
+
+    /** A survivable core controls the port network from now on (R42, M10). */
+    record TakenOver(int cluster, int from) implements Happening {
+        @Override
+        public String type() {
+            return "taken-over";
+        }
+
+        @Override
+        public String text() {
+            return clusterName(cluster) + " takes control; " + clusterName(from) + " had it";
+        }
+    }
+
+    /** The main controls the port network again after a survivable core did (R43, R45, M27). */
+    record FellBack(int cluster, int from) implements Happening {
+        @Override
+        public String type() {
+            return "fell-back";
+        }
+
+        @Override
+        public String text() {
+            return "back under " + clusterName(cluster) + "; " + clusterName(from) + " had it";
+        }
+    }
+
+    /** A server began to restart the port network, level 2 (R17, M9, M10). */
+    record PnRestarted(int cluster, long duration) implements Happening {
+        @Override
+        public String type() {
+            return "pn-restarted";
+        }
+
+        @Override
+        public String text() {
+            return clusterName(cluster) + " restarts the port network (level 2, " + seconds(duration) + ")";
+        }
+    }
+
+    /** The port network is in service again. */
+    record InService(int cluster) implements Happening {
+        @Override
+        public String type() {
+            return "in-service";
+        }
+
+        @Override
+        public String text() {
+            return "in service under " + clusterName(cluster);
+        }
+    }
+
+    /** The port network has no power or no working IPSI (M28). */
+    record PnDown() implements Happening {
+        @Override
+        public String type() {
+            return "pn-down";
+        }
+
+        @Override
+        public String text() {
+            return "down: no power or no working IPSI";
+        }
+    }
+
+    /** Power or the IPSI is back, and the port network waits for a server (M28). */
+    record PnUp() implements Happening {
+        @Override
+        public String type() {
+            return "pn-up";
+        }
+
+        @Override
+        public String text() {
+            return "power and an IPSI are back; the IPSI starts anew";
+        }
+    }
+
+    /** A survivable core resets after its last port network has left it (R59, M27). */
+    record SurvivableCoreReset(long duration) implements Happening {
+        @Override
+        public String type() {
+            return "survivable-core-reset";
+        }
+
+        @Override
+        public String text() {
+            return "has lost its last port network and resets (" + seconds(duration) + "), off every priority list";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.ipsisim.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+
+/**
+ * Everything that happened in one run of a scenario.
+ *
+ * @param scenario what was run, with the seed in force
+ * @param trace what happened, in order
+ * @param portNetworks by number
+ * @param servers the mains, then the survivable cores by cluster
+ * @param serverInterchanges how often the main servers changed roles
+ */
+public record History(
+        Scenario scenario,
+        List<TraceEntry> trace,
+        List<PnHistory> portNetworks,
+        List<ServerHistory> servers,
+        long serverInterchanges) {
+    /** Keeps copies of the lists. */
+    public History {
+        trace = List.copyOf(trace);
+        portNetworks = List.copyOf(portNetworks);
+        servers = List.copyOf(servers);
+    }
+
+    /** Length of the run in milliseconds. */
+    public long duration() {
+        return scenario.duration().toMillis();
+    }
+
+    /** The history of a port network, if the estate has it. */
+    public Optional<PnHistory> findPortNetwork(int number) {
+        return portNetworks.stream()
+                .filter(pn -> pn.portNetwork().number() == number)
+                .findFirst();
+    }
+
+    /** The trace entry with an id; none for 0, the scenario. */
+    public Optional<TraceEntry> findEntry(int id) {
+        return id < 1 || id > trace.size() ? Optional.empty() : Optional.of(trace.get(id - 1));
+    }
+
+    /** The expectations of the scenario, checked against this run, in the order of the file. */
+    public List<ExpectationResult> checkExpectations() {
+        return new ExpectationCheck(this).results();
+    }
+}

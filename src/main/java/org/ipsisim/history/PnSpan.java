@@ -1,0 +1,18 @@
+package org.ipsisim.history;
+
+import org.ipsisim.estate.PnState;
+
+/**
+ * A stretch of time in which a port network's state and controller do not change.
+ *
+ * @param from its start in milliseconds
+ * @param to its end in milliseconds, not part of it
+ * @param state what the port network does
+ * @param controller the cluster that controls it, or last did
+ */
+public record PnSpan(long from, long to, PnState state, int controller) {
+    /** Its length in milliseconds. */
+    public long length() {
+        return to - from;
+    }
+}
