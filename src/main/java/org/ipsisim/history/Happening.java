@@ -266,4 +266,82 @@ public sealed interface Happening {
             return "has lost its last port network and resets (" + seconds(duration) + "), off every priority list";
         }
     }
+
+    /** An operator disabled a survivable core (R60). */
+    record ServerDisabled() implements Happening {
+        @Override
+        public String type() {
+            return "server-disabled";
+        }
+
+        @Override
+        public String text() {
+            return "disabled by an operator, off every priority list";
+        }
+    }
+
+    /** An operator enabled a survivable core (R60). */
+    record ServerEnabled() implements Happening {
+        @Override
+        public String type() {
+            return "server-enabled";
+        }
+
+        @Override
+        public String text() {
+            return "enabled by an operator";
+        }
+    }
+
+    /** An administrator changed timers in mid-run. */
+    record TimersChanged(String changes) implements Happening {
+        @Override
+        public String type() {
+            return "timers-changed";
+        }
+
+        @Override
+        public String text() {
+            return "timers changed: " + changes;
+        }
+    }
+
+    /** An operator asked a cluster to take a port network (R56). */
+    record TakeoverForced(int cluster) implements Happening {
+        @Override
+        public String type() {
+            return "takeover-forced";
+        }
+
+        @Override
+        public String text() {
+            return "an operator moves the port network to " + clusterName(cluster);
+        }
+    }
+
+    /** A command of an operator had no effect. */
+    record CommandRefused(String reason) implements Happening {
+        @Override
+        public String type() {
+            return "command-refused";
+        }
+
+        @Override
+        public String text() {
+            return "the command is refused: " + reason;
+        }
+    }
+
+    /** The administered return to the main is due (R54, R55, R58, M26). */
+    record ReturnDue(String why) implements Happening {
+        @Override
+        public String type() {
+            return "return-due";
+        }
+
+        @Override
+        public String text() {
+            return "the return to the main is due: " + why;
+        }
+    }
 }

@@ -1,0 +1,52 @@
+package org.ipsisim.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+
+/** Takes down what happens while it happens, and gives the {@link History} at the end. */
+public final class HistoryRecorder {
+    private final List<TraceEntry> trace = new ArrayList<>();
+    private final List<PnRecorder> portNetworks = new ArrayList<>();
+    private final List<ServerRecorder> servers = new ArrayList<>();
+
+    /** Adds the recorder of a port network, in the order of the numbers. */
+    public void add(PnRecorder portNetwork) {
+        portNetworks.add(portNetwork);
+    }
+
+    /** Adds the recorder of a server, in the order of the results. */
+    public void add(ServerRecorder server) {
+        servers.add(server);
+    }
+
+    /**
+     * Takes down that something happened.
+     *
+     * @param at milliseconds from the start
+     * @param subject whom it happened to
+     * @param cause the id of the entry that led to it; 0 is the scenario
+     * @return the id of the entry
+     */
+    public int entry(long at, String subject, int cause, Happening what) {
+        int id = trace.size() + 1;
+        trace.add(new TraceEntry(id, at, subject, cause, what));
+        return id;
+    }
+
+    /** The last entries, at most so many. */
+    public List<TraceEntry> lastEntries(int count) {
+        return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
+    }
+
+    /** The history of the run that has ended. */
+    public History finish(Scenario scenario) {
+        long end = scenario.duration().toMillis();
+        return new History(
+                scenario,
+                trace,
+                portNetworks.stream().map(pn -> pn.finish(end)).toList(),
+                servers.stream().map(server -> server.finish(end)).toList(),
+                0);
+    }
+}

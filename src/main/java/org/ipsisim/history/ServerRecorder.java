@@ -1,0 +1,24 @@
+package org.ipsisim.history;
+
+import org.ipsisim.estate.Server;
+
+/** Takes down the roles of one server. */
+public final class ServerRecorder {
+    private final Server server;
+    private final Track<ServerRole> roles = new Track<>();
+
+    /** A server in its first role. */
+    public ServerRecorder(Server server, ServerRole first) {
+        this.server = server;
+        roles.change(0, first);
+    }
+
+    /** The server has a role from a time on. */
+    public void role(long at, ServerRole role) {
+        roles.change(at, role);
+    }
+
+    ServerHistory finish(long end) {
+        return new ServerHistory(server, roles.spans(end, RoleSpan::new));
+    }
+}

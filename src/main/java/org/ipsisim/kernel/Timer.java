@@ -1,0 +1,56 @@
+package org.ipsisim.kernel;
+
+/**
+ * Something that is to happen at a time, and can be moved or called off until then.
+ *
+ * <p>A timer belongs to one {@link Agenda} and is armed for at most one time. Timers that are due at the same instant
+ * run in the order of their {@link Turn}, then of their rank; neither the order of creation nor that of arming matters.
+ */
+public final class Timer {
+    /** Marks a timer that is not in the queue. */
+    static final int IDLE = -1;
+
+    final Agenda agenda;
+    final long order;
+    final Runnable action;
+    int position = IDLE;
+
+    Timer(Agenda agenda, long order, Runnable action) {
+        this.agenda = agenda;
+        this.order = order;
+        this.action = action;
+    }
+
+    /**
+     * Arms the timer, or moves it if it is armed.
+     *
+     * @param time milliseconds, not before now; {@link Agenda#NEVER} calls it off
+     * @throws IllegalArgumentException if the time has passed
+     */
+    public void armAt(long time) {
+        if (time == Agenda.NEVER) {
+            cancel();
+        } else {
+            agenda.arm(this, time);
+        }
+    }
+
+    /**
+     * Calls the timer off.
+     *
+     * @return whether it was armed
+     */
+    public boolean cancel() {
+        return agenda.disarm(this);
+    }
+
+    /** Whether the timer is waiting for its time. */
+    public boolean isArmed() {
+        return position != IDLE;
+    }
+
+    /** The time it is armed for in milliseconds; {@link Agenda#NEVER} if it is not. */
+    public long time() {
+        return agenda.timeOf(this);
+    }
+}

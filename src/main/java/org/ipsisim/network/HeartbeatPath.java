@@ -1,0 +1,167 @@
+package org.ipsisim.network;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Turn;
+
+/**
+ * The way of one server's heartbeats to one IPSI, as stretches of time in which their fate does not change.
+ *
+ * <p>Beat k is sent at k times the heartbeat interval. It is delivered if the path works when it is sent, and arrives one
+ * latency later, whatever happens meanwhile (M3). A beat that is not delivered was due after the latency that the path
+ * had when it last worked. No beat is an event: when the next one arrives or is missed follows from the stretches.
+ */
+public final class HeartbeatPath {
+    /** The latency of a path that does not deliver. */
+    static final long UNREACHABLE = Network.UNREACHABLE;
+
+    private final Agenda agenda;
+    private final long interval;
+    private final Deque<Stretch> past = new ArrayDeque<>();
+    private final List<ContactWatch> watches = new ArrayList<>(2);
+    private Stretch present;
+    private long arrivedBefore = Long.MIN_VALUE;
+    private int cause;
+
+    /** A span of time in which beats are all delivered, or all lost; beats sent at {@code to} are not part of it. */
+    private record Stretch(long from, long to, boolean delivers, long latency) {
+        long firstDueAfter(long time, long interval) {
+            long beat = Math.max(firstBeat(interval), Math.floorDiv(time - latency, interval) + 1);
+            return beat <= lastBeat(interval) ? beat * interval + latency : Agenda.NEVER;
+        }
+
+        long lastDueUpTo(long time, long interval) {
+            long beat = Math.min(lastBeat(interval), Math.floorDiv(time - latency, interval));
+            return beat >= firstBeat(interval) ? beat * interval + latency : Long.MIN_VALUE;
+        }
+
+        private long firstBeat(long interval) {
+            return -Math.floorDiv(-from, interval);
+        }
+
+        private long lastBeat(long interval) {
+            return to == Agenda.NEVER ? Agenda.NEVER / interval - 1 : -Math.floorDiv(-to, interval) - 1;
+        }
+
+        Stretch until(long end) {
+            return new Stretch(from, end, delivers, latency);
+        }
+    }
+
+    /**
+     * A path that is in its first state from the start.
+     *
+     * @param interval heartbeat interval in milliseconds
+     * @param latency milliseconds, or -1 for a path that does not work
+     */
+    public HeartbeatPath(Agenda agenda, long interval, long latency) {
+        this.agenda = agenda;
+        this.interval = interval;
+        this.present = stretch(0, latency, 0);
+    }
+
+    private static Stretch stretch(long from, long latency, long dueLatency) {
+        boolean delivers = latency != UNREACHABLE;
+        return new Stretch(from, Agenda.NEVER, delivers, delivers ? latency : dueLatency);
+    }
+
+    /** Whether a beat that is sent now is delivered. */
+    public boolean delivers() {
+        return present.delivers;
+    }
+
+    /** The trace entry that brought the path into its present state; 0 at the start. */
+    public int cause() {
+        return cause;
+    }
+
+    /** The heartbeat interval in milliseconds. */
+    long interval() {
+        return interval;
+    }
+
+    /**
+     * Changes the latency of the path, breaks it or mends it, from now on.
+     *
+     * @param latency milliseconds, or -1 for a path that does not work
+     * @param newCause the trace entry that this comes from
+     */
+    public void change(long latency, int newCause) {
+        boolean delivers = latency != UNREACHABLE;
+        if (delivers == present.delivers && (!delivers || latency == present.latency)) {
+            return;
+        }
+        if (delivers != present.delivers) {
+            cause = newCause;
+        }
+        forgetWhatIsOver();
+        long from = agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
+        past.addLast(present.until(from));
+        present = stretch(from, latency, present.latency);
+        for (ContactWatch watch : watches) {
+            watch.plan();
+        }
+    }
+
+    /** Beats that are under way do not arrive: the board they were sent to, or the socket, is gone. */
+    public void loseBeatsUnderWay() {
+        past.clear();
+    }
+
+    private void forgetWhatIsOver() {
+        long over = agenda.now() - 1;
+        while (!past.isEmpty() && past.peekFirst().to + past.peekFirst().latency <= over) {
+            Stretch oldest = past.removeFirst();
+            if (oldest.delivers) {
+                arrivedBefore = Math.max(arrivedBefore, oldest.lastDueUpTo(over, interval));
+            }
+        }
+    }
+
+    /** When the first beat after a time arrives, if nothing changes; {@link Agenda#NEVER} if none does. */
+    long firstArrivalAfter(long time) {
+        return firstDueAfter(time, true);
+    }
+
+    /** When the first beat that is missed after a time was due, if nothing changes. */
+    long firstMissAfter(long time) {
+        return firstDueAfter(time, false);
+    }
+
+    private long firstDueAfter(long time, boolean delivers) {
+        long first = present.delivers == delivers ? present.firstDueAfter(time, interval) : Agenda.NEVER;
+        for (Stretch stretch : past) {
+            if (stretch.delivers == delivers) {
+                first = Math.min(first, stretch.firstDueAfter(time, interval));
+            }
+        }
+        return first;
+    }
+
+    /** When the last beat up to a time arrived; the least long if none did. */
+    long lastArrivalUpTo(long time) {
+        long last = present.delivers ? present.lastDueUpTo(time, interval) : Long.MIN_VALUE;
+        for (Stretch stretch : past) {
+            if (stretch.delivers) {
+                last = Math.max(last, stretch.lastDueUpTo(time, interval));
+            }
+        }
+        return Math.max(last, arrivedBefore);
+    }
+
+    /** Whether all beats from this arrival on arrive one interval after the other, if nothing changes. */
+    boolean isSteadyFrom(long arrival) {
+        return present.delivers && arrival - present.latency >= present.from;
+    }
+
+    void add(ContactWatch watch) {
+        watches.add(watch);
+    }
+
+    void remove(ContactWatch watch) {
+        watches.remove(watch);
+    }
+}

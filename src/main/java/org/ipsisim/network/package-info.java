@@ -1,0 +1,2 @@
+/** Who can reach whom, and when: links, faults, latency, the delivery of heartbeats. */
+package org.ipsisim.network;

@@ -1,0 +1,60 @@
+package org.ipsisim.survivability;
+
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+
+/**
+ * The return of one port network to the main when its connection to the main has been up for long enough without a break
+ * (R58, Q12, M26). If the main does not reach it at that moment, it tries again each heartbeat interval.
+ */
+final class ConnectionUpReturn {
+    private final RunningEstate run;
+    private final PortNetworkControl control;
+    private final Cluster main;
+    private final Timer returns;
+    private final long upTime;
+    private boolean connected;
+
+    /** @param upTime milliseconds; {@link Agenda#NEVER} if this kind of return is not administered */
+    ConnectionUpReturn(RunningEstate run, PortNetworkControl control, Cluster main, long upTime) {
+        this.run = run;
+        this.control = control;
+        this.main = main;
+        this.upTime = upTime;
+        this.returns = run.agenda()
+                .timer(Turn.DECISION, Kind.RETURN.rank(control.portNetwork().number()), this::returnToMain);
+    }
+
+    void mainConnected() {
+        connected = true;
+        reconsider();
+    }
+
+    void mainDisconnected() {
+        connected = false;
+        reconsider();
+    }
+
+    /** Counts from now on if the port network has just moved, and not at all while it is with the main or down. */
+    void reconsider() {
+        boolean away = !control.controller().isMain() && control.isUp();
+        if (upTime == Agenda.NEVER || !connected || !away) {
+            returns.cancel();
+        } else {
+            returns.armAt(run.agenda().now() + upTime);
+        }
+    }
+
+    private void returnToMain() {
+        if (control.isAcceptedBy(main)) {
+            int due = run.entry(
+                    control.portNetwork().id(), 0, new Happening.ReturnDue("the connection to the main stayed up"));
+            control.moveTo(main, due);
+        } else {
+            returns.armAt(run.agenda().now() + run.timers().millis(TimerSetting.HEARTBEAT_INTERVAL));
+        }
+    }
+}

@@ -1,0 +1,374 @@
+package org.ipsisim.survivability;
+
+import java.util.List;
+import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnRecorder;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+import org.ipsisim.network.ContactWatch;
+
+/**
+ * The control of one port network: what its IPSI does as contact is lost and comes back (M4 to M13, M28), and which
+ * cluster controls it.
+ */
+final class PortNetworkControl implements ContactWatch.Listener {
+    private enum Mode {
+        SERVICE,
+        WARM,
+        COLD,
+        NO_SERVICE,
+        RESTARTING,
+        /** No power or no working IPSI. */
+        DOWN,
+        /** Power is back, and no server has been reached yet. */
+        WAITING
+    }
+
+    private final RunningEstate run;
+    private final Agenda agenda;
+    private final PortNetwork pn;
+    private final int ipsiIndex;
+    private final PnRecorder recorder;
+    private final StableCallsInRun calls;
+    private final ContactWatch watch;
+    private final Timer phaseEnd;
+    private final Timer coldReset;
+    private final Timer noService;
+    private final Timer request;
+    private final Timer comeBack;
+    private final Timer firstServer;
+    private final PriorityList list;
+    private final ConnectionUpReturn connectionUp;
+
+    private Cluster controller;
+    private Mode mode = Mode.SERVICE;
+    private boolean contactIsBack;
+    private long warmSince;
+    private long coldBase;
+    private long coldUntil;
+    private int lostEntry;
+    private int phaseEntry;
+    private int backEntry;
+    private int noServiceEntry;
+
+    PortNetworkControl(RunningEstate run, PortNetwork pn, Cluster main, List<Cluster> clusters) {
+        this.run = run;
+        this.agenda = run.agenda();
+        this.pn = pn;
+        this.controller = main;
+        IpsiId ipsi = pn.ipsis().get(0);
+        this.ipsiIndex = run.indexOf(ipsi);
+        this.recorder = new PnRecorder(pn, main.number());
+        run.recorder().add(recorder);
+        this.calls = new StableCallsInRun(run, pn.id(), pn.calls(), recorder);
+        int number = pn.number();
+        ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
+                Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
+        this.watch = new ContactWatch(agenda, run.timers().sanity(), true, ranks, this);
+        this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
+        this.coldReset = agenda.timer(Turn.EXPIRY, Kind.COLD_RESET.rank(number), this::resetCold);
+        this.noService = agenda.timer(Turn.EXPIRY, Kind.NO_SERVICE.rank(number), this::noServiceTimedOut);
+        this.request = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number), this::requestService);
+        this.comeBack = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 1), this::startAnew);
+        this.firstServer = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 2), this::restartByList);
+        this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
+        this.list = new PriorityList(run, ipsi, this, Ranking.of(pn, clusters));
+        main.gain(number);
+    }
+
+    /** At the start the main controls the port network, and this instant counts as contact. */
+    void start() {
+        list.connectAll();
+        watch.watch(run.connections().path(controller.serverIndex(), ipsiIndex));
+    }
+
+    PnRecorder recorder() {
+        return recorder;
+    }
+
+    PortNetwork portNetwork() {
+        return pn;
+    }
+
+    PriorityList list() {
+        return list;
+    }
+
+    Cluster controller() {
+        return controller;
+    }
+
+    /** Whether it has power and a working IPSI. */
+    boolean isUp() {
+        return mode != Mode.DOWN;
+    }
+
+    /** Whether a cluster would accept a request for service from this port network now. */
+    boolean isAcceptedBy(Cluster cluster) {
+        return cluster.accepts(ipsiIndex);
+    }
+
+    /** Plans everything again after the sanity time-out has changed. */
+    void planAgain() {
+        watch.plan();
+        list.planAgain();
+    }
+
+    /** M5: nothing is reset yet. */
+    @Override
+    public void contactLost() {
+        lostEntry = entry(watch.cause(), new Happening.ContactLost(controller.number(), watch.lastContact()));
+        show();
+    }
+
+    /** One heartbeat starts the count again (R24, M6, M8, M9). */
+    @Override
+    public void contactRestored(long silence) {
+        int cause = watch.cause() == 0 ? lostEntry : watch.cause();
+        backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
+        stopEscalation();
+        if (mode == Mode.WARM) {
+            contactIsBack = true;
+            long end = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
+            phaseEnd.armAt(Math.max(agenda.now(), Math.max(end, coldUntil)));
+        } else if (mode == Mode.COLD) {
+            contactIsBack = true;
+        } else if (mode == Mode.NO_SERVICE) {
+            restart(backEntry);
+        }
+        show();
+    }
+
+    /** M4, M6, and the same again from any later phase in which contact had come back. */
+    @Override
+    public void sanityTimedOut() {
+        long lastContact = watch.lastContact();
+        mode = Mode.WARM;
+        contactIsBack = false;
+        warmSince = agenda.now();
+        phaseEntry = entry(
+                watch.isSilent() ? lostEntry : watch.cause(), new Happening.WarmReset(agenda.now() - lastContact));
+        recorder.count(PnTotal.WARM_RESETS);
+        calls.freeze();
+        phaseEnd.armAt(coldUntil > agenda.now() ? coldUntil : Agenda.NEVER);
+        armEscalation(lastContact);
+        show();
+    }
+
+    /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
+    private void armEscalation(long lastContact) {
+        long coldDelay = run.timers().millis(TimerSetting.PN_COLD_RESET_DELAY);
+        long noServiceTimeout = run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT);
+        switch (run.timers().reading()) {
+            case SERIAL -> coldBase = warmSince + coldDelay;
+            case COLD_FROM_LOSS -> coldBase = lastContact + coldDelay;
+            case ALL_FROM_LOSS -> {
+                coldBase = lastContact + coldDelay;
+                startNoService(lastContact + noServiceTimeout, phaseEntry);
+            }
+            case NO_SERVICE_FROM_WARM -> {
+                coldBase = lastContact + coldDelay;
+                startNoService(warmSince + noServiceTimeout, phaseEntry);
+            }
+        }
+        coldReset.armAt(Math.max(warmSince, coldBase));
+    }
+
+    /** M7, M8: every call that uses the port network's resources drops. */
+    private void resetCold() {
+        mode = Mode.COLD;
+        coldUntil = agenda.now() + run.timers().millis(TimerSetting.COLD_RESET_DURATION);
+        phaseEntry = entry(phaseEntry, new Happening.ColdReset(agenda.now() - watch.lastContact()));
+        recorder.count(PnTotal.COLD_RESETS);
+        phaseEnd.armAt(coldUntil);
+        if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
+            calls.drop(phaseEntry);
+        }
+        switch (run.timers().reading()) {
+            case SERIAL, COLD_FROM_LOSS ->
+                startNoService(coldBase + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT), phaseEntry);
+            case ALL_FROM_LOSS, NO_SERVICE_FROM_WARM -> {}
+        }
+        show();
+    }
+
+    private void startNoService(long until, int cause) {
+        long due = Math.max(agenda.now(), until);
+        noService.armAt(due);
+        noServiceEntry = entry(cause, new Happening.NoServiceStarted(due));
+    }
+
+    private void stopEscalation() {
+        coldReset.cancel();
+        long due = noService.time();
+        if (noService.cancel()) {
+            entry(backEntry, new Happening.NoServiceStopped(due - agenda.now()));
+        }
+    }
+
+    private void endPhase() {
+        switch (mode) {
+            case WARM -> {
+                if (contactIsBack) {
+                    returnToService(backEntry);
+                }
+            }
+            case COLD -> {
+                if (contactIsBack) {
+                    restart(backEntry);
+                } else {
+                    mode = Mode.NO_SERVICE;
+                }
+            }
+            case RESTARTING -> returnToService(phaseEntry);
+            default -> throw new IllegalStateException("no phase ends in " + mode);
+        }
+        show();
+    }
+
+    private void returnToService(int cause) {
+        mode = Mode.SERVICE;
+        if (!watch.isSilent()) {
+            entry(cause, new Happening.InService(controller.number()));
+        }
+    }
+
+    private void noServiceTimedOut() {
+        request.armAt(agenda.now());
+    }
+
+    /** R27, M10, M11: down the list until a server accepts; if none does, the time-out starts again. */
+    private void requestService() {
+        int cause = noServiceEntry;
+        List<Cluster> servers = list.clusters();
+        for (Cluster server : servers) {
+            int asked = entry(cause, new Happening.ServiceRequested(server.number()));
+            if (isAcceptedBy(server)) {
+                moveTo(server, asked);
+                return;
+            }
+            cause = entry(asked, new Happening.RequestRefused(server.number(), server.reasonForRefusal()));
+        }
+        if (servers.isEmpty()) {
+            cause = entry(cause, new Happening.RequestRefused(0, "no server is on the priority list"));
+        }
+        startNoService(agenda.now() + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT), cause);
+    }
+
+    /** A cluster controls the port network from now on and restarts it (R42, R43, M10, M27). */
+    void moveTo(Cluster next, int cause) {
+        Cluster previous = controller;
+        phaseEnd.cancel();
+        coldReset.cancel();
+        noService.cancel();
+        controller = next;
+        watch.watch(run.connections().path(next.serverIndex(), ipsiIndex));
+        int moved = cause;
+        if (next != previous) {
+            moved = entry(
+                    cause,
+                    next.isMain()
+                            ? new Happening.FellBack(next.number(), previous.number())
+                            : new Happening.TakenOver(next.number(), previous.number()));
+            recorder.count(next.isMain() ? PnTotal.FALLBACKS : PnTotal.FAILOVERS);
+            next.gain(pn.number());
+            previous.lose(pn.number(), moved);
+        }
+        restart(moved);
+        show();
+        connectionUp.reconsider();
+    }
+
+    /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
+    private void restart(int cause) {
+        long duration = run.timers().millis(TimerSetting.PN_RESTART_DURATION);
+        mode = Mode.RESTARTING;
+        coldUntil = 0;
+        phaseEntry = entry(cause, new Happening.PnRestarted(controller.number(), duration));
+        phaseEnd.armAt(agenda.now() + duration);
+        calls.drop(phaseEntry);
+    }
+
+    /** M28: no power, or no working IPSI; no timer runs. */
+    void goDown(int cause) {
+        mode = Mode.DOWN;
+        watch.stop();
+        phaseEnd.cancel();
+        coldReset.cancel();
+        noService.cancel();
+        coldUntil = 0;
+        calls.drop(entry(cause, new Happening.PnDown()));
+        list.close();
+        connectionUp.mainDisconnected();
+        show();
+    }
+
+    /** M28: the IPSI starts anew. */
+    void comeUp(int cause) {
+        mode = Mode.WAITING;
+        backEntry = entry(cause, new Happening.PnUp());
+        comeBack.armAt(agenda.now());
+        show();
+    }
+
+    private void startAnew() {
+        list.connectAll();
+        restartByFirstOf(list.candidates());
+    }
+
+    /** M28: the first server that is reached restarts the port network. */
+    private void restartByFirstOf(List<Cluster> servers) {
+        for (Cluster server : servers) {
+            if (mode == Mode.WAITING && isAcceptedBy(server)) {
+                moveTo(server, backEntry);
+            }
+        }
+    }
+
+    private void restartByList() {
+        restartByFirstOf(list.clusters());
+    }
+
+    /** A server has got onto the list. */
+    void serverConnected() {
+        if (mode == Mode.WAITING && !comeBack.isArmed()) {
+            firstServer.armAt(agenda.now());
+        }
+    }
+
+    /** The main has got onto the list. */
+    void mainConnected() {
+        connectionUp.mainConnected();
+    }
+
+    /** The main has left the list. */
+    void mainDisconnected() {
+        connectionUp.mainDisconnected();
+    }
+
+    private int entry(int cause, Happening what) {
+        return run.entry(pn.id(), cause, what);
+    }
+
+    private void show() {
+        recorder.state(agenda.now(), shownState(), controller.number());
+    }
+
+    private PnState shownState() {
+        return switch (mode) {
+            case SERVICE -> watch.isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
+            case WARM -> agenda.now() < coldUntil ? PnState.COLD_RESET : PnState.WARM_RESET;
+            case COLD -> PnState.COLD_RESET;
+            case NO_SERVICE, WAITING -> PnState.NO_SERVICE;
+            case RESTARTING -> PnState.RESTARTING;
+            case DOWN -> PnState.DOWN;
+        };
+    }
+}

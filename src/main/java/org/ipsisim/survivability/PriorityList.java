@@ -1,0 +1,201 @@
+package org.ipsisim.survivability;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.PnRecorder;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+import org.ipsisim.network.ContactWatch;
+import org.ipsisim.network.HeartbeatPath;
+
+/**
+ * The servers that an IPSI can ask for service: those that have a socket to it, at most eight, best first (R29 to R41,
+ * M16 to M19).
+ */
+final class PriorityList {
+    /** Most servers on a list (R29). */
+    private static final int CAPACITY = 8;
+
+    /** After so long a server that was refused or displaced tries again, in milliseconds (Q2, M18). */
+    private static final long RETRY_AFTER = 15 * 60_000;
+
+    private final RunningEstate run;
+    private final IpsiId ipsi;
+    private final int ipsiIndex;
+    private final PortNetworkControl control;
+    private final PnRecorder recorder;
+    private final List<Socket> ranked = new ArrayList<>();
+
+    PriorityList(RunningEstate run, IpsiId ipsi, PortNetworkControl control, List<Cluster> ranking) {
+        this.run = run;
+        this.ipsi = ipsi;
+        this.ipsiIndex = run.indexOf(ipsi);
+        this.control = control;
+        this.recorder = control.recorder();
+        for (Cluster cluster : ranking) {
+            ranked.add(new Socket(cluster, ranked.size()));
+        }
+    }
+
+    /** The clusters on the list, best first. */
+    List<Cluster> clusters() {
+        List<Cluster> clusters = new ArrayList<>(CAPACITY);
+        for (Socket socket : ranked) {
+            if (socket.connected) {
+                clusters.add(socket.cluster);
+            }
+        }
+        return clusters;
+    }
+
+    /** All clusters that may be on the list, best first. */
+    List<Cluster> candidates() {
+        return ranked.stream().map(socket -> socket.cluster).toList();
+    }
+
+    /** Every server that reaches the IPSI now connects; the others when they reach it. */
+    void connectAll() {
+        for (Socket socket : ranked) {
+            socket.connectOrWait();
+        }
+        publish();
+    }
+
+    /** The IPSI has no sockets, and opens none until {@link #connectAll}. */
+    void close() {
+        for (Socket socket : ranked) {
+            socket.close();
+        }
+        publish();
+    }
+
+    /** A server's socket is closed at once; it comes back with its next heartbeat. */
+    void drop(Cluster cluster) {
+        for (Socket socket : ranked) {
+            if (socket.cluster == cluster) {
+                socket.drop();
+            }
+        }
+        publish();
+    }
+
+    /** Plans all sockets again after the sanity time-out has changed. */
+    void planAgain() {
+        for (Socket socket : ranked) {
+            socket.watch.plan();
+        }
+    }
+
+    private void publish() {
+        List<Integer> numbers = new ArrayList<>(CAPACITY);
+        for (Socket socket : ranked) {
+            if (socket.connected) {
+                numbers.add(socket.cluster.number());
+            }
+        }
+        recorder.list(ipsi, run.agenda().now(), numbers);
+    }
+
+    /** Lets a server in if there is a place, or if it ranks better than the worst; it takes that one's place then. */
+    private void admit(Socket newcomer) {
+        Socket worst = null;
+        int count = 0;
+        for (Socket socket : ranked) {
+            if (socket.connected) {
+                count++;
+                worst = socket.isSure() ? worst : socket;
+            }
+        }
+        if (count < CAPACITY) {
+            newcomer.connect();
+        } else if (worst != null && (newcomer.isSure() || newcomer.place < worst.place)) {
+            worst.retryLater();
+            newcomer.connect();
+        } else {
+            newcomer.retryLater();
+        }
+        publish();
+    }
+
+    /** The connection of one server to the IPSI. */
+    private final class Socket implements ContactWatch.Listener {
+        private final Cluster cluster;
+        private final int place;
+        private final HeartbeatPath path;
+        private final ContactWatch watch;
+        private final Timer retry;
+        private boolean connected;
+
+        Socket(Cluster cluster, int place) {
+            this.cluster = cluster;
+            this.place = place;
+            this.path = run.connections().path(cluster.serverIndex(), ipsiIndex);
+            ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
+                    Kind.SOCKET_ARRIVAL.rank(ipsiIndex, place),
+                    Kind.SOCKET_LOST.rank(ipsiIndex, place),
+                    Kind.SOCKET_LOST.rank(ipsiIndex, place));
+            this.watch = new ContactWatch(run.agenda(), run.timers().sanity(), false, ranks, this);
+            this.retry =
+                    run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::connectOrWait);
+        }
+
+        /** The main and the controlling cluster are never refused or displaced. */
+        boolean isSure() {
+            return cluster.isMain() || cluster == control.controller();
+        }
+
+        void connectOrWait() {
+            if (path.delivers()) {
+                admit(this);
+            } else {
+                watch.awaitContact(path);
+            }
+        }
+
+        void connect() {
+            connected = true;
+            watch.watch(path);
+            if (cluster.isMain()) {
+                control.mainConnected();
+            }
+            control.serverConnected();
+        }
+
+        void close() {
+            connected = false;
+            watch.stop();
+            retry.cancel();
+        }
+
+        void retryLater() {
+            close();
+            retry.armAt(run.agenda().now() + RETRY_AFTER);
+        }
+
+        void drop() {
+            close();
+            path.loseBeatsUnderWay();
+            watch.awaitContact(path);
+        }
+
+        @Override
+        public void contactRestored(long silence) {
+            admit(this);
+        }
+
+        @Override
+        public void sanityTimedOut() {
+            connected = false;
+            publish();
+            if (cluster.isMain()) {
+                control.mainDisconnected();
+            }
+        }
+
+        @Override
+        public void contactLost() {
+            throw new IllegalStateException("a socket is told of sanity time-outs alone");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.ipsisim.survivability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Server;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.HistoryRecorder;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.network.Connections;
+
+/** The parts of one run, and how they find each other. */
+final class RunningEstate {
+    private final Agenda agenda = new Agenda();
+    private final HistoryRecorder recorder = new HistoryRecorder();
+    private final TimersInForce timers;
+    private final Connections connections;
+    private final Fallback fallback;
+    private final List<IpsiId> ipsis = new ArrayList<>();
+    private final List<Cluster> clusters = new ArrayList<>();
+    private final List<PortNetworkControl> portNetworks = new ArrayList<>();
+
+    RunningEstate(Estate estate) {
+        timers = new TimersInForce(estate.timers());
+        fallback = estate.fallback();
+        List<PortNetwork> pns = estate.portNetworks().stream()
+                .sorted((a, b) -> Integer.compare(a.number(), b.number()))
+                .toList();
+        pns.forEach(pn -> ipsis.addAll(pn.ipsis()));
+        List<Server> servers = new ArrayList<>(estate.main().servers());
+        List<SurvivableCore> cores = estate.survivableCores().stream()
+                .sorted((a, b) -> Integer.compare(a.cluster(), b.cluster()))
+                .toList();
+        cores.forEach(core -> servers.add(core.server()));
+        connections = new Connections(agenda, estate, servers, ipsis);
+        clusters.add(new Cluster(this, servers.get(0), 0, Optional.empty()));
+        for (SurvivableCore core : cores) {
+            clusters.add(new Cluster(this, core.server(), clusters.size(), Optional.of(core)));
+        }
+        pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    HistoryRecorder recorder() {
+        return recorder;
+    }
+
+    TimersInForce timers() {
+        return timers;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Cluster main() {
+        return clusters.get(0);
+    }
+
+    /** The main, then the survivable cores by cluster number. */
+    List<Cluster> clusters() {
+        return clusters;
+    }
+
+    /** By number. */
+    List<PortNetworkControl> portNetworks() {
+        return portNetworks;
+    }
+
+    Cluster getCluster(int number) {
+        return clusters.stream()
+                .filter(cluster -> cluster.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no cluster " + number));
+    }
+
+    /** M26: how long a connection to the main has to be up; never if that kind of return is not administered. */
+    long connectionUpTime() {
+        return fallback instanceof Fallback.ConnectionUp up ? up.upTime().toMillis() : Agenda.NEVER;
+    }
+
+    int indexOf(IpsiId ipsi) {
+        return ipsis.indexOf(ipsi);
+    }
+
+    /** Takes down that something happens now. */
+    int entry(String subject, int cause, Happening what) {
+        return recorder.entry(agenda.now(), subject, cause, what);
+    }
+
+    /** A cluster leaves every priority list at once (R40, R59). */
+    void dropFromLists(Cluster cluster) {
+        portNetworks.forEach(pn -> pn.list().drop(cluster));
+    }
+}

@@ -1,0 +1,48 @@
+package org.ipsisim.survivability;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.history.Happening;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+
+/**
+ * The return of all port networks to the main at an administered time (R55, M26); those that the main does not reach then
+ * are tried again each minute (Q13).
+ */
+final class ScheduledReturn {
+    private static final long RETRY_AFTER = 60_000;
+
+    private final RunningEstate run;
+    private final Timer attempt;
+    private List<PortNetworkControl> away;
+    private int due;
+
+    ScheduledReturn(RunningEstate run, long at) {
+        this.run = run;
+        this.attempt = run.agenda().timer(Turn.DECISION, Kind.RETURN.rank(0), this::tryAll);
+        attempt.armAt(at);
+    }
+
+    private void tryAll() {
+        if (away == null) {
+            due = run.entry("main", 0, new Happening.ReturnDue("the scheduled time has come"));
+            away = List.copyOf(run.portNetworks());
+        }
+        List<PortNetworkControl> stillAway = new ArrayList<>();
+        for (PortNetworkControl control : away) {
+            if (control.controller().isMain()) {
+                continue;
+            }
+            if (control.isUp() && control.isAcceptedBy(run.main())) {
+                control.moveTo(run.main(), due);
+            } else {
+                stillAway.add(control);
+            }
+        }
+        away = stillAway;
+        if (!away.isEmpty()) {
+            attempt.armAt(run.agenda().now() + RETRY_AFTER);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.ipsisim.survivability;
+
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.History;
+
+/**
+ * One run of a scenario: a pure function of the scenario and its seed, without input, output, clock or thread.
+ *
+ * <p>Time runs from 0 to the scenario's duration, which is not part of the run.
+ */
+public final class Simulation {
+    private static final int ENTRIES_SHOWN = 20;
+
+    private Simulation() {}
+
+    /**
+     * Runs a scenario that its reader has found right.
+     *
+     * @throws SimulationDefect if the simulator itself fails
+     */
+    public static History run(Scenario scenario) {
+        RunningEstate run = new RunningEstate(scenario.estate());
+        try {
+            new Faults(run, scenario.events());
+            new Commands(run, scenario.events());
+            if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {
+                new ScheduledReturn(run, scheduled.at().toMillis());
+            }
+            run.portNetworks().forEach(PortNetworkControl::start);
+            run.agenda().runUntil(scenario.duration().toMillis());
+            return run.recorder().finish(scenario);
+        } catch (RuntimeException e) {
+            throw new SimulationDefect(
+                    scenario, run.agenda().now(), run.recorder().lastEntries(ENTRIES_SHOWN), e);
+        }
+    }
+}
