@@ -12,18 +12,31 @@ import org.ipsisim.estate.Scenario;
  * @param portNetworks by number
  * @param servers the mains, then the survivable cores by cluster
  * @param serverInterchanges how often the main servers changed roles
+ * @param heartbeats every heartbeat by server and IPSI; empty unless the run was asked to keep them
  */
 public record History(
         Scenario scenario,
         List<TraceEntry> trace,
         List<PnHistory> portNetworks,
         List<ServerHistory> servers,
-        long serverInterchanges) {
+        long serverInterchanges,
+        List<HeartbeatHistory> heartbeats) {
     /** Keeps copies of the lists. */
     public History {
         trace = List.copyOf(trace);
         portNetworks = List.copyOf(portNetworks);
         servers = List.copyOf(servers);
+        heartbeats = List.copyOf(heartbeats);
+    }
+
+    /** A history that keeps no heartbeats. */
+    public History(
+            Scenario scenario,
+            List<TraceEntry> trace,
+            List<PnHistory> portNetworks,
+            List<ServerHistory> servers,
+            long serverInterchanges) {
+        this(scenario, trace, portNetworks, servers, serverInterchanges, List.of());
     }
 
     /** Length of the run in milliseconds. */

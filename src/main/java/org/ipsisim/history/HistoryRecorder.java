@@ -39,14 +39,19 @@ public final class HistoryRecorder {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
     }
 
-    /** The history of the run that has ended. */
-    public History finish(Scenario scenario) {
+    /**
+     * The history of the run that has ended.
+     *
+     * @param heartbeats the heartbeats that were kept; empty if none were
+     */
+    public History finish(Scenario scenario, List<HeartbeatHistory> heartbeats) {
         long end = scenario.duration().toMillis();
         return new History(
                 scenario,
                 trace,
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end)).toList(),
-                0);
+                0,
+                heartbeats);
     }
 }

@@ -25,6 +25,16 @@ public final class HeartbeatPath {
     private Stretch present;
     private long arrivedBefore = Long.MIN_VALUE;
     private int cause;
+    private List<Change> changes;
+
+    /**
+     * A change of a path's state.
+     *
+     * @param from milliseconds from the start
+     * @param delivers whether beats are delivered from then on
+     * @param latency how long they take; how long they would have taken if they are not delivered
+     */
+    public record Change(long from, boolean delivers, long latency) {}
 
     /** A span of time in which beats are all delivered, or all lost; beats sent at {@code to} are not part of it. */
     private record Stretch(long from, long to, boolean delivers, long latency) {
@@ -68,6 +78,23 @@ public final class HeartbeatPath {
         return new Stretch(from, Agenda.NEVER, delivers, delivers ? latency : dueLatency);
     }
 
+    /** Keeps all changes of state from now on, for {@link #changes}. */
+    public void keepChanges() {
+        changes = new ArrayList<>();
+        keepChange();
+    }
+
+    /** The changes of state that were kept, in order; several may be at one instant. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    private void keepChange() {
+        if (changes != null) {
+            changes.add(new Change(present.from, present.delivers, present.latency));
+        }
+    }
+
     /** Whether a beat that is sent now is delivered. */
     public boolean delivers() {
         return present.delivers;
@@ -101,6 +128,7 @@ public final class HeartbeatPath {
         long from = agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
         past.addLast(present.until(from));
         present = stretch(from, latency, present.latency);
+        keepChange();
         for (ContactWatch watch : watches) {
             watch.plan();
         }

@@ -87,6 +87,11 @@ final class RunningEstate {
         return fallback instanceof Fallback.ConnectionUp up ? up.upTime().toMillis() : Agenda.NEVER;
     }
 
+    /** In the order of their indexes. */
+    List<IpsiId> ipsis() {
+        return ipsis;
+    }
+
     int indexOf(IpsiId ipsi) {
         return ipsis.indexOf(ipsi);
     }

@@ -20,6 +20,16 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario) {
+        return run(scenario, false);
+    }
+
+    /**
+     * Runs a scenario that its reader has found right.
+     *
+     * @param keepHeartbeats whether the history holds every heartbeat
+     * @throws SimulationDefect if the simulator itself fails
+     */
+    public static History run(Scenario scenario, boolean keepHeartbeats) {
         RunningEstate run = new RunningEstate(scenario.estate());
         try {
             new Faults(run, scenario.events());
@@ -27,9 +37,11 @@ public final class Simulation {
             if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {
                 new ScheduledReturn(run, scheduled.at().toMillis());
             }
+            HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), keepHeartbeats);
             run.portNetworks().forEach(PortNetworkControl::start);
-            run.agenda().runUntil(scenario.duration().toMillis());
-            return run.recorder().finish(scenario);
+            long end = scenario.duration().toMillis();
+            run.agenda().runUntil(end);
+            return run.recorder().finish(scenario, heartbeats.until(end));
         } catch (RuntimeException e) {
             throw new SimulationDefect(
                     scenario, run.agenda().now(), run.recorder().lastEntries(ENTRIES_SHOWN), e);
