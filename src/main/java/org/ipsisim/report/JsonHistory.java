@@ -109,7 +109,7 @@ final class JsonHistory {
     }
 
     private void writeTotals() {
-        Sums sums = Sums.of(history);
+        Sums sums = Sums.of(history.portNetworks());
         json.writeObjectPropertyStart("totals");
         json.writeNumberProperty("serverInterchanges", history.serverInterchanges());
         json.writeNumberProperty("outageSeconds", seconds(sums.totals().outage()));

@@ -91,7 +91,12 @@ final class JunitSuite {
     /** The file without its ending and with dots for slashes, which build servers show as package and class. */
     private static String className(String file) {
         String path = file.endsWith(".yaml") || file.endsWith(".yml") ? file.substring(0, file.lastIndexOf('.')) : file;
-        return path.replace('\\', '/').replace('/', '.');
+        String name = path.replace('\\', '/').replace('/', '.');
+        int start = 0;
+        while (start < name.length() - 1 && name.charAt(start) == '.') {
+            start++;
+        }
+        return name.substring(start);
     }
 
     private static void property(XMLStreamWriter xml, String name, String value) throws XMLStreamException {

@@ -1,23 +1,23 @@
 package org.ipsisim.report;
 
+import java.util.List;
 import org.ipsisim.history.CallOutcome;
-import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnTotals;
 
 /**
- * What all port networks of a run come to together.
+ * What several port networks come to together.
  *
  * @param totals their totals, added up
  * @param pnCalls their calls that use port-network resources
  * @param ipCalls their calls between shuffled IP phones
  */
 record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls) {
-    static Sums of(History history) {
+    static Sums of(List<PnHistory> portNetworks) {
         PnTotals totals = new PnTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         CallOutcome pnCalls = new CallOutcome(0, 0, 0);
         CallOutcome ipCalls = new CallOutcome(0, 0, 0);
-        for (PnHistory pn : history.portNetworks()) {
+        for (PnHistory pn : portNetworks) {
             totals = add(totals, pn.totals());
             pnCalls = add(pnCalls, pn.pnCalls());
             ipCalls = add(ipCalls, pn.ipCalls());
