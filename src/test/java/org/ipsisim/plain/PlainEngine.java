@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SortedSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ipsisim.estate.PortNetwork;
@@ -32,6 +33,7 @@ public final class PlainEngine {
     private final World world;
     private final Decisions decisions;
     private final PriorityQueue<Beat> beats = new PriorityQueue<>(BY_ARRIVAL);
+    private final SortedSet<Long> planned;
     private long nextBeat;
 
     private PlainEngine(Scenario scenario) {
@@ -39,6 +41,8 @@ public final class PlainEngine {
         faults = new Faults(scenario.events());
         world = new World(scenario, faults);
         decisions = new Decisions(world, scenario.events());
+        planned = faults.instants();
+        scenario.events().forEach(event -> planned.add(event.at().toMillis()));
     }
 
     /**
@@ -104,7 +108,9 @@ public final class PlainEngine {
                 .flatMap(e -> e.settings().entrySet().stream())
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> world.timers.set(Map.of(entry.getKey(), entry.getValue())));
-        world.change();
+        if (planned.contains(world.now) || world.now == 0) {
+            world.change();
+        }
     }
 
     private void disable(PlainServer server) {
@@ -174,14 +180,16 @@ public final class PlainEngine {
     }
 
     private long nextInstant() {
-        LongStream planned = LongStream.concat(
-                scenario.events().stream().mapToLong(event -> event.at().toMillis()),
-                faults.instants().stream().mapToLong(at -> at));
         LongStream beat = LongStream.of(
                 nextBeat, beats.isEmpty() ? PlainServer.NEVER : beats.peek().at());
         LongStream looks = world.pns.stream().mapToLong(pn -> pn.nextChangeOfLooks(world.now));
         LongStream decided = decisions.instants().stream().mapToLong(at -> at);
-        return Stream.of(planned, beat, timers(), looks, decided)
+        return Stream.of(
+                        planned.tailSet(world.now + 1).stream().limit(1).mapToLong(at -> at),
+                        beat,
+                        timers(),
+                        looks,
+                        decided)
                 .flatMapToLong(times -> times)
                 .filter(at -> at > world.now)
                 .min()
