@@ -119,13 +119,10 @@ public final class Connections {
         network.settle();
         for (int server = 0; server < serverSite.length; server++) {
             for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
-                long latency = latency(server, ipsi);
                 HeartbeatPath path = paths[server][ipsi];
-                if (path.delivers() != (latency != Network.UNREACHABLE)) {
-                    path.change(latency, cause(server, ipsi, latency));
-                } else {
-                    path.change(latency, path.cause());
-                }
+                boolean delivers = delivers(server, ipsi);
+                int cause = delivers == path.delivers() ? path.cause() : cause(server, ipsi, delivers);
+                path.change(delivers, latency(server, ipsi), cause);
             }
         }
     }
@@ -133,20 +130,23 @@ public final class Connections {
     /** Brings the paths of one server up to date after it has begun or ceased to send. */
     public void settleServer(int server) {
         for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
-            long latency = latency(server, ipsi);
-            paths[server][ipsi].change(latency, serverSends[server].cause);
+            paths[server][ipsi].change(delivers(server, ipsi), latency(server, ipsi), serverSends[server].cause);
         }
     }
 
-    private long latency(int server, int ipsi) {
-        boolean works = serverSends[server].on && ipsiWorks[ipsi].on && controlPathWorks[ipsi].on;
-        return works ? network.latency(serverSite[server], ipsiSite[ipsi]) : Network.UNREACHABLE;
+    private boolean delivers(int server, int ipsi) {
+        return serverSends[server].on && ipsiWorks[ipsi].on && latency(server, ipsi) != Network.UNREACHABLE;
     }
 
-    private int cause(int server, int ipsi, long latency) {
+    /** Of the way alone, whether or not the server and the IPSI at its ends work. */
+    private long latency(int server, int ipsi) {
+        return controlPathWorks[ipsi].on ? network.latency(serverSite[server], ipsiSite[ipsi]) : Network.UNREACHABLE;
+    }
+
+    private int cause(int server, int ipsi, boolean delivers) {
         int from = serverSite[server];
         int to = ipsiSite[ipsi];
-        if (latency != Network.UNREACHABLE) {
+        if (delivers) {
             int parts =
                     Math.max(serverSends[server].cause, Math.max(ipsiWorks[ipsi].cause, controlPathWorks[ipsi].cause));
             return Math.max(parts, network.causeOfMend(from, to));

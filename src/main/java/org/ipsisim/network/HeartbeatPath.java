@@ -70,12 +70,8 @@ public final class HeartbeatPath {
     public HeartbeatPath(Agenda agenda, long interval, long latency) {
         this.agenda = agenda;
         this.interval = interval;
-        this.present = stretch(0, latency, 0);
-    }
-
-    private static Stretch stretch(long from, long latency, long dueLatency) {
         boolean delivers = latency != UNREACHABLE;
-        return new Stretch(from, Agenda.NEVER, delivers, delivers ? latency : dueLatency);
+        this.present = new Stretch(0, Agenda.NEVER, delivers, delivers ? latency : 0);
     }
 
     /** Keeps all changes of state from now on, for {@link #changes}. */
@@ -113,12 +109,14 @@ public final class HeartbeatPath {
     /**
      * Changes the latency of the path, breaks it or mends it, from now on.
      *
-     * @param latency milliseconds, or -1 for a path that does not work
+     * @param delivers whether beats are sent and delivered
+     * @param routeLatency milliseconds that the links between take; -1 if they do not work, and the latency stays the
+     *     one that it was
      * @param newCause the trace entry that this comes from
      */
-    public void change(long latency, int newCause) {
-        boolean delivers = latency != UNREACHABLE;
-        if (delivers == present.delivers && (!delivers || latency == present.latency)) {
+    void change(boolean delivers, long routeLatency, int newCause) {
+        long latency = routeLatency == UNREACHABLE ? present.latency : routeLatency;
+        if (delivers == present.delivers && latency == present.latency) {
             return;
         }
         if (delivers != present.delivers) {
@@ -127,15 +125,15 @@ public final class HeartbeatPath {
         forgetWhatIsOver();
         long from = agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
         past.addLast(present.until(from));
-        present = stretch(from, latency, present.latency);
+        present = new Stretch(from, Agenda.NEVER, delivers, latency);
         keepChange();
         for (ContactWatch watch : watches) {
             watch.plan();
         }
     }
 
-    /** Beats that are under way do not arrive: the board they were sent to, or the socket, is gone. */
-    public void loseBeatsUnderWay() {
+    /** Beats sent before now neither arrive nor are missed any more: the board or the socket they were for is gone. */
+    public void forgetBeatsUnderWay() {
         past.clear();
     }
 

@@ -111,7 +111,8 @@ final class Cluster {
     /** A port network has gone to another cluster; a survivable core that was its last one resets (R59, M27). */
     void lose(int pn, int cause) {
         controlled.remove(pn);
-        if (!isMain() && controlled.isEmpty() && !failed) {
+        boolean resets = run.timers().millis(TimerSetting.SURVIVABLE_CORE_RESET) > 0;
+        if (resets && !isMain() && controlled.isEmpty() && !failed) {
             reset(cause);
         } else {
             recorder.role(run.agenda().now(), role());

@@ -26,8 +26,11 @@ final class Commands {
         }
     }
 
-    /** By kind and contents, never by the place in the file (M2). */
+    /** What enables comes before what disables; otherwise by kind and contents, never by the place in the file (M2). */
     private static String orderWithinInstant(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Enable) {
+            return " " + event;
+        }
         if (event instanceof ScenarioEvent.SetTimers set) {
             return "SetTimers " + new TreeMap<>(set.settings());
         }
@@ -80,6 +83,8 @@ final class Commands {
                 refuse(control, forced, "cluster " + cluster.number() + " has it already");
             } else if (!control.isUp()) {
                 refuse(control, forced, "the port network is down");
+            } else if (!control.list().candidates().contains(cluster)) {
+                refuse(control, forced, "it is local only, and this port network is of another community");
             } else if (!control.isAcceptedBy(cluster)) {
                 refuse(control, forced, cluster.reasonForRefusal());
             } else {

@@ -1,6 +1,5 @@
 package org.ipsisim.survivability;
 
-import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
@@ -8,7 +7,7 @@ import org.ipsisim.kernel.Turn;
 
 /**
  * The return of one port network to the main when its connection to the main has been up for long enough without a break
- * (R58, Q12, M26). If the main does not reach it at that moment, it tries again each heartbeat interval.
+ * (R58, Q12, M26). If the main does not reach it at that moment, it waits until the main does.
  */
 final class ConnectionUpReturn {
     private final RunningEstate run;
@@ -17,6 +16,7 @@ final class ConnectionUpReturn {
     private final Timer returns;
     private final long upTime;
     private boolean connected;
+    private boolean overdue;
 
     /** @param upTime milliseconds; {@link Agenda#NEVER} if this kind of return is not administered */
     ConnectionUpReturn(RunningEstate run, PortNetworkControl control, Cluster main, long upTime) {
@@ -40,11 +40,19 @@ final class ConnectionUpReturn {
 
     /** Counts from now on if the port network has just moved, and not at all while it is with the main or down. */
     void reconsider() {
+        overdue = false;
         boolean away = !control.controller().isMain() && control.isUp();
         if (upTime == Agenda.NEVER || !connected || !away) {
             returns.cancel();
         } else {
             returns.armAt(run.agenda().now() + upTime);
+        }
+    }
+
+    /** The main may reach it again. */
+    void networkChanged() {
+        if (overdue) {
+            returns.armAt(run.agenda().now());
         }
     }
 
@@ -54,7 +62,7 @@ final class ConnectionUpReturn {
                     control.portNetwork().id(), 0, new Happening.ReturnDue("the connection to the main stayed up"));
             control.moveTo(main, due);
         } else {
-            returns.armAt(run.agenda().now() + run.timers().millis(TimerSetting.HEARTBEAT_INTERVAL));
+            overdue = true;
         }
     }
 }

@@ -47,6 +47,7 @@ final class Faults {
         }
         run.connections().settle();
         afterwards.forEach(Runnable::run);
+        run.portNetworks().forEach(PortNetworkControl::networkChanged);
         armNext();
     }
 

@@ -51,6 +51,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private Mode mode = Mode.SERVICE;
     private boolean contactIsBack;
     private long warmSince;
+    private long warmUntil;
     private long coldBase;
     private long coldUntil;
     private int lostEntry;
@@ -105,6 +106,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return controller;
     }
 
+    /** Whether a cluster is in control; after a loss of power none is until one takes over. */
+    boolean isControlledBy(Cluster cluster) {
+        return cluster == controller && mode != Mode.DOWN && mode != Mode.WAITING;
+    }
+
     /** Whether it has power and a working IPSI. */
     boolean isUp() {
         return mode != Mode.DOWN;
@@ -136,8 +142,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         stopEscalation();
         if (mode == Mode.WARM) {
             contactIsBack = true;
-            long end = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
-            phaseEnd.armAt(Math.max(agenda.now(), Math.max(end, coldUntil)));
+            armEndOfWarmReset();
         } else if (mode == Mode.COLD) {
             contactIsBack = true;
         } else if (mode == Mode.NO_SERVICE) {
@@ -153,13 +158,23 @@ final class PortNetworkControl implements ContactWatch.Listener {
         mode = Mode.WARM;
         contactIsBack = false;
         warmSince = agenda.now();
+        warmUntil = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
         phaseEntry = entry(
                 watch.isSilent() ? lostEntry : watch.cause(), new Happening.WarmReset(agenda.now() - lastContact));
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze();
-        phaseEnd.armAt(coldUntil > agenda.now() ? coldUntil : Agenda.NEVER);
+        armEndOfWarmReset();
         armEscalation(lastContact);
         show();
+    }
+
+    /** M6, M9: not before the end of a cold reset that came first; then, once contact is back, when it is over. */
+    private void armEndOfWarmReset() {
+        if (coldUntil > agenda.now()) {
+            phaseEnd.armAt(coldUntil);
+        } else {
+            phaseEnd.armAt(contactIsBack ? Math.max(agenda.now(), warmUntil) : Agenda.NEVER);
+        }
     }
 
     /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
@@ -216,8 +231,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void endPhase() {
         switch (mode) {
             case WARM -> {
-                if (contactIsBack) {
+                if (contactIsBack && agenda.now() >= warmUntil) {
                     returnToService(backEntry);
+                } else {
+                    armEndOfWarmReset();
                 }
             }
             case COLD -> {
@@ -269,6 +286,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         coldReset.cancel();
         noService.cancel();
         controller = next;
+        list.connectController(next);
         watch.watch(run.connections().path(next.serverIndex(), ipsiIndex));
         int moved = cause;
         if (next != previous) {
@@ -313,6 +331,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M28: the IPSI starts anew. */
     void comeUp(int cause) {
         mode = Mode.WAITING;
+        list.forgetBeatsUnderWay();
         backEntry = entry(cause, new Happening.PnUp());
         comeBack.armAt(agenda.now());
         show();
@@ -341,6 +360,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (mode == Mode.WAITING && !comeBack.isArmed()) {
             firstServer.armAt(agenda.now());
         }
+    }
+
+    /** Links, sites or servers have failed or work again. */
+    void networkChanged() {
+        connectionUp.networkChanged();
     }
 
     /** The main has got onto the list. */

@@ -26,6 +26,7 @@ final class PriorityList {
     private final PortNetworkControl control;
     private final PnRecorder recorder;
     private final List<Socket> ranked = new ArrayList<>();
+    private boolean open;
 
     PriorityList(RunningEstate run, IpsiId ipsi, PortNetworkControl control, List<Cluster> ranking) {
         this.run = run;
@@ -54,8 +55,26 @@ final class PriorityList {
         return ranked.stream().map(socket -> socket.cluster).toList();
     }
 
+    /** A cluster controls the port network from now on: it has a socket at once. */
+    void connectController(Cluster controller) {
+        for (Socket socket : ranked) {
+            if (socket.cluster == controller && !socket.connected) {
+                socket.retry.cancel();
+                admit(socket);
+            }
+        }
+    }
+
+    /** The IPSI has started anew: heartbeats that were sent to it before are neither heard nor missed. */
+    void forgetBeatsUnderWay() {
+        for (Socket socket : ranked) {
+            socket.path.forgetBeatsUnderWay();
+        }
+    }
+
     /** Every server that reaches the IPSI now connects; the others when they reach it. */
     void connectAll() {
+        open = true;
         for (Socket socket : ranked) {
             socket.connectOrWait();
         }
@@ -64,6 +83,7 @@ final class PriorityList {
 
     /** The IPSI has no sockets, and opens none until {@link #connectAll}. */
     void close() {
+        open = false;
         for (Socket socket : ranked) {
             socket.close();
         }
@@ -142,7 +162,7 @@ final class PriorityList {
 
         /** The main and the controlling cluster are never refused or displaced. */
         boolean isSure() {
-            return cluster.isMain() || cluster == control.controller();
+            return cluster.isMain() || control.isControlledBy(cluster);
         }
 
         void connectOrWait() {
@@ -175,8 +195,10 @@ final class PriorityList {
 
         void drop() {
             close();
-            path.loseBeatsUnderWay();
-            watch.awaitContact(path);
+            path.forgetBeatsUnderWay();
+            if (open) {
+                watch.awaitContact(path);
+            }
         }
 
         @Override

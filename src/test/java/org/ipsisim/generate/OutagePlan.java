@@ -126,7 +126,7 @@ final class OutagePlan {
             return;
         }
         if (dice.percent(30)) {
-            events.add(new ScenarioEvent.SetTimers(millis(at), settings()));
+            events.add(new ScenarioEvent.SetTimers(millis(Math.max(1, at)), settings()));
         } else if (dice.percent(50) || estate.survivableCores().isEmpty()) {
             events.add(new ScenarioEvent.ForcedTakeover(millis(at), anyCluster(), somePortNetworks()));
         } else {
@@ -141,12 +141,13 @@ final class OutagePlan {
 
     private Map<TimerSetting, Duration> settings() {
         Map<TimerSetting, Duration> settings = new TreeMap<>();
-        TimerSetting always = dice.oneOf(List.of(TimerSetting.values()));
-        for (TimerSetting setting : TimerSetting.values()) {
+        List<TimerSetting> changeable = new ArrayList<>(List.of(TimerSetting.values()));
+        changeable.remove(TimerSetting.HEARTBEAT_INTERVAL);
+        TimerSetting always = dice.oneOf(changeable);
+        for (TimerSetting setting : changeable) {
             if (setting == always || dice.percent(12)) {
                 long most = Math.max(2, 2 * estate.timers().millis(setting));
-                boolean repeats =
-                        setting == TimerSetting.HEARTBEAT_INTERVAL || setting == TimerSetting.NO_SERVICE_TIMEOUT;
+                boolean repeats = setting == TimerSetting.NO_SERVICE_TIMEOUT;
                 long least = repeats ? interval / 4 : setting == TimerSetting.SOCKET_SANITY_TIMEOUT ? 1 : 0;
                 settings.put(setting, millis(Math.max(least, dice.between(0L, most))));
             }

@@ -44,7 +44,7 @@ final class Decisions {
     void decide(boolean withCommands) {
         long now = world.now;
         for (PlainPn pn : world.pns) {
-            pn.list.retry(server -> world.canConnect(server, pn), pn.controller, now);
+            pn.list.retry(server -> world.canConnect(server, pn), pn.controllerOrNone(), now);
         }
         world.pns.forEach(this::start);
         world.pns.forEach(this::requestService);
@@ -58,7 +58,7 @@ final class Decisions {
     private void start(PlainPn pn) {
         if (pn.isDown() && world.ipsiWorks(pn)) {
             pn.list.start(server -> world.canConnect(server, pn), world.now);
-            pn.startWithoutServer();
+            pn.startWithoutServer(world.now);
         }
         if (pn.isWithoutServer()) {
             firstThatAccepts(pn).ifPresent(server -> takeOver(pn, server));
@@ -139,9 +139,14 @@ final class Decisions {
         before.filter(old -> !old.isMain() && old.up && !world.controls(old)).ifPresent(this::reset);
     }
 
+    /** A reset of no length is none. */
     private void reset(PlainServer survivableCore) {
-        survivableCore.resetEnds = world.now + world.timers.millis(TimerSetting.SURVIVABLE_CORE_RESET);
-        world.pns.forEach(pn -> pn.list.disconnect(survivableCore));
+        long duration = world.timers.millis(TimerSetting.SURVIVABLE_CORE_RESET);
+        if (duration == 0) {
+            return;
+        }
+        survivableCore.resetEnds = world.now + duration;
+        world.pns.forEach(pn -> pn.list.disconnect(survivableCore, world.now));
     }
 
     /** The instants after this one at which something is to be decided. */

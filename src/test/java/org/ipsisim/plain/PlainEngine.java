@@ -116,7 +116,7 @@ public final class PlainEngine {
     private void disable(PlainServer server) {
         if (!server.isMain() && !world.controls(server)) {
             server.enabled = false;
-            world.pns.forEach(pn -> pn.list.disconnect(server));
+            world.pns.forEach(pn -> pn.list.disconnect(server, world.now));
         }
     }
 
@@ -134,6 +134,7 @@ public final class PlainEngine {
         while (!beats.isEmpty() && beats.peek().at() <= world.now) {
             due.add(beats.remove());
         }
+        due.removeIf(beat -> beat.sentAt() < beat.route().pn.startedAt);
         due.sort(Comparator.comparingInt((Beat beat) -> beat.route().pn.identity.number())
                 .thenComparingInt(beat -> beat.route().pn.list.candidates().indexOf(beat.route().server)));
         return due;
@@ -142,7 +143,7 @@ public final class PlainEngine {
     private void deliver(Beat beat) {
         PlainPn pn = beat.route().pn;
         if (!pn.isDown()) {
-            pn.list.heartbeat(beat.route().server, pn.controller, world.now);
+            pn.list.heartbeat(beat.route().server, beat.sentAt(), pn.controllerOrNone(), world.now);
             if (beat.route().server.cluster() == pn.controller) {
                 pn.contact(world.now);
             }

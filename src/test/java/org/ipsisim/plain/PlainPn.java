@@ -54,6 +54,9 @@ final class PlainPn {
     /** When the IPSI last failed. */
     long failedAt = -1;
 
+    /** When the IPSI last started anew; heartbeats sent before are none of its business. */
+    long startedAt;
+
     private Phase phase = Phase.SERVICE;
     private boolean silent;
     private long lastContact;
@@ -83,6 +86,11 @@ final class PlainPn {
 
     boolean isDown() {
         return phase == Phase.DOWN;
+    }
+
+    /** The cluster whose socket is never refused; 0 while there is none. */
+    int controllerOrNone() {
+        return isWithoutServer() ? 0 : controller;
     }
 
     boolean isWithoutServer() {
@@ -194,7 +202,7 @@ final class PlainPn {
         }
         controller = server.cluster();
         takenAt = now;
-        list.endWait(server);
+        list.connectController(server, now);
         restart(now);
         contact(now);
     }
@@ -220,7 +228,8 @@ final class PlainPn {
     }
 
     /** Power and the IPSI are back, but no server is (M28). */
-    void startWithoutServer() {
+    void startWithoutServer(long now) {
+        startedAt = now;
         phase = Phase.WITHOUT_SERVER;
     }
 

@@ -31,6 +31,9 @@ final class PriorityList {
     private final Map<PlainServer, Socket> sockets = new HashMap<>();
     private final Map<PlainServer, Long> retries = new HashMap<>();
 
+    /** When a server closed its socket; heartbeats that it sent up to then open no new one. */
+    private final Map<PlainServer, Long> closedAt = new HashMap<>();
+
     PriorityList(PortNetwork pn, List<PlainServer> servers, TimersInForce timers) {
         this.timers = timers;
         bestFirst = servers.stream()
@@ -78,18 +81,25 @@ final class PriorityList {
         retries.clear();
     }
 
-    void disconnect(PlainServer server) {
+    void disconnect(PlainServer server, long now) {
+        closedAt.put(server, now);
         sockets.remove(server);
         retries.remove(server);
     }
 
-    /** The server controls the port network from now on: it need not wait any more. */
-    void endWait(PlainServer server) {
+    /** The server controls the port network from now on: it has a socket at once, and need not wait any more. */
+    void connectController(PlainServer server, long now) {
         retries.remove(server);
+        if (!sockets.containsKey(server)) {
+            attempt(server, server.cluster(), now);
+        }
     }
 
     /** A heartbeat of a server arrives. */
-    void heartbeat(PlainServer server, int controller, long now) {
+    void heartbeat(PlainServer server, long sentAt, int controller, long now) {
+        if (sentAt <= closedAt.getOrDefault(server, -1L)) {
+            return;
+        }
         if (!bestFirst.contains(server) || !server.mayConnect() || retries.containsKey(server)) {
             return;
         }

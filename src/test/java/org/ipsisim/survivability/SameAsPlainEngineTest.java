@@ -1,0 +1,38 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.ipsisim.generate.Differential;
+import org.ipsisim.generate.HistoryChecks;
+import org.ipsisim.generate.ScenarioGenerator;
+import org.ipsisim.plain.PlainEngine;
+import org.junit.jupiter.api.Test;
+
+/** The engine that skips heartbeats gives the same history, to the millisecond, as the one that sends each of them. */
+class SameAsPlainEngineTest {
+    private static final long SCENARIOS = 3000;
+
+    @Test
+    void on_generated_scenarios() {
+        Differential differential = new Differential(PlainEngine::run, Simulation::run);
+        List<String> differences = LongStream.range(0, SCENARIOS)
+                .parallel()
+                .mapToObj(differential::findDifference)
+                .flatMap(Optional::stream)
+                .limit(3)
+                .toList();
+        assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
+    }
+
+    @Test
+    void and_its_histories_pass_the_checks() {
+        assertThat(LongStream.range(0, 2000))
+                .allSatisfy(
+                        seed -> assertThat(HistoryChecks.violations(Simulation.run(ScenarioGenerator.scenario(seed))))
+                                .as("seed %s", seed)
+                                .isEmpty());
+    }
+}
