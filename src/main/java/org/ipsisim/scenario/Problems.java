@@ -25,6 +25,11 @@ final class Problems {
         return add(new Finding(Severity.WARNING, span, key, message));
     }
 
+    /** Whether there are so many already that a further one is only counted. */
+    boolean isFull() {
+        return findings.size() >= MOST_KEPT;
+    }
+
     boolean hasErrors() {
         return errors > 0;
     }
@@ -40,7 +45,7 @@ final class Problems {
     }
 
     private Finding add(Finding finding) {
-        if (findings.size() < MOST_KEPT) {
+        if (!isFull()) {
             findings.add(finding);
         } else {
             dropped++;

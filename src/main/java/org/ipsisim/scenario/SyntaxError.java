@@ -7,12 +7,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says in plain words what the YAML parser stumbled over, and where. */
 final class SyntaxError {
     private final Source source;
-    private final int columnShift;
+    private final int shift;
     private final Problems problems;
 
-    SyntaxError(Source source, int columnShift, Problems problems) {
+    SyntaxError(Source source, int shift, Problems problems) {
         this.source = source;
-        this.columnShift = columnShift;
+        this.shift = shift;
         this.problems = problems;
     }
 
@@ -22,24 +22,25 @@ final class SyntaxError {
         boolean neverClosed = problem.contains("stream end") || problem.contains("end of stream");
         boolean atContext = neverClosed && e.getContextMark().isPresent()
                 || e.getProblemMark().isEmpty();
-        Optional<Mark> mark = atContext ? e.getContextMark() : e.getProblemMark();
-        int line = mark.isPresent() ? mark.get().getLine() + 1 : 1;
-        int column = mark.isPresent() ? mark.get().getColumn() + 1 + columnShift : 1;
-        int contextLine =
-                e.getContextMark().isPresent() ? e.getContextMark().get().getLine() + 1 : line;
-        for (int i = line; i >= Math.max(1, Math.min(contextLine, line - 1)); i--) {
-            int tab = indentingTab(source.line(i));
-            if (tab >= 0) {
-                problems.error(Span.at(source, i, tab + 1), "", "a tab indents this line")
+        Span span = spanOf(atContext ? e.getContextMark() : e.getProblemMark());
+        Span began = e.getContextMark().isPresent() ? spanOf(e.getContextMark()) : span;
+        for (int line = span.line(); line >= Math.max(1, Math.min(began.line(), span.line() - 1)); line--) {
+            int tab = indentingTab(source.line(line));
+            if (tab >= 0 && !source.isCommandLine()) {
+                problems.error(Span.at(source, line, tab + 1), "", "a tab indents this line")
                         .allowed("spaces for indentation");
                 return;
             }
         }
-        Finding finding = problems.error(Span.at(source, line, column), "", inWords(problem, context));
-        if (contextLine != line && !context.isEmpty()) {
-            finding.note("it began in line " + contextLine + ": `"
-                    + source.line(contextLine).strip() + "`");
+        Finding finding = problems.error(span, "", inWords(problem, context));
+        if (began.line() != span.line() && !context.isEmpty()) {
+            finding.note("it began in line " + began.line() + ": "
+                    + Quote.of(source.line(began.line()).strip()));
         }
+    }
+
+    private Span spanOf(Optional<Mark> mark) {
+        return source.span(mark.isPresent() ? mark.get().getIndex() + shift : 0, 1);
     }
 
     private static int indentingTab(String line) {

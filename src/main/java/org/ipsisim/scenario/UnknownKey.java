@@ -12,6 +12,10 @@ final class UnknownKey {
 
     /** Adds the error, and returns the key of this place that was probably meant, or an empty text. */
     String report(Node.Scalar key, String path) {
+        if (problems.isFull()) {
+            problems.error(key.span(), path, "");
+            return "";
+        }
         Finding finding = problems.error(key.span(), path, Quote.of(key.text()) + " is no key of " + section.place())
                 .found(key.text())
                 .allowed(Quote.list(section.keys()));
