@@ -10,6 +10,9 @@ final class Limits {
     /** Deepest nesting of lists and mappings; the format itself needs five. */
     static final int NESTING = 20;
 
+    /** Most keys and values of a file, so that a small file cannot take much memory. */
+    static final int NODES = 200_000;
+
     /** Longest duration anywhere: ten years. */
     static final Duration LONGEST = Duration.ofDays(3650);
 

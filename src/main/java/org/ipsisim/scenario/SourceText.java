@@ -68,17 +68,7 @@ final class SourceText {
     }
 
     private Finding report(String text, int index, String message) {
-        Source source = Source.ofFile(name, text);
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < index; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && text.charAt(i + 1) != '\n') {
-                line++;
-                start = i + 1;
-            }
-        }
-        return problems.error(Span.at(source, line, text.codePointCount(start, index) + 1), "", message);
+        return problems.error(Source.ofFile(name, text).span(text.codePointCount(0, index), 1), "", message);
     }
 
     private static String hex(int value, int digits) {

@@ -7,36 +7,40 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says in plain words what the YAML parser stumbled over, and where. */
 final class SyntaxError {
     private final Source source;
-    private final int columnShift;
+    private final int shift;
     private final Problems problems;
 
-    SyntaxError(Source source, int columnShift, Problems problems) {
+    SyntaxError(Source source, int shift, Problems problems) {
         this.source = source;
-        this.columnShift = columnShift;
+        this.shift = shift;
         this.problems = problems;
     }
 
     void report(MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
-        int line = mark.isPresent() ? mark.get().getLine() + 1 : 1;
-        int column = mark.isPresent() ? mark.get().getColumn() + 1 + columnShift : 1;
-        int contextLine =
-                e.getContextMark().isPresent() ? e.getContextMark().get().getLine() + 1 : line;
-        for (int i = line; i >= Math.max(1, Math.min(contextLine, line - 1)); i--) {
-            int tab = indentingTab(source.line(i));
-            if (tab >= 0) {
-                problems.error(Span.at(source, i, tab + 1), "", "a tab indents this line")
+        String problem = e.getProblem() == null ? "" : e.getProblem();
+        String context = e.getContext() == null ? "" : e.getContext();
+        boolean neverClosed = problem.contains("stream end") || problem.contains("end of stream");
+        boolean atContext = neverClosed && e.getContextMark().isPresent()
+                || e.getProblemMark().isEmpty();
+        Span span = spanOf(atContext ? e.getContextMark() : e.getProblemMark());
+        Span began = e.getContextMark().isPresent() ? spanOf(e.getContextMark()) : span;
+        for (int line = span.line(); line >= Math.max(1, Math.min(began.line(), span.line() - 1)); line--) {
+            int tab = indentingTab(source.line(line));
+            if (tab >= 0 && !source.isCommandLine()) {
+                problems.error(Span.at(source, line, tab + 1), "", "a tab indents this line")
                         .allowed("spaces for indentation");
                 return;
             }
         }
-        String problem = e.getProblem() == null ? "" : e.getProblem();
-        String context = e.getContext() == null ? "" : e.getContext();
-        Finding finding = problems.error(Span.at(source, line, column), "", inWords(problem, context));
-        if (contextLine != line && !context.isEmpty()) {
-            finding.note("it began in line " + contextLine + ": `"
-                    + source.line(contextLine).strip() + "`");
+        Finding finding = problems.error(span, "", inWords(problem, context));
+        if (began.line() != span.line() && !context.isEmpty()) {
+            finding.note("it began in line " + began.line() + ": "
+                    + Quote.of(source.line(began.line()).strip()));
         }
+    }
+
+    private Span spanOf(Optional<Mark> mark) {
+        return source.span(mark.isPresent() ? mark.get().getIndex() + shift : 0, 1);
     }
 
     private static int indentingTab(String line) {
@@ -63,6 +67,9 @@ final class SyntaxError {
         }
         if (problem.contains("unexpected end of stream") && context.contains("scalar")) {
             return "the quote is never closed";
+        }
+        if (problem.contains("stream end")) {
+            return "this bracket is never closed";
         }
         if (problem.contains("expected ',' or '}'")) {
             return "`,` or `}` is missing here";

@@ -10,11 +10,11 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Builds the tree of one YAML document from the events of the parser, which carry lines and columns.
@@ -29,19 +29,25 @@ final class YamlTree {
         }
     }
 
+    private static final int SMALLEST_BUFFER = 1024;
+
     private final Source source;
-    private final int columnShift;
+    private final int shift;
     private final Problems problems;
     private final ParserImpl parser;
+    private int nodes;
+    private int reached;
 
-    private YamlTree(Source source, String text, int columnShift, Problems problems) {
+    private YamlTree(Source source, String text, int shift, Problems problems) {
         this.source = source;
-        this.columnShift = columnShift;
+        this.shift = shift;
         this.problems = problems;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source.name())
+                .setBufferSize(Math.max(SMALLEST_BUFFER, text.length()))
                 .setCodePointLimit(Limits.FILE_BYTES + 1)
                 .setUseMarks(true)
+                .setSchema(new FailsafeSchema())
                 .build();
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
     }
@@ -77,15 +83,22 @@ final class YamlTree {
         } catch (Refused e) {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            new SyntaxError(source, columnShift, problems).report(e);
+            new SyntaxError(source, shift, problems).report(e);
             return Optional.empty();
-        } catch (YamlEngineException e) {
-            problems.error(Span.at(source, 1, 1), "", "not valid YAML").note(String.valueOf(e.getMessage()));
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The scanner lets a NumberFormatException escape for a \x that the text ends in.
+            problems.error(
+                    source.span(reached + shift, 1), "", "not valid YAML: the text after this place cannot be read");
             return Optional.empty();
         }
     }
 
     private Node node(Event event, int depth) throws Refused {
+        nodes++;
+        reached = event.getEndMark().orElseThrow().getIndex();
+        if (nodes > Limits.NODES) {
+            throw refuse(event, "too many values", "at most " + Limits.NODES + " keys and values in all");
+        }
         if (event instanceof AliasEvent alias) {
             throw refuse(alias, "aliases (`*name`) are not allowed", "write the value out");
         }
@@ -138,20 +151,12 @@ final class YamlTree {
     }
 
     private Span startOf(Event event) {
-        Mark mark = event.getStartMark().orElseThrow();
-        return Span.at(source, mark.getLine() + 1, mark.getColumn() + 1 + columnShift);
+        return source.span(event.getStartMark().orElseThrow().getIndex() + shift, 1);
     }
 
     private Span spanOf(Event event) {
-        Mark start = event.getStartMark().orElseThrow();
-        Mark end = event.getEndMark().orElseThrow();
-        int length;
-        if (end.getLine() == start.getLine()) {
-            length = end.getColumn() - start.getColumn();
-        } else {
-            String line = source.line(start.getLine() + 1);
-            length = line.codePointCount(0, line.length()) - start.getColumn() - columnShift;
-        }
-        return new Span(source, start.getLine() + 1, start.getColumn() + 1 + columnShift, Math.max(1, length));
+        int start = event.getStartMark().orElseThrow().getIndex();
+        int end = event.getEndMark().orElseThrow().getIndex();
+        return source.span(start + shift, end - start);
     }
 }
