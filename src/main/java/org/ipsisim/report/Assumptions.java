@@ -1,0 +1,231 @@
+package org.ipsisim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.Release;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Words;
+
+/**
+ * The assumptions that bear on a run: what the simulator chose where the sources disagree or are silent, each with the
+ * rules that speak of it and the setting that changes it. What did not come into play is not listed.
+ */
+public final class Assumptions {
+    private final Estate estate;
+    private final Timers timers;
+    private final RunFacts facts;
+    private final Origins origins;
+    private final List<String> lines = new ArrayList<>();
+
+    private Assumptions(History history) {
+        estate = history.scenario().estate();
+        timers = estate.timers();
+        facts = new RunFacts(history);
+        origins = new Origins(history.scenario());
+    }
+
+    /** One sentence each, such as "A warm reset takes 4s once contact is back (M6; timers.warm-reset-duration)." */
+    public static List<String> of(History history) {
+        Assumptions assumptions = new Assumptions(history);
+        assumptions.addReadings();
+        assumptions.addTimers();
+        assumptions.addTransport();
+        assumptions.addLists();
+        assumptions.addEscalation();
+        assumptions.addServers();
+        assumptions.addFallback();
+        assumptions.addCalls();
+        return List.copyOf(assumptions.lines);
+    }
+
+    private void addReadings() {
+        if (facts.reached(PnState.WARM_RESET)) {
+            add(
+                    "Timers: " + timers.reading().meaning() + "; the sources disagree",
+                    "C1, M14",
+                    "timers.reading: " + timers.reading().key());
+        }
+        if (facts.reached(PnState.COLD_RESET) && (facts.hasCalls(false) || facts.hasCalls(true))) {
+            add(
+                    "Calls: " + timers.callsDrop().meaning() + "; the sources disagree",
+                    "C2, M15",
+                    "timers.calls-drop: " + timers.callsDrop().key());
+        }
+        Release release = estate.release();
+        if (facts.reached(PnState.CONTACT_LOST) && (release == Release.CM_3_1_3 || release == Release.CM_4)) {
+            add(
+                    "The socket sanity time-out of " + release.key() + " is 3s unless set, and its no-service"
+                            + " time-out 3m to 15m; inferred from the releases before and after",
+                    "R4, R21, C3",
+                    "release");
+        }
+    }
+
+    private void addTimers() {
+        addTimer(
+                TimerSetting.WARM_RESET_DURATION,
+                facts.reached(PnState.WARM_RESET),
+                "A warm reset is over ",
+                " after it began, or when contact is back, whichever is later");
+        addTimer(TimerSetting.COLD_RESET_DURATION, facts.reached(PnState.COLD_RESET), "A cold reset takes ", "");
+        addTimer(
+                TimerSetting.PN_RESTART_DURATION,
+                facts.reached(PnState.RESTARTING),
+                "A server restarts a port network in ",
+                "");
+        addTimer(
+                TimerSetting.IPSI_INTERCHANGE_DELAY,
+                facts.hasDuplicatedIpsis() && (facts.ipsiInterchanged() || facts.reached(PnState.CONTACT_LOST)),
+                "Control moves to the other IPSI after ",
+                " of missed contact (a field report)");
+        boolean duplex = estate.main().duplex();
+        addTimer(TimerSetting.SERVER_INTERCHANGE_DURATION, duplex, "A server interchange takes ", "");
+        addTimer(
+                TimerSetting.SERVER_INTERCHANGE_CURB,
+                duplex,
+                "After a server interchange there is no other one for ",
+                "");
+        addTimer(
+                TimerSetting.SURVIVABLE_CORE_RESET,
+                facts.survivableCoreReset(),
+                "A survivable core that has lost its last port network resets for ",
+                "");
+    }
+
+    private void addTimer(TimerSetting setting, boolean bears, String before, String after) {
+        if (bears && !origins.isGiven(setting)) {
+            add(before + Words.duration(timers.millis(setting)) + after, setting.rule(), "timers." + setting.key());
+        }
+    }
+
+    private void addTransport() {
+        if (facts.reached(PnState.CONTACT_LOST) || hasImperfectLink()) {
+            add(
+                    "Heartbeats are single packets: one that is lost stays lost, and TCP neither repeats nor delays"
+                            + " any",
+                    "M3",
+                    "");
+        }
+        if (facts.reached(PnState.CONTACT_LOST) && estate.main().duplex()) {
+            add("A heartbeat of either main server is contact with the main", "Q3, R69", "");
+        }
+    }
+
+    private boolean hasImperfectLink() {
+        for (Link link : estate.links()) {
+            if (link.loss() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addLists() {
+        List<Integer> tied = facts.tiedCores();
+        if (!tied.isEmpty()) {
+            add(
+                    "Clusters " + NumberList.spoken(tied)
+                            + " have the same rank and score on a list: the lower number comes first",
+                    "Q1, M16",
+                    "servers.survivable-cores.priority-score");
+        }
+        if (facts.listOverflows()) {
+            add(
+                    "More than eight servers want to be on a list: a better one displaces the worst, and a refused"
+                            + " one tries again every 15m",
+                    "Q2, M18",
+                    "");
+        }
+    }
+
+    private void addEscalation() {
+        if (facts.requestRefused()) {
+            add("When no server accepts, the no-service time-out starts again", "Q6, M11", "");
+        }
+        if (facts.survivableCoreControlled()) {
+            add(
+                    "Once a survivable core has accepted a port network, heartbeats of the main move nothing",
+                    "Q10, M13",
+                    "fallback.auto-return");
+        }
+        if (facts.survivableCoreFellSilent()) {
+            add(
+                    "A port network that loses its survivable core goes through the same resets as one that loses"
+                            + " the main",
+                    "Q7, M12",
+                    "");
+        }
+        if (facts.sameServerRestarted()) {
+            add("A server that is back after the cold reset restarts the port network (level 2)", "Q11, M9", "");
+        }
+        if (facts.reached(PnState.DOWN)) {
+            add(
+                    "A port network without power or a working IPSI loses its calls at once, and none of its timers"
+                            + " runs",
+                    "M28",
+                    "");
+        }
+    }
+
+    private void addServers() {
+        if (estate.main().duplex()) {
+            add(
+                    "The main servers compare only how many IPSIs each reaches; more is better, by however few",
+                    "Q9, M22, M23",
+                    "port-networks.ignore-connectivity-in-arbitration");
+        }
+        if (facts.ipsiInterchanged()) {
+            add("With both IPSIs healthy, control returns to the A side after 1m", "M21", "");
+        }
+    }
+
+    private void addFallback() {
+        if (!facts.survivableCoreControlled()) {
+            return;
+        }
+        if (estate.fallback() instanceof Fallback.ConnectionUp) {
+            add(
+                    "Each port network returns when its own connection to the main has been up long enough;"
+                            + " recollected, no page at hand",
+                    "Q12, R58, M26",
+                    "fallback.connection-up-time");
+        } else if (estate.fallback() instanceof Fallback.Scheduled) {
+            add(
+                    "Port networks that the main does not reach at the scheduled time are tried again each minute",
+                    "Q13, M26",
+                    "fallback.scheduled-at");
+        }
+    }
+
+    private void addCalls() {
+        if (facts.ipCallsFrozen()) {
+            add("Calls between shuffled IP phones outlive every reset, without features", "C4, R18, M7", "");
+        }
+        if (facts.callsDropped() && facts.hasCalls(false)) {
+            add(
+                    "The stable calls are the ones up at the start: nobody dials again what has dropped",
+                    "",
+                    "port-networks.traffic");
+        }
+        if (facts.hasCalls(true)) {
+            add("New calls arrive at random and do not know what went before: nobody dials again", "", "");
+        }
+    }
+
+    private void add(String sentence, String rules, String setting) {
+        StringBuilder line = new StringBuilder(sentence);
+        if (!rules.isEmpty() || !setting.isEmpty()) {
+            line.append(" (").append(rules);
+            line.append(rules.isEmpty() || setting.isEmpty() ? "" : "; ")
+                    .append(setting)
+                    .append(')');
+        }
+        lines.add(line.append('.').toString());
+    }
+}

@@ -1,0 +1,143 @@
+package org.ipsisim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.report.PnFate.Severity;
+
+/**
+ * What happened in a run, in one sentence or two that a person can read aloud, such as "WAN cut at Dallas: port
+ * network 1 was without service for 6m and lost 40 calls; cluster 10 took it over at 6m14s."
+ */
+public final class Headline {
+    private final History history;
+    private final List<PnFate> fates = new ArrayList<>();
+
+    private Headline(History history) {
+        this.history = history;
+        for (PnHistory pn : history.portNetworks()) {
+            fates.add(new PnFate(pn));
+        }
+    }
+
+    /** The headline, with the scenario's title first; times are rounded to the second. */
+    public static String of(History history) {
+        return new Headline(history).text();
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder(history.scenario().title()).append(": ");
+        List<PnFate> out = with(Severity.OUT);
+        List<PnFate> warm = with(Severity.WARM_ONLY);
+        List<PnFate> silent = with(Severity.SILENT);
+        List<PnFate> untouched = with(Severity.UNTOUCHED);
+        if (!out.isEmpty()) {
+            text.append(new OutageWords(out, fates.size(), mainCluster()).text())
+                    .append('.');
+            appendOthers(text, warm, silent, untouched);
+        } else if (!warm.isEmpty()) {
+            text.append(warm(warm)).append('.');
+            appendOthers(text, List.of(), silent, untouched);
+        } else if (!silent.isEmpty()) {
+            text.append(silent(silent)).append('.');
+            appendOthers(text, List.of(), List.of(), untouched);
+        } else {
+            text.append(untouched()).append('.');
+        }
+        return text.toString();
+    }
+
+    private int mainCluster() {
+        return history.scenario().estate().main().cluster();
+    }
+
+    private List<PnFate> with(Severity severity) {
+        List<PnFate> found = new ArrayList<>();
+        for (PnFate fate : fates) {
+            if (fate.severity() == severity) {
+                found.add(fate);
+            }
+        }
+        return found;
+    }
+
+    private String warm(List<PnFate> warm) {
+        long resets = 0;
+        long longest = 0;
+        long shortest = Long.MAX_VALUE;
+        for (PnFate fate : warm) {
+            resets += fate.warmResets();
+            longest = Math.max(longest, fate.blockedTime());
+            shortest = Math.min(shortest, fate.blockedTime());
+        }
+        StringBuilder text = new StringBuilder(subject(warm)).append(" could start no call for ");
+        text.append(longest == shortest ? "" : "up to ").append(Spoken.time(longest));
+        text.append(" (").append(Spoken.count(resets, "warm reset")).append(')');
+        return text.append(losses(warm, "; stable calls stayed up")).toString();
+    }
+
+    private String silent(List<PnFate> silent) {
+        long longest = 0;
+        for (PnFate fate : silent) {
+            longest = Math.max(longest, fate.longestSilence());
+        }
+        String text = subject(silent) + " missed heartbeats for " + Spoken.time(longest) + " at most";
+        return text + "; nothing was reset" + losses(silent, " and no call was lost");
+    }
+
+    private String untouched() {
+        long dropped = sumOfDropped(fates);
+        String lost = dropped == 0 ? "" : ", but " + Spoken.count(dropped, "call") + " dropped";
+        String interchanges = history.serverInterchanges() == 0
+                ? ""
+                : " through " + Spoken.count(history.serverInterchanges(), "server interchange");
+        String stayed = subject(fates) + " stayed in service throughout" + interchanges + lost;
+        return history.trace().isEmpty() ? "nothing happened; " + stayed : stayed;
+    }
+
+    private void appendOthers(StringBuilder text, List<PnFate> warm, List<PnFate> silent, List<PnFate> untouched) {
+        List<String> parts = new ArrayList<>();
+        if (!warm.isEmpty()) {
+            parts.add(subject(warm) + " had warm resets only");
+        }
+        if (!silent.isEmpty()) {
+            parts.add(subject(silent) + " missed heartbeats without a reset");
+        }
+        if (!untouched.isEmpty()) {
+            parts.add(subject(untouched) + " stayed in service");
+        }
+        if (!parts.isEmpty()) {
+            String sentence = NumberList.joined(parts);
+            text.append(' ')
+                    .append(Character.toUpperCase(sentence.charAt(0)))
+                    .append(sentence, 1, sentence.length())
+                    .append('.');
+        }
+    }
+
+    private String subject(List<PnFate> some) {
+        return OutageWords.subject(some, fates.size());
+    }
+
+    private static String losses(List<PnFate> some, String none) {
+        long dropped = sumOfDropped(some);
+        if (dropped > 0) {
+            return "; " + Spoken.count(dropped, "call") + " dropped";
+        }
+        for (PnFate fate : some) {
+            if (fate.hasCalls()) {
+                return none;
+            }
+        }
+        return "";
+    }
+
+    private static long sumOfDropped(List<PnFate> some) {
+        long dropped = 0;
+        for (PnFate fate : some) {
+            dropped += fate.callsDropped();
+        }
+        return dropped;
+    }
+}

@@ -1,0 +1,215 @@
+package org.ipsisim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+
+/** Yes-or-no facts about a run that decide which assumptions bear on it. */
+final class RunFacts {
+    /** Most servers on a priority list (R29, M18). */
+    private static final int LONGEST_LIST = 8;
+
+    private final History history;
+    private final int mainCluster;
+
+    RunFacts(History history) {
+        this.history = history;
+        this.mainCluster = history.scenario().estate().main().cluster();
+    }
+
+    /** Whether some port network was in this state at some time. */
+    boolean reached(PnState state) {
+        for (PnHistory pn : history.portNetworks()) {
+            for (PnSpan span : pn.timeline()) {
+                if (span.state() == state) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a survivable core controlled a port network at some time. */
+    boolean survivableCoreControlled() {
+        for (PnHistory pn : history.portNetworks()) {
+            for (PnSpan span : pn.timeline()) {
+                if (span.controller() != mainCluster) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a port network under a survivable core missed its heartbeats. */
+    boolean survivableCoreFellSilent() {
+        for (PnHistory pn : history.portNetworks()) {
+            for (PnSpan span : pn.timeline()) {
+                if (span.controller() != mainCluster && span.state() == PnState.CONTACT_LOST) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the server that a port network had lost came back after the cold reset and restarted it (M9). */
+    boolean sameServerRestarted() {
+        for (PnHistory pn : history.portNetworks()) {
+            PnSpan previous = null;
+            for (PnSpan span : pn.timeline()) {
+                if (previous != null
+                        && span.state() == PnState.RESTARTING
+                        && previous.controller() == span.controller()
+                        && (previous.state() == PnState.COLD_RESET || previous.state() == PnState.NO_SERVICE)) {
+                    return true;
+                }
+                previous = span;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an IPSI asked for service in vain. */
+    boolean requestRefused() {
+        for (TraceEntry entry : history.trace()) {
+            if (entry.what() instanceof Happening.RequestRefused) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a survivable core reset after its last port network had left. */
+    boolean survivableCoreReset() {
+        for (TraceEntry entry : history.trace()) {
+            if (entry.what() instanceof Happening.SurvivableCoreReset) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether control moved between the IPSIs of a port network. */
+    boolean ipsiInterchanged() {
+        for (PnHistory pn : history.portNetworks()) {
+            if (pn.totals().ipsiInterchanges() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasDuplicatedIpsis() {
+        for (PnHistory pn : history.portNetworks()) {
+            if (pn.portNetwork().duplicatedIpsis()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether calls between shuffled IP phones were without features for some time. */
+    boolean ipCallsFrozen() {
+        for (PnHistory pn : history.portNetworks()) {
+            if (pn.ipCalls().frozen() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean callsDropped() {
+        for (PnHistory pn : history.portNetworks()) {
+            if (pn.totals().callsDropped() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a port network has calls whose fate is worth a word: fixed ones if {@code random} is false. */
+    boolean hasCalls(boolean random) {
+        for (PnHistory pn : history.portNetworks()) {
+            PortNetwork portNetwork = pn.portNetwork();
+            if (portNetwork.traffic().isPresent() == random
+                    && (random || portNetwork.calls().pn() + portNetwork.calls().ip() > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether more than eight servers could stand on some IPSI's list. */
+    boolean listOverflows() {
+        for (PnHistory pn : history.portNetworks()) {
+            int candidates = 1;
+            for (SurvivableCore core : history.scenario().estate().survivableCores()) {
+                candidates += rank(core, pn.portNetwork()) > 0 ? 1 : 0;
+            }
+            if (candidates > LONGEST_LIST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The survivable cores that stood on one list with nothing but their cluster numbers to tell them apart. */
+    List<Integer> tiedCores() {
+        List<Integer> tied = new ArrayList<>();
+        List<SurvivableCore> cores = history.scenario().estate().survivableCores();
+        for (SurvivableCore core : cores) {
+            for (SurvivableCore other : cores) {
+                if (core != other && ties(core, other) && !tied.contains(core.cluster())) {
+                    tied.add(core.cluster());
+                }
+            }
+        }
+        tied.sort(null);
+        return tied;
+    }
+
+    private boolean ties(SurvivableCore core, SurvivableCore other) {
+        for (PnHistory pn : history.portNetworks()) {
+            int rank = rank(core, pn.portNetwork());
+            if (rank > 0
+                    && rank == rank(other, pn.portNetwork())
+                    && core.priorityScore() == other.priorityScore()
+                    && onOneList(pn, core.cluster(), other.cluster())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean onOneList(PnHistory pn, int cluster, int other) {
+        for (List<ListSpan> spans : pn.lists().values()) {
+            for (ListSpan span : spans) {
+                if (span.clusters().contains(cluster) && span.clusters().contains(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The rank of a core as the IPSIs of a port network see it, 1 the best; 0 if they do not see it (R33, M16). */
+    private static int rank(SurvivableCore core, PortNetwork pn) {
+        boolean atHome = core.community() == pn.community();
+        if (core.localOnly() && !atHome) {
+            return 0;
+        }
+        if (core.systemPreferred()) {
+            return 1;
+        }
+        return core.localPreferred() && atHome ? 2 : 3;
+    }
+}
