@@ -7,6 +7,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.BandStyle;
 import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.Hatch;
 import org.ipsisim.report.timeline.Timeline;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
@@ -57,6 +58,7 @@ final class BandPlot {
         List<String> names = timeline.rows().stream().map(BandRow::name).toList();
         SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
         axis.setInverted(true);
+        axis.setFixedDimension(style.left());
         axis.setGridBandsVisible(false);
         axis.setRange(-0.5, names.size() - 0.5);
         axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
@@ -78,9 +80,11 @@ final class BandPlot {
         BandStyle look = style.band(label.band().state());
         double inset = LABEL_INSET * timeline.duration() / style.plotWidth();
         XYTextAnnotation text = new XYTextAnnotation(label.text(), label.band().from() + inset, label.row());
-        text.setFont(Paints.font(Font.PLAIN, style.labelSize()));
+        text.setFont(Paints.font(Font.PLAIN, style.bandLabelSize(timeline.rows().size())));
         text.setPaint(Paints.color(look.ink()));
-        text.setBackgroundPaint(Paints.color(look.fill()));
+        if (look.hatch() != Hatch.NONE) {
+            text.setBackgroundPaint(Paints.color(look.fill()));
+        }
         text.setTextAnchor(TextAnchor.CENTER_LEFT);
         return text;
     }

@@ -39,7 +39,8 @@ final class OutOfServicePlot {
 
     private NumberAxis axis() {
         NumberAxis axis = new NumberAxis("PNs out");
-        axis.setRange(0, portNetworks * 1.05);
+        axis.setFixedDimension(style.left());
+        axis.setRange(0, portNetworks * 1.2);
         axis.setTickUnit(new NumberTickUnit(portNetworks <= 2 ? 1 : (portNetworks + 1) / 2));
         axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
         axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));

@@ -38,7 +38,7 @@ final class StateLegend extends Title {
 
     @Override
     public Object draw(Graphics2D g2, Rectangle2D area, Object params) {
-        double x = area.getMinX();
+        double x = area.getMinX() + getPadding().getLeft();
         double middle = area.getCenterY();
         g2.setFont(Paints.font(Font.PLAIN, style.labelSize()));
         for (PnState state : states) {

@@ -10,7 +10,6 @@ import org.ipsisim.report.timeline.EventMark;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.report.timeline.Timeline;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -48,7 +47,7 @@ final class TimelineChart {
 
     JFreeChart create() {
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(timeAxis());
-        plot.setGap(timeline.outOfService().isEmpty() ? 0 : 6);
+        plot.setGap(0);
         if (!labels.isEmpty()) {
             double millisPerPixel = (double) timeline.duration() / style.plotWidth();
             plot.add(bare(new EventPlot(labels, style, millisPerPixel).create()), eventHeight());
@@ -60,11 +59,7 @@ final class TimelineChart {
                     .create();
             plot.add(marked(ruled(bare(area))), areaHeight());
         }
-        AxisSpace space = new AxisSpace();
-        space.setLeft(style.left());
-        space.setRight(style.right());
-        plot.setFixedRangeAxisSpace(space);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(0, 0, 0, style.right()));
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
 

@@ -68,7 +68,17 @@ public record ChartStyle(
         if (rows <= 4) {
             return 40;
         }
-        return rows <= 16 ? 28 : 16;
+        return isDense(rows) ? 16 : 28;
+    }
+
+    /** Whether so many rows leave room for a few labels only. */
+    public boolean isDense(int rows) {
+        return rows > 16;
+    }
+
+    /** Font size of the text in bands. */
+    public int bandLabelSize(int rows) {
+        return isDense(rows) ? labelSize - 2 : labelSize;
     }
 
     /** Width of the part of the drawing that shows time. */

@@ -35,16 +35,11 @@ public record Timeline(
         outOfService = List.copyOf(outOfService);
     }
 
-    /**
-     * The timeline of a run.
-     *
-     * @param history the run
-     * @param subtitle what happened, in one sentence
-     */
-    public static Timeline of(History history, String subtitle) {
+    /** The timeline of a run. */
+    public static Timeline of(History history) {
         return new Timeline(
                 history.scenario().title(),
-                subtitle,
+                Sentence.of(history),
                 history.duration(),
                 new ClusterNames(history.scenario().estate().main().cluster()),
                 history.portNetworks().stream().map(BandRow::of).toList(),
