@@ -89,23 +89,23 @@ public final class Headline {
     private String untouched() {
         long dropped = sumOfDropped(fates);
         String lost = dropped == 0 ? "" : ", but " + Spoken.count(dropped, "call") + " dropped";
-        String interchanges = history.serverInterchanges() == 0
-                ? ""
-                : " through " + Spoken.count(history.serverInterchanges(), "server interchange");
-        String stayed = subject(fates) + " stayed in service throughout" + interchanges + lost;
-        return history.trace().isEmpty() ? "nothing happened; " + stayed : stayed;
+        String stayed = subject(fates) + " stayed in service throughout";
+        if (history.serverInterchanges() > 0) {
+            return stayed + "; the main servers interchanged " + Spoken.times(history.serverInterchanges()) + lost;
+        }
+        return (history.trace().isEmpty() ? "nothing happened; " : "") + stayed + lost;
     }
 
     private void appendOthers(StringBuilder text, List<PnFate> warm, List<PnFate> silent, List<PnFate> untouched) {
         List<String> parts = new ArrayList<>();
         if (!warm.isEmpty()) {
-            parts.add(subject(warm) + " had warm resets only");
+            parts.add(others(warm) + " had warm resets only");
         }
         if (!silent.isEmpty()) {
-            parts.add(subject(silent) + " missed heartbeats without a reset");
+            parts.add(others(silent) + " missed heartbeats without a reset");
         }
         if (!untouched.isEmpty()) {
-            parts.add(subject(untouched) + " stayed in service");
+            parts.add(others(untouched) + " stayed in service");
         }
         if (!parts.isEmpty()) {
             String sentence = NumberList.joined(parts);
@@ -114,6 +114,11 @@ public final class Headline {
                     .append(sentence, 1, sentence.length())
                     .append('.');
         }
+    }
+
+    private String others(List<PnFate> some) {
+        String subject = subject(some);
+        return subject.startsWith("port") ? subject : some.size() + " others";
     }
 
     private String subject(List<PnFate> some) {

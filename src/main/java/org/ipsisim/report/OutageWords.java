@@ -40,10 +40,8 @@ final class OutageWords {
         appendOutage(text);
         appendCalls(text);
         List<String> fates = out.size() == 1 ? fatesOfOne(out.get(0)) : fatesOfSeveral();
-        String separator = "; ";
-        for (String fate : fates) {
-            text.append(separator).append(fate);
-            separator = ", ";
+        if (!fates.isEmpty()) {
+            text.append("; ").append(NumberList.joined(fates));
         }
         return text.toString();
     }
@@ -63,11 +61,13 @@ final class OutageWords {
         }
         text.append(out.size() == 1 ? " was without service " : " were without service ");
         String upTo = Spoken.time(longest).equals(Spoken.time(shortest)) ? "" : "up to ";
-        if (most > 1) {
-            text.append(upTo).append(most).append(" times, ").append(upTo).append(Spoken.time(longest));
-            text.append(out.size() == 1 ? " in all," : " in all each,");
+        if (most > 1 && out.size() == 1) {
+            text.append(Spoken.times(most))
+                    .append(", ")
+                    .append(Spoken.time(longest))
+                    .append(" in all,");
         } else {
-            text.append("for ").append(upTo).append(Spoken.time(longest));
+            text.append("for ").append(upTo).append(Spoken.time(longest)).append(most > 1 ? " in all" : "");
         }
     }
 
@@ -98,7 +98,7 @@ final class OutageWords {
         List<String> words = new ArrayList<>();
         if (fate.moves().size() > MOST_LISTED) {
             int last = fate.moves().get(fate.moves().size() - 1).to();
-            words.add("it changed servers " + fate.moves().size() + " times, the last time to cluster " + last);
+            words.add("it changed servers " + Spoken.times(fate.moves().size()) + ", the last time to cluster " + last);
         } else {
             for (PnFate.Move move : fate.moves()) {
                 words.add(
@@ -132,11 +132,13 @@ final class OutageWords {
         List<PnFate> stillOut = new ArrayList<>();
         List<PnFate> recovered = new ArrayList<>();
         long firstReturn = Long.MAX_VALUE;
+        long lastReturn = 0;
         long lastBack = 0;
         for (PnFate fate : out) {
             for (PnFate.Move move : fate.moves()) {
                 if (move.to() == mainCluster) {
                     firstReturn = Math.min(firstReturn, move.at());
+                    lastReturn = Math.max(lastReturn, move.at());
                     if (!returned.contains(fate)) {
                         returned.add(fate);
                     }
@@ -150,7 +152,8 @@ final class OutageWords {
             }
         }
         if (!returned.isEmpty()) {
-            words.add(which(returned) + " went back to cluster " + mainCluster + " from " + Spoken.time(firstReturn));
+            words.add(which(returned) + " went back to cluster " + mainCluster
+                    + (firstReturn == lastReturn ? " at " : " from ") + Spoken.time(firstReturn));
         }
         if (!recovered.isEmpty()) {
             words.add(which(recovered) + (recovered.size() == 1 ? " was" : " were") + " back in service by "

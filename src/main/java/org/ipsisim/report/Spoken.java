@@ -17,4 +17,9 @@ final class Spoken {
     static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
+
+    /** How often: {@code once}, {@code twice}, {@code 3 times}. */
+    static String times(long count) {
+        return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
+    }
 }

@@ -1,0 +1,51 @@
+package org.ipsisim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.junit.jupiter.api.Test;
+
+class PhasesTest {
+    private static final PnHistory FAILED_OVER =
+            SampleHistories.failover().portNetworks().get(0);
+
+    @Test
+    void everySecondOutOfServiceIsChargedToOnePhase() {
+        assertThat(Phases.of(FAILED_OVER))
+                .containsExactly(
+                        new PhaseCharge(PnState.CONTACT_LOST, 14_000),
+                        new PhaseCharge(PnState.WARM_RESET, 60_000),
+                        new PhaseCharge(PnState.COLD_RESET, 30_000),
+                        new PhaseCharge(PnState.NO_SERVICE, 270_000),
+                        new PhaseCharge(PnState.RESTARTING, 60_000));
+    }
+
+    @Test
+    void twoOutagesAreChargedTogether() {
+        PnHistory pn = SampleHistories.fragmented().portNetworks().get(0);
+        assertThat(Phases.of(pn)).contains(new PhaseCharge(PnState.RESTARTING, 120_000));
+    }
+
+    @Test
+    void nothingIsChargedToAQuietDay() {
+        assertThat(Phases.of(SampleHistories.nothing().portNetworks().get(0))).isEmpty();
+    }
+
+    @Test
+    void aTimelineWithAGapIsADefect() {
+        PnHistory gap = new PnHistory(
+                FAILED_OVER.portNetwork(),
+                List.of(new PnSpan(0, 10, PnState.IN_SERVICE, 1), new PnSpan(20, 30, PnState.DOWN, 1)),
+                FAILED_OVER.lists(),
+                FAILED_OVER.totals(),
+                FAILED_OVER.pnCalls(),
+                FAILED_OVER.ipCalls());
+        assertThatThrownBy(() -> Phases.of(gap))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("pn-1: phases sum to 20 ms, the run is 30 ms");
+    }
+}
