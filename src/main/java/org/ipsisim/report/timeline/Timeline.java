@@ -83,10 +83,11 @@ public record Timeline(
         List<String> candidates = switch (band.state()) {
             case IN_SERVICE -> List.of(controller);
             case RESTARTING -> List.of("restart by " + controller, "→ " + controller);
-            default -> List.of(band.state().phase());
+            default ->
+                style.isDense(rows.size()) ? List.of() : List.of(band.state().phase());
         };
         return candidates.stream()
-                .filter(text -> TextWidth.of(text, style.labelSize()) <= width)
+                .filter(text -> TextWidth.of(text, style.bandLabelSize(rows.size())) <= width)
                 .findFirst();
     }
 }
