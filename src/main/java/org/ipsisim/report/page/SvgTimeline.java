@@ -3,7 +3,9 @@ package org.ipsisim.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
@@ -21,6 +23,9 @@ import org.ipsisim.report.timeline.Timeline;
 final class SvgTimeline {
     private static final int LEGEND_HEIGHT = 34;
     private static final int AXIS_HEIGHT = 44;
+    /** Most bands with a tooltip each; a link that flaps all day makes more, too narrow to point at. */
+    private static final int MOST_TOOLTIPS = 4000;
+
     private static final int AREA_GAP = 12;
     private static final int TITLE_LINE = 24;
     private static final int SUBTITLE_LINE = 18;
@@ -139,16 +144,18 @@ final class SvgTimeline {
 
     private void rows(int top) {
         double inset = rowHeight() * (1 - ChartStyle.BAND_SHARE) / 2;
+        long bands =
+                timeline.rows().stream().mapToLong(row -> row.bands().size()).sum();
         for (int i = 0; i < timeline.rows().size(); i++) {
             BandRow row = timeline.rows().get(i);
             double y = top + i * rowHeight();
             double middle = y + rowHeight() / 2.0 + 4;
             svg.open("g").line();
             text("tl-ink", style.left() - 6, middle, style.labelSize(), row.name(), "text-anchor", "end");
-            for (PnSpan band : row.bands()) {
-                svg.open("g").inline("title", tooltip(row, band));
-                rect(band.state(), x(band.from()), y + inset, x(band.to()) - x(band.from()), rowHeight() - 2 * inset);
-                svg.close();
+            if (bands <= MOST_TOOLTIPS) {
+                bandsWithTooltips(row, y + inset, rowHeight() - 2 * inset);
+            } else {
+                bandsInOne(row, y + inset, rowHeight() - 2 * inset);
             }
             svg.close();
         }
@@ -158,6 +165,28 @@ final class SvgTimeline {
             double y = top + label.row() * rowHeight() + rowHeight() / 2.0 + size * 0.36;
             text("tl-on tl-on-" + state.key(), x(label.at()), y, size, label.text());
         }
+    }
+
+    private void bandsWithTooltips(BandRow row, double y, double height) {
+        for (PnSpan band : row.bands()) {
+            svg.open("g").inline("title", tooltip(row, band));
+            rect(band.state(), x(band.from()), y, x(band.to()) - x(band.from()), height);
+            svg.close();
+        }
+    }
+
+    private void bandsInOne(BandRow row, double y, double height) {
+        Map<PnState, StringBuilder> paths = new EnumMap<>(PnState.class);
+        String down = number(height);
+        for (PnSpan band : row.bands()) {
+            String across = number(x(band.to()) - x(band.from()));
+            paths.computeIfAbsent(band.state(), state -> new StringBuilder())
+                    .append("M" + number(x(band.from())) + " " + number(y))
+                    .append("h" + across + "v" + down + "h-" + across + "z");
+        }
+        paths.forEach((state, path) -> svg.empty(
+                        "path", "class", "tl-" + state.key(), "d", path.toString(), "fill", SvgLook.fill(state, style))
+                .line());
     }
 
     private String tooltip(BandRow row, PnSpan band) {

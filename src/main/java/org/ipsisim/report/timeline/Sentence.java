@@ -1,5 +1,6 @@
 package org.ipsisim.report.timeline;
 
+import java.util.Locale;
 import org.ipsisim.history.History;
 import org.ipsisim.report.Headline;
 
@@ -13,6 +14,6 @@ public final class Sentence {
         String title = history.scenario().title() + ": ";
         String rest = headline.startsWith(title) ? headline.substring(title.length()) : headline;
         int first = rest.offsetByCodePoints(0, 1);
-        return rest.substring(0, first).toUpperCase(java.util.Locale.ROOT) + rest.substring(first);
+        return rest.substring(0, first).toUpperCase(Locale.ROOT) + rest.substring(first);
     }
 }

@@ -46,6 +46,14 @@ class SvgTimelineTest {
     }
 
     @Test
+    void tensOfThousandsOfBandsStayASmallFile() throws Exception {
+        String svg = SvgTimeline.inline(Timeline.of(Variants.flapping(64, 200)));
+
+        assertThat(svg).hasSizeLessThan(1_000_000);
+        assertThat(parse(svg).getElementsByTagName("path").getLength()).isGreaterThan(2 * 64);
+    }
+
+    @Test
     void aLongTitleIsBrokenIntoLines() {
         Timeline plain = Timeline.of(SampleHistories.failover());
         Timeline timeline = new Timeline(
