@@ -58,7 +58,7 @@ public final class EventLabels {
 
     private void add(EventMark mark, double x) {
         double width = TextWidth.of(mark.label(), style.labelSize());
-        boolean before = x + OFFSET + width > style.width() - 2 && x - OFFSET - width > style.left();
+        boolean before = x + OFFSET + width > style.left() + style.plotWidth() && x - OFFSET - width > style.left();
         double from = before ? x - OFFSET - width : x + OFFSET;
         for (int lane = 0; lane < MOST_LANES; lane++) {
             Placed candidate = new Placed(mark, lane, x, from, from + width);

@@ -11,7 +11,7 @@ import org.ipsisim.history.TraceEntry;
 
 /** Finds what the scenario did in a trace; what followed from it is not marked. */
 final class EventMarks {
-    private static final int LONGEST_NAME = 32;
+    private static final int LONGEST_NAME = 24;
 
     private EventMarks() {}
 

@@ -51,6 +51,19 @@ class EventLabelsTest {
         }
     }
 
+    @Test
+    void everyLabelStaysWithinTheTimeAxis() {
+        for (long at = 0; at <= STYLE.plotWidth(); at += 7) {
+            EventMark mark = new EventMark(at, "a-long-name-of-a-link-12, a-long-name-of-a-link-13 restored");
+            List<EventLabels.Placed> labels = EventLabels.place(List.of(mark), x -> STYLE.left() + x, STYLE);
+
+            assertThat(labels).singleElement().satisfies(label -> {
+                assertThat(label.from()).isGreaterThanOrEqualTo(STYLE.left());
+                assertThat(label.to()).isLessThanOrEqualTo(STYLE.left() + STYLE.plotWidth());
+            });
+        }
+    }
+
     private static List<EventLabels.Placed> place(EventMark... marks) {
         return EventLabels.place(List.of(marks), at -> at + 50.0, STYLE);
     }
