@@ -1,0 +1,100 @@
+package org.ipsisim.report.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+
+/**
+ * One stretch of time in which a port network was not simply in service, with everything that led to it.
+ *
+ * @param from its start in milliseconds
+ * @param to its end in milliseconds; the end of the run if it was not over then
+ * @param steps from the scenario's event to service again, by time
+ */
+record Episode(long from, long to, List<Step> steps) {
+    /** Most episodes that a report tells for one port network; a flapping link can make thousands. */
+    static final int MOST_TOLD = 12;
+
+    /**
+     * One entry of the trace as a step of the story.
+     *
+     * @param at milliseconds from the start
+     * @param subject whom it happened to; empty if it is the port network itself
+     * @param text what happened
+     */
+    record Step(long at, String subject, String text) {}
+
+    /** The episodes of a port network, by time; the causes come from the trace. */
+    static List<Episode> of(History history, PnHistory pn) {
+        return new Teller(history, pn).episodes();
+    }
+
+    private static final class Teller {
+        private final History history;
+        private final PnHistory pn;
+        private final Set<String> names = new HashSet<>();
+        private final List<TraceEntry> own;
+
+        Teller(History history, PnHistory pn) {
+            this.history = history;
+            this.pn = pn;
+            names.add(pn.portNetwork().id());
+            pn.portNetwork().ipsis().forEach(ipsi -> names.add("ipsi-" + ipsi));
+            own = history.trace().stream().filter(this::isOwn).toList();
+        }
+
+        List<Episode> episodes() {
+            List<Episode> episodes = new ArrayList<>();
+            long from = -1;
+            for (PnSpan span : pn.timeline()) {
+                if (span.state() == PnState.IN_SERVICE && from >= 0) {
+                    episodes.add(episode(from, span.from()));
+                    from = -1;
+                } else if (span.state() != PnState.IN_SERVICE && from < 0) {
+                    from = span.from();
+                }
+            }
+            if (from >= 0) {
+                episodes.add(episode(from, history.duration()));
+            }
+            return List.copyOf(episodes);
+        }
+
+        private Episode episode(long from, long to) {
+            SortedMap<Integer, TraceEntry> chain = new TreeMap<>();
+            for (TraceEntry entry : own) {
+                if (entry.at() >= from && entry.at() <= to) {
+                    addWithCauses(entry, chain);
+                }
+            }
+            return new Episode(from, to, chain.values().stream().map(this::step).toList());
+        }
+
+        private void addWithCauses(TraceEntry entry, SortedMap<Integer, TraceEntry> chain) {
+            Optional<TraceEntry> next = Optional.of(entry);
+            while (next.isPresent() && chain.put(next.get().id(), next.get()) == null) {
+                next = history.findEntry(next.get().cause());
+            }
+        }
+
+        private Step step(TraceEntry entry) {
+            return new Step(
+                    entry.at(),
+                    isOwn(entry) ? "" : entry.subject(),
+                    entry.what().text());
+        }
+
+        private boolean isOwn(TraceEntry entry) {
+            return names.contains(entry.subject());
+        }
+    }
+}
