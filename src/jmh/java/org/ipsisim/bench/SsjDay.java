@@ -1,6 +1,7 @@
 package org.ipsisim.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class SsjDay {
         int sites = estate.sites().size();
         latencies = new int[sites][sites];
         for (int from = 0; from < sites; from++) {
-            java.util.Arrays.fill(latencies[from], FAR);
+            Arrays.fill(latencies[from], FAR);
             latencies[from][from] = 0;
         }
         for (Link link : estate.links()) {

@@ -3,6 +3,7 @@ package org.ipsisim.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -129,7 +130,7 @@ class AgendaModelTest {
     private static String onPlainList(long seed) {
         Program program = new Program(seed);
         long[] due = new long[program.timers];
-        java.util.Arrays.fill(due, Agenda.NEVER);
+        Arrays.fill(due, Agenda.NEVER);
         long[] clock = {0};
         return program.run(new Machine() {
             @Override
@@ -240,5 +241,20 @@ class AgendaModelTest {
 
         assertThat(agenda.events()).isEqualTo(1);
         assertThat(agenda.pending()).isZero();
+    }
+
+    @Test
+    void aTimerThatRunsIsNotPending() {
+        Agenda agenda = new Agenda();
+        agenda.timer(Turn.CHANGE, 0, () -> assertThat(agenda.pending()).isEqualTo(2))
+                .armAt(1);
+        agenda.timer(Turn.CHANGE, 1, () -> assertThat(agenda.pending()).isEqualTo(1))
+                .armAt(1);
+        agenda.timer(Turn.CHANGE, 2, () -> assertThat(agenda.pending()).isZero())
+                .armAt(1);
+
+        agenda.runUntil(2);
+
+        assertThat(agenda.events()).isEqualTo(3);
     }
 }
