@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * The clock and the queue of what is to happen: a binary heap of timers, ordered by time, then turn, then rank.
  *
- * <p>Keys lie beside each other in one array, so that a comparison does not touch a timer. A timer that is armed while
- * another one runs takes the place that this one left at the top, which halves the work of a timer that re-arms itself.
+ * <p>The heap is made of numbers alone: the times, and the ids of the timers, which count from 0 in the order of creation
+ * and matter for nothing else. A timer that is armed while another one runs takes the place that this one left at the top,
+ * which halves the work of a timer that re-arms itself. An agenda keeps its timers as long as it lives.
  */
 public final class Agenda {
     /** The time of what does not happen. */
@@ -14,13 +15,25 @@ public final class Agenda {
 
     private static final int TURN_SHIFT = 60;
     private static final long MAX_RANK = (1L << TURN_SHIFT) - 1;
+    private static final Turn[] TURNS = Turn.values();
 
-    private long[] keys = new long[2 * 64];
+    /** Marks a timer that is not in the heap. */
+    private static final int IDLE = -1;
+
+    /** The time of the top while its timer runs: nothing rises above it. */
+    private static final long VACANT = Long.MIN_VALUE;
+
     private Timer[] timers = new Timer[64];
+    private int[] places = new int[64];
+    private int timerCount;
+
+    private long[] times = new long[64];
+    private int[] ids = new int[64];
     private int size;
     private boolean topIsVacant;
+
     private long now;
-    private Turn turn = Turn.CHANGE;
+    private long presentOrder;
     private long events;
 
     /**
@@ -35,7 +48,23 @@ public final class Agenda {
         if (rank < 0 || rank > MAX_RANK) {
             throw new IllegalArgumentException("rank " + rank);
         }
-        return new Timer(this, ((long) turn.ordinal() << TURN_SHIFT) | rank, action);
+        if (timerCount == timers.length) {
+            grow();
+        }
+        Timer timer = new Timer(this, timerCount, ((long) turn.ordinal() << TURN_SHIFT) | rank, action);
+        timers[timerCount] = timer;
+        places[timerCount] = IDLE;
+        timerCount++;
+        return timer;
+    }
+
+    /** The heap never holds more than all timers. */
+    private void grow() {
+        int capacity = 2 * timerCount;
+        timers = Arrays.copyOf(timers, capacity);
+        places = Arrays.copyOf(places, capacity);
+        times = Arrays.copyOf(times, capacity);
+        ids = Arrays.copyOf(ids, capacity);
     }
 
     /** The present time in milliseconds from the start. */
@@ -45,7 +74,7 @@ public final class Agenda {
 
     /** The turn of what happens at present. */
     public Turn turn() {
-        return turn;
+        return TURNS[(int) (presentOrder >>> TURN_SHIFT)];
     }
 
     /** How many timers have run out so far. */
@@ -53,132 +82,138 @@ public final class Agenda {
         return events;
     }
 
+    /** How many timers are armed. */
+    int pending() {
+        return topIsVacant ? size - 1 : size;
+    }
+
     /**
      * Lets everything happen that is due before a time, and leaves the clock there.
      *
      * @param end milliseconds; what is due at this time is left waiting
+     * @throws IllegalStateException if an action calls it, or has ended with an exception
      */
     public void runUntil(long end) {
-        while (size > 0 && keys[0] < end) {
+        if (topIsVacant) {
+            throw new IllegalStateException("an action has not come to its end");
+        }
+        while (size > 0 && times[0] < end) {
             runNext();
         }
         now = Math.max(now, end);
     }
 
     private void runNext() {
-        Timer next = timers[0];
-        now = keys[0];
-        turn = TURNS[(int) (keys[1] >>> TURN_SHIFT)];
+        Timer next = timers[ids[0]];
+        now = times[0];
+        presentOrder = next.order;
         events++;
-        next.position = Timer.IDLE;
+        places[next.id] = IDLE;
+        times[0] = VACANT;
         topIsVacant = true;
         next.action.run();
-        closeGap();
-    }
-
-    private static final Turn[] TURNS = Turn.values();
-
-    void arm(Timer timer, long time) {
-        if (time < now) {
-            throw new IllegalArgumentException("time " + time + " has passed, it is " + now);
-        }
-        if (timer.position != Timer.IDLE) {
-            move(timer.position, timer, time);
-        } else if (topIsVacant) {
-            topIsVacant = false;
-            siftDown(0, timer, time);
-        } else {
-            ensureCapacity();
-            siftUp(size++, timer, time);
-        }
-    }
-
-    boolean disarm(Timer timer) {
-        int position = timer.position;
-        if (position == Timer.IDLE) {
-            return false;
-        }
-        timer.position = Timer.IDLE;
-        removeAt(position);
-        return true;
-    }
-
-    long timeOf(Timer timer) {
-        return timer.position == Timer.IDLE ? NEVER : keys[2 * timer.position];
-    }
-
-    private void closeGap() {
         if (topIsVacant) {
             topIsVacant = false;
             removeAt(0);
         }
     }
 
-    private void removeAt(int position) {
-        size--;
-        Timer last = timers[size];
-        long time = keys[2 * size];
-        timers[size] = null;
-        if (position < size) {
-            move(position, last, time);
+    void arm(Timer timer, long time) {
+        if (time < now) {
+            throw new IllegalArgumentException("time " + time + " has passed, it is " + now);
         }
-    }
-
-    private void move(int position, Timer timer, long time) {
-        int parent = (position - 1) >> 1;
-        if (position > 0 && !(topIsVacant && parent == 0) && isBefore(time, timer.order, parent)) {
-            siftUp(position, timer, time);
+        int place = places[timer.id];
+        if (place != IDLE) {
+            move(place, timer.id, time);
+        } else if (topIsVacant) {
+            topIsVacant = false;
+            sink(0, timer.id, time);
         } else {
-            siftDown(position, timer, time);
+            rise(size++, timer.id, time);
         }
     }
 
-    private void siftUp(int from, Timer timer, long time) {
-        int position = from;
-        while (position > 0) {
-            int parent = (position - 1) >> 1;
-            if (topIsVacant && parent == 0 || !isBefore(time, timer.order, parent)) {
+    boolean disarm(Timer timer) {
+        int place = places[timer.id];
+        if (place == IDLE) {
+            return false;
+        }
+        places[timer.id] = IDLE;
+        removeAt(place);
+        return true;
+    }
+
+    boolean isArmed(Timer timer) {
+        return places[timer.id] != IDLE;
+    }
+
+    long timeOf(Timer timer) {
+        int place = places[timer.id];
+        return place == IDLE ? NEVER : times[place];
+    }
+
+    private void removeAt(int place) {
+        size--;
+        if (place < size) {
+            move(place, ids[size], times[size]);
+        }
+    }
+
+    private void move(int place, int id, long time) {
+        if (place > 0 && isBefore(time, id, (place - 1) >> 1)) {
+            rise(place, id, time);
+        } else {
+            sink(place, id, time);
+        }
+    }
+
+    private void rise(int from, int id, long time) {
+        int place = from;
+        while (place > 0) {
+            int parent = (place - 1) >> 1;
+            if (!isBefore(time, id, parent)) {
                 break;
             }
-            place(position, timers[parent], keys[2 * parent]);
-            position = parent;
+            put(place, ids[parent], times[parent]);
+            place = parent;
         }
-        place(position, timer, time);
+        put(place, id, time);
     }
 
-    private void siftDown(int from, Timer timer, long time) {
-        int position = from;
-        int child = 2 * position + 1;
-        while (child < size) {
-            if (child + 1 < size && isBefore(keys[2 * child + 2], keys[2 * child + 3], child)) {
-                child++;
-            }
-            if (isBefore(time, timer.order, child)) {
-                break;
-            }
-            place(position, timers[child], keys[2 * child]);
-            position = child;
-            child = 2 * position + 1;
+    /** Most of what sinks ends near the bottom: the gap goes all the way down first, then the timer rises to its place. */
+    private void sink(int from, int id, long time) {
+        int gap = from;
+        int right = 2 * gap + 2;
+        while (right < size) {
+            int child = right - earlierIsLeft(right);
+            put(gap, ids[child], times[child]);
+            gap = child;
+            right = 2 * gap + 2;
         }
-        place(position, timer, time);
-    }
-
-    private boolean isBefore(long time, long order, int position) {
-        long other = keys[2 * position];
-        return time < other || time == other && order < keys[2 * position + 1];
-    }
-
-    private void place(int position, Timer timer, long time) {
-        keys[2 * position] = time;
-        keys[2 * position + 1] = timer.order;
-        timers[position] = timer;
-        timer.position = position;
-    }
-
-    private void ensureCapacity() {
-        if (size == timers.length) {
-            timers = Arrays.copyOf(timers, 2 * size);
-            keys = Arrays.copyOf(keys, 4 * size);
+        if (right == size) {
+            put(gap, ids[right - 1], times[right - 1]);
+            gap = right - 1;
         }
+        rise(gap, id, time);
+    }
+
+    /** 1 or 0; without a branch, since nothing foretells which of two neighbours is the earlier one. */
+    private int earlierIsLeft(int right) {
+        long difference = times[right - 1] - times[right];
+        if (difference == 0) {
+            return timers[ids[right - 1]].order < timers[ids[right]].order ? 1 : 0;
+        }
+        return (int) (difference >>> (Long.SIZE - 1));
+    }
+
+    private boolean isBefore(long time, int id, int place) {
+        long other = times[place];
+        return time < other || time == other && timers[id].order < timers[ids[place]].order;
+    }
+
+    private void put(int place, int id, long time) {
+        times[place] = time;
+        ids[place] = id;
+        places[id] = place;
     }
 }

@@ -7,16 +7,14 @@ package org.ipsisim.kernel;
  * run in the order of their {@link Turn}, then of their rank; neither the order of creation nor that of arming matters.
  */
 public final class Timer {
-    /** Marks a timer that is not in the queue. */
-    static final int IDLE = -1;
-
-    final Agenda agenda;
+    final int id;
     final long order;
     final Runnable action;
-    int position = IDLE;
+    private final Agenda agenda;
 
-    Timer(Agenda agenda, long order, Runnable action) {
+    Timer(Agenda agenda, int id, long order, Runnable action) {
         this.agenda = agenda;
+        this.id = id;
         this.order = order;
         this.action = action;
     }
@@ -46,7 +44,7 @@ public final class Timer {
 
     /** Whether the timer is waiting for its time. */
     public boolean isArmed() {
-        return position != IDLE;
+        return agenda.isArmed(this);
     }
 
     /** The time it is armed for in milliseconds; {@link Agenda#NEVER} if it is not. */
