@@ -1,0 +1,70 @@
+package org.ipsisim.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.History;
+
+/** What became of the calls, by kind. */
+final class CallsSection {
+    /** More groups than this are only added up. */
+    private static final int MOST_GROUPS = 8;
+
+    private final Sums all;
+    private final List<PnGroup> groups;
+
+    CallsSection(History history, List<PnGroup> groups) {
+        this.all = Sums.of(history.portNetworks());
+        this.groups = groups;
+    }
+
+    void write(TextPage page) throws IOException {
+        boolean stable =
+                all.pnCalls().atStart() + all.ipCalls().atStart() + all.totals().callsDropped() > 0;
+        boolean fresh = all.totals().callsBlocked() + all.totals().callsDelayed() > 0;
+        if (!stable && !fresh) {
+            return;
+        }
+        page.heading("Calls");
+        if (stable) {
+            writeStable(page);
+        }
+        if (fresh) {
+            page.paragraph(
+                    "  ",
+                    "New calls: " + all.totals().callsBlocked() + " blocked, "
+                            + all.totals().callsDelayed() + " delayed.",
+                    Ink.PLAIN);
+        }
+    }
+
+    private void writeStable(TextPage page) throws IOException {
+        TextTable table = new TextTable(3, "pn", "calls", ">at start", ">dropped", ">frozen for a time", ">kept");
+        if (groups.size() > 1 && groups.size() <= MOST_GROUPS) {
+            for (PnGroup group : groups) {
+                Sums sums = Sums.of(group.members());
+                add(table, group.numbers(), sums);
+            }
+        }
+        add(table, groups.size() == 1 ? groups.get(0).numbers() : "all", all);
+        page.table(table);
+    }
+
+    private static void add(TextTable table, String who, Sums sums) {
+        add(table, who, "through the PN", sums.pnCalls());
+        if (sums.ipCalls().atStart() > 0) {
+            add(table, "", "between IP phones", sums.ipCalls());
+        }
+    }
+
+    private static void add(TextTable table, String who, String kind, CallOutcome calls) {
+        table.row(
+                calls.dropped() > 0 ? Ink.VERMILION : Ink.PLAIN,
+                who,
+                kind,
+                String.valueOf(calls.atStart()),
+                String.valueOf(calls.dropped()),
+                String.valueOf(calls.frozen()),
+                String.valueOf(calls.kept()));
+    }
+}

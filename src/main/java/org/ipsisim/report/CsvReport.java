@@ -1,0 +1,83 @@
+package org.ipsisim.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Words;
+
+/**
+ * The timelines of a run as a table: one row for each span of each port network, with a header row.
+ *
+ * <ul>
+ *   <li>{@code file}: the scenario file as the user named it
+ *   <li>{@code pn}, {@code site}, {@code community}: the port network
+ *   <li>{@code from}, {@code to}: the span in seconds from the start, {@code to} not part of it
+ *   <li>{@code seconds}: its length
+ *   <li>{@code state}: {@code in-service}, {@code contact-lost}, ..., as in the JSON results
+ *   <li>{@code controller}: the cluster that controls the port network, or last did
+ * </ul>
+ *
+ * <p>Fields are quoted as RFC 4180 says; lines end with LF. Free text that a spreadsheet would run as a formula has an
+ * apostrophe before it.
+ */
+public final class CsvReport {
+    private static final String HEADER = "file,pn,site,community,from,to,seconds,state,controller\n";
+
+    private CsvReport() {}
+
+    /**
+     * Writes the table; flushes the writer and leaves it open.
+     *
+     * @param out takes characters, to be encoded as UTF-8
+     */
+    public static void write(List<History> histories, Writer out) throws IOException {
+        out.write(HEADER);
+        for (History history : histories) {
+            String file = text(history.scenario().provenance().file());
+            for (PnHistory pn : history.portNetworks()) {
+                String site = text(pn.portNetwork().site());
+                for (PnSpan span : pn.timeline()) {
+                    out.write(file
+                            + ','
+                            + pn.portNetwork().number()
+                            + ','
+                            + site
+                            + ','
+                            + pn.portNetwork().community()
+                            + ','
+                            + seconds(span.from())
+                            + ','
+                            + seconds(span.to())
+                            + ','
+                            + seconds(span.length())
+                            + ','
+                            + span.state().key()
+                            + ','
+                            + span.controller()
+                            + '\n');
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private static String seconds(long millis) {
+        return Words.decimalSeconds(millis).toPlainString();
+    }
+
+    private static String text(String value) {
+        String safe = isFormula(value) ? "'" + value : value;
+        if (safe.indexOf(',') < 0 && safe.indexOf('"') < 0 && safe.indexOf('\n') < 0 && safe.indexOf('\r') < 0) {
+            return safe;
+        }
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** A lone dash is the name of standard input and no formula. */
+    private static boolean isFormula(String value) {
+        return !value.isEmpty() && !value.equals("-") && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
+    }
+}

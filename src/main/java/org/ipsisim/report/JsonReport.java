@@ -1,0 +1,46 @@
+package org.ipsisim.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.ipsisim.history.History;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A run as one JSON document, format 1: an object for one history, an array for several. Times are seconds with at most
+ * three decimals. Keys may be added, none is renamed.
+ */
+public final class JsonReport {
+    private JsonReport() {}
+
+    /**
+     * Writes the document with a line end after it; flushes the writer and leaves it open.
+     *
+     * @param out takes characters, to be encoded as UTF-8
+     */
+    public static void write(List<History> histories, Writer out) throws IOException {
+        JsonLayout layout = new JsonLayout();
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(layout.context(), out)) {
+            boolean several = histories.size() != 1;
+            if (several) {
+                json.writeStartArray();
+            }
+            for (History history : histories) {
+                new JsonHistory(history, json, layout).write();
+            }
+            if (several) {
+                json.writeEndArray();
+            }
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,116 @@
+package org.ipsisim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text as a terminal shows it: what it may not contain, how many columns it takes, where its lines break. */
+final class TerminalText {
+    private TerminalText() {}
+
+    /** Text that cannot steer the terminal: control characters become blanks, and without Unicode all is ASCII. */
+    static String clean(String text, TextStyle style) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || isDirectional(c)) {
+                clean.append(' ');
+            } else if (c < 0x80 || style.unicode()) {
+                clean.appendCodePoint(c);
+            } else {
+                clean.append('?');
+            }
+        }
+        return clean.toString();
+    }
+
+    /** Columns that the text takes: two for an East Asian wide character or an emoji, none for a combining mark. */
+    static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
+        }
+        return width;
+    }
+
+    /** The text with blanks after it, or before it, up to a width. */
+    static String pad(String text, int width, boolean before) {
+        String blanks = " ".repeat(Math.max(0, width - width(text)));
+        return before ? blanks + text : text + blanks;
+    }
+
+    /** The text in lines of at most {@code width} columns, broken at blanks, and within words that are too long. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf(' ', start);
+            end = end < 0 ? text.length() : end;
+            String word = text.substring(start, end);
+            start = end + 1;
+            int wordWidth = width(word);
+            if (used > 0 && used + 1 + wordWidth > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            while (wordWidth > width) {
+                int cut = fitting(word, width);
+                lines.add(word.substring(0, cut));
+                word = word.substring(cut);
+                wordWidth = width(word);
+            }
+            if (used > 0) {
+                line.append(' ');
+                used++;
+            }
+            line.append(word);
+            used += wordWidth;
+        }
+        if (line.length() > 0 || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** How many chars of the text fit into a width, at least one code point. */
+    private static int fitting(String text, int width) {
+        int used = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            used += width(c);
+            if (used > width && i > 0) {
+                return i;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    private static int width(int c) {
+        if (c < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = c >= 0x1100 && c <= 0x115F
+                || c >= 0x2E80 && c <= 0xA4CF
+                || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0xFFE0 && c <= 0xFFE6
+                || c >= 0x1F300 && c <= 0x1FAFF
+                || c >= 0x20000 && c <= 0x3FFFD;
+        return wide ? 2 : 1;
+    }
+
+    /** Marks that turn the direction of what follows, and could make a line read as something else. */
+    private static boolean isDirectional(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+}

@@ -1,0 +1,118 @@
+package org.ipsisim.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.ExpectationResult;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Words;
+
+/**
+ * A run for a person at a terminal: the headline, the timelines drawn, what each port network and its calls went
+ * through, what happened and why, the assumptions, and last whether the expectations were met.
+ */
+public final class TextReport {
+    private final History history;
+    private final TextPage page;
+    private final List<ExpectationResult> results;
+
+    private TextReport(History history, TextPage page) {
+        this.history = history;
+        this.page = page;
+        this.results = history.checkExpectations();
+    }
+
+    /**
+     * Writes the histories one after the other, and for several what they come to; flushes the writer and leaves it
+     * open. No line is wider than the style's width.
+     */
+    public static void write(List<History> histories, Writer out, TextStyle style) throws IOException {
+        TextPage page = new TextPage(out, style);
+        for (int i = 0; i < histories.size(); i++) {
+            if (i > 0) {
+                page.blank();
+                page.rule();
+                page.blank();
+            }
+            new TextReport(histories.get(i), page).write();
+        }
+        if (histories.size() > 1) {
+            writeVerdicts(histories, page);
+        }
+        out.flush();
+    }
+
+    private void write() throws IOException {
+        page.paragraph("", Headline.of(history), Ink.BOLD);
+        Scenario scenario = history.scenario();
+        page.paragraph(
+                "",
+                scenario.provenance().file() + ", " + Words.duration(history.duration()) + ", release "
+                        + scenario.estate().release().key() + ", seed " + scenario.seed(),
+                Ink.FAINT);
+        List<PnGroup> groups = PnGroup.of(history.portNetworks());
+        int mainCluster = scenario.estate().main().cluster();
+        new TimelineDrawing(groups, mainCluster, history.duration()).write(page);
+        new PnSection(history, groups).write(page);
+        new CallsSection(history, groups).write(page);
+        new ListsSection(history).write(page);
+        new TraceSection(history).write(page);
+        writeAssumptions();
+        writeExpectations();
+    }
+
+    private void writeAssumptions() throws IOException {
+        List<String> assumptions = Assumptions.of(history);
+        if (assumptions.isEmpty()) {
+            return;
+        }
+        page.heading("Assumptions");
+        for (String assumption : assumptions) {
+            page.paragraph("  - ", assumption, Ink.PLAIN);
+        }
+    }
+
+    private void writeExpectations() throws IOException {
+        if (results.isEmpty()) {
+            return;
+        }
+        page.heading("Expectations: " + verdict(results));
+        for (ExpectationResult result : results) {
+            String lead = result.met() ? "  met      " : "  NOT met  ";
+            String text = result.met() ? result.expect() : result.expect() + "; was " + result.actual();
+            page.paragraph(lead, text, result.met() ? Ink.PLAIN : Ink.VERMILION);
+        }
+    }
+
+    private static void writeVerdicts(List<History> histories, TextPage page) throws IOException {
+        page.blank();
+        page.rule();
+        page.heading(histories.size() + " scenarios");
+        TextTable table = new TextTable(1, "file", "expectations");
+        for (History history : histories) {
+            List<ExpectationResult> results = history.checkExpectations();
+            boolean met = true;
+            for (ExpectationResult result : results) {
+                met &= result.met();
+            }
+            table.row(
+                    met ? Ink.PLAIN : Ink.VERMILION,
+                    history.scenario().provenance().file(),
+                    results.isEmpty() ? "none" : verdict(results));
+        }
+        page.table(table);
+    }
+
+    private static String verdict(List<ExpectationResult> results) {
+        int met = 0;
+        for (ExpectationResult result : results) {
+            met += result.met() ? 1 : 0;
+        }
+        int unmet = results.size() - met;
+        if (unmet == 0) {
+            return results.size() == 1 ? "met" : "all " + met + " met";
+        }
+        return (met == 0 ? "" : met + " met, ") + unmet + " NOT met";
+    }
+}

@@ -1,0 +1,123 @@
+package org.ipsisim.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Words;
+
+/** Draws the timelines of the groups with one mark for each stretch of time; of several states the worst shows. */
+final class TimelineDrawing {
+    /** A label of port networks is no wider than this; longer ones go on in the next line. */
+    private static final int WIDEST_LABEL = 16;
+
+    private final List<PnGroup> groups;
+    private final int mainCluster;
+    private final long duration;
+
+    TimelineDrawing(List<PnGroup> groups, int mainCluster, long duration) {
+        this.groups = groups;
+        this.mainCluster = mainCluster;
+        this.duration = duration;
+    }
+
+    void write(TextPage page) throws IOException {
+        TextStyle style = page.style();
+        List<List<String>> labels = new ArrayList<>();
+        int labelWidth = 0;
+        for (PnGroup group : groups) {
+            List<String> label = TerminalText.wrap("pn " + group.numbers(), WIDEST_LABEL);
+            for (String part : label) {
+                labelWidth = Math.max(labelWidth, part.length());
+            }
+            labels.add(label);
+        }
+        String margin = " ".repeat(labelWidth + 4);
+        int room = style.width() - margin.length();
+        TimeScale scale = new TimeScale(duration, room);
+        page.heading("Timeline");
+        page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
+        page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
+        Set<Mark> used = EnumSet.noneOf(Mark.class);
+        for (int i = 0; i < groups.size(); i++) {
+            List<String> label = labels.get(i);
+            String bar = bar(groups.get(i), scale, style, used);
+            page.line("  " + TerminalText.pad(label.get(0), labelWidth, false) + "  " + bar);
+            for (int k = 1; k < label.size(); k++) {
+                page.line("     " + label.get(k));
+            }
+        }
+        page.blank();
+        writeLegend(page, used, scale);
+    }
+
+    private String bar(PnGroup group, TimeScale scale, TextStyle style, Set<Mark> used) {
+        Mark[] marks = new Mark[scale.columns()];
+        int[] controllers = new int[marks.length];
+        for (PnSpan span : group.timeline()) {
+            Mark mark = Mark.of(span, mainCluster);
+            int last = (int) ((span.to() - 1) / scale.step());
+            for (int column = (int) (span.from() / scale.step()); column <= last; column++) {
+                if (marks[column] == null || mark.compareTo(marks[column]) >= 0) {
+                    marks[column] = mark;
+                    controllers[column] = span.controller();
+                }
+            }
+        }
+        StringBuilder bar = new StringBuilder();
+        int from = 0;
+        while (from < marks.length) {
+            int to = from;
+            while (to < marks.length && marks[to] == marks[from] && controllers[to] == controllers[from]) {
+                to++;
+            }
+            Mark mark = marks[from];
+            used.add(mark);
+            String run = String.valueOf(mark.glyph(style)).repeat(to - from);
+            if (mark == Mark.OTHER) {
+                run = labelled(run, " " + controllers[from] + " ");
+            }
+            bar.append(mark.ink().paint(run, style));
+            from = to;
+        }
+        return bar.toString();
+    }
+
+    /** The run with the label in its middle, if there is room for it and a mark on each side. */
+    private static String labelled(String run, String label) {
+        if (run.length() < label.length() + 2) {
+            return run;
+        }
+        int at = (run.length() - label.length()) / 2;
+        return run.substring(0, at) + label + run.substring(at + label.length());
+    }
+
+    private void writeLegend(TextPage page, Set<Mark> used, TimeScale scale) throws IOException {
+        TextStyle style = page.style();
+        StringBuilder line = new StringBuilder("  ");
+        int width = 2;
+        for (Mark mark : used) {
+            int entry = mark.legend().length() + 2;
+            if (width > 2 && width + 3 + entry > style.width()) {
+                page.line(line.toString());
+                line.setLength(0);
+                line.append("  ");
+                width = 2;
+            }
+            if (width > 2) {
+                line.append("   ");
+                width += 3;
+            }
+            line.append(mark.ink().paint(String.valueOf(mark.glyph(style)), style));
+            line.append(' ').append(mark.legend());
+            width += entry;
+        }
+        page.line(line.toString());
+        page.paragraph(
+                "  ",
+                "Each mark stands for " + Words.duration(scale.step()) + " and shows the worst of it.",
+                Ink.FAINT);
+    }
+}
