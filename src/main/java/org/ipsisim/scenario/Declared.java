@@ -1,0 +1,142 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Server;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.SurvivableRemote;
+import org.ipsisim.estate.Target;
+
+/**
+ * What an estate holds that events and expectations can speak of, by name and number.
+ *
+ * <p>A survivable remote can be named by events as well; as it never controls a port network (R41), its name stands
+ * for no server that would matter to one.
+ */
+final class Declared {
+    private final Estate estate;
+    private final Duration end;
+    private final boolean complete;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Map<String, Integer> cores = new LinkedHashMap<>();
+    private final List<Integer> clusters = new ArrayList<>();
+    private final SortedMap<Integer, PortNetwork> portNetworks = new TreeMap<>();
+    private final Map<String, IpsiId> ipsis = new LinkedHashMap<>();
+
+    /**
+     * @param end the length of the run
+     * @param complete whether every part of the estate could be read; if not, a name that is not here is no error
+     */
+    Declared(Estate estate, Duration end, boolean complete) {
+        this.estate = estate;
+        this.end = end;
+        this.complete = complete;
+        for (Link link : estate.links()) {
+            targets.put(link.id(), new Target.OfLink(link.id()));
+        }
+        for (String site : estate.sites()) {
+            targets.put(site, new Target.OfSite(site));
+        }
+        addServers();
+        for (PortNetwork pn : estate.portNetworks()) {
+            portNetworks.put(pn.number(), pn);
+        }
+        for (PortNetwork pn : portNetworks.values()) {
+            put(new Target.OfControlPath(pn.number()));
+        }
+        for (PortNetwork pn : portNetworks.values()) {
+            for (IpsiId ipsi : pn.ipsis()) {
+                ipsis.put(ipsi.toString(), ipsi);
+                put(new Target.OfIpsi(ipsi));
+            }
+        }
+    }
+
+    private void addServers() {
+        clusters.add(estate.main().cluster());
+        List<String> mains = new ArrayList<>();
+        for (Server server : estate.main().servers()) {
+            mains.add(server.id());
+        }
+        put(new Target.OfServers("main", mains));
+        for (String id : mains) {
+            put(new Target.OfServers(id, List.of(id)));
+        }
+        for (SurvivableCore core : estate.survivableCores()) {
+            clusters.add(core.cluster());
+            cores.put(core.id(), core.cluster());
+            put(new Target.OfServers(core.id(), List.of(core.id())));
+        }
+        for (SurvivableRemote remote : estate.survivableRemotes()) {
+            put(new Target.OfServers(remote.name(), List.of()));
+        }
+    }
+
+    private void put(Target target) {
+        targets.put(target.name(), target);
+    }
+
+    Duration end() {
+        return end;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    boolean isDuplex() {
+        return estate.main().duplex();
+    }
+
+    Map<String, Target> targets() {
+        return targets;
+    }
+
+    /** Names of survivable cores with their clusters. */
+    Map<String, Integer> cores() {
+        return cores;
+    }
+
+    /** All cluster numbers, the main's first. */
+    List<Integer> clusters() {
+        return clusters;
+    }
+
+    SortedMap<Integer, PortNetwork> portNetworks() {
+        return portNetworks;
+    }
+
+    Map<String, IpsiId> ipsis() {
+        return ipsis;
+    }
+
+    /** Why a name that looks like one does not exist, or an empty text. */
+    String whyNot(String name) {
+        if (name.equals("main-b")) {
+            return "the main is not duplex: `servers.main.duplex: y` gives it a main-b";
+        }
+        if (name.startsWith("sc-") && (name.endsWith("a") || name.endsWith("b"))) {
+            return cores.containsKey(name.substring(0, name.length() - 1))
+                    ? "survivable cores are simplex: duplex ones are not supported yet"
+                    : "";
+        }
+        String ipsi = name.startsWith("ipsi-") ? name.substring(5) : name;
+        boolean isB = ipsi.endsWith("b") && ipsis.containsKey(ipsi.substring(0, ipsi.length() - 1) + "a");
+        return isB ? "this port network has a single IPSI; `ipsis: duplicated` gives it a second one" : "";
+    }
+
+    /** The port network that a number names, if there is one. */
+    Optional<PortNetwork> findPortNetwork(int number) {
+        return Optional.ofNullable(portNetworks.get(number));
+    }
+}

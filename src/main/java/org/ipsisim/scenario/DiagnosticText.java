@@ -1,0 +1,93 @@
+package org.ipsisim.scenario;
+
+import java.util.List;
+
+/**
+ * Renders diagnostics as text: file, line and column, what is wrong, the line with a caret under the token, what is
+ * allowed. Characters that could disturb a terminal are made visible.
+ */
+public final class DiagnosticText {
+    private static final String RESET = "\u001B[0m";
+    private static final String BOLD = "\u001B[1m";
+    private static final String RED = "\u001B[1;31m";
+    private static final String YELLOW = "\u001B[1;33m";
+    private static final String CYAN = "\u001B[36m";
+
+    private final boolean colour;
+
+    /** @param colour whether to use ANSI colours */
+    public DiagnosticText(boolean colour) {
+        this.colour = colour;
+    }
+
+    /** All diagnostics of a result, with a last line that says how many were left out; each line ends with LF. */
+    public String render(ReadResult result) {
+        StringBuilder text = new StringBuilder(render(result.diagnostics()));
+        if (result.omitted() > 0) {
+            text.append("and ").append(result.omitted()).append(" more\n");
+        }
+        return text.toString();
+    }
+
+    /** Some diagnostics, one after the other. */
+    public String render(List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            render(diagnostic, text);
+        }
+        return text.toString();
+    }
+
+    private void render(Diagnostic diagnostic, StringBuilder text) {
+        StringBuilder place = new StringBuilder(Visible.of(diagnostic.file()));
+        if (!diagnostic.isCommandLine()) {
+            place.append(':').append(diagnostic.line()).append(':').append(diagnostic.column());
+        }
+        text.append(painted(BOLD, place.append(": ").toString()));
+        text.append(painted(
+                diagnostic.isError() ? RED : YELLOW, diagnostic.severity().word() + ": "));
+        if (!diagnostic.key().isEmpty()) {
+            text.append(Visible.of(clipped(diagnostic.key()))).append(": ");
+        }
+        text.append(Visible.of(diagnostic.message())).append('\n');
+
+        String gutter = diagnostic.isCommandLine() ? "--set" : Integer.toString(diagnostic.line());
+        String margin = " ".repeat(gutter.length());
+        SourceWindow window = SourceWindow.of(diagnostic);
+        text.append("  ")
+                .append(painted(CYAN, gutter + " | "))
+                .append(window.text())
+                .append('\n');
+        String caret = painted(diagnostic.isError() ? RED : YELLOW, "^".repeat(window.caretLength()));
+        text.append("  ").append(painted(CYAN, margin + " | "));
+        text.append(" ".repeat(window.caretStart())).append(caret).append('\n');
+        append(text, margin, "allowed: ", diagnostic.allowed());
+        append(text, margin, "did you mean ", suggestion(diagnostic));
+        append(text, margin, "note: ", diagnostic.note());
+    }
+
+    private static String suggestion(Diagnostic diagnostic) {
+        return diagnostic.suggestion().isEmpty() ? "" : "`" + diagnostic.suggestion() + "`?";
+    }
+
+    private void append(StringBuilder text, String margin, String label, String what) {
+        if (!what.isEmpty()) {
+            text.append("  ")
+                    .append(painted(CYAN, margin + " = "))
+                    .append(label)
+                    .append(Visible.of(what))
+                    .append('\n');
+        }
+    }
+
+    private static String clipped(String key) {
+        int most = 100;
+        return key.codePointCount(0, key.length()) <= most
+                ? key
+                : key.substring(0, key.offsetByCodePoints(0, most)) + "...";
+    }
+
+    private String painted(String code, String text) {
+        return colour ? code + text + RESET : text;
+    }
+}

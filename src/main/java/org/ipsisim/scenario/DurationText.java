@@ -1,0 +1,143 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Durations as scenario files write them: {@code 250ms}, {@code 15s}, {@code 1m30s}, {@code 2h}, {@code 1d}. */
+final class DurationText {
+    /** The grammar as a regular expression, for the schema and for messages. */
+    static final String PATTERN = "^(?=[0-9])([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$";
+
+    private static final String[] UNITS = {"d", "h", "m", "s", "ms"};
+    private static final long[] MILLIS = {86_400_000, 3_600_000, 60_000, 1000, 1};
+
+    private DurationText() {}
+
+    /**
+     * Reads a duration: units from days down to milliseconds, each at most once, without blanks. One above
+     * {@link Limits#LONGEST} is read as a little more than that, so that no number overflows.
+     */
+    static Optional<Duration> parse(String text) {
+        long tooLong = Limits.LONGEST.toMillis() + 1;
+        long total = 0;
+        int nextUnit = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int digits = i;
+            long number = 0;
+            while (i < text.length() && isDigit(text.charAt(i))) {
+                number = Math.min(number * 10 + (text.charAt(i) - '0'), tooLong);
+                i++;
+            }
+            int unit = unitAt(text, i, nextUnit);
+            if (i == digits || unit < 0) {
+                return Optional.empty();
+            }
+            total = Math.min(total + Math.min(number, tooLong / MILLIS[unit] + 1) * MILLIS[unit], tooLong);
+            nextUnit = unit + 1;
+            i += UNITS[unit].length();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(total));
+    }
+
+    /** The shortest text that {@link #parse} reads as this duration. */
+    static String of(Duration duration) {
+        long rest = duration.toMillis();
+        if (rest == 0) {
+            return "0s";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < UNITS.length; i++) {
+            if (rest >= MILLIS[i]) {
+                text.append(rest / MILLIS[i]).append(UNITS[i]);
+                rest %= MILLIS[i];
+            }
+        }
+        return text.toString();
+    }
+
+    /** A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}. */
+    static String repair(String text) {
+        StringBuilder repaired = new StringBuilder();
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        int i = 0;
+        while (i < lower.length()) {
+            int start = i;
+            while (i < lower.length() && (isDigit(lower.charAt(i)) || lower.charAt(i) == '.')) {
+                i++;
+            }
+            String number = lower.substring(start, i);
+            i = skipBlanks(lower, i);
+            start = i;
+            while (i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z') {
+                i++;
+            }
+            String unit = unitOf(lower.substring(start, i), number);
+            if (number.isEmpty() || number.length() > 9 || unit.isEmpty()) {
+                return "";
+            }
+            repaired.append(number).append(unit);
+            i = skipBlanks(lower, i);
+        }
+        return parse(decimalsResolved(repaired.toString()))
+                .map(DurationText::of)
+                .orElse("");
+    }
+
+    /** {@code 1.5h} as {@code 1h30m}; other texts as they are. */
+    private static String decimalsResolved(String text) {
+        int dot = text.indexOf('.');
+        if (dot < 0) {
+            return text;
+        }
+        int end = dot + 1;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        int unit = unitAt(text, end, 0);
+        if (dot == 0 || unit < 0 || end + UNITS[unit].length() != text.length() || end == dot + 1) {
+            return "";
+        }
+        for (int i = 0; i < dot; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return "";
+            }
+        }
+        long millis = Math.round(Double.parseDouble(text.substring(0, end)) * MILLIS[unit]);
+        return of(Duration.ofMillis(Math.min(millis, Limits.LONGEST.toMillis())));
+    }
+
+    private static String unitOf(String word, String number) {
+        return switch (word) {
+            case "" -> number.isEmpty() ? "" : "s";
+            case "ms", "msec", "msecs", "millis", "millisecond", "milliseconds" -> "ms";
+            case "s", "sec", "secs", "second", "seconds" -> "s";
+            case "m", "min", "mins", "minute", "minutes" -> "m";
+            case "h", "hr", "hrs", "hour", "hours" -> "h";
+            case "d", "day", "days" -> "d";
+            default -> "";
+        };
+    }
+
+    private static int unitAt(String text, int index, int from) {
+        for (int unit = UNITS.length - 1; unit >= from; unit--) {
+            if (text.startsWith(UNITS[unit], index)) {
+                return unit;
+            }
+        }
+        return -1;
+    }
+
+    private static int skipBlanks(String text, int index) {
+        int i = index;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

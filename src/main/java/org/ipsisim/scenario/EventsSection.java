@@ -1,0 +1,230 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
+import org.ipsisim.estate.TimerSetting;
+
+/** Reads {@code events}: one {@link ScenarioEvent} for each entry. */
+final class EventsSection {
+    private final Declared declared;
+    private final References references;
+    private final TimersSection timers;
+    private final Reading reading;
+    private int flaps;
+
+    EventsSection(Declared declared, TimersSection timers, Reading reading) {
+        this.declared = declared;
+        this.references = new References(declared, reading);
+        this.timers = timers;
+        this.reading = reading;
+    }
+
+    List<ScenarioEvent> read(Fields root) {
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (Value item : root.items("events", Limits.EVENTS)) {
+            Fields fields = Fields.of(item, Section.EVENT, reading);
+            Optional<ScenarioEvent> event = event(fields);
+            if (event.isPresent()) {
+                events.add(event.get());
+            }
+        }
+        return events;
+    }
+
+    private Optional<ScenarioEvent> event(Fields fields) {
+        Optional<Duration> at = fields.requireDuration("at", Duration.ZERO, Limits.LONGEST);
+        if (at.isPresent() && at.get().compareTo(declared.end()) >= 0) {
+            Value value = fields.find("at").orElseThrow();
+            reading.problems()
+                    .warning(
+                            value.span(),
+                            value.path(),
+                            "the event never happens: the run ends at " + DurationText.of(declared.end()))
+                    .found(value.shown());
+        }
+        Optional<EventKind> kind = kind(fields);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        refuseStrangers(fields, kind.get());
+        return event(kind.get(), at.orElse(Duration.ZERO), fields);
+    }
+
+    private Optional<EventKind> kind(Fields fields) {
+        Optional<EventKind> kind = Optional.empty();
+        for (EventKind each : EventKind.values()) {
+            if (!fields.has(each.key())) {
+                continue;
+            }
+            if (kind.isPresent()) {
+                String first = kind.get().key();
+                reading.problems()
+                        .error(
+                                fields.keySpan(each.key()),
+                                fields.path(each.key()),
+                                "`" + each.key() + "` and `" + first + "` are two events")
+                        .found(each.key())
+                        .allowed("one of them in an entry: write two entries");
+                return Optional.empty();
+            }
+            kind = Optional.of(each);
+        }
+        if (kind.isEmpty()) {
+            reading.problems()
+                    .error(fields.span(), fields.path(), "the event does nothing")
+                    .allowed("`at` and one of " + Quote.list(EventKind.keys()));
+        }
+        return kind;
+    }
+
+    private void refuseStrangers(Fields fields, EventKind kind) {
+        for (String key : fields.listKeys()) {
+            if (!key.equals("at")
+                    && !key.equals(kind.key())
+                    && !kind.companions().contains(key)) {
+                String others = kind.companions().isEmpty() ? "no other key" : Quote.list(kind.companions());
+                reading.problems()
+                        .error(
+                                fields.keySpan(key),
+                                fields.path(key),
+                                "`" + key + "` does not go with `" + kind.key() + "`")
+                        .found(key)
+                        .allowed("with `at` and `" + kind.key() + "`: " + others);
+            }
+        }
+    }
+
+    private Optional<ScenarioEvent> event(EventKind kind, Duration at, Fields fields) {
+        Value value = fields.find(kind.key()).orElseThrow();
+        return switch (kind) {
+            case FAIL -> fail(at, value, fields);
+            case RESTORE -> restore(at, value);
+            case FLAP -> flap(at, value, fields);
+            case DEGRADE -> degrade(at, value, fields);
+            case DUPLEX_MISMATCH -> duplexMismatch(at, value, fields);
+            case FORCED_TAKEOVER -> forcedTakeover(at, value, fields);
+            case INTERCHANGE -> interchange(at, value);
+            case DISABLE -> disable(at, value);
+            case ENABLE -> enable(at, value);
+            case SET_TIMERS -> setTimers(at, value);
+        };
+    }
+
+    private Optional<ScenarioEvent> fail(Duration at, Value value, Fields fields) {
+        Optional<Duration> length = length(fields);
+        Optional<Target> target = references.target(value);
+        return target.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Fail(at, target.get(), length));
+    }
+
+    private Optional<ScenarioEvent> restore(Duration at, Value value) {
+        Optional<Target> target = references.target(value);
+        return target.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Restore(at, target.get()));
+    }
+
+    private Optional<ScenarioEvent> flap(Duration at, Value value, Fields fields) {
+        Optional<Duration> down = fields.requireDuration("down", Limits.SHORTEST, Limits.LONGEST);
+        Optional<Duration> up = fields.requireDuration("up", Limits.SHORTEST, Limits.LONGEST);
+        Optional<Value> times = fields.require("times", "1 to " + Limits.FLAP_TIMES);
+        int count = fields.integer("times", 1, Limits.FLAP_TIMES, 0);
+        boolean fewBefore = flaps <= Limits.ALL_FLAPS;
+        flaps += count;
+        if (fewBefore && flaps > Limits.ALL_FLAPS && times.isPresent()) {
+            reading.problems()
+                    .error(
+                            times.get().span(),
+                            times.get().path(),
+                            "the flaps of the scenario add up to too many failures")
+                    .found(times.get().shown())
+                    .allowed("at most " + Limits.ALL_FLAPS + " in all");
+        }
+        Optional<Target> target = references.target(value);
+        if (target.isEmpty() || down.isEmpty() || up.isEmpty() || count == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScenarioEvent.Flap(at, target.get(), down.get(), up.get(), count));
+    }
+
+    private Optional<ScenarioEvent> degrade(Duration at, Value value, Fields fields) {
+        OptionalDouble loss = fields.share("loss");
+        Optional<Duration> latency = fields.duration("latency", Duration.ZERO, Limits.LINK_LATENCY);
+        Optional<Duration> length = length(fields);
+        if (!fields.has("loss") && !fields.has("latency")) {
+            reading.problems()
+                    .error(fields.span(), fields.path(), "`degrade` changes nothing")
+                    .allowed("`loss`, `latency` or both");
+        }
+        Optional<Target> target = references.target(value);
+        return target.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScenarioEvent.Degrade(at, target.get(), loss, latency, length));
+    }
+
+    private Optional<ScenarioEvent> duplexMismatch(Duration at, Value value, Fields fields) {
+        Optional<Duration> length = length(fields);
+        Optional<Target> ipsi = references.ipsiTarget(value);
+        return ipsi.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScenarioEvent.DuplexMismatch(at, ipsi.get(), length));
+    }
+
+    private Optional<ScenarioEvent> forcedTakeover(Duration at, Value value, Fields fields) {
+        OptionalInt cluster = references.cluster(value);
+        Optional<Value> given = fields.require("port-networks", "all, a number, a range or a list");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedSet<Integer> portNetworks = references.portNetworks(given.get());
+        return cluster.isEmpty() || portNetworks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScenarioEvent.ForcedTakeover(at, cluster.getAsInt(), portNetworks));
+    }
+
+    private Optional<ScenarioEvent> interchange(Duration at, Value value) {
+        Optional<String> word = new Scalars(reading).word(value, List.of("main"));
+        if (word.isPresent() && !declared.isDuplex()) {
+            reading.problems()
+                    .error(value.span(), value.path(), "there is no standby to change to")
+                    .found(value.shown())
+                    .allowed("with `servers.main.duplex: y`");
+            return Optional.empty();
+        }
+        return word.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Interchange(at));
+    }
+
+    private Optional<ScenarioEvent> disable(Duration at, Value value) {
+        Optional<Integer> cluster = references.core(value);
+        return cluster.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Disable(at, cluster.get()));
+    }
+
+    private Optional<ScenarioEvent> enable(Duration at, Value value) {
+        Optional<Integer> cluster = references.core(value);
+        return cluster.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Enable(at, cluster.get()));
+    }
+
+    private Optional<ScenarioEvent> setTimers(Duration at, Value value) {
+        Fields fields = Fields.of(value, Section.SET_TIMERS, reading);
+        Map<TimerSetting, Duration> settings = timers.readSettings(fields);
+        boolean nothing = value.node() instanceof Node.Mapping mapping
+                        && mapping.entries().isEmpty()
+                || value.node() instanceof Node.Scalar scalar && scalar.isEmpty();
+        if (nothing) {
+            reading.problems()
+                    .error(value.span(), value.path(), "`set-timers` sets nothing")
+                    .allowed("a timer, such as `{no-service-timeout: 2m}`");
+        }
+        return settings.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.SetTimers(at, settings));
+    }
+
+    /** How long it lasts, if the entry says so. */
+    private static Optional<Duration> length(Fields fields) {
+        return fields.duration("for", Limits.SHORTEST, Limits.LONGEST);
+    }
+}

@@ -1,0 +1,65 @@
+package org.ipsisim.scenario;
+
+/** A diagnostic in the making: the check that found it adds what helps. */
+final class Finding {
+    private final Severity severity;
+    private final Span span;
+    private final String key;
+    private final String message;
+    private String found = "";
+    private String allowed = "";
+    private String suggestion = "";
+    private String note = "";
+
+    Finding(Severity severity, Span span, String key, String message) {
+        this.severity = severity;
+        this.span = span;
+        this.key = key;
+        this.message = message;
+    }
+
+    Finding found(String text) {
+        found = text;
+        return this;
+    }
+
+    Finding allowed(String text) {
+        allowed = text;
+        return this;
+    }
+
+    /** The nearest correct word; empty for none. */
+    Finding suggest(String text) {
+        suggestion = text;
+        return this;
+    }
+
+    Finding note(String text) {
+        note = text;
+        return this;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    Diagnostic toDiagnostic() {
+        return new Diagnostic(
+                severity,
+                span.source().name(),
+                span.line(),
+                span.column(),
+                span.length(),
+                key,
+                message,
+                found,
+                allowed,
+                suggestion,
+                note,
+                span.source().line(span.line()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+
+/** The largest values a scenario file may hold, where the format itself sets no narrower range. */
+final class Limits {
+    /** Largest scenario file: 1 MiB. */
+    static final int FILE_BYTES = 1 << 20;
+
+    /** Deepest nesting of lists and mappings; the format itself needs five. */
+    static final int NESTING = 20;
+
+    /** Longest duration anywhere: ten years. */
+    static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** Shortest duration where 0s makes no sense. */
+    static final Duration SHORTEST = Duration.ofMillis(1);
+
+    static final Duration LINK_LATENCY = Duration.ofSeconds(60);
+    static final Duration MIN_CONNECTION_UP = Duration.ofMinutes(3);
+    static final Duration MAX_CONNECTION_UP = Duration.ofMinutes(120);
+
+    static final int TITLE_LENGTH = 200;
+    static final int DESCRIPTION_LENGTH = 4000;
+    static final int NAME_LENGTH = 64;
+
+    static final int SITES = 1000;
+    static final int LINKS = 2000;
+    static final int SURVIVABLE_REMOTES = 250;
+    static final int EVENTS = 10_000;
+    static final int EXPECTATIONS = 10_000;
+    static final int FLAP_TIMES = 100_000;
+
+    /** Most failures that the flaps of one scenario may add up to. */
+    static final int ALL_FLAPS = 200_000;
+
+    static final int CALLS = 100_000;
+    static final int CALLS_PER_HOUR = 1_000_000;
+    static final int COMMUNITY = 64;
+    static final int CLUSTER = 999;
+    static final int PRIORITY_SCORE = 100;
+    static final int PRIORITY_LIST = 8;
+    static final int COUNT = 1_000_000_000;
+
+    /** Survivable cores that an IPSI's list has room for beside the main (C7). */
+    static final int ENTERPRISE_SURVIVABLE_CORES = 7;
+
+    private Limits() {}
+}

@@ -1,0 +1,62 @@
+package org.ipsisim.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+
+/** What the format can say and the engine does not act on yet: using it is an error, never a silent no-op. */
+public final class NotSimulated {
+    private final Reading reading;
+    private final Set<String> reported = new HashSet<>();
+
+    NotSimulated(Reading reading) {
+        this.reading = reading;
+    }
+
+    void check(Scenario scenario) {
+        if (scenario.estate().main().duplex()) {
+            report("servers.main.duplex", "a duplex main");
+        }
+        List<Link> links = scenario.estate().links();
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i).loss() > 0) {
+                report("links[" + i + "].loss", "a link that loses heartbeats");
+            }
+        }
+        for (PortNetwork pn : scenario.estate().portNetworks()) {
+            String path = reading.positions().pathOfPortNetwork(pn.number());
+            if (pn.duplicatedIpsis()) {
+                report(path + ".ipsis", "duplicated IPSIs");
+            }
+            if (pn.ignoreConnectivityInArbitration()) {
+                report(path + ".ignore-connectivity-in-arbitration", "arbitration between two main servers");
+            }
+            if (pn.traffic().isPresent()) {
+                report(path + ".traffic", "random calls");
+            }
+        }
+        for (int i = 0; i < scenario.events().size(); i++) {
+            check("events[" + i + "]", scenario.events().get(i));
+        }
+    }
+
+    private void check(String path, ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Degrade) {
+            report(path + ".degrade", "a degraded link");
+        } else if (event instanceof ScenarioEvent.DuplexMismatch) {
+            report(path + ".duplex-mismatch", "a duplex mismatch");
+        } else if (event instanceof ScenarioEvent.Interchange) {
+            report(path + ".interchange", "a server interchange");
+        }
+    }
+
+    private void report(String path, String what) {
+        if (reported.add(path)) {
+            reading.problems().error(reading.positions().nearest(path), path, "not simulated yet: " + what);
+        }
+    }
+}

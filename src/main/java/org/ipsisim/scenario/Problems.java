@@ -1,0 +1,71 @@
+package org.ipsisim.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+
+/** What is wrong with one scenario file, collected while it is read. */
+final class Problems {
+    private static final int MOST_KEPT = 1000;
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> !f.isError())
+            .thenComparing(f -> f.span().source().isCommandLine())
+            .thenComparingInt(f -> f.span().line())
+            .thenComparingInt(f -> f.span().column());
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int errors;
+    private int dropped;
+
+    /** Adds an error; the caller completes it. */
+    Finding error(Span span, String key, String message) {
+        errors++;
+        return add(new Finding(Severity.ERROR, span, key, message));
+    }
+
+    /** Adds a warning; the caller completes it. */
+    Finding warning(Span span, String key, String message) {
+        return add(new Finding(Severity.WARNING, span, key, message));
+    }
+
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** The result without a scenario: there must be an error. */
+    ReadResult refused() {
+        return result(Optional.empty());
+    }
+
+    /** The result with a scenario: there must be no error. */
+    ReadResult read(Scenario scenario) {
+        return result(Optional.of(scenario));
+    }
+
+    private Finding add(Finding finding) {
+        if (findings.size() < MOST_KEPT) {
+            findings.add(finding);
+        } else {
+            dropped++;
+        }
+        return finding;
+    }
+
+    private ReadResult result(Optional<Scenario> scenario) {
+        if (findings.isEmpty()) {
+            return new ReadResult(scenario, List.of(), 0);
+        }
+        findings.sort(ORDER);
+        List<Diagnostic> shown = new ArrayList<>();
+        int shownErrors = 0;
+        int shownWarnings = 0;
+        for (Finding finding : findings) {
+            if ((finding.isError() ? shownErrors++ : shownWarnings++) < ReadResult.MOST_SHOWN) {
+                shown.add(finding.toDiagnostic());
+            }
+        }
+        return new ReadResult(scenario, shown, findings.size() + dropped - shown.size());
+    }
+}

@@ -1,0 +1,143 @@
+package org.ipsisim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Target;
+
+/** Reads values that speak of something declared: an unknown one is an error that lists what there is. */
+final class References {
+    private final Declared declared;
+    private final Reading reading;
+    private final Scalars scalars;
+
+    References(Declared declared, Reading reading) {
+        this.declared = declared;
+        this.reading = reading;
+        this.scalars = new Scalars(reading);
+    }
+
+    /** What an event strikes. */
+    Optional<Target> target(Value value) {
+        return lookUp(value, declared.targets(), "is no name of this scenario");
+    }
+
+    /** The cluster of a survivable core, named as in {@code sc-10}. */
+    Optional<Integer> core(Value value) {
+        return lookUp(value, declared.cores(), "is no survivable core of this scenario");
+    }
+
+    Optional<IpsiId> ipsi(Value value) {
+        return lookUp(value, declared.ipsis(), "is no IPSI of this scenario");
+    }
+
+    /** An IPSI, named as in {@code ipsi-1a}. */
+    Optional<Target> ipsiTarget(Value value) {
+        Map<String, Target> ipsis = new java.util.LinkedHashMap<>();
+        for (IpsiId ipsi : declared.ipsis().values()) {
+            ipsis.put("ipsi-" + ipsi, new Target.OfIpsi(ipsi));
+        }
+        return lookUp(value, ipsis, "is no IPSI of this scenario");
+    }
+
+    OptionalInt cluster(Value value) {
+        OptionalLong number = scalars.integer(value, 1, Limits.CLUSTER);
+        if (number.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int cluster = (int) number.getAsLong();
+        if (declared.clusters().contains(cluster)) {
+            return OptionalInt.of(cluster);
+        }
+        if (declared.isComplete()) {
+            reading.error(value, "is no cluster of this scenario").allowed(Quote.list(texts(declared.clusters())));
+        }
+        return OptionalInt.empty();
+    }
+
+    OptionalInt portNetwork(Value value) {
+        Optional<PnRange> range = PnNumbers.range(value, reading);
+        if (range.isPresent() && range.get().first() != range.get().last()) {
+            reading.error(value, "stands for several port networks").allowed("one port network");
+            return OptionalInt.empty();
+        }
+        if (range.isEmpty() || !isDeclared(range.get().first(), value)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(range.get().first());
+    }
+
+    /** All port networks, one, a range, or a list of numbers and ranges; empty if something is wrong. */
+    SortedSet<Integer> portNetworks(Value value) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        if (value.node() instanceof Node.Listing listing) {
+            if (listing.items().isEmpty()) {
+                reading.error(value, "without a port network").allowed("all, a number, a range or a list");
+            }
+            for (Value item : Fields.items(value, Limits.EVENTS, reading)) {
+                numbers.addAll(numbersOf(item));
+            }
+        } else if (value.node() instanceof Node.Scalar scalar && scalar.text().equals("all")) {
+            numbers.addAll(declared.portNetworks().keySet());
+        } else {
+            numbers.addAll(numbersOf(value));
+        }
+        return numbers;
+    }
+
+    private List<Integer> numbersOf(Value value) {
+        Optional<PnRange> range = PnNumbers.range(value, reading);
+        List<Integer> numbers = new ArrayList<>();
+        if (range.isPresent()) {
+            for (int number = range.get().first(); number <= range.get().last(); number++) {
+                if (!isDeclared(number, value)) {
+                    return List.of();
+                }
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    private boolean isDeclared(int number, Value value) {
+        boolean there = declared.portNetworks().containsKey(number);
+        if (!there && declared.isComplete()) {
+            reading.problems()
+                    .error(value.span(), value.path(), "there is no port network " + number + " in this scenario")
+                    .found(value.shown())
+                    .allowed(Quote.list(texts(declared.portNetworks().keySet())));
+        }
+        return there;
+    }
+
+    private <T> Optional<T> lookUp(Value value, Map<String, T> known, String isUnknown) {
+        String all = known.isEmpty() ? "there is none" : Quote.list(known.keySet());
+        Optional<String> text = scalars.textOf(value, all);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        T found = known.get(text.get());
+        if (found == null && declared.isComplete()) {
+            String why = declared.whyNot(text.get());
+            reading.error(value, isUnknown)
+                    .allowed(all)
+                    .suggest(why.isEmpty() ? Nearest.to(text.get(), known.keySet()) : "")
+                    .note(why);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static List<String> texts(Iterable<Integer> numbers) {
+        List<String> texts = new ArrayList<>();
+        for (int number : numbers) {
+            texts.add(Integer.toString(number));
+        }
+        return texts;
+    }
+}

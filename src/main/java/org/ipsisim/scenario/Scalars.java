@@ -1,0 +1,199 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Reads single values: words, numbers, durations, shares, yes and no. What is wrong with one becomes an error. */
+final class Scalars {
+    private static final int LONGEST_INTEGER = 19;
+    private static final List<String> YES_NO = List.of("y", "n", "yes", "no", "true", "false");
+
+    private final Reading reading;
+
+    Scalars(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** One word of several. */
+    Optional<String> word(Value value, List<String> allowed) {
+        Optional<String> text = textOf(value, "one of: " + Quote.list(allowed));
+        if (text.isPresent() && !allowed.contains(text.get())) {
+            reading.error(value, "is not a value of this key")
+                    .allowed(Quote.list(allowed))
+                    .suggest(Nearest.to(text.get(), allowed));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    Optional<Boolean> yesNo(Value value) {
+        Optional<String> text = textOf(value, "y or n");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        switch (text.get()) {
+            case "y", "yes", "true":
+                return Optional.of(true);
+            case "n", "no", "false":
+                return Optional.of(false);
+            default:
+                reading.error(value, "is neither yes nor no")
+                        .allowed(Quote.list(YES_NO))
+                        .suggest(Nearest.to(text.get(), YES_NO));
+                return Optional.empty();
+        }
+    }
+
+    OptionalLong integer(Value value, long min, long max) {
+        String range = range(min, max);
+        Optional<String> text = textOf(value, range);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        String digits = text.get();
+        if (!((Node.Scalar) value.node()).plain() && isInteger(digits)) {
+            reading.error(value, "is text, because it is in quotes")
+                    .allowed(range)
+                    .suggest(digits);
+            return OptionalLong.empty();
+        }
+        if (!isInteger(digits)) {
+            reading.error(value, "is not a whole number").allowed(range);
+            return OptionalLong.empty();
+        }
+        Optional<Long> number = toLong(digits);
+        if (number.isEmpty() || number.get() < min || number.get() > max) {
+            reading.error(value, "is out of range").allowed(range);
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(number.get());
+    }
+
+    Optional<Duration> duration(Value value, Duration min, Duration max) {
+        Optional<Duration> duration = duration(value);
+        if (duration.isPresent()
+                && (duration.get().compareTo(min) < 0 || duration.get().compareTo(max) > 0)) {
+            reading.error(value, "is out of range").allowed(range(min, max));
+            return Optional.empty();
+        }
+        return duration;
+    }
+
+    /** A duration of any length, also longer than {@link Limits#LONGEST}. */
+    Optional<Duration> duration(Value value) {
+        Optional<String> text = textOf(value, "a duration such as `15s`");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = DurationText.parse(text.get());
+        if (duration.isEmpty()) {
+            String forms = "250ms, 15s, 1m30s, 2h, 1d";
+            if (text.get().startsWith("-")) {
+                reading.error(value, "is negative").allowed("a duration of 0s or more");
+            } else if (PercentText.isDecimal(text.get())) {
+                reading.error(value, "has no unit").allowed(forms).suggest(DurationText.repair(text.get()));
+            } else {
+                reading.error(value, "is not a duration").allowed(forms).suggest(DurationText.repair(text.get()));
+            }
+        }
+        return duration;
+    }
+
+    /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
+    OptionalDouble share(Value value) {
+        String range = "0% to 100%, or 0 to 1";
+        Optional<String> text = textOf(value, range);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble share = PercentText.parse(text.get());
+        if (share.isEmpty()) {
+            reading.error(value, "is not a percentage").allowed(range);
+            return OptionalDouble.empty();
+        }
+        if (share.getAsDouble() < 0 || share.getAsDouble() > 1) {
+            boolean percentMeant = share.getAsDouble() > 1 && share.getAsDouble() <= 100;
+            reading.error(value, "is out of range").allowed(range).suggest(percentMeant ? text.get() + "%" : "");
+            return OptionalDouble.empty();
+        }
+        if (share.getAsDouble() == 1 && !text.get().endsWith("%")) {
+            reading.problems()
+                    .warning(value.span(), value.path(), "`" + text.get() + "` means 100%")
+                    .found(text.get())
+                    .suggest("1%")
+                    .note("write `100%` if that is meant");
+        }
+        return share;
+    }
+
+    OptionalDouble decimal(Value value, int min, int max) {
+        String range = range(min, max);
+        Optional<String> text = textOf(value, range);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!((Node.Scalar) value.node()).plain() || !PercentText.isDecimal(text.get())) {
+            reading.error(value, "is not a number").allowed(range);
+            return OptionalDouble.empty();
+        }
+        double number = Double.parseDouble(text.get());
+        if (number < min || number > max) {
+            reading.error(value, "is out of range").allowed(range);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(number);
+    }
+
+    /** The characters of a single value; an error if it is none, or nothing stands there. */
+    Optional<String> textOf(Value value, String allowed) {
+        if (!(value.node() instanceof Node.Scalar scalar)) {
+            reading.error(value, "stands where a single value belongs").allowed(allowed);
+            return Optional.empty();
+        }
+        if (scalar.isEmpty()) {
+            reading.problems()
+                    .error(value.span(), value.path(), "has no value")
+                    .found("nothing")
+                    .allowed(allowed);
+            return Optional.empty();
+        }
+        return Optional.of(scalar.text());
+    }
+
+    private static boolean isInteger(String text) {
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > start;
+    }
+
+    private static Optional<Long> toLong(String digits) {
+        if (digits.length() > LONGEST_INTEGER + 1) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String range(long min, long max) {
+        if (min == Long.MIN_VALUE) {
+            return "a whole number of at most 64 bits";
+        }
+        return min + " to " + max;
+    }
+
+    private static String range(Duration min, Duration max) {
+        String least = min.equals(Limits.SHORTEST) ? "longer than 0s" : DurationText.of(min);
+        String most = max.equals(Limits.LONGEST) ? "3650d (ten years)" : DurationText.of(max);
+        return min.equals(Limits.SHORTEST) ? least + ", at most " + most : least + " to " + most;
+    }
+}

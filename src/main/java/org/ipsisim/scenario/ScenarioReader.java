@@ -1,0 +1,64 @@
+package org.ipsisim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+
+/**
+ * Reads a scenario file: checks everything in it, and gives either a scenario or what is wrong with the file.
+ *
+ * <p>It touches no file system, clock or locale, and keeps no state: any number of threads may read at once.
+ */
+public final class ScenarioReader {
+    private ScenarioReader() {}
+
+    /**
+     * Reads one file.
+     *
+     * @param file the name of the file as messages show it; {@code -} for standard input
+     * @param content the bytes of the file
+     * @param overrides {@code --set} assignments such as {@code timers.no-service-timeout=2m}, applied in their order
+     *     before anything is checked
+     * @return a scenario, perhaps with warnings, or at least one error; never throws for any content
+     */
+    public static ReadResult read(String file, byte[] content, List<String> overrides) {
+        Problems problems = new Problems();
+        Reading reading = new Reading(problems, new Positions());
+        Optional<Scenario> scenario = bind(file, content, overrides, reading);
+        if (scenario.isPresent()) {
+            new NotSimulated(reading).check(scenario.get());
+        }
+        return result(scenario, problems);
+    }
+
+    /** Reads one file, also if it uses what is not simulated yet. */
+    static ReadResult readWholeFormat(String file, byte[] content, List<String> overrides) {
+        Problems problems = new Problems();
+        return result(bind(file, content, overrides, new Reading(problems, new Positions())), problems);
+    }
+
+    private static ReadResult result(Optional<Scenario> scenario, Problems problems) {
+        return scenario.isEmpty() || problems.hasErrors() ? problems.refused() : problems.read(scenario.get());
+    }
+
+    private static Optional<Scenario> bind(String file, byte[] content, List<String> overrides, Reading reading) {
+        Problems problems = reading.problems();
+        Optional<String> text = new SourceText(file, problems).decode(content);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Node> root = YamlTree.ofFile(Source.ofFile(file, text.get()), text.get(), problems);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(root.get() instanceof Node.Mapping mapping)) {
+            problems.error(root.get().span(), "", root.get().kind() + " stands where the keys of a scenario belong")
+                    .found(root.get().kind())
+                    .allowed(Quote.list(Section.ROOT.keys()));
+            return Optional.empty();
+        }
+        new Overrides(problems).apply(overrides, mapping);
+        Optional<Scenario> scenario = new ScenarioBinder(file, reading).bind(mapping);
+        return problems.hasErrors() ? Optional.empty() : scenario;
+    }
+}

@@ -1,0 +1,111 @@
+package org.ipsisim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.TimerSetting;
+
+/** A kind of mapping in a scenario file, and the keys it may have. */
+enum Section {
+    ROOT(
+            "the top level",
+            "title",
+            "description",
+            "duration",
+            "seed",
+            "release",
+            "enforce-ranges",
+            "timers",
+            "fallback",
+            "sites",
+            "links",
+            "servers",
+            "port-networks",
+            "events",
+            "expect"),
+    TIMERS("`timers`", timers("reading", "calls-drop")),
+    FALLBACK("`fallback`", "auto-return", "scheduled-at", "connection-up-time"),
+    LINK("an entry of `links`", "id", "between", "latency", "loss"),
+    SERVERS("`servers`", "main", "survivable-cores", "survivable-remotes"),
+    MAIN("`servers.main`", "cluster", "site", "duplex", "standby-site"),
+    SURVIVABLE_CORE(
+            "an entry of `servers.survivable-cores`",
+            "cluster",
+            "site",
+            "community",
+            "system-preferred",
+            "local-preferred",
+            "local-only",
+            "priority-score"),
+    SURVIVABLE_REMOTE("an entry of `servers.survivable-remotes`", "name", "site"),
+    PORT_NETWORK(
+            "an entry of `port-networks`",
+            "pn",
+            "site",
+            "community",
+            "ipsis",
+            "ignore-connectivity-in-arbitration",
+            "calls",
+            "traffic"),
+    CALLS("`calls` of a port network", "pn", "ip"),
+    TRAFFIC("`traffic` of a port network", "calls-per-hour", "mean-hold"),
+    EVENT(
+            "an entry of `events`",
+            "at",
+            "fail",
+            "restore",
+            "flap",
+            "degrade",
+            "duplex-mismatch",
+            "forced-takeover",
+            "interchange",
+            "disable",
+            "enable",
+            "set-timers",
+            "for",
+            "down",
+            "up",
+            "times",
+            "loss",
+            "latency",
+            "port-networks"),
+    SET_TIMERS("`set-timers` of an event", timers()),
+    EXPECTATION("an entry of `expect`", expectations()),
+    BOUND("the bounds of an expectation", "at-most", "at-least");
+
+    private final String place;
+    private final List<String> keys;
+
+    Section(String place, String... keys) {
+        this.place = place;
+        this.keys = List.of(keys);
+    }
+
+    /** Where it stands, in words. */
+    String place() {
+        return place;
+    }
+
+    /** Its keys, in the order of the format. */
+    List<String> keys() {
+        return keys;
+    }
+
+    private static String[] timers(String... more) {
+        List<String> keys = new ArrayList<>();
+        for (TimerSetting setting : TimerSetting.values()) {
+            keys.add(setting.key());
+        }
+        keys.addAll(List.of(more));
+        return keys.toArray(new String[0]);
+    }
+
+    private static String[] expectations() {
+        List<String> keys = new ArrayList<>(List.of("pn", "at", "state", "controller"));
+        for (PnTotal total : PnTotal.values()) {
+            keys.add(total.key());
+        }
+        keys.addAll(List.of("server-interchanges", "ipsi", "priority-list"));
+        return keys.toArray(new String[0]);
+    }
+}

@@ -1,0 +1,74 @@
+package org.ipsisim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Estate;
+
+/** The sites of a scenario: those it declares, or the one that every scenario without {@code sites} has. */
+final class Sites {
+    private final Reading reading;
+    private final List<String> names;
+    private final boolean complete;
+
+    private Sites(Reading reading, List<String> names, boolean complete) {
+        this.reading = reading;
+        this.names = names;
+        this.complete = complete;
+    }
+
+    static Sites read(Fields root, Names taken, Reading reading) {
+        List<String> names = new ArrayList<>();
+        List<Value> items = root.items("sites", Limits.SITES);
+        for (Value item : items) {
+            Optional<String> name = taken.declare(item, "a site");
+            if (name.isPresent()) {
+                names.add(name.get());
+            }
+        }
+        Optional<Value> value = root.find("sites");
+        if (value.isPresent()
+                && value.get().node() instanceof Node.Listing listing
+                && listing.items().isEmpty()) {
+            reading.error(value.get(), "without a site").allowed("at least one site, or no `sites` at all");
+        }
+        boolean given = value.isPresent() && !(value.get().node() instanceof Node.Scalar scalar && scalar.isEmpty());
+        boolean complete = !given || names.size() == items.size() && !items.isEmpty();
+        if (names.isEmpty()) {
+            names.add(Estate.DEFAULT_SITE);
+            if (!given) {
+                taken.declareDefault(Estate.DEFAULT_SITE, "a site");
+            }
+        }
+        return new Sites(reading, names, complete);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The first site: where everything stands that names no site. */
+    String first() {
+        return names.get(0);
+    }
+
+    /** The site that a key names, or the fallback. */
+    String siteOf(Fields fields, String key, String fallback) {
+        Optional<Value> value = fields.find(key);
+        return value.isEmpty() ? fallback : find(value.get()).orElse(fallback);
+    }
+
+    /** The site that a value names; empty with an error if there is none of that name. */
+    Optional<String> find(Value value) {
+        Optional<String> text = new Scalars(reading).textOf(value, "a site: " + Quote.list(names));
+        if (text.isPresent() && !names.contains(text.get())) {
+            if (complete) {
+                reading.error(value, "is no site of this scenario")
+                        .allowed(Quote.list(names))
+                        .suggest(Nearest.to(text.get(), names));
+            }
+            return Optional.empty();
+        }
+        return text;
+    }
+}

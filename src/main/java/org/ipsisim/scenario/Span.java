@@ -1,0 +1,16 @@
+package org.ipsisim.scenario;
+
+/**
+ * A token's place in a source.
+ *
+ * @param source where it stands
+ * @param line from 1
+ * @param column of its first character, in code points from 1
+ * @param length on that line, in code points, 1 or more
+ */
+record Span(Source source, int line, int column, int length) {
+    /** A place of one character. */
+    static Span at(Source source, int line, int column) {
+        return new Span(source, line, column, 1);
+    }
+}

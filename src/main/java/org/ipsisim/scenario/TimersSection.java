@@ -1,0 +1,123 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.Release;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+
+/** Reads {@code timers} and the timers of a {@code set-timers} event, within the ranges of the release. */
+final class TimersSection {
+    private final Reading reading;
+    private final Scalars scalars;
+    private final Release release;
+    private final boolean enforceRanges;
+
+    TimersSection(Reading reading, Release release, boolean enforceRanges) {
+        this.reading = reading;
+        this.scalars = new Scalars(reading);
+        this.release = release;
+        this.enforceRanges = enforceRanges;
+    }
+
+    /** The timers in force at the start: the release's defaults, changed by what is given. */
+    Timers read(Optional<Fields> given) {
+        Timers defaults = Timers.defaultsOf(release);
+        if (given.isEmpty()) {
+            return defaults;
+        }
+        Fields fields = given.get();
+        Map<TimerSetting, Duration> settings = new EnumMap<>(defaults.settings());
+        settings.putAll(readSettings(fields));
+        Timers timers = new Timers(settings, escalation(fields), callsDrop(fields));
+        warnOfDeafIpsis(timers, fields);
+        return timers;
+    }
+
+    /** The durations that are given and usable. */
+    Map<TimerSetting, Duration> readSettings(Fields fields) {
+        Map<TimerSetting, Duration> settings = new EnumMap<>(TimerSetting.class);
+        for (TimerSetting setting : TimerSetting.values()) {
+            Optional<Value> value = fields.find(setting.key());
+            if (value.isPresent()) {
+                Optional<Duration> duration = scalars.duration(value.get());
+                if (duration.isPresent() && isAllowed(setting, duration.get(), value.get())) {
+                    settings.put(setting, duration.get());
+                }
+            }
+        }
+        return settings;
+    }
+
+    private boolean isAllowed(TimerSetting setting, Duration duration, Value value) {
+        Duration min = release.minOf(setting);
+        Duration max = release.maxOf(setting);
+        if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
+            return true;
+        }
+        String range = min.equals(max)
+                ? DurationText.of(min) + " only in " + release.key()
+                : DurationText.of(min) + " to " + DurationText.of(max) + " in " + release.key();
+        if (duration.isZero() || duration.compareTo(Limits.LONGEST) > 0) {
+            reading.error(value, "is out of range").allowed(range);
+            return false;
+        }
+        if (enforceRanges) {
+            reading.error(value, "is out of range")
+                    .allowed(range)
+                    .note("`enforce-ranges: n` allows any value, for lab what-ifs");
+            return false;
+        }
+        reading.problems()
+                .warning(value.span(), value.path(), Quote.of(value.shown()) + " is outside the range of the product")
+                .found(value.shown())
+                .allowed(range);
+        return true;
+    }
+
+    private EscalationReading escalation(Fields fields) {
+        List<String> words = new ArrayList<>();
+        for (EscalationReading each : EscalationReading.values()) {
+            words.add(each.key());
+        }
+        Optional<String> word = fields.word("reading", words);
+        return word.isEmpty() ? EscalationReading.SERIAL : EscalationReading.values()[words.indexOf(word.get())];
+    }
+
+    private CallsDropReading callsDrop(Fields fields) {
+        List<String> words = new ArrayList<>();
+        for (CallsDropReading each : CallsDropReading.values()) {
+            words.add(each.key());
+        }
+        Optional<String> word = fields.word("calls-drop", words);
+        return word.isEmpty() ? CallsDropReading.AT_COLD_RESET : CallsDropReading.values()[words.indexOf(word.get())];
+    }
+
+    private void warnOfDeafIpsis(Timers timers, Fields fields) {
+        Duration interval = timers.get(TimerSetting.HEARTBEAT_INTERVAL);
+        Duration sanity = timers.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        if (interval.compareTo(sanity) <= 0) {
+            return;
+        }
+        String key = fields.has(TimerSetting.HEARTBEAT_INTERVAL.key())
+                ? TimerSetting.HEARTBEAT_INTERVAL.key()
+                : TimerSetting.SOCKET_SANITY_TIMEOUT.key();
+        Optional<Value> value = fields.find(key);
+        if (value.isPresent()) {
+            reading.problems()
+                    .warning(
+                            value.get().span(),
+                            value.get().path(),
+                            "heartbeats come every " + DurationText.of(interval)
+                                    + ", but an IPSI takes itself for sick after " + DurationText.of(sanity))
+                    .found(value.get().shown())
+                    .allowed("a heartbeat-interval of at most the socket-sanity-timeout");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.ipsisim.scenario;
+
+/** Says of a key that has no meaning where it stands what was probably meant. */
+final class UnknownKey {
+    private final Section section;
+    private final Problems problems;
+
+    UnknownKey(Section section, Problems problems) {
+        this.section = section;
+        this.problems = problems;
+    }
+
+    void report(Node.Scalar key, String path) {
+        Finding finding = problems.error(key.span(), path, Quote.of(key.text()) + " is no key of " + section.place())
+                .found(key.text())
+                .allowed(Quote.list(section.keys()));
+        String nearest = Nearest.to(key.text(), section.keys());
+        String home = home(key.text());
+        if (!home.isEmpty()) {
+            finding.note(Quote.of(key.text()) + " belongs in " + home);
+        } else if (!nearest.isEmpty()) {
+            finding.suggest(nearest);
+        } else {
+            suggestOfOtherPlace(key.text(), finding);
+        }
+    }
+
+    private static void suggestOfOtherPlace(String key, Finding finding) {
+        for (Section other : Section.values()) {
+            String nearest = Nearest.to(key, other.keys());
+            if (key.length() > 3 && !nearest.isEmpty()) {
+                finding.suggest(nearest).note("`" + nearest + "` belongs in " + other.place());
+                return;
+            }
+        }
+    }
+
+    /** The places where a key belongs, in words; empty if there are none. */
+    private static String home(String key) {
+        StringBuilder places = new StringBuilder();
+        for (Section other : Section.values()) {
+            if (other.keys().contains(key)) {
+                places.append(places.isEmpty() ? "" : " or ").append(other.place());
+            }
+        }
+        return places.toString();
+    }
+}
