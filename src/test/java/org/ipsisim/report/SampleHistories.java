@@ -22,7 +22,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 
 /** Histories made by hand that between them show what reports have to say. */
-final class SampleHistories {
+public final class SampleHistories {
     static final String FAILOVER =
             "main 60s | lost 14s | warm 60s | cold 30s | none 270s | restart→10 60s | sc-10 706s";
     private static final StableCalls CALLS = new StableCalls(40, 10);
@@ -30,7 +30,7 @@ final class SampleHistories {
     private SampleHistories() {}
 
     /** Every sample by the name of its golden files. */
-    static Map<String, History> all() {
+    public static Map<String, History> all() {
         Map<String, History> samples = new LinkedHashMap<>();
         samples.put("nothing", nothing());
         samples.put("short-silence", shortSilence());
@@ -42,7 +42,7 @@ final class SampleHistories {
         return samples;
     }
 
-    static History nothing() {
+    public static History nothing() {
         HistoryBuilder builder = new HistoryBuilder("A quiet day", Duration.ofHours(1)).file("scenarios/quiet.yaml");
         for (int pn = 1; pn <= 3; pn++) {
             builder.pn(pn, CALLS, "main 3600s", list(0, 3600, 1));
@@ -51,7 +51,7 @@ final class SampleHistories {
                 .build();
     }
 
-    static History shortSilence() {
+    public static History shortSilence() {
         return new HistoryBuilder("One short loss", Duration.ofMinutes(2))
                 .file("scenarios/short.yaml")
                 .pn(1, CALLS, "main 60s | lost 14.02s | main 45.98s", list(0, 120, 1))
@@ -62,7 +62,7 @@ final class SampleHistories {
                 .build();
     }
 
-    static History warmReset() {
+    public static History warmReset() {
         return new HistoryBuilder("A control switch restarts", Duration.ofMinutes(5))
                 .file("scenarios/switch.yaml")
                 .pn(1, CALLS, "main 60s | lost 14s | warm 26s | main 200s", list(0, 300, 1))
@@ -78,7 +78,7 @@ final class SampleHistories {
                 .build();
     }
 
-    static History failover() {
+    public static History failover() {
         HistoryBuilder builder = new HistoryBuilder("WAN cut at Dallas", Duration.ofMinutes(20))
                 .file("scenarios/wan-cut.yaml")
                 .core(10)
@@ -96,7 +96,7 @@ final class SampleHistories {
                 .build();
     }
 
-    static History fragmented() {
+    public static History fragmented() {
         HistoryBuilder builder = new HistoryBuilder("Two halves of one system", Duration.ofMinutes(30))
                 .file("scenarios/fragmented.yaml")
                 .core(10)
@@ -128,7 +128,7 @@ final class SampleHistories {
                 .build();
     }
 
-    static History sixtyFour() {
+    public static History sixtyFour() {
         HistoryBuilder builder =
                 new HistoryBuilder("Sixty-four port networks", Duration.ofMinutes(20)).file("scenarios/large.yaml");
         builder.core(10).trace(60, "wan", 0, new Happening.Failed(Element.LINK));
@@ -145,7 +145,7 @@ final class SampleHistories {
         return builder.build();
     }
 
-    static History stillOut() {
+    public static History stillOut() {
         return new HistoryBuilder("Nobody to turn to", Duration.ofMinutes(10))
                 .file("scenarios/alone.yaml")
                 .pn(1, CALLS, "main 60s | lost 14s | warm 60s | cold 30s | none 436s", list(0, 74, 1), list(74, 600))

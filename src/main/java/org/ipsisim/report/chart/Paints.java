@@ -1,0 +1,62 @@
+package org.ipsisim.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import org.ipsisim.report.timeline.BandStyle;
+import org.ipsisim.report.timeline.Hatch;
+
+/** The shared style in AWT's terms. */
+final class Paints {
+    private static final BasicStroke HAIRLINE = new BasicStroke(1f);
+
+    private Paints() {}
+
+    static Color color(String hex) {
+        return Color.decode(hex);
+    }
+
+    static Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, size);
+    }
+
+    /** Fills a rectangle with the ground and the hatching of a state; the lines of neighbours meet. */
+    static void fill(Graphics2D g2, Rectangle2D box, BandStyle style) {
+        g2.setPaint(color(style.fill()));
+        g2.fill(box);
+        if (style.hatch() == Hatch.NONE) {
+            return;
+        }
+        Shape clip = g2.getClip();
+        g2.clip(box);
+        g2.setPaint(color(style.lines()));
+        g2.setStroke(HAIRLINE);
+        drawLines(g2, box, style.hatch());
+        g2.setClip(clip);
+    }
+
+    private static void drawLines(Graphics2D g2, Rectangle2D box, Hatch hatch) {
+        double height = box.getHeight();
+        if (hatch.isHorizontal()) {
+            for (double y = box.getMinY() + Hatch.SPACING / 2.0; y < box.getMaxY(); y += Hatch.SPACING) {
+                g2.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
+            }
+        }
+        double first = Math.floor((box.getMinX() - height) / Hatch.SPACING) * Hatch.SPACING;
+        for (double x = first; x < box.getMaxX() + height; x += Hatch.SPACING) {
+            if (hatch.isVertical()) {
+                g2.draw(new Line2D.Double(x, box.getMinY(), x, box.getMaxY()));
+            }
+            if (hatch.isRising()) {
+                g2.draw(new Line2D.Double(x, box.getMaxY(), x + height, box.getMinY()));
+            }
+            if (hatch.isFalling()) {
+                g2.draw(new Line2D.Double(x, box.getMinY(), x + height, box.getMaxY()));
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.ipsisim.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.EventLabels;
+import org.ipsisim.report.timeline.EventMark;
+import org.ipsisim.report.timeline.TimeTicks;
+import org.ipsisim.report.timeline.Timeline;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** An outage timeline as a JFreeChart: event labels, bands and the number of port networks out, over one time axis. */
+final class TimelineChart {
+    private static final int FRAME_HEIGHT = 120;
+    private static final int LINE_HEIGHT = 17;
+
+    private final Timeline timeline;
+    private final ChartStyle style;
+    private final List<EventLabels.Placed> labels;
+
+    TimelineChart(Timeline timeline, ChartStyle style) {
+        this.timeline = timeline;
+        this.style = style;
+        this.labels = EventLabels.place(
+                timeline.marks(), at -> style.left() + (double) at / timeline.duration() * style.plotWidth(), style);
+    }
+
+    /** The height that gives every row its room, in CSS pixels. */
+    int height() {
+        double charactersWide = timeline.subtitle().length() * 0.62 * style.subtitleSize();
+        int lines = 1 + (int) (charactersWide / (style.width() - style.right()));
+        return FRAME_HEIGHT + lines * LINE_HEIGHT + eventHeight() + bandHeight() + areaHeight();
+    }
+
+    JFreeChart create() {
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(timeAxis());
+        plot.setGap(0);
+        if (!labels.isEmpty()) {
+            double millisPerPixel = (double) timeline.duration() / style.plotWidth();
+            plot.add(bare(new EventPlot(labels, style, millisPerPixel).create()), eventHeight());
+        }
+        plot.add(marked(bare(new BandPlot(timeline, style).create())), bandHeight());
+        if (!timeline.outOfService().isEmpty()) {
+            XYPlot area = new OutOfServicePlot(
+                            timeline.outOfService(), timeline.rows().size(), style)
+                    .create();
+            plot.add(marked(ruled(bare(area))), areaHeight());
+        }
+        plot.setInsets(new RectangleInsets(0, 0, 0, style.right()));
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(14, 0, 12, 0));
+        chart.addSubtitle(text(timeline.title(), Font.BOLD, style.titleSize(), style.ink()));
+        chart.addSubtitle(text(timeline.subtitle(), Font.PLAIN, style.subtitleSize(), style.muted()));
+        chart.addSubtitle(atLeft(new StateLegend(timeline.states(), style)));
+        return chart;
+    }
+
+    private int eventHeight() {
+        return EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
+    }
+
+    private int bandHeight() {
+        return timeline.rows().size() * style.rowHeight(timeline.rows().size());
+    }
+
+    private int areaHeight() {
+        return timeline.outOfService().isEmpty() ? 0 : ChartStyle.AREA_HEIGHT;
+    }
+
+    private NumberAxis timeAxis() {
+        TimeTicks ticks = TimeTicks.over(timeline.duration());
+        NumberAxis axis = new NumberAxis("time from the start (" + ticks.unit() + ")");
+        axis.setRange(0, timeline.duration());
+        axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
+        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
+        axis.setTickLabelPaint(Paints.color(style.ink()));
+        axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
+        axis.setLabelPaint(Paints.color(style.muted()));
+        axis.setAxisLinePaint(Paints.color(style.muted()));
+        axis.setTickMarkPaint(Paints.color(style.muted()));
+        return axis;
+    }
+
+    private XYPlot bare(XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        return plot;
+    }
+
+    private XYPlot ruled(XYPlot plot) {
+        plot.setRangeGridlinesVisible(true);
+        plot.setRangeGridlinePaint(Paints.color(style.grid()));
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        return plot;
+    }
+
+    private XYPlot marked(XYPlot plot) {
+        for (EventMark mark : timeline.marks()) {
+            ValueMarker line = new ValueMarker(mark.at(), Paints.color(style.muted()), new BasicStroke(1f));
+            line.setAlpha(1f);
+            plot.addDomainMarker(line, Layer.FOREGROUND);
+        }
+        return plot;
+    }
+
+    private Title text(String words, int fontStyle, int size, String colour) {
+        TextTitle title = new TextTitle(words, Paints.font(fontStyle, size));
+        title.setPaint(Paints.color(colour));
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        return atLeft(title);
+    }
+
+    private Title atLeft(Title title) {
+        title.setPosition(RectangleEdge.TOP);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(new RectangleInsets(2, 16, 2, style.right()));
+        return title;
+    }
+}

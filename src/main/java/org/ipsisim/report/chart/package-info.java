@@ -1,0 +1,2 @@
+/** The outage timeline as a bitmap; the only package that sees JFreeChart and AWT. */
+package org.ipsisim.report.chart;

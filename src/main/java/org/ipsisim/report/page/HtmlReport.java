@@ -1,0 +1,225 @@
+package org.ipsisim.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.Clock;
+
+/** The report as one page: no script, no request to anywhere, light and dark, on paper and on a phone. */
+final class HtmlReport {
+    /** Most trace entries on a page; the JSON beside it has all. */
+    private static final int MOST_ENTRIES = 3000;
+
+    /** Groups whose story is open from the start. */
+    private static final int OPEN_STORIES = 4;
+
+    private final Report report;
+    private final Markup page = new Markup();
+    private final HtmlTables tables = new HtmlTables(page);
+
+    private HtmlReport(Report report) {
+        this.report = report;
+    }
+
+    static String of(Report report) {
+        return new HtmlReport(report).write();
+    }
+
+    private String write() {
+        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+        head();
+        page.open("body").line().open("main").line();
+        whatHappened();
+        portNetworks();
+        phases();
+        timeline();
+        calls();
+        section("lists", "Priority lists");
+        tables.write(ReportTables.lists(report.groups(), report.timeline().names()));
+        page.close();
+        section("timers", "Timers in force");
+        tables.write(ReportTables.timers(report.history()));
+        page.close();
+        expectations();
+        assumptions();
+        trace();
+        reproduction();
+        return page.close().close().close().toString();
+    }
+
+    private void head() {
+        page.open("head").line();
+        page.empty("meta", "charset", "utf-8").line();
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
+        page.leaf("title", report.scenario().title() + " – outage report");
+        page.open("style").raw("\n" + styleSheet()).close().close();
+    }
+
+    private void whatHappened() {
+        page.open("header").line();
+        page.leaf("p", "Port-network survivability: outage report", "class", "kicker");
+        page.leaf("h1", report.scenario().title());
+        page.leaf("p", report.timeline().subtitle(), "class", "lede");
+        if (!report.scenario().description().isBlank()) {
+            page.leaf("p", report.scenario().description(), "class", "note");
+        }
+        page.open("dl", "class", "figures").line();
+        for (Report.Figure figure : report.figures()) {
+            page.open("div")
+                    .inline("dt", figure.name())
+                    .inline("dd", figure.value())
+                    .close();
+        }
+        page.close().close();
+    }
+
+    private void portNetworks() {
+        section("why", "How long, and why");
+        int written = 0;
+        for (PnGroup group : report.groups()) {
+            page.open("article").line();
+            page.open("h3").text(group.name() + " ");
+            page.inline("span", String.join(", ", group.sites()), "class", "site")
+                    .close();
+            page.leaf("p", report.summary(group));
+            if (!group.episodes().isEmpty()) {
+                story(group, written++ < OPEN_STORIES);
+            }
+            page.close();
+        }
+        page.close();
+    }
+
+    private void story(PnGroup group, boolean open) {
+        if (!open) {
+            page.open("details").inline("summary", "Why").line();
+        }
+        for (Episode episode : group.episodes()) {
+            if (group.episodes().size() > 1) {
+                page.leaf("h4", Clock.at(episode.from()) + " to " + Clock.at(episode.to()));
+            }
+            page.open("ol", "class", "story").line();
+            for (Episode.Step step : episode.steps()) {
+                page.open("li")
+                        .inline("span", Clock.at(step.at()), "class", "time")
+                        .open("span");
+                if (!step.subject().isEmpty()) {
+                    page.inline("strong", step.subject()).text(" ");
+                }
+                page.text(step.text()).end().close();
+            }
+            page.close();
+        }
+        page.open("p", "class", "line").inline("code", report.oneLine(group)).close();
+        if (!open) {
+            page.close();
+        }
+    }
+
+    private void phases() {
+        section("phases", "Where the time went");
+        page.leaf("p", Report.PHASES_NOTE, "class", "note");
+        tables.writePhases(ReportTables.phases(report.groups()), report);
+        page.close();
+    }
+
+    private void timeline() {
+        section("timeline", "Timeline");
+        page.open("figure").line();
+        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Timeline, scrolls sideways");
+        page.line().raw(SvgTimeline.inline(report.timeline())).close();
+        page.leaf(
+                "figcaption",
+                "What each port network did over time, and which server controlled it. Upright lines: what the"
+                        + " scenario did. Point at a band for its exact times.");
+        page.close().close();
+    }
+
+    private void calls() {
+        section("calls", "Calls");
+        ReportTable calls = ReportTables.calls(report.groups());
+        ReportTable attempts = ReportTables.attempts(report.groups());
+        if (calls.rows().isEmpty() && attempts.rows().isEmpty()) {
+            page.leaf("p", "The scenario has no calls.");
+        }
+        if (!calls.rows().isEmpty()) {
+            page.leaf("p", Report.CALLS_NOTE, "class", "note");
+            tables.write(calls);
+        }
+        if (!attempts.rows().isEmpty()) {
+            page.leaf("h3", "New calls");
+            tables.write(attempts);
+        }
+        page.close();
+    }
+
+    private void expectations() {
+        section("expectations", "Expectations");
+        if (report.expectations().isEmpty()) {
+            page.leaf("p", "The scenario expects nothing of the run.");
+        } else {
+            tables.write(ReportTables.expectations(report.expectations()));
+        }
+        page.close();
+    }
+
+    private void assumptions() {
+        section("assumptions", "Assumptions");
+        if (report.assumptions().isEmpty()) {
+            page.leaf("p", "No assumption bears on this run.");
+        } else {
+            page.open("ul").line();
+            report.assumptions().forEach(assumption -> page.leaf("li", assumption));
+            page.close();
+        }
+        page.close();
+    }
+
+    private void trace() {
+        List<TraceEntry> trace = report.history().trace();
+        section("trace", "Trace");
+        page.open("details")
+                .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
+                .line();
+        tables.writeTrace(trace.subList(0, Math.min(trace.size(), MOST_ENTRIES)));
+        if (trace.size() > MOST_ENTRIES) {
+            page.leaf("p", "The first " + MOST_ENTRIES + " entries; run.json has all of them.");
+        }
+        page.close().close();
+    }
+
+    private void reproduction() {
+        section("again", "Run it again");
+        page.open("p")
+                .text("Scenario ")
+                .inline("code", report.scenario().provenance().file())
+                .text(", seed ")
+                .inline("code", String.valueOf(report.scenario().seed()))
+                .text(", " + Words.duration(report.history().duration()) + " long. The same scenario, seed and version"
+                        + " give the same report, byte for byte.")
+                .close();
+        page.open("pre", "tabindex", "0")
+                .inline("code", Reproduction.command(report.scenario()))
+                .close();
+        page.close();
+    }
+
+    private void section(String id, String heading) {
+        page.open("section", "aria-labelledby", id).line().leaf("h2", heading, "id", id);
+    }
+
+    private static String styleSheet() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("page.css")) {
+            return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.ipsisim.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PnTotals;
+import org.ipsisim.report.timeline.PnNames;
+
+/**
+ * Port networks that went through the same, for the same reasons.
+ *
+ * @param members by number, one or more
+ * @param episodes what they went through, out of service or not
+ */
+record PnGroup(List<PnHistory> members, List<Episode> episodes) {
+    private static final Comparator<PnGroup> WORST_FIRST = Comparator.comparingLong(
+                    (PnGroup group) -> -group.first().totals().outage())
+            .thenComparing(group -> -group.first().totals().degraded())
+            .thenComparing(group -> -group.episodes().size())
+            .thenComparing(group -> group.first().portNetwork().number());
+
+    private record Likeness(
+            List<PnSpan> timeline,
+            List<List<ListSpan>> lists,
+            PnTotals totals,
+            CallOutcome pnCalls,
+            CallOutcome ipCalls,
+            List<Episode> episodes) {}
+
+    /** The groups of a run, the longest outage first. */
+    static List<PnGroup> of(History history) {
+        Map<Likeness, List<PnHistory>> groups = new LinkedHashMap<>();
+        for (PnHistory pn : history.portNetworks()) {
+            Likeness likeness = new Likeness(
+                    pn.timeline(),
+                    List.copyOf(pn.lists().values()),
+                    pn.totals(),
+                    pn.pnCalls(),
+                    pn.ipCalls(),
+                    Episode.of(history, pn));
+            groups.computeIfAbsent(likeness, l -> new ArrayList<>()).add(pn);
+        }
+        return groups.entrySet().stream()
+                .map(e -> new PnGroup(List.copyOf(e.getValue()), e.getKey().episodes()))
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    /** The one that stands for all. */
+    PnHistory first() {
+        return members.get(0);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** Such as {@code PN 1–5, 7}. */
+    String name() {
+        return PnNames.of(members.stream().map(pn -> pn.portNetwork().number()).toList());
+    }
+
+    /** Where they stand, in the order of the members. */
+    List<String> sites() {
+        return members.stream().map(pn -> pn.portNetwork().site()).distinct().toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.ipsisim.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.ExpectationResult;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnTotals;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.Assumptions;
+import org.ipsisim.report.OneLine;
+import org.ipsisim.report.timeline.Timeline;
+
+/**
+ * What a report says, whatever the format.
+ *
+ * @param history the run
+ * @param timeline its timeline
+ * @param groups its port networks, the worst first
+ * @param expectations what the scenario expected, and what came
+ * @param assumptions one sentence each
+ */
+record Report(
+        History history,
+        Timeline timeline,
+        List<PnGroup> groups,
+        List<ExpectationResult> expectations,
+        List<String> assumptions) {
+    /** The section on phases. */
+    static final String PHASES_NOTE =
+            "All time in which a port network was not simply in service, for each port network. An outage is time in"
+                    + " cold reset, waiting, restart or down; in a warm reset stable calls stay up but no call starts.";
+
+    /** The section on calls. */
+    static final String CALLS_NOTE =
+            "Dropped: the call ended. Frozen: it stayed up, for some time without features. Kept: up at the end.";
+
+    static Report of(History history) {
+        return new Report(
+                history,
+                Timeline.of(history),
+                PnGroup.of(history),
+                history.checkExpectations(),
+                Assumptions.of(history));
+    }
+
+    Scenario scenario() {
+        return history.scenario();
+    }
+
+    /** A few numbers that say how bad it was. */
+    List<Figure> figures() {
+        List<PnHistory> pns = history.portNetworks();
+        long out = pns.stream().filter(pn -> pn.totals().outage() > 0).count();
+        long longest = pns.stream().mapToLong(pn -> pn.totals().outage()).max().orElse(0);
+        long dropped = pns.stream().mapToLong(pn -> pn.totals().callsDropped()).sum();
+        List<Figure> figures = new ArrayList<>(List.of(
+                new Figure("Port networks out of service", out + " of " + pns.size()),
+                new Figure(pns.size() == 1 ? "Outage" : "Longest outage", Words.duration(longest)),
+                new Figure("Calls dropped", String.valueOf(dropped))));
+        if (!expectations.isEmpty()) {
+            long met = expectations.stream().filter(ExpectationResult::met).count();
+            figures.add(new Figure("Expectations met", met + " of " + expectations.size()));
+        }
+        return figures;
+    }
+
+    /** A number with what it counts. */
+    record Figure(String name, String value) {}
+
+    /** How long a group was without service, and what that cost, in one sentence. */
+    String summary(PnGroup group) {
+        PnTotals totals = group.first().totals();
+        String each = group.size() == 1 ? "" : " each";
+        List<String> parts = new ArrayList<>();
+        if (totals.outage() > 0) {
+            parts.add("out of service for " + Words.duration(totals.outage()) + each);
+        }
+        if (totals.degraded() > 0) {
+            parts.add("in warm reset for " + Words.duration(totals.degraded()) + (parts.isEmpty() ? each : ""));
+        }
+        if (parts.isEmpty()) {
+            parts.add(group.episodes().isEmpty() ? "in service throughout" : "heartbeats missed, nothing was reset");
+        }
+        long dropped = totals.callsDropped();
+        CallOutcome calls = group.first().pnCalls();
+        if (dropped > 0) {
+            parts.add((dropped == 1 ? "1 call" : dropped + " calls") + " dropped" + each);
+        } else if (calls.atStart() > 0) {
+            parts.add("no call dropped");
+        }
+        String sentence = String.join("; ", parts);
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    }
+
+    /** A group's whole run in one line. */
+    String oneLine(PnGroup group) {
+        String line = OneLine.of(group.first(), scenario().estate().main().cluster());
+        return line.substring(line.indexOf(": ") + 2);
+    }
+}

@@ -1,0 +1,163 @@
+package org.ipsisim.report.page;
+
+import static org.ipsisim.report.page.ReportTable.Column.number;
+import static org.ipsisim.report.page.ReportTable.Column.words;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.ExpectationResult;
+import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.PhaseCharge;
+import org.ipsisim.report.Phases;
+import org.ipsisim.report.TimerTable;
+import org.ipsisim.report.timeline.Clock;
+import org.ipsisim.report.timeline.ClusterNames;
+
+/** Lays out the facts of a run as tables. */
+final class ReportTables {
+    private ReportTables() {}
+
+    /** Every second that port networks were not in service, charged to a phase; the phases sum to the last column. */
+    static ReportTable phases(List<PnGroup> groups) {
+        Set<PnState> states = EnumSet.noneOf(PnState.class);
+        groups.forEach(group -> Phases.of(group.first()).forEach(charge -> states.add(charge.state())));
+        List<ReportTable.Column> columns = new ArrayList<>(List.of(words("Port networks")));
+        states.forEach(state -> columns.add(number(capital(state.phase()))));
+        columns.add(number("Sum"));
+        List<List<String>> rows = new ArrayList<>();
+        for (PnGroup group : groups) {
+            rows.add(phaseRow(group, states));
+        }
+        return new ReportTable("Time not in service, by phase, for each port network", columns, rows);
+    }
+
+    private static List<String> phaseRow(PnGroup group, Set<PnState> states) {
+        List<String> row = new ArrayList<>(List.of(group.name()));
+        List<PhaseCharge> charges = Phases.of(group.first());
+        for (PnState state : states) {
+            long millis = charges.stream()
+                    .filter(charge -> charge.state() == state)
+                    .mapToLong(PhaseCharge::millis)
+                    .sum();
+            row.add(millis == 0 ? "–" : Words.duration(millis));
+        }
+        row.add(Words.duration(charges.stream().mapToLong(PhaseCharge::millis).sum()));
+        return row;
+    }
+
+    /** What became of the stable calls, by kind, with a sum for several groups. */
+    static ReportTable calls(List<PnGroup> groups) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PnGroup group : groups) {
+            rows.add(callRow(group.name(), "through the port network", group.members(), PnHistory::pnCalls));
+            rows.add(callRow(group.name(), "between IP phones", group.members(), PnHistory::ipCalls));
+        }
+        if (groups.size() > 1) {
+            List<PnHistory> all =
+                    groups.stream().flatMap(group -> group.members().stream()).toList();
+            rows.add(callRow("All", "through a port network", all, PnHistory::pnCalls));
+            rows.add(callRow("All", "between IP phones", all, PnHistory::ipCalls));
+        }
+        rows.removeIf(row -> row.subList(2, row.size()).stream().allMatch("0"::equals));
+        return new ReportTable(
+                "Stable calls, by kind",
+                List.of(
+                        words("Port networks"),
+                        words("Calls"),
+                        number("At the start"),
+                        number("Dropped"),
+                        number("Frozen"),
+                        number("Kept")),
+                rows);
+    }
+
+    private static List<String> callRow(
+            String name, String kind, List<PnHistory> members, Function<PnHistory, CallOutcome> which) {
+        List<CallOutcome> outcomes = members.stream().map(which).toList();
+        return Stream.concat(
+                        Stream.of(name, kind),
+                        Stream.of(
+                                        outcomes.stream().mapToLong(CallOutcome::atStart),
+                                        outcomes.stream().mapToLong(CallOutcome::dropped),
+                                        outcomes.stream().mapToLong(CallOutcome::frozen),
+                                        outcomes.stream().mapToLong(CallOutcome::kept))
+                                .map(counts -> String.valueOf(counts.sum())))
+                .toList();
+    }
+
+    /** Attempts at new calls that were blocked or delayed; no rows if there were none. */
+    static ReportTable attempts(List<PnGroup> groups) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PnGroup group : groups) {
+            long blocked = group.members().stream()
+                    .mapToLong(pn -> pn.totals().callsBlocked())
+                    .sum();
+            long delayed = group.members().stream()
+                    .mapToLong(pn -> pn.totals().callsDelayed())
+                    .sum();
+            if (blocked + delayed > 0) {
+                rows.add(List.of(group.name(), String.valueOf(blocked), String.valueOf(delayed)));
+            }
+        }
+        return new ReportTable(
+                "New calls that did not go through at once",
+                List.of(words("Port networks"), number("Blocked"), number("Delayed")),
+                rows);
+    }
+
+    /** The priority lists at the start, after each change, and so at the end. */
+    static ReportTable lists(List<PnGroup> groups, ClusterNames names) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PnGroup group : groups) {
+            for (Map.Entry<IpsiId, List<ListSpan>> list : group.first().lists().entrySet()) {
+                for (ListSpan span : list.getValue()) {
+                    rows.add(List.of(
+                            group.name(),
+                            list.getKey().side().name(),
+                            Clock.at(span.from()),
+                            Clock.at(span.to()),
+                            names.of(span.clusters())));
+                }
+            }
+        }
+        return new ReportTable(
+                "Priority lists of the IPSIs, best server first",
+                List.of(words("Port networks"), words("IPSI"), number("From"), number("To"), words("Priority list")),
+                rows);
+    }
+
+    /** The timers in force, where each value comes from and how sure it is. */
+    static ReportTable timers(History history) {
+        return new ReportTable(
+                "Timers in force",
+                List.of(words("Timer"), number("Value"), words("Set by"), words("How sure"), words("Rule")),
+                TimerTable.of(history).stream()
+                        .map(line -> List.of(line.key(), line.value(), line.origin(), line.confidence(), line.rule()))
+                        .toList());
+    }
+
+    /** What the scenario expected, and what came. */
+    static ReportTable expectations(List<ExpectationResult> results) {
+        return new ReportTable(
+                "Expectations",
+                List.of(words("Expectation"), words("Result"), words("The run gave")),
+                results.stream()
+                        .map(result -> List.of(result.expect(), result.met() ? "✓ met" : "✗ not met", result.actual()))
+                        .toList());
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,21 @@
+package org.ipsisim.report.timeline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Clusters as charts and pages name them.
+ *
+ * @param main the cluster number of the main servers
+ */
+public record ClusterNames(int main) {
+    /** {@code main}, or {@code SC 10} for a survivable core. */
+    public String of(int cluster) {
+        return cluster == main ? "main" : "SC " + cluster;
+    }
+
+    /** A priority list, best first, such as {@code main, SC 10}. */
+    public String of(List<Integer> clusters) {
+        return clusters.isEmpty() ? "empty" : clusters.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+}

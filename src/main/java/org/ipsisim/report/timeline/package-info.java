@@ -1,0 +1,2 @@
+/** What the outage timeline shows and how it looks, before anything is drawn; free of AWT, so that pages start fast. */
+package org.ipsisim.report.timeline;
