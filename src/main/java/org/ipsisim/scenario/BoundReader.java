@@ -30,9 +30,11 @@ final class BoundReader {
     private Optional<Bound> range(Value value, boolean isDuration) {
         Fields fields = Fields.of(value, Section.BOUND, reading);
         if (!fields.has("at-most") && !fields.has("at-least")) {
-            reading.problems()
-                    .error(value.span(), value.path(), "the bounds are missing")
-                    .allowed("`at-most`, `at-least` or both");
+            if (fields.isSound()) {
+                reading.problems()
+                        .error(value.span(), value.path(), "the bounds are missing")
+                        .allowed("`at-most`, `at-least` or both");
+            }
             return Optional.empty();
         }
         OptionalLong least = number(fields, "at-least", isDuration);

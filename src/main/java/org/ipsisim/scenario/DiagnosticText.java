@@ -55,7 +55,7 @@ public final class DiagnosticText {
         String margin = " ".repeat(gutter.length());
         SourceWindow window = SourceWindow.of(diagnostic);
         text.append("  ")
-                .append(painted(CYAN, gutter + " | "))
+                .append(painted(CYAN, gutter + (window.text().isEmpty() ? " |" : " | ")))
                 .append(window.text())
                 .append('\n');
         String caret = painted(diagnostic.isError() ? RED : YELLOW, "^".repeat(window.caretLength()));

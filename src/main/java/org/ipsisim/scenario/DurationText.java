@@ -58,9 +58,9 @@ final class DurationText {
     }
 
     /** A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}. */
-    static String repair(String text) {
+    static String repair(String written) {
         StringBuilder repaired = new StringBuilder();
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String lower = written.strip().toLowerCase(Locale.ROOT);
         int i = 0;
         while (i < lower.length()) {
             int start = i;
@@ -80,9 +80,8 @@ final class DurationText {
             repaired.append(number).append(unit);
             i = skipBlanks(lower, i);
         }
-        return parse(decimalsResolved(repaired.toString()))
-                .map(DurationText::of)
-                .orElse("");
+        String text = decimalsResolved(repaired.toString());
+        return parse(text).isPresent() ? text : "";
     }
 
     /** {@code 1.5h} as {@code 1h30m}; other texts as they are. */

@@ -48,7 +48,8 @@ final class EventsSection {
                             value.span(),
                             value.path(),
                             "the event never happens: the run ends at " + DurationText.of(declared.end()))
-                    .found(value.shown());
+                    .found(value.shown())
+                    .allowed("before " + DurationText.of(declared.end()));
         }
         Optional<EventKind> kind = kind(fields);
         if (kind.isEmpty()) {
@@ -77,7 +78,7 @@ final class EventsSection {
             }
             kind = Optional.of(each);
         }
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() && fields.isSound()) {
             reading.problems()
                     .error(fields.span(), fields.path(), "the event does nothing")
                     .allowed("`at` and one of " + Quote.list(EventKind.keys()));
@@ -156,7 +157,7 @@ final class EventsSection {
         OptionalDouble loss = fields.share("loss");
         Optional<Duration> latency = fields.duration("latency", Duration.ZERO, Limits.LINK_LATENCY);
         Optional<Duration> length = length(fields);
-        if (!fields.has("loss") && !fields.has("latency")) {
+        if (!fields.has("loss") && !fields.has("latency") && fields.isSound()) {
             reading.problems()
                     .error(fields.span(), fields.path(), "`degrade` changes nothing")
                     .allowed("`loss`, `latency` or both");

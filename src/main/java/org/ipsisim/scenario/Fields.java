@@ -3,11 +3,13 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The keys of one mapping of the file, checked: each known and there once. Reading a value that is wrong adds an
@@ -21,6 +23,8 @@ final class Fields {
     private final Scalars scalars;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Span> keys = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
+    private boolean sound = true;
 
     private Fields(String path, Span span, Section section, Reading reading) {
         this.path = path;
@@ -36,6 +40,7 @@ final class Fields {
         if (value.node() instanceof Node.Mapping mapping) {
             fields.addAll(mapping);
         } else if (!(value.node() instanceof Node.Scalar scalar && scalar.isEmpty())) {
+            fields.sound = false;
             reading.error(value, "stands where a mapping belongs")
                     .allowed("keys of " + section.place() + ": " + Quote.list(section.keys()));
         }
@@ -47,7 +52,8 @@ final class Fields {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!section.keys().contains(key)) {
-                unknown.report(entry.key(), path(key));
+                sound = false;
+                misspelt.add(unknown.report(entry.key(), path(key)));
             } else if (keys.containsKey(key)) {
                 reading.problems()
                         .error(entry.key().span(), path(key), Quote.of(key) + " stands here twice")
@@ -94,10 +100,16 @@ final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Whether it is a mapping of known keys; if not, what seems to be missing may just be misspelt. */
+    boolean isSound() {
+        return sound;
+    }
+
     /** The value of a key that must be there. */
     Optional<Value> require(String key, String allowed) {
         Optional<Value> value = find(key);
-        if (value.isEmpty()) {
+        boolean reported = misspelt.contains(key) || !sound && misspelt.isEmpty();
+        if (value.isEmpty() && !reported) {
             reading.problems()
                     .error(span, path(key), Quote.of(key) + " is missing from " + section.place())
                     .allowed(allowed);

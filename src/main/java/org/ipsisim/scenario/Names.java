@@ -40,7 +40,7 @@ final class Names {
                     .note(
                             other.line == 0
                                     ? "without `sites` everything is at one site, `lan`"
-                                    : "in line " + other.line);
+                                    : "the other one is in line " + other.line);
             return Optional.empty();
         }
         declared.put(text.get(), new Declared(what, value.span().line()));

@@ -64,7 +64,7 @@ final class Overrides {
         int size = listing.items().size();
         if (step.index() >= size) {
             problems.error(step.span(), step.path(), "there is no entry " + step.index())
-                    .allowed(size == 0 ? "the list is empty" : "0 to " + (size - 1));
+                    .allowed(size == 0 ? "nothing: the list is empty" : size == 1 ? "0" : "0 to " + (size - 1));
             return Optional.empty();
         }
         if (value.isPresent()) {

@@ -10,11 +10,6 @@ import org.ipsisim.estate.Scenario;
 final class Problems {
     private static final int MOST_KEPT = 1000;
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> !f.isError())
-            .thenComparing(f -> f.span().source().isCommandLine())
-            .thenComparingInt(f -> f.span().line())
-            .thenComparingInt(f -> f.span().column());
-
     private final List<Finding> findings = new ArrayList<>();
     private int errors;
     private int dropped;
@@ -57,7 +52,7 @@ final class Problems {
         if (findings.isEmpty()) {
             return new ReadResult(scenario, List.of(), 0);
         }
-        findings.sort(ORDER);
+        findings.sort(inOrder());
         List<Diagnostic> shown = new ArrayList<>();
         int shownErrors = 0;
         int shownWarnings = 0;
@@ -67,5 +62,14 @@ final class Problems {
             }
         }
         return new ReadResult(scenario, shown, findings.size() + dropped - shown.size());
+    }
+
+    /** Errors first, then by place; those about the command line last, in their order. */
+    private static Comparator<Finding> inOrder() {
+        return Comparator.comparing((Finding f) -> !f.isError())
+                .thenComparing(f -> f.span().source().isCommandLine())
+                .thenComparingInt(f -> f.span().line())
+                .thenComparingInt(
+                        f -> f.span().source().isCommandLine() ? 0 : f.span().column());
     }
 }

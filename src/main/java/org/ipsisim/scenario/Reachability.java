@@ -24,6 +24,9 @@ final class Reachability {
     }
 
     void check() {
+        if (estate.sites().size() == 1) {
+            return;
+        }
         Set<String> reached = reached();
         Set<String> warned = new HashSet<>();
         for (PortNetwork pn : estate.portNetworks()) {

@@ -117,20 +117,23 @@ final class References {
     }
 
     private <T> Optional<T> lookUp(Value value, Map<String, T> known, String isUnknown) {
-        String all = known.isEmpty() ? "there is none" : Quote.list(known.keySet());
-        Optional<String> text = scalars.textOf(value, all);
-        if (text.isEmpty()) {
+        if (!Scalars.isText(value)) {
+            scalars.refuse(value, all(known));
             return Optional.empty();
         }
-        T found = known.get(text.get());
+        T found = known.get(value.shown());
         if (found == null && declared.isComplete()) {
-            String why = declared.whyNot(text.get());
+            String why = declared.whyNot(value.shown());
             reading.error(value, isUnknown)
-                    .allowed(all)
-                    .suggest(why.isEmpty() ? Nearest.to(text.get(), known.keySet()) : "")
+                    .allowed(all(known))
+                    .suggest(why.isEmpty() ? Nearest.to(value.shown(), known.keySet()) : "")
                     .note(why);
         }
         return Optional.ofNullable(found);
+    }
+
+    private static String all(Map<String, ?> known) {
+        return known.isEmpty() ? "there is none" : Quote.list(known.keySet());
     }
 
     private static List<String> texts(Iterable<Integer> numbers) {

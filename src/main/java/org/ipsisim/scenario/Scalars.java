@@ -19,14 +19,17 @@ final class Scalars {
 
     /** One word of several. */
     Optional<String> word(Value value, List<String> allowed) {
-        Optional<String> text = textOf(value, "one of: " + Quote.list(allowed));
-        if (text.isPresent() && !allowed.contains(text.get())) {
+        if (!isText(value)) {
+            return refuse(value, Quote.list(allowed));
+        }
+        String text = value.shown();
+        if (!allowed.contains(text)) {
             reading.error(value, "is not a value of this key")
                     .allowed(Quote.list(allowed))
-                    .suggest(Nearest.to(text.get(), allowed));
+                    .suggest(Nearest.to(text, allowed));
             return Optional.empty();
         }
-        return text;
+        return Optional.of(text);
     }
 
     Optional<Boolean> yesNo(Value value) {
@@ -48,25 +51,24 @@ final class Scalars {
     }
 
     OptionalLong integer(Value value, long min, long max) {
-        String range = range(min, max);
-        Optional<String> text = textOf(value, range);
-        if (text.isEmpty()) {
+        if (!isText(value)) {
+            refuse(value, range(min, max));
             return OptionalLong.empty();
         }
-        String digits = text.get();
+        String digits = value.shown();
         if (!((Node.Scalar) value.node()).plain() && isInteger(digits)) {
             reading.error(value, "is text, because it is in quotes")
-                    .allowed(range)
+                    .allowed(range(min, max))
                     .suggest(digits);
             return OptionalLong.empty();
         }
         if (!isInteger(digits)) {
-            reading.error(value, "is not a whole number").allowed(range);
+            reading.error(value, "is not a whole number").allowed(range(min, max));
             return OptionalLong.empty();
         }
         Optional<Long> number = toLong(digits);
         if (number.isEmpty() || number.get() < min || number.get() > max) {
-            reading.error(value, "is out of range").allowed(range);
+            reading.error(value, "is out of range").allowed(range(min, max));
             return OptionalLong.empty();
         }
         return OptionalLong.of(number.get());
@@ -130,18 +132,17 @@ final class Scalars {
     }
 
     OptionalDouble decimal(Value value, int min, int max) {
-        String range = range(min, max);
-        Optional<String> text = textOf(value, range);
-        if (text.isEmpty()) {
+        if (!isText(value)) {
+            refuse(value, range(min, max));
             return OptionalDouble.empty();
         }
-        if (!((Node.Scalar) value.node()).plain() || !PercentText.isDecimal(text.get())) {
-            reading.error(value, "is not a number").allowed(range);
+        if (!((Node.Scalar) value.node()).plain() || !PercentText.isDecimal(value.shown())) {
+            reading.error(value, "is not a number").allowed(range(min, max));
             return OptionalDouble.empty();
         }
-        double number = Double.parseDouble(text.get());
+        double number = Double.parseDouble(value.shown());
         if (number < min || number > max) {
-            reading.error(value, "is out of range").allowed(range);
+            reading.error(value, "is out of range").allowed(range(min, max));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(number);
@@ -149,18 +150,25 @@ final class Scalars {
 
     /** The characters of a single value; an error if it is none, or nothing stands there. */
     Optional<String> textOf(Value value, String allowed) {
-        if (!(value.node() instanceof Node.Scalar scalar)) {
-            reading.error(value, "stands where a single value belongs").allowed(allowed);
-            return Optional.empty();
-        }
-        if (scalar.isEmpty()) {
+        return isText(value) ? Optional.of(value.shown()) : refuse(value, allowed);
+    }
+
+    /** Whether a value is a single one, and not nothing. */
+    static boolean isText(Value value) {
+        return value.node() instanceof Node.Scalar scalar && !scalar.isEmpty();
+    }
+
+    /** Adds the error of a value that is no text. */
+    Optional<String> refuse(Value value, String allowed) {
+        if (value.node() instanceof Node.Scalar) {
             reading.problems()
                     .error(value.span(), value.path(), "has no value")
                     .found("nothing")
                     .allowed(allowed);
-            return Optional.empty();
+        } else {
+            reading.error(value, "stands where a single value belongs").allowed(allowed);
         }
-        return Optional.of(scalar.text());
+        return Optional.empty();
     }
 
     private static boolean isInteger(String text) {

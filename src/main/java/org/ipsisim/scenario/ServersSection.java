@@ -88,8 +88,8 @@ final class ServersSection {
             return 0;
         }
         int cluster = (int) number.getAsLong();
-        String other =
-                clusters.putIfAbsent(cluster, "in line " + value.get().span().line());
+        String other = clusters.putIfAbsent(
+                cluster, "of the server in line " + value.get().span().line());
         if (other != null) {
             reading.error(value.get(), "is already the cluster number " + other)
                     .allowed("a cluster number that no other server has");

@@ -9,11 +9,13 @@ import org.ipsisim.estate.Estate;
 final class Sites {
     private final Reading reading;
     private final List<String> names;
+    private final boolean given;
     private final boolean complete;
 
-    private Sites(Reading reading, List<String> names, boolean complete) {
+    private Sites(Reading reading, List<String> names, boolean given, boolean complete) {
         this.reading = reading;
         this.names = names;
+        this.given = given;
         this.complete = complete;
     }
 
@@ -40,7 +42,7 @@ final class Sites {
                 taken.declareDefault(Estate.DEFAULT_SITE, "a site");
             }
         }
-        return new Sites(reading, names, complete);
+        return new Sites(reading, names, given, complete);
     }
 
     List<String> names() {
@@ -60,15 +62,20 @@ final class Sites {
 
     /** The site that a value names; empty with an error if there is none of that name. */
     Optional<String> find(Value value) {
-        Optional<String> text = new Scalars(reading).textOf(value, "a site: " + Quote.list(names));
-        if (text.isPresent() && !names.contains(text.get())) {
-            if (complete) {
-                reading.error(value, "is no site of this scenario")
-                        .allowed(Quote.list(names))
-                        .suggest(Nearest.to(text.get(), names));
-            }
+        if (!Scalars.isText(value)) {
+            new Scalars(reading).refuse(value, Quote.list(names));
             return Optional.empty();
         }
-        return text;
+        String name = value.shown();
+        if (names.contains(name)) {
+            return Optional.of(name);
+        }
+        if (complete) {
+            reading.error(value, "is no site of this scenario")
+                    .allowed(Quote.list(names))
+                    .suggest(given ? Nearest.to(name, names) : "")
+                    .note(given ? "" : "the scenario has no `sites`: everything is at one site, `lan`");
+        }
+        return Optional.empty();
     }
 }

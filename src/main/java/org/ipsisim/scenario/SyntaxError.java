@@ -17,7 +17,12 @@ final class SyntaxError {
     }
 
     void report(MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
+        String problem = e.getProblem() == null ? "" : e.getProblem();
+        String context = e.getContext() == null ? "" : e.getContext();
+        boolean neverClosed = problem.contains("stream end") || problem.contains("end of stream");
+        boolean atContext = neverClosed && e.getContextMark().isPresent()
+                || e.getProblemMark().isEmpty();
+        Optional<Mark> mark = atContext ? e.getContextMark() : e.getProblemMark();
         int line = mark.isPresent() ? mark.get().getLine() + 1 : 1;
         int column = mark.isPresent() ? mark.get().getColumn() + 1 + columnShift : 1;
         int contextLine =
@@ -30,8 +35,6 @@ final class SyntaxError {
                 return;
             }
         }
-        String problem = e.getProblem() == null ? "" : e.getProblem();
-        String context = e.getContext() == null ? "" : e.getContext();
         Finding finding = problems.error(Span.at(source, line, column), "", inWords(problem, context));
         if (contextLine != line && !context.isEmpty()) {
             finding.note("it began in line " + contextLine + ": `"
@@ -63,6 +66,9 @@ final class SyntaxError {
         }
         if (problem.contains("unexpected end of stream") && context.contains("scalar")) {
             return "the quote is never closed";
+        }
+        if (problem.contains("stream end")) {
+            return "this bracket is never closed";
         }
         if (problem.contains("expected ',' or '}'")) {
             return "`,` or `}` is missing here";

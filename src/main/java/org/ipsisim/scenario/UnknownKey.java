@@ -10,7 +10,8 @@ final class UnknownKey {
         this.problems = problems;
     }
 
-    void report(Node.Scalar key, String path) {
+    /** Adds the error, and returns the key of this place that was probably meant, or an empty text. */
+    String report(Node.Scalar key, String path) {
         Finding finding = problems.error(key.span(), path, Quote.of(key.text()) + " is no key of " + section.place())
                 .found(key.text())
                 .allowed(Quote.list(section.keys()));
@@ -23,6 +24,7 @@ final class UnknownKey {
         } else {
             suggestOfOtherPlace(key.text(), finding);
         }
+        return nearest;
     }
 
     private static void suggestOfOtherPlace(String key, Finding finding) {

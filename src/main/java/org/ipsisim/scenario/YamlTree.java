@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Builds the tree of one YAML document from the events of the parser, which carry lines and columns.
@@ -42,6 +43,7 @@ final class YamlTree {
                 .setLabel(source.name())
                 .setCodePointLimit(Limits.FILE_BYTES + 1)
                 .setUseMarks(true)
+                .setSchema(new FailsafeSchema())
                 .build();
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
     }
