@@ -19,8 +19,6 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** The bands of the port networks, the first at the top. */
 final class BandPlot {
-    private static final double LABEL_INSET = 5;
-
     private final Timeline timeline;
     private final ChartStyle style;
 
@@ -78,8 +76,7 @@ final class BandPlot {
 
     private XYTextAnnotation text(Timeline.BandLabel label) {
         BandStyle look = style.band(label.band().state());
-        double inset = LABEL_INSET * timeline.duration() / style.plotWidth();
-        XYTextAnnotation text = new XYTextAnnotation(label.text(), label.band().from() + inset, label.row());
+        XYTextAnnotation text = new XYTextAnnotation(label.text(), label.at(), label.row());
         text.setFont(Paints.font(Font.PLAIN, style.bandLabelSize(timeline.rows().size())));
         text.setPaint(Paints.color(look.ink()));
         if (look.hatch() != Hatch.NONE) {

@@ -14,12 +14,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** How many port networks are out of service, as a stepped area. */
 final class OutOfServicePlot {
     private final List<OutOfService> stretches;
-    private final int portNetworks;
+    private final int peak;
     private final ChartStyle style;
 
-    OutOfServicePlot(List<OutOfService> stretches, int portNetworks, ChartStyle style) {
+    OutOfServicePlot(List<OutOfService> stretches, int peak, ChartStyle style) {
         this.stretches = stretches;
-        this.portNetworks = portNetworks;
+        this.peak = peak;
         this.style = style;
     }
 
@@ -40,8 +40,8 @@ final class OutOfServicePlot {
     private NumberAxis axis() {
         NumberAxis axis = new NumberAxis("PNs out");
         axis.setFixedDimension(style.left());
-        axis.setRange(0, portNetworks * 1.2);
-        axis.setTickUnit(new NumberTickUnit(portNetworks <= 2 ? 1 : (portNetworks + 1) / 2));
+        axis.setRange(0, peak * 1.2);
+        axis.setTickUnit(new NumberTickUnit(peak <= 2 ? 1 : (peak + 1) / 2));
         axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
         axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
         axis.setLabelPaint(Paints.color(style.muted()));

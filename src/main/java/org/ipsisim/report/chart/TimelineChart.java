@@ -54,9 +54,7 @@ final class TimelineChart {
         }
         plot.add(marked(bare(new BandPlot(timeline, style).create())), bandHeight());
         if (!timeline.outOfService().isEmpty()) {
-            XYPlot area = new OutOfServicePlot(
-                            timeline.outOfService(), timeline.rows().size(), style)
-                    .create();
+            XYPlot area = new OutOfServicePlot(timeline.outOfService(), timeline.peak(), style).create();
             plot.add(marked(ruled(bare(area))), areaHeight());
         }
         plot.setInsets(new RectangleInsets(0, 0, 0, style.right()));

@@ -83,7 +83,7 @@ final class HtmlReport {
     private void portNetworks() {
         section("why", "How long, and why");
         int written = 0;
-        for (PnGroup group : report.groups()) {
+        for (SharedFate group : report.groups()) {
             page.open("article").line();
             page.open("h3").text(group.name() + " ");
             page.inline("span", String.join(", ", group.sites()), "class", "site")
@@ -97,7 +97,7 @@ final class HtmlReport {
         page.close();
     }
 
-    private void story(PnGroup group, boolean open) {
+    private void story(SharedFate group, boolean open) {
         if (!open) {
             page.open("details").inline("summary", "Why").line();
         }
@@ -105,22 +105,26 @@ final class HtmlReport {
             if (group.episodes().size() > 1) {
                 page.leaf("h4", Clock.at(episode.from()) + " to " + Clock.at(episode.to()));
             }
-            page.open("ol", "class", "story").line();
-            for (Episode.Step step : episode.steps()) {
-                page.open("li")
-                        .inline("span", Clock.at(step.at()), "class", "time")
-                        .open("span");
-                if (!step.subject().isEmpty()) {
-                    page.inline("strong", step.subject()).text(" ");
-                }
-                page.text(step.text()).end().close();
+            if (!episode.steps().isEmpty()) {
+                steps(episode);
             }
-            page.close();
         }
         page.open("p", "class", "line").inline("code", report.oneLine(group)).close();
         if (!open) {
             page.close();
         }
+    }
+
+    private void steps(Episode episode) {
+        page.open("ol", "class", "story").line();
+        for (Episode.Step step : episode.steps()) {
+            page.open("li").inline("span", Clock.at(step.at()), "class", "time").open("span");
+            if (!step.subject().isEmpty()) {
+                page.inline("strong", step.subject()).text(" ");
+            }
+            page.text(step.text()).end().close();
+        }
+        page.close();
     }
 
     private void phases() {
@@ -188,7 +192,7 @@ final class HtmlReport {
         page.open("details")
                 .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
                 .line();
-        tables.writeTrace(trace.subList(0, Math.min(trace.size(), MOST_ENTRIES)));
+        tables.writeTrace(ReportTables.trace(trace.subList(0, Math.min(trace.size(), MOST_ENTRIES))));
         if (trace.size() > MOST_ENTRIES) {
             page.leaf("p", "The first " + MOST_ENTRIES + " entries; run.json has all of them.");
         }

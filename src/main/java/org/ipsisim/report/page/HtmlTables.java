@@ -5,12 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.PnState;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.report.timeline.Clock;
 
 /** Writes tables as HTML, each in a box that scrolls by itself. */
 final class HtmlTables {
@@ -59,29 +57,21 @@ final class HtmlTables {
         close();
     }
 
-    void writeTrace(List<TraceEntry> trace) {
-        open("Trace");
-        ReportTable table = new ReportTable(
-                "Trace",
-                List.of(
-                        ReportTable.Column.number("No."),
-                        ReportTable.Column.number("Time"),
-                        ReportTable.Column.words("Who"),
-                        ReportTable.Column.words("What"),
-                        ReportTable.Column.number("Because of")),
-                List.of());
+    /** The trace; an entry can be linked to by {@code #e12}, and links to its cause. */
+    void writeTrace(ReportTable table) {
+        open(table.caption());
         heads(table, Optional.empty());
         page.open("tbody").line();
-        for (TraceEntry entry : trace) {
-            page.open("tr", "id", "e" + entry.id());
-            page.inline("th", String.valueOf(entry.id()), "scope", "row", "class", "n");
-            page.inline("td", Clock.at(entry.at()), "class", "n");
-            page.inline("td", entry.subject()).inline("td", entry.what().text());
+        for (List<String> row : table.rows()) {
+            String cause = row.get(4);
+            page.open("tr", "id", "e" + row.get(0));
+            page.inline("th", row.get(0), "scope", "row", "class", "n");
+            page.inline("td", row.get(1), "class", "n").inline("td", row.get(2)).inline("td", row.get(3));
             page.open("td", "class", "n");
-            if (entry.cause() == TraceEntry.SCENARIO) {
-                page.text("scenario");
+            if (cause.equals("scenario")) {
+                page.text(cause);
             } else {
-                page.inline("a", String.valueOf(entry.cause()), "href", "#e" + entry.cause());
+                page.inline("a", cause, "href", "#e" + cause);
             }
             page.end().close();
         }

@@ -25,7 +25,7 @@ import org.ipsisim.report.timeline.Timeline;
 record Report(
         History history,
         Timeline timeline,
-        List<PnGroup> groups,
+        List<SharedFate> groups,
         List<ExpectationResult> expectations,
         List<String> assumptions) {
     /** The section on phases. */
@@ -41,7 +41,7 @@ record Report(
         return new Report(
                 history,
                 Timeline.of(history),
-                PnGroup.of(history),
+                SharedFate.of(history),
                 history.checkExpectations(),
                 Assumptions.of(history));
     }
@@ -71,7 +71,7 @@ record Report(
     record Figure(String name, String value) {}
 
     /** How long a group was without service, and what that cost, in one sentence. */
-    String summary(PnGroup group) {
+    String summary(SharedFate group) {
         PnTotals totals = group.first().totals();
         String each = group.size() == 1 ? "" : " each";
         List<String> parts = new ArrayList<>();
@@ -96,7 +96,7 @@ record Report(
     }
 
     /** A group's whole run in one line. */
-    String oneLine(PnGroup group) {
+    String oneLine(SharedFate group) {
         String line = OneLine.of(group.first(), scenario().estate().main().cluster());
         return line.substring(line.indexOf(": ") + 2);
     }

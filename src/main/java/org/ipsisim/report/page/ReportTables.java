@@ -17,6 +17,7 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
@@ -29,20 +30,20 @@ final class ReportTables {
     private ReportTables() {}
 
     /** Every second that port networks were not in service, charged to a phase; the phases sum to the last column. */
-    static ReportTable phases(List<PnGroup> groups) {
+    static ReportTable phases(List<SharedFate> groups) {
         Set<PnState> states = EnumSet.noneOf(PnState.class);
         groups.forEach(group -> Phases.of(group.first()).forEach(charge -> states.add(charge.state())));
         List<ReportTable.Column> columns = new ArrayList<>(List.of(words("Port networks")));
         states.forEach(state -> columns.add(number(capital(state.phase()))));
         columns.add(number("Sum"));
         List<List<String>> rows = new ArrayList<>();
-        for (PnGroup group : groups) {
+        for (SharedFate group : groups) {
             rows.add(phaseRow(group, states));
         }
         return new ReportTable("Time not in service, by phase, for each port network", columns, rows);
     }
 
-    private static List<String> phaseRow(PnGroup group, Set<PnState> states) {
+    private static List<String> phaseRow(SharedFate group, Set<PnState> states) {
         List<String> row = new ArrayList<>(List.of(group.name()));
         List<PhaseCharge> charges = Phases.of(group.first());
         for (PnState state : states) {
@@ -57,9 +58,9 @@ final class ReportTables {
     }
 
     /** What became of the stable calls, by kind, with a sum for several groups. */
-    static ReportTable calls(List<PnGroup> groups) {
+    static ReportTable calls(List<SharedFate> groups) {
         List<List<String>> rows = new ArrayList<>();
-        for (PnGroup group : groups) {
+        for (SharedFate group : groups) {
             rows.add(callRow(group.name(), "through the port network", group.members(), PnHistory::pnCalls));
             rows.add(callRow(group.name(), "between IP phones", group.members(), PnHistory::ipCalls));
         }
@@ -97,9 +98,9 @@ final class ReportTables {
     }
 
     /** Attempts at new calls that were blocked or delayed; no rows if there were none. */
-    static ReportTable attempts(List<PnGroup> groups) {
+    static ReportTable attempts(List<SharedFate> groups) {
         List<List<String>> rows = new ArrayList<>();
-        for (PnGroup group : groups) {
+        for (SharedFate group : groups) {
             long blocked = group.members().stream()
                     .mapToLong(pn -> pn.totals().callsBlocked())
                     .sum();
@@ -117,9 +118,9 @@ final class ReportTables {
     }
 
     /** The priority lists at the start, after each change, and so at the end. */
-    static ReportTable lists(List<PnGroup> groups, ClusterNames names) {
+    static ReportTable lists(List<SharedFate> groups, ClusterNames names) {
         List<List<String>> rows = new ArrayList<>();
-        for (PnGroup group : groups) {
+        for (SharedFate group : groups) {
             for (Map.Entry<IpsiId, List<ListSpan>> list : group.first().lists().entrySet()) {
                 for (ListSpan span : list.getValue()) {
                     rows.add(List.of(
@@ -141,7 +142,7 @@ final class ReportTables {
     static ReportTable timers(History history) {
         return new ReportTable(
                 "Timers in force",
-                List.of(words("Timer"), number("Value"), words("Set by"), words("How sure"), words("Rule")),
+                List.of(words("Timer"), words("Value"), words("Set by"), words("How sure"), words("Rule")),
                 TimerTable.of(history).stream()
                         .map(line -> List.of(line.key(), line.value(), line.origin(), line.confidence(), line.rule()))
                         .toList());
@@ -154,6 +155,21 @@ final class ReportTables {
                 List.of(words("Expectation"), words("Result"), words("The run gave")),
                 results.stream()
                         .map(result -> List.of(result.expect(), result.met() ? "✓ met" : "✗ not met", result.actual()))
+                        .toList());
+    }
+
+    /** Entries of the trace, each with the number of the one that led to it. */
+    static ReportTable trace(List<TraceEntry> entries) {
+        return new ReportTable(
+                "Trace",
+                List.of(number("No."), number("Time"), words("Who"), words("What"), number("Because of")),
+                entries.stream()
+                        .map(entry -> List.of(
+                                String.valueOf(entry.id()),
+                                Clock.at(entry.at()),
+                                entry.subject(),
+                                entry.what().text(),
+                                entry.cause() == TraceEntry.SCENARIO ? "scenario" : String.valueOf(entry.cause())))
                         .toList());
     }
 

@@ -130,7 +130,7 @@ final class SvgTimeline {
         for (Timeline.BandLabel label : timeline.labels(style)) {
             PnState state = label.band().state();
             double y = top + label.row() * rowHeight() + rowHeight() / 2.0 + size * 0.36;
-            text("tl-on tl-on-" + state.key(), x(label.band().from()) + 6, y, size, label.text());
+            text("tl-on tl-on-" + state.key(), x(label.at()), y, size, label.text());
         }
     }
 
@@ -141,9 +141,9 @@ final class SvgTimeline {
     }
 
     private void outOfService(int bottom) {
-        int all = timeline.rows().size();
-        double unit = (double) ChartStyle.AREA_HEIGHT / all;
-        for (int count : all <= 2 ? new int[] {0, all} : new int[] {0, (all + 1) / 2, all}) {
+        int peak = timeline.peak();
+        double unit = (double) ChartStyle.AREA_HEIGHT / peak;
+        for (int count : peak <= 2 ? new int[] {0, peak} : new int[] {0, (peak + 1) / 2, peak}) {
             double y = bottom - count * unit;
             line("tl-grid", style.left(), y, style.left() + style.plotWidth(), y, style.grid());
             text("tl-muted", style.left() - 6, y + 4, style.labelSize(), "" + count, "text-anchor", "end");

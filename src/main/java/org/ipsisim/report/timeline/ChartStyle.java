@@ -43,6 +43,9 @@ public record ChartStyle(
     /** The share of a row that its band fills. */
     public static final double BAND_SHARE = 0.78;
 
+    /** Room between the end of a band, or an event line, and text in the band. */
+    public static final int LABEL_INSET = 6;
+
     private static final ChartStyle STANDARD = create();
 
     /** Keeps a copy of the bands. */

@@ -18,7 +18,7 @@ import org.ipsisim.history.PnSpan;
  * @param names of the clusters
  * @param rows one for each port network, by number
  * @param marks what the scenario did, by time
- * @param outOfService how many port networks are out of service; empty for a single one
+ * @param outOfService how many port networks are out of service; empty if none ever is, or there is only one
  */
 public record Timeline(
         String title,
@@ -44,7 +44,18 @@ public record Timeline(
                 new ClusterNames(history.scenario().estate().main().cluster()),
                 history.portNetworks().stream().map(BandRow::of).toList(),
                 EventMarks.of(history),
-                history.portNetworks().size() > 1 ? OutOfService.over(history) : List.of());
+                outOfServiceOf(history));
+    }
+
+    private static List<OutOfService> outOfServiceOf(History history) {
+        List<OutOfService> stretches = OutOfService.over(history);
+        boolean some = stretches.stream().anyMatch(stretch -> stretch.count() > 0);
+        return some && history.portNetworks().size() > 1 ? stretches : List.of();
+    }
+
+    /** The most port networks that are out of service at one time. */
+    public int peak() {
+        return outOfService.stream().mapToInt(OutOfService::count).max().orElse(0);
     }
 
     /** The states that occur, for the legend, mildest first. */
@@ -61,7 +72,10 @@ public record Timeline(
             for (PnSpan band : rows.get(row).bands()) {
                 if (row == 0 || !rows.get(row - 1).bands().contains(band)) {
                     int at = row;
-                    fittingLabel(band, style).ifPresent(text -> labels.add(new BandLabel(at, band, text)));
+                    words(band, style).stream()
+                            .flatMap(text -> fit(at, band, text, style).stream())
+                            .findFirst()
+                            .ifPresent(labels::add);
                 }
             }
         }
@@ -74,20 +88,33 @@ public record Timeline(
      * @param row the index of its row
      * @param band the band
      * @param text the text
+     * @param at where it starts, in milliseconds; clear of event lines
      */
-    public record BandLabel(int row, PnSpan band, String text) {}
+    public record BandLabel(int row, PnSpan band, String text, long at) {}
 
-    private Optional<String> fittingLabel(PnSpan band, ChartStyle style) {
-        double width = (double) band.length() / duration * style.plotWidth() - 10;
+    private List<String> words(PnSpan band, ChartStyle style) {
         String controller = names.of(band.controller());
-        List<String> candidates = switch (band.state()) {
+        return switch (band.state()) {
             case IN_SERVICE -> List.of(controller);
             case RESTARTING -> List.of("restart by " + controller, "→ " + controller);
             default ->
                 style.isDense(rows.size()) ? List.of() : List.of(band.state().phase());
         };
-        return candidates.stream()
-                .filter(text -> TextWidth.of(text, style.bandLabelSize(rows.size())) <= width)
-                .findFirst();
+    }
+
+    private Optional<BandLabel> fit(int row, PnSpan band, String text, ChartStyle style) {
+        double millisPerPixel = (double) duration / style.plotWidth();
+        double width = TextWidth.of(text, style.bandLabelSize(rows.size())) + 2 * ChartStyle.LABEL_INSET;
+        long length = (long) Math.ceil(width * millisPerPixel);
+        long start = band.from();
+        for (EventMark mark : marks) {
+            if (mark.at() > start && mark.at() < start + length) {
+                start = mark.at();
+            }
+        }
+        if (start + length > band.to()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BandLabel(row, band, text, start + (long) (ChartStyle.LABEL_INSET * millisPerPixel)));
     }
 }

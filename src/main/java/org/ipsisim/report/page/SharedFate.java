@@ -19,9 +19,9 @@ import org.ipsisim.report.timeline.PnNames;
  * @param members by number, one or more
  * @param episodes what they went through, out of service or not
  */
-record PnGroup(List<PnHistory> members, List<Episode> episodes) {
-    private static final Comparator<PnGroup> WORST_FIRST = Comparator.comparingLong(
-                    (PnGroup group) -> -group.first().totals().outage())
+record SharedFate(List<PnHistory> members, List<Episode> episodes) {
+    private static final Comparator<SharedFate> WORST_FIRST = Comparator.comparingLong(
+                    (SharedFate group) -> -group.first().totals().outage())
             .thenComparing(group -> -group.first().totals().degraded())
             .thenComparing(group -> -group.episodes().size())
             .thenComparing(group -> group.first().portNetwork().number());
@@ -35,7 +35,7 @@ record PnGroup(List<PnHistory> members, List<Episode> episodes) {
             List<Episode> episodes) {}
 
     /** The groups of a run, the longest outage first. */
-    static List<PnGroup> of(History history) {
+    static List<SharedFate> of(History history) {
         Map<Likeness, List<PnHistory>> groups = new LinkedHashMap<>();
         for (PnHistory pn : history.portNetworks()) {
             Likeness likeness = new Likeness(
@@ -48,7 +48,7 @@ record PnGroup(List<PnHistory> members, List<Episode> episodes) {
             groups.computeIfAbsent(likeness, l -> new ArrayList<>()).add(pn);
         }
         return groups.entrySet().stream()
-                .map(e -> new PnGroup(List.copyOf(e.getValue()), e.getKey().episodes()))
+                .map(e -> new SharedFate(List.copyOf(e.getValue()), e.getKey().episodes()))
                 .sorted(WORST_FIRST)
                 .toList();
     }

@@ -1,0 +1,141 @@
+package org.ipsisim.report.page;
+
+import java.util.List;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.Clock;
+
+/** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
+final class MarkdownReport {
+    /** Most trace entries; the JSON beside it has all. */
+    private static final int MOST_ENTRIES = 200;
+
+    private final Report report;
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownReport(Report report) {
+        this.report = report;
+    }
+
+    static String of(Report report) {
+        return new MarkdownReport(report).write();
+    }
+
+    private String write() {
+        out.append("# ").append(escape(report.scenario().title())).append("\n\n");
+        paragraph("**" + escape(report.timeline().subtitle()) + "**");
+        if (!report.scenario().description().isBlank()) {
+            paragraph(escape(report.scenario().description()));
+        }
+        heading("How long, and why");
+        report.groups().forEach(this::portNetworks);
+        heading("Where the time went");
+        paragraph(Report.PHASES_NOTE);
+        table(ReportTables.phases(report.groups()));
+        heading("Timeline");
+        out.append(MermaidGantt.of(report));
+        calls();
+        heading("Priority lists");
+        table(ReportTables.lists(report.groups(), report.timeline().names()));
+        heading("Timers in force");
+        table(ReportTables.timers(report.history()));
+        expectations();
+        heading("Assumptions");
+        if (report.assumptions().isEmpty()) {
+            paragraph("No assumption bears on this run.");
+        } else {
+            report.assumptions()
+                    .forEach(line -> out.append("- ").append(escape(line)).append('\n'));
+            out.append('\n');
+        }
+        trace();
+        reproduction();
+        return out.toString();
+    }
+
+    private void portNetworks(SharedFate group) {
+        out.append("### ").append(group.name()).append(" (");
+        out.append(escape(String.join(", ", group.sites()))).append(")\n\n");
+        paragraph(escape(report.summary(group)));
+        for (Episode episode : group.episodes()) {
+            if (group.episodes().size() > 1) {
+                paragraph("From " + Clock.at(episode.from()) + " to " + Clock.at(episode.to()) + ":");
+            }
+            episode.steps().forEach(this::step);
+            out.append(episode.steps().isEmpty() ? "" : "\n");
+        }
+        if (!group.episodes().isEmpty()) {
+            paragraph(MarkdownText.code(report.oneLine(group)));
+        }
+    }
+
+    private void step(Episode.Step step) {
+        out.append("- ").append(Clock.at(step.at())).append(' ');
+        if (!step.subject().isEmpty()) {
+            out.append("**").append(escape(step.subject())).append("** ");
+        }
+        out.append(escape(step.text())).append('\n');
+    }
+
+    private void calls() {
+        heading("Calls");
+        ReportTable calls = ReportTables.calls(report.groups());
+        ReportTable attempts = ReportTables.attempts(report.groups());
+        if (calls.rows().isEmpty() && attempts.rows().isEmpty()) {
+            paragraph("The scenario has no calls.");
+        }
+        if (!calls.rows().isEmpty()) {
+            paragraph(Report.CALLS_NOTE);
+            table(calls);
+        }
+        if (!attempts.rows().isEmpty()) {
+            table(attempts);
+        }
+    }
+
+    private void expectations() {
+        heading("Expectations");
+        if (report.expectations().isEmpty()) {
+            paragraph("The scenario expects nothing of the run.");
+        } else {
+            table(ReportTables.expectations(report.expectations()));
+        }
+    }
+
+    private void trace() {
+        heading("Trace");
+        List<TraceEntry> trace = report.history().trace();
+        int shown = Math.min(trace.size(), MOST_ENTRIES);
+        String all = trace.size() == 1 ? "1 entry" : trace.size() + " entries";
+        String part = shown == trace.size() ? all : "The first " + shown + " of " + all + "; run.json has all of them";
+        out.append("<details><summary>").append(part).append("</summary>\n\n");
+        table(ReportTables.trace(trace.subList(0, shown)));
+        out.append("</details>\n\n");
+    }
+
+    private void reproduction() {
+        heading("Run it again");
+        paragraph("Scenario " + MarkdownText.code(report.scenario().provenance().file()) + ", seed "
+                + report.scenario().seed() + ", "
+                + Words.duration(report.history().duration())
+                + " long. The same scenario, seed and version give the same report, byte for byte.");
+        out.append("    ").append(Reproduction.command(report.scenario()).replaceAll("[\\r\\n]", " "));
+        out.append('\n');
+    }
+
+    private void heading(String words) {
+        out.append("## ").append(words).append("\n\n");
+    }
+
+    private void paragraph(String markdown) {
+        out.append(markdown).append("\n\n");
+    }
+
+    private void table(ReportTable table) {
+        out.append(MarkdownText.table(table));
+    }
+
+    private static String escape(String text) {
+        return MarkdownText.escape(text);
+    }
+}

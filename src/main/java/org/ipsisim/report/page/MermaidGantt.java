@@ -1,0 +1,112 @@
+package org.ipsisim.report.page;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.report.timeline.ClusterNames;
+import org.ipsisim.report.timeline.TimeTicks;
+
+/**
+ * The timeline as a Mermaid Gantt chart, which code forges draw. Mermaid knows dates only, so the run starts at the
+ * midnight of a day without a change of clocks.
+ */
+final class MermaidGantt {
+    /** Most bands in a chart; Mermaid gives up on long texts. */
+    private static final int MOST_BANDS = 200;
+
+    private static final LocalDateTime START = LocalDateTime.of(2001, 1, 1, 0, 0);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final long SECOND = 1000;
+    private static final long HOUR = 3600 * SECOND;
+    private static final long DAY = 24 * HOUR;
+
+    private final Report report;
+    private final ClusterNames names;
+
+    private MermaidGantt(Report report) {
+        this.report = report;
+        this.names = report.timeline().names();
+    }
+
+    /** The chart in a fence, with a note on what had no room. */
+    static String of(Report report) {
+        return new MermaidGantt(report).write();
+    }
+
+    private String write() {
+        long duration = report.history().duration();
+        StringBuilder out = new StringBuilder("```mermaid\ngantt\n");
+        out.append("    accTitle: Outage timeline\n");
+        out.append("    dateFormat YYYY-MM-DD HH:mm:ss.SSS\n");
+        out.append("    axisFormat ").append(axisFormat(duration)).append('\n');
+        tickInterval(duration, out);
+        int bands = 0;
+        int groups = 0;
+        for (SharedFate group : report.groups()) {
+            List<PnSpan> timeline = group.first().timeline();
+            if (bands + timeline.size() > MOST_BANDS) {
+                break;
+            }
+            out.append("    section ").append(group.name()).append('\n');
+            timeline.forEach(band -> out.append(task(band)));
+            bands += timeline.size();
+            groups++;
+        }
+        out.append("```\n\n");
+        if (groups < report.groups().size()) {
+            out.append("The chart shows the first ")
+                    .append(groups)
+                    .append(" of ")
+                    .append(report.groups().size())
+                    .append(" kinds of history; timeline.svg shows every port network.\n\n");
+        }
+        return out.toString();
+    }
+
+    private String task(PnSpan band) {
+        String controller = names.of(band.controller());
+        String name = switch (band.state()) {
+            case IN_SERVICE -> controller;
+            case RESTARTING -> "restart by " + controller;
+            default -> band.state().phase();
+        };
+        return "    " + name + " :" + tag(band.state()) + date(band.from()) + ", " + date(band.to()) + "\n";
+    }
+
+    private static String tag(PnState state) {
+        if (state.isOutage()) {
+            return "crit, ";
+        }
+        return state == PnState.IN_SERVICE ? "done, " : "active, ";
+    }
+
+    private static String date(long millis) {
+        return DATE.format(START.toInstant(ZoneOffset.UTC).plusMillis(millis).atOffset(ZoneOffset.UTC));
+    }
+
+    private static String axisFormat(long duration) {
+        if (duration >= DAY) {
+            return "day %j, %H:%M";
+        }
+        return duration >= HOUR ? "%H:%M" : "%M:%S";
+    }
+
+    private static void tickInterval(long duration, StringBuilder out) {
+        long step = TimeTicks.over(duration).step();
+        String interval = null;
+        if (step % HOUR == 0 && step < DAY) {
+            interval = step / HOUR + "hour";
+        } else if (step % (60 * SECOND) == 0 && step < HOUR) {
+            interval = step / (60 * SECOND) + "minute";
+        } else if (step % SECOND == 0 && step < 60 * SECOND) {
+            interval = step / SECOND + "second";
+        }
+        if (interval != null) {
+            out.append("    tickInterval ").append(interval).append('\n');
+        }
+    }
+}

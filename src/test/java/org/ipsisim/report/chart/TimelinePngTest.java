@@ -1,0 +1,119 @@
+package org.ipsisim.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.report.SampleHistories;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.Timeline;
+import org.jfree.chart.ChartRenderingInfo;
+import org.junit.jupiter.api.Test;
+
+class TimelinePngTest {
+    private static final ChartStyle STYLE = ChartStyle.standard();
+
+    @Test
+    void isAnImageOfTheStylesWidthThatGrowsWithThePortNetworks() throws IOException {
+        BufferedImage one = decode(SampleHistories.failover());
+        BufferedImage many = decode(SampleHistories.sixtyFour());
+
+        assertThat(one.getWidth()).isEqualTo(STYLE.width() * TimelinePng.SCALE);
+        assertThat(many.getWidth()).isEqualTo(one.getWidth());
+        int rows = 64 * STYLE.rowHeight(64) * TimelinePng.SCALE;
+        assertThat(many.getHeight()).isBetween(rows, rows + 800);
+        assertThat(one.getHeight()).isLessThan(500);
+    }
+
+    @Test
+    void everyBandHasTheColourOfItsStateWhereItsTimeIs() {
+        for (Map.Entry<String, History> sample : SampleHistories.all().entrySet()) {
+            Timeline timeline = Timeline.of(sample.getValue());
+            ChartRenderingInfo info = new ChartRenderingInfo();
+            BufferedImage image = TimelinePng.draw(timeline, info);
+            Rectangle2D plot = bandArea(info, timeline);
+            for (int row = 0; row < timeline.rows().size(); row++) {
+                for (PnSpan band : timeline.rows().get(row).bands()) {
+                    String colour = STYLE.band(band.state()).fill();
+                    assertThat(colourNear(image, plot, timeline, row, band, colour))
+                            .as("%s, row %s, %s", sample.getKey(), row, band)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theRightEdgeIsPadded() {
+        Timeline timeline = Timeline.of(SampleHistories.failover());
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        TimelinePng.draw(timeline, info);
+        Rectangle2D plot = bandArea(info, timeline);
+
+        assertThat(plot.getMinX()).isEqualTo(STYLE.left());
+        assertThat(plot.getMaxX()).isEqualTo(STYLE.width() - STYLE.right());
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes() throws IOException {
+        Timeline timeline = Timeline.of(SampleHistories.fragmented());
+
+        assertThat(TimelinePng.render(timeline)).isEqualTo(TimelinePng.render(timeline));
+    }
+
+    @Test
+    void everyStateIsDrawnWithItsHatching() {
+        BufferedImage image = TimelinePng.draw(Timeline.of(SampleHistories.failover()), new ChartRenderingInfo());
+
+        for (PnState state : List.of(PnState.WARM_RESET, PnState.COLD_RESET, PnState.NO_SERVICE, PnState.RESTARTING)) {
+            int lines = Color.decode(STYLE.band(state).lines()).getRGB();
+            assertThat(count(image, lines)).as(state.key()).isGreaterThan(20);
+        }
+    }
+
+    private static BufferedImage decode(History history) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(TimelinePng.render(Timeline.of(history))));
+    }
+
+    private static Rectangle2D bandArea(ChartRenderingInfo info, Timeline timeline) {
+        int bands = timeline.marks().isEmpty() ? 0 : 1;
+        return info.getPlotInfo().getSubplotInfo(bands).getDataArea();
+    }
+
+    private static boolean colourNear(
+            BufferedImage image, Rectangle2D plot, Timeline timeline, int row, PnSpan band, String colour) {
+        double x = plot.getMinX() + plot.getWidth() * (band.from() + band.length() / 2.0) / timeline.duration();
+        double y = plot.getMinY()
+                + plot.getHeight() * (row + 0.5) / timeline.rows().size();
+        int wanted = Color.decode(colour).getRGB();
+        for (int dx = -3; dx <= 3; dx++) {
+            for (int dy = -6; dy <= 6; dy++) {
+                int px = (int) Math.round(x * TimelinePng.SCALE) + dx;
+                int py = (int) Math.round(y * TimelinePng.SCALE) + dy;
+                if (image.getRGB(px, py) == wanted) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int count(BufferedImage image, int rgb) {
+        int count = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                count += image.getRGB(x, y) == rgb ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

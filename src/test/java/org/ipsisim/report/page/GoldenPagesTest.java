@@ -1,0 +1,44 @@
+package org.ipsisim.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ipsisim.report.SampleHistories;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares pages with those that a person has looked at; {@code -DupdateGolden=true} writes them anew. */
+class GoldenPagesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/report/page");
+
+    @TestFactory
+    Stream<DynamicTest> samplesLookAsTheyDid() {
+        Map<String, String> pages = new TreeMap<>();
+        SampleHistories.all().forEach((name, history) -> {
+            Report report = Report.of(history);
+            pages.put(name + ".md", MarkdownReport.of(report));
+            pages.put(name + ".html", HtmlReport.of(report));
+            pages.put(name + ".svg", SvgTimeline.standalone(report.timeline()));
+        });
+        Report hostile = Report.of(Variants.hostile());
+        pages.put("hostile.md", MarkdownReport.of(hostile));
+        pages.put("hostile.html", HtmlReport.of(hostile));
+        pages.put("hostile.svg", SvgTimeline.standalone(hostile.timeline()));
+        return pages.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> compare(page.getKey(), page.getValue())));
+    }
+
+    private static void compare(String name, String actual) throws IOException {
+        Path golden = GOLDEN.resolve(name);
+        if ("true".equals(System.getProperty("updateGolden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(golden));
+    }
+}

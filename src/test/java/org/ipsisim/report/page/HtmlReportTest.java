@@ -1,0 +1,110 @@
+package org.ipsisim.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.ipsisim.history.History;
+import org.ipsisim.report.SampleHistories;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+    @Test
+    void answersInTheOrderInWhichPeopleAsk() {
+        String page = page(SampleHistories.failover());
+
+        assertThat(all("<h2 id=\"[a-z]+\">([^<]+)</h2>", page))
+                .containsExactly(
+                        "How long, and why",
+                        "Where the time went",
+                        "Timeline",
+                        "Calls",
+                        "Priority lists",
+                        "Timers in force",
+                        "Expectations",
+                        "Assumptions",
+                        "Trace",
+                        "Run it again");
+        assertThat(page.indexOf("Port network 1 was without service for 6m"))
+                .isBetween(0, page.indexOf("How long, and why"));
+    }
+
+    @Test
+    void asksNobodyForAnything() {
+        for (History history : SampleHistories.all().values()) {
+            String page = page(history).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+
+            assertThat(page).doesNotContain("://", "src=", "@import", "<link", "<script");
+            assertThat(all("url\\(([^)]*)\\)", page)).allMatch(url -> url.startsWith("#tl-"));
+            assertThat(all("href=\"([^\"]*)\"", page)).allMatch(link -> link.startsWith("#e"));
+        }
+    }
+
+    @Test
+    void showsHostileTextAsText() {
+        String page = page(Variants.hostile());
+
+        assertThat(page).doesNotContain("<script", "\u0001", "<b>.yaml");
+        assertThat(page).contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a|b&quot;");
+        assertThat(page).contains("&lt;b&gt;.yaml");
+    }
+
+    @Test
+    void everyLinkHasItsTargetAndEveryIdIsThereOnce() {
+        for (History history : SampleHistories.all().values()) {
+            String page = page(history);
+            List<String> ids = all(" id=\"([^\"]*)\"", page);
+
+            assertThat(ids).doesNotHaveDuplicates();
+            assertThat(all("href=\"#([^\"]*)\"", page)).isSubsetOf(ids);
+            assertThat(all("aria-labelledby=\"([^\" ]*)", page)).isSubsetOf(ids);
+        }
+    }
+
+    @Test
+    void everyHeadOfATableSaysWhatItHeads() {
+        for (History history : SampleHistories.all().values()) {
+            assertThat(all("(<th[ >][^>]*)", page(history))).allMatch(head -> head.contains("scope=\""));
+        }
+    }
+
+    @Test
+    void groupsPortNetworksWithTheSameHistory() {
+        assertThat(all("<h3>([^<]+) <", page(SampleHistories.sixtyFour())))
+                .containsExactly(
+                        "PN 8, 16, 24, 32, 40, 48, 56, 64",
+                        "PN 41–47, 49–55, 57–63",
+                        "PN 1–7, 9–15, 17–23, 25–31, 33–39");
+    }
+
+    @Test
+    void tellsTheStoryFromTheScenariosEventToServiceAgain() {
+        String page = page(SampleHistories.failover());
+        String story = page.substring(page.indexOf("<ol"), page.indexOf("</ol>"));
+
+        assertThat(story.indexOf("<strong>wan</strong> link failed")).isPositive();
+        assertThat(story)
+                .containsSubsequence("no heartbeat", "warm reset", "cold reset", "takes control", "in service");
+    }
+
+    @Test
+    void sixtyFourDifferentPortNetworksCollapseTheirStories() {
+        String page = page(Variants.allDifferent());
+
+        assertThat(all("(<h3>PN)", page)).hasSize(64);
+        assertThat(all("(<summary>Why)", page)).hasSize(60);
+    }
+
+    private static String page(History history) {
+        return HtmlReport.of(Report.of(history));
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+}
