@@ -39,7 +39,7 @@ final class CallsSection {
     }
 
     private void writeStable(TextPage page) throws IOException {
-        TextTable table = new TextTable(3, "pn", "calls", ">at start", ">dropped", ">frozen for a time", ">kept");
+        TextTable table = new TextTable(3, "pn", "calls", ">at start", ">dropped", ">frozen", ">kept");
         if (groups.size() > 1 && groups.size() <= MOST_GROUPS) {
             for (PnGroup group : groups) {
                 Sums sums = Sums.of(group.members());
@@ -48,12 +48,16 @@ final class CallsSection {
         }
         add(table, groups.size() == 1 ? groups.get(0).numbers() : "all", all);
         page.table(table);
+        if (all.pnCalls().frozen() + all.ipCalls().frozen() > 0) {
+            page.blank();
+            page.paragraph("  ", "Frozen: up, but without features for some time.", Ink.FAINT);
+        }
     }
 
     private static void add(TextTable table, String who, Sums sums) {
-        add(table, who, "through the PN", sums.pnCalls());
+        add(table, who, "using the PN", sums.pnCalls());
         if (sums.ipCalls().atStart() > 0) {
-            add(table, "", "between IP phones", sums.ipCalls());
+            add(table, "", "IP to IP", sums.ipCalls());
         }
     }
 

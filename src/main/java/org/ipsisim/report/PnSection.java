@@ -41,8 +41,8 @@ final class PnSection {
 
     private void writeSummary(TextPage page) throws IOException {
         page.heading("Port networks");
-        TextTable table = new TextTable(
-                1, "pn", "worst state", ">outage", ">degraded", ">warm", ">cold", "under at end", ">calls lost");
+        TextTable table =
+                new TextTable(1, "pn", "worst state", ">outage", ">degraded", ">warm", ">cold", "under", ">calls lost");
         for (PnGroup group : groups) {
             PnTotals totals = group.first().totals();
             long dropped = 0;
@@ -66,7 +66,8 @@ final class PnSection {
         page.blank();
         page.paragraph(
                 "  ",
-                "Times and resets are those of one port network, lost calls those of all in the line.",
+                "Times and resets are those of one port network, lost calls those of all in the line; under: the"
+                        + " cluster at the end.",
                 Ink.FAINT);
     }
 

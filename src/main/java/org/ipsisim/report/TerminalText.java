@@ -38,15 +38,32 @@ final class TerminalText {
         return before ? blanks + text : text + blanks;
     }
 
-    /** The text in lines of at most {@code width} columns, broken at blanks, and within words that are too long. */
+    /**
+     * The text in lines of at most {@code width} columns, broken at blanks, and within words that are too long. Blanks
+     * at its start indent every line.
+     */
     static List<String> wrap(String text, int width) {
+        int indent = 0;
+        while (indent < text.length() && text.charAt(indent) == ' ') {
+            indent++;
+        }
+        if (indent == 0 || indent >= width) {
+            return wrapWords(text, width);
+        }
+        List<String> lines = new ArrayList<>();
+        for (String line : wrapWords(text.substring(indent), width - indent)) {
+            lines.add(" ".repeat(indent) + line);
+        }
+        return lines;
+    }
+
+    private static List<String> wrapWords(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
         int start = 0;
         while (start < text.length()) {
-            int end = text.indexOf(' ', start);
-            end = end < 0 ? text.length() : end;
+            int end = endOfWord(text, start);
             String word = text.substring(start, end);
             start = end + 1;
             int wordWidth = width(word);
@@ -72,6 +89,19 @@ final class TerminalText {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** Where the word ends that starts here; a number and its unit, as in {@code 434 s}, are one word. */
+    private static int endOfWord(String text, int start) {
+        int end = text.indexOf(' ', start);
+        boolean unit = end > start
+                && Character.isDigit(text.charAt(end - 1))
+                && text.startsWith("s", end + 1)
+                && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
+        if (unit) {
+            end = text.indexOf(' ', end + 1);
+        }
+        return end < 0 ? text.length() : end;
     }
 
     /** How many chars of the text fit into a width, at least one code point. */

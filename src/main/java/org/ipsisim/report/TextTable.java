@@ -1,6 +1,7 @@
 package org.ipsisim.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table of text in columns; when it is too wide, the widest cells wrap within their columns. */
@@ -15,6 +16,7 @@ final class TextTable {
     private final String[] headers;
     private final boolean[] toTheRight;
     private final int inkColumn;
+    private final int[] limits;
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -25,18 +27,22 @@ final class TextTable {
         this.inkColumn = inkColumn;
         this.headers = new String[headers.length];
         this.toTheRight = new boolean[headers.length];
+        this.limits = new int[headers.length];
+        Arrays.fill(limits, Integer.MAX_VALUE);
         for (int i = 0; i < headers.length; i++) {
             toTheRight[i] = headers[i].startsWith(">");
             this.headers[i] = toTheRight[i] ? headers[i].substring(1) : headers[i];
         }
     }
 
-    void row(Ink ink, String... cells) {
-        rows.add(new Row(ink, cells));
+    /** Lets a column be no wider than this; its cells wrap. */
+    TextTable limit(int column, int width) {
+        limits[column] = width;
+        return this;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    void row(Ink ink, String... cells) {
+        rows.add(new Row(ink, cells));
     }
 
     /** The lines of the header and the rows, none wider than {@code width} columns. */
@@ -66,6 +72,7 @@ final class TextTable {
             for (Row row : cleaned) {
                 widths[i] = Math.max(widths[i], TerminalText.width(row.cells[i]));
             }
+            widths[i] = Math.min(widths[i], limits[i]);
             total += widths[i];
         }
         while (total > width) {

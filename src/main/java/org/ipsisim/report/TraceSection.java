@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,15 @@ import org.ipsisim.history.Words;
 final class TraceSection {
     private static final int MOST_ROWS = 60;
 
-    private record Row(long at, String text, List<String> subjects) {}
+    /** The column of subjects is no wider than this. */
+    private static final int WIDEST_SUBJECTS = 20;
+
+    private record Row(long at, String text, List<String> subjects) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            return Long.compare(at, other.at);
+        }
+    }
 
     private final List<List<Row>> blocks = new ArrayList<>();
 
@@ -43,7 +52,9 @@ final class TraceSection {
             }
         }
         for (Map<String, Row> block : rows) {
-            blocks.add(new ArrayList<>(block.values()));
+            List<Row> inTime = new ArrayList<>(block.values());
+            Collections.sort(inTime);
+            blocks.add(inTime);
         }
     }
 
@@ -52,7 +63,7 @@ final class TraceSection {
             return;
         }
         page.heading("What happened, under what led to it");
-        TextTable table = new TextTable(1, "at", "who", "what");
+        TextTable table = new TextTable(1, "at", "who", "what").limit(1, WIDEST_SUBJECTS);
         int left = 0;
         int shown = 0;
         for (List<Row> block : blocks) {

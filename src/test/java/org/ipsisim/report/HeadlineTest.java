@@ -114,6 +114,39 @@ class HeadlineTest {
                         + " the last time to cluster 20.");
     }
 
+    @Test
+    void someAreStillOutAndSomeAreBack() {
+        History history = of(Duration.ofMinutes(10))
+                .pn(1, "main 100s | down 500s")
+                .pn(2, "main 100s | down 100s | restart→1 60s | main 340s")
+                .pn(3, "main 100s | lost 5s | main 495s")
+                .build();
+        assertThat(Headline.of(history))
+                .isEqualTo(
+                        "Test: port networks 1 and 2 were without service for up to 8m20s; port network 2 was back in"
+                                + " service by 4m20s and port network 1 was still without service at the end of the run."
+                                + " Port network 3 missed heartbeats without a reset.");
+    }
+
+    @Test
+    void takeoversAtDifferentTimesAreToldFromTheFirst() {
+        History history = of(Duration.ofMinutes(10))
+                .pn(1, "main 100s | restart→10 60s | sc-10 440s")
+                .pn(2, "main 200s | restart→10 60s | sc-10 340s")
+                .build();
+        assertThat(Headline.of(history))
+                .isEqualTo(
+                        "Test: both port networks were without service for 1m; cluster 10 took them over from 1m40s.");
+    }
+
+    @Test
+    void aFractionOfASecondIsRoundedForTheEar() {
+        History history = of(Duration.ofMinutes(10))
+                .pn(1, "main 99.98s | down 60.02s | main 440s")
+                .build();
+        assertThat(Headline.of(history)).contains("for 1m;", "at 2m40s.");
+    }
+
     private static HistoryBuilder of(Duration duration) {
         return new HistoryBuilder("Test", duration);
     }

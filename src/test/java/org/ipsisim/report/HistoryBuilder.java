@@ -110,7 +110,11 @@ final class HistoryBuilder {
 
     /** Adds a trace entry; entries count from 1. */
     HistoryBuilder trace(long seconds, String subject, int cause, Happening what) {
-        trace.add(new TraceEntry(trace.size() + 1, seconds * 1000, subject, cause, what));
+        return traceMillis(seconds * 1000, subject, cause, what);
+    }
+
+    HistoryBuilder traceMillis(long at, String subject, int cause, Happening what) {
+        trace.add(new TraceEntry(nextId(), at, subject, cause, what));
         return this;
     }
 

@@ -58,7 +58,7 @@ public final class SampleHistories {
                 .trace(60, "wan", 0, new Happening.Failed(Element.LINK))
                 .trace(60, "pn-1", 1, new Happening.ContactLost(1, 59_000))
                 .trace(74, "wan", 0, new Happening.Restored(Element.LINK))
-                .trace(74, "pn-1", 3, new Happening.ContactRestored(1, 15_020))
+                .traceMillis(74_020, "pn-1", 3, new Happening.ContactRestored(1, 15_020))
                 .build();
     }
 
@@ -119,12 +119,13 @@ public final class SampleHistories {
                 .trace(60, "wan", 0, new Happening.Failed(Element.LINK));
         failoverOf(builder, 1, 10, 1);
         failoverOf(builder, 2, 20, 1);
+        int takeover = builder.nextId() + 1;
         return builder.trace(900, "wan", 0, new Happening.Restored(Element.LINK))
                 .event(new ScenarioEvent.ForcedTakeover(Duration.ofMinutes(25), 1, new TreeSet<>(List.of(1))))
                 .trace(1500, "pn-1", 0, new Happening.FellBack(1, 10))
-                .trace(1500, "pn-1", 19, new Happening.PnRestarted(1, 60_000))
-                .trace(1560, "pn-1", 20, new Happening.InService(1))
-                .trace(1500, "sc-10", 19, new Happening.SurvivableCoreReset(120_000))
+                .trace(1500, "pn-1", takeover, new Happening.PnRestarted(1, 60_000))
+                .trace(1500, "sc-10", takeover, new Happening.SurvivableCoreReset(120_000))
+                .trace(1560, "pn-1", takeover + 1, new Happening.InService(1))
                 .build();
     }
 

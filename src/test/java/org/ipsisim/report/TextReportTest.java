@@ -1,0 +1,149 @@
+package org.ipsisim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import org.ipsisim.estate.StableCalls;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.Happening.Element;
+import org.ipsisim.history.History;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReportTest {
+    @ParameterizedTest
+    @ValueSource(ints = {60, 61, 80, 100, 120, 200})
+    void noLineIsWiderThanThePage(int width) throws IOException {
+        for (History history : SampleHistories.all().values()) {
+            for (boolean unicode : new boolean[] {true, false}) {
+                assertThat(text(history, new TextStyle(width, false, unicode)).lines())
+                        .allMatch(line -> TerminalText.width(line) <= width)
+                        .noneMatch(line -> line.endsWith(" "));
+            }
+        }
+    }
+
+    @Test
+    void aPageTooNarrowForTablesIsSixtyWide() {
+        assertThat(new TextStyle(20, false, true).width()).isEqualTo(60);
+    }
+
+    @Test
+    void colourChangesNothingButTheColour() throws IOException {
+        for (History history : SampleHistories.all().values()) {
+            String coloured = text(history, new TextStyle(80, true, true));
+            assertThat(coloured).contains("\u001b[38;5;");
+            assertThat(withoutBlanksAtTheEnd(coloured.replaceAll("\u001b\\[[0-9;]*m", "")))
+                    .isEqualTo(text(history, new TextStyle(80, false, true)));
+        }
+    }
+
+    @Test
+    void withoutUnicodeEverythingIsAscii() throws IOException {
+        for (History history : SampleHistories.all().values()) {
+            assertThat(text(history, new TextStyle(80, false, false)).chars()).allMatch(c -> c < 0x80);
+        }
+    }
+
+    @Test
+    void marksAreDistinctWithoutColour() {
+        for (boolean unicode : new boolean[] {true, false}) {
+            TextStyle style = new TextStyle(80, false, unicode);
+            assertThat(List.of(Mark.values()))
+                    .extracting(mark -> mark.glyph(style))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aTitleCannotSteerTheTerminalOrBreakTheWidth() throws IOException {
+        String title = "\u001b[2J切断テスト\u202E " + "x".repeat(150) + " 切断テスト".repeat(30) + "\r\n\t";
+        History history = new HistoryBuilder(title, Duration.ofMinutes(1))
+                .file("a".repeat(200) + ".yaml")
+                .pn(1, "main 60s")
+                .build();
+        String text = text(history, TextStyle.PLAIN);
+        assertThat(text).doesNotContain("\u001b", "\r", "\t", "\u202E").contains("切断テスト");
+        assertThat(text.lines()).allMatch(line -> TerminalText.width(line) <= 80);
+        assertThat(text(history, new TextStyle(60, false, false)).chars()).allMatch(c -> c < 0x80);
+    }
+
+    @Test
+    void everyPortNetworkOfManyIsNamedOnce() throws IOException {
+        String text = text(SampleHistories.sixtyFour(), new TextStyle(120, false, true));
+        assertThat(text).contains("1-7, 9-15, 17-23, 25-31, 33-39", "8, 16, 24, 32, 40, 48, 56, 64");
+    }
+
+    @Test
+    void sixtyFourDifferentFatesGetALineEach() throws IOException {
+        HistoryBuilder builder = new HistoryBuilder("All different", Duration.ofMinutes(10));
+        for (int pn = 1; pn <= 64; pn++) {
+            builder.pn(pn, "main " + pn + "s | down " + (200 - pn) + "s | restart→1 60s | main 340s");
+        }
+        String text = text(builder.build(), TextStyle.PLAIN);
+        assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(text.lines().filter(line -> line.contains("×××"))).hasSize(64);
+        assertThat(text).doesNotContain("community");
+    }
+
+    @Test
+    void aFlappingLinkDoesNotFloodTheTerminal() throws IOException {
+        StringBuilder timeline = new StringBuilder("main 10s");
+        HistoryBuilder builder = new HistoryBuilder("Flapping", Duration.ofSeconds(10 + 200 * 25));
+        for (int i = 0; i < 200; i++) {
+            timeline.append(" | lost 10s | main 15s");
+            builder.trace(10 + i * 25, "wan", 0, new Happening.Failed(Element.LINK))
+                    .trace(10 + i * 25, "pn-1", 2 * i + 1, new Happening.ContactLost(1, 0));
+        }
+        String text = text(builder.pn(1, timeline.toString()).build(), TextStyle.PLAIN);
+        assertThat(text)
+                .contains("and 361 more; the CSV output has them all")
+                .contains("and 340 more lines; the NDJSON output has every entry");
+        assertThat(text.lines()).hasSizeLessThan(150);
+    }
+
+    @Test
+    void whatLedToItStandsAboveWhatCameOfIt() throws IOException {
+        String text = text(SampleHistories.shortSilence(), TextStyle.PLAIN);
+        assertThat(text)
+                .containsSubsequence(
+                        "wan     link failed",
+                        "  pn 1  no heartbeat",
+                        "wan     link works again",
+                        "  pn 1  a heartbeat");
+    }
+
+    @Test
+    void aSpanSaysWhyItBegan() throws IOException {
+        String text = text(SampleHistories.fragmented(), TextStyle.PLAIN);
+        assertThat(text).contains("back to cluster 1", "cluster 20 takes over", "restart done", "wan: link failed");
+    }
+
+    @Test
+    void anUnmetExpectationSaysWhatWasInstead() throws IOException {
+        assertThat(text(SampleHistories.stillOut(), TextStyle.PLAIN))
+                .contains("Expectations: 1 NOT met", "NOT met  pn-1 at 9m: state in-service; was no-service");
+    }
+
+    @Test
+    void aRunWithoutCallsHasNoSectionForThem() throws IOException {
+        History history = new HistoryBuilder("Test", Duration.ofMinutes(1))
+                .pn(1, StableCalls.NONE, "main 60s", SampleHistories.list(0, 60, 1))
+                .build();
+        assertThat(text(history, TextStyle.PLAIN)).doesNotContain("Calls", "Priority lists", "Assumptions");
+    }
+
+    private static String text(History history, TextStyle style) throws IOException {
+        StringWriter out = new StringWriter();
+        TextReport.write(List.of(history), out, style);
+        return out.toString();
+    }
+
+    private static String withoutBlanksAtTheEnd(String text) {
+        return text.replaceAll("(?m) +$", "");
+    }
+}
