@@ -1,0 +1,118 @@
+package org.ipsisim.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may see whom: data flows one way, scenario to simulation to history to reports. */
+class PackageRulesTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.ipsisim");
+
+    private static void mayOnlySee(String room, String... others) {
+        List<String> allowed = new ArrayList<>(List.of("java..", "org.ipsisim." + room + ".."));
+        for (String other : others) {
+            allowed.add(other.contains(".") ? other : "org.ipsisim." + other + "..");
+        }
+        classes()
+                .that()
+                .resideInAPackage("org.ipsisim." + room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_estate_sees_nothing() {
+        mayOnlySee("estate");
+    }
+
+    @Test
+    void a_scenario_sees_the_estate() {
+        mayOnlySee("scenario", "estate", "org.snakeyaml.engine..", "tools.jackson..");
+    }
+
+    @Test
+    void the_kernel_knows_nothing_of_telephony() {
+        mayOnlySee("kernel");
+    }
+
+    @Test
+    void the_network_sees_the_estate_and_the_kernel() {
+        mayOnlySee("network", "estate", "kernel");
+    }
+
+    @Test
+    void history_sees_the_estate() {
+        mayOnlySee("history", "estate");
+    }
+
+    @Test
+    void survivability_does_not_see_files_or_reports() {
+        mayOnlySee("survivability", "estate", "kernel", "network", "history");
+    }
+
+    @Test
+    void reports_read_the_history_and_nothing_else() {
+        mayOnlySee("report", "estate", "history", "tools.jackson..", "javax.xml.stream..");
+    }
+
+    @Test
+    void charts_alone_see_JFreeChart_and_AWT() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.ipsisim.report.chart..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_command_line_alone_sees_picocli_and_nobody_sees_the_command_line() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.ipsisim.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "org.ipsisim.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void there_are_no_cycles() {
+        slices().matching("org.ipsisim.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void the_engine_reads_no_clock_and_starts_no_thread() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.ipsisim.estate..",
+                        "org.ipsisim.kernel..",
+                        "org.ipsisim.network..",
+                        "org.ipsisim.survivability..",
+                        "org.ipsisim.history..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.(io\\..*|nio\\..*|util\\.Random|util\\.concurrent\\..*|lang\\.Thread|time\\.(Instant|Clock|LocalDateTime|ZonedDateTime))")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,31 @@
+package org.ipsisim.generate;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Random choices that a seed fixes. */
+final class Dice {
+    private final SplittableRandom random;
+
+    Dice(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    boolean percent(int chance) {
+        return random.nextInt(100) < chance;
+    }
+
+    /** A whole number between two bounds, both possible. */
+    int between(int least, int most) {
+        return random.nextInt(least, most + 1);
+    }
+
+    /** A whole number between two bounds, both possible. */
+    long between(long least, long most) {
+        return random.nextLong(least, most + 1);
+    }
+
+    <T> T oneOf(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.ipsisim.generate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.Words;
+
+/**
+ * Holds one engine against another on generated scenarios, and makes what tells them apart small.
+ *
+ * @param expected the engine that is right by definition
+ * @param actual the engine under test
+ */
+public record Differential(Function<Scenario, History> expected, Function<Scenario, History> actual) {
+    /** The first difference in words, with the seed and a small scenario that shows it; empty if they agree. */
+    public Optional<String> findDifference(long seed) {
+        return findDifference("seed " + seed, ScenarioGenerator.scenario(seed));
+    }
+
+    /** The first difference in words, with a small scenario that shows it; empty if they agree. */
+    public Optional<String> findDifference(String name, Scenario scenario) {
+        if (compare(scenario).isEmpty()) {
+            return Optional.empty();
+        }
+        Scenario small =
+                Shrinker.shrink(scenario, candidate -> compare(candidate).isPresent());
+        return Optional.of(name + ": " + compare(small).orElseThrow() + "\n\n" + ScenarioText.of(small));
+    }
+
+    private Optional<String> compare(Scenario scenario) {
+        History right = expected.apply(scenario);
+        try {
+            return difference(right, actual.apply(scenario));
+        } catch (RuntimeException e) {
+            return Optional.of("the engine under test failed: " + e);
+        }
+    }
+
+    /** The first difference between two histories of one scenario, in words; the trace is not compared. */
+    public static Optional<String> difference(History expected, History actual) {
+        if (expected.portNetworks().size() != actual.portNetworks().size()) {
+            return Optional.of("not the same port networks");
+        }
+        if (!names(expected).equals(names(actual))) {
+            return Optional.of("servers: expected " + names(expected) + ", actual " + names(actual));
+        }
+        for (int i = 0; i < expected.portNetworks().size(); i++) {
+            Optional<String> found = difference(
+                    expected,
+                    expected.portNetworks().get(i),
+                    actual,
+                    actual.portNetworks().get(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (int i = 0; i < expected.servers().size(); i++) {
+            ServerHistory right = expected.servers().get(i);
+            List<RoleSpan> other = actual.servers().get(i).timeline();
+            if (!right.timeline().equals(other)) {
+                return Optional.of(lines(
+                        right.server().id() + " at "
+                                + firstDifference(right.timeline(), other, RoleSpan::to, RoleSpan::role),
+                        HistoryLine.roles(expected, right.timeline()),
+                        HistoryLine.roles(actual, other)));
+            }
+        }
+        return expected.serverInterchanges() == actual.serverInterchanges()
+                ? Optional.empty()
+                : Optional.of("server interchanges: expected " + expected.serverInterchanges() + ", actual "
+                        + actual.serverInterchanges());
+    }
+
+    private static List<String> names(History history) {
+        return history.servers().stream().map(server -> server.server().id()).toList();
+    }
+
+    private static Optional<String> difference(History expected, PnHistory right, History actual, PnHistory other) {
+        String pn = right.portNetwork().id();
+        if (!right.portNetwork().equals(other.portNetwork())) {
+            return Optional.of(pn + ": not the same port network");
+        }
+        if (!right.timeline().equals(other.timeline())) {
+            String at = firstDifference(
+                    right.timeline(), other.timeline(), PnSpan::to, span -> span.state() + " " + span.controller());
+            return Optional.of(lines(pn + " at " + at, HistoryLine.of(expected, right), HistoryLine.of(actual, other)));
+        }
+        if (!right.lists().keySet().equals(other.lists().keySet())) {
+            return Optional.of(pn + ": not the same IPSIs");
+        }
+        for (IpsiId ipsi : right.lists().keySet()) {
+            List<ListSpan> rightSpans = right.lists().get(ipsi);
+            List<ListSpan> otherSpans = other.lists().get(ipsi);
+            if (!rightSpans.equals(otherSpans)) {
+                return Optional.of(lines(
+                        "priority list of " + ipsi + " at "
+                                + firstDifference(rightSpans, otherSpans, ListSpan::to, ListSpan::clusters),
+                        HistoryLine.lists(expected, rightSpans),
+                        HistoryLine.lists(actual, otherSpans)));
+            }
+        }
+        return unequal(pn + ": totals", right.totals(), other.totals())
+                .or(() -> unequal(pn + ": PN calls", right.pnCalls(), other.pnCalls()))
+                .or(() -> unequal(pn + ": IP calls", right.ipCalls(), other.ipCalls()));
+    }
+
+    private static Optional<String> unequal(String what, Object expected, Object actual) {
+        return expected.equals(actual)
+                ? Optional.empty()
+                : Optional.of(lines(what, expected.toString(), actual.toString()));
+    }
+
+    private static String lines(String what, String expected, String actual) {
+        return what + "\n  expected " + expected + "\n  actual   " + actual;
+    }
+
+    /** The time at which two timelines part: where the first unequal spans end, or begin. */
+    private static <S> String firstDifference(
+            List<S> expected, List<S> actual, Function<S, Long> end, Function<S, Object> value) {
+        BiFunction<S, S, Boolean> sameValue = (a, b) -> value.apply(a).equals(value.apply(b));
+        long from = 0;
+        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+            S a = expected.get(i);
+            S b = actual.get(i);
+            if (!sameValue.apply(a, b)) {
+                return Words.seconds(from);
+            }
+            if (!end.apply(a).equals(end.apply(b))) {
+                return Words.seconds(Math.min(end.apply(a), end.apply(b)));
+            }
+            from = end.apply(a);
+        }
+        return Words.seconds(from);
+    }
+}

@@ -1,0 +1,115 @@
+package org.ipsisim.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.History;
+import org.ipsisim.plain.PlainEngine;
+import org.junit.jupiter.api.Test;
+
+/** What is true of an engine on every generated scenario, and that a difference is found, told and made small. */
+class DifferentialTest {
+    @Test
+    void every_generated_history_passes_the_checks() {
+        assertThat(LongStream.range(0, 2000))
+                .allSatisfy(
+                        seed -> assertThat(HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.scenario(seed))))
+                                .as("seed %s", seed)
+                                .isEmpty());
+    }
+
+    @Test
+    void m2_the_order_of_declarations_changes_nothing() {
+        Differential shuffled = new Differential(PlainEngine::run, scenario -> PlainEngine.run(shuffle(scenario)));
+
+        assertThat(LongStream.range(0, 200).mapToObj(shuffled::findDifference).flatMap(Optional::stream))
+                .isEmpty();
+    }
+
+    @Test
+    void a_wrong_engine_is_caught_with_a_small_scenario() {
+        Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithLongerWarmReset);
+
+        String found = LongStream.range(0, 100)
+                .mapToObj(differential::findDifference)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found).contains("expected", "actual", "title:", "warm");
+        assertThat(found.lines()).hasSizeLessThan(35);
+    }
+
+    @Test
+    void a_generated_scenario_is_the_same_for_the_same_seed() {
+        assertThat(ScenarioGenerator.scenario(7)).isEqualTo(ScenarioGenerator.scenario(7));
+        assertThat(ScenarioGenerator.scenario(7)).isNotEqualTo(ScenarioGenerator.scenario(8));
+    }
+
+    @Test
+    void generated_scenarios_reach_the_rare_corners() {
+        List<History> histories = LongStream.range(0, 300)
+                .mapToObj(seed -> PlainEngine.run(ScenarioGenerator.scenario(seed)))
+                .toList();
+
+        assertThat(histories)
+                .anyMatch(h ->
+                        h.portNetworks().stream().anyMatch(pn -> pn.totals().fallbacks() > 0));
+        assertThat(histories)
+                .anyMatch(h ->
+                        h.portNetworks().stream().anyMatch(pn -> pn.totals().coldResets() > 1));
+        assertThat(histories)
+                .anyMatch(h -> h.servers().stream()
+                        .anyMatch(server ->
+                                HistoryLine.roles(h, server.timeline()).contains("resetting")));
+        assertThat(histories)
+                .anyMatch(h -> h.portNetworks().stream()
+                        .anyMatch(pn -> pn.lists().values().stream()
+                                .anyMatch(spans -> spans.stream()
+                                        .anyMatch(span -> span.clusters().size() == 8))));
+    }
+
+    private static History runWithLongerWarmReset(Scenario scenario) {
+        long warmReset = scenario.estate().timers().millis(TimerSetting.WARM_RESET_DURATION);
+        return PlainEngine.run(scenario.with(scenario.estate()
+                .timers()
+                .with(TimerSetting.WARM_RESET_DURATION, java.time.Duration.ofMillis(warmReset + 1))));
+    }
+
+    private static Scenario shuffle(Scenario scenario) {
+        Random random = new Random(scenario.seed());
+        Estate estate = scenario.estate();
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.duration(),
+                scenario.seed(),
+                new Estate(
+                        estate.release(),
+                        estate.timers(),
+                        estate.fallback(),
+                        shuffle(estate.sites(), random),
+                        shuffle(estate.links(), random),
+                        estate.main(),
+                        shuffle(estate.survivableCores(), random),
+                        estate.survivableRemotes(),
+                        shuffle(estate.portNetworks(), random)),
+                shuffle(scenario.events(), random),
+                scenario.expectations(),
+                scenario.provenance());
+    }
+
+    private static <T> List<T> shuffle(List<T> items, Random random) {
+        List<T> shuffled = new ArrayList<>(items);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+}

@@ -1,0 +1,227 @@
+package org.ipsisim.generate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.Target;
+import org.ipsisim.estate.TimerSetting;
+
+/**
+ * The events of a generated scenario: outages that overlap, touch, last 1 ms or longer than the run, and begin and end
+ * on heartbeats, on arrivals and on expiries of timers, or 1 ms beside; and what operators do meanwhile.
+ *
+ * <p>No two commands of operators are given at one instant, since their order would have no meaning.
+ */
+final class OutagePlan {
+    private final Dice dice;
+    private final Estate estate;
+    private final long length;
+    private final long interval;
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Long> latencies = new ArrayList<>(List.of(0L));
+    private final List<Long> moments = new ArrayList<>(List.of(0L));
+    private final TreeSet<Long> commands = new TreeSet<>();
+    private final List<ScenarioEvent> events = new ArrayList<>();
+
+    OutagePlan(Dice dice, Estate estate, long length) {
+        this.dice = dice;
+        this.estate = estate;
+        this.length = length;
+        interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
+        estate.links().forEach(link -> latencies.add(link.latency().toMillis()));
+        addTargets();
+    }
+
+    private void addTargets() {
+        Target main = new Target.OfServers("main", List.of("main-a"));
+        targets.addAll(List.of(main, main, new Target.OfServers("main-a", List.of("main-a"))));
+        estate.links()
+                .forEach(link -> targets.addAll(List.of(new Target.OfLink(link.id()), new Target.OfLink(link.id()))));
+        estate.sites().forEach(site -> targets.add(new Target.OfSite(site)));
+        for (SurvivableCore core : estate.survivableCores()) {
+            targets.add(new Target.OfServers(core.id(), List.of(core.id())));
+        }
+        for (PortNetwork pn : estate.portNetworks()) {
+            targets.add(new Target.OfControlPath(pn.number()));
+            targets.add(new Target.OfIpsi(pn.ipsis().get(0)));
+        }
+    }
+
+    List<ScenarioEvent> events() {
+        int outages = dice.between(1, 6);
+        for (int i = 0; i < outages; i++) {
+            addOutage();
+        }
+        int operations = dice.percent(50) ? 0 : dice.between(1, 4);
+        for (int i = 0; i < operations; i++) {
+            addCommand();
+        }
+        return events;
+    }
+
+    private void addOutage() {
+        Target target = dice.oneOf(targets);
+        long at = dice.percent(70) ? moment() % Math.max(1, length / 2) : moment();
+        remember(at);
+        if (dice.percent(20)) {
+            addFlap(target, at);
+        } else if (dice.percent(25)) {
+            events.add(new ScenarioEvent.Fail(millis(at), target, Optional.empty()));
+            if (dice.percent(80)) {
+                events.add(new ScenarioEvent.Restore(millis(momentAfter(at)), target));
+            }
+        } else {
+            long end = dice.percent(10) ? at + 1 : dice.percent(5) ? length + 5000 : momentAfter(at);
+            events.add(new ScenarioEvent.Fail(millis(at), target, Optional.of(millis(end - at))));
+            moments.add(end);
+            if (dice.percent(10) && end < length) {
+                long next = momentAfter(end);
+                events.add(new ScenarioEvent.Fail(
+                        millis(end),
+                        dice.oneOf(List.of(target, dice.oneOf(targets))),
+                        Optional.of(millis(next - end))));
+            }
+        }
+    }
+
+    private void addFlap(Target target, long at) {
+        long down = flapLength();
+        long up = flapLength();
+        int times = dice.between(1, 8);
+        events.add(new ScenarioEvent.Flap(millis(at), target, millis(down), millis(up), times));
+        long last = at + (times - 1) * (down + up);
+        if (last < length) {
+            remember(last);
+        }
+        if (dice.percent(30)) {
+            events.add(new ScenarioEvent.Restore(millis(momentAfter(at)), target));
+        }
+    }
+
+    private long flapLength() {
+        long sanity = estate.timers().millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        return Math.max(
+                1,
+                dice.oneOf(List.of(
+                        sanity - 1,
+                        sanity,
+                        sanity + 1,
+                        interval,
+                        2 * interval,
+                        sanity + interval,
+                        dice.between(1, 3 * interval))));
+    }
+
+    private void addCommand() {
+        long at = moment();
+        if (!commands.add(at)) {
+            return;
+        }
+        if (dice.percent(30)) {
+            events.add(new ScenarioEvent.SetTimers(millis(at), settings()));
+        } else if (dice.percent(50) || estate.survivableCores().isEmpty()) {
+            events.add(new ScenarioEvent.ForcedTakeover(millis(at), anyCluster(), somePortNetworks()));
+        } else {
+            int cluster = dice.oneOf(estate.survivableCores()).cluster();
+            events.add(new ScenarioEvent.Disable(millis(at), cluster));
+            long again = momentAfter(at);
+            if (dice.percent(70) && again < length && commands.add(again)) {
+                events.add(new ScenarioEvent.Enable(millis(again), cluster));
+            }
+        }
+    }
+
+    private Map<TimerSetting, Duration> settings() {
+        Map<TimerSetting, Duration> settings = new TreeMap<>();
+        TimerSetting always = dice.oneOf(List.of(TimerSetting.values()));
+        for (TimerSetting setting : TimerSetting.values()) {
+            if (setting == always || dice.percent(12)) {
+                long most = Math.max(2, 2 * estate.timers().millis(setting));
+                boolean repeats =
+                        setting == TimerSetting.HEARTBEAT_INTERVAL || setting == TimerSetting.NO_SERVICE_TIMEOUT;
+                long least = repeats ? interval / 4 : setting == TimerSetting.SOCKET_SANITY_TIMEOUT ? 1 : 0;
+                settings.put(setting, millis(Math.max(least, dice.between(0L, most))));
+            }
+        }
+        return settings;
+    }
+
+    private int anyCluster() {
+        List<Integer> clusters = new ArrayList<>(List.of(estate.main().cluster()));
+        estate.survivableCores().forEach(core -> clusters.add(core.cluster()));
+        return dice.oneOf(clusters);
+    }
+
+    private TreeSet<Integer> somePortNetworks() {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        estate.portNetworks().stream()
+                .map(PortNetwork::number)
+                .filter(number -> dice.percent(60))
+                .forEach(numbers::add);
+        numbers.add(dice.oneOf(estate.portNetworks()).number());
+        return numbers;
+    }
+
+    /** The moments at which something may happen because of an outage that begins at a time. */
+    private void remember(long at) {
+        long lastBeat = Math.max(0, (at - 1) / interval * interval) + dice.oneOf(latencies);
+        long sanity = estate.timers().millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        long cold = estate.timers().millis(TimerSetting.PN_COLD_RESET_DELAY);
+        long noService = estate.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT);
+        long restart = estate.timers().millis(TimerSetting.PN_RESTART_DURATION);
+        long warmOver = sanity + estate.timers().millis(TimerSetting.WARM_RESET_DURATION);
+        long coldLasts = estate.timers().millis(TimerSetting.COLD_RESET_DURATION);
+        for (long after : List.of(
+                0L,
+                sanity,
+                warmOver,
+                cold,
+                sanity + cold,
+                cold + coldLasts,
+                sanity + cold + coldLasts,
+                sanity + cold + coldLasts + restart,
+                noService,
+                sanity + noService,
+                cold + noService,
+                sanity + cold + noService,
+                sanity + cold + noService + restart)) {
+            moments.add(lastBeat + after);
+        }
+        moments.add(at);
+    }
+
+    private long moment() {
+        long moment = dice.percent(55)
+                ? dice.oneOf(moments)
+                : dice.percent(60) ? dice.between(0L, length / interval) * interval : dice.between(0L, length);
+        if (dice.percent(35)) {
+            moment += dice.oneOf(latencies) * (dice.percent(50) ? 1 : -1);
+        }
+        if (dice.percent(40)) {
+            moment += dice.percent(50) ? 1 : -1;
+        }
+        return Math.max(0, moment) % length;
+    }
+
+    private long momentAfter(long at) {
+        for (int i = 0; i < 10; i++) {
+            long moment = moment();
+            if (moment > at) {
+                return moment;
+            }
+        }
+        return at + dice.between(1, 10 * interval);
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+}

@@ -1,0 +1,333 @@
+package org.ipsisim.generate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.StableCalls;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.Target;
+import org.ipsisim.estate.TimerSetting;
+
+/** Scenarios that are one step simpler than a given one, the boldest steps first. */
+final class Reductions {
+    private final Scenario scenario;
+    private final Estate estate;
+
+    private Reductions(Scenario scenario) {
+        this.scenario = scenario;
+        this.estate = scenario.estate();
+    }
+
+    static Stream<Scenario> of(Scenario scenario) {
+        Reductions reductions = new Reductions(scenario);
+        return Stream.<Function<Reductions, Stream<Scenario>>>of(
+                        Reductions::halfOfTheEvents,
+                        Reductions::withoutAnEvent,
+                        Reductions::withoutACore,
+                        Reductions::withoutAPortNetwork,
+                        Reductions::withoutALink,
+                        Reductions::withoutASite,
+                        Reductions::shorter,
+                        Reductions::plainer,
+                        Reductions::standardTimer,
+                        Reductions::simplerEvent,
+                        Reductions::simplerCore,
+                        Reductions::shorterLatency)
+                .flatMap(step -> step.apply(reductions));
+    }
+
+    private Stream<Scenario> halfOfTheEvents() {
+        int half = scenario.events().size() / 2;
+        return half < 2
+                ? Stream.empty()
+                : Stream.of(
+                        withEvents(scenario.events().subList(0, half)),
+                        withEvents(scenario.events()
+                                .subList(half, scenario.events().size())));
+    }
+
+    private Stream<Scenario> withoutAnEvent() {
+        return eachLeftOut(scenario.events()).map(this::withEvents);
+    }
+
+    private Stream<Scenario> withoutACore() {
+        return estate.survivableCores().stream().map(core -> {
+            List<SurvivableCore> cores = without(estate.survivableCores(), core);
+            return with(new Parts(estate.sites(), estate.links(), cores, estate.portNetworks()), eventsWithout(core));
+        });
+    }
+
+    private Stream<Scenario> withoutAPortNetwork() {
+        if (estate.portNetworks().size() == 1) {
+            return Stream.empty();
+        }
+        return estate.portNetworks().stream().map(pn -> {
+            List<PortNetwork> pns = without(estate.portNetworks(), pn);
+            return with(new Parts(estate.sites(), estate.links(), estate.survivableCores(), pns), eventsWithout(pn));
+        });
+    }
+
+    private Stream<Scenario> withoutALink() {
+        return estate.links().stream().map(link -> {
+            List<Link> links = without(estate.links(), link);
+            return with(
+                    new Parts(estate.sites(), links, estate.survivableCores(), estate.portNetworks()),
+                    eventsWithout(new Target.OfLink(link.id())));
+        });
+    }
+
+    /** Only sites at which nothing stands and no link ends. */
+    private Stream<Scenario> withoutASite() {
+        return estate.sites().stream().filter(site -> !isUsed(site)).map(site -> {
+            List<String> sites = without(estate.sites(), site);
+            return with(
+                    new Parts(sites, estate.links(), estate.survivableCores(), estate.portNetworks()),
+                    eventsWithout(new Target.OfSite(site)));
+        });
+    }
+
+    private boolean isUsed(String site) {
+        return estate.main().site().equals(site)
+                || estate.links().stream()
+                        .anyMatch(link -> link.a().equals(site) || link.b().equals(site))
+                || estate.survivableCores().stream()
+                        .anyMatch(core -> core.site().equals(site))
+                || estate.portNetworks().stream().anyMatch(pn -> pn.site().equals(site));
+    }
+
+    private Stream<Scenario> shorter() {
+        return smaller(scenario.duration())
+                .filter(d -> !d.isZero())
+                .map(duration -> new Scenario(
+                        scenario.title(),
+                        scenario.description(),
+                        duration,
+                        scenario.seed(),
+                        estate,
+                        scenario.events(),
+                        scenario.expectations(),
+                        scenario.provenance()));
+    }
+
+    private Stream<Scenario> plainer() {
+        List<Scenario> candidates = new ArrayList<>();
+        if (!(estate.fallback() instanceof Fallback.Manual)) {
+            candidates.add(with(new Estate(
+                    estate.release(),
+                    estate.timers(),
+                    new Fallback.Manual(),
+                    estate.sites(),
+                    estate.links(),
+                    estate.main(),
+                    estate.survivableCores(),
+                    estate.survivableRemotes(),
+                    estate.portNetworks())));
+        }
+        if (estate.timers().reading() != EscalationReading.SERIAL) {
+            candidates.add(scenario.with(estate.timers().with(EscalationReading.SERIAL)));
+        }
+        if (estate.timers().callsDrop() != CallsDropReading.AT_COLD_RESET) {
+            candidates.add(scenario.with(estate.timers().with(CallsDropReading.AT_COLD_RESET)));
+        }
+        List<PortNetwork> plain = estate.portNetworks().stream()
+                .map(pn -> new PortNetwork(
+                        pn.number(), pn.site(), 1, false, false, new StableCalls(1, 1), Optional.empty()))
+                .toList();
+        if (!plain.equals(estate.portNetworks())) {
+            candidates.add(with(
+                    new Parts(estate.sites(), estate.links(), estate.survivableCores(), plain), scenario.events()));
+        }
+        return candidates.stream();
+    }
+
+    private Stream<Scenario> standardTimer() {
+        return Stream.of(TimerSetting.values()).flatMap(setting -> {
+            Duration value = estate.timers().get(setting);
+            Duration second = Duration.ofSeconds(1);
+            Duration whole = value.compareTo(second) < 0 ? value : Duration.ofSeconds(value.toSeconds());
+            return Stream.of(setting.standard(), whole)
+                    .filter(other -> !other.equals(value) && !value.equals(setting.standard()))
+                    .map(other -> scenario.with(estate.timers().with(setting, other)));
+        });
+    }
+
+    private Stream<Scenario> simplerEvent() {
+        return IntStream.range(0, scenario.events().size())
+                .boxed()
+                .flatMap(i -> simpler(scenario.events().get(i)).map(event -> {
+                    List<ScenarioEvent> events = new ArrayList<>(scenario.events());
+                    events.set(i, event);
+                    return withEvents(events);
+                }));
+    }
+
+    private static Stream<ScenarioEvent> simpler(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Fail e) {
+            Stream<ScenarioEvent> lengths = e.duration().stream()
+                    .flatMap(Reductions::smaller)
+                    .map(d -> new ScenarioEvent.Fail(e.at(), e.target(), Optional.of(d)));
+            return Stream.concat(
+                    lengths, smaller(e.at()).map(at -> new ScenarioEvent.Fail(at, e.target(), e.duration())));
+        }
+        if (event instanceof ScenarioEvent.Flap e) {
+            return Stream.of(
+                            Optional.<ScenarioEvent>of(
+                                    new ScenarioEvent.Fail(e.at(), e.target(), Optional.of(e.down()))),
+                            Optional.<ScenarioEvent>of(
+                                            new ScenarioEvent.Flap(e.at(), e.target(), e.down(), e.up(), e.times() - 1))
+                                    .filter(any -> e.times() > 1))
+                    .flatMap(Optional::stream);
+        }
+        if (event instanceof ScenarioEvent.SetTimers e && e.settings().size() > 1) {
+            return e.settings().keySet().stream().sorted().map(setting -> {
+                TreeMap<TimerSetting, Duration> fewer = new TreeMap<>(e.settings());
+                fewer.remove(setting);
+                return new ScenarioEvent.SetTimers(e.at(), fewer);
+            });
+        }
+        return Stream.empty();
+    }
+
+    private Stream<Scenario> simplerCore() {
+        return estate.survivableCores().stream()
+                .filter(core -> !core.equals(plain(core)))
+                .map(core -> {
+                    List<SurvivableCore> cores = estate.survivableCores().stream()
+                            .map(other -> other.equals(core) ? plain(core) : other)
+                            .toList();
+                    return with(
+                            new Parts(estate.sites(), estate.links(), cores, estate.portNetworks()), scenario.events());
+                });
+    }
+
+    private static SurvivableCore plain(SurvivableCore core) {
+        return new SurvivableCore(core.cluster(), core.site(), 1, true, false, false, 1);
+    }
+
+    private Stream<Scenario> shorterLatency() {
+        return estate.links().stream()
+                .flatMap(link -> smaller(link.latency()).map(latency -> {
+                    List<Link> links = estate.links().stream()
+                            .map(other ->
+                                    other.equals(link) ? new Link(link.id(), link.a(), link.b(), latency, 0) : other)
+                            .toList();
+                    return with(
+                            new Parts(estate.sites(), links, estate.survivableCores(), estate.portNetworks()),
+                            scenario.events());
+                }));
+    }
+
+    /** Nothing, half, whole seconds, and the value without its leading part. */
+    private static Stream<Duration> smaller(Duration value) {
+        long millis = value.toMillis();
+        return Stream.of(0L, millis / 2000 * 1000, millis / 1000 * 1000, millis - 10_000, millis - 1000, millis / 2)
+                .filter(other -> other >= 0 && other < millis)
+                .distinct()
+                .map(Duration::ofMillis);
+    }
+
+    private static <T> Stream<List<T>> eachLeftOut(List<T> items) {
+        return IntStream.range(0, items.size()).mapToObj(i -> {
+            List<T> fewer = new ArrayList<>(items);
+            fewer.remove(i);
+            return fewer;
+        });
+    }
+
+    private static <T> List<T> without(List<T> items, T item) {
+        return items.stream().filter(other -> !other.equals(item)).toList();
+    }
+
+    private List<ScenarioEvent> eventsWithout(SurvivableCore core) {
+        return eventsWithout(new Target.OfServers(core.id(), List.of(core.id()))).stream()
+                .filter(event -> !(event instanceof ScenarioEvent.ForcedTakeover e && e.cluster() == core.cluster()
+                        || event instanceof ScenarioEvent.Disable d && d.cluster() == core.cluster()
+                        || event instanceof ScenarioEvent.Enable n && n.cluster() == core.cluster()))
+                .toList();
+    }
+
+    private List<ScenarioEvent> eventsWithout(PortNetwork pn) {
+        return eventsWithout(new Target.OfControlPath(pn.number())).stream()
+                .filter(event -> !new Target.OfIpsi(pn.ipsis().get(0)).equals(target(event)))
+                .map(event -> event instanceof ScenarioEvent.ForcedTakeover e
+                        ? new ScenarioEvent.ForcedTakeover(
+                                e.at(),
+                                e.cluster(),
+                                e.portNetworks().stream()
+                                        .filter(number -> number != pn.number())
+                                        .collect(Collectors.toCollection(java.util.TreeSet::new)))
+                        : event)
+                .toList();
+    }
+
+    private List<ScenarioEvent> eventsWithout(Target target) {
+        return scenario.events().stream()
+                .filter(event -> !target.equals(target(event)))
+                .toList();
+    }
+
+    private static Target target(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Fail e) {
+            return e.target();
+        }
+        if (event instanceof ScenarioEvent.Restore e) {
+            return e.target();
+        }
+        return event instanceof ScenarioEvent.Flap e ? e.target() : null;
+    }
+
+    private record Parts(
+            List<String> sites, List<Link> links, List<SurvivableCore> cores, List<PortNetwork> portNetworks) {}
+
+    private Scenario with(Parts parts, List<ScenarioEvent> events) {
+        Estate smaller = new Estate(
+                estate.release(),
+                estate.timers(),
+                estate.fallback(),
+                parts.sites(),
+                parts.links(),
+                estate.main(),
+                parts.cores(),
+                estate.survivableRemotes(),
+                parts.portNetworks());
+        return new Reductions(with(smaller)).withEvents(events);
+    }
+
+    private Scenario with(Estate other) {
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.duration(),
+                scenario.seed(),
+                other,
+                scenario.events(),
+                scenario.expectations(),
+                scenario.provenance());
+    }
+
+    private Scenario withEvents(List<ScenarioEvent> events) {
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.duration(),
+                scenario.seed(),
+                estate,
+                events,
+                scenario.expectations(),
+                scenario.provenance());
+    }
+}

@@ -1,0 +1,187 @@
+package org.ipsisim.generate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.MainCluster;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Provenance;
+import org.ipsisim.estate.Release;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.StableCalls;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+
+/**
+ * Scenarios at random, the same for the same seed: small estates of simplex mains, single IPSIs and links without loss,
+ * with short timers so that much happens, and outage plans that look for trouble.
+ *
+ * <p>One in eight has more candidates than a priority list has places, and lasts longer than a refused server waits.
+ */
+public final class ScenarioGenerator {
+    private static final List<Long> INTERVALS = List.of(1000L, 1000L, 1000L, 100L, 250L, 500L, 777L, 2000L, 5000L);
+    private static final List<Long> LATENCIES = List.of(0L, 0L, 1L, 20L, 20L, 80L, 150L, 299L, 300L);
+
+    private final Dice dice;
+    private final boolean crowded;
+    private final List<String> sites;
+    private long interval;
+
+    private ScenarioGenerator(long seed) {
+        dice = new Dice(seed);
+        crowded = dice.percent(12);
+        interval = crowded ? dice.oneOf(List.of(10_000L, 15_000L, 20_000L, 7000L)) : dice.oneOf(INTERVALS);
+        sites = IntStream.range(0, dice.between(1, 4))
+                .mapToObj(i -> List.of("hq", "dallas", "oslo", "perth").get(i))
+                .toList();
+    }
+
+    /** The scenario of a seed. */
+    public static Scenario scenario(long seed) {
+        return new ScenarioGenerator(seed).make("generated from seed " + seed, seed);
+    }
+
+    private Scenario make(String title, long seed) {
+        Timers timers = crowded || !dice.percent(3) ? shortTimers() : standardTimers();
+        long escalation = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
+                + timers.millis(TimerSetting.PN_COLD_RESET_DELAY)
+                + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT)
+                + timers.millis(TimerSetting.PN_RESTART_DURATION);
+        long length = crowded
+                ? dice.between(35, 50) * 60_000L + dice.between(0, 3)
+                : Math.max(40 * interval, escalation * dice.between(1, 5)) + dice.between(0, 3);
+        Estate estate = new Estate(
+                Release.CM_6,
+                timers,
+                fallback(length),
+                sites,
+                links(),
+                MainCluster.simplexAt(dice.oneOf(sites)),
+                List.of(),
+                List.of(),
+                List.of());
+        estate = withCoresAndPortNetworks(estate);
+        return new Scenario(
+                title,
+                "",
+                Duration.ofMillis(length),
+                seed,
+                estate,
+                new OutagePlan(dice, estate, length).events(),
+                List.of(),
+                Provenance.NONE);
+    }
+
+    private Timers shortTimers() {
+        Timers timers = Timers.defaultsOf(Release.CM_6)
+                .with(dice.oneOf(List.of(EscalationReading.values())))
+                .with(dice.oneOf(List.of(CallsDropReading.values())))
+                .with(TimerSetting.HEARTBEAT_INTERVAL, Duration.ofMillis(interval));
+        timers = timers.with(TimerSetting.SOCKET_SANITY_TIMEOUT, dice.percent(15) ? length(1, 1) : length(interval, 6));
+        timers = timers.with(TimerSetting.WARM_RESET_DURATION, length(0, 3));
+        timers = timers.with(TimerSetting.PN_COLD_RESET_DELAY, length(0, 8));
+        timers = timers.with(TimerSetting.COLD_RESET_DURATION, length(0, 5));
+        timers = timers.with(TimerSetting.NO_SERVICE_TIMEOUT, length(interval / 4, 12));
+        timers = timers.with(TimerSetting.PN_RESTART_DURATION, length(0, 6));
+        return timers.with(TimerSetting.SURVIVABLE_CORE_RESET, length(0, 10));
+    }
+
+    private Timers standardTimers() {
+        interval = 1000;
+        return Timers.defaultsOf(Release.CM_6)
+                .with(dice.oneOf(List.of(EscalationReading.values())))
+                .with(dice.oneOf(List.of(CallsDropReading.values())));
+    }
+
+    /** Up to so many heartbeat intervals: a whole number of them, 1 ms beside one, or anything. */
+    private Duration length(long leastMillis, int mostIntervals) {
+        long millis = dice.percent(60)
+                ? dice.between(0, mostIntervals) * interval
+                : dice.between(0L, mostIntervals * interval);
+        return Duration.ofMillis(Math.max(leastMillis, millis + (dice.percent(20) ? dice.between(-1, 1) : 0)));
+    }
+
+    private Fallback fallback(long length) {
+        if (dice.percent(20)) {
+            return new Fallback.Scheduled(Duration.ofMillis(
+                    dice.percent(50) ? dice.between(0L, length / interval) * interval : dice.between(0L, length)));
+        }
+        return dice.percent(25) ? new Fallback.ConnectionUp(length(0, 15)) : new Fallback.Manual();
+    }
+
+    /** A chain, a star or a mesh; now and then the last site stands alone. */
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        int joined = sites.size() > 1 && dice.percent(5) ? sites.size() - 1 : sites.size();
+        boolean star = dice.percent(50);
+        for (int i = 1; i < joined; i++) {
+            links.add(link("wan-" + i, sites.get(star ? 0 : i - 1), sites.get(i)));
+        }
+        for (int i = 1; i < joined; i++) {
+            if (dice.percent(35)) {
+                links.add(link("spare-" + i, sites.get(dice.between(0, i - 1)), sites.get(i)));
+            }
+        }
+        return links;
+    }
+
+    private Link link(String id, String a, String b) {
+        long latency = dice.percent(80) ? dice.oneOf(LATENCIES) : dice.between(0L, 300L);
+        return new Link(id, a, b, Duration.ofMillis(latency), 0);
+    }
+
+    private Estate withCoresAndPortNetworks(Estate estate) {
+        TreeSet<Integer> clusters = new TreeSet<>();
+        int cores = crowded ? dice.between(8, 10) : dice.between(0, dice.percent(30) ? 5 : 2);
+        while (clusters.size() < cores) {
+            clusters.add(dice.between(2, 99));
+        }
+        TreeSet<Integer> numbers = new TreeSet<>();
+        int pns = crowded ? dice.between(1, 2) : dice.between(1, dice.percent(30) ? 5 : 2);
+        while (numbers.size() < pns) {
+            numbers.add(dice.between(1, 64));
+        }
+        return new Estate(
+                estate.release(),
+                estate.timers(),
+                estate.fallback(),
+                estate.sites(),
+                estate.links(),
+                estate.main(),
+                clusters.descendingSet().stream().map(this::core).toList(),
+                List.of(),
+                numbers.descendingSet().stream().map(this::portNetwork).toList());
+    }
+
+    private SurvivableCore core(int cluster) {
+        boolean systemPreferred = dice.percent(35);
+        return new SurvivableCore(
+                cluster,
+                dice.oneOf(sites),
+                dice.between(1, 2),
+                systemPreferred,
+                !systemPreferred && dice.percent(50),
+                !systemPreferred && dice.percent(crowded ? 8 : 30),
+                dice.percent(50) ? 1 : dice.between(1, 100));
+    }
+
+    private PortNetwork portNetwork(int number) {
+        return new PortNetwork(
+                number,
+                dice.oneOf(sites),
+                dice.between(1, 2),
+                false,
+                false,
+                new StableCalls(dice.between(0, 50), dice.between(0, 20)),
+                Optional.empty());
+    }
+}

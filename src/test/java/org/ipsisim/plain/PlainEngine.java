@@ -1,0 +1,214 @@
+package org.ipsisim.plain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.History;
+import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHistory;
+
+/**
+ * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
+ *
+ * <p>It knows simplex mains, single IPSIs, links without loss and stable calls. Its history has no trace.
+ *
+ * <p>When the heartbeat interval changes, the beat that is already due next keeps its time, and the new interval counts
+ * from there. At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
+ * What a timer of length 0 brings about happens in the same instant, after its decisions.
+ */
+public final class PlainEngine {
+    private static final Comparator<Beat> BY_ARRIVAL = Comparator.comparingLong(Beat::at);
+
+    private final Scenario scenario;
+    private final Faults faults;
+    private final World world;
+    private final Decisions decisions;
+    private final PriorityQueue<Beat> beats = new PriorityQueue<>(BY_ARRIVAL);
+    private final SortedSet<Long> planned;
+    private long nextBeat;
+
+    private PlainEngine(Scenario scenario) {
+        this.scenario = scenario;
+        faults = new Faults(scenario.events());
+        world = new World(scenario, faults);
+        decisions = new Decisions(world, scenario.events());
+        planned = faults.instants();
+        scenario.events().forEach(event -> planned.add(event.at().toMillis()));
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @throws IllegalArgumentException if it has something that the plain engine does not know
+     */
+    public static History run(Scenario scenario) {
+        requireKnown(scenario);
+        return new PlainEngine(scenario).run();
+    }
+
+    private static void requireKnown(Scenario scenario) {
+        boolean known = !scenario.estate().main().duplex()
+                && scenario.estate().links().stream().allMatch(link -> link.loss() == 0)
+                && scenario.estate().portNetworks().stream().noneMatch(PortNetwork::duplicatedIpsis)
+                && scenario.estate().portNetworks().stream()
+                        .allMatch(pn -> pn.traffic().isEmpty())
+                && scenario.events().stream()
+                        .noneMatch(event -> event instanceof ScenarioEvent.Degrade
+                                || event instanceof ScenarioEvent.DuplexMismatch
+                                || event instanceof ScenarioEvent.Interchange);
+        if (!known) {
+            throw new IllegalArgumentException("the plain engine does not know all of this scenario");
+        }
+    }
+
+    private History run() {
+        while (world.now < duration()) {
+            applyEvents();
+            sendHeartbeats();
+            List<Beat> due = takeDueHeartbeats();
+            due.stream().filter(Beat::arrives).forEach(this::deliver);
+            expireTimers(due.stream().filter(beat -> !beat.arrives()).toList());
+            decisions.decide(true);
+            while (isTimerDue()) {
+                expireTimers(List.of());
+                decisions.decide(false);
+            }
+            record();
+            world.now = nextInstant();
+        }
+        return history();
+    }
+
+    private void applyEvents() {
+        List<ScenarioEvent> now = scenario.events().stream()
+                .filter(event -> event.at().toMillis() == world.now)
+                .toList();
+        for (ScenarioEvent event : now) {
+            if (event instanceof ScenarioEvent.Enable e) {
+                world.findServer(e.cluster()).ifPresent(server -> server.enabled = true);
+            }
+        }
+        for (ScenarioEvent event : now) {
+            if (event instanceof ScenarioEvent.Disable e) {
+                world.findServer(e.cluster()).ifPresent(this::disable);
+            }
+        }
+        now.stream()
+                .filter(ScenarioEvent.SetTimers.class::isInstance)
+                .map(ScenarioEvent.SetTimers.class::cast)
+                .flatMap(e -> e.settings().entrySet().stream())
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> world.timers.set(Map.of(entry.getKey(), entry.getValue())));
+        if (planned.contains(world.now) || world.now == 0) {
+            world.change();
+        }
+    }
+
+    private void disable(PlainServer server) {
+        if (!server.isMain() && !world.controls(server)) {
+            server.enabled = false;
+            world.pns.forEach(pn -> pn.list.disconnect(server));
+        }
+    }
+
+    private void sendHeartbeats() {
+        if (nextBeat == world.now) {
+            for (Route route : world.routes) {
+                beats.add(new Beat(route, world.now, world.now + route.latency, world.delivers(route)));
+            }
+            nextBeat = world.now + world.timers.millis(TimerSetting.HEARTBEAT_INTERVAL);
+        }
+    }
+
+    private List<Beat> takeDueHeartbeats() {
+        List<Beat> due = new ArrayList<>();
+        while (!beats.isEmpty() && beats.peek().at() <= world.now) {
+            due.add(beats.remove());
+        }
+        due.sort(Comparator.comparingInt((Beat beat) -> beat.route().pn.identity.number())
+                .thenComparingInt(beat -> beat.route().pn.list.candidates().indexOf(beat.route().server)));
+        return due;
+    }
+
+    private void deliver(Beat beat) {
+        PlainPn pn = beat.route().pn;
+        if (!pn.isDown()) {
+            pn.list.heartbeat(beat.route().server, pn.controller, world.now);
+            if (beat.route().server.cluster() == pn.controller) {
+                pn.contact(world.now);
+            }
+        }
+    }
+
+    private void expireTimers(List<Beat> missing) {
+        long now = world.now;
+        world.pns.forEach(pn -> pn.endPhases(now));
+        world.servers.stream()
+                .filter(server -> server.resetEnds <= now)
+                .forEach(server -> server.resetEnds = PlainServer.NEVER);
+        world.pns.forEach(pn -> pn.list.loseSilentSockets(now));
+        missing.stream()
+                .filter(beat -> beat.route().server.cluster() == beat.route().pn.controller)
+                .forEach(beat -> beat.route().pn.missHeartbeat());
+        world.pns.forEach(pn -> pn.expireSanity(now));
+        world.pns.forEach(pn -> pn.expireColdResetDelay(now));
+        world.pns.forEach(pn -> pn.expireNoService(now));
+    }
+
+    private boolean isTimerDue() {
+        return timers().anyMatch(at -> at <= world.now);
+    }
+
+    private LongStream timers() {
+        return LongStream.concat(
+                world.pns.stream().mapToLong(PlainPn::nextTimer),
+                world.servers.stream().mapToLong(server -> server.resetEnds));
+    }
+
+    private void record() {
+        world.pns.forEach(pn -> pn.record(world.now));
+        world.servers.forEach(server -> server.roles.record(world.now, server.role(world.controls(server))));
+    }
+
+    private long nextInstant() {
+        LongStream beat = LongStream.of(
+                nextBeat, beats.isEmpty() ? PlainServer.NEVER : beats.peek().at());
+        LongStream looks = world.pns.stream().mapToLong(pn -> pn.nextChangeOfLooks(world.now));
+        LongStream decided = decisions.instants().stream().mapToLong(at -> at);
+        return Stream.of(
+                        planned.tailSet(world.now + 1).stream().limit(1).mapToLong(at -> at),
+                        beat,
+                        timers(),
+                        looks,
+                        decided)
+                .flatMapToLong(times -> times)
+                .filter(at -> at > world.now)
+                .min()
+                .orElseThrow();
+    }
+
+    private History history() {
+        return new History(
+                scenario,
+                List.of(),
+                world.pns.stream().map(pn -> pn.history(duration())).toList(),
+                world.servers.stream()
+                        .map(server ->
+                                new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
+                        .toList(),
+                0);
+    }
+
+    private long duration() {
+        return scenario.duration().toMillis();
+    }
+}

@@ -1,0 +1,58 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** A server is on the list while it has a socket to the IPSI (R31, R40, M17). */
+class B03_SocketsComeAndGo {
+    @Test
+    void M17_a_server_leaves_when_its_heartbeats_have_been_missing_for_the_sanity_time_out() {
+        Lesson lesson = lab().events("{at: 60s, fail: sc-10, for: 2m}").run();
+        assertThat(lesson.list(1, 73)).containsExactly(1, 10);
+        assertThat(lesson.list(1, 74)).containsExactly(1);
+    }
+
+    @Test
+    void M17_and_is_back_with_its_next_heartbeat() {
+        Lesson lesson = lab().events("{at: 60s, fail: sc-10, for: 60500ms}").run();
+        assertThat(lesson.list(1, 120)).containsExactly(1);
+        assertThat(lesson.list(1, 121)).containsExactly(1, 10);
+    }
+
+    @Test
+    void M17_a_short_failure_leaves_it_on_the_list() {
+        Lesson lesson = lab().events("{at: 60s, fail: sc-10, for: 14s}").run();
+        assertThat(lesson.pn(1).lists().values())
+                .allSatisfy(spans -> assertThat(spans).hasSize(1));
+    }
+
+    @Test
+    void R40_a_disabled_server_leaves_at_once_and_an_enabled_one_comes_back() {
+        Lesson lesson = lab().events("{at: 60500ms, disable: sc-10}", "{at: 120500ms, enable: sc-10}")
+                .run();
+        assertThat(lesson.list(1, 60)).containsExactly(1, 10);
+        assertThat(lesson.list(1, 61)).containsExactly(1);
+        assertThat(lesson.list(1, 120)).containsExactly(1);
+        assertThat(lesson.list(1, 121)).containsExactly(1, 10);
+    }
+
+    @Test
+    void R31_what_a_cut_takes_away_differs_from_site_to_site() {
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch}, {pn: 2, site: hq}]")
+                .events("{at: 60s, fail: wan}")
+                .run();
+        assertThat(lesson.list(1, 100)).containsExactly(10);
+        assertThat(lesson.list(2, 100)).containsExactly(1);
+    }
+
+    @Test
+    void M28_an_IPSI_without_power_has_an_empty_list() {
+        Lesson lesson = lab().events("{at: 60s, fail: ipsi-1a, for: 60s}").run();
+        assertThat(lesson.list(1, 60)).isEmpty();
+        assertThat(lesson.list(1, 119)).isEmpty();
+        assertThat(lesson.list(1, 120)).containsExactly(1, 10);
+    }
+}

@@ -1,0 +1,68 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** Servers that fail (M29), and port networks without power or without an IPSI (M28). */
+class D03_ServersAndPower {
+    @Test
+    void M29_a_short_failure_of_the_main_is_the_same_silence_as_a_cut() {
+        assertThat(lab().events("{at: 60s, fail: main, for: 20s}").run().line())
+                .isEqualTo(lab().events("{at: 60s, fail: wan, for: 20s}").run().line());
+    }
+
+    @Test
+    void M29_restored_it_goes_on_controlling_what_has_not_left_it() {
+        assertThat(lab().events("{at: 60s, fail: main, for: 5m}").run().line())
+                .endsWith("none 196s | restart→1 60s | main 780s");
+    }
+
+    @Test
+    void M28_a_port_network_without_power_is_down_and_its_calls_drop_at_once() {
+        Lesson lesson = lab().events("{at: 60s, fail: branch, for: 5m}").run();
+        assertThat(lesson.line()).isEqualTo("main 60s | down 300s | restart→1 60s | main 780s");
+        assertThat(lesson.trace("pn-1")).startsWith("60.0 pn-down", "60.0 calls-dropped");
+        assertThat(lesson.pn(1).totals().warmResets()).isZero();
+    }
+
+    @Test
+    void M28_an_IPSI_that_fails_takes_its_port_network_down() {
+        assertThat(lab().events("{at: 60s, fail: ipsi-1a, for: 10s}").run().line())
+                .isEqualTo("main 60s | down 10s | restart→1 60s | main 1070s");
+    }
+
+    @Test
+    void M28_starting_anew_the_first_reachable_server_takes_it_without_waiting() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan}", "{at: 70s, fail: ipsi-1a, for: 10s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 10s | down 10s | restart→10 60s | sc-10 1060s");
+        assertThat(lesson.pn(1).totals().failovers()).isEqualTo(1);
+    }
+
+    @Test
+    void M28_with_nobody_in_reach_it_waits_for_the_first_that_comes() {
+        Lesson lesson = lab().servers("{main: {site: hq}}")
+                .events("{at: 60s, fail: wan, for: 100500ms}", "{at: 70s, fail: ipsi-1a, for: 10s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 10s | down 10s | none 81s | restart→1 60s | main 979s");
+    }
+
+    @Test
+    void M28_the_main_comes_first_when_a_core_had_it() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 10m}", "{at: 12m, fail: ipsi-1a, for: 10s}")
+                .run();
+        assertThat(lesson.line()).endsWith("sc-10 226s | down 10s | restart→1 60s | main 410s");
+        assertThat(lesson.pn(1).totals().fallbacks()).isEqualTo(1);
+    }
+
+    @Test
+    void M28_two_reasons_to_be_down() {
+        assertThat(lab().events("{at: 60s, fail: branch, for: 60s}", "{at: 90s, fail: ipsi-1a, for: 60s}")
+                        .run()
+                        .line())
+                .isEqualTo("main 60s | down 90s | restart→1 60s | main 990s");
+    }
+}
