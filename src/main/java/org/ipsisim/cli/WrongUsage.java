@@ -2,10 +2,10 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.util.Collection;
+import java.util.List;
 import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, what was probably meant, and where to read on. */
 final class WrongUsage {
@@ -13,7 +13,8 @@ final class WrongUsage {
 
     static void tell(ParameterException e, Terminal terminal) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        terminal.complain(e instanceof UnmatchedArgumentException unmatched ? message(unmatched, spec) : message(e));
+        List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+        terminal.complain(unmatched.isEmpty() ? message(e) : message(unmatched.get(0), spec));
         terminal.err().println("Try `" + spec.qualifiedName() + " --help`.");
     }
 
@@ -22,9 +23,8 @@ final class WrongUsage {
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String message(UnmatchedArgumentException e, CommandSpec spec) {
-        String word = e.getUnmatched().get(0);
-        if (e.isUnknownOption()) {
+    private static String message(String word, CommandSpec spec) {
+        if (word.startsWith("-")) {
             String name = word.replaceFirst("=.*", "");
             return "unknown option '" + name + "'"
                     + suggestion(name, spec.optionsMap().keySet());
@@ -40,7 +40,7 @@ final class WrongUsage {
     }
 
     private static String suggestion(String word, Collection<String> words) {
-        String nearest = Nearest.to(word, words);
+        String nearest = word.length() < 3 ? "" : Nearest.to(word, words);
         return nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?";
     }
 }
