@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** Shares as scenario files write them: {@code 30%} or {@code 0.3}. */
 final class PercentText {
-    private static final int LONGEST = 20;
+    private static final int LONGEST = 40;
 
     private PercentText() {}
 
@@ -20,7 +20,7 @@ final class PercentText {
         return OptionalDouble.of((percent ? value.movePointLeft(2) : value).doubleValue());
     }
 
-    /** Whether a text is a decimal number without exponent, of at most 20 characters. */
+    /** Whether a text is a decimal number without exponent, of at most 40 characters. */
     static boolean isDecimal(String text) {
         int digits = 0;
         int dots = 0;
@@ -30,7 +30,7 @@ final class PercentText {
                 digits++;
             } else if (c == '.' && digits > 0) {
                 dots++;
-            } else if (!(i == 0 && (c == '-' || c == '+'))) {
+            } else if (!(i == 0 && c == '-')) {
                 return false;
             }
         }

@@ -1,0 +1,77 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.TimerSetting;
+
+/** Writes the keys of one entry of {@code events}. */
+final class EventWriter {
+    private final YamlOutput out;
+
+    EventWriter(YamlOutput out) {
+        this.out = out;
+    }
+
+    void write(ScenarioEvent event) {
+        out.duration("at", event.at());
+        if (event instanceof ScenarioEvent.Fail fail) {
+            out.text("fail", fail.target().name());
+            length(fail.duration());
+        } else if (event instanceof ScenarioEvent.Restore restore) {
+            out.text("restore", restore.target().name());
+        } else if (event instanceof ScenarioEvent.Flap flap) {
+            out.text("flap", flap.target().name());
+            out.duration("down", flap.down());
+            out.duration("up", flap.up());
+            out.number("times", flap.times());
+        } else if (event instanceof ScenarioEvent.Degrade degrade) {
+            write(degrade);
+        } else if (event instanceof ScenarioEvent.DuplexMismatch mismatch) {
+            out.text("duplex-mismatch", mismatch.target().name());
+            length(mismatch.duration());
+        } else {
+            writeOrder(event);
+        }
+    }
+
+    private void write(ScenarioEvent.Degrade degrade) {
+        out.text("degrade", degrade.target().name());
+        if (degrade.loss().isPresent()) {
+            out.share("loss", degrade.loss().getAsDouble());
+        }
+        if (degrade.latency().isPresent()) {
+            out.duration("latency", degrade.latency().get());
+        }
+        length(degrade.duration());
+    }
+
+    /** What a person orders, rather than what breaks. */
+    private void writeOrder(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.ForcedTakeover takeover) {
+            out.number("forced-takeover", takeover.cluster());
+            out.numbers("port-networks", takeover.portNetworks());
+        } else if (event instanceof ScenarioEvent.Interchange) {
+            out.text("interchange", "main");
+        } else if (event instanceof ScenarioEvent.Disable disable) {
+            out.text("disable", "sc-" + disable.cluster());
+        } else if (event instanceof ScenarioEvent.Enable enable) {
+            out.text("enable", "sc-" + enable.cluster());
+        } else if (event instanceof ScenarioEvent.SetTimers change) {
+            out.startMapping("set-timers");
+            for (Map.Entry<TimerSetting, Duration> entry : change.settings().entrySet()) {
+                out.duration(entry.getKey().key(), entry.getValue());
+            }
+            out.endMapping();
+        } else {
+            throw new IllegalArgumentException("no form for " + event);
+        }
+    }
+
+    private void length(Optional<Duration> duration) {
+        if (duration.isPresent()) {
+            out.duration("for", duration.get());
+        }
+    }
+}

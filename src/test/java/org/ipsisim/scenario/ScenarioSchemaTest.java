@@ -1,0 +1,205 @@
+package org.ipsisim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.Release;
+import org.ipsisim.estate.TimerSetting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The JSON Schema and the reader agree, except where the schema cannot tell; those files are listed. */
+class ScenarioSchemaTest {
+    private static final JsonNode JSON = new JsonMapper().readTree(ScenarioSchema.json());
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(ScenarioSchema.json(), InputFormat.JSON);
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    static Stream<Path> validFiles() {
+        return Golden.list("valid", ".yaml").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("validFiles")
+    void accepts_what_the_reader_accepts(Path file) throws IOException {
+        assertThat(SCHEMA.validate(YAML.readTree(Files.readString(file)))).isEmpty();
+    }
+
+    @Test
+    void refuses_what_the_reader_refuses_except_for_the_files_listed() throws IOException {
+        TreeSet<String> onlyTheReader = new TreeSet<>();
+        List<String> onlyTheSchema = new ArrayList<>();
+        for (Path file : Golden.list("diagnostics", ".yaml")) {
+            String text = Files.readString(file);
+            if (text.startsWith("#")) {
+                continue;
+            }
+            boolean refused = ScenarioReader.readWholeFormat("x", Files.readAllBytes(file), List.of())
+                    .hasErrors();
+            boolean refusedBySchema = isRefusedBySchema(text);
+            String name = file.getFileName().toString();
+            if (refused && !refusedBySchema) {
+                onlyTheReader.add(name);
+            }
+            if (refusedBySchema && !refused) {
+                onlyTheSchema.add(name);
+            }
+        }
+        assertThat(onlyTheSchema).isEmpty();
+        Golden.assertSame(Golden.directory("only-the-reader-can-tell.txt"), String.join("\n", onlyTheReader) + "\n");
+    }
+
+    /** Whether the schema finds something, or the file is no YAML document at all for an editor. */
+    private static boolean isRefusedBySchema(String text) {
+        try {
+            return !SCHEMA.validate(YAML.readTree(text)).isEmpty();
+        } catch (tools.jackson.core.JacksonException e) {
+            return true;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TimerSetting.class)
+    void states_the_default_and_range_of_each_timer(TimerSetting setting) {
+        JsonNode timer = at("/properties/timers/properties/" + setting.key());
+        String range = DurationText.of(setting.min()) + " to " + DurationText.of(setting.max());
+
+        assertThat(timer.get("default").asString()).isEqualTo(DurationText.of(setting.standard()));
+        assertThat(timer.get("description").asString()).contains(range);
+        assertThat(at("/properties/events/items/properties/set-timers/properties/" + setting.key() + "/description")
+                        .asString())
+                .contains(range);
+    }
+
+    @Test
+    void states_what_older_releases_change() {
+        assertThat(at("/properties/timers/properties/no-service-timeout/description")
+                        .asString())
+                .contains(DurationText.of(Release.CM_5.minOf(TimerSetting.NO_SERVICE_TIMEOUT)) + " to 15m before cm-6");
+        assertThat(at("/properties/timers/properties/socket-sanity-timeout/description")
+                        .asString())
+                .contains("Default " + DurationText.of(Release.CM_4.defaultOf(TimerSetting.SOCKET_SANITY_TIMEOUT))
+                        + " before cm-5");
+    }
+
+    @Test
+    void lists_the_words_of_the_model() {
+        assertThat(words("/properties/release/enum"))
+                .isEqualTo(Stream.of(Release.values()).map(Release::key).toList());
+        assertThat(words("/properties/timers/properties/reading/enum"))
+                .isEqualTo(Stream.of(EscalationReading.values())
+                        .map(EscalationReading::key)
+                        .toList());
+        assertThat(words("/properties/timers/properties/calls-drop/enum"))
+                .isEqualTo(Stream.of(CallsDropReading.values())
+                        .map(CallsDropReading::key)
+                        .toList());
+        assertThat(words("/properties/expect/items/properties/state/enum"))
+                .isEqualTo(Stream.of(PnState.values()).map(PnState::key).toList());
+    }
+
+    @Test
+    void has_the_keys_of_the_reader() {
+        String root = "/properties";
+        assertKeys(Section.ROOT, root);
+        assertKeys(Section.TIMERS, root + "/timers/properties");
+        assertKeys(Section.FALLBACK, root + "/fallback/properties");
+        assertKeys(Section.LINK, root + "/links/items/properties");
+        assertKeys(Section.SERVERS, root + "/servers/properties");
+        assertKeys(Section.MAIN, root + "/servers/properties/main/properties");
+        assertKeys(Section.SURVIVABLE_CORE, root + "/servers/properties/survivable-cores/items/properties");
+        assertKeys(Section.SURVIVABLE_REMOTE, root + "/servers/properties/survivable-remotes/items/properties");
+        assertKeys(Section.PORT_NETWORK, root + "/port-networks/items/properties");
+        assertKeys(Section.CALLS, root + "/port-networks/items/properties/calls/properties");
+        assertKeys(Section.TRAFFIC, root + "/port-networks/items/properties/traffic/properties");
+        assertKeys(Section.EVENT, root + "/events/items/properties");
+        assertKeys(Section.SET_TIMERS, root + "/events/items/properties/set-timers/properties");
+        assertKeys(Section.EXPECTATION, root + "/expect/items/properties");
+        assertKeys(Section.BOUND, "/definitions/count-bound/anyOf/1/properties");
+        assertKeys(Section.BOUND, "/definitions/duration-bound/anyOf/1/properties");
+    }
+
+    @Test
+    void has_the_limits_of_the_reader() {
+        assertThat(at("/definitions/duration/pattern").asString()).isEqualTo(DurationText.PATTERN);
+        assertThat(at("/definitions/name/maxLength").asInt()).isEqualTo(Limits.NAME_LENGTH);
+        assertThat(at("/properties/title/maxLength").asInt()).isEqualTo(Limits.TITLE_LENGTH);
+        assertThat(at("/properties/description/maxLength").asInt()).isEqualTo(Limits.DESCRIPTION_LENGTH);
+        assertThat(at("/properties/sites/maxItems").asInt()).isEqualTo(Limits.SITES);
+        assertThat(at("/properties/links/maxItems").asInt()).isEqualTo(Limits.LINKS);
+        assertThat(at("/properties/events/maxItems").asInt()).isEqualTo(Limits.EVENTS);
+        assertThat(at("/properties/expect/maxItems").asInt()).isEqualTo(Limits.EXPECTATIONS);
+        assertThat(at("/properties/port-networks/maxItems").asInt()).isEqualTo(Estate.MAX_PORT_NETWORKS);
+        assertThat(at("/properties/servers/properties/survivable-cores/maxItems")
+                        .asInt())
+                .isEqualTo(Estate.MAX_SURVIVABLE_CORES);
+        assertThat(at("/properties/servers/properties/survivable-remotes/maxItems")
+                        .asInt())
+                .isEqualTo(Limits.SURVIVABLE_REMOTES);
+        assertThat(at("/properties/events/items/properties/times/maximum").asInt())
+                .isEqualTo(Limits.FLAP_TIMES);
+        assertThat(at("/properties/port-networks/items/properties/calls/properties/pn/maximum")
+                        .asInt())
+                .isEqualTo(Limits.CALLS);
+        assertThat(at("/properties/expect/items/properties/priority-list/maxItems")
+                        .asInt())
+                .isEqualTo(Limits.PRIORITY_LIST);
+    }
+
+    @Test
+    void describes_every_key_for_editors() {
+        List<String> undescribed = new ArrayList<>();
+        collectUndescribed("", JSON, undescribed);
+        assertThat(undescribed).isEmpty();
+    }
+
+    private static void collectUndescribed(String path, JsonNode node, List<String> undescribed) {
+        JsonNode properties = node.path("properties");
+        boolean isCondition = path.endsWith("/if") || path.endsWith("/then") || path.contains("/if/");
+        if (!isCondition) {
+            for (var entry : properties.properties()) {
+                if (!entry.getValue().has("description")) {
+                    undescribed.add(path + "/" + entry.getKey());
+                }
+            }
+        }
+        for (var entry : node.properties()) {
+            collectUndescribed(path + "/" + entry.getKey(), entry.getValue(), undescribed);
+        }
+    }
+
+    private static void assertKeys(Section section, String pointer) {
+        assertThat(at(pointer).propertyNames()).as(pointer).containsExactlyInAnyOrderElementsOf(section.keys());
+    }
+
+    private static List<String> words(String pointer) {
+        List<String> words = new ArrayList<>();
+        at(pointer).forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    private static JsonNode at(String pointer) {
+        JsonNode node = JSON.at(pointer);
+        assertThat(node.isMissingNode()).as(pointer).isFalse();
+        return node;
+    }
+}
