@@ -7,6 +7,7 @@ import java.util.List;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.EventLabels;
 import org.ipsisim.report.timeline.EventMark;
+import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.report.timeline.Timeline;
 import org.jfree.chart.JFreeChart;
@@ -24,8 +25,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** An outage timeline as a JFreeChart: event labels, bands and the number of port networks out, over one time axis. */
 final class TimelineChart {
-    private static final int FRAME_HEIGHT = 120;
-    private static final int LINE_HEIGHT = 17;
+    private static final int FRAME_HEIGHT = 97;
+    private static final int TITLE_LINE = 23;
+    private static final int SUBTITLE_LINE = 17;
 
     private final Timeline timeline;
     private final ChartStyle style;
@@ -40,9 +42,16 @@ final class TimelineChart {
 
     /** The height that gives every row its room, in CSS pixels. */
     int height() {
-        double charactersWide = timeline.subtitle().length() * 0.62 * style.subtitleSize();
-        int lines = 1 + (int) (charactersWide / (style.width() - style.right()));
-        return FRAME_HEIGHT + lines * LINE_HEIGHT + eventHeight() + bandHeight() + areaHeight();
+        int title = TextWidth.wrap(timeline.title(), style.titleSize(), style.textWidth())
+                .size();
+        int subtitle = TextWidth.wrap(timeline.subtitle(), style.subtitleSize(), style.textWidth())
+                .size();
+        return FRAME_HEIGHT
+                + title * TITLE_LINE
+                + subtitle * SUBTITLE_LINE
+                + eventHeight()
+                + bandHeight()
+                + areaHeight();
     }
 
     JFreeChart create() {
@@ -130,7 +139,7 @@ final class TimelineChart {
     private Title atLeft(Title title) {
         title.setPosition(RectangleEdge.TOP);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(new RectangleInsets(2, 16, 2, style.right()));
+        title.setPadding(new RectangleInsets(2, ChartStyle.MARGIN, 2, style.right()));
         return title;
     }
 }

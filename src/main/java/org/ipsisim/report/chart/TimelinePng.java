@@ -1,6 +1,5 @@
 package org.ipsisim.report.chart;
 
-import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -20,17 +19,23 @@ public final class TimelinePng {
     /** Image pixels to a CSS pixel. */
     static final int SCALE = 2;
 
+    private static final String HEADLESS = "java.awt.headless";
+
     private TimelinePng() {}
 
     /**
-     * The image file. On one machine the bytes depend on the timeline alone; other fonts give other bytes.
+     * The image file. On one machine the bytes depend on the timeline alone; other fonts give other bytes. No screen
+     * is needed: unless the program has decided otherwise, AWT is told to do without one.
      *
      * @throws IOException if this machine has no fonts to draw with; the message says what to install
      */
     public static byte[] render(Timeline timeline) throws IOException {
+        if (System.getProperty(HEADLESS) == null) {
+            System.setProperty(HEADLESS, "true");
+        }
         try {
             return encode(draw(timeline, new ChartRenderingInfo()));
-        } catch (AWTError | InternalError | LinkageError | RuntimeException e) {
+        } catch (Error | RuntimeException e) {
             if (hasFonts()) {
                 throw e;
             }
@@ -73,7 +78,7 @@ public final class TimelinePng {
         try {
             BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
             return image.createGraphics().getFontMetrics(Paints.font(0, 12)).stringWidth("PN") > 0;
-        } catch (AWTError | InternalError | LinkageError | RuntimeException e) {
+        } catch (Error | RuntimeException e) {
             return false;
         }
     }

@@ -1,8 +1,11 @@
 package org.ipsisim.report.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
@@ -18,6 +21,9 @@ import org.ipsisim.history.TraceEntry;
  * @param steps from the scenario's event to service again, by time
  */
 record Episode(long from, long to, List<Step> steps) {
+    /** Most episodes that a report tells for one port network; a flapping link can make thousands. */
+    static final int MOST_TOLD = 12;
+
     /**
      * One entry of the trace as a step of the story.
      *
@@ -29,50 +35,66 @@ record Episode(long from, long to, List<Step> steps) {
 
     /** The episodes of a port network, by time; the causes come from the trace. */
     static List<Episode> of(History history, PnHistory pn) {
-        List<Episode> episodes = new ArrayList<>();
-        long from = -1;
-        for (PnSpan span : pn.timeline()) {
-            if (span.state() == PnState.IN_SERVICE && from >= 0) {
-                episodes.add(of(history, pn, from, span.from()));
-                from = -1;
-            } else if (span.state() != PnState.IN_SERVICE && from < 0) {
-                from = span.from();
+        return new Teller(history, pn).episodes();
+    }
+
+    private static final class Teller {
+        private final History history;
+        private final PnHistory pn;
+        private final Set<String> names = new HashSet<>();
+        private final List<TraceEntry> own;
+
+        Teller(History history, PnHistory pn) {
+            this.history = history;
+            this.pn = pn;
+            names.add(pn.portNetwork().id());
+            pn.portNetwork().ipsis().forEach(ipsi -> names.add("ipsi-" + ipsi));
+            own = history.trace().stream().filter(this::isOwn).toList();
+        }
+
+        List<Episode> episodes() {
+            List<Episode> episodes = new ArrayList<>();
+            long from = -1;
+            for (PnSpan span : pn.timeline()) {
+                if (span.state() == PnState.IN_SERVICE && from >= 0) {
+                    episodes.add(episode(from, span.from()));
+                    from = -1;
+                } else if (span.state() != PnState.IN_SERVICE && from < 0) {
+                    from = span.from();
+                }
+            }
+            if (from >= 0) {
+                episodes.add(episode(from, history.duration()));
+            }
+            return List.copyOf(episodes);
+        }
+
+        private Episode episode(long from, long to) {
+            SortedMap<Integer, TraceEntry> chain = new TreeMap<>();
+            for (TraceEntry entry : own) {
+                if (entry.at() >= from && entry.at() <= to) {
+                    addWithCauses(entry, chain);
+                }
+            }
+            return new Episode(from, to, chain.values().stream().map(this::step).toList());
+        }
+
+        private void addWithCauses(TraceEntry entry, SortedMap<Integer, TraceEntry> chain) {
+            Optional<TraceEntry> next = Optional.of(entry);
+            while (next.isPresent() && chain.put(next.get().id(), next.get()) == null) {
+                next = history.findEntry(next.get().cause());
             }
         }
-        if (from >= 0) {
-            episodes.add(of(history, pn, from, history.duration()));
-        }
-        return List.copyOf(episodes);
-    }
 
-    private static Episode of(History history, PnHistory pn, long from, long to) {
-        TreeMap<Integer, TraceEntry> chain = new TreeMap<>();
-        for (TraceEntry entry : history.trace()) {
-            if (entry.at() >= from && entry.at() <= to && isOwn(pn, entry)) {
-                addWithCauses(history, entry, chain);
-            }
+        private Step step(TraceEntry entry) {
+            return new Step(
+                    entry.at(),
+                    isOwn(entry) ? "" : entry.subject(),
+                    entry.what().text());
         }
-        return new Episode(
-                from,
-                to,
-                chain.values().stream()
-                        .map(e -> new Step(
-                                e.at(),
-                                isOwn(pn, e) ? "" : e.subject(),
-                                e.what().text()))
-                        .toList());
-    }
 
-    private static void addWithCauses(History history, TraceEntry entry, TreeMap<Integer, TraceEntry> chain) {
-        Optional<TraceEntry> next = Optional.of(entry);
-        while (next.isPresent() && chain.put(next.get().id(), next.get()) == null) {
-            next = history.findEntry(next.get().cause());
+        private boolean isOwn(TraceEntry entry) {
+            return names.contains(entry.subject());
         }
-    }
-
-    private static boolean isOwn(PnHistory pn, TraceEntry entry) {
-        return entry.subject().equals(pn.portNetwork().id())
-                || pn.portNetwork().ipsis().stream()
-                        .anyMatch(ipsi -> entry.subject().equals("ipsi-" + ipsi));
     }
 }

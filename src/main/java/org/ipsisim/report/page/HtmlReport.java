@@ -101,13 +101,16 @@ final class HtmlReport {
         if (!open) {
             page.open("details").inline("summary", "Why").line();
         }
-        for (Episode episode : group.episodes()) {
+        for (Episode episode : group.told()) {
             if (group.episodes().size() > 1) {
                 page.leaf("h4", Clock.at(episode.from()) + " to " + Clock.at(episode.to()));
             }
             if (!episode.steps().isEmpty()) {
                 steps(episode);
             }
+        }
+        if (!group.untold().isEmpty()) {
+            page.leaf("p", group.untold(), "class", "note");
         }
         page.open("p", "class", "line").inline("code", report.oneLine(group)).close();
         if (!open) {

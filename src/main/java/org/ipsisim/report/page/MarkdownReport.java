@@ -57,12 +57,15 @@ final class MarkdownReport {
         out.append("### ").append(group.name()).append(" (");
         out.append(escape(String.join(", ", group.sites()))).append(")\n\n");
         paragraph(escape(report.summary(group)));
-        for (Episode episode : group.episodes()) {
+        for (Episode episode : group.told()) {
             if (group.episodes().size() > 1) {
                 paragraph("From " + Clock.at(episode.from()) + " to " + Clock.at(episode.to()) + ":");
             }
             episode.steps().forEach(this::step);
             out.append(episode.steps().isEmpty() ? "" : "\n");
+        }
+        if (!group.untold().isEmpty()) {
+            paragraph(group.untold());
         }
         if (!group.episodes().isEmpty()) {
             paragraph(MarkdownText.code(report.oneLine(group)));

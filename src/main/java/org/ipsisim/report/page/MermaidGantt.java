@@ -18,6 +18,9 @@ final class MermaidGantt {
     /** Most bands in a chart; Mermaid gives up on long texts. */
     private static final int MOST_BANDS = 200;
 
+    /** Longest name of a section that leaves room for the bands. */
+    private static final int LONGEST_NAME = 16;
+
     private static final LocalDateTime START = LocalDateTime.of(2001, 1, 1, 0, 0);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final long SECOND = 1000;
@@ -39,7 +42,10 @@ final class MermaidGantt {
 
     private String write() {
         long duration = report.history().duration();
-        StringBuilder out = new StringBuilder("```mermaid\ngantt\n");
+        StringBuilder out = new StringBuilder("```mermaid\n");
+        out.append("%%{init: {\"gantt\": {\"leftPadding\": ")
+                .append(leftPadding())
+                .append("}}}%%\ngantt\n");
         out.append("    accTitle: Outage timeline\n");
         out.append("    dateFormat YYYY-MM-DD HH:mm:ss.SSS\n");
         out.append("    axisFormat ").append(axisFormat(duration)).append('\n');
@@ -51,7 +57,7 @@ final class MermaidGantt {
             if (bands + timeline.size() > MOST_BANDS) {
                 break;
             }
-            out.append("    section ").append(group.name()).append('\n');
+            out.append("    section ").append(name(group)).append('\n');
             timeline.forEach(band -> out.append(task(band)));
             bands += timeline.size();
             groups++;
@@ -65,6 +71,21 @@ final class MermaidGantt {
                     .append(" kinds of history; timeline.svg shows every port network.\n\n");
         }
         return out.toString();
+    }
+
+    private int leftPadding() {
+        int longest = report.groups().stream()
+                .mapToInt(group -> name(group).length())
+                .max()
+                .orElse(0);
+        return 24 + 7 * longest;
+    }
+
+    private static String name(SharedFate group) {
+        if (group.name().length() <= LONGEST_NAME) {
+            return group.name();
+        }
+        return "PN " + group.first().portNetwork().number() + " and " + (group.size() - 1) + " more";
     }
 
     private String task(PnSpan band) {

@@ -62,6 +62,17 @@ record SharedFate(List<PnHistory> members, List<Episode> episodes) {
         return members.size();
     }
 
+    /** The episodes that a report tells: the first ones. */
+    List<Episode> told() {
+        return episodes.subList(0, Math.min(episodes.size(), Episode.MOST_TOLD));
+    }
+
+    /** What a report says of the rest; empty if it tells all. */
+    String untold() {
+        int rest = episodes.size() - told().size();
+        return rest == 0 ? "" : "And " + rest + " more of this kind; run.json has them all.";
+    }
+
     /** Such as {@code PN 1–5, 7}. */
     String name() {
         return PnNames.of(members.stream().map(pn -> pn.portNetwork().number()).toList());

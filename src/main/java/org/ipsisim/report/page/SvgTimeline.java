@@ -22,6 +22,11 @@ final class SvgTimeline {
     private static final int LEGEND_HEIGHT = 34;
     private static final int AXIS_HEIGHT = 44;
     private static final int AREA_GAP = 12;
+    private static final int TITLE_LINE = 24;
+    private static final int SUBTITLE_LINE = 18;
+
+    /** How much wider bold text is. */
+    private static final double BOLD = 1.1;
 
     private final Timeline timeline;
     private final ChartStyle style;
@@ -45,8 +50,7 @@ final class SvgTimeline {
     }
 
     private String draw(boolean standalone) {
-        List<String> sentence = standalone ? wrap(timeline.subtitle()) : List.of();
-        int head = standalone ? 40 + sentence.size() * 18 : 0;
+        int head = standalone ? headHeight() : 0;
         int bands = head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
         int area = bands + timeline.rows().size() * rowHeight();
         int axis = area + (timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT);
@@ -54,10 +58,7 @@ final class SvgTimeline {
         if (standalone) {
             svg.empty("rect", "class", "tl-paper", "width", "100%", "height", "100%", "fill", "#ffffff")
                     .line();
-            text("tl-ink", 16, 32, style.titleSize(), timeline.title(), "font-weight", "bold");
-            for (int i = 0; i < sentence.size(); i++) {
-                text("tl-muted", 16, 54 + i * 18, style.subtitleSize(), sentence.get(i));
-            }
+            head();
         }
         legend(head + LEGEND_HEIGHT / 2.0);
         timeAxis(axis);
@@ -89,8 +90,33 @@ final class SvgTimeline {
         svg.open("defs").line().raw(SvgLook.patterns(timeline.states(), style)).close();
     }
 
+    private List<String> title() {
+        return TextWidth.wrap(timeline.title(), style.titleSize() * BOLD, style.textWidth());
+    }
+
+    private List<String> subtitle() {
+        return TextWidth.wrap(timeline.subtitle(), style.subtitleSize(), style.textWidth());
+    }
+
+    private int headHeight() {
+        return 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE;
+    }
+
+    private void head() {
+        int y = 8;
+        for (String line : title()) {
+            y += TITLE_LINE;
+            text("tl-ink", ChartStyle.MARGIN, y, style.titleSize(), line, "font-weight", "bold");
+        }
+        y += 4;
+        for (String line : subtitle()) {
+            y += SUBTITLE_LINE;
+            text("tl-muted", ChartStyle.MARGIN, y, style.subtitleSize(), line);
+        }
+    }
+
     private void legend(double middle) {
-        double x = 16;
+        double x = ChartStyle.MARGIN;
         for (PnState state : timeline.states()) {
             rect(state, x, middle - 6, 22, 12);
             svg.line();
@@ -208,21 +234,6 @@ final class SvgTimeline {
         }
         attributes.addAll(List.of(more));
         svg.leaf("text", text, attributes.toArray(String[]::new));
-    }
-
-    private List<String> wrap(String sentence) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : sentence.split(" ")) {
-            boolean full = TextWidth.of(line + " " + word, style.subtitleSize()) > style.width() - 16 - style.right();
-            if (full && !line.isEmpty()) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private int rowHeight() {

@@ -43,6 +43,9 @@ public record ChartStyle(
     /** The share of a row that its band fills. */
     public static final double BAND_SHARE = 0.78;
 
+    /** Room before titles and legend. */
+    public static final int MARGIN = 16;
+
     /** Room between the end of a band, or an event line, and text in the band. */
     public static final int LABEL_INSET = 6;
 
@@ -82,6 +85,11 @@ public record ChartStyle(
     /** Font size of the text in bands. */
     public int bandLabelSize(int rows) {
         return isDense(rows) ? labelSize - 2 : labelSize;
+    }
+
+    /** Width of a line of the title. */
+    public int textWidth() {
+        return width - MARGIN - right;
     }
 
     /** Width of the part of the drawing that shows time. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 
 /** Finds what the scenario did in a trace; what followed from it is not marked. */
 final class EventMarks {
+    private static final int LONGEST_NAME = 32;
+
     private EventMarks() {}
 
     static List<EventMark> of(History history) {
@@ -59,8 +62,15 @@ final class EventMarks {
                     subjects.stream().map(s -> Integer.valueOf(s.substring(3))).toList());
         }
         if (subjects.size() <= 2) {
-            return String.join(", ", subjects);
+            return subjects.stream().map(EventMarks::shortened).collect(Collectors.joining(", "));
         }
-        return subjects.get(0) + " and " + (subjects.size() - 1) + " more";
+        return shortened(subjects.get(0)) + " and " + (subjects.size() - 1) + " more";
+    }
+
+    private static String shortened(String subject) {
+        int length = subject.codePointCount(0, subject.length());
+        return length <= LONGEST_NAME
+                ? subject
+                : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

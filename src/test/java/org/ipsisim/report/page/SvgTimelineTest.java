@@ -46,6 +46,22 @@ class SvgTimelineTest {
     }
 
     @Test
+    void aLongTitleIsBrokenIntoLines() {
+        Timeline plain = Timeline.of(SampleHistories.failover());
+        Timeline timeline = new Timeline(
+                "many words ".repeat(30),
+                plain.subtitle(),
+                plain.duration(),
+                plain.names(),
+                plain.rows(),
+                plain.marks(),
+                plain.outOfService());
+
+        assertThat(SvgTimeline.standalone(timeline).split("font-weight=\"bold\""))
+                .hasSizeBetween(4, 8);
+    }
+
+    @Test
     void asAPartOfAPageItLeavesTheTitleToThePage() {
         Timeline timeline = Timeline.of(SampleHistories.failover());
 

@@ -1,10 +1,12 @@
 package org.ipsisim.report.page;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -59,5 +61,46 @@ final class Variants {
                     pn.ipCalls()));
         }
         return new History(plain.scenario(), plain.trace(), portNetworks, plain.servers(), 0);
+    }
+
+    /** Port networks behind a link that fails for 14 s and is back for 6 s, over and over. */
+    static History flapping(int portNetworks, int times) {
+        History plain = SampleHistories.sixtyFour();
+        long duration = 20_000L * times;
+        List<PnSpan> spans = new ArrayList<>();
+        List<TraceEntry> trace = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long from = 20_000L * i;
+            spans.add(new PnSpan(from, from + 6000, PnState.IN_SERVICE, 1));
+            spans.add(new PnSpan(from + 6000, from + 20_000, PnState.CONTACT_LOST, 1));
+            int failed = add(trace, from + 6000, "wan", 0, new Happening.Failed(Happening.Element.LINK));
+            for (int pn = 1; pn <= portNetworks; pn++) {
+                add(trace, from + 6000, "pn-" + pn, failed, new Happening.ContactLost(1, from + 5000));
+            }
+            add(trace, from + 20_000, "wan", 0, new Happening.Restored(Happening.Element.LINK));
+        }
+        Scenario scenario = plain.scenario();
+        return new History(
+                new Scenario(
+                        "A flapping link",
+                        "",
+                        Duration.ofMillis(duration),
+                        1,
+                        scenario.estate(),
+                        List.of(),
+                        List.of(),
+                        Provenance.NONE),
+                trace,
+                plain.portNetworks().subList(0, portNetworks).stream()
+                        .map(pn -> new PnHistory(
+                                pn.portNetwork(), spans, pn.lists(), pn.totals(), pn.pnCalls(), pn.ipCalls()))
+                        .toList(),
+                plain.servers(),
+                0);
+    }
+
+    private static int add(List<TraceEntry> trace, long at, String subject, int cause, Happening what) {
+        trace.add(new TraceEntry(trace.size() + 1, at, subject, cause, what));
+        return trace.size();
     }
 }

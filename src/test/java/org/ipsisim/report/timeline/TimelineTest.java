@@ -1,6 +1,7 @@
 package org.ipsisim.report.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
@@ -53,7 +54,7 @@ class TimelineTest {
 
         assertThat(timeline.labels(ChartStyle.standard()))
                 .extracting(Timeline.BandLabel::row, Timeline.BandLabel::text)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, "main"));
+                .containsExactly(tuple(0, "main"));
     }
 
     @Test

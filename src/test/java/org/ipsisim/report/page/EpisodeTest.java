@@ -1,0 +1,56 @@
+package org.ipsisim.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ipsisim.history.History;
+import org.ipsisim.report.SampleHistories;
+import org.junit.jupiter.api.Test;
+
+class EpisodeTest {
+    @Test
+    void beginsWithTheScenariosEventAndEndsWithService() {
+        List<Episode> episodes = episodes(SampleHistories.failover());
+
+        assertThat(episodes).singleElement().satisfies(episode -> {
+            assertThat(episode.from()).isEqualTo(60_000);
+            assertThat(episode.to()).isEqualTo(494_000);
+            assertThat(episode.steps()).hasSize(10);
+            assertThat(episode.steps().get(0)).isEqualTo(new Episode.Step(60_000, "wan", "link failed"));
+            assertThat(episode.steps().get(9)).isEqualTo(new Episode.Step(494_000, "", "in service under cluster 10"));
+        });
+    }
+
+    @Test
+    void includesWhatBroughtContactBack() {
+        assertThat(episodes(SampleHistories.warmReset()).get(0).steps())
+                .extracting(Episode.Step::text)
+                .contains("control path failed", "control path works again");
+    }
+
+    @Test
+    void lastsToTheEndOfTheRunIfItIsNotOver() {
+        assertThat(episodes(SampleHistories.stillOut()))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.to()).isEqualTo(600_000));
+    }
+
+    @Test
+    void aQuietPortNetworkHasNone() {
+        assertThat(episodes(SampleHistories.nothing())).isEmpty();
+    }
+
+    @Test
+    void aFlappingLinkIsToldInPart() {
+        SharedFate fate = SharedFate.of(Variants.flapping(3, 40)).get(0);
+
+        assertThat(fate.size()).isEqualTo(3);
+        assertThat(fate.episodes()).hasSize(40);
+        assertThat(fate.told()).hasSize(Episode.MOST_TOLD);
+        assertThat(fate.untold()).isEqualTo("And 28 more of this kind; run.json has them all.");
+    }
+
+    private static List<Episode> episodes(History history) {
+        return Episode.of(history, history.portNetworks().get(0));
+    }
+}
