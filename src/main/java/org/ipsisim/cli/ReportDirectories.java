@@ -55,6 +55,16 @@ final class ReportDirectories {
         return new ReportDirectories(directories);
     }
 
+    /** Millions of heartbeats are nothing to read in a browser. */
+    private static History withoutHeartbeats(History history) {
+        return new History(
+                history.scenario(),
+                history.trace(),
+                history.portNetworks(),
+                history.servers(),
+                history.serverInterchanges());
+    }
+
     private static Path path(File directory) throws FileFailure {
         try {
             return directory.toPath();
@@ -78,7 +88,7 @@ final class ReportDirectories {
         }
         try (Unbroken writing = new Unbroken()) {
             for (int i = 0; i < directories.size(); i++) {
-                History history = histories.get(i);
+                History history = withoutHeartbeats(histories.get(i));
                 Path directory = directories.get(i);
                 writing.run(() -> ReportDirectory.write(history, directory));
             }

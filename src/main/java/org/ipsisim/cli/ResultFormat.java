@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.ipsisim.history.History;
 import org.ipsisim.report.CsvReport;
 import org.ipsisim.report.JsonReport;
@@ -32,12 +32,17 @@ enum ResultFormat {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + word + "' is not one of " + words().stream().collect(Collectors.joining(", "))));
+                .orElseThrow(() ->
+                        new TypeConversionException("'" + word + "' is not one of " + String.join(", ", words())));
+    }
+
+    /** Whether single heartbeats can be part of it. */
+    boolean carriesHeartbeats() {
+        return this == JSON || this == NDJSON;
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Writes histories to standard output: text as the terminal can show it, all else as UTF-8. */

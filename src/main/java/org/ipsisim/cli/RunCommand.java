@@ -8,11 +8,14 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
 final class RunCommand implements Subcommand {
+    private static final String HEARTBEATS = "--heartbeats";
+
     private final Ipsisim.Engine engine;
 
     RunCommand(Ipsisim.Engine engine) {
@@ -46,6 +49,9 @@ final class RunCommand implements Subcommand {
                         .type(File.class)
                         .description(
                                 "Also writes a report to read in a browser; for several scenarios, one sub-directory each.")
+                        .build())
+                .addOption(OptionSpec.builder(HEARTBEATS)
+                        .description("Adds every single heartbeat; with --format json or ndjson.")
                         .build());
         spec.usageMessage()
                 .header("Runs scenarios and says what happened, when and why.")
@@ -69,25 +75,30 @@ final class RunCommand implements Subcommand {
 
     @Override
     public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        ResultFormat format = line.matchedOptionValue("--format", ResultFormat.TEXT);
+        boolean heartbeats = line.hasMatchedOption(HEARTBEATS);
+        if (heartbeats && !format.carriesHeartbeats()) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), HEARTBEATS + " needs --format json or --format ndjson");
+        }
         ReportDirectories reports = ReportDirectories.of(line);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             return files.status();
         }
         Long seed = line.matchedOptionValue("--seed", null);
-        ResultFormat format = line.matchedOptionValue("--format", ResultFormat.TEXT);
         List<History> histories = new ArrayList<>();
         for (Scenario scenario : files.scenarios()) {
-            histories.add(history(seed == null ? scenario : scenario.withSeed(seed)));
+            histories.add(history(seed == null ? scenario : scenario.withSeed(seed), heartbeats));
         }
         reports.write(histories);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
     }
 
-    private History history(Scenario scenario) {
+    private History history(Scenario scenario, boolean keepHeartbeats) {
         try {
-            return engine.run(scenario, false);
+            return engine.run(scenario, keepHeartbeats);
         } catch (RuntimeException e) {
             throw Defect.in(scenario, e);
         }

@@ -1,5 +1,6 @@
 package org.ipsisim.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -36,7 +37,7 @@ final class Terminal {
     /** The streams of this process: the descriptors themselves, since {@link System#out} hides failures. */
     static Terminal ofProcess() {
         return new Terminal(
-                new FileInputStream(FileDescriptor.in),
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 new LookOfProcess(System.getenv()).look());
