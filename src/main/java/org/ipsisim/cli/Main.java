@@ -6,6 +6,7 @@ public final class Main {
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.setProperty("java.awt.headless", "true");
+        System.exit(new Ipsisim(Terminal.ofProcess()).run(args));
     }
 }

@@ -49,6 +49,7 @@ final class JsonHistory {
         writeTotals();
         writeTrace();
         writeExpectations();
+        JsonHeartbeats.writeProperty(history.heartbeats(), json, layout);
         json.writeEndObject();
     }
 

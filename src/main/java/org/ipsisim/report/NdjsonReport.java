@@ -3,6 +3,7 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 import tools.jackson.core.JsonGenerator;
@@ -13,7 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The trace of a run as newline-delimited JSON: one entry a line, with the keys that {@link JsonReport} gives a trace
- * entry. With several histories each line begins with the scenario's {@code file}.
+ * entry. With several histories each line begins with the scenario's {@code file}. Heartbeats that a run kept follow its
+ * trace, by server and IPSI: {@code type} is {@code heartbeat}, and {@code arrived} is null for one that did not.
  */
 public final class NdjsonReport {
     private NdjsonReport() {}
@@ -28,18 +30,19 @@ public final class NdjsonReport {
                 .rootValueSeparator("\n")
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
-        boolean empty = true;
+        boolean empty = histories.stream()
+                .allMatch(history ->
+                        history.trace().isEmpty() && history.heartbeats().isEmpty());
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             for (History history : histories) {
+                String file =
+                        histories.size() > 1 ? history.scenario().provenance().file() : "";
                 for (TraceEntry entry : history.trace()) {
-                    empty = false;
-                    json.writeStartObject();
-                    if (histories.size() > 1) {
-                        json.writeStringProperty(
-                                "file", history.scenario().provenance().file());
-                    }
-                    JsonHistory.writeEntry(entry, json);
-                    json.writeEndObject();
+                    writeLine(file, json, () -> JsonHistory.writeEntry(entry, json));
+                }
+                for (HeartbeatHistory path : history.heartbeats()) {
+                    path.beats()
+                            .forEach(beat -> writeLine(file, json, () -> JsonHeartbeats.writeLine(path, beat, json)));
                 }
             }
         } catch (JacksonIOException e) {
@@ -49,5 +52,14 @@ public final class NdjsonReport {
             out.write('\n');
         }
         out.flush();
+    }
+
+    private static void writeLine(String file, JsonGenerator json, Runnable properties) {
+        json.writeStartObject();
+        if (!file.isEmpty()) {
+            json.writeStringProperty("file", file);
+        }
+        properties.run();
+        json.writeEndObject();
     }
 }

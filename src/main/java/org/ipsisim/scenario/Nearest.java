@@ -3,13 +3,13 @@ package org.ipsisim.scenario;
 import java.util.Locale;
 
 /** Finds the word that was probably meant, by the number of typing slips between two words. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** The nearest of the words, or an empty text if none is near. Of equally near ones the first. */
-    static String to(String word, Iterable<String> words) {
+    public static String to(String word, Iterable<String> words) {
         String wanted = kebab(word);
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return "";

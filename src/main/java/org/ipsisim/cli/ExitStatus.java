@@ -1,0 +1,38 @@
+package org.ipsisim.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the command ends. */
+final class ExitStatus {
+    /** Done; every expectation met. */
+    static final int OK = 0;
+
+    /** Done; an expectation was not met. */
+    static final int NOT_MET = 1;
+
+    /** The command line or an input file is wrong; nothing was run or written. */
+    static final int WRONG_INPUT = 2;
+
+    /** A file could not be read or written. */
+    static final int FILE_FAILED = 3;
+
+    /** A defect of the simulator; EX_SOFTWARE of sysexits.h. */
+    static final int DEFECT = 70;
+
+    /** The reader of standard output has gone: what a shell shows for a program that SIGPIPE ended. */
+    static final int PIPE_CLOSED = 141;
+
+    private ExitStatus() {}
+
+    /** The statuses as help texts explain them. */
+    static Map<String, String> explained() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done; every expectation met");
+        statuses.put(" " + NOT_MET, "done; an expectation was not met");
+        statuses.put(" " + WRONG_INPUT, "the command line or a scenario is wrong; nothing was run");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
+        return statuses;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ipsisim.cli;
+
+import java.nio.charset.Charset;
+
+/**
+ * What may be assumed about where output goes.
+ *
+ * @param outColour whether standard output shows colours
+ * @param errColour whether standard error does
+ * @param width columns of standard output
+ * @param outCharset what text on standard output is encoded in
+ * @param errCharset what messages are encoded in
+ * @param debug whether defects show their stack trace
+ */
+record Look(boolean outColour, boolean errColour, int width, Charset outCharset, Charset errCharset, boolean debug) {
+    private static final String DRAWING = "\u2500\u2502\u2588\u2592\u2192\u2026";
+
+    /** Columns of what is not a terminal. */
+    static final int PLAIN_WIDTH = 80;
+
+    /** Whether standard output takes characters beyond ASCII, those that drawings need included. */
+    boolean unicode() {
+        return outCharset.canEncode() && outCharset.newEncoder().canEncode(DRAWING);
+    }
+}

@@ -1,0 +1,122 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.ExpectationResult;
+import org.ipsisim.history.History;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ipsisim run}: runs scenarios and says what happened. */
+final class RunCommand implements Subcommand {
+    private static final String HEARTBEATS = "--heartbeats";
+
+    private final Ipsisim.Engine engine;
+
+    RunCommand(Ipsisim.Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = HelpText.command("run", this)
+                .addPositional(ScenarioFiles.parameter())
+                .addOption(ScenarioFiles.setOption())
+                .addOption(OptionSpec.builder("--seed")
+                        .paramLabel("N")
+                        .arity("1")
+                        .type(Long.class)
+                        .converters(RunCommand::seed)
+                        .description("Runs with this seed instead of the scenario's.")
+                        .build())
+                .addOption(OptionSpec.builder("--format")
+                        .paramLabel("FORMAT")
+                        .arity("1")
+                        .type(ResultFormat.class)
+                        .converters(ResultFormat::parse)
+                        .completionCandidates(ResultFormat.words())
+                        .description(
+                                "text (default), json, ndjson (the trace), csv (the timelines) or junit (the expectations).")
+                        .build())
+                .addOption(OptionSpec.builder("--report")
+                        .paramLabel("DIR")
+                        .arity("1")
+                        .type(File.class)
+                        .description(
+                                "Also writes a report to read in a browser; for several scenarios, one sub-directory each.")
+                        .build())
+                .addOption(OptionSpec.builder(HEARTBEATS)
+                        .description("Adds every single heartbeat; with --format json or ndjson.")
+                        .build());
+        spec.usageMessage()
+                .header("Runs scenarios and says what happened, when and why.")
+                .description("", "All scenarios are read and checked before the first one runs.", "")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ipsisim run scenarios/wan-cut.yaml",
+                        "  ipsisim run --set timers.no-service-timeout=2m --report out \\",
+                        "      scenarios/wan-cut.yaml");
+        return spec;
+    }
+
+    private static Long seed(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number of at most 64 bits");
+        }
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        ResultFormat format = line.matchedOptionValue("--format", ResultFormat.TEXT);
+        boolean heartbeats = line.hasMatchedOption(HEARTBEATS);
+        if (heartbeats && !format.carriesHeartbeats()) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), HEARTBEATS + " needs --format json or --format ndjson");
+        }
+        ReportDirectories reports = ReportDirectories.of(line);
+        ScenarioFiles files = ScenarioFiles.read(line, terminal);
+        if (files.status() != ExitStatus.OK) {
+            return files.status();
+        }
+        Long seed = line.matchedOptionValue("--seed", null);
+        List<History> histories = new ArrayList<>();
+        for (Scenario scenario : files.scenarios()) {
+            histories.add(history(seed == null ? scenario : scenario.withSeed(seed), heartbeats));
+        }
+        reports.write(histories);
+        format.write(histories, terminal);
+        return verdict(histories, format, terminal);
+    }
+
+    private History history(Scenario scenario, boolean keepHeartbeats) {
+        try {
+            return engine.run(scenario, keepHeartbeats);
+        } catch (RuntimeException e) {
+            throw Defect.in(scenario, e);
+        }
+    }
+
+    private static int verdict(List<History> histories, ResultFormat format, Terminal terminal) {
+        int status = ExitStatus.OK;
+        for (History history : histories) {
+            List<ExpectationResult> results = history.checkExpectations();
+            long missed = results.stream().filter(result -> !result.met()).count();
+            if (missed > 0) {
+                status = ExitStatus.NOT_MET;
+                if (format != ResultFormat.TEXT) {
+                    terminal.complain(history.scenario().provenance().file() + ": " + missed + " of " + results.size()
+                            + " expectations not met");
+                }
+            }
+        }
+        return status;
+    }
+}

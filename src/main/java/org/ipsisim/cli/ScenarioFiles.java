@@ -1,0 +1,136 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.scenario.DiagnosticText;
+import org.ipsisim.scenario.ReadResult;
+import org.ipsisim.scenario.ScenarioReader;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
+final class ScenarioFiles {
+    /** The name of standard input. */
+    static final String STDIN = "-";
+
+    /** More than any scenario file may have, so that the reader sees that it is too large. */
+    private static final int MOST_BYTES = (1 << 20) + 1;
+
+    /**
+     * One file that could be read.
+     *
+     * @param name as the user wrote it
+     */
+    record Checked(String name, ReadResult result) {}
+
+    private final Terminal terminal;
+    private final List<String> overrides;
+    private final List<Checked> checked = new ArrayList<>();
+    private boolean unreadable;
+
+    private ScenarioFiles(Terminal terminal, List<String> overrides) {
+        this.terminal = terminal;
+        this.overrides = overrides;
+    }
+
+    /** The parameter that names scenarios. */
+    static PositionalParamSpec parameter() {
+        return PositionalParamSpec.builder()
+                .paramLabel("SCENARIO")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(File.class)
+                .description("A scenario file; - reads standard input.")
+                .build();
+    }
+
+    /** The option that changes values of scenarios. */
+    static OptionSpec setOption() {
+        return OptionSpec.builder("--set")
+                .paramLabel("KEY=VALUE")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Changes a value of each scenario; may be repeated.")
+                .build();
+    }
+
+    /** The scenarios that a line names, as written. */
+    static List<String> names(ParseResult line) {
+        List<File> files = line.matchedPositionalValue(0, List.of());
+        List<String> names = files.stream().map(File::getPath).toList();
+        if (names.stream().filter(STDIN::equals).count() > 1) {
+            throw new ParameterException(line.commandSpec().commandLine(), "standard input (-) can be read only once");
+        }
+        return names;
+    }
+
+    /** Reads and checks the files that a line names; what is wrong or doubtful goes to standard error. */
+    static ScenarioFiles read(ParseResult line, Terminal terminal) {
+        ScenarioFiles files = new ScenarioFiles(terminal, line.matchedOptionValue("--set", List.of()));
+        names(line).forEach(files::read);
+        return files;
+    }
+
+    /** The files that could be read, in the order of the line. */
+    List<Checked> checked() {
+        return checked;
+    }
+
+    /** The scenarios; all of them if {@link #status} says so. */
+    List<Scenario> scenarios() {
+        return checked.stream()
+                .flatMap(file -> file.result().scenario().stream())
+                .toList();
+    }
+
+    /** {@link ExitStatus#OK} if all can be used. */
+    int status() {
+        if (unreadable) {
+            return ExitStatus.FILE_FAILED;
+        }
+        boolean wrong = checked.stream().anyMatch(file -> file.result().hasErrors());
+        return wrong ? ExitStatus.WRONG_INPUT : ExitStatus.OK;
+    }
+
+    private void read(String name) {
+        try {
+            ReadResult result = ScenarioReader.read(name, content(name), overrides);
+            terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(result));
+            terminal.err().flush();
+            checked.add(new Checked(name, result));
+        } catch (IOException e) {
+            unreadable(name, FileFailure.reason(e));
+        } catch (InvalidPathException e) {
+            unreadable(name, "the name cannot be used in the character set of the locale");
+        }
+    }
+
+    private void unreadable(String name, String reason) {
+        terminal.complain((name.equals(STDIN) ? "standard input" : name) + ": " + reason);
+        unreadable = true;
+    }
+
+    private byte[] content(String name) throws IOException {
+        if (name.equals(STDIN)) {
+            return terminal.in().readNBytes(MOST_BYTES);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw new IOException("is a directory, not a scenario file");
+        }
+        try (InputStream file = Files.newInputStream(path)) {
+            return file.readNBytes(MOST_BYTES);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.ipsisim.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Standard output that remembers the first failure to write, whoever swallows the exception. */
+final class StandardOutput extends FilterOutputStream {
+    private Failure failure;
+
+    /** That standard output could not be written. */
+    record Failure(IOException exception) {
+        private static final Path LINK = Path.of("/proc/self/fd/1");
+
+        /** Whether its reader has gone. The message may be in the language of the locale, so the descriptor counts too. */
+        boolean isClosedPipe() {
+            return reason().toLowerCase(Locale.ROOT).contains("pipe") || isPipe();
+        }
+
+        String reason() {
+            return String.valueOf(exception.getMessage());
+        }
+
+        private static boolean isPipe() {
+            try {
+                String target = Files.readSymbolicLink(LINK).toString();
+                return target.startsWith("pipe:") || target.startsWith("socket:");
+            } catch (IOException | UnsupportedOperationException e) {
+                return false;
+            }
+        }
+    }
+
+    StandardOutput(OutputStream out) {
+        super(out);
+    }
+
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Remembers a failure, unless there was one before. */
+    void keepFailure(IOException e) {
+        if (failure == null) {
+            failure = new Failure(e);
+        }
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException e) {
+            keepFailure(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            keepFailure(e);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.ipsisim.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Where the command reads from and writes to: results to standard output, all else to standard error. */
+final class Terminal {
+    private final InputStream in;
+    private final StandardOutput out;
+    private final PrintWriter err;
+    private final Look look;
+
+    Terminal(InputStream in, OutputStream out, OutputStream err, Look look) {
+        this.in = in;
+        this.out = new StandardOutput(out);
+        this.err = new PrintWriter(new EncodableWriter(err, look.errCharset()), true) {
+            @Override
+            public void println() {
+                print('\n');
+                flush();
+            }
+        };
+        this.look = look;
+    }
+
+    /** The streams of this process: the descriptors themselves, since {@link System#out} hides failures. */
+    static Terminal ofProcess() {
+        return new Terminal(
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                new LookOfProcess(System.getenv()).look());
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    StandardOutput out() {
+        return out;
+    }
+
+    /** For messages; failures to write them are not noticed, for there is nobody to tell. */
+    PrintWriter err() {
+        return err;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    /** For people: in the charset of the terminal. */
+    Writer textOut() {
+        return new EncodableWriter(out, look.outCharset());
+    }
+
+    /** For programs: always UTF-8. */
+    Writer utf8Out() {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    /** Writes text for people to standard output. */
+    void print(String text) {
+        write(text, textOut());
+    }
+
+    /** Writes text for programs to standard output. */
+    void printUtf8(String text) {
+        write(text, utf8Out());
+    }
+
+    private void write(String text, Writer writer) {
+        try {
+            writer.write(text);
+            writer.flush();
+        } catch (IOException e) {
+            out.keepFailure(e);
+        }
+    }
+
+    /** Says to the user that something is wrong. */
+    void complain(String message) {
+        err.println("ipsisim: " + visible(message));
+    }
+
+    /** A text, such as a file's name, that cannot steer the terminal: control characters but the line end are spelled out. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            if (Character.isISOControl(c) && c != '\n') {
+                visible.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+            } else {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
+    }
+
+    /** Sends on what is still held back. */
+    void flush() {
+        err.flush();
+        try {
+            out.flush();
+        } catch (IOException e) {
+            out.keepFailure(e);
+        }
+    }
+}

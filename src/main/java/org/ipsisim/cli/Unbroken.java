@@ -1,0 +1,38 @@
+package org.ipsisim.cli;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Work whose steps are done whole or not at all, also when the process is told to end (Ctrl-C) in the middle of one. */
+final class Unbroken implements AutoCloseable {
+    /** A step that must not end half done. */
+    interface Step {
+        void run() throws IOException;
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Thread onShutdown = new Thread(lock::lock, "finish-step");
+
+    Unbroken() {
+        Runtime.getRuntime().addShutdownHook(onShutdown);
+    }
+
+    /** Does a step. The end of the process waits for it; a step that begins later never gets to run. */
+    void run(Step step) throws IOException {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.ipsisim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher {@code ./ipsisim} in a source tree with a Maven and a Java that only take down how they are called. */
+class LauncherTest {
+    private static final String MAVEN = """
+            #!/bin/sh
+            echo built >>"$TREE/builds"
+            sleep "${BUILD_SECONDS:-0}"
+            mkdir -p "$TREE/target"
+            echo half >"$TREE/target/ipsisim.jar"
+            if [ -n "${BUILD_FAILS:-}" ]; then
+                echo "Foo.java:3: error"
+                exit 1
+            fi
+            echo jar >"$TREE/target/ipsisim.jar"
+            """;
+    private static final String JAVA = """
+            #!/bin/sh
+            for arg; do
+                case $arg in
+                    -Xshare:dump) dump=yes ;;
+                    -XX:SharedArchiveFile=*) archive=${arg#*=} ;;
+                    -XX:DumpLoadedClassList=*) exit 0 ;;
+                esac
+            done
+            if [ -n "${dump:-}" ]; then
+                echo archive >"$archive"
+                exit 0
+            fi
+            for arg; do printf '[%s]' "$arg"; done
+            exit 7
+            """;
+
+    @TempDir
+    Path temporary;
+
+    private Path tree;
+
+    @BeforeEach
+    void make_a_source_tree() throws IOException {
+        tree = Files.createDirectories(temporary.toRealPath().resolve("a tree"));
+        Files.createDirectories(tree.resolve("src/main"));
+        Files.writeString(tree.resolve("src/main/Foo.java"), "");
+        Files.writeString(tree.resolve("pom.xml"), "");
+        Files.copy(Path.of("ipsisim"), tree.resolve("ipsisim"));
+        script("bin/mvn", MAVEN);
+        script("jdk/bin/java", JAVA);
+        javaVersion("17.0.9");
+    }
+
+    private void script(String name, String text) throws IOException {
+        Path file = tree.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private void javaVersion(String version) throws IOException {
+        Files.writeString(tree.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private ProcessBuilder launcher(Path launcher, String... args) {
+        List<String> words = new ArrayList<>(List.of("sh", launcher.toString()));
+        words.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(words).directory(temporary.toFile());
+        builder.environment().put("TREE", tree.toString());
+        builder.environment().put("JAVA_HOME", tree.resolve("jdk").toString());
+        builder.environment().merge("PATH", tree.resolve("bin") + ":", (path, bin) -> bin + path);
+        return builder;
+    }
+
+    private Outcome launch(String... args) throws Exception {
+        return outcome(launcher(tree.resolve("ipsisim"), args).start());
+    }
+
+    private static Outcome outcome(Process process) throws Exception {
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(process.exitValue(), out, err);
+    }
+
+    private int builds() throws IOException {
+        Path builds = tree.resolve("builds");
+        return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+    }
+
+    @Test
+    void it_builds_once_and_passes_arguments_and_status_on() throws Exception {
+        Outcome first = launch("run", "a b.yaml", "");
+        assertThat(first.status()).isEqualTo(7);
+        assertThat(first.out()).endsWith("[-jar][" + tree.resolve("target/ipsisim.jar") + "][run][a b.yaml][]");
+        assertThat(first.err().lines())
+                .containsExactly(
+                        "ipsisim: building ipsisim ...", "ipsisim: preparing a fast start with Java 17.0.9 ...");
+        assertThat(launch("run").err()).isEmpty();
+        assertThat(builds()).isEqualTo(1);
+        assertThat(tree.resolve("target"))
+                .isDirectoryNotContaining("glob:**launcher.tmp")
+                .isDirectoryNotContaining("glob:**launcher.lock");
+    }
+
+    @Test
+    void it_builds_again_when_a_source_is_newer() throws Exception {
+        launch();
+        Files.setLastModifiedTime(
+                tree.resolve("src/main/Foo.java"), FileTime.from(Instant.now().plusSeconds(1)));
+        assertThat(launch().err()).contains("building");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void it_works_through_symbolic_links() throws Exception {
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("a tree", "ipsisim"));
+        Path second = Files.createSymbolicLink(tree.resolve("bin/second"), link);
+        assertThat(outcome(launcher(second, "x").start()).out()).endsWith("a tree/target/ipsisim.jar][x]");
+    }
+
+    @Test
+    void two_at_once_build_once() throws Exception {
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
+        builder.environment().put("BUILD_SECONDS", "1");
+        Process one = builder.start();
+        Process other = builder.start();
+        assertThat(outcome(one).status()).isEqualTo(7);
+        assertThat(outcome(other).status()).isEqualTo(7);
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failed_build_shows_why_and_leaves_no_jar() throws Exception {
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
+        builder.environment().put("BUILD_FAILS", "yes");
+        Outcome outcome = outcome(builder.start());
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("Foo.java:3: error", "ipsisim: the build failed");
+        assertThat(tree.resolve("target")).isEmptyDirectory();
+    }
+
+    @Test
+    void it_takes_over_from_a_launcher_that_was_killed() throws Exception {
+        Files.createDirectories(tree.resolve("target"));
+        Files.writeString(tree.resolve("target/ipsisim.jar"), "half");
+        Files.createSymbolicLink(tree.resolve("target/launcher.lock"), Path.of("99999999"));
+        assertThat(launch().status()).isEqualTo(7);
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void an_old_java_is_refused() throws Exception {
+        javaVersion("11.0.20");
+        Outcome outcome = launch("run");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err())
+                .startsWith("ipsisim: Java 17 or newer is needed; ")
+                .contains(" is 11.0.20");
+        assertThat(builds()).isZero();
+    }
+
+    @Test
+    void long_commands_get_both_compilers() throws Exception {
+        assertThat(launch("run").out()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(launch("sweep").out()).doesNotContain("TieredStopAtLevel");
+    }
+}

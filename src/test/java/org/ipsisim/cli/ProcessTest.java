@@ -1,0 +1,178 @@
+package org.ipsisim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.cli.Outcome.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
+
+/** The command as a process of its own, among pipes, full disks, locales and signals. */
+class ProcessTest {
+    private static final String FULL_DISK = "/dev/full";
+
+    @TempDir
+    Path directory;
+
+    private ProcessBuilder command(String... args) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        words.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.redirectOutput(directory.resolve("out").toFile())
+                .redirectError(directory.resolve("err").toFile());
+    }
+
+    private Outcome outcome(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return outcome(process);
+    }
+
+    private Outcome outcome(Process process) throws IOException, InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(process.exitValue(), written("out"), written("err"));
+    }
+
+    private String written(String name) throws IOException {
+        Path file = directory.resolve(name);
+        return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    @Test
+    void results_go_to_standard_output_and_messages_to_standard_error() throws Exception {
+        Outcome outcome = outcome(command("run", "--format=json", file("not-met.yaml"), file("warning.yaml")));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(outcome.out()).size()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("1 of 2 expectations not met", "warning: ")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_scenario_can_come_through_a_pipe() throws Exception {
+        Process process = command("validate", "-").start();
+        process.getOutputStream().write(Files.readAllBytes(Path.of(file("met.yaml"))));
+        process.getOutputStream().close();
+        assertThat(outcome(process)).isEqualTo(new Outcome(0, "-: fine\n", ""));
+    }
+
+    @Test
+    void a_reader_that_goes_away_ends_the_command_quietly() throws Exception {
+        Process process = command("run", "--heartbeats", "--format=ndjson", file("met.yaml"))
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .start();
+        process.getInputStream().close();
+        assertThat(outcome(process)).isEqualTo(new Outcome(141, "", ""));
+    }
+
+    @Test
+    @EnabledIf("hasFullDisk")
+    void a_full_disk_is_no_success() throws Exception {
+        for (String format : List.of("text", "junit")) {
+            Outcome outcome = outcome(command("run", "--format", format, file("met.yaml"))
+                    .redirectOutput(Path.of(FULL_DISK).toFile()));
+            assertThat(outcome.status()).isEqualTo(3);
+            assertThat(outcome.err()).startsWith("ipsisim: standard output cannot be written: ");
+        }
+    }
+
+    static boolean hasFullDisk() {
+        return Files.isWritable(Path.of(FULL_DISK));
+    }
+
+    @Test
+    void a_plain_locale_gets_ascii() throws Exception {
+        ProcessBuilder builder = command("run", file("warning.yaml"));
+        builder.environment().put("LC_ALL", "C");
+        Outcome outcome = outcome(builder);
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).isNotEmpty().matches("\\p{ASCII}*").doesNotContain("?");
+    }
+
+    @Test
+    void programs_get_utf8_in_every_locale() throws Exception {
+        ProcessBuilder builder = command("run", "--format=json", file("met.yaml"));
+        builder.environment().put("LC_ALL", "C");
+        byte[] title = "Zürich".getBytes(StandardCharsets.UTF_8);
+        assertThat(outcome(builder).out()).contains(new String(title, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void messages_spell_out_what_the_locale_lacks() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("s.yaml"),
+                "title: x\nduration: 1m\nsites: [zürich, züri\u0109h]\nport-networks: [{pn: 1, site: zuerich}]\n");
+        ProcessBuilder builder = command("validate", file.toString());
+        builder.environment().put("LC_ALL", "C");
+        assertThat(outcome(builder).err())
+                .contains("z\\u00FCrich", "z\\u00FCri\\u0109h")
+                .matches("\\p{ASCII}*");
+    }
+
+    @Test
+    void only_a_terminal_gets_colours_and_never_with_no_color() throws Exception {
+        String[] run = {"run", file("warning.yaml")};
+        assertThat(outcome(command(run)).out()).doesNotContain("\u001b");
+        ProcessBuilder terminal = onTerminal(command(run));
+        assertThat(outcome(terminal).out()).contains("\u001b[");
+        terminal.environment().put("NO_COLOR", "1");
+        Outcome outcome = outcome(terminal);
+        assertThat(outcome.out() + outcome.err()).isNotEmpty().doesNotContain("\u001b");
+        terminal.environment().remove("NO_COLOR");
+        terminal.environment().put("TERM", "dumb");
+        assertThat(outcome(terminal).out()).doesNotContain("\u001b");
+    }
+
+    /** Says what the launcher says when both streams are terminals. */
+    private static ProcessBuilder onTerminal(ProcessBuilder builder) {
+        builder.command().addAll(1, List.of("-Dipsisim.stdout.terminal=true", "-Dipsisim.stderr.terminal=true"));
+        builder.environment().putAll(Map.of("TERM", "xterm"));
+        builder.environment().remove("NO_COLOR");
+        return builder;
+    }
+
+    @Test
+    void an_interrupt_leaves_no_half_of_a_report() throws Exception {
+        List<String> args = new ArrayList<>(
+                List.of("run", "--report", directory.resolve("reports").toString()));
+        for (int i = 0; i < 20; i++) {
+            Path copy = directory.resolve("s" + i + ".yaml");
+            Files.copy(Path.of(file("met.yaml")), copy);
+            args.add(copy.toString());
+        }
+        Process process = command(args.toArray(String[]::new)).start();
+        while (process.isAlive() && Files.notExists(directory.resolve("reports/s0/index.html"))) {
+            Thread.sleep(5);
+        }
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(written("err")).isEmpty();
+        try (Stream<Path> reports = Files.list(directory.resolve("reports"))) {
+            assertThat(reports).isNotEmpty().allSatisfy(ProcessTest::isWhole);
+        }
+    }
+
+    private static void isWhole(Path report) throws IOException {
+        try (Stream<Path> files = Files.list(report)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("index.html", "report.md", "run.json", "timeline.png", "timeline.svg");
+        }
+    }
+}
