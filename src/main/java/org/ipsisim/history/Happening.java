@@ -2,7 +2,6 @@ package org.ipsisim.history;
 
 import static org.ipsisim.history.Words.clusterName;
 import static org.ipsisim.history.Words.countOfCalls;
-import static org.ipsisim.history.Words.seconds;
 
 /** What can happen in a run; each kind names its type in results and says in an administrator's words what it is. */
 public sealed interface Happening {
@@ -67,7 +66,8 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "no heartbeat from " + clusterName(cluster) + "; the last contact was at " + seconds(lastContact);
+            return "no heartbeat from " + clusterName(cluster) + "; the last contact was at "
+                    + Words.duration(lastContact);
         }
     }
 
@@ -80,7 +80,8 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "a heartbeat from " + clusterName(cluster) + " came after " + seconds(silence) + " of silence";
+            return "a heartbeat from " + clusterName(cluster) + " came after " + Words.duration(silence)
+                    + " of silence";
         }
     }
 
@@ -93,7 +94,7 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "warm reset after " + seconds(silence) + " of silence (socket sanity time-out):"
+            return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out):"
                     + " stable calls stay up, no call starts or changes";
         }
     }
@@ -107,7 +108,7 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "cold reset after " + seconds(silence) + " of silence (PN cold reset delay)";
+            return "cold reset after " + Words.duration(silence) + " of silence (PN cold reset delay)";
         }
     }
 
@@ -133,7 +134,7 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "no-service time-out started; the IPSI asks for service at " + seconds(until);
+            return "no-service time-out started; the IPSI asks for service at " + Words.duration(until);
         }
     }
 
@@ -146,7 +147,7 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "no-service time-out stopped, " + seconds(remaining) + " before its end";
+            return "no-service time-out stopped, " + Words.duration(remaining) + " before its end";
         }
     }
 
@@ -211,7 +212,7 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return clusterName(cluster) + " restarts the port network (level 2, " + seconds(duration) + ")";
+            return clusterName(cluster) + " restarts the port network (level 2, " + Words.duration(duration) + ")";
         }
     }
 
@@ -263,7 +264,8 @@ public sealed interface Happening {
 
         @Override
         public String text() {
-            return "has lost its last port network and resets (" + seconds(duration) + "), off every priority list";
+            return "has lost its last port network and resets (" + Words.duration(duration)
+                    + "), off every priority list";
         }
     }
 

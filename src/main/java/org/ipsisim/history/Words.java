@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 
 /** How results write times, clusters and counts: the same digits and dots in every locale. */
 public final class Words {
-    private Words() {}
+    private static final long SECOND = 1000;
+    private static final long[] UNIT_SIZES = {86_400_000, 3_600_000, 60_000};
+    private static final char[] UNITS = {'d', 'h', 'm'};
 
-    /** Milliseconds as seconds with at most three decimals and no trailing zeros, such as {@code 74.02 s}. */
-    public static String seconds(long millis) {
-        return decimalSeconds(millis).toPlainString() + " s";
-    }
+    private Words() {}
 
     /** Milliseconds as a decimal number of seconds, without trailing zeros. */
     public static BigDecimal decimalSeconds(long millis) {
@@ -17,22 +16,20 @@ public final class Words {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    /** Milliseconds as scenario files write durations, such as {@code 6m15s}, {@code 250ms}, {@code 0s}. */
+    /** Milliseconds as days, hours, minutes and seconds, such as {@code 6m15s}, {@code 1m14.02s}, {@code 250ms}. */
     public static String duration(long millis) {
-        if (millis == 0) {
-            return "0s";
+        if (Math.abs(millis) < SECOND) {
+            return millis == 0 ? "0s" : millis + "ms";
         }
         StringBuilder text = new StringBuilder(millis < 0 ? "-" : "");
         long rest = Math.abs(millis);
-        long[] sizes = {86_400_000, 3_600_000, 60_000, 1000, 1};
-        String[] units = {"d", "h", "m", "s", "ms"};
-        for (int i = 0; i < sizes.length; i++) {
-            if (rest >= sizes[i]) {
-                text.append(rest / sizes[i]).append(units[i]);
-                rest %= sizes[i];
+        for (int i = 0; i < UNIT_SIZES.length; i++) {
+            if (rest >= UNIT_SIZES[i]) {
+                text.append(rest / UNIT_SIZES[i]).append(UNITS[i]);
+                rest %= UNIT_SIZES[i];
             }
         }
-        return text.toString();
+        return rest == 0 ? text.toString() : text + decimalSeconds(rest).toPlainString() + "s";
     }
 
     /** A cluster as sentences name it: cluster 1 is the main in most estates, so the number is always said. */

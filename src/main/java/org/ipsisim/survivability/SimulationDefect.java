@@ -17,12 +17,12 @@ public final class SimulationDefect extends RuntimeException {
                 .append(", seed ")
                 .append(scenario.seed())
                 .append(", at ")
-                .append(Words.seconds(at))
+                .append(Words.duration(at))
                 .append(": ")
                 .append(cause);
         for (TraceEntry entry : lastEntries) {
             text.append("\n  ")
-                    .append(Words.seconds(entry.at()))
+                    .append(Words.duration(entry.at()))
                     .append(' ')
                     .append(entry.subject())
                     .append(": ")
