@@ -57,6 +57,9 @@ final class ScenarioBinder {
         if (!reading.problems().hasErrors()) {
             new Reachability(estate, reading).check();
         }
+        if (!root.isClear("servers") || !root.isClear("port-networks")) {
+            names.markIncomplete();
+        }
         Declared declared = new Declared(estate, end, names.isComplete());
         var events = new EventsSection(declared, timersSection, reading).read(root);
         var expectations = new ExpectationsSection(declared, reading).read(root);
