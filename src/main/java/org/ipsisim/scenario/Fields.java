@@ -24,6 +24,7 @@ final class Fields {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Span> keys = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
     private boolean sound = true;
 
     private Fields(String path, Span span, Section section, Reading reading) {
@@ -163,7 +164,22 @@ final class Fields {
     /** The items of the list under a key; none if the key is not there, and none with an error if it is no list. */
     List<Value> items(String key, int most) {
         Optional<Value> value = find(key);
-        return value.isEmpty() ? List.of() : items(value.get(), most, reading);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<Value> items = items(value.get(), most, reading);
+        boolean empty = value.get().node() instanceof Node.Listing listing
+                ? listing.items().isEmpty()
+                : !Scalars.isText(value.get()) && value.get().node() instanceof Node.Scalar;
+        if (items.isEmpty() && !empty) {
+            unreadable.add(key);
+        }
+        return items;
+    }
+
+    /** Whether the list under a key is as the file means it: not misspelt, and of the right type. */
+    boolean isClear(String key) {
+        return !unreadable.contains(key) && !misspelt.contains(key) && (sound || !misspelt.isEmpty());
     }
 
     /** The items of a list; none with an error if it is no list, or too long. */

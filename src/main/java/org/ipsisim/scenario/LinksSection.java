@@ -37,6 +37,9 @@ final class LinksSection {
                 names.markIncomplete();
             }
         }
+        if (!root.isClear("links") || !root.isClear("sites")) {
+            names.markIncomplete();
+        }
         return links;
     }
 

@@ -9,7 +9,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 
 /** What the format can say and the engine does not act on yet: using it is an error, never a silent no-op. */
-public final class NotSimulated {
+final class NotSimulated {
     private final Reading reading;
     private final Set<String> reported = new HashSet<>();
 

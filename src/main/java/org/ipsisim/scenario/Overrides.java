@@ -1,5 +1,6 @@
 package org.ipsisim.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +99,6 @@ final class Overrides {
     }
 
     private static Node emptyMapping(KeyPath.Step step) {
-        return new Node.Mapping(step.span(), new java.util.ArrayList<>());
+        return new Node.Mapping(step.span(), new ArrayList<>());
     }
 }

@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class References {
 
     /** An IPSI, named as in {@code ipsi-1a}. */
     Optional<Target> ipsiTarget(Value value) {
-        Map<String, Target> ipsis = new java.util.LinkedHashMap<>();
+        Map<String, Target> ipsis = new LinkedHashMap<>();
         for (IpsiId ipsi : declared.ipsis().values()) {
             ipsis.put("ipsi-" + ipsi, new Target.OfIpsi(ipsi));
         }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Timers;
 
 /** Turns the tree of a file into a scenario, section by section; what is wrong does not stop the next section. */
@@ -57,9 +59,12 @@ final class ScenarioBinder {
         if (!reading.problems().hasErrors()) {
             new Reachability(estate, reading).check();
         }
+        if (!root.isClear("servers") || !root.isClear("port-networks")) {
+            names.markIncomplete();
+        }
         Declared declared = new Declared(estate, end, names.isComplete());
-        var events = new EventsSection(declared, timersSection, reading).read(root);
-        var expectations = new ExpectationsSection(declared, reading).read(root);
+        List<ScenarioEvent> events = new EventsSection(declared, timersSection, reading).read(root);
+        List<Expectation> expectations = new ExpectationsSection(declared, reading).read(root);
         if (reading.problems().hasErrors()) {
             return Optional.empty();
         }

@@ -33,7 +33,14 @@ final class ServersSection {
         }
         Fields fields = given.get();
         MainCluster main = main(fields.fields("main", Section.MAIN));
-        return new Servers(main, cores(fields), remotes(fields));
+        List<SurvivableCore> cores = cores(fields);
+        List<SurvivableRemote> remotes = remotes(fields);
+        boolean clear =
+                fields.isClear("main") && fields.isClear("survivable-cores") && fields.isClear("survivable-remotes");
+        if (!clear) {
+            names.markIncomplete();
+        }
+        return new Servers(main, cores, remotes);
     }
 
     private MainCluster main(Optional<Fields> given) {
@@ -42,7 +49,11 @@ final class ServersSection {
             return MainCluster.simplexAt(sites.first());
         }
         Fields fields = given.get();
-        int cluster = fields.integer("cluster", 1, Limits.CLUSTER, 1);
+        int cluster = fields.has("cluster") ? fields.integer("cluster", 1, Limits.CLUSTER, 0) : 1;
+        if (cluster == 0 || !fields.isSound()) {
+            names.markIncomplete();
+            cluster = 1;
+        }
         clusters.put(cluster, "of the main");
         String site = sites.siteOf(fields, "site", sites.first());
         boolean duplex = fields.yesNo("duplex", false);

@@ -35,7 +35,7 @@ final class Sites {
             reading.error(value.get(), "without a site").allowed("at least one site, or no `sites` at all");
         }
         boolean given = value.isPresent() && !(value.get().node() instanceof Node.Scalar scalar && scalar.isEmpty());
-        boolean complete = !given || names.size() == items.size() && !items.isEmpty();
+        boolean complete = root.isClear("sites") && (!given || names.size() == items.size() && !items.isEmpty());
         if (names.isEmpty()) {
             names.add(Estate.DEFAULT_SITE);
             if (!given) {

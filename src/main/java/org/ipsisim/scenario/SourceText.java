@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -72,7 +73,7 @@ final class SourceText {
     }
 
     private static String hex(int value, int digits) {
-        StringBuilder text = new StringBuilder(Integer.toHexString(value).toUpperCase(java.util.Locale.ROOT));
+        StringBuilder text = new StringBuilder(Integer.toHexString(value).toUpperCase(Locale.ROOT));
         while (text.length() < digits) {
             text.insert(0, '0');
         }

@@ -21,11 +21,10 @@ final class UnknownKey {
                 .allowed(Quote.list(section.keys()));
         String nearest = Nearest.to(key.text(), section.keys());
         String home = home(key.text());
+        finding.suggest(nearest);
         if (!home.isEmpty()) {
             finding.note(Quote.of(key.text()) + " belongs in " + home);
-        } else if (!nearest.isEmpty()) {
-            finding.suggest(nearest);
-        } else {
+        } else if (nearest.isEmpty()) {
             suggestOfOtherPlace(key.text(), finding);
         }
         return nearest;

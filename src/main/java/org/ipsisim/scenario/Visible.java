@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import java.util.Locale;
+
 /** Makes characters visible that would move the cursor, colour a terminal or turn the direction of writing. */
 final class Visible {
     private Visible() {}
@@ -12,7 +14,7 @@ final class Visible {
             if (c == '\t') {
                 visible.append(' ');
             } else if (isUnsafe(c) || isLoneSurrogate(text, i)) {
-                String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+                String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
                 visible.append("<U+")
                         .append("0".repeat(4 - hex.length()))
                         .append(hex)

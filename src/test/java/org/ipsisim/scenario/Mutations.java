@@ -2,6 +2,7 @@ package org.ipsisim.scenario;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -111,7 +112,7 @@ final class Mutations {
             case 2 -> splice(file, at, at, token());
             case 3 -> splice(file, at, end, token());
             case 4 -> splice(file, at, file.length, new byte[0]);
-            case 5 -> splice(file, at, at, java.util.Arrays.copyOfRange(file, at, end));
+            case 5 -> splice(file, at, at, Arrays.copyOfRange(file, at, end));
             case 6 -> splice(file, at, at, crossover());
             case 7 -> splice(file, afterColon(file, at), lineEnd(file, at), token());
             case 8 -> splice(file, at, at, " ".repeat(random.nextInt(8)).getBytes(StandardCharsets.UTF_8));
@@ -131,7 +132,7 @@ final class Mutations {
     private byte[] crossover() {
         byte[] other = original();
         int from = other.length == 0 ? 0 : random.nextInt(other.length);
-        return java.util.Arrays.copyOfRange(other, from, Math.min(other.length, from + random.nextInt(200)));
+        return Arrays.copyOfRange(other, from, Math.min(other.length, from + random.nextInt(200)));
     }
 
     private byte[] noise() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.ipsisim.estate.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,7 +40,11 @@ class ScenarioReaderFuzzTest {
         for (int i = 0; i < FILES; i++) {
             byte[] content = mutations.next();
             List<String> overrides = i % 10 == 0 ? List.of(OVERRIDES.get(i / 10 % OVERRIDES.size())) : List.of();
-            read += check(i, content, overrides).hasErrors() ? 0 : 1;
+            ReadResult result = check(i, content, overrides);
+            read += result.hasErrors() ? 0 : 1;
+            if (i % 20 == 0 && result.scenario().isPresent()) {
+                checkWritten(i, result.scenario().get());
+            }
         }
         assertThat(read).as("some of the files are still scenarios").isBetween(FILES / 20, FILES * 3 / 4);
     }
@@ -128,6 +133,18 @@ class ScenarioReaderFuzzTest {
             checkPlace(diagnostic, diagnostic.isCommandLine() ? overrides : lines, number);
         }
         return result;
+    }
+
+    private static void checkWritten(int number, Scenario scenario) {
+        String yaml = ScenarioWriter.yaml(scenario);
+        ReadResult again = check(number, yaml.getBytes(StandardCharsets.UTF_8), List.of());
+        assertThat(again.scenario()).as("file %d, written:\n%s", number, yaml).isPresent();
+        assertThat(ScenarioWriter.yaml(again.scenario().get())).isEqualTo(yaml);
+        assertThat(again.scenario().get().estate()).isEqualTo(scenario.estate());
+        assertThat(again.scenario().get().title()).isEqualTo(scenario.title());
+        assertThat(again.scenario().get().description()).isEqualTo(scenario.description());
+        assertThat(again.scenario().get().events()).isEqualTo(scenario.events());
+        assertThat(again.scenario().get().expectations()).isEqualTo(scenario.expectations());
     }
 
     private static void checkPlace(Diagnostic diagnostic, List<String> lines, int number) {

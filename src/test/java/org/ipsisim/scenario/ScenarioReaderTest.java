@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -249,8 +250,7 @@ class ScenarioReaderTest {
                         new ScenarioEvent.Interchange(minutes(15)),
                         new ScenarioEvent.Disable(minutes(16), 10),
                         new ScenarioEvent.Enable(minutes(17), 10),
-                        new ScenarioEvent.SetTimers(
-                                minutes(18), java.util.Map.of(TimerSetting.NO_SERVICE_TIMEOUT, minutes(2))));
+                        new ScenarioEvent.SetTimers(minutes(18), Map.of(TimerSetting.NO_SERVICE_TIMEOUT, minutes(2))));
     }
 
     @Test

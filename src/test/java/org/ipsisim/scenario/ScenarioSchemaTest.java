@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -72,7 +73,7 @@ class ScenarioSchemaTest {
     private static boolean isRefusedBySchema(String text) {
         try {
             return !SCHEMA.validate(YAML.readTree(text)).isEmpty();
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             return true;
         }
     }
