@@ -37,7 +37,7 @@ import umontreal.ssj.simevents.eventlist.SplayTree;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class HoldBenchmark {
-    private static final int EVENTS = 10_000;
+    static final int EVENTS = 10_000;
 
     @Param({"100", "1000", "10000", "100000"})
     int pending;
