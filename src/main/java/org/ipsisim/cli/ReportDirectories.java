@@ -81,8 +81,11 @@ final class ReportDirectories {
         return file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
     }
 
-    /** Writes the report of each history into its directory. An interrupt (Ctrl-C) waits for the one being written. */
-    void write(List<History> histories) throws FileFailure {
+    /**
+     * Writes the report of each history into its directory, and says where to begin to read. An interrupt (Ctrl-C) waits
+     * for the one being written.
+     */
+    void write(List<History> histories, Terminal terminal) throws FileFailure {
         if (directories.isEmpty()) {
             return;
         }
@@ -91,6 +94,7 @@ final class ReportDirectories {
                 History history = withoutHeartbeats(histories.get(i));
                 Path directory = directories.get(i);
                 writing.run(() -> ReportDirectory.write(history, directory));
+                terminal.tell("report: " + directory.resolve("index.html"));
             }
         } catch (IOException e) {
             throw new FileFailure(FileFailure.reason(e));

@@ -91,7 +91,7 @@ final class RunCommand implements Subcommand {
         for (Scenario scenario : files.scenarios()) {
             histories.add(history(seed == null ? scenario : scenario.withSeed(seed), heartbeats));
         }
-        reports.write(histories);
+        reports.write(histories, terminal);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
     }

@@ -91,7 +91,12 @@ final class Terminal {
 
     /** Says to the user that something is wrong. */
     void complain(String message) {
-        err.println("ipsisim: " + visible(message));
+        tell("ipsisim: " + message);
+    }
+
+    /** Says something to the user that is no result. */
+    void tell(String message) {
+        err.println(visible(message));
     }
 
     /** A text, such as a file's name, that cannot steer the terminal: control characters but the line end are spelled out. */

@@ -130,6 +130,7 @@ class RunTest {
         Outcome outcome = Outcome.of("run", "--report", directory.resolve("out").toString(), file("met.yaml"));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isNotEmpty();
+        assertThat(outcome.err()).isEqualTo("report: " + directory.resolve("out/index.html") + "\n");
         assertThat(directory.resolve("out/index.html")).isNotEmptyFile();
     }
 
