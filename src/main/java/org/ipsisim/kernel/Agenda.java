@@ -77,6 +77,11 @@ public final class Agenda {
         return TURNS[(int) (presentOrder >>> TURN_SHIFT)];
     }
 
+    /** Whether a timer that were armed for a time would have run already, or would be running. */
+    public boolean hasPassed(Timer timer, long time) {
+        return time < now || time == now && timer.order <= presentOrder;
+    }
+
     /** How many timers have run out so far. */
     public long events() {
         return events;

@@ -31,6 +31,7 @@ public final class ContactWatch {
     private final SanityTimeouts sanity;
     private final boolean reportsMisses;
     private final Listener listener;
+    private final Runnable planning = this::plan;
     private final Timer arrival;
     private final Timer miss;
     private final Timer timeout;
@@ -95,11 +96,11 @@ public final class ContactWatch {
             return;
         }
         if (path != null) {
-            path.remove(this);
+            path.removeListener(planning);
         }
         path = newPath;
         if (path != null) {
-            path.add(this);
+            path.addListener(planning);
         }
     }
 

@@ -21,7 +21,7 @@ public final class HeartbeatPath {
     private final Agenda agenda;
     private final long interval;
     private final Deque<Stretch> past = new ArrayDeque<>();
-    private final List<ContactWatch> watches = new ArrayList<>(2);
+    private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
     private long arrivedBefore = Long.MIN_VALUE;
     private int cause;
@@ -127,8 +127,8 @@ public final class HeartbeatPath {
         past.addLast(present.until(from));
         present = new Stretch(from, Agenda.NEVER, delivers, latency);
         keepChange();
-        for (ContactWatch watch : watches) {
-            watch.plan();
+        for (Runnable listener : listeners) {
+            listener.run();
         }
     }
 
@@ -183,11 +183,13 @@ public final class HeartbeatPath {
         return present.delivers && arrival - present.latency >= present.from;
     }
 
-    void add(ContactWatch watch) {
-        watches.add(watch);
+    /** Tells a listener of every change from now on. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
     }
 
-    void remove(ContactWatch watch) {
-        watches.remove(watch);
+    /** Tells a listener nothing more. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.PnRecorder;
+import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.ContactWatch;
@@ -59,10 +60,11 @@ final class PriorityList {
     void connectController(Cluster controller) {
         for (Socket socket : ranked) {
             if (socket.cluster == controller && !socket.connected) {
-                socket.retry.cancel();
+                socket.stopRetrying();
                 admit(socket);
             }
         }
+        publish();
     }
 
     /** The IPSI has started anew: heartbeats that were sent to it before are neither heard nor missed. */
@@ -115,27 +117,42 @@ final class PriorityList {
             }
         }
         recorder.list(ipsi, run.agenda().now(), numbers);
+        for (Socket socket : ranked) {
+            socket.reviewRetry();
+        }
     }
 
     /** Lets a server in if there is a place, or if it ranks better than the worst; it takes that one's place then. */
     private void admit(Socket newcomer) {
-        Socket worst = null;
-        int count = 0;
-        for (Socket socket : ranked) {
-            if (socket.connected) {
-                count++;
-                worst = socket.isSure() ? worst : socket;
-            }
-        }
-        if (count < CAPACITY) {
+        Socket worst = findWorst();
+        if (hasFreePlace()) {
             newcomer.connect();
-        } else if (worst != null && (newcomer.isSure() || newcomer.place < worst.place)) {
+        } else if (newcomer.displaces(worst)) {
             worst.retryLater();
             newcomer.connect();
         } else {
             newcomer.retryLater();
         }
         publish();
+    }
+
+    private boolean hasFreePlace() {
+        int count = 0;
+        for (Socket socket : ranked) {
+            count += socket.connected ? 1 : 0;
+        }
+        return count < CAPACITY;
+    }
+
+    /** The last on the list that can be displaced; null if none can. */
+    private Socket findWorst() {
+        for (int place = ranked.size() - 1; place >= 0; place--) {
+            Socket socket = ranked.get(place);
+            if (socket.connected && !socket.isSure()) {
+                return socket;
+            }
+        }
+        return null;
     }
 
     /** The connection of one server to the IPSI. */
@@ -145,7 +162,10 @@ final class PriorityList {
         private final HeartbeatPath path;
         private final ContactWatch watch;
         private final Timer retry;
+        private final Runnable retryReview = this::reviewRetry;
         private boolean connected;
+        private boolean refused;
+        private long refusedAt;
 
         Socket(Cluster cluster, int place) {
             this.cluster = cluster;
@@ -156,8 +176,7 @@ final class PriorityList {
                     Kind.SOCKET_LOST.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place));
             this.watch = new ContactWatch(run.agenda(), run.timers().sanity(), false, ranks, this);
-            this.retry =
-                    run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::connectOrWait);
+            this.retry = run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
         }
 
         /** The main and the controlling cluster are never refused or displaced. */
@@ -182,15 +201,47 @@ final class PriorityList {
             control.serverConnected();
         }
 
+        boolean displaces(Socket worst) {
+            return worst != null && (isSure() || place < worst.place);
+        }
+
         void close() {
             connected = false;
             watch.stop();
-            retry.cancel();
+            stopRetrying();
         }
 
         void retryLater() {
             close();
-            retry.armAt(run.agenda().now() + RETRY_AFTER);
+            refused = true;
+            refusedAt = run.agenda().now();
+            path.addListener(retryReview);
+        }
+
+        private void stopRetrying() {
+            refused = false;
+            retry.cancel();
+            path.removeListener(retryReview);
+        }
+
+        private void tryAgain() {
+            stopRetrying();
+            connectOrWait();
+        }
+
+        /** It tries again every so often; those tries are spared that would only be refused again. */
+        void reviewRetry() {
+            if (!refused) {
+                return;
+            }
+            boolean changesSomething = !path.delivers() || hasFreePlace() || displaces(findWorst());
+            retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
+        }
+
+        private long nextTry() {
+            long tries = Math.max(1, -Math.floorDiv(refusedAt - run.agenda().now(), RETRY_AFTER));
+            long next = refusedAt + tries * RETRY_AFTER;
+            return run.agenda().hasPassed(retry, next) ? next + RETRY_AFTER : next;
         }
 
         void drop() {

@@ -132,13 +132,13 @@ public record Differential(Function<Scenario, History> expected, Function<Scenar
             S a = expected.get(i);
             S b = actual.get(i);
             if (!sameValue.apply(a, b)) {
-                return Words.seconds(from);
+                return Words.duration(from);
             }
             if (!end.apply(a).equals(end.apply(b))) {
-                return Words.seconds(Math.min(end.apply(a), end.apply(b)));
+                return Words.duration(Math.min(end.apply(a), end.apply(b)));
             }
             from = end.apply(a);
         }
-        return Words.seconds(from);
+        return Words.duration(from);
     }
 }
