@@ -357,6 +357,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** A server has got onto the list. */
     void serverConnected() {
+        lookForFirstServer();
+    }
+
+    private void lookForFirstServer() {
         if (mode == Mode.WAITING && !comeBack.isArmed()) {
             firstServer.armAt(agenda.now());
         }
@@ -364,6 +368,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Links, sites or servers have failed or work again. */
     void networkChanged() {
+        lookForFirstServer();
         connectionUp.networkChanged();
     }
 

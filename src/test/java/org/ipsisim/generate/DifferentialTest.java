@@ -2,6 +2,7 @@ package org.ipsisim.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,9 +80,8 @@ class DifferentialTest {
 
     private static History runWithLongerWarmReset(Scenario scenario) {
         long warmReset = scenario.estate().timers().millis(TimerSetting.WARM_RESET_DURATION);
-        return PlainEngine.run(scenario.with(scenario.estate()
-                .timers()
-                .with(TimerSetting.WARM_RESET_DURATION, java.time.Duration.ofMillis(warmReset + 1))));
+        return PlainEngine.run(scenario.with(
+                scenario.estate().timers().with(TimerSetting.WARM_RESET_DURATION, Duration.ofMillis(warmReset + 1))));
     }
 
     private static Scenario shuffle(Scenario scenario) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PnState;
@@ -159,7 +161,7 @@ public final class HistoryChecks {
             if (core.cluster() == cluster) {
                 boolean localPreferred = core.localPreferred() && core.community() == pn.community();
                 String rank = core.systemPreferred() ? "1" : localPreferred ? "2" : "3";
-                return rank + String.format(java.util.Locale.ROOT, " %03d %03d", 100 - core.priorityScore(), cluster);
+                return rank + String.format(Locale.ROOT, " %03d %03d", 100 - core.priorityScore(), cluster);
             }
         }
         return "0";
@@ -199,8 +201,7 @@ public final class HistoryChecks {
         boolean restartedOrDown = pn.timeline().stream()
                 .anyMatch(span -> span.state() == PnState.RESTARTING || span.state() == PnState.DOWN);
         boolean mustDrop = restartedOrDown
-                || pn.totals().coldResets() > 0
-                        && estate.timers().callsDrop() == org.ipsisim.estate.CallsDropReading.AT_COLD_RESET;
+                || pn.totals().coldResets() > 0 && estate.timers().callsDrop() == CallsDropReading.AT_COLD_RESET;
         require(!mustDrop || pn.pnCalls().kept() == 0, name + ": calls outlived a restart or a cold reset");
         boolean mayDrop =
                 mustDrop || pn.totals().coldResets() > 0 || pn.totals().failovers() > 0;
@@ -251,7 +252,7 @@ public final class HistoryChecks {
 
     private void checkControl(String name, int cluster, RoleSpan role) {
         boolean active = role.role() == ServerRole.ACTIVE;
-        TreeCover control = new TreeCover(role.from(), role.to());
+        Cover control = new Cover(role.from(), role.to());
         for (PnHistory pn : history.portNetworks()) {
             pn.timeline().stream()
                     .filter(span -> span.controller() == cluster)
@@ -264,12 +265,12 @@ public final class HistoryChecks {
     }
 
     /** Which part of a stretch of time some intervals cover. */
-    private static final class TreeCover {
+    private static final class Cover {
         private final long from;
         private final long to;
         private final List<long[]> parts = new ArrayList<>();
 
-        TreeCover(long from, long to) {
+        Cover(long from, long to) {
             this.from = from;
             this.to = to;
         }

@@ -13,6 +13,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
 
 /**
  * The events of a generated scenario: outages that overlap, touch, last 1 ms or longer than the run, and begin and end
@@ -21,6 +22,9 @@ import org.ipsisim.estate.TimerSetting;
  * <p>No two commands of operators are given at one instant, since their order would have no meaning.
  */
 final class OutagePlan {
+    private static final List<TimerSetting> ESCALATION = List.of(
+            TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY, TimerSetting.NO_SERVICE_TIMEOUT);
+
     private final Dice dice;
     private final Estate estate;
     private final long length;
@@ -28,6 +32,7 @@ final class OutagePlan {
     private final List<Target> targets = new ArrayList<>();
     private final List<Long> latencies = new ArrayList<>(List.of(0L));
     private final List<Long> moments = new ArrayList<>(List.of(0L));
+    private final List<Long> starts = new ArrayList<>();
     private final TreeSet<Long> commands = new TreeSet<>();
     private final List<ScenarioEvent> events = new ArrayList<>();
 
@@ -45,7 +50,7 @@ final class OutagePlan {
         targets.addAll(List.of(main, main, new Target.OfServers("main-a", List.of("main-a"))));
         estate.links()
                 .forEach(link -> targets.addAll(List.of(new Target.OfLink(link.id()), new Target.OfLink(link.id()))));
-        estate.sites().forEach(site -> targets.add(new Target.OfSite(site)));
+        estate.sites().forEach(site -> targets.addAll(List.of(new Target.OfSite(site), new Target.OfSite(site))));
         for (SurvivableCore core : estate.survivableCores()) {
             targets.add(new Target.OfServers(core.id(), List.of(core.id())));
         }
@@ -58,9 +63,14 @@ final class OutagePlan {
     List<ScenarioEvent> events() {
         int outages = dice.between(1, 6);
         for (int i = 0; i < outages; i++) {
-            addOutage();
+            if (dice.percent(25)) {
+                addSeries();
+            } else {
+                addOutage();
+            }
         }
-        int operations = dice.percent(50) ? 0 : dice.between(1, 4);
+        boolean crowded = estate.survivableCores().size() >= 8;
+        int operations = dice.percent(crowded ? 20 : 50) ? 0 : dice.between(1, crowded ? 10 : 5);
         for (int i = 0; i < operations; i++) {
             addCommand();
         }
@@ -76,7 +86,12 @@ final class OutagePlan {
         } else if (dice.percent(25)) {
             events.add(new ScenarioEvent.Fail(millis(at), target, Optional.empty()));
             if (dice.percent(80)) {
-                events.add(new ScenarioEvent.Restore(millis(momentAfter(at)), target));
+                long restored = momentAfter(at);
+                events.add(new ScenarioEvent.Restore(millis(restored), target));
+                if (dice.percent(15)) {
+                    long again = momentAfter(restored);
+                    events.add(new ScenarioEvent.Fail(millis(restored), target, Optional.of(millis(again - restored))));
+                }
             }
         } else {
             long end = dice.percent(10) ? at + 1 : dice.percent(5) ? length + 5000 : momentAfter(at);
@@ -89,6 +104,24 @@ final class OutagePlan {
                         dice.oneOf(List.of(target, dice.oneOf(targets))),
                         Optional.of(millis(next - end))));
             }
+        }
+    }
+
+    /** Outages of one target one after another, each as long as a stage of the escalation, with short gaps between. */
+    private void addSeries() {
+        Target target = dice.oneOf(targets);
+        long at = moment() % Math.max(1, length / 2);
+        remember(at);
+        for (int i = dice.between(2, 4); i > 0 && at < length; i--) {
+            List<Long> stages = new ArrayList<>();
+            long last = Math.max(0, (at - 1) / interval * interval);
+            long start = at;
+            addStages(last, stages);
+            stages.removeIf(stage -> stage <= start);
+            long end = stages.isEmpty() ? at + interval : dice.oneOf(stages) + dice.between(0L, 2 * interval);
+            events.add(new ScenarioEvent.Fail(millis(at), target, Optional.of(millis(end - at))));
+            moments.add(end);
+            at = (dice.percent(50) ? end : end / interval * interval + interval) + dice.between(1L, 3 * interval);
         }
     }
 
@@ -121,11 +154,11 @@ final class OutagePlan {
     }
 
     private void addCommand() {
-        long at = moment();
+        long at = commandTime();
         if (!commands.add(at)) {
             return;
         }
-        if (dice.percent(30)) {
+        if (dice.percent(40)) {
             events.add(new ScenarioEvent.SetTimers(millis(Math.max(1, at)), settings()));
         } else if (dice.percent(50) || estate.survivableCores().isEmpty()) {
             events.add(new ScenarioEvent.ForcedTakeover(millis(at), anyCluster(), somePortNetworks()));
@@ -139,13 +172,25 @@ final class OutagePlan {
         }
     }
 
+    /** In the middle of an escalation, at the very end of one of its stages, or at any moment. */
+    private long commandTime() {
+        Timers timers = estate.timers();
+        long escalation = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
+                + timers.millis(TimerSetting.PN_COLD_RESET_DELAY)
+                + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT);
+        if (dice.percent(35)) {
+            return (dice.oneOf(starts) + dice.between(0L, escalation)) % length;
+        }
+        return dice.percent(40) ? dice.oneOf(moments) % length : moment();
+    }
+
     private Map<TimerSetting, Duration> settings() {
         Map<TimerSetting, Duration> settings = new TreeMap<>();
         List<TimerSetting> changeable = new ArrayList<>(List.of(TimerSetting.values()));
         changeable.remove(TimerSetting.HEARTBEAT_INTERVAL);
-        TimerSetting always = dice.oneOf(changeable);
+        TimerSetting always = dice.oneOf(dice.percent(50) ? ESCALATION : changeable);
         for (TimerSetting setting : changeable) {
-            if (setting == always || dice.percent(12)) {
+            if (setting == always || dice.percent(15)) {
                 long most = Math.max(2, 2 * estate.timers().millis(setting));
                 boolean repeats = setting == TimerSetting.NO_SERVICE_TIMEOUT;
                 long least = repeats ? interval / 4 : setting == TimerSetting.SOCKET_SANITY_TIMEOUT ? 1 : 0;
@@ -173,7 +218,13 @@ final class OutagePlan {
 
     /** The moments at which something may happen because of an outage that begins at a time. */
     private void remember(long at) {
-        long lastBeat = Math.max(0, (at - 1) / interval * interval) + dice.oneOf(latencies);
+        starts.add(at);
+        addStages(Math.max(0, (at - 1) / interval * interval) + dice.oneOf(latencies), moments);
+        moments.add(at);
+    }
+
+    /** The ends of all stages that silence since a time can go through. */
+    private void addStages(long lastBeat, List<Long> stages) {
         long sanity = estate.timers().millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
         long cold = estate.timers().millis(TimerSetting.PN_COLD_RESET_DELAY);
         long noService = estate.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT);
@@ -194,9 +245,8 @@ final class OutagePlan {
                 cold + noService,
                 sanity + cold + noService,
                 sanity + cold + noService + restart)) {
-            moments.add(lastBeat + after);
+            stages.add(lastBeat + after);
         }
-        moments.add(at);
     }
 
     private long moment() {

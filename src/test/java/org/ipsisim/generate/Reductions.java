@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -269,7 +270,7 @@ final class Reductions {
                                 e.cluster(),
                                 e.portNetworks().stream()
                                         .filter(number -> number != pn.number())
-                                        .collect(Collectors.toCollection(java.util.TreeSet::new)))
+                                        .collect(Collectors.toCollection(TreeSet::new)))
                         : event)
                 .toList();
     }

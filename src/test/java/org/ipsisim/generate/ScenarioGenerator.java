@@ -89,7 +89,7 @@ public final class ScenarioGenerator {
         timers = timers.with(TimerSetting.SOCKET_SANITY_TIMEOUT, dice.percent(15) ? length(1, 1) : length(interval, 6));
         timers = timers.with(TimerSetting.WARM_RESET_DURATION, length(0, 3));
         timers = timers.with(TimerSetting.PN_COLD_RESET_DELAY, length(0, 8));
-        timers = timers.with(TimerSetting.COLD_RESET_DURATION, length(0, 5));
+        timers = timers.with(TimerSetting.COLD_RESET_DURATION, length(0, dice.percent(30) ? 12 : 5));
         timers = timers.with(TimerSetting.NO_SERVICE_TIMEOUT, length(interval / 4, 12));
         timers = timers.with(TimerSetting.PN_RESTART_DURATION, length(0, 6));
         return timers.with(TimerSetting.SURVIVABLE_CORE_RESET, length(0, 10));

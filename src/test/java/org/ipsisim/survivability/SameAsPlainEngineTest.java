@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine that skips heartbeats gives the same history, to the millisecond, as the one that sends each of them. */
 class SameAsPlainEngineTest {
-    private static final long SCENARIOS = 3000;
+    private static final long SCENARIOS = 5000;
 
     @Test
     void on_generated_scenarios() {
