@@ -22,8 +22,7 @@ final class ScenarioFiles {
     /** The name of standard input. */
     static final String STDIN = "-";
 
-    /** More than any scenario file may have, so that the reader sees that it is too large. */
-    private static final int MOST_BYTES = (1 << 20) + 1;
+    private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
     /**
      * One file that could be read.
@@ -123,14 +122,14 @@ final class ScenarioFiles {
 
     private byte[] content(String name) throws IOException {
         if (name.equals(STDIN)) {
-            return terminal.in().readNBytes(MOST_BYTES);
+            return terminal.in().readNBytes(ENOUGH_BYTES);
         }
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
             throw new IOException("is a directory, not a scenario file");
         }
         try (InputStream file = Files.newInputStream(path)) {
-            return file.readNBytes(MOST_BYTES);
+            return file.readNBytes(ENOUGH_BYTES);
         }
     }
 }

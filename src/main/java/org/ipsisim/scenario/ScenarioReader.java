@@ -10,6 +10,9 @@ import org.ipsisim.estate.Scenario;
  * <p>It touches no file system, clock or locale, and keeps no state: any number of threads may read at once.
  */
 public final class ScenarioReader {
+    /** Largest scenario file in bytes; of a larger one, one byte more is enough to be told so. */
+    public static final int MOST_BYTES = Limits.FILE_BYTES;
+
     private ScenarioReader() {}
 
     /**
