@@ -179,7 +179,7 @@ class RunTest {
         Ipsisim.Engine engine = (scenario, keep) -> Simulation.run(BrokenScenario.of(scenario));
         Outcome outcome = Outcome.ofEngine(engine, true, "run", file("met.yaml"));
         assertThat(outcome.status()).isEqualTo(70);
-        assertThat(outcome.err()).contains("seed 3, at 90 s: ", "  60 s wan: link failed", "\tat org.ipsisim.");
+        assertThat(outcome.err()).contains("seed 3, at 1m30s: ", "  1m wan: link failed", "\tat org.ipsisim.");
     }
 
     @Test
