@@ -346,4 +346,56 @@ public sealed interface Happening {
             return "the return to the main is due: " + why;
         }
     }
+
+    /** The standby main is to be active, after an arbitration or by hand (R62, R65, M23). */
+    record ServerInterchange(String from, String to, String why) implements Happening {
+        @Override
+        public String type() {
+            return "server-interchange";
+        }
+
+        @Override
+        public String text() {
+            return "server interchange from " + from + " to " + to + ": " + why;
+        }
+    }
+
+    /** A server interchange has come to its end. */
+    record ServerActive(String from) implements Happening {
+        @Override
+        public String type() {
+            return "server-active";
+        }
+
+        @Override
+        public String text() {
+            return "is the active main; " + from + " was";
+        }
+    }
+
+    /** A server interchange was called off because the standby went down. */
+    record InterchangeCalledOff() implements Happening {
+        @Override
+        public String type() {
+            return "server-interchange-called-off";
+        }
+
+        @Override
+        public String text() {
+            return "server interchange called off: the standby went down";
+        }
+    }
+
+    /** An unrefreshed standby became active: the system starts from scratch (R67, M24). */
+    record SystemRestarted(long duration) implements Happening {
+        @Override
+        public String type() {
+            return "system-restarted";
+        }
+
+        @Override
+        public String text() {
+            return "was not refreshed: Cold-2, every call on the system drops (" + Words.duration(duration) + ")";
+        }
+    }
 }

@@ -9,6 +9,7 @@ public final class HistoryRecorder {
     private final List<TraceEntry> trace = new ArrayList<>();
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
+    private long serverInterchanges;
 
     /** Adds the recorder of a port network, in the order of the numbers. */
     public void add(PnRecorder portNetwork) {
@@ -34,6 +35,11 @@ public final class HistoryRecorder {
         return id;
     }
 
+    /** The main servers changed roles. */
+    public void countServerInterchange() {
+        serverInterchanges++;
+    }
+
     /** The last entries, at most so many. */
     public List<TraceEntry> lastEntries(int count) {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
@@ -51,7 +57,7 @@ public final class HistoryRecorder {
                 trace,
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end)).toList(),
-                0,
+                serverInterchanges,
                 heartbeats);
     }
 }

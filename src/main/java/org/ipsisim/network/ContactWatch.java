@@ -1,14 +1,16 @@
 package org.ipsisim.network;
 
+import java.util.List;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 
 /**
- * Watches one path for the loss of heartbeats, the sanity time-out (M4) and the return of contact.
+ * Watches the paths from the servers of one cluster to an IPSI for the loss of heartbeats, the sanity time-out (M4) and
+ * the return of contact. A heartbeat on any of them is contact; there is silence while all of them are silent.
  *
- * <p>It is lazy: it asks the path when the next of these will be if nothing changes, arms a timer for that moment only, and
- * plans again when the path changes. While heartbeats come, nothing is armed.
+ * <p>It is lazy: it asks the paths when the next of these will be if nothing changes, arms a timer for that moment only, and
+ * plans again when a path changes. While heartbeats come, nothing is armed.
  */
 public final class ContactWatch {
     /** Is told what the watch sees. */
@@ -35,8 +37,9 @@ public final class ContactWatch {
     private final Timer arrival;
     private final Timer miss;
     private final Timer timeout;
-    private HeartbeatPath path;
+    private List<HeartbeatPath> paths = List.of();
     private long lastContact;
+    private long missesSeen;
     private boolean silent;
     private boolean timedOut;
 
@@ -67,41 +70,35 @@ public final class ContactWatch {
      */
     public record WatchRanks(long arrival, long miss, long timeout) {}
 
-    /** Watches a path from now on; this instant counts as contact. */
-    public void watch(HeartbeatPath newPath) {
-        attach(newPath);
+    /** Watches paths from now on; this instant counts as contact. */
+    public void watch(List<HeartbeatPath> newPaths) {
+        attach(newPaths);
         lastContact = agenda.now();
+        missesSeen = agenda.turn() == Turn.CHANGE ? agenda.now() - 1 : agenda.now();
         silent = false;
         timedOut = false;
         plan();
     }
 
-    /** Waits for the next arrival on a path, as after a sanity time-out. */
-    public void awaitContact(HeartbeatPath newPath) {
-        attach(newPath);
+    /** Waits for the next arrival on any of the paths, as after a sanity time-out. */
+    public void awaitContact(List<HeartbeatPath> newPaths) {
+        attach(newPaths);
         timedOut = true;
         plan();
     }
 
     /** Watches nothing until told to. */
     public void stop() {
-        attach(null);
+        attach(List.of());
         arrival.cancel();
         miss.cancel();
         timeout.cancel();
     }
 
-    private void attach(HeartbeatPath newPath) {
-        if (path == newPath) {
-            return;
-        }
-        if (path != null) {
-            path.removeListener(planning);
-        }
-        path = newPath;
-        if (path != null) {
-            path.addListener(planning);
-        }
+    private void attach(List<HeartbeatPath> newPaths) {
+        paths.forEach(path -> path.removeListener(planning));
+        paths = newPaths;
+        paths.forEach(path -> path.addListener(planning));
     }
 
     /** Whether the latest heartbeat that was due did not come. */
@@ -114,47 +111,103 @@ public final class ContactWatch {
         return lastContact;
     }
 
-    /** The trace entry that brought the path into its present state. */
-    public int cause() {
-        return path == null ? 0 : path.cause();
+    /** The trace entry that the silence comes from: the one that broke the last of the paths. */
+    public int causeOfSilence() {
+        return latestCause(false);
+    }
+
+    /** The trace entry that the contact comes from: the one that mended the last path that works. */
+    public int causeOfContact() {
+        return latestCause(true);
+    }
+
+    private int latestCause(boolean delivers) {
+        int cause = 0;
+        for (HeartbeatPath path : paths) {
+            cause = path.delivers() == delivers ? Math.max(cause, path.cause()) : cause;
+        }
+        return cause;
     }
 
     /** Plans again, after the sanity time-out or the path has changed. */
     public void plan() {
-        if (path == null) {
+        if (paths.isEmpty()) {
             return;
         }
         boolean beforeArrivals = agenda.turn() == Turn.CHANGE;
         boolean beforeMisses = beforeArrivals || agenda.turn() == Turn.ARRIVAL;
+        long missed = beforeMisses ? agenda.now() - 1 : agenda.now();
         long arrivalsSeen = beforeArrivals ? agenda.now() - 1 : agenda.now();
         hearUpTo(arrivalsSeen);
         boolean awaitsContact = silent || timedOut;
-        arrival.armAt(awaitsContact ? path.firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
-        miss.armAt(
-                reportsMisses && !silent
-                        ? path.firstMissAfter(beforeMisses ? agenda.now() - 1 : agenda.now())
-                        : Agenda.NEVER);
+        arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
+        miss.armAt(reportsMisses && !silent ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
         timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
     }
 
     private void hearUpTo(long time) {
-        lastContact = Math.max(lastContact, path.lastArrivalUpTo(time));
+        for (HeartbeatPath path : paths) {
+            lastContact = Math.max(lastContact, path.lastArrivalUpTo(time));
+        }
+    }
+
+    private long firstArrivalAfter(long time) {
+        long first = Agenda.NEVER;
+        for (HeartbeatPath path : paths) {
+            first = Math.min(first, path.firstArrivalAfter(time));
+        }
+        return first;
+    }
+
+    /** The next miss on a path that is not silent yet; whether all are silent then shows when it has come. */
+    private long nextMiss(long arrivalsSeen, long missed) {
+        long next = Agenda.NEVER;
+        for (HeartbeatPath path : paths) {
+            if (!isSilent(path, arrivalsSeen, missed)) {
+                next = Math.min(next, path.firstMissAfter(Math.max(missed, missesSeen)));
+            }
+        }
+        return next;
+    }
+
+    private boolean areAllSilent() {
+        for (HeartbeatPath path : paths) {
+            if (!isSilent(path, agenda.now(), agenda.now())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the latest heartbeat that was due on a path did not come; what was missed before the watch is forgotten. */
+    private boolean isSilent(HeartbeatPath path, long arrivalsSeen, long missed) {
+        long lastMiss = path.lastMissUpTo(missed);
+        return lastMiss > missesSeen && lastMiss >= path.lastArrivalUpTo(arrivalsSeen);
     }
 
     /** Goes from arrival to arrival until two are too far apart, or until they come steadily. */
     private long nextTimeout() {
         long heard = lastContact;
         while (true) {
-            long next = path.firstArrivalAfter(heard);
+            long next = firstArrivalAfter(heard);
             long deadline = sanity.deadlineAfter(heard);
             if (next > deadline) {
                 return deadline;
             }
-            if (path.isSteadyFrom(next) && path.interval() <= sanity.present()) {
+            if (isSteadyFrom(next)) {
                 return Agenda.NEVER;
             }
             heard = next;
         }
+    }
+
+    private boolean isSteadyFrom(long arrivalTime) {
+        for (HeartbeatPath path : paths) {
+            if (path.interval() <= sanity.present() && path.isSteadyFrom(arrivalTime)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void onArrival() {
@@ -168,9 +221,11 @@ public final class ContactWatch {
 
     private void onMiss() {
         hearUpTo(agenda.now());
-        silent = true;
+        silent = areAllSilent();
         plan();
-        listener.contactLost();
+        if (silent) {
+            listener.contactLost();
+        }
     }
 
     private void onTimeout() {

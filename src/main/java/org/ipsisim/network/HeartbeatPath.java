@@ -18,12 +18,17 @@ public final class HeartbeatPath {
     /** The latency of a path that does not deliver. */
     static final long UNREACHABLE = Network.UNREACHABLE;
 
+    /** An arbitration looks at the last three beats (M22). */
+    private static final long BEATS_REMEMBERED = 3;
+
     private final Agenda agenda;
     private final long interval;
     private final Deque<Stretch> past = new ArrayDeque<>();
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
     private long arrivedBefore = Long.MIN_VALUE;
+    private long missedBefore = Long.MIN_VALUE;
+    private long sentFrom;
     private int cause;
     private List<Change> changes;
 
@@ -38,18 +43,18 @@ public final class HeartbeatPath {
 
     /** A span of time in which beats are all delivered, or all lost; beats sent at {@code to} are not part of it. */
     private record Stretch(long from, long to, boolean delivers, long latency) {
-        long firstDueAfter(long time, long interval) {
-            long beat = Math.max(firstBeat(interval), Math.floorDiv(time - latency, interval) + 1);
+        long firstDueAfter(long time, long interval, long sentFrom) {
+            long beat = Math.max(firstBeat(interval, sentFrom), Math.floorDiv(time - latency, interval) + 1);
             return beat <= lastBeat(interval) ? beat * interval + latency : Agenda.NEVER;
         }
 
-        long lastDueUpTo(long time, long interval) {
+        long lastDueUpTo(long time, long interval, long sentFrom) {
             long beat = Math.min(lastBeat(interval), Math.floorDiv(time - latency, interval));
-            return beat >= firstBeat(interval) ? beat * interval + latency : Long.MIN_VALUE;
+            return beat >= firstBeat(interval, sentFrom) ? beat * interval + latency : Long.MIN_VALUE;
         }
 
-        private long firstBeat(long interval) {
-            return -Math.floorDiv(-from, interval);
+        private long firstBeat(long interval, long sentFrom) {
+            return -Math.floorDiv(-Math.max(from, sentFrom), interval);
         }
 
         private long lastBeat(long interval) {
@@ -134,17 +139,35 @@ public final class HeartbeatPath {
 
     /** Beats sent before now neither arrive nor are missed any more: the board or the socket they were for is gone. */
     public void forgetBeatsUnderWay() {
-        past.clear();
+        sentFrom = agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
     }
 
+    /** Stretches are kept until their last beat is due, and until no arbitration asks for it any more. */
     private void forgetWhatIsOver() {
-        long over = agenda.now() - 1;
+        long over = agenda.now() - 1 - BEATS_REMEMBERED * interval;
         while (!past.isEmpty() && past.peekFirst().to + past.peekFirst().latency <= over) {
             Stretch oldest = past.removeFirst();
+            long last = oldest.lastDueUpTo(over, interval, sentFrom);
             if (oldest.delivers) {
-                arrivedBefore = Math.max(arrivedBefore, oldest.lastDueUpTo(over, interval));
+                arrivedBefore = Math.max(arrivedBefore, last);
+            } else {
+                missedBefore = Math.max(missedBefore, last);
             }
         }
+    }
+
+    /** Whether a beat that has been sent, one of the last three, is delivered; beats before the first one were. */
+    boolean delivered(long beat) {
+        long sent = beat * interval;
+        if (sent < 0) {
+            return true;
+        }
+        for (Stretch stretch : past) {
+            if (sent >= stretch.from && sent < stretch.to) {
+                return stretch.delivers;
+            }
+        }
+        return present.delivers;
     }
 
     /** When the first beat after a time arrives, if nothing changes; {@link Agenda#NEVER} if none does. */
@@ -158,10 +181,10 @@ public final class HeartbeatPath {
     }
 
     private long firstDueAfter(long time, boolean delivers) {
-        long first = present.delivers == delivers ? present.firstDueAfter(time, interval) : Agenda.NEVER;
+        long first = present.delivers == delivers ? present.firstDueAfter(time, interval, sentFrom) : Agenda.NEVER;
         for (Stretch stretch : past) {
             if (stretch.delivers == delivers) {
-                first = Math.min(first, stretch.firstDueAfter(time, interval));
+                first = Math.min(first, stretch.firstDueAfter(time, interval, sentFrom));
             }
         }
         return first;
@@ -169,13 +192,22 @@ public final class HeartbeatPath {
 
     /** When the last beat up to a time arrived; the least long if none did. */
     long lastArrivalUpTo(long time) {
-        long last = present.delivers ? present.lastDueUpTo(time, interval) : Long.MIN_VALUE;
+        return Math.max(lastDueUpTo(time, true), arrivedBefore);
+    }
+
+    /** When the last beat that was missed up to a time was due; the least long if none was. */
+    long lastMissUpTo(long time) {
+        return Math.max(lastDueUpTo(time, false), missedBefore);
+    }
+
+    private long lastDueUpTo(long time, boolean delivers) {
+        long last = present.delivers == delivers ? present.lastDueUpTo(time, interval, sentFrom) : Long.MIN_VALUE;
         for (Stretch stretch : past) {
-            if (stretch.delivers) {
-                last = Math.max(last, stretch.lastDueUpTo(time, interval));
+            if (stretch.delivers == delivers) {
+                last = Math.max(last, stretch.lastDueUpTo(time, interval, sentFrom));
             }
         }
-        return Math.max(last, arrivedBefore);
+        return last;
     }
 
     /** Whether all beats from this arrival on arrive one interval after the other, if nothing changes. */

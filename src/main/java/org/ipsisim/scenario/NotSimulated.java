@@ -18,9 +18,6 @@ final class NotSimulated {
     }
 
     void check(Scenario scenario) {
-        if (scenario.estate().main().duplex()) {
-            report("servers.main.duplex", "a duplex main");
-        }
         List<Link> links = scenario.estate().links();
         for (int i = 0; i < links.size(); i++) {
             if (links.get(i).loss() > 0) {
@@ -31,9 +28,6 @@ final class NotSimulated {
             String path = reading.positions().pathOfPortNetwork(pn.number());
             if (pn.duplicatedIpsis()) {
                 report(path + ".ipsis", "duplicated IPSIs");
-            }
-            if (pn.ignoreConnectivityInArbitration()) {
-                report(path + ".ignore-connectivity-in-arbitration", "arbitration between two main servers");
             }
             if (pn.traffic().isPresent()) {
                 report(path + ".traffic", "random calls");
@@ -49,8 +43,6 @@ final class NotSimulated {
             report(path + ".degrade", "a degraded link");
         } else if (event instanceof ScenarioEvent.DuplexMismatch) {
             report(path + ".duplex-mismatch", "a duplex mismatch");
-        } else if (event instanceof ScenarioEvent.Interchange) {
-            report(path + ".interchange", "a server interchange");
         }
     }
 

@@ -1,158 +1,70 @@
 package org.ipsisim.survivability;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
-import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
-import org.ipsisim.history.ServerRecorder;
-import org.ipsisim.history.ServerRole;
-import org.ipsisim.kernel.Timer;
-import org.ipsisim.kernel.Turn;
+import org.ipsisim.network.HeartbeatPath;
 
-/** A cluster that can control port networks: the main, or a survivable core. */
-final class Cluster {
+/** A cluster that can control port networks: the main with its one or two servers, or a survivable core. */
+abstract class Cluster {
     private final RunningEstate run;
-    private final Server server;
-    private final int serverIndex;
-    private final Optional<SurvivableCore> core;
-    private final ServerRecorder recorder;
-    private final TreeSet<Integer> controlled = new TreeSet<>();
-    private final Timer resetEnd;
-    private boolean failed;
-    private boolean disabled;
-    private boolean resetting;
+    private final int number;
 
-    Cluster(RunningEstate run, Server server, int serverIndex, Optional<SurvivableCore> core) {
+    Cluster(RunningEstate run, int number) {
         this.run = run;
-        this.server = server;
-        this.serverIndex = serverIndex;
-        this.core = core;
-        this.recorder = new ServerRecorder(server, role());
-        run.recorder().add(recorder);
-        this.resetEnd = run.agenda().timer(Turn.EXPIRY, Kind.PHASE_END.rank(server.cluster()), this::endReset);
+        this.number = number;
     }
 
-    int number() {
-        return server.cluster();
+    final RunningEstate run() {
+        return run;
     }
 
-    Server server() {
-        return server;
+    final int number() {
+        return number;
     }
 
-    int serverIndex() {
-        return serverIndex;
-    }
+    /** Its servers; a duplex main has two. */
+    abstract List<Server> servers();
 
     /** The survivable core it is; empty for the main. */
-    Optional<SurvivableCore> core() {
-        return core;
+    abstract Optional<SurvivableCore> core();
+
+    final boolean isMain() {
+        return core().isEmpty();
     }
 
-    boolean isMain() {
-        return core.isEmpty();
+    /** Its score on priority lists; the main needs none. */
+    final int priorityScore() {
+        return core().map(SurvivableCore::priorityScore).orElse(0);
     }
 
-    int priorityScore() {
-        return core.map(SurvivableCore::priorityScore).orElse(0);
+    /** The ways of the heartbeats of its servers to an IPSI. */
+    final List<HeartbeatPath> paths(int ipsi) {
+        return servers().stream()
+                .map(server -> run.connections().path(run.indexOf(server), ipsi))
+                .toList();
     }
 
-    /** Whether it would accept a request for service from an IPSI now (M10). */
-    boolean accepts(int ipsi) {
-        return run.connections().reaches(serverIndex, ipsi);
+    /** Whether it would accept a request for service from an IPSI now (M10): one of its servers is up and reaches it. */
+    final boolean accepts(int ipsi) {
+        for (Server server : servers()) {
+            if (run.connections().reaches(run.indexOf(server), ipsi)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why it does not accept, in a few words. */
-    String reasonForRefusal() {
-        if (failed) {
-            return "the server is down";
-        }
-        if (disabled) {
-            return "it is disabled";
-        }
-        return resetting ? "it is resetting" : "it cannot be reached";
-    }
+    abstract String reasonForRefusal();
 
-    /** The server fails, or works again (M29). */
-    void setFailed(boolean fails, int cause) {
-        failed = fails;
-        resetting = false;
-        resetEnd.cancel();
-        tellState(cause);
-    }
-
-    /** An operator disables or enables it; refused while it controls a port network (R60). */
-    void setDisabled(boolean disables) {
-        if (disables == disabled) {
-            return;
-        }
-        if (disables && !controlled.isEmpty()) {
-            run.entry(server.id(), 0, new Happening.CommandRefused("it controls pn-" + controlled.first()));
-            return;
-        }
-        disabled = disables;
-        int entry =
-                run.entry(server.id(), 0, disables ? new Happening.ServerDisabled() : new Happening.ServerEnabled());
-        tellState(entry);
-        run.connections().settleServer(serverIndex);
-        if (disables) {
-            run.dropFromLists(this);
-        }
-    }
+    /** One of its servers fails, or works again (M24, M25, M29). */
+    abstract void setFailed(Server server, boolean fails, int cause);
 
     /** It controls a port network from now on. */
-    void gain(int pn) {
-        controlled.add(pn);
-        recorder.role(run.agenda().now(), role());
-    }
+    abstract void gain(int pn);
 
-    /** A port network has gone to another cluster; a survivable core that was its last one resets (R59, M27). */
-    void lose(int pn, int cause) {
-        controlled.remove(pn);
-        boolean resets = run.timers().millis(TimerSetting.SURVIVABLE_CORE_RESET) > 0;
-        if (resets && !isMain() && controlled.isEmpty() && !failed) {
-            reset(cause);
-        } else {
-            recorder.role(run.agenda().now(), role());
-        }
-    }
-
-    private void reset(int cause) {
-        long duration = run.timers().millis(TimerSetting.SURVIVABLE_CORE_RESET);
-        resetting = true;
-        int entry = run.entry(server.id(), cause, new Happening.SurvivableCoreReset(duration));
-        resetEnd.armAt(run.agenda().now() + duration);
-        tellState(entry);
-        run.connections().settleServer(serverIndex);
-        run.dropFromLists(this);
-    }
-
-    private void endReset() {
-        resetting = false;
-        tellState(0);
-        run.connections().settleServer(serverIndex);
-    }
-
-    private void tellState(int cause) {
-        recorder.role(run.agenda().now(), role());
-        run.connections().setServerSends(serverIndex, !failed && !disabled && !resetting, cause);
-    }
-
-    private ServerRole role() {
-        if (failed) {
-            return ServerRole.DOWN;
-        }
-        if (isMain()) {
-            return ServerRole.ACTIVE;
-        }
-        if (disabled) {
-            return ServerRole.DISABLED;
-        }
-        if (resetting) {
-            return ServerRole.RESETTING;
-        }
-        return controlled.isEmpty() ? ServerRole.IDLE : ServerRole.ACTIVE;
-    }
+    /** A port network has gone to another cluster. */
+    abstract void lose(int pn, int cause);
 }

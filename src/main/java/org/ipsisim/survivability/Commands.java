@@ -40,22 +40,35 @@ final class Commands {
     private void schedule(ScenarioEvent event, int number) {
         Runnable action = actionOf(event);
         if (action != null) {
-            boolean decides = event instanceof ScenarioEvent.ForcedTakeover;
-            Turn turn = decides ? Turn.DECISION : Turn.CHANGE;
-            Kind kind = decides ? Kind.FORCED_TAKEOVER : Kind.COMMAND;
+            Kind kind = kindOf(event);
+            Turn turn = kind == Kind.COMMAND ? Turn.CHANGE : Turn.DECISION;
             run.agenda().timer(turn, kind.rank(number), action).armAt(event.at().toMillis());
         }
     }
 
+    private static Kind kindOf(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Interchange) {
+            return Kind.INTERCHANGE;
+        }
+        return event instanceof ScenarioEvent.ForcedTakeover ? Kind.FORCED_TAKEOVER : Kind.COMMAND;
+    }
+
+    private CoreCluster core(int cluster) {
+        return (CoreCluster) run.getCluster(cluster);
+    }
+
     private Runnable actionOf(ScenarioEvent event) {
         if (event instanceof ScenarioEvent.Disable disable) {
-            return () -> run.getCluster(disable.cluster()).setDisabled(true);
+            return () -> core(disable.cluster()).setDisabled(true);
         }
         if (event instanceof ScenarioEvent.Enable enable) {
-            return () -> run.getCluster(enable.cluster()).setDisabled(false);
+            return () -> core(enable.cluster()).setDisabled(false);
         }
         if (event instanceof ScenarioEvent.SetTimers set) {
             return () -> setTimers(set.settings());
+        }
+        if (event instanceof ScenarioEvent.Interchange) {
+            return run.main()::interchangeByHand;
         }
         return event instanceof ScenarioEvent.ForcedTakeover takeover ? () -> forceTakeover(takeover) : null;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.Happening.Element;
@@ -47,6 +48,7 @@ final class Faults {
         }
         run.connections().settle();
         afterwards.forEach(Runnable::run);
+        run.main().networkChanged();
         run.portNetworks().forEach(PortNetworkControl::networkChanged);
         armNext();
     }
@@ -59,7 +61,9 @@ final class Faults {
             changeSite(site.name(), fails, afterwards);
         } else if (target instanceof Target.OfServers servers) {
             mark(failedServers, servers.name(), fails);
-            clusterOf(servers.name()).forEach(cluster -> review(cluster, 0));
+            run.servers().stream()
+                    .filter(server -> server.id().equals(servers.name()))
+                    .forEach(server -> review(server, 0));
         } else if (target instanceof Target.OfControlPath path) {
             int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
             portNetwork(path.pn())
@@ -76,9 +80,9 @@ final class Faults {
         int cause = entry(site, Element.SITE, fails, 0);
         mark(failedSites, site, fails);
         run.connections().setSiteFailed(site, fails, cause);
-        for (Cluster cluster : run.clusters()) {
-            if (cluster.server().site().equals(site)) {
-                review(cluster, cause);
+        for (Server server : run.servers()) {
+            if (server.site().equals(site)) {
+                review(server, cause);
             }
         }
         for (PortNetworkControl control : run.portNetworks()) {
@@ -89,11 +93,11 @@ final class Faults {
     }
 
     /** A server is down if it or its site has failed. */
-    private void review(Cluster cluster, int cause) {
-        String id = cluster.server().id();
-        boolean down = failedSites.contains(cluster.server().site()) || failedServers.contains(id);
-        if (mark(downServers, id, down)) {
-            cluster.setFailed(down, entry(id, Element.SERVER, down, cause));
+    private void review(Server server, int cause) {
+        boolean down = failedSites.contains(server.site()) || failedServers.contains(server.id());
+        if (mark(downServers, server.id(), down)) {
+            int entry = entry(server.id(), Element.SERVER, down, cause);
+            run.getCluster(server.cluster()).setFailed(server, down, entry);
         }
     }
 
@@ -120,12 +124,6 @@ final class Faults {
 
     private int entry(String subject, Element element, boolean fails, int cause) {
         return run.entry(subject, cause, fails ? new Happening.Failed(element) : new Happening.Restored(element));
-    }
-
-    private List<Cluster> clusterOf(String serverId) {
-        return run.clusters().stream()
-                .filter(cluster -> cluster.server().id().equals(serverId))
-                .toList();
     }
 
     private PortNetwork portNetwork(int number) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.network.HeartbeatPath;
@@ -19,26 +20,25 @@ final class HeartbeatLog {
         this.interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
         this.keeps = keeps;
         if (keeps) {
-            for (Cluster cluster : run.clusters()) {
+            for (Server server : run.servers()) {
                 for (IpsiId ipsi : run.ipsis()) {
-                    path(cluster, ipsi).keepChanges();
+                    path(server, ipsi).keepChanges();
                 }
             }
         }
     }
 
-    private HeartbeatPath path(Cluster cluster, IpsiId ipsi) {
-        return run.connections().path(cluster.serverIndex(), run.indexOf(ipsi));
+    private HeartbeatPath path(Server server, IpsiId ipsi) {
+        return run.connections().path(run.indexOf(server), run.indexOf(ipsi));
     }
 
     /** By server, then by IPSI; empty if they were not kept. */
     List<HeartbeatHistory> until(long end) {
         List<HeartbeatHistory> all = new ArrayList<>();
         if (keeps) {
-            for (Cluster cluster : run.clusters()) {
+            for (Server server : run.servers()) {
                 for (IpsiId ipsi : run.ipsis()) {
-                    all.add(new HeartbeatHistory(
-                            cluster.server(), ipsi, interval, stretches(path(cluster, ipsi), end)));
+                    all.add(new HeartbeatHistory(server, ipsi, interval, stretches(path(server, ipsi), end)));
                 }
             }
         }

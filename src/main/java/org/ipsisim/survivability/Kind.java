@@ -12,8 +12,10 @@ enum Kind {
     SANITY,
     COLD_RESET,
     NO_SERVICE,
+    ARBITRATION,
     SOCKET_RETRY,
     REQUEST,
+    INTERCHANGE,
     FORCED_TAKEOVER,
     RETURN;
 

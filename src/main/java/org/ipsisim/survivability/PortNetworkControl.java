@@ -6,6 +6,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.PnRecorder;
@@ -87,7 +88,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** At the start the main controls the port network, and this instant counts as contact. */
     void start() {
         list.connectAll();
-        watch.watch(run.connections().path(controller.serverIndex(), ipsiIndex));
+        watch.watch(controller.paths(ipsiIndex));
     }
 
     PnRecorder recorder() {
@@ -130,14 +131,14 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M5: nothing is reset yet. */
     @Override
     public void contactLost() {
-        lostEntry = entry(watch.cause(), new Happening.ContactLost(controller.number(), watch.lastContact()));
+        lostEntry = entry(watch.causeOfSilence(), new Happening.ContactLost(controller.number(), watch.lastContact()));
         show();
     }
 
     /** One heartbeat starts the count again (R24, M6, M8, M9). */
     @Override
     public void contactRestored(long silence) {
-        int cause = watch.cause() == 0 ? lostEntry : watch.cause();
+        int cause = watch.causeOfContact() == 0 ? lostEntry : watch.causeOfContact();
         backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
         stopEscalation();
         if (mode == Mode.WARM) {
@@ -146,7 +147,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         } else if (mode == Mode.COLD) {
             contactIsBack = true;
         } else if (mode == Mode.NO_SERVICE) {
-            restart(backEntry);
+            restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         }
         show();
     }
@@ -160,7 +161,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         warmSince = agenda.now();
         warmUntil = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
         phaseEntry = entry(
-                watch.isSilent() ? lostEntry : watch.cause(), new Happening.WarmReset(agenda.now() - lastContact));
+                watch.isSilent() ? lostEntry : watch.causeOfContact(),
+                new Happening.WarmReset(agenda.now() - lastContact));
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze();
         armEndOfWarmReset();
@@ -239,7 +241,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
             }
             case COLD -> {
                 if (contactIsBack) {
-                    restart(backEntry);
+                    restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
                 } else {
                     mode = Mode.NO_SERVICE;
                 }
@@ -287,7 +289,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         noService.cancel();
         controller = next;
         list.connectController(next);
-        watch.watch(run.connections().path(next.serverIndex(), ipsiIndex));
+        watch.watch(next.paths(ipsiIndex));
         int moved = cause;
         if (next != previous) {
             moved = entry(
@@ -299,19 +301,33 @@ final class PortNetworkControl implements ContactWatch.Listener {
             next.gain(pn.number());
             previous.lose(pn.number(), moved);
         }
-        restart(moved);
+        restart(moved, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         show();
         connectionUp.reconsider();
     }
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
-    private void restart(int cause) {
-        long duration = run.timers().millis(TimerSetting.PN_RESTART_DURATION);
+    private void restart(int cause, long duration) {
         mode = Mode.RESTARTING;
         coldUntil = 0;
         phaseEntry = entry(cause, new Happening.PnRestarted(controller.number(), duration));
         phaseEnd.armAt(agenda.now() + duration);
         calls.drop(phaseEntry);
+    }
+
+    /** M24: the controlling cluster starts again from scratch; every call of the port network drops. */
+    void restartWithSystem(int cause, long duration) {
+        if (mode != Mode.DOWN && mode != Mode.WAITING) {
+            coldReset.cancel();
+            noService.cancel();
+            restart(cause, duration);
+            show();
+        }
+    }
+
+    /** Whether a server reaches the port network now. */
+    boolean isReachedBy(Server server) {
+        return run.connections().reaches(run.indexOf(server), ipsiIndex);
     }
 
     /** M28: no power, or no working IPSI; no timer runs. */

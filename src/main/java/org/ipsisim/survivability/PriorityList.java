@@ -70,7 +70,7 @@ final class PriorityList {
     /** The IPSI has started anew: heartbeats that were sent to it before are neither heard nor missed. */
     void forgetBeatsUnderWay() {
         for (Socket socket : ranked) {
-            socket.path.forgetBeatsUnderWay();
+            socket.paths.forEach(HeartbeatPath::forgetBeatsUnderWay);
         }
     }
 
@@ -159,7 +159,7 @@ final class PriorityList {
     private final class Socket implements ContactWatch.Listener {
         private final Cluster cluster;
         private final int place;
-        private final HeartbeatPath path;
+        private final List<HeartbeatPath> paths;
         private final ContactWatch watch;
         private final Timer retry;
         private final Runnable retryReview = this::reviewRetry;
@@ -170,7 +170,7 @@ final class PriorityList {
         Socket(Cluster cluster, int place) {
             this.cluster = cluster;
             this.place = place;
-            this.path = run.connections().path(cluster.serverIndex(), ipsiIndex);
+            this.paths = cluster.paths(ipsiIndex);
             ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                     Kind.SOCKET_ARRIVAL.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place),
@@ -185,16 +185,16 @@ final class PriorityList {
         }
 
         void connectOrWait() {
-            if (path.delivers()) {
+            if (cluster.accepts(ipsiIndex)) {
                 admit(this);
             } else {
-                watch.awaitContact(path);
+                watch.awaitContact(paths);
             }
         }
 
         void connect() {
             connected = true;
-            watch.watch(path);
+            watch.watch(paths);
             if (cluster.isMain()) {
                 control.mainConnected();
             }
@@ -215,13 +215,13 @@ final class PriorityList {
             close();
             refused = true;
             refusedAt = run.agenda().now();
-            path.addListener(retryReview);
+            paths.forEach(path -> path.addListener(retryReview));
         }
 
         private void stopRetrying() {
             refused = false;
             retry.cancel();
-            path.removeListener(retryReview);
+            paths.forEach(path -> path.removeListener(retryReview));
         }
 
         private void tryAgain() {
@@ -234,7 +234,7 @@ final class PriorityList {
             if (!refused) {
                 return;
             }
-            boolean changesSomething = !path.delivers() || hasFreePlace() || displaces(findWorst());
+            boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace() || displaces(findWorst());
             retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
         }
 
@@ -246,9 +246,9 @@ final class PriorityList {
 
         void drop() {
             close();
-            path.forgetBeatsUnderWay();
+            paths.forEach(HeartbeatPath::forgetBeatsUnderWay);
             if (open) {
-                watch.awaitContact(path);
+                watch.awaitContact(paths);
             }
         }
 

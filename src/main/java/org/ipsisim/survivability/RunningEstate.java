@@ -2,7 +2,6 @@ package org.ipsisim.survivability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.IpsiId;
@@ -22,6 +21,8 @@ final class RunningEstate {
     private final Connections connections;
     private final Fallback fallback;
     private final List<IpsiId> ipsis = new ArrayList<>();
+    private final List<Server> servers = new ArrayList<>();
+    private final MainServers main;
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
 
@@ -32,15 +33,16 @@ final class RunningEstate {
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))
                 .toList();
         pns.forEach(pn -> ipsis.addAll(pn.ipsis()));
-        List<Server> servers = new ArrayList<>(estate.main().servers());
+        servers.addAll(estate.main().servers());
         List<SurvivableCore> cores = estate.survivableCores().stream()
                 .sorted((a, b) -> Integer.compare(a.cluster(), b.cluster()))
                 .toList();
         cores.forEach(core -> servers.add(core.server()));
         connections = new Connections(agenda, estate, servers, ipsis);
-        clusters.add(new Cluster(this, servers.get(0), 0, Optional.empty()));
+        main = new MainServers(this, estate.main());
+        clusters.add(main);
         for (SurvivableCore core : cores) {
-            clusters.add(new Cluster(this, core.server(), clusters.size(), Optional.of(core)));
+            clusters.add(new CoreCluster(this, core));
         }
         pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
     }
@@ -61,8 +63,8 @@ final class RunningEstate {
         return connections;
     }
 
-    Cluster main() {
-        return clusters.get(0);
+    MainServers main() {
+        return main;
     }
 
     /** The main, then the survivable cores by cluster number. */
@@ -90,6 +92,15 @@ final class RunningEstate {
     /** In the order of their indexes. */
     List<IpsiId> ipsis() {
         return ipsis;
+    }
+
+    /** The mains, then the survivable cores by cluster number; in the order of their indexes. */
+    List<Server> servers() {
+        return servers;
+    }
+
+    int indexOf(Server server) {
+        return servers.indexOf(server);
     }
 
     int indexOf(IpsiId ipsi) {

@@ -1,0 +1,284 @@
+package org.ipsisim.survivability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.MainCluster;
+import org.ipsisim.estate.Server;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.ServerRecorder;
+import org.ipsisim.history.ServerRole;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+
+/**
+ * The main in a run: one server, or an active and a standby that change roles when the active dies or the standby reaches
+ * more IPSIs (R62 to R71, M22 to M25).
+ */
+final class MainServers extends Cluster {
+    /** The standby is active so long after the active has died, in milliseconds (R68, M24). */
+    private static final long TAKEOVER_AFTER = 4100;
+
+    /** Length of a Cold-2 restart of the whole system in milliseconds (R67: 3.75 min). */
+    private static final long COLD_2 = 225_000;
+
+    /** A server that comes back is refreshed so long afterwards, in milliseconds (M25). */
+    private static final long REFRESH_AFTER = 300_000;
+
+    private static final int NONE = -1;
+
+    private final List<Server> servers;
+    private final List<ServerRecorder> recorders = new ArrayList<>();
+    private final boolean[] down;
+    private final boolean[] downBefore;
+    private final int[] lastChange;
+    private final long[] refreshedAt;
+    private final Arbitration arbitration;
+    private final Timer interchangeEnd;
+    private final Timer takeover;
+    private final Timer coldTwoEnd;
+    private int active;
+    private int next = NONE;
+    private int interchangeEntry;
+    private long curbEnd;
+
+    MainServers(RunningEstate run, MainCluster main) {
+        super(run, main.cluster());
+        servers = main.servers();
+        down = new boolean[servers.size()];
+        downBefore = new boolean[servers.size()];
+        lastChange = new int[servers.size()];
+        refreshedAt = new long[servers.size()];
+        Agenda agenda = run.agenda();
+        interchangeEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(0, 1), this::endInterchange);
+        takeover = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(0, 2), this::takeOver);
+        coldTwoEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(0, 3), this::tellRoles);
+        for (int i = 0; i < servers.size(); i++) {
+            ServerRecorder recorder = new ServerRecorder(servers.get(i), role(i));
+            recorders.add(recorder);
+            run.recorder().add(recorder);
+        }
+        arbitration = new Arbitration(run, this);
+    }
+
+    @Override
+    List<Server> servers() {
+        return servers;
+    }
+
+    @Override
+    Optional<SurvivableCore> core() {
+        return Optional.empty();
+    }
+
+    @Override
+    String reasonForRefusal() {
+        for (boolean isDown : down) {
+            if (!isDown) {
+                return "it cannot be reached";
+            }
+        }
+        return "the server is down";
+    }
+
+    @Override
+    void gain(int pn) {}
+
+    @Override
+    void lose(int pn, int cause) {}
+
+    /** What follows from it is decided in {@link #networkChanged}, when all changes of the instant are known. */
+    @Override
+    void setFailed(Server server, boolean fails, int cause) {
+        int i = servers.indexOf(server);
+        down[i] = fails;
+        lastChange[i] = cause;
+        run().connections().setServerSends(run().indexOf(server), !fails, cause);
+    }
+
+    /** Links, sites or servers have failed or work again. */
+    void networkChanged() {
+        if (servers.size() == 2) {
+            reviewInterchange();
+            reviewActive();
+            int standby = 1 - active;
+            if (rose(active)) {
+                comeBackAsActive();
+            }
+            if (rose(standby)) {
+                comeBackAsStandby(standby);
+            }
+            arbitration.networkChanged();
+        }
+        System.arraycopy(down, 0, downBefore, 0, down.length);
+        tellRoles();
+    }
+
+    private boolean fell(int i) {
+        return down[i] && !downBefore[i];
+    }
+
+    private boolean rose(int i) {
+        return !down[i] && downBefore[i];
+    }
+
+    private void reviewInterchange() {
+        if (next != NONE && fell(next)) {
+            run().entry("main", lastChange[next], new Happening.InterchangeCalledOff());
+            next = NONE;
+            interchangeEnd.cancel();
+            armTakeover();
+        }
+    }
+
+    private void reviewActive() {
+        if (fell(active) && next == NONE) {
+            armTakeover();
+        }
+    }
+
+    /** M24: only a standby that was up before the active died takes over; one that comes back is active at once. */
+    private void armTakeover() {
+        int standby = 1 - active;
+        if (down[active] && !down[standby] && !rose(standby)) {
+            takeover.armAt(run().agenda().now() + TAKEOVER_AFTER);
+        }
+    }
+
+    /** In the middle of an interchange it comes back as the standby to be; otherwise nothing has happened. */
+    private void comeBackAsActive() {
+        if (next == NONE) {
+            takeover.cancel();
+        } else {
+            refreshedAt[active] = run().agenda().now() + REFRESH_AFTER;
+        }
+    }
+
+    /** M25: refreshed after a while; without any other server up it is active at once. */
+    private void comeBackAsStandby(int standby) {
+        if (down[active] && next == NONE) {
+            takeover.cancel();
+            activate(standby, lastChange[standby]);
+        } else {
+            refreshedAt[standby] = run().agenda().now() + REFRESH_AFTER;
+        }
+    }
+
+    private void activate(int i, int cause) {
+        run().entry(
+                        servers.get(i).id(),
+                        cause,
+                        new Happening.ServerActive(servers.get(active).id()));
+        active = i;
+        refreshedAt[i] = 0;
+    }
+
+    /** R68, M24. */
+    private void takeOver() {
+        int standby = 1 - active;
+        if (!down[active] || down[standby]) {
+            return;
+        }
+        boolean refreshed = isRefreshed(standby);
+        int cause = run().entry(
+                        "main",
+                        lastChange[active],
+                        new Happening.ServerInterchange(
+                                servers.get(active).id(), servers.get(standby).id(), "the active is down"));
+        run().recorder().countServerInterchange();
+        activate(standby, cause);
+        if (!refreshed) {
+            restartSystem(cause);
+        }
+        arbitration.reviewNow();
+        tellRoles();
+    }
+
+    /** R67, M24: Cold-2. */
+    private void restartSystem(int cause) {
+        Server server = servers.get(active);
+        int entry = run().entry(server.id(), cause, new Happening.SystemRestarted(COLD_2));
+        coldTwoEnd.armAt(run().agenda().now() + COLD_2);
+        for (PortNetworkControl control : run().portNetworks()) {
+            if (control.controller() == this && control.isReachedBy(server)) {
+                control.restartWithSystem(entry, COLD_2);
+            }
+        }
+    }
+
+    /** When an interchange could begin at the earliest; never if not before something changes. */
+    long interchangeAllowedFrom() {
+        boolean possible = servers.size() == 2 && next == NONE && !down[0] && !down[1];
+        return possible ? Math.max(curbEnd, refreshedAt[1 - active]) : Agenda.NEVER;
+    }
+
+    Server active() {
+        return servers.get(active);
+    }
+
+    Server standby() {
+        return servers.get(1 - active);
+    }
+
+    private boolean isRefreshed(int i) {
+        return run().agenda().now() >= refreshedAt[i];
+    }
+
+    /** An operator makes the standby active; curbs do not stop him (R66, R71). */
+    void interchangeByHand() {
+        if (servers.size() < 2 || next != NONE || down[0] || down[1] || !isRefreshed(1 - active)) {
+            run().entry("main", 0, new Happening.CommandRefused("no refreshed standby is ready to be active"));
+        } else {
+            interchange("by an operator", 0);
+        }
+    }
+
+    /** M23: the roles change after a while, and a curb follows. */
+    void interchange(String why, int cause) {
+        long now = run().agenda().now();
+        long end = now + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
+        next = 1 - active;
+        curbEnd = end + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_CURB);
+        interchangeEntry = run().entry(
+                        "main",
+                        cause,
+                        new Happening.ServerInterchange(
+                                servers.get(active).id(), servers.get(next).id(), why));
+        run().recorder().countServerInterchange();
+        if (end == now) {
+            endInterchange();
+        } else {
+            interchangeEnd.armAt(end);
+            tellRoles();
+        }
+    }
+
+    private void endInterchange() {
+        activate(next, interchangeEntry);
+        next = NONE;
+        arbitration.reviewNow();
+        tellRoles();
+    }
+
+    private void tellRoles() {
+        for (int i = 0; i < servers.size(); i++) {
+            recorders.get(i).role(run().agenda().now(), role(i));
+        }
+    }
+
+    private ServerRole role(int i) {
+        if (down[i]) {
+            return ServerRole.DOWN;
+        }
+        if (next != NONE) {
+            return ServerRole.INTERCHANGING;
+        }
+        if (i != active) {
+            return ServerRole.STANDBY;
+        }
+        return coldTwoEnd.isArmed() ? ServerRole.RESETTING : ServerRole.ACTIVE;
+    }
+}

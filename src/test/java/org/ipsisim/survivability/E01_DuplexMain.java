@@ -1,0 +1,185 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** Two main servers that judge each other by the IPSIs they reach (R2, R62 to R71, M22 to M25). */
+class E01_DuplexMain {
+    /** The active at headquarters and the standby at the recovery site, each with a link of its own to the branch. */
+    private static Lab separated() {
+        return lab().sites("sites: [hq, recovery, branch]\n"
+                        + "links: [{id: wan, between: [hq, branch]}, {id: spare, between: [recovery, branch]}]")
+                .servers("{main: {site: hq, duplex: y, standby-site: recovery}}");
+    }
+
+    @Test
+    void R2_M22_the_heartbeats_of_the_standby_are_contact_as_well() {
+        Lesson lesson = separated().events("{at: 60s, fail: wan}").run();
+        assertThat(lesson.line()).isEqualTo("main 1200s");
+        assertThat(separated()
+                        .events("{at: 60s, fail: wan}", "{at: 60s, fail: spare, for: 14s}")
+                        .run()
+                        .line())
+                .isEqualTo("main 60s | lost 14s | main 1126s");
+    }
+
+    @Test
+    void M22_M23_a_standby_that_reaches_more_takes_over_after_three_lost_heartbeats() {
+        Lesson lesson = separated().events("{at: 60s, fail: wan}").run();
+        assertThat(lesson.roles("main-a")).isEqualTo("active 62 | interchanging 10 | standby 1128");
+        assertThat(lesson.roles("main-b")).isEqualTo("standby 62 | interchanging 10 | active 1128");
+        assertThat(lesson.history().serverInterchanges()).isEqualTo(1);
+        assertThat(lesson.trace("main")).containsExactly("62.0 server-interchange");
+        assertThat(lesson.causesOf("main-b", "server-active"))
+                .containsExactly("server-active", "server-interchange", "link-failed");
+    }
+
+    @Test
+    void R63_the_state_of_health_of_both_servers_is_in_the_trace() {
+        assertThat(separated().events("{at: 60s, fail: wan}").run().history().trace())
+                .anyMatch(entry -> entry.what().text().contains("main-a pcd 00/01, main-b pcd 01/01"));
+    }
+
+    @Test
+    void M22_two_lost_heartbeats_are_not_enough() {
+        assertThat(separated()
+                        .events("{at: 60s, fail: wan, for: 2s}")
+                        .run()
+                        .history()
+                        .serverInterchanges())
+                .isZero();
+        assertThat(separated()
+                        .events("{at: 60s, fail: wan, for: 2001ms}")
+                        .run()
+                        .history()
+                        .serverInterchanges())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void R64_what_both_servers_lose_alike_is_no_reason_to_interchange() {
+        assertThat(separated()
+                        .events("{at: 60s, fail: pn-1, for: 30s}")
+                        .run()
+                        .history()
+                        .serverInterchanges())
+                .isZero();
+    }
+
+    @Test
+    void R66_M23_a_curb_holds_back_the_next_interchange() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: wan, for: 19s}", "{at: 80s, fail: spare}")
+                .run();
+        assertThat(lesson.roles("main-a"))
+                .isEqualTo("active 62 | interchanging 10 | standby 300 | interchanging 10 | active 818");
+        assertThat(lesson.line()).isEqualTo("main 1200s");
+    }
+
+    @Test
+    void R70_M22_a_port_network_that_is_ignored_does_not_count() {
+        Lesson lesson = separated()
+                .portNetworks("[{pn: 1, site: branch, ignore-connectivity-in-arbitration: y}]")
+                .events("{at: 60s, fail: wan}")
+                .run();
+        assertThat(lesson.history().serverInterchanges()).isZero();
+        assertThat(lesson.line()).isEqualTo("main 1200s");
+    }
+
+    @Test
+    void R68_R69_M24_the_standby_is_active_4_1_seconds_after_the_active_died_and_calls_stay() {
+        Lesson lesson = separated().events("{at: 60s, fail: main-a, for: 10m}").run();
+        assertThat(lesson.line()).isEqualTo("main 1200s");
+        assertThat(lesson.trace("main-b")).containsExactly("64.1 server-active");
+        assertThat(lesson.roles("main-a")).isEqualTo("active 60 | down 600 | standby 540");
+        assertThat(lesson.pn(1).pnCalls().kept()).isEqualTo(40);
+    }
+
+    @Test
+    void M24_an_active_that_is_back_by_then_stays_the_active_one() {
+        Lesson lesson = separated().events("{at: 60s, fail: main-a, for: 4s}").run();
+        assertThat(lesson.roles("main-a")).isEqualTo("active 60 | down 4 | active 1136");
+        assertThat(lesson.history().serverInterchanges()).isZero();
+    }
+
+    @Test
+    void R67_M24_M25_a_standby_that_is_not_refreshed_starts_the_system_from_scratch() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 200s, fail: main-a}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 204.1s | restart→1 225s | main 770.9s");
+        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(40);
+        assertThat(lesson.trace("main-b")).contains("204.1 server-active", "204.1 system-restarted");
+    }
+
+    @Test
+    void M25_a_server_that_comes_back_is_refreshed_after_five_minutes() {
+        String standbyAway = "{at: 60s, fail: main-b, for: 60s}";
+        assertThat(separated()
+                        .events(standbyAway, "{at: 415800ms, fail: main-a}")
+                        .run()
+                        .line())
+                .contains("restart→1 225s");
+        assertThat(separated()
+                        .events(standbyAway, "{at: 415900ms, fail: main-a}")
+                        .run()
+                        .line())
+                .isEqualTo("main 1200s");
+    }
+
+    @Test
+    void M25_an_unrefreshed_standby_is_not_chosen_by_arbitration() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 200s, fail: wan}")
+                .run();
+        assertThat(lesson.trace("main")).containsExactly("420.0 server-interchange");
+    }
+
+    @Test
+    void M29_with_both_servers_down_the_port_network_escalates_and_the_first_back_is_active() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: main-a}", "{at: 60s, fail: main-b, for: 20s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 6s | main 1120s");
+        assertThat(lesson.roles("main-b")).isEqualTo("standby 60 | down 20 | active 1120");
+    }
+
+    @Test
+    void M23_an_operator_may_interchange_at_any_time_with_a_refreshed_standby() {
+        Lesson lesson = separated()
+                .events("{at: 60s, interchange: main}", "{at: 100s, interchange: main}")
+                .run();
+        assertThat(lesson.roles("main-a"))
+                .isEqualTo("active 60 | interchanging 10 | standby 30 | interchanging 10 | active 1090");
+    }
+
+    @Test
+    void R71_without_a_refreshed_standby_the_command_is_refused() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 200s, interchange: main}")
+                .run();
+        assertThat(lesson.trace("main")).containsExactly("200.0 command-refused");
+        assertThat(lesson.history().serverInterchanges()).isZero();
+    }
+
+    @Test
+    void R71_an_interchange_is_called_off_when_the_standby_goes_down() {
+        Lesson lesson = separated()
+                .events("{at: 60s, interchange: main}", "{at: 65s, fail: main-b}")
+                .run();
+        assertThat(lesson.roles("main-a")).isEqualTo("active 60 | interchanging 5 | active 1135");
+    }
+
+    @Test
+    void M17_the_main_stays_on_the_list_while_either_server_is_heard() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: wan}", "{at: 100s, fail: spare, for: 20s}")
+                .run();
+        assertThat(lesson.list(1, 90)).containsExactly(1);
+        assertThat(lesson.list(1, 114)).isEmpty();
+        assertThat(lesson.list(1, 120)).containsExactly(1);
+    }
+}
