@@ -10,8 +10,14 @@ import java.time.Duration;
  * @param b the other site
  * @param latency one-way delay, 0 or more
  * @param loss probability that a heartbeat is lost, 0 to 1
+ * @param network which IPSIs it serves
  */
-public record Link(String id, String a, String b, Duration latency, double loss) {
+public record Link(String id, String a, String b, Duration latency, double loss, ControlNetwork network) {
+    /** A link that serves all IPSIs. */
+    public Link(String id, String a, String b, Duration latency, double loss) {
+        this(id, a, b, latency, loss, ControlNetwork.BOTH);
+    }
+
     /** @throws IllegalArgumentException if the sites are the same, or latency or loss is out of range */
     public Link {
         if (a.equals(b)) {

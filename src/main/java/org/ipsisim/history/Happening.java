@@ -347,6 +347,19 @@ public sealed interface Happening {
         }
     }
 
+    /** Control of a port network moved to its other IPSI; nothing is reset (R74, R76, M20, M21). */
+    record IpsiInterchange(String from, String to, String why) implements Happening {
+        @Override
+        public String type() {
+            return "ipsi-interchange";
+        }
+
+        @Override
+        public String text() {
+            return "IPSI interchange from " + from + " to " + to + ": " + why;
+        }
+    }
+
     /** The standby main is to be active, after an arbitration or by hand (R62, R65, M23). */
     record ServerInterchange(String from, String to, String why) implements Happening {
         @Override

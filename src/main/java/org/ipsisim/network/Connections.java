@@ -3,6 +3,7 @@ package org.ipsisim.network;
 import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
@@ -19,6 +20,7 @@ public final class Connections {
     private final int[] serverSite;
     private final Switch[] serverSends;
     private final int[] ipsiSite;
+    private final Side[] ipsiSide;
     private final Switch[] ipsiWorks;
     private final Switch[] controlPathWorks;
     private final HeartbeatPath[][] paths;
@@ -47,6 +49,7 @@ public final class Connections {
         serverSite = new int[servers.size()];
         serverSends = switches(servers.size());
         ipsiSite = new int[ipsis.size()];
+        ipsiSide = ipsis.stream().map(IpsiId::side).toArray(Side[]::new);
         ipsiWorks = switches(ipsis.size());
         controlPathWorks = switches(ipsis.size());
         paths = new HeartbeatPath[servers.size()][ipsis.size()];
@@ -150,7 +153,9 @@ public final class Connections {
 
     /** Of the way alone, whether or not the server and the IPSI at its ends work. */
     private long latency(int server, int ipsi) {
-        return controlPathWorks[ipsi].on ? network.latency(serverSite[server], ipsiSite[ipsi]) : Network.UNREACHABLE;
+        return controlPathWorks[ipsi].on
+                ? network.latency(ipsiSide[ipsi], serverSite[server], ipsiSite[ipsi])
+                : Network.UNREACHABLE;
     }
 
     private int cause(int server, int ipsi, boolean delivers) {
@@ -159,7 +164,7 @@ public final class Connections {
         if (delivers) {
             int parts =
                     Math.max(serverSends[server].cause, Math.max(ipsiWorks[ipsi].cause, controlPathWorks[ipsi].cause));
-            return Math.max(parts, network.causeOfMend(from, to));
+            return Math.max(parts, network.causeOfMend(ipsiSide[ipsi], from, to));
         }
         if (!serverSends[server].on) {
             return serverSends[server].cause;
@@ -167,6 +172,8 @@ public final class Connections {
         if (!ipsiWorks[ipsi].on) {
             return ipsiWorks[ipsi].cause;
         }
-        return controlPathWorks[ipsi].on ? network.causeOfBreak(from, to) : controlPathWorks[ipsi].cause;
+        return controlPathWorks[ipsi].on
+                ? network.causeOfBreak(ipsiSide[ipsi], from, to)
+                : controlPathWorks[ipsi].cause;
     }
 }

@@ -191,7 +191,7 @@ public final class ContactWatch {
         while (true) {
             long next = firstArrivalAfter(heard);
             long deadline = sanity.deadlineAfter(heard);
-            if (next > deadline) {
+            if (next == Agenda.NEVER || next > deadline) {
                 return deadline;
             }
             if (isSteadyFrom(next)) {

@@ -1,9 +1,13 @@
 package org.ipsisim.network;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.estate.ControlNetwork;
+import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.Link;
 
 /**
@@ -18,12 +22,13 @@ final class Network {
     private final Map<String, Integer> siteIndex = new HashMap<>();
     private final Map<String, Integer> linkIndex = new HashMap<>();
     private final int[][] ends;
+    private final ControlNetwork[] networks;
     private final long[] latencies;
     private final int[] causes;
     private final BitSet failed = new BitSet();
-    private final Map<BitSet, Routes> routesByFailure = new HashMap<>();
-    private Routes routes;
-    private Routes routesBefore;
+    private final Map<BitSet, Map<Side, Routes>> routesByFailure = new HashMap<>();
+    private Map<Side, Routes> routes;
+    private Map<Side, Routes> routesBefore;
 
     /** Everything works at first. */
     Network(List<String> sites, List<Link> links) {
@@ -31,12 +36,14 @@ final class Network {
             siteIndex.put(site, siteIndex.size());
         }
         ends = new int[links.size()][];
+        networks = new ControlNetwork[links.size()];
         latencies = new long[links.size()];
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             linkIndex.put(link.id(), i);
             ends[i] = new int[] {siteIndex.get(link.a()), siteIndex.get(link.b())};
             latencies[i] = link.latency().toMillis();
+            networks[i] = link.network();
         }
         causes = new int[sites.size() + links.size()];
         settle();
@@ -63,14 +70,21 @@ final class Network {
     /** Finds the routes again after changes; the routes until then are kept for {@link #causeOfBreak}. */
     void settle() {
         routesBefore = routes;
-        routes = routesByFailure.computeIfAbsent(
-                (BitSet) failed.clone(), key -> Routes.compute(siteIndex.size(), workingEnds(), latencies));
+        routes = routesByFailure.computeIfAbsent((BitSet) failed.clone(), key -> computeRoutes());
     }
 
-    private int[][] workingEnds() {
+    /** The two sides share their routes unless some link serves one of them alone. */
+    private Map<Side, Routes> computeRoutes() {
+        Routes ofA = Routes.compute(siteIndex.size(), workingEnds(Side.A), latencies);
+        boolean alike = Arrays.stream(networks).allMatch(network -> network == ControlNetwork.BOTH);
+        Routes ofB = alike ? ofA : Routes.compute(siteIndex.size(), workingEnds(Side.B), latencies);
+        return new EnumMap<>(Map.of(Side.A, ofA, Side.B, ofB));
+    }
+
+    private int[][] workingEnds(Side side) {
         int[][] working = new int[ends.length][];
         for (int link = 0; link < ends.length; link++) {
-            working[link] = linkWorks(link) ? ends[link] : null;
+            working[link] = networks[link].serves(side) && linkWorks(link) ? ends[link] : null;
         }
         return working;
     }
@@ -80,13 +94,13 @@ final class Network {
     }
 
     /** Milliseconds from one site to another over working links; {@link #UNREACHABLE} if there are none. */
-    long latency(int from, int to) {
-        return routes.latency(from, to);
+    long latency(Side side, int from, int to) {
+        return routes.get(side).latency(from, to);
     }
 
     /** The trace entry that broke the way from one site to another: the first broken link of the way before. */
-    int causeOfBreak(int from, int to) {
-        for (int link : routesBefore.links(from, to, ends)) {
+    int causeOfBreak(Side side, int from, int to) {
+        for (int link : routesBefore.get(side).links(from, to, ends)) {
             if (!linkWorks(link)) {
                 return causeOfLink(link);
             }
@@ -95,9 +109,9 @@ final class Network {
     }
 
     /** The trace entry that mended the way from one site to another: the latest change along it. */
-    int causeOfMend(int from, int to) {
+    int causeOfMend(Side side, int from, int to) {
         int latest = 0;
-        for (int link : routes.links(from, to, ends)) {
+        for (int link : routes.get(side).links(from, to, ends)) {
             latest = Math.max(latest, latestCauseOfLink(link));
         }
         return latest;

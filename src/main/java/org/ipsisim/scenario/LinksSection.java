@@ -2,12 +2,17 @@ package org.ipsisim.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Link;
 
 /** Reads {@code links}: which sites are joined. */
 final class LinksSection {
+    private static final List<String> NETWORKS =
+            Arrays.stream(ControlNetwork.values()).map(ControlNetwork::key).toList();
+
     private final Reading reading;
     private final Names names;
     private final Sites sites;
@@ -31,8 +36,11 @@ final class LinksSection {
             Duration latency = fields.duration("latency", Duration.ZERO, Limits.LINK_LATENCY)
                     .orElse(Duration.ZERO);
             double loss = fields.share("loss").orElse(0);
+            ControlNetwork network = fields.word("control-network", NETWORKS)
+                    .flatMap(ControlNetwork::find)
+                    .orElse(ControlNetwork.BOTH);
             if (id.isPresent() && ends.size() == 2) {
-                links.add(new Link(id.get(), ends.get(0), ends.get(1), latency, loss));
+                links.add(new Link(id.get(), ends.get(0), ends.get(1), latency, loss, network));
             } else {
                 names.markIncomplete();
             }

@@ -26,9 +26,6 @@ final class NotSimulated {
         }
         for (PortNetwork pn : scenario.estate().portNetworks()) {
             String path = reading.positions().pathOfPortNetwork(pn.number());
-            if (pn.duplicatedIpsis()) {
-                report(path + ".ipsis", "duplicated IPSIs");
-            }
             if (pn.traffic().isPresent()) {
                 report(path + ".traffic", "random calls");
             }

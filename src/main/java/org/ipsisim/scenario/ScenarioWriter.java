@@ -90,6 +90,7 @@ public final class ScenarioWriter {
         out.texts("between", List.of(link.a(), link.b()));
         out.duration("latency", link.latency());
         out.share("loss", link.loss());
+        out.text("control-network", link.network().key());
     }
 
     private void write(MainCluster main) {

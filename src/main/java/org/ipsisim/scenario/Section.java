@@ -25,7 +25,7 @@ enum Section {
             "expect"),
     TIMERS("`timers`", timers("reading", "calls-drop")),
     FALLBACK("`fallback`", "auto-return", "scheduled-at", "connection-up-time"),
-    LINK("an entry of `links`", "id", "between", "latency", "loss"),
+    LINK("an entry of `links`", "id", "between", "latency", "loss", "control-network"),
     SERVERS("`servers`", "main", "survivable-cores", "survivable-remotes"),
     MAIN("`servers.main`", "cluster", "site", "duplex", "standby-site"),
     SURVIVABLE_CORE(

@@ -28,14 +28,12 @@ final class ConnectionUpReturn {
                 .timer(Turn.DECISION, Kind.RETURN.rank(control.portNetwork().number()), this::returnToMain);
     }
 
-    void mainConnected() {
-        connected = true;
-        reconsider();
-    }
-
-    void mainDisconnected() {
-        connected = false;
-        reconsider();
+    /** The time counts from when the main is on the list of an IPSI, until it is on none. */
+    void mainIsConnected(boolean isConnected) {
+        if (connected != isConnected) {
+            connected = isConnected;
+            reconsider();
+        }
     }
 
     /** Counts from now on if the port network has just moved, and not at all while it is with the main or down. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
@@ -23,7 +24,7 @@ final class Faults {
     private final Set<String> failedServers = new HashSet<>();
     private final Set<String> failedIpsis = new HashSet<>();
     private final Set<String> downServers = new HashSet<>();
-    private final Set<String> downPortNetworks = new HashSet<>();
+    private final Set<String> downIpsis = new HashSet<>();
     private int next;
 
     Faults(RunningEstate run, List<ScenarioEvent> events) {
@@ -72,7 +73,7 @@ final class Faults {
         } else if (target instanceof Target.OfIpsi ipsi) {
             mark(failedIpsis, ipsi.ipsi().toString(), fails);
             int cause = entry(ipsi.name(), Element.IPSI, fails, 0);
-            review(control(ipsi.ipsi().pn()), cause, afterwards);
+            review(control(ipsi.ipsi().pn()), ipsi.ipsi(), cause, afterwards);
         }
     }
 
@@ -87,7 +88,7 @@ final class Faults {
         }
         for (PortNetworkControl control : run.portNetworks()) {
             if (control.portNetwork().site().equals(site)) {
-                review(control, cause, afterwards);
+                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, cause, afterwards));
             }
         }
     }
@@ -101,18 +102,16 @@ final class Faults {
         }
     }
 
-    /** A port network is down if its site or its IPSI has failed. */
-    private void review(PortNetworkControl control, int cause, List<Runnable> afterwards) {
-        PortNetwork pn = control.portNetwork();
-        boolean down = failedSites.contains(pn.site())
-                || pn.ipsis().stream().allMatch(ipsi -> failedIpsis.contains(ipsi.toString()));
-        if (mark(downPortNetworks, pn.id(), down)) {
-            pn.ipsis().forEach(ipsi -> run.connections().setIpsiWorks(run.indexOf(ipsi), !down, cause));
+    /** A board is down if it or its site has failed. */
+    private void review(PortNetworkControl control, IpsiId ipsi, int cause, List<Runnable> afterwards) {
+        boolean down = failedSites.contains(control.portNetwork().site()) || failedIpsis.contains(ipsi.toString());
+        if (mark(downIpsis, ipsi.toString(), down)) {
+            run.connections().setIpsiWorks(run.indexOf(ipsi), !down, cause);
             afterwards.add(() -> {
                 if (down) {
-                    control.goDown(cause);
+                    control.boardFailed(ipsi, cause);
                 } else {
-                    control.comeUp(cause);
+                    control.boardWorks(ipsi, cause);
                 }
             });
         }

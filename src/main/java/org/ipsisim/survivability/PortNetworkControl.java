@@ -1,6 +1,10 @@
 package org.ipsisim.survivability;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
@@ -14,6 +18,7 @@ import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.ContactWatch;
+import org.ipsisim.network.HeartbeatPath;
 
 /**
  * The control of one port network: what its IPSI does as contact is lost and comes back (M4 to M13, M28), and which
@@ -35,7 +40,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final RunningEstate run;
     private final Agenda agenda;
     private final PortNetwork pn;
-    private final int ipsiIndex;
     private final PnRecorder recorder;
     private final StableCallsInRun calls;
     private final ContactWatch watch;
@@ -45,7 +49,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final Timer request;
     private final Timer comeBack;
     private final Timer firstServer;
-    private final PriorityList list;
+    private final List<IpsiSide> sides;
+    private final Optional<IpsiPair> pair;
     private final ConnectionUpReturn connectionUp;
 
     private Cluster controller;
@@ -65,15 +70,14 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.agenda = run.agenda();
         this.pn = pn;
         this.controller = main;
-        IpsiId ipsi = pn.ipsis().get(0);
-        this.ipsiIndex = run.indexOf(ipsi);
         this.recorder = new PnRecorder(pn, main.number());
         run.recorder().add(recorder);
         this.calls = new StableCallsInRun(run, pn.id(), pn.calls(), recorder);
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
-        this.watch = new ContactWatch(agenda, run.timers().sanity(), true, ranks, this);
+        boolean single = pn.ipsis().size() == 1;
+        this.watch = new ContactWatch(agenda, run.timers().sanity(), single, ranks, this);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
         this.coldReset = agenda.timer(Turn.EXPIRY, Kind.COLD_RESET.rank(number), this::resetCold);
         this.noService = agenda.timer(Turn.EXPIRY, Kind.NO_SERVICE.rank(number), this::noServiceTimedOut);
@@ -81,14 +85,29 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.comeBack = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 1), this::startAnew);
         this.firstServer = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
-        this.list = new PriorityList(run, ipsi, this, Ranking.of(pn, clusters));
+        List<Cluster> ranking = Ranking.of(pn, clusters);
+        this.sides = pn.ipsis().stream()
+                .map(ipsi -> new IpsiSide(run, this, ipsi, ranking))
+                .toList();
+        this.pair = single ? Optional.empty() : Optional.of(new IpsiPair(run, this, sides));
         main.gain(number);
     }
 
     /** At the start the main controls the port network, and this instant counts as contact. */
     void start() {
-        list.connectAll();
-        watch.watch(controller.paths(ipsiIndex));
+        sides.forEach(side -> side.list().connectAll());
+        watchController();
+    }
+
+    /** This instant counts as contact. */
+    private void watchController() {
+        List<HeartbeatPath> paths = new ArrayList<>();
+        sides.forEach(side -> paths.addAll(controller.paths(side.index())));
+        watch.watch(paths);
+        if (pair.isPresent()) {
+            sides.forEach(side -> side.watch(controller));
+            pair.get().review();
+        }
     }
 
     PnRecorder recorder() {
@@ -99,8 +118,23 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return pn;
     }
 
-    PriorityList list() {
-        return list;
+    /** The IPSIs, A before B. */
+    List<IpsiSide> sides() {
+        return sides;
+    }
+
+    private IpsiSide activeSide() {
+        return pair.map(IpsiPair::active).orElse(sides.get(0));
+    }
+
+    /** The IPSIs, the one that controls first. */
+    private List<IpsiSide> sidesActiveFirst() {
+        return pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
+    }
+
+    /** The clusters that may be on the lists, best first. */
+    List<Cluster> candidates() {
+        return sides.get(0).list().candidates();
     }
 
     Cluster controller() {
@@ -109,7 +143,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether a cluster is in control; after a loss of power none is until one takes over. */
     boolean isControlledBy(Cluster cluster) {
-        return cluster == controller && mode != Mode.DOWN && mode != Mode.WAITING;
+        return cluster == controller && isControlled();
     }
 
     /** Whether it has power and a working IPSI. */
@@ -119,13 +153,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether a cluster would accept a request for service from this port network now. */
     boolean isAcceptedBy(Cluster cluster) {
-        return cluster.accepts(ipsiIndex);
+        return sides.stream().anyMatch(side -> side.isAcceptedBy(cluster));
     }
 
     /** Plans everything again after the sanity time-out has changed. */
     void planAgain() {
         watch.plan();
-        list.planAgain();
+        sides.forEach(side -> side.list().planAgain());
     }
 
     /** M5: nothing is reset yet. */
@@ -138,7 +172,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** One heartbeat starts the count again (R24, M6, M8, M9). */
     @Override
     public void contactRestored(long silence) {
-        int cause = watch.causeOfContact() == 0 ? lostEntry : watch.causeOfContact();
+        int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
         backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
         stopEscalation();
         if (mode == Mode.WARM) {
@@ -161,7 +195,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         warmSince = agenda.now();
         warmUntil = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
         phaseEntry = entry(
-                watch.isSilent() ? lostEntry : watch.causeOfContact(),
+                isSilent() ? lossOfContact() : watch.causeOfContact(),
                 new Happening.WarmReset(agenda.now() - lastContact));
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze();
@@ -177,6 +211,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
         } else {
             phaseEnd.armAt(contactIsBack ? Math.max(agenda.now(), warmUntil) : Agenda.NEVER);
         }
+    }
+
+    private int lossOfContact() {
+        return pair.isPresent() ? activeSide().lastEntry() : lostEntry;
     }
 
     /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
@@ -254,7 +292,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     private void returnToService(int cause) {
         mode = Mode.SERVICE;
-        if (!watch.isSilent()) {
+        if (!isSilent()) {
             entry(cause, new Happening.InService(controller.number()));
         }
     }
@@ -266,16 +304,20 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** R27, M10, M11: down the list until a server accepts; if none does, the time-out starts again. */
     private void requestService() {
         int cause = noServiceEntry;
-        List<Cluster> servers = list.clusters();
-        for (Cluster server : servers) {
-            int asked = entry(cause, new Happening.ServiceRequested(server.number()));
-            if (isAcceptedBy(server)) {
-                moveTo(server, asked);
-                return;
+        Set<Cluster> asked = new HashSet<>();
+        for (IpsiSide side : sidesActiveFirst()) {
+            for (Cluster server : side.list().clusters()) {
+                if (asked.add(server)) {
+                    cause = entry(cause, new Happening.ServiceRequested(server.number()));
+                    if (isAcceptedBy(server)) {
+                        moveTo(server, cause);
+                        return;
+                    }
+                    cause = entry(cause, new Happening.RequestRefused(server.number(), server.reasonForRefusal()));
+                }
             }
-            cause = entry(asked, new Happening.RequestRefused(server.number(), server.reasonForRefusal()));
         }
-        if (servers.isEmpty()) {
+        if (asked.isEmpty()) {
             cause = entry(cause, new Happening.RequestRefused(0, "no server is on the priority list"));
         }
         startNoService(agenda.now() + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT), cause);
@@ -288,8 +330,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
         coldReset.cancel();
         noService.cancel();
         controller = next;
-        list.connectController(next);
-        watch.watch(next.paths(ipsiIndex));
+        sides.stream()
+                .filter(side -> side.isAcceptedBy(next))
+                .forEach(side -> side.list().connectController(next));
+        pair.ifPresent(p -> p.controlThrough(firstAcceptedBy(next)));
+        watchController();
         int moved = cause;
         if (next != previous) {
             moved = entry(
@@ -304,6 +349,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
         restart(moved, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         show();
         connectionUp.reconsider();
+    }
+
+    private IpsiSide firstAcceptedBy(Cluster cluster) {
+        return sidesActiveFirst().stream()
+                .filter(side -> side.isAcceptedBy(cluster))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(cluster.number() + " does not reach " + pn.id()));
     }
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
@@ -327,35 +379,68 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether a server reaches the port network now. */
     boolean isReachedBy(Server server) {
-        return run.connections().reaches(run.indexOf(server), ipsiIndex);
+        return sides.stream().anyMatch(side -> run.connections().reaches(run.indexOf(server), side.index()));
+    }
+
+    /** A board has lost its power or has failed; the port network is down if it was the last one (M28). */
+    void boardFailed(IpsiId ipsi, int cause) {
+        side(ipsi).fail();
+        if (sides.stream().noneMatch(IpsiSide::works)) {
+            goDown(cause);
+        } else {
+            watch.plan();
+            reviewMain();
+            sideChanged();
+        }
+    }
+
+    /** A board works again; it is the first one, or joins the other. */
+    void boardWorks(IpsiId ipsi, int cause) {
+        boolean wasDown = mode == Mode.DOWN;
+        side(ipsi).startAnew();
+        if (wasDown) {
+            comeUp(cause);
+        } else {
+            watch.plan();
+            comeBack.armAt(agenda.now());
+            sideChanged();
+        }
+    }
+
+    private IpsiSide side(IpsiId ipsi) {
+        return sides.get(ipsi.side().ordinal());
     }
 
     /** M28: no power, or no working IPSI; no timer runs. */
-    void goDown(int cause) {
+    private void goDown(int cause) {
         mode = Mode.DOWN;
         watch.stop();
+        sides.forEach(IpsiSide::stopWatching);
         phaseEnd.cancel();
         coldReset.cancel();
         noService.cancel();
         coldUntil = 0;
         calls.drop(entry(cause, new Happening.PnDown()));
-        list.close();
-        connectionUp.mainDisconnected();
-        show();
+        connectionUp.mainIsConnected(false);
+        sideChanged();
     }
 
     /** M28: the IPSI starts anew. */
-    void comeUp(int cause) {
+    private void comeUp(int cause) {
         mode = Mode.WAITING;
-        list.forgetBeatsUnderWay();
         backEntry = entry(cause, new Happening.PnUp());
         comeBack.armAt(agenda.now());
         show();
     }
 
+    /** Boards that work again get their sockets; a port network that was down gets its first server. */
     private void startAnew() {
-        list.connectAll();
-        restartByFirstOf(list.candidates());
+        for (IpsiSide side : sides) {
+            if (side.works() && !side.list().isOpen()) {
+                side.list().connectAll();
+            }
+        }
+        restartByFirstOf(candidates());
     }
 
     /** M28: the first server that is reached restarts the port network. */
@@ -368,7 +453,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private void restartByList() {
-        restartByFirstOf(list.clusters());
+        for (IpsiSide side : sidesActiveFirst()) {
+            restartByFirstOf(side.list().clusters());
+        }
     }
 
     /** A server has got onto the list. */
@@ -388,14 +475,24 @@ final class PortNetworkControl implements ContactWatch.Listener {
         connectionUp.networkChanged();
     }
 
-    /** The main has got onto the list. */
-    void mainConnected() {
-        connectionUp.mainConnected();
+    /** The main has got onto the list of an IPSI, or has left one. */
+    void reviewMain() {
+        connectionUp.mainIsConnected(sides.stream().anyMatch(side -> side.list().hasMain()));
     }
 
-    /** The main has left the list. */
-    void mainDisconnected() {
-        connectionUp.mainDisconnected();
+    /** The contact of an IPSI has changed, or control has moved between the two. */
+    void sideChanged() {
+        pair.ifPresent(IpsiPair::review);
+        show();
+    }
+
+    /** Whether some cluster is in control. */
+    boolean isControlled() {
+        return mode != Mode.DOWN && mode != Mode.WAITING;
+    }
+
+    private boolean isSilent() {
+        return pair.isPresent() ? activeSide().isSilent() : watch.isSilent();
     }
 
     private int entry(int cause, Happening what) {
@@ -408,7 +505,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     private PnState shownState() {
         return switch (mode) {
-            case SERVICE -> watch.isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
+            case SERVICE -> isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
             case WARM -> agenda.now() < coldUntil ? PnState.COLD_RESET : PnState.WARM_RESET;
             case COLD -> PnState.COLD_RESET;
             case NO_SERVICE, WAITING -> PnState.NO_SERVICE;

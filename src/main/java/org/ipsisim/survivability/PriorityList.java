@@ -40,6 +40,16 @@ final class PriorityList {
         }
     }
 
+    /** Whether the IPSI has sockets, or waits for them. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Whether the main is on the list. */
+    boolean hasMain() {
+        return ranked.get(0).connected;
+    }
+
     /** The clusters on the list, best first. */
     List<Cluster> clusters() {
         List<Cluster> clusters = new ArrayList<>(CAPACITY);
@@ -195,9 +205,7 @@ final class PriorityList {
         void connect() {
             connected = true;
             watch.watch(paths);
-            if (cluster.isMain()) {
-                control.mainConnected();
-            }
+            control.reviewMain();
             control.serverConnected();
         }
 
@@ -261,9 +269,7 @@ final class PriorityList {
         public void sanityTimedOut() {
             connected = false;
             publish();
-            if (cluster.isMain()) {
-                control.mainDisconnected();
-            }
+            control.reviewMain();
         }
 
         @Override

@@ -1,0 +1,79 @@
+package org.ipsisim.survivability;
+
+import java.util.List;
+import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+
+/** Which of its two IPSIs a port network is controlled through (R72 to R78, M20, M21). */
+final class IpsiPair {
+    /** With both healthy again control returns to the A side after so long, in milliseconds (R74, M21). */
+    private static final long RETURN_AFTER = 60_000;
+
+    private final RunningEstate run;
+    private final PortNetworkControl control;
+    private final List<IpsiSide> sides;
+    private final Timer interchange;
+    private IpsiSide active;
+    private boolean bothHealthy = true;
+    private long bothHealthySince;
+
+    IpsiPair(RunningEstate run, PortNetworkControl control, List<IpsiSide> sides) {
+        this.run = run;
+        this.control = control;
+        this.sides = sides;
+        this.active = sides.get(0);
+        this.interchange = run.agenda()
+                .timer(
+                        Turn.DECISION,
+                        Kind.IPSI_INTERCHANGE.rank(control.portNetwork().number()),
+                        this::change);
+    }
+
+    IpsiSide active() {
+        return active;
+    }
+
+    IpsiSide other() {
+        return active == sides.get(0) ? sides.get(1) : sides.get(0);
+    }
+
+    /** A server takes control through this IPSI; that is no interchange. */
+    void controlThrough(IpsiSide side) {
+        active = side;
+        bothHealthy = false;
+    }
+
+    /** Contact, boards or the controlling cluster have changed. */
+    void review() {
+        boolean nowHealthy = active.hasContact() && other().hasContact();
+        if (nowHealthy && !bothHealthy) {
+            bothHealthySince = run.agenda().now();
+        }
+        bothHealthy = nowHealthy;
+        if (!control.isControlled()) {
+            interchange.cancel();
+        } else if (!active.hasContact() && other().hasContact()) {
+            long delay = run.timers().millis(TimerSetting.IPSI_INTERCHANGE_DELAY);
+            interchange.armAt(Math.max(run.agenda().now(), active.lastContact() + delay));
+        } else if (bothHealthy && active != sides.get(0)) {
+            interchange.armAt(Math.max(run.agenda().now(), bothHealthySince + RETURN_AFTER));
+        } else {
+            interchange.cancel();
+        }
+    }
+
+    private void change() {
+        IpsiSide from = active;
+        active = other();
+        String why = bothHealthy ? "both are healthy, and side A is preferred" : "no heartbeat for too long";
+        run.entry(
+                control.portNetwork().id(),
+                bothHealthy ? active.lastEntry() : from.lastEntry(),
+                new Happening.IpsiInterchange(from.name(), active.name(), why));
+        control.recorder().count(PnTotal.IPSI_INTERCHANGES);
+        control.sideChanged();
+    }
+}

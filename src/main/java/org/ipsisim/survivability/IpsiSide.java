@@ -1,0 +1,117 @@
+package org.ipsisim.survivability;
+
+import java.util.List;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.Happening;
+import org.ipsisim.network.ContactWatch;
+import org.ipsisim.network.SanityTimeouts;
+
+/** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
+final class IpsiSide implements ContactWatch.Listener {
+    private final RunningEstate run;
+    private final PortNetworkControl control;
+    private final IpsiId ipsi;
+    private final int index;
+    private final PriorityList list;
+    private final ContactWatch watch;
+    private boolean works = true;
+    private int lastEntry;
+
+    IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
+        this.run = run;
+        this.control = control;
+        this.ipsi = ipsi;
+        this.index = run.indexOf(ipsi);
+        this.list = new PriorityList(run, ipsi, control, ranking);
+        int side = 1 + ipsi.side().ordinal();
+        ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
+                Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
+        this.watch = new ContactWatch(run.agenda(), SanityTimeouts.NONE, true, ranks, this);
+    }
+
+    String name() {
+        return "ipsi-" + ipsi;
+    }
+
+    int index() {
+        return index;
+    }
+
+    PriorityList list() {
+        return list;
+    }
+
+    boolean works() {
+        return works;
+    }
+
+    /** The board fails: it has no list any more, and hears nothing. */
+    void fail() {
+        works = false;
+        list.close();
+        list.forgetBeatsUnderWay();
+        watch.plan();
+    }
+
+    /** The board works again; heartbeats sent to it before are neither heard nor missed. */
+    void startAnew() {
+        works = true;
+        list.forgetBeatsUnderWay();
+        watch.plan();
+    }
+
+    /** Watches the heartbeats of the controlling cluster; this instant counts as contact. */
+    void watch(Cluster controller) {
+        watch.watch(controller.paths(index));
+    }
+
+    void stopWatching() {
+        watch.stop();
+    }
+
+    boolean isAcceptedBy(Cluster cluster) {
+        return works && cluster.accepts(index);
+    }
+
+    boolean isSilent() {
+        return watch.isSilent();
+    }
+
+    boolean hasContact() {
+        return works && !watch.isSilent();
+    }
+
+    /** The time of the last contact through this IPSI, brought up to date whenever contact is lost. */
+    long lastContact() {
+        return watch.lastContact();
+    }
+
+    /** The trace entry of the last loss or return of contact. */
+    int lastEntry() {
+        return lastEntry;
+    }
+
+    @Override
+    public void contactLost() {
+        lastEntry = run.entry(
+                name(),
+                watch.causeOfSilence(),
+                new Happening.ContactLost(control.controller().number(), watch.lastContact()));
+        control.sideChanged();
+    }
+
+    @Override
+    public void contactRestored(long silence) {
+        int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
+        lastEntry = run.entry(
+                name(),
+                cause,
+                new Happening.ContactRestored(control.controller().number(), silence));
+        control.sideChanged();
+    }
+
+    @Override
+    public void sanityTimedOut() {
+        throw new IllegalStateException("the sanity time-out counts from the last contact on either IPSI (M20)");
+    }
+}

@@ -1,0 +1,104 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** Two IPSIs, A and B: they help when one way is cut, and not when both are (R72 to R82, M20, M21). */
+class E02_DuplicatedIpsis {
+    /** Control networks A and B as separate links. */
+    private static Lab twoNetworks() {
+        return lab().sites("sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], control-network: a},"
+                        + " {id: net-b, between: [hq, branch], control-network: b}]")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated, calls: {pn: 40, ip: 10}}]");
+    }
+
+    @Test
+    void R76_M20_control_moves_to_the_other_IPSI_after_three_seconds_and_nothing_is_reset() {
+        Lesson lesson = twoNetworks().events("{at: 60s, fail: net-a}").run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 2s | main 1138s");
+        assertThat(lesson.trace("pn-1")).containsExactly("62.0 ipsi-interchange");
+        assertThat(lesson.causesOf("pn-1", "ipsi-interchange"))
+                .containsExactly("ipsi-interchange", "contact-lost", "link-failed");
+        assertThat(lesson.pn(1).totals().ipsiInterchanges()).isEqualTo(1);
+        assertThat(lesson.pn(1).totals().warmResets()).isZero();
+    }
+
+    @Test
+    void R77_R82_M20_they_do_not_help_when_both_ways_are_cut() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: net-a, for: 30s}", "{at: 60s, fail: net-b, for: 30s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 16s | main 1110s");
+        assertThat(lesson.pn(1).totals().ipsiInterchanges()).isZero();
+    }
+
+    @Test
+    void M20_sanity_counts_from_the_last_contact_on_either() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: net-a, for: 60s}", "{at: 70s, fail: net-b, for: 20s}")
+                .run();
+        assertThat(lesson.line()).startsWith("main 60s | lost 2s | main 8s | lost 14s | warm 6s | main");
+    }
+
+    @Test
+    void R74_M21_with_both_healthy_again_control_returns_to_side_A_after_a_minute() {
+        Lesson lesson = twoNetworks().events("{at: 60s, fail: net-a, for: 40s}").run();
+        assertThat(lesson.trace("pn-1")).containsExactly("62.0 ipsi-interchange", "160.0 ipsi-interchange");
+    }
+
+    @Test
+    void M21_the_minute_counts_without_a_break() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: net-a, for: 40s}", "{at: 120s, fail: net-a, for: 1s}")
+                .run();
+        assertThat(lesson.trace("pn-1")).containsExactly("62.0 ipsi-interchange", "181.0 ipsi-interchange");
+    }
+
+    @Test
+    void M28_a_port_network_with_one_board_left_goes_on() {
+        Lesson lesson =
+                twoNetworks().events("{at: 60s, fail: ipsi-1a, for: 5m}").run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 2s | main 1138s");
+        assertThat(lesson.pn(1).totals().ipsiInterchanges()).isEqualTo(2);
+        assertThat(lesson.list(1, 100)).isEmpty();
+        assertThat(lesson.list(1, 400)).containsExactly(1, 10);
+    }
+
+    @Test
+    void M28_it_is_down_without_either_and_starts_anew_with_the_first_that_is_back() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: ipsi-1a, for: 5m}", "{at: 90s, fail: ipsi-1b, for: 30s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 2s | main 28s | down 30s | restart→1 60s | main 1020s");
+    }
+
+    @Test
+    void R30_M17_each_IPSI_has_a_list_of_its_own() {
+        Lesson lesson = twoNetworks().events("{at: 60s, fail: net-a}").run();
+        assertThat(lesson.list(1, 100)).containsExactly(10);
+        assertThat(lesson.pn(1).lists().lastKey().toString()).isEqualTo("1b");
+        assertThat(lesson.pn(1).listAt(lesson.pn(1).lists().lastKey(), 100_000)).containsExactly(1, 10);
+    }
+
+    @Test
+    void R80_both_share_one_controlling_cluster_after_a_failover() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: net-a}", "{at: 100s, fail: net-b}")
+                .run();
+        assertThat(lesson.line()).endsWith("restart→10 60s | sc-10 666s");
+        assertThat(lesson.pn(1).totals().failovers()).isEqualTo(1);
+    }
+
+    @Test
+    void M20_a_longer_delay_is_a_longer_silence() {
+        assertThat(twoNetworks()
+                        .with("timers: {ipsi-interchange-delay: 10s}")
+                        .events("{at: 60s, fail: net-a}")
+                        .run()
+                        .line())
+                .isEqualTo("main 60s | lost 9s | main 1131s");
+    }
+}
