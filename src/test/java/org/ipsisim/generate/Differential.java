@@ -26,6 +26,11 @@ public record Differential(Function<Scenario, History> expected, Function<Scenar
         return findDifference("seed " + seed, ScenarioGenerator.scenario(seed));
     }
 
+    /** The same for the scenario of a seed with a duplex main. */
+    public Optional<String> findDuplexDifference(long seed) {
+        return findDifference("duplex seed " + seed, ScenarioGenerator.duplexScenario(seed));
+    }
+
     /** The first difference in words, with a small scenario that shows it; empty if they agree. */
     public Optional<String> findDifference(String name, Scenario scenario) {
         if (compare(scenario).isEmpty()) {

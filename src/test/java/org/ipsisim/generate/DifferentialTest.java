@@ -28,10 +28,23 @@ class DifferentialTest {
     }
 
     @Test
+    void every_generated_history_of_a_duplex_main_passes_the_checks() {
+        assertThat(LongStream.range(0, 1000))
+                .allSatisfy(seed -> assertThat(
+                                HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.duplexScenario(seed))))
+                        .as("seed %s", seed)
+                        .isEmpty());
+    }
+
+    @Test
     void m2_the_order_of_declarations_changes_nothing() {
         Differential shuffled = new Differential(PlainEngine::run, scenario -> PlainEngine.run(shuffle(scenario)));
 
         assertThat(LongStream.range(0, 200).mapToObj(shuffled::findDifference).flatMap(Optional::stream))
+                .isEmpty();
+        assertThat(LongStream.range(0, 200)
+                        .mapToObj(shuffled::findDuplexDifference)
+                        .flatMap(Optional::stream))
                 .isEmpty();
     }
 
@@ -76,6 +89,51 @@ class DifferentialTest {
                         .anyMatch(pn -> pn.lists().values().stream()
                                 .anyMatch(spans -> spans.stream()
                                         .anyMatch(span -> span.clusters().size() == 8))));
+    }
+
+    @Test
+    void a_wrong_engine_for_a_duplex_main_is_caught_with_a_small_scenario() {
+        Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithoutCurb);
+
+        String found = LongStream.range(0, 500)
+                .mapToObj(differential::findDuplexDifference)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found).contains("main-a at", "duplex: y", "interchanging");
+        assertThat(found.lines()).hasSizeLessThan(35);
+    }
+
+    @Test
+    void what_a_simplex_main_shows_too_is_made_small_with_one() {
+        Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithLongerWarmReset);
+
+        String found = LongStream.range(0, 100)
+                .mapToObj(differential::findDuplexDifference)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found).contains("warm").doesNotContain("duplex: y", "main-b");
+    }
+
+    @Test
+    void generated_scenarios_with_a_duplex_main_reach_the_rare_corners() {
+        List<String> roles = LongStream.range(0, 300)
+                .mapToObj(seed -> PlainEngine.run(ScenarioGenerator.duplexScenario(seed)))
+                .flatMap(h -> h.servers().stream().map(server -> HistoryLine.roles(h, server.timeline())))
+                .toList();
+
+        assertThat(roles).anyMatch(line -> line.contains("resetting 225s | active"));
+        assertThat(roles).anyMatch(line -> line.matches(".*interchanging [0-9.]+s \\| down.*"));
+        assertThat(roles).anyMatch(line -> line.matches(".*active [0-9.]+s \\| standby.*"));
+        assertThat(roles).anyMatch(line -> line.split("interchanging").length > 3);
+    }
+
+    private static History runWithoutCurb(Scenario scenario) {
+        return PlainEngine.run(
+                scenario.with(scenario.estate().timers().with(TimerSetting.SERVER_INTERCHANGE_CURB, Duration.ZERO)));
     }
 
     private static History runWithLongerWarmReset(Scenario scenario) {

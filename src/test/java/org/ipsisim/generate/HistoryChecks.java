@@ -40,6 +40,7 @@ public final class HistoryChecks {
         HistoryChecks checks = new HistoryChecks(history);
         history.portNetworks().forEach(checks::check);
         history.servers().forEach(checks::check);
+        checks.checkMains();
         return List.copyOf(checks.violations);
     }
 
@@ -236,16 +237,30 @@ public final class HistoryChecks {
     private void check(ServerHistory server) {
         String name = server.server().id();
         checkCover(name + " roles", server.timeline(), RoleSpan::from, RoleSpan::to);
-        boolean isMain = server.server().cluster() == estate.main().cluster();
         for (RoleSpan span : server.timeline()) {
-            if (isMain) {
-                require(
-                        span.role() != ServerRole.IDLE
-                                && span.role() != ServerRole.DISABLED
-                                && span.role() != ServerRole.RESETTING,
-                        name + ": a main is " + span.role());
-            } else if (span.role() != ServerRole.DOWN) {
+            if (!isMain(server) && span.role() != ServerRole.DOWN) {
                 checkControl(name, server.server().cluster(), span);
+            }
+        }
+    }
+
+    private boolean isMain(ServerHistory server) {
+        return server.server().cluster() == estate.main().cluster();
+    }
+
+    private void checkMains() {
+        List<ServerHistory> mains =
+                history.servers().stream().filter(this::isMain).toList();
+        if (mains.size() == 2) {
+            new DuplexChecks(history, mains, violations::add).check();
+            return;
+        }
+        require(history.serverInterchanges() == 0, "a server interchange with nobody");
+        for (ServerHistory main : mains) {
+            for (RoleSpan span : main.timeline()) {
+                require(
+                        span.role() == ServerRole.ACTIVE || span.role() == ServerRole.DOWN,
+                        main.server().id() + ": a main is " + span.role());
             }
         }
     }

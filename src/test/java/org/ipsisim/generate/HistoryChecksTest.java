@@ -1,6 +1,7 @@
 package org.ipsisim.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.history.ServerRole.DOWN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,86 @@ class HistoryChecksTest {
 
         assertThat(HistoryChecks.violations(wrong))
                 .containsExactly("sc-10 is IDLE from 0 to 1200000 and controls a port network");
+    }
+
+    @Test
+    void two_active_mains() {
+        assertThat(mains(
+                        List.of(new RoleSpan(0, 1_200_000, ServerRole.ACTIVE)),
+                        List.of(new RoleSpan(0, 1_200_000, ServerRole.ACTIVE))))
+                .contains("at 0 the mains are ACTIVE and ACTIVE");
+    }
+
+    @Test
+    void a_standby_that_waits_too_long() {
+        assertThat(mains(
+                        List.of(new RoleSpan(0, 60_000, ServerRole.ACTIVE), new RoleSpan(60_000, 1_200_000, DOWN)),
+                        List.of(new RoleSpan(0, 1_200_000, ServerRole.STANDBY))))
+                .containsExactly("main-b is STANDBY from 0 to 1200000, alone for 1140000");
+    }
+
+    @Test
+    void a_standby_that_takes_over_too_early() {
+        assertThat(mains(
+                        List.of(new RoleSpan(0, 60_000, ServerRole.ACTIVE), new RoleSpan(60_000, 1_200_000, DOWN)),
+                        List.of(
+                                new RoleSpan(0, 64_000, ServerRole.STANDBY),
+                                new RoleSpan(64_000, 1_200_000, ServerRole.ACTIVE))))
+                .contains("main-b is ACTIVE from 64000 to 1200000, too early for a takeover");
+    }
+
+    @Test
+    void an_interchange_that_lasts_too_long_and_begins_between_heartbeats_and_is_not_counted() {
+        List<RoleSpan> a = List.of(
+                new RoleSpan(0, 60_500, ServerRole.ACTIVE),
+                new RoleSpan(60_500, 75_000, ServerRole.INTERCHANGING),
+                new RoleSpan(75_000, 1_200_000, ServerRole.STANDBY));
+        List<RoleSpan> b = List.of(
+                new RoleSpan(0, 60_500, ServerRole.STANDBY),
+                new RoleSpan(60_500, 75_000, ServerRole.INTERCHANGING),
+                new RoleSpan(75_000, 1_200_000, ServerRole.ACTIVE));
+
+        assertThat(mains(a, b))
+                .containsExactly(
+                        "main-a is INTERCHANGING from 60500 to 75000, not for 10000",
+                        "main-b is INTERCHANGING from 60500 to 75000, not for 10000",
+                        "server interchanges are at least 1",
+                        "an interchange begins between heartbeats at 60500");
+    }
+
+    @Test
+    void an_interchange_within_the_curb() {
+        assertThat(mains(there(60_000, 100_000), back(60_000, 100_000)))
+                .contains("an interchange begins within the curb at 100000");
+        assertThat(mains(there(60_000, 370_000), back(60_000, 370_000)))
+                .containsExactly("server interchanges are at least 2");
+    }
+
+    private static List<RoleSpan> there(long first, long second) {
+        return swaps(first, second, ServerRole.ACTIVE, ServerRole.STANDBY);
+    }
+
+    private static List<RoleSpan> back(long first, long second) {
+        return swaps(first, second, ServerRole.STANDBY, ServerRole.ACTIVE);
+    }
+
+    private static List<RoleSpan> swaps(long first, long second, ServerRole one, ServerRole other) {
+        return List.of(
+                new RoleSpan(0, first, one),
+                new RoleSpan(first, first + 10_000, ServerRole.INTERCHANGING),
+                new RoleSpan(first + 10_000, second, other),
+                new RoleSpan(second, second + 10_000, ServerRole.INTERCHANGING),
+                new RoleSpan(second + 10_000, 1_200_000, one));
+    }
+
+    /** What is wrong with two main servers that had these roles, and no interchange counted. */
+    private static List<String> mains(List<RoleSpan> a, List<RoleSpan> b) {
+        History history = PlainEngine.run(
+                ScenarioBuilder.lasting("20m").duplex("hq").pn(1, "hq").build());
+        List<ServerHistory> servers = List.of(
+                new ServerHistory(history.servers().get(0).server(), a),
+                new ServerHistory(history.servers().get(1).server(), b));
+        return HistoryChecks.violations(new History(history.scenario(), List.of(), history.portNetworks(), servers, 0));
     }
 
     private PnHistory timeline(UnaryOperator<List<PnSpan>> change) {

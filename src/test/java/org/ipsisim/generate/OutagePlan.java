@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
@@ -29,6 +30,8 @@ final class OutagePlan {
     private final Estate estate;
     private final long length;
     private final long interval;
+    private final boolean duplex;
+    private final DuplexOutages duplexOutages;
     private final List<Target> targets = new ArrayList<>();
     private final List<Long> latencies = new ArrayList<>(List.of(0L));
     private final List<Long> moments = new ArrayList<>(List.of(0L));
@@ -41,13 +44,17 @@ final class OutagePlan {
         this.estate = estate;
         this.length = length;
         interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
+        duplex = estate.main().duplex();
+        duplexOutages = new DuplexOutages(dice, estate);
         estate.links().forEach(link -> latencies.add(link.latency().toMillis()));
         addTargets();
     }
 
     private void addTargets() {
-        Target main = new Target.OfServers("main", List.of("main-a"));
-        targets.addAll(List.of(main, main, new Target.OfServers("main-a", List.of("main-a"))));
+        List<String> mains = estate.main().servers().stream().map(Server::id).toList();
+        Target main = new Target.OfServers("main", mains);
+        targets.addAll(List.of(main, main));
+        mains.forEach(id -> targets.add(new Target.OfServers(id, List.of(id))));
         estate.links()
                 .forEach(link -> targets.addAll(List.of(new Target.OfLink(link.id()), new Target.OfLink(link.id()))));
         estate.sites().forEach(site -> targets.addAll(List.of(new Target.OfSite(site), new Target.OfSite(site))));
@@ -68,6 +75,12 @@ final class OutagePlan {
             } else {
                 addOutage();
             }
+        }
+        if (duplex && dice.percent(35)) {
+            events.addAll(duplexOutages.ofServers(begin(), length));
+        }
+        if (duplex && dice.percent(70)) {
+            events.addAll(duplexOutages.ofPaths(begin(), length));
         }
         boolean crowded = estate.survivableCores().size() >= 8;
         int operations = dice.percent(crowded ? 20 : 50) ? 0 : dice.between(1, crowded ? 10 : 5);
@@ -96,7 +109,7 @@ final class OutagePlan {
         } else {
             long end = dice.percent(10) ? at + 1 : dice.percent(5) ? length + 5000 : momentAfter(at);
             events.add(new ScenarioEvent.Fail(millis(at), target, Optional.of(millis(end - at))));
-            moments.add(end);
+            rememberEnd(end);
             if (dice.percent(10) && end < length) {
                 long next = momentAfter(end);
                 events.add(new ScenarioEvent.Fail(
@@ -110,8 +123,7 @@ final class OutagePlan {
     /** Outages of one target one after another, each as long as a stage of the escalation, with short gaps between. */
     private void addSeries() {
         Target target = dice.oneOf(targets);
-        long at = moment() % Math.max(1, length / 2);
-        remember(at);
+        long at = begin();
         for (int i = dice.between(2, 4); i > 0 && at < length; i--) {
             List<Long> stages = new ArrayList<>();
             long last = Math.max(0, (at - 1) / interval * interval);
@@ -120,9 +132,15 @@ final class OutagePlan {
             stages.removeIf(stage -> stage <= start);
             long end = stages.isEmpty() ? at + interval : dice.oneOf(stages) + dice.between(0L, 2 * interval);
             events.add(new ScenarioEvent.Fail(millis(at), target, Optional.of(millis(end - at))));
-            moments.add(end);
+            rememberEnd(end);
             at = (dice.percent(50) ? end : end / interval * interval + interval) + dice.between(1L, 3 * interval);
         }
+    }
+
+    private long begin() {
+        long at = moment() % Math.max(1, length / 2);
+        remember(at);
+        return at;
     }
 
     private void addFlap(Target target, long at) {
@@ -158,7 +176,9 @@ final class OutagePlan {
         if (!commands.add(at)) {
             return;
         }
-        if (dice.percent(40)) {
+        if (duplex && dice.percent(30)) {
+            events.add(new ScenarioEvent.Interchange(millis(at)));
+        } else if (dice.percent(40)) {
             events.add(new ScenarioEvent.SetTimers(millis(Math.max(1, at)), settings()));
         } else if (dice.percent(50) || estate.survivableCores().isEmpty()) {
             events.add(new ScenarioEvent.ForcedTakeover(millis(at), anyCluster(), somePortNetworks()));
@@ -220,7 +240,14 @@ final class OutagePlan {
     private void remember(long at) {
         starts.add(at);
         addStages(Math.max(0, (at - 1) / interval * interval) + dice.oneOf(latencies), moments);
+        rememberEnd(at);
+    }
+
+    private void rememberEnd(long at) {
         moments.add(at);
+        if (duplex) {
+            moments.addAll(duplexOutages.stagesAfter(at));
+        }
     }
 
     /** The ends of all stages that silence since a time can go through. */

@@ -15,6 +15,7 @@ import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
+import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -37,6 +38,7 @@ final class Reductions {
         Reductions reductions = new Reductions(scenario);
         return Stream.<Function<Reductions, Stream<Scenario>>>of(
                         Reductions::halfOfTheEvents,
+                        Reductions::simplerMain,
                         Reductions::withoutAnEvent,
                         Reductions::withoutACore,
                         Reductions::withoutAPortNetwork,
@@ -103,11 +105,67 @@ final class Reductions {
 
     private boolean isUsed(String site) {
         return estate.main().site().equals(site)
+                || estate.main().standbySite().equals(site)
                 || estate.links().stream()
                         .anyMatch(link -> link.a().equals(site) || link.b().equals(site))
                 || estate.survivableCores().stream()
                         .anyMatch(core -> core.site().equals(site))
                 || estate.portNetworks().stream().anyMatch(pn -> pn.site().equals(site));
+    }
+
+    /** A simplex main at the site of either server, or both servers at one of these. */
+    private Stream<Scenario> simplerMain() {
+        MainCluster main = estate.main();
+        if (!main.duplex()) {
+            return Stream.empty();
+        }
+        List<ScenarioEvent> events = eventsWithoutTheStandby();
+        Stream<Scenario> simplex = sitesOfMain()
+                .map(site -> new Reductions(withMain(new MainCluster(main.cluster(), site, false, site)))
+                        .withEvents(events));
+        Stream<Scenario> together = main.standbySite().equals(main.site())
+                ? Stream.empty()
+                : sitesOfMain().map(site -> withMain(new MainCluster(main.cluster(), site, true, site)));
+        return Stream.concat(simplex, together);
+    }
+
+    private Stream<String> sitesOfMain() {
+        return Stream.of(estate.main().site(), estate.main().standbySite()).distinct();
+    }
+
+    private Scenario withMain(MainCluster main) {
+        return with(new Estate(
+                estate.release(),
+                estate.timers(),
+                estate.fallback(),
+                estate.sites(),
+                estate.links(),
+                main,
+                estate.survivableCores(),
+                estate.survivableRemotes(),
+                estate.portNetworks()));
+    }
+
+    private List<ScenarioEvent> eventsWithoutTheStandby() {
+        return eventsWithout(new Target.OfServers("main-b", List.of("main-b"))).stream()
+                .filter(event -> !(event instanceof ScenarioEvent.Interchange))
+                .map(Reductions::onMainA)
+                .toList();
+    }
+
+    private static ScenarioEvent onMainA(ScenarioEvent event) {
+        Target main = new Target.OfServers("main", List.of("main-a"));
+        if (!(target(event) instanceof Target.OfServers servers)
+                || !servers.name().equals("main")) {
+            return event;
+        }
+        if (event instanceof ScenarioEvent.Fail e) {
+            return new ScenarioEvent.Fail(e.at(), main, e.duration());
+        }
+        if (event instanceof ScenarioEvent.Flap e) {
+            return new ScenarioEvent.Flap(e.at(), main, e.down(), e.up(), e.times());
+        }
+        return new ScenarioEvent.Restore(event.at(), main);
     }
 
     private Stream<Scenario> shorter() {

@@ -20,6 +20,7 @@ import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
@@ -28,7 +29,7 @@ import org.ipsisim.estate.Timers;
 
 /**
  * Builds a scenario line by line, with the words and the durations of a scenario file. Sites come into being when
- * something stands there; the main, cluster 1, stands at {@code hq}.
+ * something stands there; the main, cluster 1, stands at {@code hq}. A duplex main is said before its servers are named.
  */
 public final class ScenarioBuilder {
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhd])");
@@ -41,6 +42,7 @@ public final class ScenarioBuilder {
     private final List<SurvivableCore> cores = new ArrayList<>();
     private final List<PortNetwork> pns = new ArrayList<>();
     private final List<ScenarioEvent> events = new ArrayList<>();
+    private MainCluster main = MainCluster.simplexAt("hq");
     private Timers timers = Timers.defaultsOf(Release.CM_6);
     private Fallback fallback = new Fallback.Manual();
 
@@ -53,14 +55,31 @@ public final class ScenarioBuilder {
         return new ScenarioBuilder(duration(duration));
     }
 
+    /** The main has a second server, {@code main-b}, that stands at a site. */
+    public ScenarioBuilder duplex(String standbySite) {
+        sites.add(standbySite);
+        main = new MainCluster(1, "hq", true, standbySite);
+        return this;
+    }
+
     /** A port network with 40 stable calls of its own and 10 between IP phones, in community 1. */
     public ScenarioBuilder pn(int number, String site) {
         return pn(number, site, 1);
     }
 
     public ScenarioBuilder pn(int number, String site, int community) {
+        return pn(number, site, community, false);
+    }
+
+    /** A port network in community 1 that does not count in the arbitration of the main servers (R70). */
+    public ScenarioBuilder pnThatDoesNotCount(int number, String site) {
+        return pn(number, site, 1, true);
+    }
+
+    private ScenarioBuilder pn(int number, String site, int community, boolean ignoreConnectivity) {
         sites.add(site);
-        pns.add(new PortNetwork(number, site, community, false, false, new StableCalls(40, 10), Optional.empty()));
+        pns.add(new PortNetwork(
+                number, site, community, false, ignoreConnectivity, new StableCalls(40, 10), Optional.empty()));
         return this;
     }
 
@@ -126,6 +145,10 @@ public final class ScenarioBuilder {
         return event(new ScenarioEvent.ForcedTakeover(duration(at), cluster, new TreeSet<>(List.of(portNetworks))));
     }
 
+    public ScenarioBuilder interchange(String at) {
+        return event(new ScenarioEvent.Interchange(duration(at)));
+    }
+
     public ScenarioBuilder disable(String at, int cluster) {
         return event(new ScenarioEvent.Disable(duration(at), cluster));
     }
@@ -145,22 +168,18 @@ public final class ScenarioBuilder {
     }
 
     public Scenario build() {
-        Estate estate = new Estate(
-                Release.CM_6,
-                timers,
-                fallback,
-                List.copyOf(sites),
-                links,
-                MainCluster.simplexAt("hq"),
-                cores,
-                List.of(),
-                pns);
+        Estate estate =
+                new Estate(Release.CM_6, timers, fallback, List.copyOf(sites), links, main, cores, List.of(), pns);
         return new Scenario("built", "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), Provenance.NONE);
     }
 
     private Target target(String name) {
-        if (name.equals("main") || name.equals("main-a")) {
-            return new Target.OfServers(name, List.of("main-a"));
+        if (name.equals("main")) {
+            return new Target.OfServers(
+                    name, main.servers().stream().map(Server::id).toList());
+        }
+        if (main.servers().stream().anyMatch(server -> server.id().equals(name))) {
+            return new Target.OfServers(name, List.of(name));
         }
         if (name.startsWith("sc-")) {
             return new Target.OfServers(name, List.of(name));

@@ -22,32 +22,46 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
 /**
- * Scenarios at random, the same for the same seed: small estates of simplex mains, single IPSIs and links without loss,
- * with short timers so that much happens, and outage plans that look for trouble.
+ * Scenarios at random, the same for the same seed: small estates with a simplex or a duplex main, single IPSIs and
+ * links without loss, with short timers so that much happens, and outage plans that look for trouble.
  *
- * <p>One in eight has more candidates than a priority list has places, and lasts longer than a refused server waits.
+ * <p>One in eight has more candidates than a priority list has places, and lasts longer than a refused server waits. Of
+ * those with a duplex main, many last longer than a standby needs to be refreshed.
  */
 public final class ScenarioGenerator {
     private static final List<Long> INTERVALS = List.of(1000L, 1000L, 1000L, 100L, 250L, 500L, 777L, 2000L, 5000L);
+    private static final List<Long> LONG_INTERVALS = List.of(2000L, 5000L, 7000L, 10_000L);
     private static final List<Long> LATENCIES = List.of(0L, 0L, 1L, 20L, 20L, 80L, 150L, 299L, 300L);
 
     private final Dice dice;
+    private final boolean duplex;
     private final boolean crowded;
+    private final boolean enduring;
     private final List<String> sites;
     private long interval;
 
-    private ScenarioGenerator(long seed) {
+    private ScenarioGenerator(long seed, boolean duplex) {
+        this.duplex = duplex;
         dice = new Dice(seed);
         crowded = dice.percent(12);
         interval = crowded ? dice.oneOf(List.of(10_000L, 15_000L, 20_000L, 7000L)) : dice.oneOf(INTERVALS);
-        sites = IntStream.range(0, dice.between(1, 4))
+        sites = IntStream.range(0, dice.between(duplex && dice.percent(80) ? 3 : 1, 4))
                 .mapToObj(i -> List.of("hq", "dallas", "oslo", "perth").get(i))
                 .toList();
+        enduring = duplex && !crowded && dice.percent(40);
+        if (enduring) {
+            interval = dice.oneOf(LONG_INTERVALS);
+        }
     }
 
-    /** The scenario of a seed. */
+    /** The scenario of a seed with a simplex main. */
     public static Scenario scenario(long seed) {
-        return new ScenarioGenerator(seed).make("generated from seed " + seed, seed);
+        return new ScenarioGenerator(seed, false).make("generated from seed " + seed, seed);
+    }
+
+    /** The scenario of a seed with a duplex main. */
+    public static Scenario duplexScenario(long seed) {
+        return new ScenarioGenerator(seed, true).make("generated from duplex seed " + seed, seed);
     }
 
     private Scenario make(String title, long seed) {
@@ -56,19 +70,9 @@ public final class ScenarioGenerator {
                 + timers.millis(TimerSetting.PN_COLD_RESET_DELAY)
                 + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT)
                 + timers.millis(TimerSetting.PN_RESTART_DURATION);
-        long length = crowded
-                ? dice.between(35, 50) * 60_000L + dice.between(0, 3)
-                : Math.max(40 * interval, escalation * dice.between(1, 5)) + dice.between(0, 3);
+        long length = runLength(escalation);
         Estate estate = new Estate(
-                Release.CM_6,
-                timers,
-                fallback(length),
-                sites,
-                links(),
-                MainCluster.simplexAt(dice.oneOf(sites)),
-                List.of(),
-                List.of(),
-                List.of());
+                Release.CM_6, timers, fallback(length), sites, links(), main(), List.of(), List.of(), List.of());
         estate = withCoresAndPortNetworks(estate);
         return new Scenario(
                 title,
@@ -79,6 +83,27 @@ public final class ScenarioGenerator {
                 new OutagePlan(dice, estate, length).events(),
                 List.of(),
                 Provenance.NONE);
+    }
+
+    private long runLength(long escalation) {
+        if (crowded) {
+            return dice.between(35, 50) * 60_000L + dice.between(0, 3);
+        }
+        if (enduring) {
+            return dice.between(6, 12) * 60_000L + dice.between(0, 3);
+        }
+        return Math.max(40 * interval, escalation * dice.between(1, 5)) + dice.between(0, 3);
+    }
+
+    private MainCluster main() {
+        String site = dice.oneOf(sites);
+        if (!duplex) {
+            return MainCluster.simplexAt(site);
+        }
+        boolean apart = sites.size() > 1 && dice.percent(70);
+        List<String> others =
+                sites.stream().filter(other -> !other.equals(site)).toList();
+        return new MainCluster(1, site, true, apart ? dice.oneOf(others) : site);
     }
 
     private Timers shortTimers() {
@@ -92,7 +117,15 @@ public final class ScenarioGenerator {
         timers = timers.with(TimerSetting.COLD_RESET_DURATION, length(0, dice.percent(30) ? 12 : 5));
         timers = timers.with(TimerSetting.NO_SERVICE_TIMEOUT, length(interval / 4, 12));
         timers = timers.with(TimerSetting.PN_RESTART_DURATION, length(0, 6));
-        return timers.with(TimerSetting.SURVIVABLE_CORE_RESET, length(0, 10));
+        timers = timers.with(TimerSetting.SURVIVABLE_CORE_RESET, length(0, 10));
+        return duplex ? withInterchanges(timers) : timers;
+    }
+
+    private Timers withInterchanges(Timers timers) {
+        Duration interchange = dice.percent(15) ? length(0, 0) : length(0, dice.percent(70) ? 4 : 12);
+        Duration curb = dice.percent(25) ? length(0, 0) : length(0, dice.percent(70) ? 8 : 30);
+        return timers.with(TimerSetting.SERVER_INTERCHANGE_DURATION, interchange)
+                .with(TimerSetting.SERVER_INTERCHANGE_CURB, curb);
     }
 
     private Timers standardTimers() {
@@ -127,7 +160,7 @@ public final class ScenarioGenerator {
             links.add(link("wan-" + i, sites.get(star ? 0 : i - 1), sites.get(i)));
         }
         for (int i = 1; i < joined; i++) {
-            if (dice.percent(35)) {
+            if (dice.percent(duplex ? 60 : 35)) {
                 links.add(link("spare-" + i, sites.get(dice.between(0, i - 1)), sites.get(i)));
             }
         }
@@ -146,7 +179,7 @@ public final class ScenarioGenerator {
             clusters.add(dice.between(2, 99));
         }
         TreeSet<Integer> numbers = new TreeSet<>();
-        int pns = crowded ? dice.between(1, 2) : dice.between(1, dice.percent(30) ? 5 : 2);
+        int pns = crowded ? dice.between(1, 2) : dice.between(1, dice.percent(duplex ? 50 : 30) ? 5 : 2);
         while (numbers.size() < pns) {
             numbers.add(dice.between(1, 64));
         }
@@ -180,7 +213,7 @@ public final class ScenarioGenerator {
                 dice.oneOf(sites),
                 dice.between(1, 2),
                 false,
-                false,
+                duplex && dice.percent(12),
                 new StableCalls(dice.between(0, 50), dice.between(0, 20)),
                 Optional.empty());
     }

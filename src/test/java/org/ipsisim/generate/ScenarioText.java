@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
+import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -43,8 +44,7 @@ public final class ScenarioText {
         line("sites: [" + String.join(", ", estate.sites()) + "]");
         list("links:", estate.links(), ScenarioText::link);
         line("servers:");
-        line("  main: {cluster: " + estate.main().cluster() + ", site: "
-                + estate.main().site() + "}");
+        line("  main: {" + main(estate.main()) + "}");
         list("  survivable-cores:", estate.survivableCores(), ScenarioText::core);
         list("port-networks:", estate.portNetworks(), ScenarioText::portNetwork);
         list("events:", scenario.events(), ScenarioText::event);
@@ -79,6 +79,11 @@ public final class ScenarioText {
                 + words(link.latency());
     }
 
+    private static String main(MainCluster main) {
+        return "cluster: " + main.cluster() + ", site: " + main.site()
+                + (main.duplex() ? ", duplex: y, standby-site: " + main.standbySite() : "");
+    }
+
     private static String core(SurvivableCore core) {
         return "cluster: " + core.cluster() + ", site: " + core.site() + ", community: " + core.community()
                 + ", system-preferred: " + yesNo(core.systemPreferred()) + ", local-preferred: "
@@ -87,7 +92,9 @@ public final class ScenarioText {
     }
 
     private static String portNetwork(PortNetwork pn) {
-        return "pn: " + pn.number() + ", site: " + pn.site() + ", community: " + pn.community() + ", calls: {pn: "
+        return "pn: " + pn.number() + ", site: " + pn.site() + ", community: " + pn.community()
+                + (pn.ignoreConnectivityInArbitration() ? ", ignore-connectivity-in-arbitration: y" : "")
+                + ", calls: {pn: "
                 + pn.calls().pn() + ", ip: " + pn.calls().ip() + "}";
     }
 
@@ -105,6 +112,9 @@ public final class ScenarioText {
         }
         if (event instanceof ScenarioEvent.ForcedTakeover e) {
             return at + "forced-takeover: " + e.cluster() + ", port-networks: " + e.portNetworks();
+        }
+        if (event instanceof ScenarioEvent.Interchange) {
+            return at + "interchange: main";
         }
         if (event instanceof ScenarioEvent.Disable e) {
             return at + "disable: sc-" + e.cluster();

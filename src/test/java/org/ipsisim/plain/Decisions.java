@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 
 /**
- * What is decided at the end of an instant, in this order: refused sockets are tried again, IPSIs that start anew find
- * a server, requests for service, forced takeovers (by cluster), fallback; each by port network number. A survivable
- * core that loses its last port network resets at once, before the next decision.
+ * What is decided at the end of an instant, after the {@link Arbitration} and in this order: refused sockets are tried
+ * again, IPSIs that start anew find a server, requests for service, the interchange that an operator orders (several at
+ * one instant are one), forced takeovers (by cluster), fallback; each by port network number. A survivable core that
+ * loses its last port network resets at once, before the next decision.
  *
  * <p>An IPSI without a server takes the best one on its list as soon as there is one that accepts. A port network whose
  * connection to the main has been up long enough returns as soon as the main accepts. No server controls an IPSI that
@@ -24,6 +27,7 @@ final class Decisions {
 
     private final World world;
     private final List<ScenarioEvent.ForcedTakeover> forcedTakeovers;
+    private final Set<Long> interchangesAt;
     private final TreeSet<Integer> toReturn = new TreeSet<>();
     private long returnAt = PlainServer.NEVER;
     private boolean returnPlanned;
@@ -35,6 +39,10 @@ final class Decisions {
                 .map(ScenarioEvent.ForcedTakeover.class::cast)
                 .sorted(Comparator.comparingInt(ScenarioEvent.ForcedTakeover::cluster))
                 .toList();
+        interchangesAt = events.stream()
+                .filter(ScenarioEvent.Interchange.class::isInstance)
+                .map(event -> event.at().toMillis())
+                .collect(Collectors.toSet());
         if (world.estate.fallback() instanceof Fallback.Scheduled scheduled) {
             returnAt = scheduled.at().toMillis();
         }
@@ -44,11 +52,14 @@ final class Decisions {
     void decide(boolean withCommands) {
         long now = world.now;
         for (PlainPn pn : world.pns) {
-            pn.list.retry(server -> world.canConnect(server, pn), pn.controllerOrNone(), now);
+            pn.list.retry(cluster -> world.canConnect(cluster, pn), pn.controllerOrNone(), now);
         }
         world.pns.forEach(this::start);
         world.pns.forEach(this::requestService);
         if (withCommands) {
+            if (interchangesAt.contains(now)) {
+                world.pair.filter(pair -> pair.canInterchange(now)).ifPresent(pair -> pair.interchange(now));
+            }
             forcedTakeovers.stream().filter(e -> e.at().toMillis() == now).forEach(this::force);
         }
         returnAsScheduled();
@@ -57,31 +68,31 @@ final class Decisions {
 
     private void start(PlainPn pn) {
         if (pn.isDown() && world.ipsiWorks(pn)) {
-            pn.list.start(server -> world.canConnect(server, pn), world.now);
+            pn.list.start(cluster -> world.canConnect(cluster, pn), world.now);
             pn.startWithoutServer(world.now);
         }
         if (pn.isWithoutServer()) {
-            firstThatAccepts(pn).ifPresent(server -> takeOver(pn, server));
+            firstThatAccepts(pn).ifPresent(cluster -> takeOver(pn, cluster));
         }
     }
 
     private void requestService(PlainPn pn) {
         if (pn.wantsService) {
             pn.wantsService = false;
-            firstThatAccepts(pn).ifPresentOrElse(server -> takeOver(pn, server), () -> pn.waitAgain(world.now));
+            firstThatAccepts(pn).ifPresentOrElse(cluster -> takeOver(pn, cluster), () -> pn.waitAgain(world.now));
         }
     }
 
-    private Optional<PlainServer> firstThatAccepts(PlainPn pn) {
+    private Optional<PlainCluster> firstThatAccepts(PlainPn pn) {
         return pn.list.connected().stream()
-                .filter(server -> world.canConnect(server, pn))
+                .filter(cluster -> world.canConnect(cluster, pn))
                 .findFirst();
     }
 
     private void force(ScenarioEvent.ForcedTakeover command) {
         for (PlainPn pn : world.pns) {
             if (command.portNetworks().contains(pn.identity.number())) {
-                world.findServer(command.cluster()).ifPresent(server -> takeIfPossible(pn, server));
+                world.findCluster(command.cluster()).ifPresent(cluster -> takeIfPossible(pn, cluster));
             }
         }
     }
@@ -104,9 +115,7 @@ final class Decisions {
     }
 
     private boolean isAway(int number) {
-        return world.pns.stream()
-                .anyMatch(pn -> pn.identity.number() == number
-                        && pn.controller != world.main().cluster());
+        return world.pns.stream().anyMatch(pn -> pn.identity.number() == number && pn.controller != world.main());
     }
 
     private void returnIfConnected(PlainPn pn) {
@@ -118,29 +127,31 @@ final class Decisions {
     private long connectionUpAt(PlainPn pn) {
         OptionalLong since = pn.list.connectedSince(world.main());
         return world.estate.fallback() instanceof Fallback.ConnectionUp f
-                        && pn.controller != world.main().cluster()
+                        && pn.controller != world.main()
                         && since.isPresent()
                 ? Math.max(since.getAsLong(), pn.takenAt) + f.upTime().toMillis()
                 : PlainServer.NEVER;
     }
 
-    private void takeIfPossible(PlainPn pn, PlainServer server) {
-        if (pn.controller != server.cluster() && !pn.isDown() && world.canConnect(server, pn)) {
-            takeOver(pn, server);
+    private void takeIfPossible(PlainPn pn, PlainCluster cluster) {
+        if (pn.controller != cluster && !pn.isDown() && world.canConnect(cluster, pn)) {
+            takeOver(pn, cluster);
         }
     }
 
-    private void takeOver(PlainPn pn, PlainServer server) {
-        Optional<PlainServer> before = world.findServer(pn.controller);
-        pn.takenBy(server, world.now);
-        if (server.isMain()) {
+    private void takeOver(PlainPn pn, PlainCluster cluster) {
+        PlainCluster before = pn.controller;
+        pn.takenBy(cluster, world.now);
+        if (cluster.isMain()) {
             toReturn.remove(pn.identity.number());
         }
-        before.filter(old -> !old.isMain() && old.up && !world.controls(old)).ifPresent(this::reset);
+        if (!before.isMain() && before.isUp() && !world.controls(before)) {
+            reset(before);
+        }
     }
 
     /** A reset of no length is none. */
-    private void reset(PlainServer survivableCore) {
+    private void reset(PlainCluster survivableCore) {
         long duration = world.timers.millis(TimerSetting.SURVIVABLE_CORE_RESET);
         if (duration == 0) {
             return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.stream.LongStream;
@@ -19,7 +20,7 @@ import org.ipsisim.history.ServerHistory;
 /**
  * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
  *
- * <p>It knows simplex mains, single IPSIs, links without loss and stable calls. Its history has no trace.
+ * <p>It knows simplex and duplex mains, single IPSIs, links without loss and stable calls. Its history has no trace.
  *
  * <p>When the heartbeat interval changes, the beat that is already due next keeps its time, and the new interval counts
  * from there. At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
@@ -31,6 +32,7 @@ public final class PlainEngine {
     private final Scenario scenario;
     private final Faults faults;
     private final World world;
+    private final Optional<Arbitration> arbitration;
     private final Decisions decisions;
     private final PriorityQueue<Beat> beats = new PriorityQueue<>(BY_ARRIVAL);
     private final SortedSet<Long> planned;
@@ -40,6 +42,7 @@ public final class PlainEngine {
         this.scenario = scenario;
         faults = new Faults(scenario.events());
         world = new World(scenario, faults);
+        arbitration = world.pair.map(pair -> new Arbitration(world, pair));
         decisions = new Decisions(world, scenario.events());
         planned = faults.instants();
         scenario.events().forEach(event -> planned.add(event.at().toMillis()));
@@ -56,15 +59,13 @@ public final class PlainEngine {
     }
 
     private static void requireKnown(Scenario scenario) {
-        boolean known = !scenario.estate().main().duplex()
-                && scenario.estate().links().stream().allMatch(link -> link.loss() == 0)
+        boolean known = scenario.estate().links().stream().allMatch(link -> link.loss() == 0)
                 && scenario.estate().portNetworks().stream().noneMatch(PortNetwork::duplicatedIpsis)
                 && scenario.estate().portNetworks().stream()
                         .allMatch(pn -> pn.traffic().isEmpty())
                 && scenario.events().stream()
                         .noneMatch(event -> event instanceof ScenarioEvent.Degrade
-                                || event instanceof ScenarioEvent.DuplexMismatch
-                                || event instanceof ScenarioEvent.Interchange);
+                                || event instanceof ScenarioEvent.DuplexMismatch);
         if (!known) {
             throw new IllegalArgumentException("the plain engine does not know all of this scenario");
         }
@@ -73,10 +74,13 @@ public final class PlainEngine {
     private History run() {
         while (world.now < duration()) {
             applyEvents();
-            sendHeartbeats();
+            boolean sent = sendHeartbeats();
             List<Beat> due = takeDueHeartbeats();
             due.stream().filter(Beat::arrives).forEach(this::deliver);
             expireTimers(due.stream().filter(beat -> !beat.arrives()).toList());
+            if (sent) {
+                arbitration.ifPresent(Arbitration::decide);
+            }
             decisions.decide(true);
             while (isTimerDue()) {
                 expireTimers(List.of());
@@ -94,12 +98,12 @@ public final class PlainEngine {
                 .toList();
         for (ScenarioEvent event : now) {
             if (event instanceof ScenarioEvent.Enable e) {
-                world.findServer(e.cluster()).ifPresent(server -> server.enabled = true);
+                world.findCluster(e.cluster()).ifPresent(cluster -> cluster.enabled = true);
             }
         }
         for (ScenarioEvent event : now) {
             if (event instanceof ScenarioEvent.Disable e) {
-                world.findServer(e.cluster()).ifPresent(this::disable);
+                world.findCluster(e.cluster()).ifPresent(this::disable);
             }
         }
         now.stream()
@@ -113,20 +117,25 @@ public final class PlainEngine {
         }
     }
 
-    private void disable(PlainServer server) {
-        if (!server.isMain() && !world.controls(server)) {
-            server.enabled = false;
-            world.pns.forEach(pn -> pn.list.disconnect(server, world.now));
+    private void disable(PlainCluster cluster) {
+        if (!cluster.isMain() && !world.controls(cluster)) {
+            cluster.enabled = false;
+            world.pns.forEach(pn -> pn.list.disconnect(cluster, world.now));
         }
     }
 
-    private void sendHeartbeats() {
-        if (nextBeat == world.now) {
-            for (Route route : world.routes) {
-                beats.add(new Beat(route, world.now, world.now + route.latency, world.delivers(route)));
-            }
-            nextBeat = world.now + world.timers.millis(TimerSetting.HEARTBEAT_INTERVAL);
+    /** Whether this is an instant at which heartbeats are due to be sent. */
+    private boolean sendHeartbeats() {
+        if (nextBeat != world.now) {
+            return false;
         }
+        for (Route route : world.routes) {
+            boolean getsThrough = world.delivers(route);
+            route.heartbeat(getsThrough);
+            beats.add(new Beat(route, world.now, world.now + route.latency, getsThrough));
+        }
+        nextBeat = world.now + world.timers.millis(TimerSetting.HEARTBEAT_INTERVAL);
+        return true;
     }
 
     private List<Beat> takeDueHeartbeats() {
@@ -136,16 +145,17 @@ public final class PlainEngine {
         }
         due.removeIf(beat -> beat.sentAt() < beat.route().pn.startedAt);
         due.sort(Comparator.comparingInt((Beat beat) -> beat.route().pn.identity.number())
-                .thenComparingInt(beat -> beat.route().pn.list.candidates().indexOf(beat.route().server)));
+                .thenComparingInt(beat -> beat.route().pn.list.candidates().indexOf(beat.route().server.cluster)));
         return due;
     }
 
     private void deliver(Beat beat) {
         PlainPn pn = beat.route().pn;
+        PlainServer server = beat.route().server;
         if (!pn.isDown()) {
-            pn.list.heartbeat(beat.route().server, beat.sentAt(), pn.controllerOrNone(), world.now);
-            if (beat.route().server.cluster() == pn.controller) {
-                pn.contact(world.now);
+            pn.list.heartbeat(server.cluster, beat.sentAt(), pn.controllerOrNone(), world.now);
+            if (server.cluster == pn.controller) {
+                pn.heartbeat(server, world.now);
             }
         }
     }
@@ -153,16 +163,25 @@ public final class PlainEngine {
     private void expireTimers(List<Beat> missing) {
         long now = world.now;
         world.pns.forEach(pn -> pn.endPhases(now));
-        world.servers.stream()
-                .filter(server -> server.resetEnds <= now)
-                .forEach(server -> server.resetEnds = PlainServer.NEVER);
+        world.pair.ifPresent(this::endPhases);
+        world.clusters.stream()
+                .filter(cluster -> cluster.resetEnds <= now)
+                .forEach(cluster -> cluster.resetEnds = PlainServer.NEVER);
         world.pns.forEach(pn -> pn.list.loseSilentSockets(now));
         missing.stream()
-                .filter(beat -> beat.route().server.cluster() == beat.route().pn.controller)
-                .forEach(beat -> beat.route().pn.missHeartbeat());
+                .filter(beat -> beat.route().server.cluster == beat.route().pn.controller)
+                .forEach(beat -> beat.route().pn.missHeartbeat(beat.route().server));
         world.pns.forEach(pn -> pn.expireSanity(now));
         world.pns.forEach(pn -> pn.expireColdResetDelay(now));
         world.pns.forEach(pn -> pn.expireNoService(now));
+    }
+
+    private void endPhases(MainPair pair) {
+        pair.endCold2(world.now);
+        pair.endInterchange(world.now);
+        if (pair.takeOver(world.now)) {
+            world.cold2(pair.active());
+        }
     }
 
     private boolean isTimerDue() {
@@ -170,14 +189,16 @@ public final class PlainEngine {
     }
 
     private LongStream timers() {
-        return LongStream.concat(
-                world.pns.stream().mapToLong(PlainPn::nextTimer),
-                world.servers.stream().mapToLong(server -> server.resetEnds));
+        return Stream.of(
+                        world.pns.stream().mapToLong(PlainPn::nextTimer),
+                        world.clusters.stream().mapToLong(cluster -> cluster.resetEnds),
+                        world.pair.stream().mapToLong(MainPair::nextTimer))
+                .flatMapToLong(times -> times);
     }
 
     private void record() {
         world.pns.forEach(pn -> pn.record(world.now));
-        world.servers.forEach(server -> server.roles.record(world.now, server.role(world.controls(server))));
+        world.servers.forEach(server -> server.roles.record(world.now, world.role(server)));
     }
 
     private long nextInstant() {
@@ -206,7 +227,7 @@ public final class PlainEngine {
                         .map(server ->
                                 new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
                         .toList(),
-                0);
+                world.pair.map(MainPair::interchanges).orElse(0L));
     }
 
     private long duration() {

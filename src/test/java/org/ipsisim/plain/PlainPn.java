@@ -2,7 +2,9 @@ package org.ipsisim.plain;
 
 import static org.ipsisim.plain.PlainServer.NEVER;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.ipsisim.estate.CallsDropReading;
@@ -21,9 +23,11 @@ import org.ipsisim.history.PnTotals;
  *
  * <p>A timer takes the value in force when it is armed: sanity at the contact; the length of the warm reset, the cold
  * reset delay and a no-service time-out that does not wait for the cold reset at the warm reset; the length of the
- * cold reset and the other no-service time-outs at the cold reset. The port network is silent from the due time of a
- * heartbeat of the controlling cluster that does not come until the next contact, even if that contact is an older
- * heartbeat that came a longer way.
+ * cold reset and the other no-service time-outs at the cold reset. A server of the controlling cluster is silent from
+ * the due time of a heartbeat of it that does not come until its next one arrives, even if that is an older one that
+ * came a longer way. The port network is silent while all servers of its controlling cluster are.
+ *
+ * <p>The restart of a Cold-2 is done by a server that reaches the IPSI, so it counts as contact, like an acceptance.
  */
 final class PlainPn {
     private enum Phase {
@@ -45,7 +49,7 @@ final class PlainPn {
     private final Timeline<Shown> states = new Timeline<>();
     private final Timeline<List<Integer>> lists = new Timeline<>();
 
-    int controller;
+    PlainCluster controller;
     boolean wantsService;
 
     /** Since when its controller has it without a break. */
@@ -58,7 +62,7 @@ final class PlainPn {
     long startedAt;
 
     private Phase phase = Phase.SERVICE;
-    private boolean silent;
+    private final Set<PlainServer> silent = new HashSet<>();
     private long lastContact;
     private long warmReset;
     private long warmResetOver;
@@ -75,7 +79,7 @@ final class PlainPn {
     private long failovers;
     private long fallbacks;
 
-    PlainPn(PortNetwork identity, int controller, PriorityList list, TimersInForce timers) {
+    PlainPn(PortNetwork identity, PlainCluster controller, PriorityList list, TimersInForce timers) {
         this.identity = identity;
         this.controller = controller;
         this.list = list;
@@ -90,20 +94,24 @@ final class PlainPn {
 
     /** The cluster whose socket is never refused; 0 while there is none. */
     int controllerOrNone() {
-        return isWithoutServer() ? 0 : controller;
+        return isWithoutServer() ? 0 : controller.number;
     }
 
     boolean isWithoutServer() {
         return phase == Phase.WITHOUT_SERVER;
     }
 
-    /** A heartbeat of the controlling cluster arrives, or a server takes the port network. */
-    void contact(long now) {
+    /** A heartbeat of a server of the controlling cluster arrives. */
+    void heartbeat(PlainServer server, long now) {
+        silent.remove(server);
+        contact(now);
+    }
+
+    private void contact(long now) {
         if (isDown() || isWithoutServer()) {
             return;
         }
         lastContact = now;
-        silent = false;
         sanityAt = now + timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
         if (phase == Phase.WARM_RESET && serviceAt == NEVER) {
             serviceAt = Math.max(now, Math.max(warmResetOver, coldResetOver));
@@ -116,9 +124,13 @@ final class PlainPn {
         }
     }
 
-    /** A heartbeat of the controlling cluster was due and did not come (M5). */
-    void missHeartbeat() {
-        silent = true;
+    /** A heartbeat of a server of the controlling cluster was due and did not come (M5). */
+    void missHeartbeat(PlainServer server) {
+        silent.add(server);
+    }
+
+    private boolean isSilent() {
+        return silent.containsAll(controller.servers);
     }
 
     /** Ends of resets and of the restart (M6, M9). */
@@ -128,7 +140,7 @@ final class PlainPn {
             restartOver = NEVER;
             phase = Phase.SERVICE;
         } else if (restartAt <= now) {
-            restart(now);
+            restart(now, timers.millis(TimerSetting.PN_RESTART_DURATION));
         }
     }
 
@@ -195,25 +207,33 @@ final class PlainPn {
     }
 
     /** A cluster takes the port network and restarts it (M10, M27, M28). */
-    void takenBy(PlainServer server, long now) {
-        if (server.cluster() != controller) {
-            failovers += server.isMain() ? 0 : 1;
-            fallbacks += server.isMain() ? 1 : 0;
+    void takenBy(PlainCluster cluster, long now) {
+        if (cluster != controller) {
+            failovers += cluster.isMain() ? 0 : 1;
+            fallbacks += cluster.isMain() ? 1 : 0;
         }
-        controller = server.cluster();
+        controller = cluster;
         takenAt = now;
-        list.connectController(server, now);
-        restart(now);
+        list.connectController(cluster, now);
+        restart(now, timers.millis(TimerSetting.PN_RESTART_DURATION));
+        silent.clear();
         contact(now);
     }
 
-    private void restart(long now) {
+    /** The main that controls it has gone through a Cold-2, and restarts it with everything else (M24). */
+    void coldRestart(long now) {
+        restart(now, MainPair.COLD_2);
+        silent.clear();
+        contact(now);
+    }
+
+    private void restart(long now, long length) {
         long sanity = sanityAt;
         disarm();
         sanityAt = sanity;
         coldResetOver = now;
         phase = Phase.RESTART;
-        restartOver = now + timers.millis(TimerSetting.PN_RESTART_DURATION);
+        restartOver = now + length;
         calls.drop();
     }
 
@@ -256,13 +276,13 @@ final class PlainPn {
     }
 
     void record(long now) {
-        states.record(now, new Shown(state(now), controller));
+        states.record(now, new Shown(state(now), controller.number));
         lists.record(now, list.clusters());
     }
 
     private PnState state(long now) {
         return switch (phase) {
-            case SERVICE -> silent ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
+            case SERVICE -> isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
             case WARM_RESET -> now < coldResetOver ? PnState.COLD_RESET : PnState.WARM_RESET;
             case COLD_RESET, CONTACT_AFTER_COLD_RESET -> now < coldResetOver ? PnState.COLD_RESET : PnState.NO_SERVICE;
             case RESTART -> PnState.RESTARTING;

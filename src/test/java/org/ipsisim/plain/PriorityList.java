@@ -14,7 +14,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
 
 /**
- * The sockets of one IPSI and the priority list they make (M16 to M18).
+ * The sockets of one IPSI, one for each cluster, and the priority list they make (M16 to M18).
  *
  * <p>A socket is lost S after the last heartbeat that arrived on it, with S in force at that arrival. A server that is
  * refused or displaced waits 15 min, whatever happens meanwhile, unless it is disabled, resets, comes to control the
@@ -27,51 +27,51 @@ final class PriorityList {
     private record Socket(long since, long lost) {}
 
     private final TimersInForce timers;
-    private final List<PlainServer> bestFirst;
-    private final Map<PlainServer, Socket> sockets = new HashMap<>();
-    private final Map<PlainServer, Long> retries = new HashMap<>();
+    private final List<PlainCluster> bestFirst;
+    private final Map<PlainCluster, Socket> sockets = new HashMap<>();
+    private final Map<PlainCluster, Long> retries = new HashMap<>();
 
-    /** When a server closed its socket; heartbeats that it sent up to then open no new one. */
-    private final Map<PlainServer, Long> closedAt = new HashMap<>();
+    /** When a cluster closed its socket; heartbeats that it sent up to then open no new one. */
+    private final Map<PlainCluster, Long> closedAt = new HashMap<>();
 
-    PriorityList(PortNetwork pn, List<PlainServer> servers, TimersInForce timers) {
+    PriorityList(PortNetwork pn, List<PlainCluster> clusters, TimersInForce timers) {
         this.timers = timers;
-        bestFirst = servers.stream()
-                .filter(server -> server.isSeenBy(pn))
-                .sorted(Comparator.comparingInt((PlainServer server) -> server.rank(pn))
+        bestFirst = clusters.stream()
+                .filter(cluster -> cluster.isSeenBy(pn))
+                .sorted(Comparator.comparingInt((PlainCluster cluster) -> cluster.rank(pn))
                         .thenComparing(
-                                Comparator.comparingInt(PlainServer::score).reversed())
-                        .thenComparingInt(PlainServer::cluster))
+                                Comparator.comparingInt(PlainCluster::score).reversed())
+                        .thenComparingInt(cluster -> cluster.number))
                 .toList();
     }
 
-    /** Every server that this IPSI sees, best first, connected or not. */
-    List<PlainServer> candidates() {
+    /** Every cluster that this IPSI sees, best first, connected or not. */
+    List<PlainCluster> candidates() {
         return bestFirst;
     }
 
-    /** The connected servers, best first. */
-    List<PlainServer> connected() {
+    /** The connected clusters, best first. */
+    List<PlainCluster> connected() {
         return bestFirst.stream().filter(sockets::containsKey).toList();
     }
 
     List<Integer> clusters() {
-        return connected().stream().map(PlainServer::cluster).toList();
+        return connected().stream().map(cluster -> cluster.number).toList();
     }
 
-    OptionalLong connectedSince(PlainServer server) {
-        Socket socket = sockets.get(server);
+    OptionalLong connectedSince(PlainCluster cluster) {
+        Socket socket = sockets.get(cluster);
         return socket == null ? OptionalLong.empty() : OptionalLong.of(socket.since());
     }
 
     /** A new start: the best eight of those that can connect do, the others are refused. */
-    void start(Predicate<PlainServer> canConnect, long now) {
+    void start(Predicate<PlainCluster> canConnect, long now) {
         clear();
-        for (PlainServer server : bestFirst.stream().filter(canConnect).toList()) {
+        for (PlainCluster cluster : bestFirst.stream().filter(canConnect).toList()) {
             if (sockets.size() < PLACES) {
-                connect(server, now);
+                connect(cluster, now);
             } else {
-                retries.put(server, now + RETRY);
+                retries.put(cluster, now + RETRY);
             }
         }
     }
@@ -81,33 +81,33 @@ final class PriorityList {
         retries.clear();
     }
 
-    void disconnect(PlainServer server, long now) {
-        closedAt.put(server, now);
-        sockets.remove(server);
-        retries.remove(server);
+    void disconnect(PlainCluster cluster, long now) {
+        closedAt.put(cluster, now);
+        sockets.remove(cluster);
+        retries.remove(cluster);
     }
 
-    /** The server controls the port network from now on: it has a socket at once, and need not wait any more. */
-    void connectController(PlainServer server, long now) {
-        retries.remove(server);
-        if (!sockets.containsKey(server)) {
-            attempt(server, server.cluster(), now);
+    /** The cluster controls the port network from now on: it has a socket at once, and need not wait any more. */
+    void connectController(PlainCluster cluster, long now) {
+        retries.remove(cluster);
+        if (!sockets.containsKey(cluster)) {
+            attempt(cluster, cluster.number, now);
         }
     }
 
-    /** A heartbeat of a server arrives. */
-    void heartbeat(PlainServer server, long sentAt, int controller, long now) {
-        if (sentAt <= closedAt.getOrDefault(server, -1L)) {
+    /** A heartbeat of a server of the cluster arrives. */
+    void heartbeat(PlainCluster cluster, long sentAt, int controller, long now) {
+        if (sentAt <= closedAt.getOrDefault(cluster, -1L)) {
             return;
         }
-        if (!bestFirst.contains(server) || !server.mayConnect() || retries.containsKey(server)) {
+        if (!bestFirst.contains(cluster) || !cluster.mayConnect() || retries.containsKey(cluster)) {
             return;
         }
-        Socket socket = sockets.get(server);
+        Socket socket = sockets.get(cluster);
         if (socket == null) {
-            attempt(server, controller, now);
+            attempt(cluster, controller, now);
         } else {
-            sockets.put(server, new Socket(socket.since(), lostAfter(now)));
+            sockets.put(cluster, new Socket(socket.since(), lostAfter(now)));
         }
     }
 
@@ -116,12 +116,12 @@ final class PriorityList {
     }
 
     /** Those that were refused 15 min ago try again if they can connect now, best first. */
-    void retry(Predicate<PlainServer> canConnect, int controller, long now) {
-        for (PlainServer server : bestFirst) {
-            if (retries.getOrDefault(server, NEVER) <= now) {
-                retries.remove(server);
-                if (canConnect.test(server)) {
-                    attempt(server, controller, now);
+    void retry(Predicate<PlainCluster> canConnect, int controller, long now) {
+        for (PlainCluster cluster : bestFirst) {
+            if (retries.getOrDefault(cluster, NEVER) <= now) {
+                retries.remove(cluster);
+                if (canConnect.test(cluster)) {
+                    attempt(cluster, controller, now);
                 }
             }
         }
@@ -134,30 +134,30 @@ final class PriorityList {
         return Math.min(lost, retry);
     }
 
-    private void attempt(PlainServer server, int controller, long now) {
+    private void attempt(PlainCluster cluster, int controller, long now) {
         if (sockets.size() < PLACES) {
-            connect(server, now);
+            connect(cluster, now);
             return;
         }
-        boolean always = server.isMain() || server.cluster() == controller;
-        Optional<PlainServer> worst = worstWithoutRight(controller);
-        if (worst.isPresent() && (always || bestFirst.indexOf(server) < bestFirst.indexOf(worst.get()))) {
+        boolean always = cluster.isMain() || cluster.number == controller;
+        Optional<PlainCluster> worst = worstWithoutRight(controller);
+        if (worst.isPresent() && (always || bestFirst.indexOf(cluster) < bestFirst.indexOf(worst.get()))) {
             sockets.remove(worst.get());
             retries.put(worst.get(), now + RETRY);
-            connect(server, now);
+            connect(cluster, now);
         } else {
-            retries.put(server, now + RETRY);
+            retries.put(cluster, now + RETRY);
         }
     }
 
-    private Optional<PlainServer> worstWithoutRight(int controller) {
-        List<PlainServer> others = new ArrayList<>(connected());
-        others.removeIf(server -> server.isMain() || server.cluster() == controller);
+    private Optional<PlainCluster> worstWithoutRight(int controller) {
+        List<PlainCluster> others = new ArrayList<>(connected());
+        others.removeIf(cluster -> cluster.isMain() || cluster.number == controller);
         return others.isEmpty() ? Optional.empty() : Optional.of(others.get(others.size() - 1));
     }
 
-    private void connect(PlainServer server, long now) {
-        sockets.put(server, new Socket(now, lostAfter(now)));
+    private void connect(PlainCluster cluster, long now) {
+        sockets.put(cluster, new Socket(now, lostAfter(now)));
     }
 
     private long lostAfter(long now) {

@@ -5,19 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
+import org.ipsisim.history.ServerRole;
 
 /** Everything there is, at one instant. */
 final class World {
     final Estate estate;
     final TimersInForce timers;
+    final List<PlainCluster> clusters = new ArrayList<>();
     final List<PlainServer> servers = new ArrayList<>();
     final List<PlainPn> pns = new ArrayList<>();
     final List<Route> routes = new ArrayList<>();
+
+    /** The two servers of a duplex main. */
+    final Optional<MainPair> pair;
+
     private final Faults faults;
     long now;
 
@@ -26,29 +33,41 @@ final class World {
         this.faults = faults;
         estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
-        estate.main().servers().forEach(server -> servers.add(new PlainServer(server, Optional.empty())));
+        clusters.add(new PlainCluster(estate.main().cluster(), estate.main().servers(), Optional.empty()));
         estate.survivableCores().stream()
                 .sorted(Comparator.comparingInt(SurvivableCore::cluster))
-                .forEach(core -> servers.add(new PlainServer(core.server(), Optional.of(core))));
+                .forEach(core ->
+                        clusters.add(new PlainCluster(core.cluster(), List.of(core.server()), Optional.of(core))));
+        clusters.forEach(cluster -> servers.addAll(cluster.servers));
+        pair = estate.main().duplex() ? Optional.of(new MainPair(main().servers, timers)) : Optional.empty();
         estate.portNetworks().stream()
                 .sorted(Comparator.comparingInt(PortNetwork::number))
-                .forEach(pn -> pns.add(
-                        new PlainPn(pn, estate.main().cluster(), new PriorityList(pn, servers, timers), timers)));
+                .forEach(pn -> pns.add(new PlainPn(pn, main(), new PriorityList(pn, clusters, timers), timers)));
         pns.forEach(pn -> servers.forEach(server -> routes.add(new Route(server, pn))));
         changeRoutes(Faults.NONE);
-        pns.forEach(pn -> pn.list.start(server -> getRoute(server, pn).open, now));
+        pns.forEach(pn -> pn.list.start(cluster -> routes(cluster, pn).anyMatch(route -> route.open), now));
     }
 
-    PlainServer main() {
-        return servers.get(0);
+    PlainCluster main() {
+        return clusters.get(0);
     }
 
-    Optional<PlainServer> findServer(int cluster) {
-        return servers.stream().filter(server -> server.cluster() == cluster).findFirst();
+    Optional<PlainCluster> findCluster(int number) {
+        return clusters.stream().filter(cluster -> cluster.number == number).findFirst();
     }
 
-    boolean controls(PlainServer server) {
-        return pns.stream().anyMatch(pn -> pn.controller == server.cluster());
+    boolean controls(PlainCluster cluster) {
+        return pns.stream().anyMatch(pn -> pn.controller == cluster);
+    }
+
+    ServerRole role(PlainServer server) {
+        if (!server.up) {
+            return ServerRole.DOWN;
+        }
+        if (server.cluster.isMain()) {
+            return pair.map(p -> p.role(server)).orElse(ServerRole.ACTIVE);
+        }
+        return server.cluster.coreRole(controls(server.cluster));
     }
 
     /** The elements fail and come back as the scenario has it at this instant. */
@@ -56,9 +75,10 @@ final class World {
         for (PlainServer server : servers) {
             server.up = !faults.failed(server.identity.id(), now) && hasPower(server.identity.site());
             if (!server.up) {
-                server.resetEnds = PlainServer.NEVER;
+                server.cluster.resetEnds = PlainServer.NEVER;
             }
         }
+        pair.ifPresent(p -> p.change(now));
         changeRoutes(faults);
         for (PlainPn pn : pns) {
             if (!ipsiWorks(pn) && !pn.isDown()) {
@@ -90,15 +110,20 @@ final class World {
         return route.server.isReady() && route.open && ipsiWorks(route.pn);
     }
 
-    /** The server is up, enabled, does not reset, is seen by the IPSI and reachable from it (M10). */
-    boolean canConnect(PlainServer server, PlainPn pn) {
-        return server.isSeenBy(pn.identity) && delivers(getRoute(server, pn));
+    /** One server is up, enabled, does not reset, is seen by the IPSI and reachable from it (M10). */
+    boolean canConnect(PlainCluster cluster, PlainPn pn) {
+        return cluster.isSeenBy(pn.identity) && routes(cluster, pn).anyMatch(this::delivers);
     }
 
-    private Route getRoute(PlainServer server, PlainPn pn) {
-        return routes.stream()
-                .filter(route -> route.server == server && route.pn == pn)
-                .findFirst()
-                .orElseThrow();
+    /** The new active restarts the port networks that the main controls and it reaches, if they run (M24). */
+    void cold2(PlainServer newActive) {
+        routes.stream()
+                .filter(route -> route.server == newActive && route.pn.controller == newActive.cluster)
+                .filter(route -> !route.pn.isDown() && !route.pn.isWithoutServer() && delivers(route))
+                .forEach(route -> route.pn.coldRestart(now));
+    }
+
+    private Stream<Route> routes(PlainCluster cluster, PlainPn pn) {
+        return routes.stream().filter(route -> route.server.cluster == cluster && route.pn == pn);
     }
 }
