@@ -1,6 +1,7 @@
 package org.ipsisim.generate;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -140,7 +141,10 @@ public final class ScenarioText {
         return value ? "y" : "n";
     }
 
+    /** Such as {@code 1m14s20ms}: a scenario file has no fractions of a second. */
     private static String words(Duration duration) {
-        return Words.duration(duration.toMillis());
+        String millis = duration.toMillisPart() == 0 ? "" : duration.toMillisPart() + "ms";
+        Duration seconds = duration.truncatedTo(ChronoUnit.SECONDS);
+        return seconds.isZero() && !millis.isEmpty() ? millis : Words.duration(seconds.toMillis()) + millis;
     }
 }
