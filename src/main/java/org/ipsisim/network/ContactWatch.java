@@ -185,20 +185,36 @@ public final class ContactWatch {
         return lastMiss > missesSeen && lastMiss >= path.lastArrivalUpTo(arrivalsSeen);
     }
 
-    /** Goes from arrival to arrival until two are too far apart, or until they come steadily. */
+    /**
+     * Goes from arrival to arrival until two are too far apart, or until nothing new can come: arrivals of all paths
+     * repeat themselves every interval once no change lies ahead.
+     */
     private long nextTimeout() {
         long heard = lastContact;
+        long repeatsFrom = Agenda.NEVER;
         while (true) {
             long next = firstArrivalAfter(heard);
             long deadline = sanity.deadlineAfter(heard);
             if (next == Agenda.NEVER || next > deadline) {
                 return deadline;
             }
-            if (isSteadyFrom(next)) {
+            if (isSteadyFrom(next) || repeatsFrom < next - paths.get(0).interval()) {
                 return Agenda.NEVER;
+            }
+            if (repeatsFrom == Agenda.NEVER && areAllSettledAt(next)) {
+                repeatsFrom = next;
             }
             heard = next;
         }
+    }
+
+    private boolean areAllSettledAt(long arrivalTime) {
+        for (HeartbeatPath path : paths) {
+            if (!path.isSettledAt(arrivalTime)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSteadyFrom(long arrivalTime) {

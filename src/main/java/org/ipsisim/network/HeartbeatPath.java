@@ -215,6 +215,16 @@ public final class HeartbeatPath {
         return present.delivers && arrival - present.latency >= present.from;
     }
 
+    /** Whether the arrivals after this time are those of the present state alone. */
+    boolean isSettledAt(long time) {
+        for (Stretch stretch : past) {
+            if (stretch.delivers && stretch.firstDueAfter(time, interval, sentFrom) != Agenda.NEVER) {
+                return false;
+            }
+        }
+        return !present.delivers || isSteadyFrom(time);
+    }
+
     /** Tells a listener of every change from now on. */
     public void addListener(Runnable listener) {
         listeners.add(listener);

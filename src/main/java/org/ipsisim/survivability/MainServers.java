@@ -90,6 +90,13 @@ final class MainServers extends Cluster {
     @Override
     void lose(int pn, int cause) {}
 
+    /** The servers judge each other from the first heartbeats on. */
+    void start() {
+        if (servers.size() == 2) {
+            arbitration.networkChanged();
+        }
+    }
+
     /** What follows from it is decided in {@link #networkChanged}, when all changes of the instant are known. */
     @Override
     void setFailed(Server server, boolean fails, int cause) {
@@ -110,6 +117,9 @@ final class MainServers extends Cluster {
             }
             if (rose(standby)) {
                 comeBackAsStandby(standby);
+            }
+            if (down[active] && down[standby]) {
+                coldTwoEnd.cancel();
             }
             arbitration.networkChanged();
         }
@@ -174,6 +184,7 @@ final class MainServers extends Cluster {
                         new Happening.ServerActive(servers.get(active).id()));
         active = i;
         refreshedAt[i] = 0;
+        coldTwoEnd.cancel();
     }
 
     /** R68, M24. */

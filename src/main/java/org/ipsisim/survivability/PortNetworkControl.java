@@ -60,6 +60,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private long warmUntil;
     private long coldBase;
     private long coldUntil;
+    private long returnedAt = -1;
     private int lostEntry;
     private int phaseEntry;
     private int backEntry;
@@ -144,6 +145,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** Whether a cluster is in control; after a loss of power none is until one takes over. */
     boolean isControlledBy(Cluster cluster) {
         return cluster == controller && isControlled();
+    }
+
+    /** When the main last took it back from a core; -1 if it never has. */
+    long returnedAt() {
+        return returnedAt;
     }
 
     /** Whether it has power and a working IPSI. */
@@ -343,6 +349,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
                             ? new Happening.FellBack(next.number(), previous.number())
                             : new Happening.TakenOver(next.number(), previous.number()));
             recorder.count(next.isMain() ? PnTotal.FALLBACKS : PnTotal.FAILOVERS);
+            returnedAt = next.isMain() ? agenda.now() : returnedAt;
             next.gain(pn.number());
             previous.lose(pn.number(), moved);
         }
@@ -367,11 +374,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
         calls.drop(phaseEntry);
     }
 
-    /** M24: the controlling cluster starts again from scratch; every call of the port network drops. */
+    /** M24: the controlling cluster starts again from scratch, and that counts as contact; every call drops. */
     void restartWithSystem(int cause, long duration) {
         if (mode != Mode.DOWN && mode != Mode.WAITING) {
             coldReset.cancel();
             noService.cancel();
+            watchController();
             restart(cause, duration);
             show();
         }

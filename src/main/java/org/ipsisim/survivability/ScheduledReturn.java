@@ -17,6 +17,7 @@ final class ScheduledReturn {
     private final Timer attempt;
     private List<PortNetworkControl> away;
     private int due;
+    private long dueAt;
 
     ScheduledReturn(RunningEstate run, long at) {
         this.run = run;
@@ -27,11 +28,12 @@ final class ScheduledReturn {
     private void tryAll() {
         if (away == null) {
             due = run.entry("main", 0, new Happening.ReturnDue("the scheduled time has come"));
+            dueAt = run.agenda().now();
             away = List.copyOf(run.portNetworks());
         }
         List<PortNetworkControl> stillAway = new ArrayList<>();
         for (PortNetworkControl control : away) {
-            if (control.controller().isMain()) {
+            if (control.controller().isMain() || control.returnedAt() >= dueAt) {
                 continue;
             }
             if (control.isUp() && control.isAcceptedBy(run.main())) {

@@ -39,6 +39,7 @@ public final class Simulation {
             }
             HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), keepHeartbeats);
             run.portNetworks().forEach(PortNetworkControl::start);
+            run.main().start();
             long end = scenario.duration().toMillis();
             run.agenda().runUntil(end);
             return run.recorder().finish(scenario, heartbeats.until(end));

@@ -28,6 +28,18 @@ class SameAsPlainEngineTest {
     }
 
     @Test
+    void on_generated_scenarios_with_a_duplex_main() {
+        Differential differential = new Differential(PlainEngine::run, Simulation::run);
+        List<String> differences = LongStream.range(0, SCENARIOS)
+                .parallel()
+                .mapToObj(differential::findDuplexDifference)
+                .flatMap(Optional::stream)
+                .limit(3)
+                .toList();
+        assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
+    }
+
+    @Test
     void and_its_histories_pass_the_checks() {
         assertThat(LongStream.range(0, 2000))
                 .allSatisfy(
