@@ -6,7 +6,7 @@ import static org.ipsisim.survivability.Lab.lab;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each IPSI orders the servers by preference, community and score (R29 to R34, M16). */
+/** Each IPSI orders the servers by preference, community and score (R29 to R34, M16, M19). */
 class B01_PreferenceAndScore {
     private static final String SYSTEM = "system-preferred: y";
     private static final String LOCAL = "system-preferred: n, local-preferred: y";
