@@ -17,6 +17,7 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.report.CsvReport;
 import org.ipsisim.report.NdjsonReport;
+import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedExamplesTest {
     private static final String FRAGMENT = "fragment";
     private static final String REFUSED = "refused";
+    private static final String NOT_YET = "not simulated yet";
     private static final Path WAN_CUT = Path.of("scenarios", "wan-cut.yaml");
 
     /** What a fragment stands in: its keys take the place of these. */
@@ -69,6 +71,14 @@ class DocumentedExamplesTest {
         return Page.read(Path.of("README.md")).blocks("yaml").get(0);
     }
 
+    private static String completed(Page.Block fragment) {
+        String around = AROUND_FRAGMENTS.entrySet().stream()
+                .filter(key -> !("\n" + fragment.text()).contains("\n" + key.getKey() + ":"))
+                .map(key -> key.getKey() + ": " + key.getValue() + "\n")
+                .collect(Collectors.joining());
+        return around + fragment.text();
+    }
+
     private static ReadResult read(String text, String... overrides) {
         return ScenarioReader.read("friday.yaml", text.getBytes(StandardCharsets.UTF_8), List.of(overrides));
     }
@@ -94,9 +104,9 @@ class DocumentedExamplesTest {
     @Test
     void every_block_of_YAML_is_a_scenario_or_says_what_it_is() {
         assertThat(yamlBlocks()).allSatisfy(block -> {
-            assertThat(block.marker()).isIn("", FRAGMENT, REFUSED);
+            assertThat(block.marker()).isIn("", FRAGMENT, REFUSED, NOT_YET);
             assertThat(block.text().startsWith("title:"))
-                    .isEqualTo(!block.marker().equals(FRAGMENT));
+                    .isEqualTo(block.marker().isEmpty() || block.marker().equals(REFUSED));
         });
     }
 
@@ -112,12 +122,17 @@ class DocumentedExamplesTest {
     @ParameterizedTest
     @MethodSource("fragments")
     void a_fragment_belongs_in_a_scenario(Page.Block block) {
-        String around = AROUND_FRAGMENTS.entrySet().stream()
-                .filter(key -> !block.text().startsWith(key.getKey() + ":")
-                        && !block.text().contains("\n" + key.getKey() + ":"))
-                .map(key -> key.getKey() + ": " + key.getValue() + "\n")
-                .collect(Collectors.joining());
-        run(around + block.text());
+        run(completed(block));
+    }
+
+    @Test
+    void what_is_not_simulated_yet_is_refused_as_such() {
+        List<String> messages = yamlBlocks()
+                .filter(block -> block.marker().equals(NOT_YET))
+                .flatMap(block -> read(completed(block)).diagnostics().stream())
+                .map(Diagnostic::message)
+                .toList();
+        assertThat(messages).hasSize(8).allMatch(message -> message.startsWith(NOT_YET));
     }
 
     @Test
