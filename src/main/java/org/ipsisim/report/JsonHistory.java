@@ -131,20 +131,20 @@ final class JsonHistory {
         for (TraceEntry entry : history.trace()) {
             layout.row();
             json.writeStartObject();
-            writeEntry(entry, json);
+            writeEntry(history, entry, json);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     /** The properties of a trace entry, into an object that the caller opens and closes. */
-    static void writeEntry(TraceEntry entry, JsonGenerator json) {
+    static void writeEntry(History history, TraceEntry entry, JsonGenerator json) {
         json.writeNumberProperty("id", entry.id());
         json.writeNumberProperty("at", seconds(entry.at()));
         json.writeStringProperty("type", entry.what().type());
         json.writeStringProperty("subject", entry.subject());
         json.writeNumberProperty("cause", entry.cause());
-        json.writeStringProperty("text", entry.what().text());
+        json.writeStringProperty("text", history.textOf(entry));
     }
 
     private void writeExpectations() {

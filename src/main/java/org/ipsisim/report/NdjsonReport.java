@@ -38,7 +38,7 @@ public final class NdjsonReport {
                 String file =
                         histories.size() > 1 ? history.scenario().provenance().file() : "";
                 for (TraceEntry entry : history.trace()) {
-                    writeLine(file, json, () -> JsonHistory.writeEntry(entry, json));
+                    writeLine(file, json, () -> JsonHistory.writeEntry(history, entry, json));
                 }
                 for (HeartbeatHistory path : history.heartbeats()) {
                     path.beats()

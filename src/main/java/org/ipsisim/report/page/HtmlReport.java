@@ -40,7 +40,7 @@ final class HtmlReport {
         timeline();
         calls();
         section("lists", "Priority lists");
-        tables.write(ReportTables.lists(report.groups(), report.timeline().names()));
+        tables.write(ReportTables.lists(report.history()));
         page.close();
         section("timers", "Timers in force");
         tables.write(ReportTables.timers(report.history()));
@@ -195,7 +195,7 @@ final class HtmlReport {
         page.open("details")
                 .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
                 .line();
-        tables.writeTrace(ReportTables.trace(trace.subList(0, Math.min(trace.size(), MOST_ENTRIES))));
+        tables.writeTrace(ReportTables.trace(report.history(), trace.subList(0, Math.min(trace.size(), MOST_ENTRIES))));
         if (trace.size() > MOST_ENTRIES) {
             page.leaf("p", "The first " + MOST_ENTRIES + " entries; run.json has all of them.");
         }

@@ -36,7 +36,7 @@ final class MarkdownReport {
         out.append(MermaidGantt.of(report));
         calls();
         heading("Priority lists");
-        table(ReportTables.lists(report.groups(), report.timeline().names()));
+        table(ReportTables.lists(report.history()));
         heading("Timers in force");
         table(ReportTables.timers(report.history()));
         expectations();
@@ -112,7 +112,7 @@ final class MarkdownReport {
         String all = trace.size() == 1 ? "1 entry" : trace.size() + " entries";
         String part = shown == trace.size() ? all : "The first " + shown + " of " + all + "; run.json has all of them";
         out.append("<details><summary>").append(part).append("</summary>\n\n");
-        table(ReportTables.trace(trace.subList(0, shown)));
+        table(ReportTables.trace(report.history(), trace.subList(0, shown)));
         out.append("</details>\n\n");
     }
 

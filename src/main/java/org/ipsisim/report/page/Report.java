@@ -97,7 +97,7 @@ record Report(
 
     /** A group's whole run in one line. */
     String oneLine(SharedFate group) {
-        String line = OneLine.of(group.first(), scenario().estate().main().cluster());
+        String line = OneLine.of(group.first(), history.mainCluster());
         return line.substring(line.indexOf(": ") + 2);
     }
 }
