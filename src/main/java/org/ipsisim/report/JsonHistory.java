@@ -5,6 +5,8 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Alarms;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
@@ -47,6 +49,7 @@ final class JsonHistory {
         json.writeEndArray();
         writeServers();
         writeTotals();
+        writeAlarms();
         writeTrace();
         writeExpectations();
         JsonHeartbeats.writeProperty(history.heartbeats(), json, layout);
@@ -124,6 +127,35 @@ final class JsonHistory {
         json.writeNumberProperty("callsBlocked", sums.totals().callsBlocked());
         json.writeNumberProperty("callsDelayed", sums.totals().callsDelayed());
         json.writeEndObject();
+    }
+
+    private void writeAlarms() {
+        json.writeArrayPropertyStart("alarms");
+        for (Alarm alarm : Alarms.of(history)) {
+            layout.row();
+            json.writeStartObject();
+            writeAlarm(alarm, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The properties of an alarm, into an object that the caller opens and closes. */
+    static void writeAlarm(Alarm alarm, JsonGenerator json) {
+        json.writeNumberProperty("at", seconds(alarm.at()));
+        if (alarm.clearedAt().isPresent()) {
+            json.writeNumberProperty("clearedAt", seconds(alarm.clearedAt().getAsLong()));
+        } else {
+            json.writeNullProperty("clearedAt");
+        }
+        json.writeStringProperty("severity", alarm.severity().word());
+        json.writeStringProperty("object", alarm.object());
+        json.writeStringProperty("subject", alarm.subject());
+        json.writeNumberProperty("raisedBy", alarm.raisedBy());
+        json.writeNumberProperty("cause", alarm.cause());
+        json.writeStringProperty("text", alarm.text());
+        json.writeStringProperty("confidence", alarm.confidence().word());
+        json.writeStringProperty("source", alarm.source());
     }
 
     private void writeTrace() {

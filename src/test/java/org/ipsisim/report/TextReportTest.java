@@ -125,6 +125,13 @@ class TextReportTest {
     }
 
     @Test
+    void alarmsOfOneInstantShareALine() throws IOException {
+        assertThat(text(SampleHistories.fragmented(), TextStyle.PLAIN))
+                .contains("2m14s      26m  major     EXP-PN   pn 1", "2m14s   stands  major     EXP-PN   pn 2");
+        assertThat(text(SampleHistories.sixtyFour(), TextStyle.PLAIN)).contains("EXP-PN   pn 8, 16, 24");
+    }
+
+    @Test
     void priorityListsShowEveryChange() throws IOException {
         assertThat(text(SampleHistories.failover(), TextStyle.PLAIN))
                 .contains("IPSIs of pn   from  list", "1               0s  1 10", "1m14s  10")

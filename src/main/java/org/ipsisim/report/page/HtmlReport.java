@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
 /** The report as one page: no script, no request to anywhere, light and dark, on paper and on a phone. */
@@ -39,6 +40,7 @@ final class HtmlReport {
         phases();
         timeline();
         calls();
+        alarms();
         section("lists", "Priority lists");
         tables.write(ReportTables.lists(report.history()));
         page.close();
@@ -163,6 +165,21 @@ final class HtmlReport {
         if (!attempts.rows().isEmpty()) {
             page.leaf("h3", "New calls");
             tables.write(attempts);
+        }
+        page.close();
+    }
+
+    private void alarms() {
+        section("alarms", "Alarms");
+        List<SharedAlarm> alarms = report.alarms();
+        if (alarms.isEmpty()) {
+            page.leaf("p", "No server raises an alarm.");
+        } else {
+            page.leaf("p", Report.ALARMS_NOTE, "class", "note");
+            tables.write(ReportTables.alarms(alarms.subList(0, Math.min(alarms.size(), Report.MOST_ALARMS))));
+            if (alarms.size() > Report.MOST_ALARMS) {
+                page.leaf("p", "And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
+            }
         }
         page.close();
     }

@@ -3,6 +3,7 @@ package org.ipsisim.report.page;
 import java.util.List;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
 /** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
@@ -35,6 +36,7 @@ final class MarkdownReport {
         heading("Timeline");
         out.append(MermaidGantt.of(report));
         calls();
+        alarms();
         heading("Priority lists");
         table(ReportTables.lists(report.history()));
         heading("Timers in force");
@@ -93,6 +95,20 @@ final class MarkdownReport {
         }
         if (!attempts.rows().isEmpty()) {
             table(attempts);
+        }
+    }
+
+    private void alarms() {
+        heading("Alarms");
+        List<SharedAlarm> alarms = report.alarms();
+        if (alarms.isEmpty()) {
+            paragraph("No server raises an alarm.");
+            return;
+        }
+        paragraph(Report.ALARMS_NOTE);
+        table(ReportTables.alarms(alarms.subList(0, Math.min(alarms.size(), Report.MOST_ALARMS))));
+        if (alarms.size() > Report.MOST_ALARMS) {
+            paragraph("And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
         }
     }
 

@@ -19,6 +19,7 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
+import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.SharedLists;
 import org.ipsisim.report.TimerTable;
 import org.ipsisim.report.timeline.Clock;
@@ -118,6 +119,34 @@ final class ReportTables {
                 "New calls that did not go through at once",
                 List.of(words("Port networks"), number("Blocked"), number("Delayed")),
                 rows);
+    }
+
+    /** The alarms by time. */
+    static ReportTable alarms(List<SharedAlarm> alarms) {
+        return new ReportTable(
+                "Alarms",
+                List.of(
+                        number("At"),
+                        number("Cleared"),
+                        words("Severity"),
+                        words("Object"),
+                        words("About"),
+                        words("What"),
+                        words("How sure"),
+                        words("Source")),
+                alarms.stream()
+                        .map(shared -> List.of(
+                                Clock.at(shared.alarm().at()),
+                                shared.alarm().clearedAt().isPresent()
+                                        ? Clock.at(shared.alarm().clearedAt().getAsLong())
+                                        : "stands",
+                                shared.alarm().severity().word(),
+                                shared.alarm().object(),
+                                shared.who(),
+                                shared.alarm().text(),
+                                shared.alarm().confidence().word(),
+                                shared.alarm().source()))
+                        .toList());
     }
 
     /** The priority lists at the start, after each change, and so at the end. */
