@@ -37,16 +37,31 @@ public record PnHistory(
      * @throws IllegalArgumentException if the time is outside the run
      */
     public PnSpan spanAt(long at) {
-        for (PnSpan span : timeline) {
-            if (at >= span.from() && at < span.to()) {
-                return span;
+        PnSpan last = timeline.get(timeline.size() - 1);
+        if (at < 0 || at > last.to()) {
+            throw new IllegalArgumentException(at + " ms is outside the run");
+        }
+        return timeline.get(firstFrom(at + 1) - 1);
+    }
+
+    /** The spans that begin at a time or later; the time is in milliseconds from the start. */
+    public List<PnSpan> spansFrom(long at) {
+        return timeline.subList(firstFrom(at), timeline.size());
+    }
+
+    /** The index of the first span that begins at a time or later; the number of spans if none does. */
+    private int firstFrom(long at) {
+        int low = 0;
+        int high = timeline.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timeline.get(middle).from() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        PnSpan last = timeline.get(timeline.size() - 1);
-        if (at == last.to()) {
-            return last;
-        }
-        throw new IllegalArgumentException(at + " ms is outside the run");
+        return low;
     }
 
     /**
