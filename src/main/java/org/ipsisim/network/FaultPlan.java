@@ -28,10 +28,8 @@ public final class FaultPlan {
 
     private record Span(long from, long to) {}
 
-    private static final Comparator<Change> ORDER = Comparator.comparingLong(Change::at)
-            .thenComparing(Change::fails)
-            .thenComparing(change -> change.target().getClass().getSimpleName())
-            .thenComparing(change -> change.target().name());
+    private static final Comparator<Change> ORDER =
+            Comparator.comparingLong(Change::at).thenComparing(Change::fails);
 
     /** All changes, by time; at one instant those that restore first, then by the target's name. Servers come one by one. */
     public static List<Change> of(List<ScenarioEvent> events) {

@@ -40,7 +40,6 @@ final class Network {
         }
         causes = new int[sites.size() + links.size()];
         settle();
-        settle();
     }
 
     int site(String name) {

@@ -59,7 +59,7 @@ final class Faults {
             changeSite(site.name(), fails, afterwards);
         } else if (target instanceof Target.OfServers servers) {
             mark(failedServers, servers.name(), fails);
-            clusterOf(servers.name()).forEach(cluster -> review(cluster, 0));
+            run.clusters().forEach(cluster -> review(cluster, 0));
         } else if (target instanceof Target.OfControlPath path) {
             int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
             portNetwork(path.pn())
@@ -76,16 +76,8 @@ final class Faults {
         int cause = entry(site, Element.SITE, fails, 0);
         mark(failedSites, site, fails);
         run.connections().setSiteFailed(site, fails, cause);
-        for (Cluster cluster : run.clusters()) {
-            if (cluster.server().site().equals(site)) {
-                review(cluster, cause);
-            }
-        }
-        for (PortNetworkControl control : run.portNetworks()) {
-            if (control.portNetwork().site().equals(site)) {
-                review(control, cause, afterwards);
-            }
-        }
+        run.clusters().forEach(cluster -> review(cluster, cause));
+        run.portNetworks().forEach(control -> review(control, cause, afterwards));
     }
 
     /** A server is down if it or its site has failed. */
@@ -120,12 +112,6 @@ final class Faults {
 
     private int entry(String subject, Element element, boolean fails, int cause) {
         return run.entry(subject, cause, fails ? new Happening.Failed(element) : new Happening.Restored(element));
-    }
-
-    private List<Cluster> clusterOf(String serverId) {
-        return run.clusters().stream()
-                .filter(cluster -> cluster.server().id().equals(serverId))
-                .toList();
     }
 
     private PortNetwork portNetwork(int number) {

@@ -3,24 +3,11 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.survivability.Lab.lab;
 
-import org.ipsisim.history.ServerHistory;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
 /** The main is back, and the port network stays where it is (R46, R53, M13); fallback by M26 and M27. */
 class C02_TheMainComesBack {
-    private static String roles(Lesson lesson, String server) {
-        ServerHistory history = lesson.history().servers().stream()
-                .filter(s -> s.server().id().equals(server))
-                .findFirst()
-                .orElseThrow();
-        return String.join(
-                " | ",
-                history.timeline().stream()
-                        .map(span -> span.role().key() + " " + (span.to() - span.from()) / 1000)
-                        .toList());
-    }
-
     @Test
     void R53_it_does_not_pull_the_port_network_back() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 8m}").run();
@@ -92,7 +79,7 @@ class C02_TheMainComesBack {
                         "{at: 60s, forced-takeover: 10, port-networks: all}",
                         "{at: 300500ms, forced-takeover: 1, port-networks: all}")
                 .run();
-        assertThat(roles(lesson, "sc-10")).isEqualTo("idle 60 | active 240 | resetting 120 | idle 779");
+        assertThat(lesson.roles("sc-10")).isEqualTo("idle 60 | active 240 | resetting 120 | idle 779");
         assertThat(lesson.list(1, 300)).containsExactly(1, 10);
         assertThat(lesson.list(1, 301)).containsExactly(1);
         assertThat(lesson.list(1, 420)).containsExactly(1);
@@ -103,7 +90,7 @@ class C02_TheMainComesBack {
     void R60_a_core_that_controls_a_port_network_cannot_be_disabled() {
         Lesson lesson = lab().events("{at: 60s, forced-takeover: 10, port-networks: all}", "{at: 200s, disable: sc-10}")
                 .run();
-        assertThat(roles(lesson, "sc-10")).isEqualTo("idle 60 | active 1140");
+        assertThat(lesson.roles("sc-10")).isEqualTo("idle 60 | active 1140");
         assertThat(lesson.trace("sc-10")).containsExactly("200.0 command-refused");
     }
 }
