@@ -116,7 +116,7 @@ final class Lab {
             return history.trace().stream()
                     .filter(entry -> entry.subject().equals(subject))
                     .filter(entry -> entry.what().type().equals(type))
-                    .map(entry -> entry.what().text())
+                    .map(history::textOf)
                     .toList();
         }
 
