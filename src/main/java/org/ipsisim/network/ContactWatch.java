@@ -27,6 +27,8 @@ public final class ContactWatch {
         void sanityTimedOut();
     }
 
+    private static final int TIMERS = 3;
+
     private final Agenda agenda;
     private final SanityTimeouts sanity;
     private final boolean reportsMisses;
@@ -124,6 +126,7 @@ public final class ContactWatch {
         if (path == null) {
             return;
         }
+        agenda.spend(TIMERS);
         boolean beforeArrivals = agenda.turn() == Turn.CHANGE;
         boolean beforeMisses = beforeArrivals || agenda.turn() == Turn.ARRIVAL;
         long arrivalsSeen = beforeArrivals ? agenda.now() - 1 : agenda.now();

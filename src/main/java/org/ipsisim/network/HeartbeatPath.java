@@ -18,6 +18,9 @@ public final class HeartbeatPath {
     /** The latency of a path that does not deliver. */
     static final long UNREACHABLE = Network.UNREACHABLE;
 
+    /** Stands for the memory it takes. */
+    private static final int STEPS_OF_A_CHANGE_KEPT = 50;
+
     private final Agenda agenda;
     private final long interval;
     private final Deque<Stretch> past = new ArrayDeque<>();
@@ -87,6 +90,7 @@ public final class HeartbeatPath {
 
     private void keepChange() {
         if (changes != null) {
+            agenda.spend(STEPS_OF_A_CHANGE_KEPT);
             changes.add(new Change(present.from, present.delivers, present.latency));
         }
     }
@@ -158,6 +162,7 @@ public final class HeartbeatPath {
     }
 
     private long firstDueAfter(long time, boolean delivers) {
+        agenda.spend(1 + past.size());
         long first = present.delivers == delivers ? present.firstDueAfter(time, interval) : Agenda.NEVER;
         for (Stretch stretch : past) {
             if (stretch.delivers == delivers) {
@@ -169,6 +174,7 @@ public final class HeartbeatPath {
 
     /** When the last beat up to a time arrived; the least long if none did. */
     long lastArrivalUpTo(long time) {
+        agenda.spend(1 + past.size());
         long last = present.delivers ? present.lastDueUpTo(time, interval) : Long.MIN_VALUE;
         for (Stretch stretch : past) {
             if (stretch.delivers) {

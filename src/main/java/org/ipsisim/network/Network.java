@@ -2,9 +2,11 @@ package org.ipsisim.network;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Link;
+import org.ipsisim.kernel.Agenda;
 
 /**
  * The sites and the links between them: which of them work, and how long a heartbeat takes from site to site.
@@ -15,18 +17,30 @@ final class Network {
     /** The latency of what no working links join. */
     static final long UNREACHABLE = -1;
 
+    /** A link that flaps needs two; each may take a megabyte. */
+    private static final int PATTERNS_KEPT = 32;
+
+    private final Agenda agenda;
     private final Map<String, Integer> siteIndex = new HashMap<>();
     private final Map<String, Integer> linkIndex = new HashMap<>();
     private final int[][] ends;
     private final long[] latencies;
     private final int[] causes;
     private final BitSet failed = new BitSet();
-    private final Map<BitSet, Routes> routesByFailure = new HashMap<>();
+    private final Map<BitSet, Routes> routesByFailure = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BitSet, Routes> eldest) {
+            return size() > PATTERNS_KEPT;
+        }
+    };
     private Routes routes;
     private Routes routesBefore;
 
     /** Everything works at first. */
-    Network(List<String> sites, List<Link> links) {
+    Network(Agenda agenda, List<String> sites, List<Link> links) {
+        this.agenda = agenda;
         for (String site : sites) {
             siteIndex.put(site, siteIndex.size());
         }
@@ -63,7 +77,7 @@ final class Network {
     void settle() {
         routesBefore = routes;
         routes = routesByFailure.computeIfAbsent(
-                (BitSet) failed.clone(), key -> Routes.compute(siteIndex.size(), workingEnds(), latencies));
+                (BitSet) failed.clone(), key -> new Routes(agenda, siteIndex.size(), workingEnds(), latencies));
     }
 
     private int[][] workingEnds() {
@@ -85,7 +99,7 @@ final class Network {
 
     /** The trace entry that broke the way from one site to another: the first broken link of the way before. */
     int causeOfBreak(int from, int to) {
-        for (int link : routesBefore.links(from, to, ends)) {
+        for (int link : routesBefore.links(from, to)) {
             if (!linkWorks(link)) {
                 return causeOfLink(link);
             }
@@ -96,7 +110,7 @@ final class Network {
     /** The trace entry that mended the way from one site to another: the latest change along it. */
     int causeOfMend(int from, int to) {
         int latest = 0;
-        for (int link : routes.links(from, to, ends)) {
+        for (int link : routes.links(from, to)) {
             latest = Math.max(latest, latestCauseOfLink(link));
         }
         return latest;

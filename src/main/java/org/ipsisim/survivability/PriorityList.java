@@ -21,6 +21,9 @@ final class PriorityList {
     /** After so long a server that was refused or displaced tries again, in milliseconds (Q2, M18). */
     private static final long RETRY_AFTER = 15 * 60_000;
 
+    /** Stands for the memory that a list takes in the history. */
+    private static final int STEPS_OF_A_LIST = 100;
+
     private final RunningEstate run;
     private final IpsiId ipsi;
     private final int ipsiIndex;
@@ -110,6 +113,7 @@ final class PriorityList {
     }
 
     private void publish() {
+        run.agenda().spend(STEPS_OF_A_LIST + ranked.size());
         List<Integer> numbers = new ArrayList<>(CAPACITY);
         for (Socket socket : ranked) {
             if (socket.connected) {
@@ -234,6 +238,7 @@ final class PriorityList {
             if (!refused) {
                 return;
             }
+            run.agenda().spend(ranked.size());
             boolean changesSomething = !path.delivers() || hasFreePlace() || displaces(findWorst());
             retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
         }

@@ -29,6 +29,7 @@ final class ScheduledReturn {
             due = run.entry("main", 0, new Happening.ReturnDue("the scheduled time has come"));
             away = List.copyOf(run.portNetworks());
         }
+        run.agenda().spend(away.size());
         List<PortNetworkControl> stillAway = new ArrayList<>();
         for (PortNetworkControl control : away) {
             if (control.controller().isMain()) {

@@ -1,9 +1,14 @@
 package org.ipsisim.survivability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ipsisim.survivability.Lab.lab;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +126,13 @@ class C03_WhatOperatorsDo {
                 .containsExactly("timers changed: no-service-timeout 2m", "timers changed: no-service-timeout 3m");
         assertThat(lab().events(three, two).run().texts("timers", "timers-changed"))
                 .isEqualTo(texts);
+    }
+
+    @Test
+    void M3_nobody_changes_the_heartbeat_interval_in_mid_run() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScenarioEvent.SetTimers(
+                        Duration.ZERO, Map.of(TimerSetting.HEARTBEAT_INTERVAL, Duration.ofSeconds(2))))
+                .withMessageContaining("heartbeat-interval");
     }
 }
