@@ -56,7 +56,7 @@ final class ConnectionAlarms {
                         core.cluster(),
                         "no connection to " + Words.clusterName(core.cluster(), history.mainCluster()) + " (error 513)",
                         Confidence.DOCUMENTED,
-                        "Maintenance Alarms CM 3.0, p. 1147; ESS User Guide 2005, p. 144",
+                        "Maintenance Alarms CM 3.0, p. 1147",
                         TraceEntry.SCENARIO));
             }
         }

@@ -34,8 +34,9 @@ public final class NdjsonReport {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         boolean empty = histories.stream()
-                .allMatch(history ->
-                        history.trace().isEmpty() && history.heartbeats().isEmpty());
+                .allMatch(history -> history.trace().isEmpty()
+                        && history.heartbeats().isEmpty()
+                        && Alarms.of(history).isEmpty());
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             for (History history : histories) {
                 String file =

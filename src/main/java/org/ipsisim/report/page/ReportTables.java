@@ -1,5 +1,6 @@
 package org.ipsisim.report.page;
 
+import static org.ipsisim.report.page.ReportTable.Column.name;
 import static org.ipsisim.report.page.ReportTable.Column.number;
 import static org.ipsisim.report.page.ReportTable.Column.words;
 
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallOutcome;
@@ -126,14 +128,13 @@ final class ReportTables {
         return new ReportTable(
                 "Alarms",
                 List.of(
-                        number("At"),
-                        number("Cleared"),
-                        words("Severity"),
-                        words("Object"),
+                        words("At"),
+                        name("Cleared"),
+                        name("Severity"),
+                        name("Object"),
                         words("About"),
                         words("What"),
-                        words("How sure"),
-                        words("Source")),
+                        words("Known from")),
                 alarms.stream()
                         .map(shared -> List.of(
                                 Clock.at(shared.alarm().at()),
@@ -142,11 +143,21 @@ final class ReportTables {
                                         : "stands",
                                 shared.alarm().severity().word(),
                                 shared.alarm().object(),
-                                shared.who(),
+                                about(shared.subjects()),
                                 shared.alarm().text(),
-                                shared.alarm().confidence().word(),
-                                shared.alarm().source()))
+                                shared.alarm().source() + " ("
+                                        + shared.alarm().confidence().word() + ")"))
                         .toList());
+    }
+
+    private static String about(List<String> subjects) {
+        if (subjects.stream().allMatch(subject -> subject.startsWith("pn-"))) {
+            return PnNames.of(subjects.stream()
+                    .map(subject -> Integer.valueOf(subject.substring("pn-".length())))
+                    .toList());
+        }
+        return "IPSI "
+                + subjects.stream().map(subject -> subject.replace("ipsi-", "")).collect(Collectors.joining(", "));
     }
 
     /** The priority lists at the start, after each change, and so at the end. */
