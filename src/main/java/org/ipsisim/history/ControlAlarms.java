@@ -68,9 +68,10 @@ final class ControlAlarms {
 
     /** From an entry on the main hears nothing of the port network, until a server restarts it or it is in service. */
     private void hearNothing(TraceEntry entry) {
-        long until = startOf(
-                        entry.at(), span -> span.state() == PnState.IN_SERVICE || span.state() == PnState.RESTARTING)
-                .orElse(Long.MAX_VALUE);
+        if (isHeard(pn.spanAt(entry.at()))) {
+            return;
+        }
+        long until = startOf(entry.at(), ControlAlarms::isHeard).orElse(Long.MAX_VALUE);
         Timers timers = history.scenario().timersAt(entry.at());
         long sanity = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
         long cold = timers.millis(TimerSetting.PN_COLD_RESET_DELAY);
@@ -81,6 +82,10 @@ final class ControlAlarms {
         if (entry.at() + reset < until) {
             raise(PORT_NETWORK, entry.at() + reset, entry);
         }
+    }
+
+    private static boolean isHeard(PnSpan span) {
+        return span.state() == PnState.IN_SERVICE || span.state() == PnState.RESTARTING;
     }
 
     private void raise(String object, long at, TraceEntry cause) {
@@ -97,7 +102,7 @@ final class ControlAlarms {
                 object,
                 pn.portNetwork().id(),
                 main,
-                packets ? "packet interface does not answer" : "not under the main's control",
+                packets ? "the IPSI does not answer" : "not under the main's control",
                 packets ? Confidence.FIELD_REPORT : Confidence.DOCUMENTED,
                 packets
                         ? "alarms of a CM 4.3 system, July 2009"

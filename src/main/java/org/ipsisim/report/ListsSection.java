@@ -7,7 +7,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.Words;
 
-/** The priority lists at the start of the run and after each change. */
+/** The priority lists at the start of the run and after each change; nothing where no IPSI has a choice of servers. */
 final class ListsSection {
     /** More lists of one group than this are counted, not shown. */
     private static final int MOST_LISTS = 10;
@@ -24,13 +24,13 @@ final class ListsSection {
     }
 
     void write(TextPage page) throws IOException {
-        boolean changed = groups.stream().anyMatch(SharedLists::isChanged);
         boolean choice = groups.stream()
                 .flatMap(group -> group.spans().stream())
                 .anyMatch(span -> span.clusters().size() > 1);
-        if (!changed && !choice) {
+        if (!choice) {
             return;
         }
+        boolean changed = groups.stream().anyMatch(SharedLists::isChanged);
         page.heading("Priority lists, best first");
         TextTable table = changed
                 ? new TextTable(0, "IPSIs of pn", ">from", "list")

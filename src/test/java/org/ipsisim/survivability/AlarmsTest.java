@@ -41,14 +41,14 @@ class AlarmsTest {
     @Test
     void the_warm_reset_raises_PKT_INT_until_the_main_has_the_port_network_back() {
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 30s}")))
-                .containsExactly("1m14s until 1m30s major PKT-INT pn-1 packet interface does not answer");
+                .containsExactly("1m14s until 1m30s major PKT-INT pn-1 the IPSI does not answer");
     }
 
     @Test
     void the_cold_reset_raises_EXP_PN() {
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 90s}")))
                 .containsExactly(
-                        "1m14s until 3m44s major PKT-INT pn-1 packet interface does not answer",
+                        "1m14s until 3m44s major PKT-INT pn-1 the IPSI does not answer",
                         "2m14s until 3m44s major EXP-PN pn-1 not under the main's control");
     }
 
@@ -72,7 +72,7 @@ class AlarmsTest {
     void a_core_that_takes_a_port_network_says_so_and_the_main_goes_on_missing_it_when_the_link_is_back() {
         assertThat(alarms(lab().events("{at: 1m, fail: wan}", "{at: 15m, restore: wan}")))
                 .containsExactly(
-                        "1m14s stands major PKT-INT pn-1 packet interface does not answer",
+                        "1m14s stands major PKT-INT pn-1 the IPSI does not answer",
                         "2m14s stands major EXP-PN pn-1 not under the main's control",
                         "7m14s stands major ESS pn-1 core 10 has control (error 1)");
     }
@@ -82,7 +82,7 @@ class AlarmsTest {
         assertThat(alarms(lab().events(
                                 "{at: 1m, fail: wan, for: 10m}", "{at: 15m, forced-takeover: 1, port-networks: 1}")))
                 .containsExactly(
-                        "1m14s until 16m major PKT-INT pn-1 packet interface does not answer",
+                        "1m14s until 16m major PKT-INT pn-1 the IPSI does not answer",
                         "2m14s until 16m major EXP-PN pn-1 not under the main's control",
                         "7m14s until 15m major ESS pn-1 core 10 has control (error 1)");
     }
@@ -125,7 +125,7 @@ class AlarmsTest {
     void to_the_main_a_port_network_without_power_is_as_silent_as_one_that_is_cut_off() {
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: ipsi-1a, for: 5m}")))
                 .containsExactly(
-                        "1m15s until 7m major PKT-INT pn-1 packet interface does not answer",
+                        "1m15s until 7m major PKT-INT pn-1 the IPSI does not answer",
                         "2m15s until 7m major EXP-PN pn-1 not under the main's control");
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: ipsi-1a, for: 10s}")))
                 .isEmpty();
@@ -140,11 +140,17 @@ class AlarmsTest {
     }
 
     @Test
+    void a_main_that_fails_between_two_heartbeats_raises_nothing() {
+        assertThat(alarms(lab().events("{at: 60200ms, fail: main, for: 300ms}")))
+                .isEmpty();
+    }
+
+    @Test
     void a_main_that_is_back_and_hears_nothing_raises_both() {
         assertThat(alarms(
                         lab().servers(NO_CORE).events("{at: 1m, fail: main, for: 2m}", "{at: 1m, fail: wan, for: 9m}")))
                 .containsExactly(
-                        "3m15s until 11m major PKT-INT pn-1 packet interface does not answer",
+                        "3m15s until 11m major PKT-INT pn-1 the IPSI does not answer",
                         "4m15s until 11m major EXP-PN pn-1 not under the main's control");
     }
 
@@ -155,7 +161,7 @@ class AlarmsTest {
                                 "{at: 30s, set-timers: {socket-sanity-timeout: 5s, pn-cold-reset-delay: 90s}}",
                                 "{at: 1m, fail: ipsi-1a}")))
                 .containsExactly(
-                        "1m5s stands major PKT-INT pn-1 packet interface does not answer",
+                        "1m5s stands major PKT-INT pn-1 the IPSI does not answer",
                         "2m35s stands major EXP-PN pn-1 not under the main's control");
     }
 }
