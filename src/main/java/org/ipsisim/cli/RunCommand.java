@@ -6,6 +6,7 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
+import org.ipsisim.survivability.RunTooLarge;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -88,8 +89,13 @@ final class RunCommand implements Subcommand {
         }
         Long seed = line.matchedOptionValue("--seed", null);
         List<History> histories = new ArrayList<>();
-        for (Scenario scenario : files.scenarios()) {
-            histories.add(history(seed == null ? scenario : scenario.withSeed(seed), heartbeats));
+        try {
+            for (Scenario scenario : files.scenarios()) {
+                histories.add(history(seed == null ? scenario : scenario.withSeed(seed), heartbeats));
+            }
+        } catch (RunTooLarge e) {
+            terminal.complain(e.getMessage());
+            return ExitStatus.WRONG_INPUT;
         }
         reports.write(histories, terminal);
         format.write(histories, terminal);
@@ -99,6 +105,8 @@ final class RunCommand implements Subcommand {
     private History history(Scenario scenario, boolean keepHeartbeats) {
         try {
             return engine.run(scenario, keepHeartbeats);
+        } catch (RunTooLarge e) {
+            throw e;
         } catch (RuntimeException e) {
             throw Defect.in(scenario, e);
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A Communication Manager release: what it fixes of the defaults and ranges of the timers (facts, section 2). */
+/** A Communication Manager release: what it fixes of the defaults and ranges of the timers (R4, R21). */
 public enum Release {
     CM_3_0("cm-3.0"),
     CM_3_1_3("cm-3.1.3"),

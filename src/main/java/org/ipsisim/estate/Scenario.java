@@ -1,7 +1,9 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An estate, what happens to it and for how long, and what is expected of the run.
@@ -38,6 +40,27 @@ public record Scenario(
         }
         events = List.copyOf(events);
         expectations = List.copyOf(expectations);
+    }
+
+    /**
+     * The timers in force at a time: those of the file, with every change that an event has made by then.
+     *
+     * @param at milliseconds from the start
+     */
+    public Timers timersAt(long at) {
+        List<ScenarioEvent.SetTimers> changes = events.stream()
+                .filter(ScenarioEvent.SetTimers.class::isInstance)
+                .map(ScenarioEvent.SetTimers.class::cast)
+                .filter(change -> change.at().toMillis() <= at)
+                .sorted(Comparator.comparing(ScenarioEvent.SetTimers::at))
+                .toList();
+        Timers timers = estate.timers();
+        for (ScenarioEvent.SetTimers change : changes) {
+            for (Map.Entry<TimerSetting, Duration> setting : change.settings().entrySet()) {
+                timers = timers.with(setting.getKey(), setting.getValue());
+            }
+        }
+        return timers;
     }
 
     /** The same scenario with another seed. */

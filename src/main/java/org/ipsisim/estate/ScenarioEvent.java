@@ -44,6 +44,13 @@ public sealed interface ScenarioEvent {
     /** An operator enables a survivable core (R60). */
     record Enable(Duration at, int cluster) implements ScenarioEvent {}
 
-    /** An administrator changes timers in mid-run. */
-    record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {}
+    /** An administrator changes timers in mid-run; the heartbeat interval is none of those that can be changed. */
+    record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {
+        /** @throws IllegalArgumentException if the heartbeat interval is among them */
+        public SetTimers {
+            if (settings.containsKey(TimerSetting.HEARTBEAT_INTERVAL)) {
+                throw new IllegalArgumentException("heartbeat-interval cannot be changed in mid-run");
+            }
+        }
+    }
 }

@@ -8,8 +8,12 @@ public sealed interface Happening {
     /** The type in results, such as {@code warm-reset}. */
     String type();
 
-    /** What happened, in a clause without the subject. */
-    String text();
+    /**
+     * What happened, in a clause without the subject.
+     *
+     * @param main the cluster number of the main servers, which the clause calls by their name
+     */
+    String text(int main);
 
     /** The kinds of element that a scenario can make fail. */
     enum Element {
@@ -39,7 +43,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return element.key().replace('-', ' ') + " failed";
         }
     }
@@ -52,7 +56,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return element.key().replace('-', ' ') + " works again";
         }
     }
@@ -65,8 +69,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return "no heartbeat from " + clusterName(cluster) + "; the last contact was at "
+        public String text(int main) {
+            return "no heartbeat from " + clusterName(cluster, main) + "; the last contact was at "
                     + Words.duration(lastContact);
         }
     }
@@ -79,8 +83,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return "a heartbeat from " + clusterName(cluster) + " came after " + Words.duration(silence)
+        public String text(int main) {
+            return "a heartbeat from " + clusterName(cluster, main) + " came after " + Words.duration(silence)
                     + " of silence";
         }
     }
@@ -93,7 +97,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out):"
                     + " stable calls stay up, no call starts or changes";
         }
@@ -107,7 +111,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "cold reset after " + Words.duration(silence) + " of silence (PN cold reset delay)";
         }
     }
@@ -120,7 +124,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return countOfCalls(count) + " dropped";
         }
     }
@@ -133,7 +137,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "no-service time-out started; the IPSI asks for service at " + Words.duration(until);
         }
     }
@@ -146,7 +150,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "no-service time-out stopped, " + Words.duration(remaining) + " before its end";
         }
     }
@@ -159,8 +163,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return "the IPSI asks " + clusterName(cluster) + " for service";
+        public String text(int main) {
+            return "the IPSI asks " + clusterName(cluster, main) + " for service";
         }
     }
 
@@ -172,8 +176,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return cluster == 0 ? reason : clusterName(cluster) + " does not accept: " + reason;
+        public String text(int main) {
+            return cluster == 0 ? reason : clusterName(cluster, main) + " does not accept: " + reason;
         }
     }
 
@@ -185,8 +189,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return clusterName(cluster) + " takes control; " + clusterName(from) + " had it";
+        public String text(int main) {
+            return clusterName(cluster, main) + " takes control; " + clusterName(from, main) + " had it";
         }
     }
 
@@ -198,8 +202,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return "back under " + clusterName(cluster) + "; " + clusterName(from) + " had it";
+        public String text(int main) {
+            return "back under " + clusterName(cluster, main) + "; " + clusterName(from, main) + " had it";
         }
     }
 
@@ -211,8 +215,9 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return clusterName(cluster) + " restarts the port network (level 2, " + Words.duration(duration) + ")";
+        public String text(int main) {
+            return clusterName(cluster, main) + " restarts the port network (level 2, " + Words.duration(duration)
+                    + ")";
         }
     }
 
@@ -224,8 +229,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return "in service under " + clusterName(cluster);
+        public String text(int main) {
+            return "in service under " + clusterName(cluster, main);
         }
     }
 
@@ -237,7 +242,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "down: no power or no working IPSI";
         }
     }
@@ -250,7 +255,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "power and an IPSI are back; the IPSI starts anew";
         }
     }
@@ -263,7 +268,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "has lost its last port network and resets (" + Words.duration(duration)
                     + "), off every priority list";
         }
@@ -277,7 +282,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "disabled by an operator, off every priority list";
         }
     }
@@ -290,7 +295,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "enabled by an operator";
         }
     }
@@ -303,7 +308,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "timers changed: " + changes;
         }
     }
@@ -316,8 +321,8 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
-            return "an operator moves the port network to " + clusterName(cluster);
+        public String text(int main) {
+            return "an operator moves the port network to " + clusterName(cluster, main);
         }
     }
 
@@ -329,7 +334,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "the command is refused: " + reason;
         }
     }
@@ -342,7 +347,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "the return to the main is due: " + why;
         }
     }
@@ -355,7 +360,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "IPSI interchange from " + from + " to " + to + ": " + why;
         }
     }
@@ -368,7 +373,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "server interchange from " + from + " to " + to + ": " + why;
         }
     }
@@ -381,7 +386,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "is the active main; " + from + " was";
         }
     }
@@ -394,7 +399,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "server interchange called off: the standby went down";
         }
     }
@@ -407,7 +412,7 @@ public sealed interface Happening {
         }
 
         @Override
-        public String text() {
+        public String text(int main) {
             return "was not refreshed: Cold-2, every call on the system drops (" + Words.duration(duration) + ")";
         }
     }

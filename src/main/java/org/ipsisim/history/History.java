@@ -44,6 +44,16 @@ public record History(
         return scenario.duration().toMillis();
     }
 
+    /** The cluster number of the main servers. */
+    public int mainCluster() {
+        return scenario.estate().main().cluster();
+    }
+
+    /** What an entry of the trace says happened, in a clause without the subject. */
+    public String textOf(TraceEntry entry) {
+        return entry.what().text(mainCluster());
+    }
+
     /** The history of a port network, if the estate has it. */
     public Optional<PnHistory> findPortNetwork(int number) {
         return portNetworks.stream()

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.ToLongFunction;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
@@ -37,16 +38,14 @@ public record PnHistory(
      * @throws IllegalArgumentException if the time is outside the run
      */
     public PnSpan spanAt(long at) {
-        for (PnSpan span : timeline) {
-            if (at >= span.from() && at < span.to()) {
-                return span;
-            }
-        }
-        PnSpan last = timeline.get(timeline.size() - 1);
-        if (at == last.to()) {
-            return last;
-        }
-        throw new IllegalArgumentException(at + " ms is outside the run");
+        return timeline.get(indexAt(timeline, PnSpan::to, at));
+    }
+
+    /** The spans that begin at a time within the run or later; the time is in milliseconds from the start. */
+    public List<PnSpan> spansFrom(long at) {
+        int index = indexAt(timeline, PnSpan::to, at);
+        int first = timeline.get(index).from() < at ? index + 1 : index;
+        return timeline.subList(first, timeline.size());
     }
 
     /**
@@ -59,16 +58,25 @@ public record PnHistory(
         if (spans == null) {
             throw new IllegalArgumentException(ipsi + " is not an IPSI of " + portNetwork.id());
         }
-        for (ListSpan span : spans) {
-            if (at >= span.from() && at < span.to()) {
-                return span.clusters();
+        return spans.get(indexAt(spans, ListSpan::to, at)).clusters();
+    }
+
+    /** The first span that ends after a time; the last one at its end. */
+    private static <S> int indexAt(List<S> spans, ToLongFunction<S> end, long at) {
+        int last = spans.size() - 1;
+        if (at < 0 || at > end.applyAsLong(spans.get(last))) {
+            throw new IllegalArgumentException(at + " ms is outside the run");
+        }
+        int first = 0;
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            if (end.applyAsLong(spans.get(middle)) > at) {
+                last = middle;
+            } else {
+                first = middle + 1;
             }
         }
-        ListSpan last = spans.get(spans.size() - 1);
-        if (at == last.to()) {
-            return last.clusters();
-        }
-        throw new IllegalArgumentException(at + " ms is outside the run");
+        return first;
     }
 
     /** Time in each state in milliseconds, also of states that did not occur; the values sum to the run's duration. */

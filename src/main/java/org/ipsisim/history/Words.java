@@ -32,9 +32,13 @@ public final class Words {
         return rest == 0 ? text.toString() : text + decimalSeconds(rest).toPlainString() + "s";
     }
 
-    /** A cluster as sentences name it: cluster 1 is the main in most estates, so the number is always said. */
-    static String clusterName(int number) {
-        return "cluster " + number;
+    /**
+     * A cluster as sentences name it: {@code the main}, or {@code core 10} for a survivable core.
+     *
+     * @param main the cluster number of the main servers
+     */
+    public static String clusterName(int number, int main) {
+        return number == main ? "the main" : "core " + number;
     }
 
     static String countOfCalls(long count) {

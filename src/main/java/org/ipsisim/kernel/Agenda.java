@@ -35,6 +35,22 @@ public final class Agenda {
     private long now;
     private long presentOrder;
     private long events;
+    private long steps;
+    private final long stepLimit;
+
+    /** An agenda without a limit. */
+    public Agenda() {
+        this(Long.MAX_VALUE);
+    }
+
+    /**
+     * An agenda that stops a run which does too much.
+     *
+     * @param stepLimit most steps: one for each timer that runs out, and those told to {@link #spend}
+     */
+    public Agenda(long stepLimit) {
+        this.stepLimit = stepLimit;
+    }
 
     /**
      * Makes a timer.
@@ -87,6 +103,19 @@ public final class Agenda {
         return events;
     }
 
+    /**
+     * Counts work that one event causes beyond itself.
+     *
+     * @param count steps, 0 or more
+     * @throws TooManySteps if the limit is passed
+     */
+    public void spend(long count) {
+        steps += count;
+        if (steps > stepLimit) {
+            throw new TooManySteps(stepLimit);
+        }
+    }
+
     /** How many timers are armed. */
     int pending() {
         return topIsVacant ? size - 1 : size;
@@ -113,6 +142,7 @@ public final class Agenda {
         now = times[0];
         presentOrder = next.order;
         events++;
+        spend(1);
         places[next.id] = IDLE;
         times[0] = VACANT;
         topIsVacant = true;

@@ -16,6 +16,7 @@ import org.ipsisim.kernel.Agenda;
  * <p>Changes name the trace entry they come from, and take effect together with {@link #settle}.
  */
 public final class Connections {
+    private final Agenda agenda;
     private final Network network;
     private final int[] serverSite;
     private final Switch[] serverSends;
@@ -45,7 +46,8 @@ public final class Connections {
      * @param ipsis in the order of their indexes
      */
     public Connections(Agenda agenda, Estate estate, List<Server> servers, List<IpsiId> ipsis) {
-        network = new Network(estate.sites(), estate.links());
+        this.agenda = agenda;
+        network = new Network(agenda, estate.sites(), estate.links());
         serverSite = new int[servers.size()];
         serverSends = switches(servers.size());
         ipsiSite = new int[ipsis.size()];
@@ -130,6 +132,7 @@ public final class Connections {
     /** Brings the paths up to date with all changes since the last time. */
     public void settle() {
         network.settle();
+        agenda.spend((long) serverSite.length * ipsiSite.length);
         for (int server = 0; server < serverSite.length; server++) {
             for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
                 HeartbeatPath path = paths[server][ipsi];

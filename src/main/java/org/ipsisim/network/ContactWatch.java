@@ -29,6 +29,8 @@ public final class ContactWatch {
         void sanityTimedOut();
     }
 
+    private static final int TIMERS = 3;
+
     private final Agenda agenda;
     private final SanityTimeouts sanity;
     private final boolean reportsMisses;
@@ -134,6 +136,7 @@ public final class ContactWatch {
         if (paths.isEmpty()) {
             return;
         }
+        agenda.spend(TIMERS);
         boolean beforeArrivals = agenda.turn() == Turn.CHANGE;
         boolean beforeMisses = beforeArrivals || agenda.turn() == Turn.ARRIVAL;
         long missed = beforeMisses ? agenda.now() - 1 : agenda.now();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 
@@ -28,10 +29,8 @@ public final class FaultPlan {
 
     private record Span(long from, long to) {}
 
-    private static final Comparator<Change> ORDER = Comparator.comparingLong(Change::at)
-            .thenComparing(Change::fails)
-            .thenComparing(change -> change.target().getClass().getSimpleName())
-            .thenComparing(change -> change.target().name());
+    private static final Comparator<Change> ORDER =
+            Comparator.comparingLong(Change::at).thenComparing(Change::fails);
 
     /** All changes, by time; at one instant those that restore first, then by the target's name. Servers come one by one. */
     public static List<Change> of(List<ScenarioEvent> events) {
@@ -80,9 +79,11 @@ public final class FaultPlan {
 
     private static List<Span> spansOf(List<ScenarioEvent> events) {
         List<Span> spans = new ArrayList<>();
+        TreeSet<Long> restores = restoresOf(events);
         for (ScenarioEvent event : events) {
             long at = event.at().toMillis();
-            long restored = firstRestoreAfter(at, events);
+            Long restore = restores.higher(at);
+            long restored = restore == null ? Long.MAX_VALUE : restore;
             if (event instanceof ScenarioEvent.Fail fail) {
                 long end = fail.duration().map(d -> at + d.toMillis()).orElse(Long.MAX_VALUE);
                 add(spans, at, end, restored);
@@ -103,14 +104,14 @@ public final class FaultPlan {
         }
     }
 
-    private static long firstRestoreAfter(long at, List<ScenarioEvent> events) {
-        long first = Long.MAX_VALUE;
+    private static TreeSet<Long> restoresOf(List<ScenarioEvent> events) {
+        TreeSet<Long> restores = new TreeSet<>();
         for (ScenarioEvent event : events) {
-            if (event instanceof ScenarioEvent.Restore && event.at().toMillis() > at) {
-                first = Math.min(first, event.at().toMillis());
+            if (event instanceof ScenarioEvent.Restore) {
+                restores.add(event.at().toMillis());
             }
         }
-        return first;
+        return restores;
     }
 
     private static List<Span> union(List<Span> spans) {

@@ -21,6 +21,9 @@ public final class HeartbeatPath {
     /** An arbitration looks at the last three beats (M22). */
     private static final long BEATS_REMEMBERED = 3;
 
+    /** Stands for the memory it takes. */
+    private static final int STEPS_OF_A_CHANGE_KEPT = 50;
+
     private final Agenda agenda;
     private final long interval;
     private final Deque<Stretch> past = new ArrayDeque<>();
@@ -92,6 +95,7 @@ public final class HeartbeatPath {
 
     private void keepChange() {
         if (changes != null) {
+            agenda.spend(STEPS_OF_A_CHANGE_KEPT);
             changes.add(new Change(present.from, present.delivers, present.latency));
         }
     }
@@ -181,6 +185,7 @@ public final class HeartbeatPath {
     }
 
     private long firstDueAfter(long time, boolean delivers) {
+        agenda.spend(1 + past.size());
         long first = present.delivers == delivers ? present.firstDueAfter(time, interval, sentFrom) : Agenda.NEVER;
         for (Stretch stretch : past) {
             if (stretch.delivers == delivers) {
@@ -201,6 +206,7 @@ public final class HeartbeatPath {
     }
 
     private long lastDueUpTo(long time, boolean delivers) {
+        agenda.spend(1 + past.size());
         long last = present.delivers == delivers ? present.lastDueUpTo(time, interval, sentFrom) : Long.MIN_VALUE;
         for (Stretch stretch : past) {
             if (stretch.delivers == delivers) {

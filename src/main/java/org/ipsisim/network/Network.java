@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.Link;
+import org.ipsisim.kernel.Agenda;
 
 /**
  * The sites and the links between them: which of them work, and how long a heartbeat takes from site to site.
@@ -19,6 +21,10 @@ final class Network {
     /** The latency of what no working links join. */
     static final long UNREACHABLE = -1;
 
+    /** A link that flaps needs two; each may take a megabyte. */
+    private static final int PATTERNS_KEPT = 32;
+
+    private final Agenda agenda;
     private final Map<String, Integer> siteIndex = new HashMap<>();
     private final Map<String, Integer> linkIndex = new HashMap<>();
     private final int[][] ends;
@@ -26,12 +32,20 @@ final class Network {
     private final long[] latencies;
     private final int[] causes;
     private final BitSet failed = new BitSet();
-    private final Map<BitSet, Map<Side, Routes>> routesByFailure = new HashMap<>();
+    private final Map<BitSet, Map<Side, Routes>> routesByFailure = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BitSet, Map<Side, Routes>> eldest) {
+            return size() > PATTERNS_KEPT;
+        }
+    };
     private Map<Side, Routes> routes;
     private Map<Side, Routes> routesBefore;
 
     /** Everything works at first. */
-    Network(List<String> sites, List<Link> links) {
+    Network(Agenda agenda, List<String> sites, List<Link> links) {
+        this.agenda = agenda;
         for (String site : sites) {
             siteIndex.put(site, siteIndex.size());
         }
@@ -46,7 +60,6 @@ final class Network {
             networks[i] = link.network();
         }
         causes = new int[sites.size() + links.size()];
-        settle();
         settle();
     }
 
@@ -75,9 +88,9 @@ final class Network {
 
     /** The two sides share their routes unless some link serves one of them alone. */
     private Map<Side, Routes> computeRoutes() {
-        Routes ofA = Routes.compute(siteIndex.size(), workingEnds(Side.A), latencies);
+        Routes ofA = new Routes(agenda, siteIndex.size(), workingEnds(Side.A), latencies);
         boolean alike = Arrays.stream(networks).allMatch(network -> network == ControlNetwork.BOTH);
-        Routes ofB = alike ? ofA : Routes.compute(siteIndex.size(), workingEnds(Side.B), latencies);
+        Routes ofB = alike ? ofA : new Routes(agenda, siteIndex.size(), workingEnds(Side.B), latencies);
         return new EnumMap<>(Map.of(Side.A, ofA, Side.B, ofB));
     }
 
@@ -100,7 +113,7 @@ final class Network {
 
     /** The trace entry that broke the way from one site to another: the first broken link of the way before. */
     int causeOfBreak(Side side, int from, int to) {
-        for (int link : routesBefore.get(side).links(from, to, ends)) {
+        for (int link : routesBefore.get(side).links(from, to)) {
             if (!linkWorks(link)) {
                 return causeOfLink(link);
             }
@@ -111,7 +124,7 @@ final class Network {
     /** The trace entry that mended the way from one site to another: the latest change along it. */
     int causeOfMend(Side side, int from, int to) {
         int latest = 0;
-        for (int link : routes.get(side).links(from, to, ends)) {
+        for (int link : routes.get(side).links(from, to)) {
             latest = Math.max(latest, latestCauseOfLink(link));
         }
         return latest;

@@ -2,30 +2,48 @@ package org.ipsisim.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import org.ipsisim.kernel.Agenda;
 
-/** The ways of least latency between all sites over the links that work: immutable, found by Dijkstra's algorithm. */
+/**
+ * The ways of least latency between sites over the links that work, found by Dijkstra's algorithm: those from a site when
+ * they are first asked for.
+ */
 final class Routes {
     private static final int NONE = -1;
 
+    private static final Comparator<Reached> NEAREST_FIRST =
+            Comparator.comparingLong(Reached::distance).thenComparingInt(Reached::site);
+
+    /** What a search costs for each site and link. */
+    private static final int STEPS = 5;
+
+    private final Agenda agenda;
+    private final int[][] ends;
+    private final long[] latencies;
+    private final List<List<Integer>> linksAt = new ArrayList<>();
     private final long[][] latency;
     private final int[][] lastLink;
 
-    private Routes(int sites) {
-        latency = new long[sites][sites];
-        lastLink = new int[sites][sites];
-    }
+    private record Reached(long distance, int site) {}
 
     /**
-     * Finds all routes.
+     * Routes over the links that work.
      *
+     * @param agenda is told what the searches cost
      * @param ends the two sites of each link; null for one that does not work
      * @param latencies of each link in milliseconds
      */
-    static Routes compute(int sites, int[][] ends, long[] latencies) {
-        List<List<Integer>> linksAt = new ArrayList<>();
+    Routes(Agenda agenda, int sites, int[][] ends, long[] latencies) {
+        this.agenda = agenda;
+        this.ends = ends;
+        this.latencies = latencies;
+        latency = new long[sites][];
+        lastLink = new int[sites][];
         for (int site = 0; site < sites; site++) {
-            linksAt.add(new ArrayList<>());
+            linksAt.add(new ArrayList<>(2));
         }
         for (int link = 0; link < ends.length; link++) {
             if (ends[link] != null) {
@@ -33,43 +51,34 @@ final class Routes {
                 linksAt.get(ends[link][1]).add(link);
             }
         }
-        Routes routes = new Routes(sites);
-        for (int from = 0; from < sites; from++) {
-            routes.findFrom(from, linksAt, ends, latencies);
-        }
-        return routes;
     }
 
-    private void findFrom(int from, List<List<Integer>> linksAt, int[][] ends, long[] latencies) {
-        long[] distance = latency[from];
-        int[] through = lastLink[from];
-        boolean[] done = new boolean[distance.length];
+    private void findFrom(int from) {
+        agenda.spend((long) STEPS * (latency.length + ends.length));
+        long[] distance = new long[latency.length];
+        int[] through = new int[latency.length];
         Arrays.fill(distance, Network.UNREACHABLE);
         Arrays.fill(through, NONE);
         distance[from] = 0;
-        for (int site = from; site != NONE; site = nearest(distance, done)) {
-            done[site] = true;
-            for (int link : linksAt.get(site)) {
-                int other = otherEnd(ends[link], site);
-                long total = distance[site] + latencies[link];
+        PriorityQueue<Reached> reached = new PriorityQueue<>(NEAREST_FIRST);
+        reached.add(new Reached(0, from));
+        while (!reached.isEmpty()) {
+            Reached nearest = reached.remove();
+            if (nearest.distance > distance[nearest.site]) {
+                continue;
+            }
+            for (int link : linksAt.get(nearest.site)) {
+                int other = otherEnd(ends[link], nearest.site);
+                long total = nearest.distance + latencies[link];
                 if (distance[other] == Network.UNREACHABLE || total < distance[other]) {
                     distance[other] = total;
                     through[other] = link;
+                    reached.add(new Reached(total, other));
                 }
             }
         }
-    }
-
-    private static int nearest(long[] distance, boolean[] done) {
-        int nearest = NONE;
-        for (int site = 0; site < distance.length; site++) {
-            if (!done[site]
-                    && distance[site] != Network.UNREACHABLE
-                    && (nearest == NONE || distance[site] < distance[nearest])) {
-                nearest = site;
-            }
-        }
-        return nearest;
+        latency[from] = distance;
+        lastLink[from] = through;
     }
 
     private static int otherEnd(int[] ends, int site) {
@@ -78,12 +87,18 @@ final class Routes {
 
     /** Milliseconds from one site to another; {@link Network#UNREACHABLE} if no links join them. */
     long latency(int from, int to) {
+        if (latency[from] == null) {
+            findFrom(from);
+        }
         return latency[from][to];
     }
 
     /** The links from one site to another, the first one first. */
-    List<Integer> links(int from, int to, int[][] ends) {
+    List<Integer> links(int from, int to) {
         List<Integer> links = new ArrayList<>();
+        if (latency(from, to) == Network.UNREACHABLE) {
+            return links;
+        }
         for (int site = to; lastLink[from][site] != NONE; site = otherEnd(ends[lastLink[from][site]], site)) {
             links.add(0, lastLink[from][site]);
         }

@@ -9,6 +9,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
@@ -41,6 +42,7 @@ public final class Assumptions {
         assumptions.addServers();
         assumptions.addFallback();
         assumptions.addCalls();
+        assumptions.addAlarms(history);
         return List.copyOf(assumptions.lines);
     }
 
@@ -215,6 +217,16 @@ public final class Assumptions {
         }
         if (facts.hasCalls(true)) {
             add("New calls arrive at random and do not know what went before: nobody dials again", "", "");
+        }
+    }
+
+    private void addAlarms(History history) {
+        if (Alarms.of(history).stream().anyMatch(alarm -> alarm.raisedBy() == history.mainCluster())) {
+            add(
+                    "Alarms: PKT-INT comes with the warm reset and EXP-PN with the cold reset, as in one field report;"
+                            + " to the main, a port network without power is as silent as one that is cut off",
+                    "",
+                    "");
         }
     }
 

@@ -20,6 +20,8 @@ import org.ipsisim.history.Words;
  *   <li>{@code controller}: the cluster that controls the port network, or last did
  * </ul>
  *
+ * <p>Alarms are not in it: they are moments, not spans, and would not fit these columns; the NDJSON results have them.
+ *
  * <p>Fields are quoted as RFC 4180 says; lines end with LF. Free text that a spreadsheet would run as a formula has an
  * apostrophe before it.
  */

@@ -8,7 +8,7 @@ import org.ipsisim.report.PnFate.Severity;
 
 /**
  * What happened in a run, in one sentence or two that a person can read aloud, such as "WAN cut at Dallas: port
- * network 1 was without service for 6m and lost 40 calls; cluster 10 took it over at 6m14s."
+ * network 1 was without service for 6m and lost 40 calls; core 10 took it over at 6m14s."
  */
 public final class Headline {
     private final History history;
@@ -33,7 +33,7 @@ public final class Headline {
         List<PnFate> silent = with(Severity.SILENT);
         List<PnFate> untouched = with(Severity.UNTOUCHED);
         if (!out.isEmpty()) {
-            text.append(new OutageWords(out, fates.size(), mainCluster()).text())
+            text.append(new OutageWords(out, fates.size(), history.mainCluster()).text())
                     .append('.');
             appendOthers(text, warm, silent, untouched);
         } else if (!warm.isEmpty()) {
@@ -46,10 +46,6 @@ public final class Headline {
             text.append(untouched()).append('.');
         }
         return text.toString();
-    }
-
-    private int mainCluster() {
-        return history.scenario().estate().main().cluster();
     }
 
     private List<PnFate> with(Severity severity) {

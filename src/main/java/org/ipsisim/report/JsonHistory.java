@@ -5,6 +5,8 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Alarms;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
@@ -47,6 +49,7 @@ final class JsonHistory {
         json.writeEndArray();
         writeServers();
         writeTotals();
+        writeAlarms();
         writeTrace();
         writeExpectations();
         JsonHeartbeats.writeProperty(history.heartbeats(), json, layout);
@@ -126,25 +129,54 @@ final class JsonHistory {
         json.writeEndObject();
     }
 
+    private void writeAlarms() {
+        json.writeArrayPropertyStart("alarms");
+        for (Alarm alarm : Alarms.of(history)) {
+            layout.row();
+            json.writeStartObject();
+            writeAlarm(alarm, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The properties of an alarm, into an object that the caller opens and closes. */
+    static void writeAlarm(Alarm alarm, JsonGenerator json) {
+        json.writeNumberProperty("at", seconds(alarm.at()));
+        if (alarm.clearedAt().isPresent()) {
+            json.writeNumberProperty("clearedAt", seconds(alarm.clearedAt().getAsLong()));
+        } else {
+            json.writeNullProperty("clearedAt");
+        }
+        json.writeStringProperty("severity", alarm.severity().word());
+        json.writeStringProperty("object", alarm.object());
+        json.writeStringProperty("subject", alarm.subject());
+        json.writeNumberProperty("raisedBy", alarm.raisedBy());
+        json.writeNumberProperty("cause", alarm.cause());
+        json.writeStringProperty("text", alarm.text());
+        json.writeStringProperty("confidence", alarm.confidence().word());
+        json.writeStringProperty("source", alarm.source());
+    }
+
     private void writeTrace() {
         json.writeArrayPropertyStart("trace");
         for (TraceEntry entry : history.trace()) {
             layout.row();
             json.writeStartObject();
-            writeEntry(entry, json);
+            writeEntry(history, entry, json);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     /** The properties of a trace entry, into an object that the caller opens and closes. */
-    static void writeEntry(TraceEntry entry, JsonGenerator json) {
+    static void writeEntry(History history, TraceEntry entry, JsonGenerator json) {
         json.writeNumberProperty("id", entry.id());
         json.writeNumberProperty("at", seconds(entry.at()));
         json.writeStringProperty("type", entry.what().type());
         json.writeStringProperty("subject", entry.subject());
         json.writeNumberProperty("cause", entry.cause());
-        json.writeStringProperty("text", entry.what().text());
+        json.writeStringProperty("text", history.textOf(entry));
     }
 
     private void writeExpectations() {

@@ -1,82 +1,75 @@
 package org.ipsisim.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.ipsisim.estate.IpsiId;
+import java.util.stream.Collectors;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
-import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.Words;
 
-/** The priority lists at the start of the run, and at its end where they changed. */
+/** The priority lists at the start of the run and after each change; nothing where no IPSI has a choice of servers. */
 final class ListsSection {
-    /** IPSIs whose lists were the same. */
-    private record Group(List<Integer> start, List<Integer> end, List<Integer> ofA, List<Integer> ofB) {}
+    /** More lists of one group than this are counted, not shown. */
+    private static final int MOST_LISTS = 10;
 
-    private final List<Group> groups = new ArrayList<>();
+    /** The table has about so many rows; groups that come after are counted. */
+    private static final int MOST_ROWS = 60;
+
+    private final List<SharedLists> groups;
+    private final int mainCluster;
 
     ListsSection(History history) {
-        for (PnHistory pn : history.portNetworks()) {
-            for (Map.Entry<IpsiId, List<ListSpan>> entry : pn.lists().entrySet()) {
-                List<ListSpan> spans = entry.getValue();
-                Group group = group(
-                        spans.get(0).clusters(), spans.get(spans.size() - 1).clusters());
-                (entry.getKey().side() == IpsiId.Side.A ? group.ofA : group.ofB)
-                        .add(entry.getKey().pn());
-            }
-        }
+        this.groups = SharedLists.of(history);
+        this.mainCluster = history.mainCluster();
     }
 
     void write(TextPage page) throws IOException {
-        boolean changed = false;
-        boolean choice = false;
-        for (Group group : groups) {
-            changed |= !group.start.equals(group.end);
-            choice |= group.start.size() > 1 || group.end.size() > 1;
-        }
-        if (!changed && !choice) {
+        boolean choice = groups.stream()
+                .flatMap(group -> group.spans().stream())
+                .anyMatch(span -> span.clusters().size() > 1);
+        if (!choice) {
             return;
         }
+        boolean changed = groups.stream().anyMatch(SharedLists::isChanged);
         page.heading("Priority lists, best first");
         TextTable table = changed
-                ? new TextTable(0, "IPSIs of pn", "at the start", "at the end")
+                ? new TextTable(0, "IPSIs of pn", ">from", "list")
                 : new TextTable(0, "IPSIs of pn", "throughout");
-        for (Group group : groups) {
-            String start = clusters(group.start);
-            String end = group.start.equals(group.end) ? "the same" : clusters(group.end);
-            table.row(Ink.PLAIN, who(group), start, end);
+        int shown = 0;
+        int rows = 0;
+        while (shown < groups.size() && rows < MOST_ROWS) {
+            rows += write(groups.get(shown++), table, changed);
         }
         page.table(table);
+        page.blank();
+        String left = shown == groups.size()
+                ? ""
+                : " The lists of " + (groups.size() - shown)
+                        + " more kinds are not shown; the JSON output has them all.";
+        page.paragraph("  ", "The numbers are clusters, " + mainCluster + " being the main." + left, Ink.FAINT);
     }
 
-    private Group group(List<Integer> start, List<Integer> end) {
-        for (Group group : groups) {
-            if (group.start.equals(start) && group.end.equals(end)) {
-                return group;
-            }
+    private static int write(SharedLists group, TextTable table, boolean withTimes) {
+        String who = group.portNetworks(NumberList::compact);
+        if (!withTimes) {
+            table.row(Ink.PLAIN, who, clusters(group.spans().get(0)));
+            return 1;
         }
-        Group group = new Group(start, end, new ArrayList<>(), new ArrayList<>());
-        groups.add(group);
-        return group;
+        int shown = Math.min(group.spans().size(), MOST_LISTS);
+        for (ListSpan span : group.spans().subList(0, shown)) {
+            table.row(Ink.PLAIN, who, Words.duration(span.from()), clusters(span));
+            who = "";
+        }
+        int more = group.spans().size() - shown;
+        if (more > 0) {
+            table.row(Ink.PLAIN, "", "", "and " + more + " more");
+        }
+        return shown;
     }
 
-    private static String who(Group group) {
-        if (group.ofB.isEmpty() || group.ofA.equals(group.ofB)) {
-            return NumberList.compact(group.ofA);
-        }
-        String b = NumberList.compact(group.ofB) + " (b)";
-        return group.ofA.isEmpty() ? b : NumberList.compact(group.ofA) + " (a), " + b;
-    }
-
-    private static String clusters(List<Integer> clusters) {
-        if (clusters.isEmpty()) {
-            return "none";
-        }
-        StringBuilder text = new StringBuilder();
-        for (int cluster : clusters) {
-            text.append(text.isEmpty() ? "" : " ").append(cluster);
-        }
-        return text.toString();
+    private static String clusters(ListSpan span) {
+        return span.clusters().isEmpty()
+                ? "none"
+                : span.clusters().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

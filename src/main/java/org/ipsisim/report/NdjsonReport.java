@@ -3,6 +3,8 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Alarms;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
@@ -14,8 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The trace of a run as newline-delimited JSON: one entry a line, with the keys that {@link JsonReport} gives a trace
- * entry. With several histories each line begins with the scenario's {@code file}. Heartbeats that a run kept follow its
- * trace, by server and IPSI: {@code type} is {@code heartbeat}, and {@code arrived} is null for one that did not.
+ * entry. With several histories each line begins with the scenario's {@code file}. After a run's trace come its alarms,
+ * of the {@code type} {@code alarm} and with the keys of the JSON; then the heartbeats that it kept, by server and IPSI:
+ * their {@code type} is {@code heartbeat}, and {@code arrived} is null for one that did not.
  */
 public final class NdjsonReport {
     private NdjsonReport() {}
@@ -31,14 +34,21 @@ public final class NdjsonReport {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         boolean empty = histories.stream()
-                .allMatch(history ->
-                        history.trace().isEmpty() && history.heartbeats().isEmpty());
+                .allMatch(history -> history.trace().isEmpty()
+                        && history.heartbeats().isEmpty()
+                        && Alarms.of(history).isEmpty());
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             for (History history : histories) {
                 String file =
                         histories.size() > 1 ? history.scenario().provenance().file() : "";
                 for (TraceEntry entry : history.trace()) {
-                    writeLine(file, json, () -> JsonHistory.writeEntry(entry, json));
+                    writeLine(file, json, () -> JsonHistory.writeEntry(history, entry, json));
+                }
+                for (Alarm alarm : Alarms.of(history)) {
+                    writeLine(file, json, () -> {
+                        json.writeStringProperty("type", "alarm");
+                        JsonHistory.writeAlarm(alarm, json);
+                    });
                 }
                 for (HeartbeatHistory path : history.heartbeats()) {
                     path.beats()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.Words;
 
 /** The sentence about the port networks that were without service, without its full stop. */
 final class OutageWords {
@@ -98,13 +99,15 @@ final class OutageWords {
         List<String> words = new ArrayList<>();
         if (fate.moves().size() > MOST_LISTED) {
             int last = fate.moves().get(fate.moves().size() - 1).to();
-            words.add("it changed servers " + Spoken.times(fate.moves().size()) + ", the last time to cluster " + last);
+            words.add("it changed servers " + Spoken.times(fate.moves().size()) + ", the last time to "
+                    + Words.clusterName(last, mainCluster));
         } else {
             for (PnFate.Move move : fate.moves()) {
                 words.add(
                         move.to() == mainCluster
-                                ? "it went back to cluster " + move.to() + " at " + Spoken.time(move.at())
-                                : "cluster " + move.to() + " took it over at " + Spoken.time(move.at()));
+                                ? "it went back to the main at " + Spoken.time(move.at())
+                                : Words.clusterName(move.to(), mainCluster) + " took it over at "
+                                        + Spoken.time(move.at()));
             }
         }
         if (fate.isOutAtEnd()) {
@@ -152,8 +155,8 @@ final class OutageWords {
             }
         }
         if (!returned.isEmpty()) {
-            words.add(which(returned) + " went back to cluster " + mainCluster
-                    + (firstReturn == lastReturn ? " at " : " from ") + Spoken.time(firstReturn));
+            words.add(which(returned) + " went back to the main" + (firstReturn == lastReturn ? " at " : " from ")
+                    + Spoken.time(firstReturn));
         }
         if (!recovered.isEmpty()) {
             words.add(which(recovered) + (recovered.size() == 1 ? " was" : " were") + " back in service by "
@@ -187,7 +190,7 @@ final class OutageWords {
         for (Map.Entry<Integer, Takeovers> entry : byCluster.entrySet()) {
             Takeovers taken = entry.getValue();
             boolean everyone = taken.fates.size() == out.size();
-            words.add("cluster " + entry.getKey() + " took "
+            words.add(Words.clusterName(entry.getKey(), mainCluster) + " took "
                     + (everyone ? "them over" : "over " + which(taken.fates))
                     + (taken.first == taken.last ? " at " : " from ")
                     + Spoken.time(taken.first));

@@ -23,7 +23,7 @@ final class PnSection {
     PnSection(History history, List<PnGroup> groups) {
         this.history = history;
         this.groups = groups;
-        this.mainCluster = history.scenario().estate().main().cluster();
+        this.mainCluster = history.mainCluster();
     }
 
     void write(TextPage page) throws IOException {
@@ -67,7 +67,7 @@ final class PnSection {
         page.paragraph(
                 "  ",
                 "Times and resets are those of one port network, lost calls those of all in the line; under: the"
-                        + " cluster at the end.",
+                        + " cluster at the end, " + mainCluster + " being the main.",
                 Ink.FAINT);
     }
 

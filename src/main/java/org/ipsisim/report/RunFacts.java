@@ -22,7 +22,7 @@ final class RunFacts {
 
     RunFacts(History history) {
         this.history = history;
-        this.mainCluster = history.scenario().estate().main().cluster();
+        this.mainCluster = history.mainCluster();
     }
 
     /** Whether some port network was in this state at some time. */

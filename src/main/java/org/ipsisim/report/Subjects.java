@@ -17,13 +17,19 @@ final class Subjects {
      */
     static String brief(List<String> names) {
         List<Integer> numbers = new ArrayList<>();
+        List<String> ipsis = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (String name : names) {
             if (name.startsWith(PN) && isNumber(name, PN.length())) {
                 numbers.add(Integer.valueOf(name.substring(PN.length())));
+            } else if (name.startsWith(IPSI)) {
+                ipsis.add(name.substring(IPSI.length()));
             } else {
-                parts.add(name.startsWith(IPSI) ? "ipsi " + name.substring(IPSI.length()) : name);
+                parts.add(name);
             }
+        }
+        if (!ipsis.isEmpty()) {
+            parts.add(0, "ipsi " + String.join(", ", ipsis));
         }
         if (!numbers.isEmpty()) {
             numbers.sort(null);

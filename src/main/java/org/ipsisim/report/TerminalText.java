@@ -1,5 +1,6 @@
 package org.ipsisim.report;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,8 @@ final class TerminalText {
     private TerminalText() {}
 
     /** Text that cannot steer the terminal: control characters become blanks, and without Unicode all is ASCII. */
-    static String clean(String text, TextStyle style) {
+    static String clean(String input, TextStyle style) {
+        String text = style.unicode() ? input : Normalizer.normalize(input, Normalizer.Form.NFC);
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
@@ -17,7 +19,7 @@ final class TerminalText {
             } else if (c < 0x80 || style.unicode()) {
                 clean.appendCodePoint(c);
             } else {
-                clean.append('?');
+                clean.append(AsciiText.of(c));
             }
         }
         return clean.toString();

@@ -52,10 +52,11 @@ public final class TextReport {
                         + scenario.estate().release().key() + ", seed " + scenario.seed(),
                 Ink.FAINT);
         List<PnGroup> groups = PnGroup.of(history.portNetworks());
-        int mainCluster = scenario.estate().main().cluster();
+        int mainCluster = history.mainCluster();
         new TimelineDrawing(groups, mainCluster, history.duration()).write(page);
         new PnSection(history, groups).write(page);
         new CallsSection(history, groups).write(page);
+        new AlarmsSection(history).write(page);
         new ListsSection(history).write(page);
         new TraceSection(history).write(page);
         writeAssumptions();

@@ -40,11 +40,11 @@ final class TraceSection {
                 rows.add(new LinkedHashMap<>());
             }
             blockOf.put(entry.id(), block);
-            String key =
-                    entry.at() + "|" + entry.what().type() + "|" + entry.what().text();
+            String text = history.textOf(entry);
+            String key = entry.at() + "|" + entry.what().type() + "|" + text;
             Row row = rows.get(block).get(key);
             if (row == null) {
-                row = new Row(entry.at(), entry.what().text(), new ArrayList<>());
+                row = new Row(entry.at(), text, new ArrayList<>());
                 rows.get(block).put(key, row);
             }
             if (!row.subjects.contains(entry.subject())) {

@@ -9,9 +9,11 @@ import org.ipsisim.history.Words;
 
 /** Says in a few words why a span of a port network's timeline began, from the trace and its chain of causes. */
 final class Why {
+    private final History history;
     private final List<TraceEntry> trace;
 
     Why(History history) {
+        this.history = history;
         this.trace = history.trace();
     }
 
@@ -55,10 +57,10 @@ final class Why {
 
     private String restart(PnSpan span, String pn) {
         if (find(span, pn, "taken-over") != null) {
-            return "cluster " + span.controller() + " takes over";
+            return Words.clusterName(span.controller(), history.mainCluster()) + " takes over";
         }
         return find(span, pn, "fell-back") != null
-                ? "back to cluster " + span.controller()
+                ? "back to " + Words.clusterName(span.controller(), history.mainCluster())
                 : rootOf(find(span, pn, "pn-restarted"));
     }
 
@@ -83,7 +85,7 @@ final class Why {
         for (TraceEntry cause = causeOf(root); cause != null; cause = causeOf(root)) {
             root = cause;
         }
-        return root.subject() + ": " + root.what().text();
+        return root.subject() + ": " + history.textOf(root);
     }
 
     private TraceEntry causeOf(TraceEntry entry) {

@@ -69,7 +69,7 @@ enum Section {
             "loss",
             "latency",
             "port-networks"),
-    SET_TIMERS("`set-timers` of an event", timers()),
+    SET_TIMERS("`set-timers` of an event", administeredTimers()),
     EXPECTATION("an entry of `expect`", expectations()),
     BOUND("the bounds of an expectation", "at-most", "at-least");
 
@@ -97,6 +97,13 @@ enum Section {
             keys.add(setting.key());
         }
         keys.addAll(List.of(more));
+        return keys.toArray(new String[0]);
+    }
+
+    /** Those that an administrator can change: the heartbeat interval is fixed in the product. */
+    private static String[] administeredTimers() {
+        List<String> keys = new ArrayList<>(List.of(timers()));
+        keys.remove(TimerSetting.HEARTBEAT_INTERVAL.key());
         return keys.toArray(new String[0]);
     }
 

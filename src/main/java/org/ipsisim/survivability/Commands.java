@@ -93,7 +93,10 @@ final class Commands {
             }
             int forced = run.entry(control.portNetwork().id(), 0, new Happening.TakeoverForced(cluster.number()));
             if (control.controller() == cluster) {
-                refuse(control, forced, "cluster " + cluster.number() + " has it already");
+                refuse(
+                        control,
+                        forced,
+                        Words.clusterName(cluster.number(), run.main().number()) + " has it already");
             } else if (!control.isUp()) {
                 refuse(control, forced, "the port network is down");
             } else if (!control.candidates().contains(cluster)) {

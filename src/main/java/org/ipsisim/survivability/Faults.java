@@ -62,9 +62,7 @@ final class Faults {
             changeSite(site.name(), fails, afterwards);
         } else if (target instanceof Target.OfServers servers) {
             mark(failedServers, servers.name(), fails);
-            run.servers().stream()
-                    .filter(server -> server.id().equals(servers.name()))
-                    .forEach(server -> review(server, 0));
+            run.servers().forEach(server -> review(server, 0));
         } else if (target instanceof Target.OfControlPath path) {
             int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
             portNetwork(path.pn())
@@ -81,15 +79,9 @@ final class Faults {
         int cause = entry(site, Element.SITE, fails, 0);
         mark(failedSites, site, fails);
         run.connections().setSiteFailed(site, fails, cause);
-        for (Server server : run.servers()) {
-            if (server.site().equals(site)) {
-                review(server, cause);
-            }
-        }
+        run.servers().forEach(server -> review(server, cause));
         for (PortNetworkControl control : run.portNetworks()) {
-            if (control.portNetwork().site().equals(site)) {
-                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, cause, afterwards));
-            }
+            control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, cause, afterwards));
         }
     }
 

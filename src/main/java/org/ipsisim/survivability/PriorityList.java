@@ -21,6 +21,9 @@ final class PriorityList {
     /** After so long a server that was refused or displaced tries again, in milliseconds (Q2, M18). */
     private static final long RETRY_AFTER = 15 * 60_000;
 
+    /** Stands for the memory that a list takes in the history. */
+    private static final int STEPS_OF_A_LIST = 100;
+
     private final RunningEstate run;
     private final IpsiId ipsi;
     private final int ipsiIndex;
@@ -120,6 +123,7 @@ final class PriorityList {
     }
 
     private void publish() {
+        run.agenda().spend(STEPS_OF_A_LIST + ranked.size());
         List<Integer> numbers = new ArrayList<>(CAPACITY);
         for (Socket socket : ranked) {
             if (socket.connected) {
@@ -242,6 +246,7 @@ final class PriorityList {
             if (!refused) {
                 return;
             }
+            run.agenda().spend(ranked.size());
             boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace() || displaces(findWorst());
             retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
         }

@@ -31,6 +31,7 @@ final class ScheduledReturn {
             dueAt = run.agenda().now();
             away = List.copyOf(run.portNetworks());
         }
+        run.agenda().spend(away.size());
         List<PortNetworkControl> stillAway = new ArrayList<>();
         for (PortNetworkControl control : away) {
             if (control.controller().isMain() || control.returnedAt() >= dueAt) {

@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.History;
+import org.ipsisim.kernel.TooManySteps;
 
 /**
  * One run of a scenario: a pure function of the scenario and its seed, without input, output, clock or thread.
@@ -17,6 +18,7 @@ public final class Simulation {
     /**
      * Runs a scenario that its reader has found right.
      *
+     * @throws RunTooLarge if it asks for more than one run does
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario) {
@@ -27,10 +29,11 @@ public final class Simulation {
      * Runs a scenario that its reader has found right.
      *
      * @param keepHeartbeats whether the history holds every heartbeat
+     * @throws RunTooLarge if it asks for more than one run does
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, boolean keepHeartbeats) {
-        RunningEstate run = new RunningEstate(scenario.estate());
+        RunningEstate run = new RunningEstate(scenario);
         try {
             new Faults(run, scenario.events());
             new Commands(run, scenario.events());
@@ -43,6 +46,10 @@ public final class Simulation {
             long end = scenario.duration().toMillis();
             run.agenda().runUntil(end);
             return run.recorder().finish(scenario, heartbeats.until(end));
+        } catch (RunTooLarge e) {
+            throw e;
+        } catch (TooManySteps e) {
+            throw RunTooLarge.tooManySteps(scenario, run.agenda().now());
         } catch (RuntimeException e) {
             throw new SimulationDefect(
                     scenario, run.agenda().now(), run.recorder().lastEntries(ENTRIES_SHOWN), e);

@@ -26,7 +26,7 @@ public final class SimulationDefect extends RuntimeException {
                     .append(' ')
                     .append(entry.subject())
                     .append(": ")
-                    .append(entry.what().text());
+                    .append(entry.what().text(scenario.estate().main().cluster()));
         }
         return text.toString();
     }

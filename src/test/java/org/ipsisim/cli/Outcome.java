@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What a command line came to: its exit status and what it wrote. */
-record Outcome(int status, String out, String err) {
+public record Outcome(int status, String out, String err) {
     private static final Look PLAIN = new Look(false, false, 80, StandardCharsets.UTF_8, StandardCharsets.UTF_8, false);
 
     /** The path of a test scenario. */
@@ -15,7 +15,7 @@ record Outcome(int status, String out, String err) {
     }
 
     /** Runs a command line within this process, without a terminal. */
-    static Outcome of(String... args) {
+    public static Outcome of(String... args) {
         return withInput("", args);
     }
 

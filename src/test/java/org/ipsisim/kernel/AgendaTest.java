@@ -1,6 +1,7 @@
 package org.ipsisim.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -279,5 +280,18 @@ class AgendaTest {
         assertThatIllegalStateException()
                 .as("an exception stops the run for good")
                 .isThrownBy(() -> agenda.runUntil(10));
+    }
+
+    @Test
+    void itStopsWhenTheStepsAreUsedUp() {
+        Agenda limited = new Agenda(10);
+        Timer again = limited.timer(Turn.EXPIRY, 0, () -> limited.spend(2));
+        again.armAt(1);
+        limited.runUntil(2);
+        again.armAt(2);
+        limited.runUntil(3);
+        limited.spend(4);
+
+        assertThatExceptionOfType(TooManySteps.class).isThrownBy(() -> limited.spend(1));
     }
 }

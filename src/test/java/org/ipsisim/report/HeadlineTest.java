@@ -39,7 +39,7 @@ class HeadlineTest {
     @Test
     void onePortNetworkTakenOver() {
         assertThat(Headline.of(SampleHistories.failover()))
-                .isEqualTo("WAN cut at Dallas: port network 1 was without service for 6m and lost 40 calls; cluster 10"
+                .isEqualTo("WAN cut at Dallas: port network 1 was without service for 6m and lost 40 calls; core 10"
                         + " took it over at 7m14s.");
     }
 
@@ -47,8 +47,8 @@ class HeadlineTest {
     void severalPortNetworksWithDifferentFates() {
         assertThat(Headline.of(SampleHistories.fragmented()))
                 .isEqualTo("Two halves of one system: port networks 1 and 2 were without service for up to 7m in all"
-                        + " and lost 80 calls in all; cluster 10 took over port network 1 at 7m14s, cluster 20 took"
-                        + " over port network 2 at 7m14s and port network 1 went back to cluster 1 at 25m."
+                        + " and lost 80 calls in all; core 10 took over port network 1 at 7m14s, core 20 took"
+                        + " over port network 2 at 7m14s and port network 1 went back to the main at 25m."
                         + " Port network 3 stayed in service.");
     }
 
@@ -63,7 +63,7 @@ class HeadlineTest {
     void oneOfManyWithoutServiceIsSaidWithTheRest() {
         assertThat(Headline.of(SampleHistories.sixtyFour()))
                 .isEqualTo("Sixty-four port networks: 8 of the 64 port networks were without service for 6m and lost"
-                        + " 320 calls in all; cluster 10 took them over at 7m14s."
+                        + " 320 calls in all; core 10 took them over at 7m14s."
                         + " Port networks 41 to 47, 49 to 55 and 57 to 63 had warm resets only and 35 others stayed in"
                         + " service.");
     }
@@ -74,8 +74,8 @@ class HeadlineTest {
                 .pn(1, "main 60s | cold 30s | restart→10 60s | sc-10 850s | restart→1 60s | main 740s")
                 .build();
         assertThat(Headline.of(history))
-                .isEqualTo("Test: port network 1 was without service twice, 2m30s in all; cluster 10 took it over at"
-                        + " 1m30s and it went back to cluster 1 at 16m40s.");
+                .isEqualTo("Test: port network 1 was without service twice, 2m30s in all; core 10 took it over at"
+                        + " 1m30s and it went back to the main at 16m40s.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class HeadlineTest {
                 .pn(1, "main 134s | cold 30s | restart→10 60s | sc-10 366s | lost 10s")
                 .build();
         assertThat(Headline.of(history))
-                .endsWith("cluster 10 took it over at 2m44s and its server was silent again at the end of the run.");
+                .endsWith("core 10 took it over at 2m44s and its server was silent again at the end of the run.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class HeadlineTest {
                 .build();
         assertThat(Headline.of(history))
                 .isEqualTo("Test: port network 1 was without service 4 times, 3m20s in all; it changed servers 4 times,"
-                        + " the last time to cluster 20.");
+                        + " the last time to core 20.");
     }
 
     @Test
@@ -135,8 +135,7 @@ class HeadlineTest {
                 .pn(2, "main 200s | restart→10 60s | sc-10 340s")
                 .build();
         assertThat(Headline.of(history))
-                .isEqualTo(
-                        "Test: both port networks were without service for 1m; cluster 10 took them over from 1m40s.");
+                .isEqualTo("Test: both port networks were without service for 1m; core 10 took them over from 1m40s.");
     }
 
     @Test

@@ -21,8 +21,8 @@ class NumberListTest {
 
     @Test
     void severalNamesAreWrittenInBrief() {
-        assertThat(Subjects.brief(List.of("pn-3", "pn-1", "pn-2", "wan", "ipsi-4b")))
-                .isEqualTo("pn 1-3, wan, ipsi 4b");
+        assertThat(Subjects.brief(List.of("pn-3", "pn-1", "pn-2", "wan", "ipsi-4b", "ipsi-5a")))
+                .isEqualTo("pn 1-3, ipsi 4b, 5a, wan");
         assertThat(Subjects.brief(List.of("pn-fibre"))).isEqualTo("pn-fibre");
     }
 }

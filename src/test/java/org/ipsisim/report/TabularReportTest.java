@@ -11,6 +11,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
+import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -39,16 +40,19 @@ class TabularReportTest {
     }
 
     @Test
-    void everyNdjsonLineIsOneEntry() throws IOException {
+    void ndjsonHasALineForEveryEntryAndThenForEveryAlarm() throws IOException {
         History history = SampleHistories.failover();
         StringWriter out = new StringWriter();
         NdjsonReport.write(List.of(history), out);
         List<String> lines = out.toString().lines().toList();
-        assertThat(lines).hasSameSizeAs(history.trace());
-        for (String line : lines) {
+        int entries = history.trace().size();
+        for (String line : lines.subList(0, entries)) {
             assertThat(new ObjectMapper().readTree(line).propertyNames())
                     .containsExactly("id", "at", "type", "subject", "cause", "text");
         }
+        assertThat(lines.subList(entries, lines.size()))
+                .hasSameSizeAs(Alarms.of(history))
+                .allMatch(line -> line.startsWith("{\"type\":\"alarm\",\"at\":"));
         assertThat(out.toString()).endsWith("}\n");
     }
 

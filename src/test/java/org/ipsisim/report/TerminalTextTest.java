@@ -36,6 +36,19 @@ class TerminalTextTest {
     }
 
     @Test
+    void withoutUnicodeLettersLoseTheirAccentsAndTheRestShowsItsNumber() {
+        TextStyle ascii = new TextStyle(80, false, false);
+        assertThat(TerminalText.clean("Zürich – «Nord» Größe 断 \uD83D\uDE00?", ascii))
+                .isEqualTo("Zurich - \"Nord\" Gro\\u00DFe \\u65AD \\uD83D\\uDE00?");
+        assertThat(TerminalText.clean("Zu\u0308rich don’t ½ № …", ascii)).isEqualTo("Zurich don't \\u00BD No ...");
+    }
+
+    @Test
+    void withUnicodeTextStaysAsItIs() {
+        assertThat(TerminalText.clean("Zürich – Größe 断", TextStyle.PLAIN)).isEqualTo("Zürich – Größe 断");
+    }
+
+    @Test
     void nothingIsOneEmptyLine() {
         assertThat(TerminalText.wrap("", 10)).containsExactly("");
     }

@@ -10,6 +10,7 @@ import org.ipsisim.estate.StableCalls;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.Happening.Element;
 import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,7 +121,49 @@ class TextReportTest {
     @Test
     void aSpanSaysWhyItBegan() throws IOException {
         String text = text(SampleHistories.fragmented(), TextStyle.PLAIN);
-        assertThat(text).contains("back to cluster 1", "cluster 20 takes over", "restart done", "wan: link failed");
+        assertThat(text).contains("back to the main", "core 20 takes over", "restart done", "wan: link failed");
+    }
+
+    @Test
+    void alarmsOfOneInstantShareALine() throws IOException {
+        assertThat(text(SampleHistories.fragmented(), TextStyle.PLAIN))
+                .contains("2m14s      26m  major     EXP-PN   pn 1", "2m14s   stands  major     EXP-PN   pn 2");
+        assertThat(text(SampleHistories.sixtyFour(), TextStyle.PLAIN)).contains("EXP-PN   pn 8, 16, 24");
+    }
+
+    @Test
+    void priorityListsShowEveryChange() throws IOException {
+        assertThat(text(SampleHistories.failover(), TextStyle.PLAIN))
+                .contains("IPSIs of pn   from  list", "1               0s  1 10", "1m14s  10")
+                .contains("The numbers are clusters, 1 being the main.");
+    }
+
+    @Test
+    void portNetworksWithTheSameListsShareTheRows() throws IOException {
+        ListSpan[] lists = {SampleHistories.list(0, 20, 1, 10), SampleHistories.list(20, 60, 1)};
+        History history = new HistoryBuilder("Test", Duration.ofMinutes(1))
+                .core(10)
+                .pn(1, StableCalls.NONE, "main 60s", lists)
+                .pn(2, StableCalls.NONE, "main 30s | down 30s", lists)
+                .pn(3, StableCalls.NONE, "main 60s", SampleHistories.list(0, 60, 1))
+                .build();
+        assertThat(text(history, TextStyle.PLAIN))
+                .contains("1-2            0s  1 10", "20s  1\n", "3              0s  1");
+    }
+
+    @Test
+    void listsThatChangeAllTheTimeAreCounted() throws IOException {
+        ListSpan[] lists = new ListSpan[100];
+        for (int i = 0; i < lists.length; i++) {
+            lists[i] = SampleHistories.list(i, i + 1, i % 2 == 0 ? new Integer[] {1, 10} : new Integer[] {10});
+        }
+        History history = new HistoryBuilder("Test", Duration.ofSeconds(100))
+                .core(10)
+                .pn(1, StableCalls.NONE, "main 100s", lists)
+                .build();
+        assertThat(text(history, TextStyle.PLAIN))
+                .contains("9s  10", "and 90 more")
+                .doesNotContain("10s  1 10");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes files that are nearly, or not at all, scenarios: the same ones for the same seed. */
-final class Mutations {
+public final class Mutations {
     private static final List<String> TOKENS = List.of(
             "[",
             "]",
@@ -85,12 +85,12 @@ final class Mutations {
     private final SplittableRandom random;
     private final List<byte[]> originals;
 
-    Mutations(long seed, List<byte[]> originals) {
+    public Mutations(long seed, List<byte[]> originals) {
         this.random = new SplittableRandom(seed);
         this.originals = originals;
     }
 
-    byte[] next() {
+    public byte[] next() {
         byte[] file = random.nextInt(20) == 0 ? noise() : original();
         int changes = random.nextInt(5);
         for (int i = 0; i < changes; i++) {

@@ -1,5 +1,6 @@
 package org.ipsisim.scenario;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
@@ -351,6 +353,19 @@ class ScenarioReaderTest {
         String bad = "title: [\nduration 5";
         assertThat(readResult(bad, List.of())).isEqualTo(readResult(bad, List.of()));
         assertThat(readResult(ONE_PN, List.of())).isEqualTo(readResult(ONE_PN, List.of()));
+    }
+
+    @Test
+    void R36_an_estate_has_at_most_63_survivable_cores() {
+        String cores = IntStream.rangeClosed(2, 64)
+                .mapToObj(n -> "{cluster: " + n + "}")
+                .collect(joining(", "));
+        assertThat(readResult(ONE_PN + "servers: {survivable-cores: [" + cores + "]}\n", List.of())
+                        .scenario())
+                .isPresent();
+        assertThat(readResult(ONE_PN + "servers: {survivable-cores: [" + cores + ", {cluster: 65}]}\n", List.of())
+                        .hasErrors())
+                .isTrue();
     }
 
     private static Scenario read(String yaml) {

@@ -62,4 +62,13 @@ class A01_HeartbeatsAndSilence {
                         .line())
                 .isEqualTo("main 65s | lost 5s | main 1130s");
     }
+
+    @Test
+    void M3_what_is_missed_is_missed_when_it_was_due_even_if_the_link_works_again_by_then() {
+        assertThat(lab().sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: 1500ms}]")
+                        .events("{at: 60s, fail: wan, for: 500ms}")
+                        .run()
+                        .line())
+                .isEqualTo("main 61.5s | lost 1s | main 1137.5s");
+    }
 }

@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.survivability.Lab.lab;
 
+import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
 /** After the socket sanity time-out the IPSI takes itself for sick (R4, R5, R10, M4). */
@@ -60,5 +61,26 @@ class A02_SocketSanity {
                         .run()
                         .line())
                 .startsWith("main 60s | lost 2s | warm");
+    }
+
+    @Test
+    void M4_an_arrival_at_the_very_end_of_the_time_out_counts() {
+        assertThat(lab().with("timers: {heartbeat-interval: 3s, socket-sanity-timeout: 3s}")
+                        .run()
+                        .line())
+                .isEqualTo("main 1200s");
+    }
+
+    @Test
+    void M4_a_time_out_that_becomes_shorter_than_the_interval_resets_without_any_fault() {
+        Lesson lesson = lab().lasting("30s")
+                .with("enforce-ranges: n\ntimers: {heartbeat-interval: 5s, warm-reset-duration: 1s}")
+                .events("{at: 12s, set-timers: {socket-sanity-timeout: 3s}}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 18s | warm 2s | main 3s | warm 2s | main 3s | warm 2s");
+        assertThat(lesson.texts("pn-1", "warm-reset")).first().asString().contains("after 3s of silence");
+        assertThat(lesson.list(1, 17)).containsExactly(1, 10);
+        assertThat(lesson.list(1, 18)).isEmpty();
+        assertThat(lesson.list(1, 20)).containsExactly(1, 10);
     }
 }

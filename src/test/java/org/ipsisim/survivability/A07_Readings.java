@@ -15,19 +15,19 @@ class A07_Readings {
     }
 
     @Test
-    void M14_serial_is_the_article() {
+    void R23_M14_serial_is_the_article() {
         assertThat(line("reading: serial"))
                 .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 270s | restart→10 60s | sc-10 706s");
     }
 
     @Test
-    void M14_cold_from_loss() {
+    void R16_M14_cold_from_loss() {
         assertThat(line("reading: cold-from-loss"))
                 .isEqualTo("main 60s | lost 14s | warm 45s | cold 30s | none 270s | restart→10 60s | sc-10 721s");
     }
 
     @Test
-    void M14_all_from_loss_is_the_manuals() {
+    void R22_M14_all_from_loss_is_the_manuals() {
         assertThat(line("reading: all-from-loss"))
                 .isEqualTo("main 60s | lost 14s | warm 45s | cold 30s | none 210s | restart→10 60s | sc-10 781s");
     }

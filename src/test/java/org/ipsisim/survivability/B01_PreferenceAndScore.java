@@ -6,7 +6,7 @@ import static org.ipsisim.survivability.Lab.lab;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each IPSI orders the servers by preference, community and score (R29 to R34, M16). */
+/** Each IPSI orders the servers by preference, community and score (R29 to R34, M16, M19). */
 class B01_PreferenceAndScore {
     private static final String SYSTEM = "system-preferred: y";
     private static final String LOCAL = "system-preferred: n, local-preferred: y";
@@ -27,7 +27,7 @@ class B01_PreferenceAndScore {
     }
 
     @Test
-    void R29_the_main_is_first_whatever_the_scores() {
+    void R29_R39_the_main_is_first_on_the_list_whatever_the_scores() {
         assertThat(list(core(10, SYSTEM, 2, 100))).containsExactly(1, 10);
     }
 
@@ -72,7 +72,7 @@ class B01_PreferenceAndScore {
     }
 
     @Test
-    void M16_at_equal_rank_and_score_the_lower_cluster_comes_first() {
+    void R34_M16_at_equal_rank_and_score_the_lower_cluster_comes_first() {
         assertThat(list(core(30, SYSTEM, 2, 50), core(10, SYSTEM, 9, 50), core(20, SYSTEM, 2, 50)))
                 .containsExactly(1, 10, 20, 30);
     }
@@ -88,7 +88,7 @@ class B01_PreferenceAndScore {
     }
 
     @Test
-    void R41_a_survivable_remote_is_on_no_list_and_never_takes_over() {
+    void R41_M19_a_survivable_remote_is_on_no_list_and_never_takes_over() {
         Lab.Lesson lesson = lab().servers("{main: {site: hq}, survivable-remotes: [{name: lsp-1, site: branch}]}")
                 .events("{at: 60s, fail: wan}")
                 .run();

@@ -26,7 +26,7 @@ class B02_EightAtMost {
     }
 
     @Test
-    void M18_a_refused_server_tries_again_every_fifteen_minutes() {
+    void R35_M18_a_refused_server_tries_again_every_fifteen_minutes() {
         Lesson lesson = estateOf(8).events("{at: 60s, fail: sc-15}").run();
         assertThat(lesson.list(1, 74)).containsExactly(1, 18, 17, 16, 14, 13, 12);
         assertThat(lesson.list(1, 899)).containsExactly(1, 18, 17, 16, 14, 13, 12);

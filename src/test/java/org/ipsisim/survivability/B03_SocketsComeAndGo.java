@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.survivability.Lab.lab;
 
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,23 @@ class B03_SocketsComeAndGo {
         assertThat(lesson.list(1, 60)).isEmpty();
         assertThat(lesson.list(1, 119)).isEmpty();
         assertThat(lesson.list(1, 120)).containsExactly(1, 10);
+    }
+
+    @Test
+    void R40_a_server_that_is_enabled_sends_the_heartbeat_that_is_due_then() {
+        Lesson lesson = lab().events("{at: 60s, disable: sc-10}", "{at: 120s, enable: sc-10}")
+                .run();
+        assertThat(lesson.list(1, 119)).containsExactly(1);
+        assertThat(lesson.list(1, 120)).containsExactly(1, 10);
+        assertThat(lesson.trace("sc-10")).containsExactly("60.0 server-disabled", "120.0 server-enabled");
+    }
+
+    @Test
+    void M17_a_server_that_takes_over_has_a_socket_from_then_on() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, fail: sc-10, for: 60100ms}", "{at: 120500ms, forced-takeover: 10, port-networks: 1}")
+                .run();
+        assertThat(lesson.list(1, 120)).containsExactly(1);
+        assertThat(lesson.pn(1).listAt(new IpsiId(1, IpsiId.Side.A), 120_500)).containsExactly(1, 10);
     }
 }

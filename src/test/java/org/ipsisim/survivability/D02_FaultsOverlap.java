@@ -67,4 +67,24 @@ class D02_FaultsOverlap {
     void the_control_path_of_a_port_network_is_its_connection_and_not_its_boards() {
         assertThat(line("{at: 60s, fail: pn-1, for: 20s}")).isEqualTo("main 60s | lost 14s | warm 6s | main 100s");
     }
+
+    @Test
+    void failures_that_touch_leave_no_trace_of_the_seam() {
+        assertThat(lab().events("{at: 60s, fail: wan, for: 5s}", "{at: 65s, fail: wan, for: 5s}")
+                        .run()
+                        .trace("wan"))
+                .containsExactly("60.0 link-failed", "70.0 link-restored");
+    }
+
+    @Test
+    void a_flap_fails_as_often_as_it_says() {
+        assertThat(line("{at: 60s, flap: wan, down: 5s, up: 5s, times: 2}"))
+                .isEqualTo("main 60s | lost 5s | main 5s | lost 5s | main 105s");
+    }
+
+    @Test
+    void a_restore_ends_a_flap_also_at_the_instant_of_its_next_failure() {
+        assertThat(line("{at: 60s, flap: wan, down: 5s, up: 5s, times: 9}", "{at: 70s, restore: wan}"))
+                .isEqualTo("main 60s | lost 5s | main 115s");
+    }
 }

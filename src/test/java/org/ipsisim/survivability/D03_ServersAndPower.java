@@ -65,4 +65,39 @@ class D03_ServersAndPower {
                         .line())
                 .isEqualTo("main 60s | down 90s | restart→1 60s | main 990s");
     }
+
+    @Test
+    void M28_a_failed_site_takes_its_servers() {
+        Lesson lesson = lab().events("{at: 60s, fail: hq, for: 20s}").run();
+        assertThat(lesson.trace("main-a")).containsExactly("60.0 server-failed", "80.0 server-restored");
+        assertThat(lesson.roles("main-a")).isEqualTo("active 60 | down 20 | active 1120");
+        assertThat(lesson.causesOf("main-a", "server-failed")).containsExactly("server-failed", "site-failed");
+    }
+
+    @Test
+    void M28_M29_a_server_with_two_reasons_to_be_down_fails_once() {
+        Lesson lesson = lab().events("{at: 60s, fail: branch, for: 60s}", "{at: 90s, fail: sc-10, for: 60s}")
+                .run();
+        assertThat(lesson.trace("sc-10")).containsExactly("60.0 server-failed", "150.0 server-restored");
+    }
+
+    @Test
+    void M28_no_heartbeat_is_delivered_to_an_IPSI_without_power() {
+        Lesson lesson = new Lesson(Simulation.run(
+                lab().lasting("2m").events("{at: 60s, fail: ipsi-1a, for: 10s}").scenario(), true));
+        assertThat(lesson.history().heartbeats()).hasSize(2).allSatisfy(path -> {
+            assertThat(path.count(true)).isEqualTo(110);
+            assertThat(path.count(false)).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void M28_a_heartbeat_under_way_to_an_IPSI_that_starts_anew_is_not_heard() {
+        Lesson lesson = lab().sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: 5s}]")
+                .servers("{main: {site: hq}}")
+                .events("{at: 60500ms, fail: ipsi-1a, for: 1s}", "{at: 60600ms, fail: wan, for: 60s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60.5s | down 1s | none 64.5s | restart→1 60s | main 1014s");
+        assertThat(lesson.list(1, 65)).isEmpty();
+    }
 }

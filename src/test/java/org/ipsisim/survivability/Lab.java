@@ -3,7 +3,9 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.History;
@@ -120,13 +122,31 @@ final class Lab {
                     .toList();
         }
 
+        /** What the entries of one type say of a subject. */
+        List<String> texts(String subject, String type) {
+            return history.trace().stream()
+                    .filter(entry -> entry.subject().equals(subject))
+                    .filter(entry -> entry.what().type().equals(type))
+                    .map(history::textOf)
+                    .toList();
+        }
+
+        /** The roles of a server, each with its length in seconds. */
+        String roles(String server) {
+            return history.servers().stream()
+                    .filter(s -> s.server().id().equals(server))
+                    .flatMap(s -> s.timeline().stream())
+                    .map(span -> span.role().key() + " " + (span.to() - span.from()) / 1000)
+                    .collect(Collectors.joining(" | "));
+        }
+
         /** The types from a port network's last entry of a type back to what the scenario did. */
         List<String> causesOf(String subject, String type) {
             TraceEntry entry = history.trace().stream()
                     .filter(e -> e.subject().equals(subject) && e.what().type().equals(type))
                     .reduce((first, second) -> second)
                     .orElseThrow();
-            java.util.ArrayList<String> chain = new java.util.ArrayList<>();
+            List<String> chain = new ArrayList<>();
             while (entry != null) {
                 chain.add(entry.what().type());
                 entry = history.findEntry(entry.cause()).orElse(null);

@@ -87,10 +87,7 @@ record Episode(long from, long to, List<Step> steps) {
         }
 
         private Step step(TraceEntry entry) {
-            return new Step(
-                    entry.at(),
-                    isOwn(entry) ? "" : entry.subject(),
-                    entry.what().text());
+            return new Step(entry.at(), isOwn(entry) ? "" : entry.subject(), history.textOf(entry));
         }
 
         private boolean isOwn(TraceEntry entry) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
 /** The report as one page: no script, no request to anywhere, light and dark, on paper and on a phone. */
@@ -39,8 +40,9 @@ final class HtmlReport {
         phases();
         timeline();
         calls();
+        alarms();
         section("lists", "Priority lists");
-        tables.write(ReportTables.lists(report.groups(), report.timeline().names()));
+        tables.write(ReportTables.lists(report.history()));
         page.close();
         section("timers", "Timers in force");
         tables.write(ReportTables.timers(report.history()));
@@ -167,6 +169,21 @@ final class HtmlReport {
         page.close();
     }
 
+    private void alarms() {
+        section("alarms", "Alarms");
+        List<SharedAlarm> alarms = report.alarms();
+        if (alarms.isEmpty()) {
+            page.leaf("p", "No server raises an alarm.");
+        } else {
+            page.leaf("p", Report.ALARMS_NOTE, "class", "note");
+            tables.write(ReportTables.alarms(alarms.subList(0, Math.min(alarms.size(), Report.MOST_ALARMS))));
+            if (alarms.size() > Report.MOST_ALARMS) {
+                page.leaf("p", "And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
+            }
+        }
+        page.close();
+    }
+
     private void expectations() {
         section("expectations", "Expectations");
         if (report.expectations().isEmpty()) {
@@ -195,7 +212,7 @@ final class HtmlReport {
         page.open("details")
                 .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
                 .line();
-        tables.writeTrace(ReportTables.trace(trace.subList(0, Math.min(trace.size(), MOST_ENTRIES))));
+        tables.writeTrace(ReportTables.trace(report.history(), trace.subList(0, Math.min(trace.size(), MOST_ENTRIES))));
         if (trace.size() > MOST_ENTRIES) {
             page.leaf("p", "The first " + MOST_ENTRIES + " entries; run.json has all of them.");
         }

@@ -8,6 +8,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
+import org.ipsisim.report.page.ReportTable.Column.Kind;
 import org.ipsisim.report.timeline.ChartStyle;
 
 /** Writes tables as HTML, each in a box that scrolls by itself. */
@@ -106,6 +107,8 @@ final class HtmlTables {
         for (int i = 1; i < row.size(); i++) {
             if (table.columns().get(i).isNumber()) {
                 page.inline("td", row.get(i), "class", "n");
+            } else if (table.columns().get(i).kind() == Kind.NAME) {
+                page.inline("td", row.get(i), "class", "name");
             } else if (row.get(i).startsWith("✗")) {
                 page.inline("td", row.get(i), "class", "failed");
             } else {

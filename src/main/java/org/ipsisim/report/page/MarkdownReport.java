@@ -3,6 +3,7 @@ package org.ipsisim.report.page;
 import java.util.List;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
 /** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
@@ -35,8 +36,9 @@ final class MarkdownReport {
         heading("Timeline");
         out.append(MermaidGantt.of(report));
         calls();
+        alarms();
         heading("Priority lists");
-        table(ReportTables.lists(report.groups(), report.timeline().names()));
+        table(ReportTables.lists(report.history()));
         heading("Timers in force");
         table(ReportTables.timers(report.history()));
         expectations();
@@ -96,6 +98,20 @@ final class MarkdownReport {
         }
     }
 
+    private void alarms() {
+        heading("Alarms");
+        List<SharedAlarm> alarms = report.alarms();
+        if (alarms.isEmpty()) {
+            paragraph("No server raises an alarm.");
+            return;
+        }
+        paragraph(Report.ALARMS_NOTE);
+        table(ReportTables.alarms(alarms.subList(0, Math.min(alarms.size(), Report.MOST_ALARMS))));
+        if (alarms.size() > Report.MOST_ALARMS) {
+            paragraph("And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
+        }
+    }
+
     private void expectations() {
         heading("Expectations");
         if (report.expectations().isEmpty()) {
@@ -112,7 +128,7 @@ final class MarkdownReport {
         String all = trace.size() == 1 ? "1 entry" : trace.size() + " entries";
         String part = shown == trace.size() ? all : "The first " + shown + " of " + all + "; run.json has all of them";
         out.append("<details><summary>").append(part).append("</summary>\n\n");
-        table(ReportTables.trace(trace.subList(0, shown)));
+        table(ReportTables.trace(report.history(), trace.subList(0, shown)));
         out.append("</details>\n\n");
     }
 

@@ -11,6 +11,7 @@ import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.OneLine;
+import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Timeline;
 
 /**
@@ -19,6 +20,7 @@ import org.ipsisim.report.timeline.Timeline;
  * @param history the run
  * @param timeline its timeline
  * @param groups its port networks, the worst first
+ * @param alarms what the servers reported, by time
  * @param expectations what the scenario expected, and what came
  * @param assumptions one sentence each
  */
@@ -26,6 +28,7 @@ record Report(
         History history,
         Timeline timeline,
         List<SharedFate> groups,
+        List<SharedAlarm> alarms,
         List<ExpectationResult> expectations,
         List<String> assumptions) {
     /** The section on phases. */
@@ -37,11 +40,20 @@ record Report(
     static final String CALLS_NOTE =
             "Dropped: the call ended. Frozen: it stayed up, for some time without features. Kept: up at the end.";
 
+    /** The section on alarms. */
+    static final String ALARMS_NOTE =
+            "What a pager shows, as far as the model knows it: control of port networks. Gateways, phones, trunks,"
+                    + " registration and licences raise alarms of their own.";
+
+    /** Most alarms that a page shows. */
+    static final int MOST_ALARMS = 200;
+
     static Report of(History history) {
         return new Report(
                 history,
                 Timeline.of(history),
                 SharedFate.of(history),
+                SharedAlarm.of(history),
                 history.checkExpectations(),
                 Assumptions.of(history));
     }
@@ -97,7 +109,7 @@ record Report(
 
     /** A group's whole run in one line. */
     String oneLine(SharedFate group) {
-        String line = OneLine.of(group.first(), scenario().estate().main().cluster());
+        String line = OneLine.of(group.first(), history.mainCluster());
         return line.substring(line.indexOf(": ") + 2);
     }
 }

@@ -14,15 +14,33 @@ record ReportTable(String caption, List<Column> columns, List<List<String>> rows
      * One column.
      *
      * @param name its head
-     * @param isNumber whether it holds numbers or times, which are set flush right
+     * @param kind what it holds
      */
-    record Column(String name, boolean isNumber) {
+    record Column(String name, Kind kind) {
+        /** What a column holds. */
+        enum Kind {
+            /** Text that may wrap. */
+            WORDS,
+            /** A short name that stays in one line. */
+            NAME,
+            /** Numbers or times, which are set flush right. */
+            NUMBER
+        }
+
         static Column words(String name) {
-            return new Column(name, false);
+            return new Column(name, Kind.WORDS);
+        }
+
+        static Column name(String name) {
+            return new Column(name, Kind.NAME);
         }
 
         static Column number(String name) {
-            return new Column(name, true);
+            return new Column(name, Kind.NUMBER);
+        }
+
+        boolean isNumber() {
+            return kind == Kind.NUMBER;
         }
     }
 

@@ -1,16 +1,16 @@
 package org.ipsisim.report.page;
 
+import static org.ipsisim.report.page.ReportTable.Column.name;
 import static org.ipsisim.report.page.ReportTable.Column.number;
 import static org.ipsisim.report.page.ReportTable.Column.words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.ExpectationResult;
@@ -21,12 +21,18 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
+import org.ipsisim.report.SharedAlarm;
+import org.ipsisim.report.SharedLists;
 import org.ipsisim.report.TimerTable;
 import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
+import org.ipsisim.report.timeline.PnNames;
 
 /** Lays out the facts of a run as tables. */
 final class ReportTables {
+    /** More lists of one group than this are counted, not shown. */
+    private static final int MOST_LISTS = 20;
+
     private ReportTables() {}
 
     /** Every second that port networks were not in service, charged to a phase; the phases sum to the last column. */
@@ -117,24 +123,62 @@ final class ReportTables {
                 rows);
     }
 
+    /** The alarms by time. */
+    static ReportTable alarms(List<SharedAlarm> alarms) {
+        return new ReportTable(
+                "Alarms",
+                List.of(
+                        words("At"),
+                        name("Cleared"),
+                        name("Severity"),
+                        name("Object"),
+                        words("About"),
+                        words("What"),
+                        words("Known from")),
+                alarms.stream()
+                        .map(shared -> List.of(
+                                Clock.at(shared.alarm().at()),
+                                shared.alarm().clearedAt().isPresent()
+                                        ? Clock.at(shared.alarm().clearedAt().getAsLong())
+                                        : "stands",
+                                shared.alarm().severity().word(),
+                                shared.alarm().object(),
+                                about(shared.subjects()),
+                                shared.alarm().text(),
+                                shared.alarm().source() + " ("
+                                        + shared.alarm().confidence().word() + ")"))
+                        .toList());
+    }
+
+    private static String about(List<String> subjects) {
+        if (subjects.stream().allMatch(subject -> subject.startsWith("pn-"))) {
+            return PnNames.of(subjects.stream()
+                    .map(subject -> Integer.valueOf(subject.substring("pn-".length())))
+                    .toList());
+        }
+        return "IPSI "
+                + subjects.stream().map(subject -> subject.replace("ipsi-", "")).collect(Collectors.joining(", "));
+    }
+
     /** The priority lists at the start, after each change, and so at the end. */
-    static ReportTable lists(List<SharedFate> groups, ClusterNames names) {
+    static ReportTable lists(History history) {
+        ClusterNames names = new ClusterNames(history.mainCluster());
         List<List<String>> rows = new ArrayList<>();
-        for (SharedFate group : groups) {
-            for (Map.Entry<IpsiId, List<ListSpan>> list : group.first().lists().entrySet()) {
-                for (ListSpan span : list.getValue()) {
-                    rows.add(List.of(
-                            group.name(),
-                            list.getKey().side().name(),
-                            Clock.at(span.from()),
-                            Clock.at(span.to()),
-                            names.of(span.clusters())));
-                }
+        for (SharedLists group : SharedLists.of(history)) {
+            String who = group.portNetworks(PnNames::of);
+            int shown = Math.min(group.spans().size(), MOST_LISTS);
+            for (ListSpan span : group.spans().subList(0, shown)) {
+                rows.add(List.of(who, Clock.at(span.from()), Clock.at(span.to()), names.of(span.clusters())));
+            }
+            int more = group.spans().size() - shown;
+            if (more > 0) {
+                String from = Clock.at(group.spans().get(shown).from());
+                rows.add(List.of(who, from, Clock.at(history.duration()), "and " + more + " more, in run.json"));
             }
         }
         return new ReportTable(
                 "Priority lists of the IPSIs, best server first",
-                List.of(words("Port networks"), words("IPSI"), number("From"), number("To"), words("Priority list")),
+                List.of(words("IPSIs of"), number("From"), number("To"), words("Priority list")),
                 rows);
     }
 
@@ -159,7 +203,7 @@ final class ReportTables {
     }
 
     /** Entries of the trace, each with the number of the one that led to it. */
-    static ReportTable trace(List<TraceEntry> entries) {
+    static ReportTable trace(History history, List<TraceEntry> entries) {
         return new ReportTable(
                 "Trace",
                 List.of(number("No."), number("Time"), words("Who"), words("What"), number("Because of")),
@@ -168,7 +212,7 @@ final class ReportTables {
                                 String.valueOf(entry.id()),
                                 Clock.at(entry.at()),
                                 entry.subject(),
-                                entry.what().text(),
+                                history.textOf(entry),
                                 entry.cause() == TraceEntry.SCENARIO ? "scenario" : String.valueOf(entry.cause())))
                         .toList());
     }

@@ -41,7 +41,7 @@ public record Timeline(
                 history.scenario().title(),
                 Sentence.of(history),
                 history.duration(),
-                new ClusterNames(history.scenario().estate().main().cluster()),
+                new ClusterNames(history.mainCluster()),
                 history.portNetworks().stream().map(BandRow::of).toList(),
                 EventMarks.of(history),
                 outOfServiceOf(history));

@@ -17,7 +17,7 @@ class EpisodeTest {
             assertThat(episode.to()).isEqualTo(494_000);
             assertThat(episode.steps()).hasSize(10);
             assertThat(episode.steps().get(0)).isEqualTo(new Episode.Step(60_000, "wan", "link failed"));
-            assertThat(episode.steps().get(9)).isEqualTo(new Episode.Step(494_000, "", "in service under cluster 10"));
+            assertThat(episode.steps().get(9)).isEqualTo(new Episode.Step(494_000, "", "in service under core 10"));
         });
     }
 

@@ -20,6 +20,7 @@ class HtmlReportTest {
                         "Where the time went",
                         "Timeline",
                         "Calls",
+                        "Alarms",
                         "Priority lists",
                         "Timers in force",
                         "Expectations",

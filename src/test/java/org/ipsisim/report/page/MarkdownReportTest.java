@@ -18,6 +18,7 @@ class MarkdownReportTest {
                         "## Where the time went",
                         "## Timeline",
                         "## Calls",
+                        "## Alarms",
                         "## Priority lists",
                         "## Timers in force",
                         "## Expectations",

@@ -10,7 +10,6 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
 import org.ipsisim.report.SampleHistories;
-import org.ipsisim.report.timeline.ClusterNames;
 import org.junit.jupiter.api.Test;
 
 class ReportTablesTest {
@@ -54,10 +53,16 @@ class ReportTablesTest {
 
     @Test
     void listsShowStartChangesAndEnd() {
-        ReportTable table = ReportTables.lists(SharedFate.of(SampleHistories.stillOut()), new ClusterNames(1));
+        ReportTable table = ReportTables.lists(SampleHistories.stillOut());
 
         assertThat(table.rows())
-                .containsExactly(
-                        List.of("PN 1", "A", "0:00", "1:14", "main"), List.of("PN 1", "A", "1:14", "10:00", "empty"));
+                .containsExactly(List.of("PN 1", "0:00", "1:14", "main"), List.of("PN 1", "1:14", "10:00", "empty"));
+    }
+
+    @Test
+    void portNetworksWithTheSameListsShareARowWhateverBecameOfThem() {
+        ReportTable table = ReportTables.lists(SampleHistories.warmReset());
+
+        assertThat(table.rows()).containsExactly(List.of("PN 1, 2", "0:00", "5:00", "main"));
     }
 }

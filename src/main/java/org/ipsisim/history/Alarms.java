@@ -1,0 +1,56 @@
+package org.ipsisim.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsisim.estate.Server;
+
+/**
+ * The alarms of a run, as far as a history can tell them.
+ *
+ * <ul>
+ *   <li>{@code PKT-INT} major, of the main: it has heard nothing of a port network for the socket sanity time-out.
+ *   <li>{@code EXP-PN} major, of the main: a port network is no longer under its control.
+ *   <li>{@code ESS} major, error type 1, of a survivable core: it has taken a port network.
+ *   <li>{@code ESS} minor, error type 513, of a survivable core: it has no connection to an IPSI that has room for it.
+ * </ul>
+ *
+ * <p>Left out, because nothing in a history tells them: a survivable core that is not registered (error type 257;
+ * registration takes a path of its own), gateways, phones, trunks and media processors, the hardware and the licence of
+ * the servers, and the alarms that a survivable core raises for a port network that it loses.
+ */
+public final class Alarms {
+    private Alarms() {}
+
+    /** The alarms by time; those of one instant by severity, then by port network. */
+    public static List<Alarm> of(History history) {
+        List<Alarm> alarms = new ArrayList<>();
+        Map<String, List<TraceEntry>> entries = entriesByPortNetwork(history);
+        for (PnHistory pn : history.portNetworks()) {
+            alarms.addAll(new ControlAlarms(history, pn)
+                    .of(entries.get(pn.portNetwork().id())));
+        }
+        alarms.addAll(ConnectionAlarms.of(history));
+        alarms.sort(Comparator.comparingLong(Alarm::at).thenComparing(Alarm::severity));
+        return List.copyOf(alarms);
+    }
+
+    /** What happened to each port network, and when a server of the main came back. */
+    private static Map<String, List<TraceEntry>> entriesByPortNetwork(History history) {
+        Map<String, List<TraceEntry>> entries = new LinkedHashMap<>();
+        history.portNetworks().forEach(pn -> entries.put(pn.portNetwork().id(), new ArrayList<>()));
+        List<String> mains = history.scenario().estate().main().servers().stream()
+                .map(Server::id)
+                .toList();
+        for (TraceEntry entry : history.trace()) {
+            if (entries.containsKey(entry.subject())) {
+                entries.get(entry.subject()).add(entry);
+            } else if (entry.what() instanceof Happening.Restored && mains.contains(entry.subject())) {
+                entries.values().forEach(own -> own.add(entry));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,150 @@
+package org.ipsisim.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.ipsisim.estate.Confidence;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+
+/**
+ * The alarms about who controls one port network. The main raises {@code PKT-INT} at the warm reset and
+ * {@code EXP-PN} at the cold reset, which fits the times of a field report; to the main a port network without power is
+ * as silent as one that is cut off. Both are cleared when the port network is in service under the main again. A
+ * survivable core's alarm stands until it resets (R59). A main that is down raises nothing; when it is back, it finds
+ * what it has lost.
+ */
+final class ControlAlarms {
+    private static final String PACKET_INTERFACE = "PKT-INT";
+    private static final String PORT_NETWORK = "EXP-PN";
+
+    private final History history;
+    private final PnHistory pn;
+    private final int main;
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final Map<String, Long> standsUntil = new HashMap<>();
+
+    ControlAlarms(History history, PnHistory pn) {
+        this.history = history;
+        this.pn = pn;
+        this.main = history.mainCluster();
+    }
+
+    /**
+     * The alarms, by time.
+     *
+     * @param entries what happened to the port network, and when servers of the main came back, in order
+     */
+    List<Alarm> of(List<TraceEntry> entries) {
+        entries.forEach(this::hear);
+        alarms.sort(Comparator.comparingLong(Alarm::at));
+        return alarms;
+    }
+
+    private void hear(TraceEntry entry) {
+        Happening what = entry.what();
+        boolean ofMain = pn.spanAt(entry.at()).controller() == main;
+        if (what instanceof Happening.WarmReset && ofMain) {
+            raise(PACKET_INTERFACE, entry.at(), entry);
+        } else if (what instanceof Happening.ColdReset && ofMain) {
+            raise(PORT_NETWORK, entry.at(), entry);
+        } else if (what instanceof Happening.PnDown && ofMain) {
+            hearNothing(entry);
+        } else if (what instanceof Happening.TakenOver taken) {
+            raise(PORT_NETWORK, entry.at(), entry);
+            raiseTaken(taken.cluster(), entry);
+        } else if (what instanceof Happening.Restored && ofMain) {
+            hearNothing(entry);
+        } else if (what instanceof Happening.Restored) {
+            raise(PORT_NETWORK, entry.at(), entry);
+        }
+    }
+
+    /** From an entry on the main hears nothing of the port network, until a server restarts it or it is in service. */
+    private void hearNothing(TraceEntry entry) {
+        if (isHeard(pn.spanAt(entry.at()))) {
+            return;
+        }
+        long until = startOf(entry.at(), ControlAlarms::isHeard).orElse(Long.MAX_VALUE);
+        Timers timers = history.scenario().timersAt(entry.at());
+        long sanity = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        long cold = timers.millis(TimerSetting.PN_COLD_RESET_DELAY);
+        long reset = timers.reading() == EscalationReading.SERIAL ? sanity + cold : Math.max(sanity, cold);
+        if (entry.at() + sanity < until) {
+            raise(PACKET_INTERFACE, entry.at() + sanity, entry);
+        }
+        if (entry.at() + reset < until) {
+            raise(PORT_NETWORK, entry.at() + reset, entry);
+        }
+    }
+
+    private static boolean isHeard(PnSpan span) {
+        return span.state() == PnState.IN_SERVICE || span.state() == PnState.RESTARTING;
+    }
+
+    private void raise(String object, long at, TraceEntry cause) {
+        if (at >= history.duration() || !isMainUp(at) || at < standsUntil.getOrDefault(object, 0L)) {
+            return;
+        }
+        OptionalLong cleared = startOf(at, span -> span.state() == PnState.IN_SERVICE && span.controller() == main);
+        standsUntil.put(object, cleared.orElse(Long.MAX_VALUE));
+        boolean packets = object.equals(PACKET_INTERFACE);
+        alarms.add(new Alarm(
+                at,
+                cleared,
+                Alarm.Severity.MAJOR,
+                object,
+                pn.portNetwork().id(),
+                main,
+                packets ? "the IPSI does not answer" : "not under the main's control",
+                packets ? Confidence.FIELD_REPORT : Confidence.DOCUMENTED,
+                packets
+                        ? "alarms of a CM 4.3 system, July 2009"
+                        : "ESS User Guide 2005, p. 144; alarms of a CM 4.3 system, July 2009",
+                cause.id()));
+    }
+
+    private void raiseTaken(int cluster, TraceEntry taken) {
+        String core = "sc-" + cluster;
+        OptionalLong cleared = history
+                .trace()
+                .subList(taken.id(), history.trace().size())
+                .stream()
+                .filter(entry -> entry.what() instanceof Happening.SurvivableCoreReset
+                        && entry.subject().equals(core))
+                .mapToLong(TraceEntry::at)
+                .findFirst();
+        alarms.add(new Alarm(
+                taken.at(),
+                cleared,
+                Alarm.Severity.MAJOR,
+                ConnectionAlarms.OBJECT,
+                pn.portNetwork().id(),
+                cluster,
+                Words.clusterName(cluster, main) + " has control (error 1)",
+                Confidence.DOCUMENTED,
+                "ESS User Guide 2005, p. 144",
+                taken.id()));
+    }
+
+    /** When a span begins, not before a time, of which something holds. */
+    private OptionalLong startOf(long from, Predicate<PnSpan> condition) {
+        return pn.spansFrom(from).stream()
+                .filter(condition)
+                .mapToLong(PnSpan::from)
+                .findFirst();
+    }
+
+    private boolean isMainUp(long at) {
+        return history.servers().stream()
+                .filter(server -> server.server().cluster() == main)
+                .flatMap(server -> server.timeline().stream())
+                .anyMatch(span -> span.from() <= at && at < span.to() && span.role() != ServerRole.DOWN);
+    }
+}

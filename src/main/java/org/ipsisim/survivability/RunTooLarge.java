@@ -1,0 +1,28 @@
+package org.ipsisim.survivability;
+
+import java.util.Locale;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Words;
+
+/** A scenario asks for more than one run does; the message says so to the user, and what to change. */
+public final class RunTooLarge extends RuntimeException {
+    private RunTooLarge(Scenario scenario, String what) {
+        super(scenario.provenance().file() + ": " + what
+                + "; shorten the duration, let links flap less often, or set longer timers");
+    }
+
+    static RunTooLarge tooManyEntries(Scenario scenario, long limit, long lastAt) {
+        return new RunTooLarge(
+                scenario,
+                "more than " + grouped(limit) + " things happen in this run, the last at " + Words.duration(lastAt));
+    }
+
+    static RunTooLarge tooManySteps(Scenario scenario, long at) {
+        return new RunTooLarge(scenario, "so much changes in this run that it stopped at " + Words.duration(at));
+    }
+
+    /** With thin gaps, as the other messages write numbers. */
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+}

@@ -1,0 +1,172 @@
+package org.ipsisim.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ipsisim.cli.Outcome;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.ServerRole;
+import org.ipsisim.scenario.ScenarioSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages under docs leave nothing out, and their links lead somewhere. */
+class DocumentedReferenceTest {
+    private static final Path SURVIVABILITY_TESTS = Path.of("src/test/java/org/ipsisim/survivability");
+    private static final Pattern CITATION = Pattern.compile("\\b[RMCQ][1-9][0-9]?\\b");
+
+    private static Stream<String> missingFrom(String page, Stream<String> words) {
+        String text = Page.named(page).text();
+        return words.filter(word -> !text.contains("`" + word + "`"));
+    }
+
+    private static void addNames(JsonNode node, Set<String> names) {
+        node.propertyStream().forEach(property -> {
+            names.add(property.getKey());
+            addNames(property.getValue(), names);
+        });
+        if (node.isArray()) {
+            node.forEach(element -> addNames(element, names));
+        }
+    }
+
+    /** The names of all keys that the schema allows. */
+    private static void addKeys(JsonNode schema, Set<String> keys) {
+        keys.addAll(schema.path("properties").propertyNames());
+        schema.forEach(child -> addKeys(child, keys));
+    }
+
+    /** The types of one kind of happening; a failure has one for each element. */
+    private static List<String> typesOf(Class<?> kind) {
+        Constructor<?> constructor = kind.getDeclaredConstructors()[0];
+        List<String> types = new ArrayList<>();
+        for (Happening.Element element : Happening.Element.values()) {
+            Object[] values = Arrays.stream(constructor.getParameterTypes())
+                    .map(type -> type == long.class
+                            ? (Object) 0L
+                            : type == int.class ? (Object) 0 : type == String.class ? "" : element)
+                    .toArray();
+            try {
+                types.add(((Happening) constructor.newInstance(values)).type());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return types;
+    }
+
+    private static boolean exists(Page page, String link) {
+        String file = link.replaceFirst("#.*", "");
+        Path target = page.path().resolveSibling(file).normalize();
+        if (!file.isEmpty() && !Files.exists(target)) {
+            return false;
+        }
+        boolean toAnchor = link.contains("#");
+        Page named = file.isEmpty() || !toAnchor ? page : Page.read(target);
+        return !toAnchor || named.anchors().contains(link.substring(link.indexOf('#') + 1));
+    }
+
+    @Test
+    void every_link_leads_to_a_file_and_every_anchor_to_a_heading() {
+        assertThat(Page.all())
+                .allSatisfy(page ->
+                        assertThat(page.links()).as(page.path().toString()).allMatch(link -> exists(page, link)));
+    }
+
+    @Test
+    void every_key_of_a_scenario_is_described() {
+        Set<String> keys = new TreeSet<>();
+        addKeys(new JsonMapper().readTree(ScenarioSchema.json()), keys);
+        assertThat(keys).contains("title", "at-least", "mean-hold");
+        assertThat(missingFrom("scenario-format.md", keys.stream())).isEmpty();
+    }
+
+    @Test
+    void every_timer_is_described_and_so_is_every_state_to_expect() {
+        assertThat(missingFrom(
+                        "scenario-format.md",
+                        Arrays.stream(TimerSetting.values()).map(TimerSetting::key)))
+                .isEmpty();
+        assertThat(missingFrom(
+                        "scenario-format.md", Arrays.stream(PnState.values()).map(PnState::key)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_key_of_the_JSON_output_is_described() {
+        Outcome outcome = Outcome.of("run", "scenarios/wan-cut.yaml", "--format", "json", "--heartbeats");
+        Set<String> names = new TreeSet<>();
+        addNames(new JsonMapper().readTree(outcome.out()), names);
+        assertThat(names).contains("title", "priorityLists", "callsDropped", "arrived");
+        assertThat(missingFrom("output.md", names.stream())).isEmpty();
+    }
+
+    @Test
+    void every_state_and_role_and_type_of_the_results_is_described() {
+        Stream<String> types = Arrays.stream(Happening.class.getPermittedSubclasses())
+                .flatMap(kind -> typesOf(kind).stream())
+                .filter(type -> !type.endsWith("-restored") || type.equals("contact-restored"));
+        assertThat(missingFrom("output.md", types)).isEmpty();
+        assertThat(missingFrom("output.md", Arrays.stream(PnState.values()).map(PnState::key)))
+                .isEmpty();
+        assertThat(missingFrom("output.md", Arrays.stream(ServerRole.values()).map(ServerRole::key)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"R, 82", "M, 29", "C, 8", "Q, 14"})
+    void the_rules_are_complete(String letter, int last) {
+        List<List<String>> rows = Page.named("rules.md").rows(letter);
+        assertThat(rows)
+                .extracting(cells -> cells.get(0))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, last)
+                        .mapToObj(number -> letter + number)
+                        .toList());
+        assertThat(rows).allSatisfy(cells -> assertThat(cells).noneMatch(String::isBlank));
+    }
+
+    @Test
+    void the_tests_that_show_a_ruling_cite_it() {
+        Pattern name = Pattern.compile("[A-E][0-9]{2}_\\w+");
+        assertThat(Page.named("rules.md").rows("M")).allSatisfy(cells -> {
+            List<String> tests =
+                    name.matcher(cells.get(2)).results().map(MatchResult::group).toList();
+            assertThat(tests.isEmpty()).isEqualTo(cells.get(2).equals("not simulated yet"));
+            for (String test : tests) {
+                assertThat(SURVIVABILITY_TESTS.resolve(test + ".java"))
+                        .content()
+                        .containsPattern("(?<![A-Z0-9])" + cells.get(0) + "(?![0-9])");
+            }
+        });
+    }
+
+    @Test
+    void what_the_program_cites_is_explained() throws IOException {
+        String rules = Page.named("rules.md").text();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(CITATION.matcher(Files.readString(source)).results().map(MatchResult::group))
+                        .as(source.toString())
+                        .allMatch(number -> rules.contains("| " + number + " |"));
+            }
+        }
+    }
+}

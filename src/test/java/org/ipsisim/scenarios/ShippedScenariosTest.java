@@ -1,0 +1,132 @@
+package org.ipsisim.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipsisim.history.ExpectationResult;
+import org.ipsisim.history.History;
+import org.ipsisim.report.JsonReport;
+import org.ipsisim.report.OneLine;
+import org.ipsisim.report.TextReport;
+import org.ipsisim.report.TextStyle;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every scenario that comes with the simulator; {@code -DupdateGolden=true} writes its outputs anew. */
+class ShippedScenariosTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/scenarios");
+
+    /** The one that shows how little a scenario needs. */
+    private static final ShippedScenario MINIMAL = new ShippedScenario("minimal");
+
+    @TestFactory
+    Stream<DynamicTest> itReadsWithoutAWarning() {
+        return forEach(ShippedScenario::read);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itSaysWhatItTeachesAndExpectsSomething() {
+        return forEach(shipped -> {
+            if (!shipped.equals(MINIMAL)) {
+                assertThat(shipped.read().description().strip())
+                        .hasSizeGreaterThan(100)
+                        .endsWith(".");
+                assertThat(shipped.read().expectations()).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void theSmallestHasThreeLines() {
+        assertThat(MINIMAL.yaml().lines()).hasSize(3);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itMeetsItsExpectations() {
+        return forEach(shipped -> assertThat(shipped.run().checkExpectations()).allMatch(ExpectationResult::met));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsTextReportIsAsItWas() {
+        return forEach(shipped -> compare(shipped.stem() + ".txt", text(shipped.run())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsJsonIsAsItWas() {
+        return forEach(shipped -> compare(shipped.stem() + ".json", json(shipped.run())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsHistoryIsAsItWas() {
+        return forEach(shipped -> compare(shipped.stem() + ".history", histories(shipped.run())));
+    }
+
+    @Test
+    void noExpectedOutputIsLeftOfAScenarioThatIsGone() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        for (ShippedScenario shipped : ShippedScenario.all()) {
+            expected.addAll(List.of(shipped.stem() + ".txt", shipped.stem() + ".json", shipped.stem() + ".history"));
+        }
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static Stream<DynamicTest> forEach(Consumer<ShippedScenario> check) {
+        return ShippedScenario.all().stream()
+                .map(shipped -> DynamicTest.dynamicTest(shipped.stem(), () -> check.accept(shipped)));
+    }
+
+    private static String text(History history) {
+        return written(out -> TextReport.write(List.of(history), out, TextStyle.PLAIN));
+    }
+
+    private static String json(History history) {
+        return written(out -> JsonReport.write(List.of(history), out));
+    }
+
+    private static String histories(History history) {
+        return history.portNetworks().stream()
+                .map(pn -> OneLine.of(pn, history.mainCluster()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private interface Output {
+        void write(StringWriter out) throws IOException;
+    }
+
+    private static String written(Output output) {
+        StringWriter out = new StringWriter();
+        try {
+            output.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void compare(String name, String actual) {
+        Path golden = GOLDEN.resolve(name);
+        try {
+            if ("true".equals(System.getProperty("updateGolden"))) {
+                Files.createDirectories(GOLDEN);
+                Files.writeString(golden, actual);
+            }
+            assertThat(golden).as("run with -DupdateGolden=true to write it").exists();
+            assertThat(actual).isEqualTo(Files.readString(golden));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import java.util.List;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Alarms;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Words;
+import org.junit.jupiter.api.Test;
+
+/** What the servers report while port networks lose them; one line for each alarm: when, until when, what. */
+class AlarmsTest {
+    private static final String NO_CORE = "{main: {site: hq}}";
+
+    private static List<String> alarms(Lab lab) {
+        History history = Simulation.run(lab.scenario());
+        return Alarms.of(history).stream().map(AlarmsTest::line).toList();
+    }
+
+    private static String line(Alarm alarm) {
+        String until = alarm.clearedAt().isPresent()
+                ? "until " + Words.duration(alarm.clearedAt().getAsLong())
+                : "stands";
+        return String.join(
+                " ",
+                Words.duration(alarm.at()),
+                until,
+                alarm.severity().word(),
+                alarm.object(),
+                alarm.subject(),
+                alarm.text());
+    }
+
+    @Test
+    void a_silence_shorter_than_the_sanity_timeout_raises_nothing() {
+        assertThat(alarms(lab().events("{at: 1m, fail: wan, for: 12s}"))).isEmpty();
+    }
+
+    @Test
+    void the_warm_reset_raises_PKT_INT_until_the_main_has_the_port_network_back() {
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 30s}")))
+                .containsExactly("1m14s until 1m30s major PKT-INT pn-1 the IPSI does not answer");
+    }
+
+    @Test
+    void the_cold_reset_raises_EXP_PN() {
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 90s}")))
+                .containsExactly(
+                        "1m14s until 3m44s major PKT-INT pn-1 the IPSI does not answer",
+                        "2m14s until 3m44s major EXP-PN pn-1 not under the main's control");
+    }
+
+    @Test
+    void each_alarm_names_its_cause_in_the_trace() {
+        History history = Simulation.run(
+                lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 90s}").scenario());
+        assertThat(Alarms.of(history))
+                .extracting(alarm ->
+                        history.findEntry(alarm.cause()).orElseThrow().what().type())
+                .containsExactly("warm-reset", "cold-reset");
+    }
+
+    @Test
+    void a_flapping_link_does_not_raise_an_alarm_that_stands_already() {
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, flap: wan, down: 90s, up: 5s, times: 5}")))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_core_that_takes_a_port_network_says_so_and_the_main_goes_on_missing_it_when_the_link_is_back() {
+        assertThat(alarms(lab().events("{at: 1m, fail: wan}", "{at: 15m, restore: wan}")))
+                .containsExactly(
+                        "1m14s stands major PKT-INT pn-1 the IPSI does not answer",
+                        "2m14s stands major EXP-PN pn-1 not under the main's control",
+                        "7m14s stands major ESS pn-1 core 10 has control (error 1)");
+    }
+
+    @Test
+    void the_return_clears_the_main_and_the_reset_of_the_core_clears_the_core() {
+        assertThat(alarms(lab().events(
+                                "{at: 1m, fail: wan, for: 10m}", "{at: 15m, forced-takeover: 1, port-networks: 1}")))
+                .containsExactly(
+                        "1m14s until 16m major PKT-INT pn-1 the IPSI does not answer",
+                        "2m14s until 16m major EXP-PN pn-1 not under the main's control",
+                        "7m14s until 15m major ESS pn-1 core 10 has control (error 1)");
+    }
+
+    @Test
+    void a_core_cannot_connect_to_an_IPSI_beyond_the_cut() {
+        assertThat(alarms(lab().portNetworks("[{pn: 1, site: hq}]").events("{at: 1m, fail: wan, for: 2m}")))
+                .containsExactly("1m14s until 3m minor ESS ipsi-1a no connection to core 10 (error 513)");
+    }
+
+    @Test
+    void a_core_that_is_enabled_beyond_the_cut_finds_out_after_the_sanity_timeout() {
+        assertThat(alarms(lab().portNetworks("[{pn: 1, site: hq}]")
+                        .events(
+                                "{at: 30s, disable: sc-10}",
+                                "{at: 1m, fail: wan, for: 2m}",
+                                "{at: 2m, enable: sc-10}")))
+                .containsExactly("2m15s until 3m minor ESS ipsi-1a no connection to core 10 (error 513)");
+    }
+
+    @Test
+    void a_core_that_the_IPSI_has_no_room_for_raises_nothing() {
+        StringBuilder cores = new StringBuilder();
+        for (int cluster = 10; cluster < 18; cluster++) {
+            cores.append(cores.isEmpty() ? "" : ", ").append("{cluster: " + cluster + ", site: branch}");
+        }
+        assertThat(alarms(lab().servers("{main: {site: hq}, survivable-cores: [" + cores + "]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_core_that_is_local_to_another_community_raises_nothing() {
+        assertThat(alarms(
+                        lab().servers("{main: {site: hq}, survivable-cores: [{cluster: 10, site: branch, community: 2,"
+                                + " system-preferred: n, local-only: y}]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void to_the_main_a_port_network_without_power_is_as_silent_as_one_that_is_cut_off() {
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: ipsi-1a, for: 5m}")))
+                .containsExactly(
+                        "1m15s until 7m major PKT-INT pn-1 the IPSI does not answer",
+                        "2m15s until 7m major EXP-PN pn-1 not under the main's control");
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: ipsi-1a, for: 10s}")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_main_that_is_down_raises_nothing_and_finds_what_it_has_lost_when_it_is_back() {
+        assertThat(alarms(lab().events("{at: 1m, fail: main, for: 10m}")))
+                .containsExactly(
+                        "7m14s stands major ESS pn-1 core 10 has control (error 1)",
+                        "11m stands major EXP-PN pn-1 not under the main's control");
+    }
+
+    @Test
+    void a_main_that_fails_between_two_heartbeats_raises_nothing() {
+        assertThat(alarms(lab().events("{at: 60200ms, fail: main, for: 300ms}")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_main_that_is_back_and_hears_nothing_raises_both() {
+        assertThat(alarms(
+                        lab().servers(NO_CORE).events("{at: 1m, fail: main, for: 2m}", "{at: 1m, fail: wan, for: 9m}")))
+                .containsExactly(
+                        "3m15s until 11m major PKT-INT pn-1 the IPSI does not answer",
+                        "4m15s until 11m major EXP-PN pn-1 not under the main's control");
+    }
+
+    @Test
+    void timers_that_change_in_mid_run_count() {
+        assertThat(alarms(lab().servers(NO_CORE)
+                        .events(
+                                "{at: 30s, set-timers: {socket-sanity-timeout: 5s, pn-cold-reset-delay: 90s}}",
+                                "{at: 1m, fail: ipsi-1a}")))
+                .containsExactly(
+                        "1m5s stands major PKT-INT pn-1 the IPSI does not answer",
+                        "2m35s stands major EXP-PN pn-1 not under the main's control");
+    }
+}

@@ -1,0 +1,75 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** The administered return to the main (R54, R55, R58, M26), and what every move costs (R43, M27). */
+class C04_TheWayBack {
+    private static final String CONNECTION_UP = "fallback: {auto-return: connection-up, connection-up-time: 3m}";
+
+    @Test
+    void R54_without_an_administered_return_a_port_network_stays_with_its_core() {
+        assertThat(lab().lasting("1d")
+                        .with("fallback: {auto-return: no}")
+                        .events("{at: 60s, fail: wan, for: 8m}")
+                        .run()
+                        .line())
+                .endsWith("sc-10 85906s");
+    }
+
+    @Test
+    void R43_M27_every_change_of_the_controlling_server_is_a_level_2_restart_in_both_directions() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, forced-takeover: 10, port-networks: 1}",
+                        "{at: 300s, forced-takeover: 1, port-networks: 1}")
+                .run();
+        assertThat(lesson.trace("pn-1"))
+                .containsSubsequence(
+                        "60.0 taken-over",
+                        "60.0 pn-restarted",
+                        "60.0 calls-dropped",
+                        "120.0 in-service",
+                        "300.0 fell-back",
+                        "300.0 pn-restarted",
+                        "360.0 in-service");
+        assertThat(lesson.pn(1).totals().outage()).isEqualTo(120_000);
+    }
+
+    @Test
+    void R58_a_break_that_takes_the_main_off_the_list_starts_the_count_again() {
+        Lesson lesson = lab().with(CONNECTION_UP)
+                .events("{at: 60s, fail: wan, for: 8m}", "{at: 600s, fail: wan, for: 200s}")
+                .run();
+        assertThat(lesson.line()).endsWith("sc-10 486s | restart→1 60s | main 160s");
+    }
+
+    @Test
+    void R58_a_main_that_is_briefly_out_of_reach_when_the_time_has_come_is_returned_to_as_soon_as_it_is_back() {
+        Lesson lesson = lab().with(CONNECTION_UP)
+                .events("{at: 60s, fail: wan, for: 8m}", "{at: 715s, fail: wan, for: 10s}")
+                .run();
+        assertThat(lesson.line()).endsWith("sc-10 231s | restart→1 60s | main 415s");
+    }
+
+    @Test
+    void R58_a_port_network_that_moves_while_its_main_is_connected_counts_from_the_move() {
+        Lesson lesson = lab().with(CONNECTION_UP)
+                .events("{at: 60s, forced-takeover: 10, port-networks: 1}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | restart→10 60s | sc-10 120s | restart→1 60s | main 900s");
+    }
+
+    @Test
+    void R58_M28_nobody_returns_a_port_network_without_power() {
+        Lesson lesson = lab().lasting("20m")
+                .with(CONNECTION_UP)
+                .events("{at: 60s, forced-takeover: 10, port-networks: 1}", "{at: 150s, fail: ipsi-1a, for: 5m}")
+                .run();
+        assertThat(lesson.line())
+                .isEqualTo("main 60s | restart→10 60s | sc-10 30s | down 300s | restart→1 60s | main 690s");
+        assertThat(lesson.trace("pn-1")).noneMatch(entry -> entry.endsWith("return-due"));
+    }
+}

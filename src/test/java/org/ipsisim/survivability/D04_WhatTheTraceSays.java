@@ -1,0 +1,80 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** Each entry of the trace says how long the silence was, and what led to it. */
+class D04_WhatTheTraceSays {
+    private static final String HUB =
+            "sites: [hq, hub, branch]\nlinks: [{id: a, between: [hq, hub]}, {id: b, between: [hub, branch]}]";
+
+    @Test
+    void silence_counts_from_the_last_contact() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 6m}").run();
+        assertThat(lesson.texts("pn-1", "contact-lost"))
+                .containsExactly("no heartbeat from cluster 1; the last contact was at 59s");
+        assertThat(lesson.texts("pn-1", "warm-reset")).first().asString().startsWith("warm reset after 15s of silence");
+        assertThat(lesson.texts("pn-1", "cold-reset"))
+                .containsExactly("cold reset after 1m15s of silence (PN cold reset delay)");
+        assertThat(lesson.texts("pn-1", "contact-restored"))
+                .containsExactly("a heartbeat from cluster 1 came after 6m1s of silence");
+        assertThat(lesson.texts("pn-1", "no-service-stopped"))
+                .containsExactly("no-service time-out stopped, 14s before its end");
+    }
+
+    @Test
+    void a_loss_is_led_back_to_what_broke_the_path() {
+        assertThat(lab().events("{at: 60s, fail: main}").run().causesOf("pn-1", "contact-lost"))
+                .containsExactly("contact-lost", "server-failed");
+        assertThat(lab().events("{at: 60s, fail: pn-1}").run().causesOf("pn-1", "contact-lost"))
+                .containsExactly("contact-lost", "control-path-failed");
+        assertThat(lab().sites(HUB).events("{at: 60s, fail: hub}").run().causesOf("pn-1", "contact-lost"))
+                .containsExactly("contact-lost", "site-failed");
+        assertThat(lab().sites(HUB).events("{at: 60s, fail: b}").run().causesOf("pn-1", "contact-lost"))
+                .containsExactly("contact-lost", "link-failed");
+        assertThat(lab().events("{at: 60s, fail: hq}").run().causesOf("pn-1", "contact-lost"))
+                .containsExactly("contact-lost", "server-failed", "site-failed");
+    }
+
+    @Test
+    void contact_is_led_back_to_what_mended_the_path() {
+        assertThat(lab().events("{at: 60s, fail: wan, for: 5s}").run().causesOf("pn-1", "contact-restored"))
+                .containsExactly("contact-restored", "link-restored");
+        assertThat(lab().events("{at: 60s, fail: main, for: 5s}").run().causesOf("pn-1", "contact-restored"))
+                .containsExactly("contact-restored", "server-restored");
+        assertThat(lab().events("{at: 60s, fail: pn-1, for: 5s}").run().causesOf("pn-1", "contact-restored"))
+                .containsExactly("contact-restored", "control-path-restored");
+        assertThat(lab().sites(HUB)
+                        .events("{at: 60s, fail: hub, for: 5s}")
+                        .run()
+                        .causesOf("pn-1", "contact-restored"))
+                .containsExactly("contact-restored", "site-restored");
+        assertThat(lab().sites(HUB)
+                        .events("{at: 60s, fail: a, for: 5s}", "{at: 61s, fail: b, for: 6s}")
+                        .run()
+                        .causesOf("pn-1", "contact-restored"))
+                .containsExactly("contact-restored", "link-restored");
+    }
+
+    @Test
+    void M2_what_happens_to_many_at_one_instant_is_told_in_the_order_of_their_numbers() {
+        Lesson lesson = lab().portNetworks("[{pn: 1-64, site: branch}]")
+                .events("{at: 60s, fail: wan}")
+                .run();
+        List<String> numbers =
+                IntStream.rangeClosed(1, 64).mapToObj(pn -> "pn-" + pn).toList();
+        for (String type : List.of("contact-lost", "warm-reset", "cold-reset", "service-requested")) {
+            assertThat(lesson.history().trace().stream()
+                            .filter(entry -> entry.what().type().equals(type))
+                            .map(TraceEntry::subject))
+                    .as(type)
+                    .isEqualTo(numbers);
+        }
+    }
+}
