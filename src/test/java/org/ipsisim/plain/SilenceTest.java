@@ -146,13 +146,4 @@ class SilenceTest {
         assertThat(line(atHq().fail("60s", "pn-1", "30s").setTimer("75s", "pn-cold-reset-delay", "10s")))
                 .isEqualTo("main 60s | lost 14s | warm 16s | main …");
     }
-
-    @Test
-    void a_new_heartbeat_interval_counts_from_the_next_beat() {
-        assertThat(line(lasting("70s")
-                        .pn(1, "hq")
-                        .setTimer("10s500ms", "heartbeat-interval", "2s")
-                        .fail("59s500ms", "pn-1")))
-                .isEqualTo("main 61s | lost …");
-    }
 }
