@@ -22,8 +22,7 @@ import org.ipsisim.history.ServerHistory;
  *
  * <p>It knows simplex and duplex mains, single IPSIs, links without loss and stable calls. Its history has no trace.
  *
- * <p>When the heartbeat interval changes, the beat that is already due next keeps its time, and the new interval counts
- * from there. At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
+ * <p>At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
  * What a timer of length 0 brings about happens in the same instant, after its decisions.
  */
 public final class PlainEngine {

@@ -39,6 +39,16 @@ class C04_TheWayBack {
     }
 
     @Test
+    void R18_M27_a_move_leaves_calls_between_shuffled_IP_phones_up_without_features() {
+        Lesson lesson =
+                lab().events("{at: 60s, forced-takeover: 10, port-networks: 1}").run();
+        assertThat(lesson.pn(1).ipCalls().kept()).isEqualTo(10);
+        assertThat(lesson.pn(1).ipCalls().frozen()).isEqualTo(10);
+        assertThat(lesson.pn(1).pnCalls().frozen()).isZero();
+        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(40);
+    }
+
+    @Test
     void R58_a_break_that_takes_the_main_off_the_list_starts_the_count_again() {
         Lesson lesson = lab().with(CONNECTION_UP)
                 .events("{at: 60s, fail: wan, for: 8m}", "{at: 600s, fail: wan, for: 200s}")

@@ -43,6 +43,7 @@ record Episode(long from, long to, List<Step> steps) {
         private final PnHistory pn;
         private final Set<String> names = new HashSet<>();
         private final List<TraceEntry> own;
+        private int next;
 
         Teller(History history, PnHistory pn) {
             this.history = history;
@@ -71,18 +72,19 @@ record Episode(long from, long to, List<Step> steps) {
 
         private Episode episode(long from, long to) {
             SortedMap<Integer, TraceEntry> chain = new TreeMap<>();
-            for (TraceEntry entry : own) {
-                if (entry.at() >= from && entry.at() <= to) {
-                    addWithCauses(entry, chain);
-                }
+            while (next < own.size() && own.get(next).at() < from) {
+                next++;
+            }
+            while (next < own.size() && own.get(next).at() <= to) {
+                addWithCauses(own.get(next++), chain);
             }
             return new Episode(from, to, chain.values().stream().map(this::step).toList());
         }
 
         private void addWithCauses(TraceEntry entry, SortedMap<Integer, TraceEntry> chain) {
-            Optional<TraceEntry> next = Optional.of(entry);
-            while (next.isPresent() && chain.put(next.get().id(), next.get()) == null) {
-                next = history.findEntry(next.get().cause());
+            Optional<TraceEntry> link = Optional.of(entry);
+            while (link.isPresent() && chain.put(link.get().id(), link.get()) == null) {
+                link = history.findEntry(link.get().cause());
             }
         }
 

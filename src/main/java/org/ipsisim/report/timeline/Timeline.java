@@ -107,6 +107,9 @@ public record Timeline(
         double width = TextWidth.of(text, style.bandLabelSize(rows.size())) + 2 * ChartStyle.LABEL_INSET;
         long length = (long) Math.ceil(width * millisPerPixel);
         long start = band.from();
+        if (start + length > band.to()) {
+            return Optional.empty();
+        }
         for (EventMark mark : marks) {
             if (mark.at() > start && mark.at() < start + length) {
                 start = mark.at();
