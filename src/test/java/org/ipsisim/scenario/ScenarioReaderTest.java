@@ -339,13 +339,13 @@ class ScenarioReaderTest {
 
     @Test
     void what_is_not_simulated_yet_is_refused_by_a_run_only() {
-        String duplex = ONE_PN + "servers: {main: {duplex: y}}";
-        assertThat(readResult(duplex, List.of()).hasErrors()).isFalse();
-        ReadResult result = ScenarioReader.read("x", duplex.getBytes(StandardCharsets.UTF_8), List.of());
+        String mismatch = ONE_PN + "events: [{at: 1m, duplex-mismatch: ipsi-1a}]";
+        assertThat(readResult(mismatch, List.of()).hasErrors()).isFalse();
+        ReadResult result = ScenarioReader.read("x", mismatch.getBytes(StandardCharsets.UTF_8), List.of());
         assertThat(result.scenario()).isEmpty();
         assertThat(result.diagnostics())
                 .extracting(Diagnostic::message)
-                .containsExactly("not simulated yet: a duplex main");
+                .containsExactly("not simulated yet: a duplex mismatch");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.ipsisim.survivability.Lab.lab;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
-/** Two main servers that judge each other by the IPSIs they reach (R2, R62 to R71, M22 to M25). */
+/** Two main servers that judge each other by the IPSIs they reach (R2, R62, R65, R66 to R71, M22 to M25). */
 class E01_DuplexMain {
     /** The active at headquarters and the standby at the recovery site, each with a link of its own to the branch. */
     private static Lab separated() {
@@ -39,8 +39,10 @@ class E01_DuplexMain {
 
     @Test
     void R63_the_state_of_health_of_both_servers_is_in_the_trace() {
-        assertThat(separated().events("{at: 60s, fail: wan}").run().history().trace())
-                .anyMatch(entry -> entry.what().text().contains("main-a pcd 00/01, main-b pcd 01/01"));
+        assertThat(separated().events("{at: 60s, fail: wan}").run().texts("main", "server-interchange"))
+                .singleElement()
+                .asString()
+                .contains("main-a pcd 00/01, main-b pcd 01/01");
     }
 
     @Test

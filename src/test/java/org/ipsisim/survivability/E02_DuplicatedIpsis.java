@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two IPSIs, A and B: they help when one way is cut, and not when both are (R72 to R82, M20, M21). */
 class E02_DuplicatedIpsis {
-    /** Control networks A and B as separate links. */
+    /** Control networks A and B as separate links (R81). */
     private static Lab twoNetworks() {
         return lab().sites("sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], control-network: a},"
                         + " {id: net-b, between: [hq, branch], control-network: b}]")

@@ -103,17 +103,6 @@ final class Lab {
             return pn(pn).listAt(new IpsiId(pn, IpsiId.Side.A), atSecond * 1000L);
         }
 
-        /** The roles of a server, with their lengths in seconds. */
-        String roles(String server) {
-            return String.join(
-                    " | ",
-                    history.servers().stream()
-                            .filter(s -> s.server().id().equals(server))
-                            .flatMap(s -> s.timeline().stream())
-                            .map(span -> span.role().key() + " " + (span.to() - span.from()) / 1000)
-                            .toList());
-        }
-
         /** What happened to a subject: time in seconds and type. */
         List<String> trace(String subject) {
             return history.trace().stream()
