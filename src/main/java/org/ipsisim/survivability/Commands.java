@@ -99,7 +99,7 @@ final class Commands {
                         Words.clusterName(cluster.number(), run.main().number()) + " has it already");
             } else if (!control.isUp()) {
                 refuse(control, forced, "the port network is down");
-            } else if (!control.candidates().contains(cluster)) {
+            } else if (!control.ipsis().candidates().contains(cluster)) {
                 refuse(control, forced, "it is local only, and this port network is of another community");
             } else if (!control.isAcceptedBy(cluster)) {
                 refuse(control, forced, cluster.reasonForRefusal());

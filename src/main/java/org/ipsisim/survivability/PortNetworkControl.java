@@ -1,9 +1,7 @@
 package org.ipsisim.survivability;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.IpsiId;
@@ -18,7 +16,6 @@ import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.ContactWatch;
-import org.ipsisim.network.HeartbeatPath;
 
 /**
  * The control of one port network: what its IPSI does as contact is lost and comes back (M4 to M13, M28), and which
@@ -49,8 +46,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final Timer request;
     private final Timer comeBack;
     private final Timer firstServer;
-    private final List<IpsiSide> sides;
-    private final Optional<IpsiPair> pair;
+    private final Ipsis ipsis;
     private final ConnectionUpReturn connectionUp;
 
     private Cluster controller;
@@ -86,29 +82,20 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.comeBack = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 1), this::startAnew);
         this.firstServer = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
-        List<Cluster> ranking = Ranking.of(pn, clusters);
-        this.sides = pn.ipsis().stream()
-                .map(ipsi -> new IpsiSide(run, this, ipsi, ranking))
-                .toList();
-        this.pair = single ? Optional.empty() : Optional.of(new IpsiPair(run, this, sides));
+        this.ipsis = new Ipsis(run, this, pn, Ranking.of(pn, clusters));
         main.gain(number);
     }
 
     /** At the start the main controls the port network, and this instant counts as contact. */
     void start() {
-        sides.forEach(side -> side.list().connectAll());
+        ipsis.connect();
         watchController();
     }
 
     /** This instant counts as contact. */
     private void watchController() {
-        List<HeartbeatPath> paths = new ArrayList<>();
-        sides.forEach(side -> paths.addAll(controller.paths(side.index())));
-        watch.watch(paths);
-        if (pair.isPresent()) {
-            sides.forEach(side -> side.watch(controller));
-            pair.get().review();
-        }
+        watch.watch(ipsis.watch(controller));
+        ipsis.review();
     }
 
     PnRecorder recorder() {
@@ -119,23 +106,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return pn;
     }
 
-    /** The IPSIs, A before B. */
-    List<IpsiSide> sides() {
-        return sides;
-    }
-
-    private IpsiSide activeSide() {
-        return pair.map(IpsiPair::active).orElse(sides.get(0));
-    }
-
-    /** The IPSIs, the one that controls first. */
-    private List<IpsiSide> sidesActiveFirst() {
-        return pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
-    }
-
-    /** The clusters that may be on the lists, best first. */
-    List<Cluster> candidates() {
-        return sides.get(0).list().candidates();
+    Ipsis ipsis() {
+        return ipsis;
     }
 
     Cluster controller() {
@@ -159,13 +131,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether a cluster would accept a request for service from this port network now. */
     boolean isAcceptedBy(Cluster cluster) {
-        return sides.stream().anyMatch(side -> side.isAcceptedBy(cluster));
+        return ipsis.isAcceptedBy(cluster);
     }
 
     /** Plans everything again after the sanity time-out has changed. */
     void planAgain() {
         watch.plan();
-        sides.forEach(side -> side.list().planAgain());
+        ipsis.planAgain();
     }
 
     /** M5: nothing is reset yet. */
@@ -220,7 +192,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private int lossOfContact() {
-        return pair.isPresent() ? activeSide().lastEntry() : lostEntry;
+        return ipsis.areTwo() ? ipsis.active().lastEntry() : lostEntry;
     }
 
     /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
@@ -311,7 +283,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void requestService() {
         int cause = noServiceEntry;
         Set<Cluster> asked = new HashSet<>();
-        for (IpsiSide side : sidesActiveFirst()) {
+        for (IpsiSide side : ipsis.activeFirst()) {
             for (Cluster server : side.list().clusters()) {
                 if (asked.add(server)) {
                     cause = entry(cause, new Happening.ServiceRequested(server.number()));
@@ -336,10 +308,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         coldReset.cancel();
         noService.cancel();
         controller = next;
-        sides.stream()
-                .filter(side -> side.isAcceptedBy(next))
-                .forEach(side -> side.list().connectController(next));
-        pair.ifPresent(p -> p.controlThrough(firstAcceptedBy(next)));
+        ipsis.takenBy(next);
         watchController();
         int moved = cause;
         if (next != previous) {
@@ -356,13 +325,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         restart(moved, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         show();
         connectionUp.reconsider();
-    }
-
-    private IpsiSide firstAcceptedBy(Cluster cluster) {
-        return sidesActiveFirst().stream()
-                .filter(side -> side.isAcceptedBy(cluster))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(cluster.number() + " does not reach " + pn.id()));
     }
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
@@ -387,13 +349,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether a server reaches the port network now. */
     boolean isReachedBy(Server server) {
-        return sides.stream().anyMatch(side -> run.connections().reaches(run.indexOf(server), side.index()));
+        return ipsis.isReachedBy(server);
     }
 
     /** A board has lost its power or has failed; the port network is down if it was the last one (M28). */
     void boardFailed(IpsiId ipsi, int cause) {
-        side(ipsi).fail();
-        if (sides.stream().noneMatch(IpsiSide::works)) {
+        ipsis.get(ipsi).fail();
+        if (!ipsis.anyWorks()) {
             goDown(cause);
         } else {
             watch.plan();
@@ -405,7 +367,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** A board works again; it is the first one, or joins the other. */
     void boardWorks(IpsiId ipsi, int cause) {
         boolean wasDown = mode == Mode.DOWN;
-        side(ipsi).startAnew();
+        ipsis.get(ipsi).startAnew();
         if (wasDown) {
             comeUp(cause);
         } else {
@@ -415,15 +377,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    private IpsiSide side(IpsiId ipsi) {
-        return sides.get(ipsi.side().ordinal());
-    }
-
     /** M28: no power, or no working IPSI; no timer runs. */
     private void goDown(int cause) {
         mode = Mode.DOWN;
         watch.stop();
-        sides.forEach(IpsiSide::stopWatching);
+        ipsis.stopWatching();
         phaseEnd.cancel();
         coldReset.cancel();
         noService.cancel();
@@ -443,12 +401,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Boards that work again get their sockets; a port network that was down gets its first server. */
     private void startAnew() {
-        for (IpsiSide side : sides) {
-            if (side.works() && !side.list().isOpen()) {
-                side.list().connectAll();
-            }
-        }
-        restartByFirstOf(candidates());
+        ipsis.connect();
+        restartByFirstOf(ipsis.candidates());
     }
 
     /** M28: the first server that is reached restarts the port network. */
@@ -461,7 +415,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private void restartByList() {
-        for (IpsiSide side : sidesActiveFirst()) {
+        for (IpsiSide side : ipsis.activeFirst()) {
             restartByFirstOf(side.list().clusters());
         }
     }
@@ -485,12 +439,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** The main has got onto the list of an IPSI, or has left one. */
     void reviewMain() {
-        connectionUp.mainIsConnected(sides.stream().anyMatch(side -> side.list().hasMain()));
+        connectionUp.mainIsConnected(ipsis.anyListHasMain());
     }
 
     /** The contact of an IPSI has changed, or control has moved between the two. */
     void sideChanged() {
-        pair.ifPresent(IpsiPair::review);
+        ipsis.review();
         show();
     }
 
@@ -500,7 +454,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private boolean isSilent() {
-        return pair.isPresent() ? activeSide().isSilent() : watch.isSilent();
+        return ipsis.areTwo() ? ipsis.active().isSilent() : watch.isSilent();
     }
 
     private int entry(int cause, Happening what) {

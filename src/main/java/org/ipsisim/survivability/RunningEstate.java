@@ -135,6 +135,6 @@ final class RunningEstate {
 
     /** A cluster leaves every priority list at once (R40, R59). */
     void dropFromLists(Cluster cluster) {
-        portNetworks.forEach(pn -> pn.sides().forEach(side -> side.list().drop(cluster)));
+        portNetworks.forEach(pn -> pn.ipsis().all().forEach(side -> side.list().drop(cluster)));
     }
 }

@@ -1,0 +1,108 @@
+package org.ipsisim.survivability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Server;
+import org.ipsisim.network.HeartbeatPath;
+
+/** The one or two IPSIs of a port network, and the one of them that controls it (M20, M21, M28). */
+final class Ipsis {
+    private final RunningEstate run;
+    private final List<IpsiSide> sides;
+    private final Optional<IpsiPair> pair;
+
+    Ipsis(RunningEstate run, PortNetworkControl control, PortNetwork pn, List<Cluster> ranking) {
+        this.run = run;
+        this.sides = pn.ipsis().stream()
+                .map(ipsi -> new IpsiSide(run, control, ipsi, ranking))
+                .toList();
+        this.pair = sides.size() == 1 ? Optional.empty() : Optional.of(new IpsiPair(run, control, sides));
+    }
+
+    /** A before B. */
+    List<IpsiSide> all() {
+        return sides;
+    }
+
+    boolean areTwo() {
+        return pair.isPresent();
+    }
+
+    IpsiSide active() {
+        return pair.map(IpsiPair::active).orElse(sides.get(0));
+    }
+
+    /** The one that controls first. */
+    List<IpsiSide> activeFirst() {
+        return pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
+    }
+
+    IpsiSide get(IpsiId ipsi) {
+        return sides.get(ipsi.side().ordinal());
+    }
+
+    /** The clusters that may be on the lists, best first. */
+    List<Cluster> candidates() {
+        return sides.get(0).list().candidates();
+    }
+
+    boolean anyWorks() {
+        return sides.stream().anyMatch(IpsiSide::works);
+    }
+
+    boolean anyListHasMain() {
+        return sides.stream().anyMatch(side -> side.list().hasMain());
+    }
+
+    boolean isAcceptedBy(Cluster cluster) {
+        return sides.stream().anyMatch(side -> side.isAcceptedBy(cluster));
+    }
+
+    boolean isReachedBy(Server server) {
+        return sides.stream().anyMatch(side -> run.connections().reaches(run.indexOf(server), side.index()));
+    }
+
+    /** Boards that work and have no sockets get them. */
+    void connect() {
+        for (IpsiSide side : sides) {
+            if (side.works() && !side.list().isOpen()) {
+                side.list().connectAll();
+            }
+        }
+    }
+
+    /** A cluster that reaches one of them takes control, through the one that had it if that can be (M10). */
+    void takenBy(Cluster cluster) {
+        List<IpsiSide> accepted = activeFirst().stream()
+                .filter(side -> side.isAcceptedBy(cluster))
+                .toList();
+        accepted.forEach(side -> side.list().connectController(cluster));
+        pair.ifPresent(p -> p.controlThrough(accepted.get(0)));
+    }
+
+    /** Watches the heartbeats of the controlling cluster from now on, and gives their ways. */
+    List<HeartbeatPath> watch(Cluster controller) {
+        List<HeartbeatPath> paths = new ArrayList<>();
+        sides.forEach(side -> paths.addAll(controller.paths(side.index())));
+        if (areTwo()) {
+            sides.forEach(side -> side.watch(controller));
+        }
+        return paths;
+    }
+
+    void stopWatching() {
+        sides.forEach(IpsiSide::stopWatching);
+    }
+
+    void planAgain() {
+        sides.forEach(side -> side.list().planAgain());
+    }
+
+    /** Contact, boards or the controlling cluster have changed. */
+    void review() {
+        pair.ifPresent(IpsiPair::review);
+    }
+}
