@@ -65,7 +65,7 @@ final class SsjDay {
         day.findRoutes();
         day.portNetworks.forEach(SsjPortNetwork::start);
         day.simulator.start();
-        return day.recorder.finish(scenario);
+        return day.recorder.finish(scenario, List.of());
     }
 
     private SsjEvent at(int kind, Runnable action) {

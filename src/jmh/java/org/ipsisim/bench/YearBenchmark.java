@@ -26,6 +26,6 @@ public class YearBenchmark {
 
     @Benchmark
     public History lazy() {
-        return Simulation.run(year);
+        return Simulation.run(year, false, Long.MAX_VALUE);
     }
 }

@@ -131,8 +131,15 @@ final class PriorityList {
             }
         }
         recorder.list(ipsi, run.agenda().now(), numbers);
+        reviewRetries();
+    }
+
+    private void reviewRetries() {
+        run.agenda().spend(ranked.size());
+        boolean hasFreePlace = hasFreePlace();
+        Socket worst = findWorst();
         for (Socket socket : ranked) {
-            socket.reviewRetry();
+            socket.reviewRetry(hasFreePlace, worst);
         }
     }
 
@@ -176,7 +183,7 @@ final class PriorityList {
         private final List<HeartbeatPath> paths;
         private final ContactWatch watch;
         private final Timer retry;
-        private final Runnable retryReview = this::reviewRetry;
+        private final Runnable retryReview = this::pathChanged;
         private boolean connected;
         private boolean refused;
         private long refusedAt;
@@ -241,14 +248,17 @@ final class PriorityList {
             connectOrWait();
         }
 
-        /** It tries again every so often; those tries are spared that would only be refused again. */
-        void reviewRetry() {
-            if (!refused) {
-                return;
-            }
+        private void pathChanged() {
             run.agenda().spend(ranked.size());
-            boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace() || displaces(findWorst());
-            retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
+            reviewRetry(hasFreePlace(), findWorst());
+        }
+
+        /** It tries again every so often; those tries are spared that would only be refused again. */
+        void reviewRetry(boolean hasFreePlace, Socket worst) {
+            if (refused) {
+                boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace || displaces(worst);
+                retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
+            }
         }
 
         private long nextTry() {

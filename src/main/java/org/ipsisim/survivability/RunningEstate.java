@@ -20,13 +20,13 @@ final class RunningEstate {
      * Most steps of the agenda in one run: below two seconds on a usual machine. An outage of a day in an estate of 64
      * port networks and 7 survivable cores takes less than a thousandth of it.
      */
-    private static final long MOST_STEPS = 30_000_000;
+    static final long MOST_STEPS = 30_000_000;
 
     /** Most entries of a trace: more than anybody reads, and their results fit into 256 MiB. */
     private static final int MOST_ENTRIES = 200_000;
 
     private final Scenario scenario;
-    private final Agenda agenda = new Agenda(MOST_STEPS);
+    private final Agenda agenda;
     private final HistoryRecorder recorder = new HistoryRecorder();
     private final TimersInForce timers;
     private final Connections connections;
@@ -37,8 +37,10 @@ final class RunningEstate {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
 
-    RunningEstate(Scenario scenario) {
+    /** @param mostSteps after so many steps the run is given up */
+    RunningEstate(Scenario scenario, long mostSteps) {
         this.scenario = scenario;
+        agenda = new Agenda(mostSteps);
         Estate estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
         fallback = estate.fallback();

@@ -33,7 +33,19 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, boolean keepHeartbeats) {
-        RunningEstate run = new RunningEstate(scenario);
+        return run(scenario, keepHeartbeats, RunningEstate.MOST_STEPS);
+    }
+
+    /**
+     * Runs a scenario that its reader has found right, for a caller that has the time.
+     *
+     * @param keepHeartbeats whether the history holds every heartbeat
+     * @param mostSteps after so many steps of work the run is given up; some ten million a second
+     * @throws RunTooLarge if it asks for more
+     * @throws SimulationDefect if the simulator itself fails
+     */
+    public static History run(Scenario scenario, boolean keepHeartbeats, long mostSteps) {
+        RunningEstate run = new RunningEstate(scenario, mostSteps);
         try {
             new Faults(run, scenario.events());
             new Commands(run, scenario.events());
