@@ -32,11 +32,6 @@ public final class PnRecorder {
         states.change(at, new StateAndController(state, controller));
     }
 
-    /** The state it is in. */
-    public PnState presentState() {
-        return states.present().state;
-    }
-
     /** One of its IPSIs has a priority list from a time on: clusters, best first. */
     public void list(IpsiId ipsi, long at, List<Integer> clusters) {
         lists.computeIfAbsent(ipsi, id -> new Track<>()).change(at, List.copyOf(clusters));

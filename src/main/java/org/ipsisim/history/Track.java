@@ -28,10 +28,6 @@ final class Track<V> {
         }
     }
 
-    V present() {
-        return changes.get(changes.size() - 1).value;
-    }
-
     <S> List<S> spans(long end, SpanOf<V, S> make) {
         List<S> spans = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {

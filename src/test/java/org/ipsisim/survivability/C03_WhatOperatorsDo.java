@@ -62,7 +62,7 @@ class C03_WhatOperatorsDo {
     @Test
     void R56_a_takeover_by_the_cluster_that_is_in_control_is_refused() {
         assertThat(refusals(lab().events("{at: 60s, forced-takeover: 1, port-networks: 1}")))
-                .containsExactly("the command is refused: cluster 1 has it already");
+                .containsExactly("the command is refused: the main has it already");
     }
 
     @Test

@@ -18,7 +18,7 @@ class D04_WhatTheTraceSays {
     void silence_counts_from_the_last_contact() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 6m}").run();
         assertThat(lesson.texts("pn-1", "contact-lost"))
-                .containsExactly("no heartbeat from cluster 1; the last contact was at 59s");
+                .containsExactly("no heartbeat from the main; the last contact was at 59s");
         assertThat(lesson.texts("pn-1", "warm-reset")).first().asString().startsWith("warm reset after 15s of silence");
         assertThat(lesson.texts("pn-1", "cold-reset"))
                 .containsExactly("cold reset after 1m15s of silence (PN cold reset delay)");
