@@ -23,7 +23,7 @@ class D04_WhatTheTraceSays {
         assertThat(lesson.texts("pn-1", "cold-reset"))
                 .containsExactly("cold reset after 1m15s of silence (PN cold reset delay)");
         assertThat(lesson.texts("pn-1", "contact-restored"))
-                .containsExactly("a heartbeat from cluster 1 came after 6m1s of silence");
+                .containsExactly("a heartbeat from the main came after 6m1s of silence");
         assertThat(lesson.texts("pn-1", "no-service-stopped"))
                 .containsExactly("no-service time-out stopped, 14s before its end");
     }
