@@ -13,7 +13,8 @@ public record Estate(
         MainCluster main,
         List<SurvivableCore> survivableCores,
         List<SurvivableRemote> survivableRemotes,
-        List<PortNetwork> portNetworks) {
+        List<PortNetwork> portNetworks,
+        HeartbeatRules heartbeats) {
     /** The site of an estate whose scenario names none. */
     public static final String DEFAULT_SITE = "lan";
 
@@ -29,6 +30,7 @@ public record Estate(
         Objects.requireNonNull(timers);
         Objects.requireNonNull(fallback);
         Objects.requireNonNull(main);
+        Objects.requireNonNull(heartbeats);
         sites = List.copyOf(sites);
         links = List.copyOf(links);
         survivableCores = List.copyOf(survivableCores);
@@ -36,9 +38,48 @@ public record Estate(
         portNetworks = List.copyOf(portNetworks);
     }
 
+    /** An estate with the heartbeats of a scenario that says nothing of them. */
+    public Estate(
+            Release release,
+            Timers timers,
+            Fallback fallback,
+            List<String> sites,
+            List<Link> links,
+            MainCluster main,
+            List<SurvivableCore> survivableCores,
+            List<SurvivableRemote> survivableRemotes,
+            List<PortNetwork> portNetworks) {
+        this(
+                release,
+                timers,
+                fallback,
+                sites,
+                links,
+                main,
+                survivableCores,
+                survivableRemotes,
+                portNetworks,
+                HeartbeatRules.DEFAULT);
+    }
+
     /** The same estate with other timers. */
     public Estate with(Timers other) {
         return new Estate(
-                release, other, fallback, sites, links, main, survivableCores, survivableRemotes, portNetworks);
+                release,
+                other,
+                fallback,
+                sites,
+                links,
+                main,
+                survivableCores,
+                survivableRemotes,
+                portNetworks,
+                heartbeats);
+    }
+
+    /** The same estate with other heartbeats. */
+    public Estate with(HeartbeatRules other) {
+        return new Estate(
+                release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, portNetworks, other);
     }
 }

@@ -1,6 +1,7 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A two-way connection between two sites that carries the control traffic.
@@ -11,8 +12,15 @@ import java.time.Duration;
  * @param latency one-way delay, 0 or more
  * @param loss probability that a heartbeat is lost, 0 to 1
  * @param network which IPSIs it serves
+ * @param bursts losses in bursts besides, if it has them (N4)
  */
-public record Link(String id, String a, String b, Duration latency, double loss, ControlNetwork network) {
+public record Link(
+        String id, String a, String b, Duration latency, double loss, ControlNetwork network, Optional<Bursts> bursts) {
+    /** A link without bursts of loss. */
+    public Link(String id, String a, String b, Duration latency, double loss, ControlNetwork network) {
+        this(id, a, b, latency, loss, network, Optional.empty());
+    }
+
     /** A link that serves all IPSIs. */
     public Link(String id, String a, String b, Duration latency, double loss) {
         this(id, a, b, latency, loss, ControlNetwork.BOTH);

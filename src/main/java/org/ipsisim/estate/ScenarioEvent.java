@@ -24,13 +24,29 @@ public sealed interface ScenarioEvent {
     /** A target fails and comes back several times: {@code down}, {@code up}, {@code down}, ... */
     record Flap(Duration at, Target target, Duration down, Duration up, int times) implements ScenarioEvent {}
 
-    /** A link loses heartbeats or becomes slow. */
+    /** The ways over a target lose heartbeats or become slow (N2 to N4). */
     record Degrade(
-            Duration at, Target target, OptionalDouble loss, Optional<Duration> latency, Optional<Duration> duration)
+            Duration at,
+            Target target,
+            OptionalDouble loss,
+            Optional<Duration> latency,
+            Optional<Bursts> bursts,
+            Optional<Duration> duration)
             implements ScenarioEvent {}
 
-    /** An IPSI's port runs at half duplex against full: loss that grows with load (R9). */
-    record DuplexMismatch(Duration at, Target target, Optional<Duration> duration) implements ScenarioEvent {}
+    /** Traffic without priority crowds a target at regular intervals: bursts of loss (R9, N5). */
+    record Congestion(
+            Duration at, Target target, Duration every, Duration burst, double loss, Optional<Duration> duration)
+            implements ScenarioEvent {}
+
+    /**
+     * An IPSI's port runs at half duplex against full: loss that grows with load (R9, N6).
+     *
+     * @param peakLoss share of heartbeats lost at full load and above, 0 to 1
+     * @param fullLoad mean number of calls of the port network that is full load, more than 0
+     */
+    record DuplexMismatch(Duration at, Target target, double peakLoss, double fullLoad, Optional<Duration> duration)
+            implements ScenarioEvent {}
 
     /** An operator moves port networks to a cluster (R56). */
     record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {}

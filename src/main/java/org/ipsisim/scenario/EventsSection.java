@@ -165,7 +165,7 @@ final class EventsSection {
         Optional<Target> target = references.target(value);
         return target.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ScenarioEvent.Degrade(at, target.get(), loss, latency, length));
+                : Optional.of(new ScenarioEvent.Degrade(at, target.get(), loss, latency, Optional.empty(), length));
     }
 
     private Optional<ScenarioEvent> duplexMismatch(Duration at, Value value, Fields fields) {
@@ -173,7 +173,7 @@ final class EventsSection {
         Optional<Target> ipsi = references.ipsiTarget(value);
         return ipsi.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ScenarioEvent.DuplexMismatch(at, ipsi.get(), length));
+                : Optional.of(new ScenarioEvent.DuplexMismatch(at, ipsi.get(), 0.5, 100, length));
     }
 
     private Optional<ScenarioEvent> forcedTakeover(Duration at, Value value, Fields fields) {
