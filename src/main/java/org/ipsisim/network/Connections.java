@@ -1,41 +1,55 @@
 package org.ipsisim.network;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Draws;
 
 /**
- * The heartbeat paths between every server and every IPSI, and what works of what they need: the server, its site, the
- * links, the control path of the port network, the IPSI (M3).
+ * The heartbeat paths between servers and IPSIs, and what works of what they need: the server, its site, the links, the
+ * control path of the port network, the IPSI (M3); and what these parts lose (N2).
  *
  * <p>Changes name the trace entry they come from, and take effect together with {@link #settle}.
  */
 public final class Connections {
     private final Agenda agenda;
     private final Network network;
+    private final HeartbeatPath.Rules rules;
+    private final List<Server> servers;
+    private final List<IpsiId> ipsis;
     private final int[] serverSite;
-    private final Switch[] serverSends;
     private final int[] ipsiSite;
-    private final Side[] ipsiSide;
+    private final Switch[] serverSends;
     private final Switch[] ipsiWorks;
     private final Switch[] controlPathWorks;
+    private final Part[] serverParts;
+    private final Part[] controlPathParts;
+    private final Part[] ipsiParts;
     private final HeartbeatPath[][] paths;
+    private final int[][] ways;
+    private final List<BitSet> pathsOfWay = new ArrayList<>();
+    private final BitSet unsettled = new BitSet();
 
     /** Whether one part works, and the trace entry of its last change. */
     private static final class Switch {
         private boolean on = true;
         private int cause;
 
-        void set(boolean isOn, int newCause) {
-            if (on != isOn) {
+        boolean set(boolean isOn, int newCause) {
+            boolean changes = on != isOn;
+            if (changes) {
                 on = isOn;
                 cause = newCause;
             }
+            return changes;
         }
     }
 
@@ -44,27 +58,39 @@ public final class Connections {
      *
      * @param servers in the order of their indexes
      * @param ipsis in the order of their indexes
+     * @param sanity the socket sanity time-out over time
+     * @param draws of the run
      */
-    public Connections(Agenda agenda, Estate estate, List<Server> servers, List<IpsiId> ipsis) {
+    public Connections(
+            Agenda agenda,
+            Estate estate,
+            List<Server> servers,
+            List<IpsiId> ipsis,
+            SanityTimeouts sanity,
+            Draws draws) {
         this.agenda = agenda;
+        this.servers = servers;
+        this.ipsis = ipsis;
+        long interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
+        rules = new HeartbeatPath.Rules(interval, estate.heartbeats().transport(), sanity, draws);
         network = new Network(agenda, estate.sites(), estate.links());
-        serverSite = new int[servers.size()];
+        serverSite =
+                servers.stream().mapToInt(server -> network.site(server.site())).toArray();
+        Map<Integer, String> siteOfPn = new HashMap<>();
+        for (PortNetwork pn : estate.portNetworks()) {
+            siteOfPn.put(pn.number(), pn.site());
+        }
+        ipsiSite = ipsis.stream()
+                .mapToInt(ipsi -> network.site(siteOfPn.get(ipsi.pn())))
+                .toArray();
         serverSends = switches(servers.size());
-        ipsiSite = new int[ipsis.size()];
-        ipsiSide = ipsis.stream().map(IpsiId::side).toArray(Side[]::new);
         ipsiWorks = switches(ipsis.size());
         controlPathWorks = switches(ipsis.size());
+        serverParts = parts(servers.size());
+        controlPathParts = parts(ipsis.size());
+        ipsiParts = parts(ipsis.size());
         paths = new HeartbeatPath[servers.size()][ipsis.size()];
-        long interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
-        for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
-            ipsiSite[ipsi] = network.site(siteOf(estate, ipsis.get(ipsi)));
-        }
-        for (int server = 0; server < serverSite.length; server++) {
-            serverSite[server] = network.site(servers.get(server).site());
-            for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
-                paths[server][ipsi] = new HeartbeatPath(agenda, interval, latency(server, ipsi));
-            }
-        }
+        ways = new int[servers.size()][ipsis.size()];
     }
 
     private static Switch[] switches(int count) {
@@ -75,29 +101,43 @@ public final class Connections {
         return switches;
     }
 
-    private static String siteOf(Estate estate, IpsiId ipsi) {
-        for (PortNetwork pn : estate.portNetworks()) {
-            if (pn.number() == ipsi.pn()) {
-                return pn.site();
-            }
+    private static Part[] parts(int count) {
+        Part[] parts = new Part[count];
+        for (int i = 0; i < count; i++) {
+            parts[i] = new Part(0);
         }
-        throw new IllegalArgumentException("no port network " + ipsi.pn());
+        return parts;
     }
 
-    /** The path from a server to an IPSI. */
+    /** The path from a server to an IPSI; it exists from the first time that it is asked for. */
     public HeartbeatPath path(int server, int ipsi) {
+        if (paths[server][ipsi] == null) {
+            ways[server][ipsi] = network.way(ipsis.get(ipsi).side(), serverSite[server], ipsiSite[ipsi]);
+            while (pathsOfWay.size() <= ways[server][ipsi]) {
+                pathsOfWay.add(new BitSet());
+            }
+            pathsOfWay.get(ways[server][ipsi]).set(number(server, ipsi));
+            String name = servers.get(server).id() + ">ipsi-" + ipsis.get(ipsi);
+            HeartbeatPath path = new HeartbeatPath(agenda, rules, name);
+            paths[server][ipsi] = path;
+            path.begin(isOpen(server, ipsi), latency(server, ipsi), loss(server, ipsi));
+        }
         return paths[server][ipsi];
+    }
+
+    private int number(int server, int ipsi) {
+        return server * ipsis.size() + ipsi;
     }
 
     /** Whether a server reaches an IPSI now. */
     public boolean reaches(int server, int ipsi) {
-        return paths[server][ipsi].delivers();
+        return path(server, ipsi).delivers();
     }
 
     /** Whether any of the last beats of a server to an IPSI, up to one that has been sent, was delivered. */
     public boolean deliveredAnyOfLast(int beats, int server, int ipsi, long lastBeat) {
         for (int i = 0; i < beats; i++) {
-            if (paths[server][ipsi].delivered(lastBeat - i)) {
+            if (path(server, ipsi).delivered(lastBeat - i)) {
                 return true;
             }
         }
@@ -116,58 +156,143 @@ public final class Connections {
 
     /** Makes a server send heartbeats or not. */
     public void setServerSends(int server, boolean sends, int cause) {
-        serverSends[server].set(sends, cause);
+        if (serverSends[server].set(sends, cause)) {
+            markServer(server);
+        }
     }
 
     /** Makes an IPSI work or not. */
     public void setIpsiWorks(int ipsi, boolean works, int cause) {
-        ipsiWorks[ipsi].set(works, cause);
+        if (ipsiWorks[ipsi].set(works, cause)) {
+            markIpsi(ipsi);
+        }
     }
 
     /** Makes the connection of an IPSI to the network work or not. */
     public void setControlPathWorks(int ipsi, boolean works, int cause) {
-        controlPathWorks[ipsi].set(works, cause);
+        if (controlPathWorks[ipsi].set(works, cause)) {
+            markIpsi(ipsi);
+        }
+    }
+
+    /** The links that end at a site. */
+    public List<String> linksAt(String site) {
+        return network.linksAt(site);
+    }
+
+    /** What a link loses. */
+    public Part link(String id) {
+        return network.link(id);
+    }
+
+    /** What is lost between a server and its network. */
+    public Part serverPart(int server) {
+        return serverParts[server];
+    }
+
+    /** What is lost between an IPSI and its network, on the control path of its port network. */
+    public Part controlPathPart(int ipsi) {
+        return controlPathParts[ipsi];
+    }
+
+    /** What is lost at an IPSI. */
+    public Part ipsiPart(int ipsi) {
+        return ipsiParts[ipsi];
+    }
+
+    /** The paths over a link are to be brought up to date. */
+    public void markLink(String id) {
+        network.forEachWayOver(id, way -> unsettled.or(pathsOfWay.get(way)));
+    }
+
+    /** The paths from a server are to be brought up to date. */
+    public void markServer(int server) {
+        for (int ipsi = 0; ipsi < ipsis.size(); ipsi++) {
+            unsettled.set(number(server, ipsi));
+        }
+    }
+
+    /** The paths to an IPSI are to be brought up to date. */
+    public void markIpsi(int ipsi) {
+        for (int server = 0; server < servers.size(); server++) {
+            unsettled.set(number(server, ipsi));
+        }
     }
 
     /** Brings the paths up to date with all changes since the last time. */
     public void settle() {
-        network.settle();
-        agenda.spend((long) serverSite.length * ipsiSite.length);
-        for (int server = 0; server < serverSite.length; server++) {
-            for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
-                HeartbeatPath path = paths[server][ipsi];
-                boolean delivers = delivers(server, ipsi);
-                int cause = delivers == path.delivers() ? path.cause() : cause(server, ipsi, delivers);
-                path.change(delivers, latency(server, ipsi), cause);
-            }
+        network.settle(way -> unsettled.or(pathsOfWay.get(way)));
+        agenda.spend(unsettled.cardinality());
+        for (int i = unsettled.nextSetBit(0); i >= 0; i = unsettled.nextSetBit(i + 1)) {
+            refresh(i / ipsis.size(), i % ipsis.size());
         }
+        unsettled.clear();
     }
 
     /** Brings the paths of one server up to date after it has begun or ceased to send. */
     public void settleServer(int server) {
-        for (int ipsi = 0; ipsi < ipsiSite.length; ipsi++) {
-            paths[server][ipsi].change(delivers(server, ipsi), latency(server, ipsi), serverSends[server].cause);
+        for (int ipsi = 0; ipsi < ipsis.size(); ipsi++) {
+            unsettled.clear(number(server, ipsi));
+            HeartbeatPath path = paths[server][ipsi];
+            if (path != null) {
+                path.change(isOpen(server, ipsi), latency(server, ipsi), loss(server, ipsi), serverSends[server].cause);
+            }
         }
     }
 
-    private boolean delivers(int server, int ipsi) {
-        return serverSends[server].on && ipsiWorks[ipsi].on && latency(server, ipsi) != Network.UNREACHABLE;
+    private void refresh(int server, int ipsi) {
+        HeartbeatPath path = paths[server][ipsi];
+        if (path == null) {
+            return;
+        }
+        boolean open = isOpen(server, ipsi);
+        long latency = latency(server, ipsi);
+        long loss = loss(server, ipsi);
+        boolean delivers = open && latency != Network.UNREACHABLE && loss < LossDraws.ALL;
+        int cause = path.cause();
+        if (delivers != path.delivers()) {
+            cause = cause(server, ipsi, delivers);
+        } else if (delivers && loss != path.loss()) {
+            cause = Math.max(cause, causeOfLoss(server, ipsi));
+        }
+        path.change(open, latency, loss, cause);
+    }
+
+    private boolean isOpen(int server, int ipsi) {
+        return serverSends[server].on && ipsiWorks[ipsi].on;
     }
 
     /** Of the way alone, whether or not the server and the IPSI at its ends work. */
     private long latency(int server, int ipsi) {
-        return controlPathWorks[ipsi].on
-                ? network.latency(ipsiSide[ipsi], serverSite[server], ipsiSite[ipsi])
-                : Network.UNREACHABLE;
+        long ofLinks = controlPathWorks[ipsi].on ? network.latency(ways[server][ipsi]) : Network.UNREACHABLE;
+        return ofLinks == Network.UNREACHABLE
+                ? ofLinks
+                : ofLinks
+                        + Math.max(0, serverParts[server].slowest())
+                        + Math.max(0, controlPathParts[ipsi].slowest())
+                        + Math.max(0, ipsiParts[ipsi].slowest());
+    }
+
+    private long loss(int server, int ipsi) {
+        double passes = network.passes(ways[server][ipsi])
+                * serverParts[server].passes()
+                * controlPathParts[ipsi].passes()
+                * ipsiParts[ipsi].passes();
+        return LossDraws.units(1 - passes);
+    }
+
+    private int causeOfLoss(int server, int ipsi) {
+        int ends = Math.max(
+                serverParts[server].cause(), Math.max(controlPathParts[ipsi].cause(), ipsiParts[ipsi].cause()));
+        return Math.max(ends, network.causeOfLoss(ways[server][ipsi]));
     }
 
     private int cause(int server, int ipsi, boolean delivers) {
-        int from = serverSite[server];
-        int to = ipsiSite[ipsi];
+        int way = ways[server][ipsi];
         if (delivers) {
             int parts =
                     Math.max(serverSends[server].cause, Math.max(ipsiWorks[ipsi].cause, controlPathWorks[ipsi].cause));
-            return Math.max(parts, network.causeOfMend(ipsiSide[ipsi], from, to));
+            return Math.max(Math.max(parts, causeOfLoss(server, ipsi)), network.causeOfMend(way));
         }
         if (!serverSends[server].on) {
             return serverSends[server].cause;
@@ -175,8 +300,9 @@ public final class Connections {
         if (!ipsiWorks[ipsi].on) {
             return ipsiWorks[ipsi].cause;
         }
-        return controlPathWorks[ipsi].on
-                ? network.causeOfBreak(ipsiSide[ipsi], from, to)
-                : controlPathWorks[ipsi].cause;
+        if (!controlPathWorks[ipsi].on) {
+            return controlPathWorks[ipsi].cause;
+        }
+        return network.latency(way) == Network.UNREACHABLE ? network.causeOfBreak(way) : causeOfLoss(server, ipsi);
     }
 }

@@ -31,6 +31,9 @@ public final class ContactWatch {
 
     private static final int TIMERS = 3;
 
+    /** How many arrivals, or spans of steady arrivals, it looks ahead. */
+    private static final int ARRIVALS_AHEAD = 64;
+
     private final Agenda agenda;
     private final SanityTimeouts sanity;
     private final boolean reportsMisses;
@@ -113,7 +116,7 @@ public final class ContactWatch {
         return lastContact;
     }
 
-    /** The trace entry that the silence comes from: the one that broke the last of the paths. */
+    /** The trace entry that the silence comes from: the one that broke the last of the paths, or made it lose beats. */
     public int causeOfSilence() {
         return latestCause(false);
     }
@@ -126,7 +129,8 @@ public final class ContactWatch {
     private int latestCause(boolean delivers) {
         int cause = 0;
         for (HeartbeatPath path : paths) {
-            cause = path.delivers() == delivers ? Math.max(cause, path.cause()) : cause;
+            boolean counts = delivers ? path.delivers() : path.loses();
+            cause = counts ? Math.max(cause, path.cause()) : cause;
         }
         return cause;
     }
@@ -184,18 +188,19 @@ public final class ContactWatch {
 
     /** Whether the latest heartbeat that was due on a path did not come; what was missed before the watch is forgotten. */
     private boolean isSilent(HeartbeatPath path, long arrivalsSeen, long missed) {
-        long lastMiss = path.lastMissUpTo(missed);
-        return lastMiss > missesSeen && lastMiss >= path.lastArrivalUpTo(arrivalsSeen);
+        long after = Math.max(missesSeen + 1, path.lastArrivalUpTo(arrivalsSeen)) - 1;
+        return path.lastMissWithin(after, missed) != Long.MIN_VALUE;
     }
 
     /**
      * Goes from arrival to arrival until two are too far apart, or until nothing new can come: arrivals of all paths
-     * repeat themselves every interval once no change lies ahead.
+     * repeat themselves every interval once no change lies ahead. Where beats are lost by chance it may stop before, at a
+     * time up to which there is no time-out.
      */
     private long nextTimeout() {
         long heard = lastContact;
         long repeatsFrom = Agenda.NEVER;
-        while (true) {
+        for (int arrivals = 0; arrivals < ARRIVALS_AHEAD; arrivals++) {
             long next = firstArrivalAfter(heard);
             long deadline = sanity.deadlineAfter(heard);
             if (next == Agenda.NEVER || next > deadline) {
@@ -207,8 +212,20 @@ public final class ContactWatch {
             if (repeatsFrom == Agenda.NEVER && areAllSettledAt(next)) {
                 repeatsFrom = next;
             }
-            heard = next;
+            heard = steadyUntil(next);
+            if (heard == Agenda.NEVER) {
+                return Agenda.NEVER;
+            }
         }
+        return heard;
+    }
+
+    private long steadyUntil(long arrivalTime) {
+        long until = arrivalTime;
+        for (HeartbeatPath path : paths) {
+            until = Math.max(until, path.steadyUntil(arrivalTime, sanity.present()));
+        }
+        return until;
     }
 
     private boolean areAllSettledAt(long arrivalTime) {
@@ -230,6 +247,10 @@ public final class ContactWatch {
     }
 
     private void onArrival() {
+        if (!arrivesNow()) {
+            plan();
+            return;
+        }
         long silence = agenda.now() - lastContact;
         lastContact = agenda.now();
         silent = false;
@@ -247,8 +268,21 @@ public final class ContactWatch {
         }
     }
 
+    private boolean arrivesNow() {
+        for (HeartbeatPath path : paths) {
+            if (path.lastArrivalUpTo(agenda.now()) == agenda.now()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void onTimeout() {
         hearUpTo(agenda.now());
+        if (sanity.deadlineAfter(lastContact) > agenda.now()) {
+            plan();
+            return;
+        }
         timedOut = true;
         plan();
         listener.sanityTimedOut();

@@ -1,18 +1,20 @@
 package org.ipsisim.network;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Draws;
 import org.ipsisim.kernel.Turn;
 
 /**
- * The way of one server's heartbeats to one IPSI, as stretches of time in which their fate does not change.
+ * The way of one server's heartbeats to one IPSI, as stretches of time in which they are sent under the same conditions.
  *
- * <p>Beat k is sent at k times the heartbeat interval. It is delivered if the path works when it is sent, and arrives one
- * latency later, whatever happens meanwhile (M3). A beat that is not delivered was due after the latency that the path
- * had when it last worked. No beat is an event: when the next one arrives or is missed follows from the stretches.
+ * <p>Beat k is sent at k times the heartbeat interval. It is delivered if the path works when it is sent and does not lose
+ * it, and arrives one latency later, whatever happens meanwhile (M3, N2); over TCP what is lost is sent again (N7). A beat
+ * that is not delivered was due after the latency that the path had when it last worked. No beat is an event: when the
+ * next one arrives or is missed follows from the stretches.
  */
 public final class HeartbeatPath {
     /** The latency of a path that does not deliver. */
@@ -21,19 +23,14 @@ public final class HeartbeatPath {
     /** An arbitration looks at the last three beats (M22). */
     private static final long BEATS_REMEMBERED = 3;
 
-    /** Stands for the memory it takes. */
-    private static final int STEPS_OF_A_CHANGE_KEPT = 50;
-
     private final Agenda agenda;
     private final long interval;
-    private final Deque<Stretch> past = new ArrayDeque<>();
+    private final LossDraws losses;
+    private final Stretches beats;
+    private final Optional<TcpConnection> tcp;
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
-    private long arrivedBefore = Long.MIN_VALUE;
-    private long missedBefore = Long.MIN_VALUE;
-    private long sentFrom;
     private int cause;
-    private List<Change> changes;
 
     /**
      * A change of a path's state.
@@ -44,65 +41,70 @@ public final class HeartbeatPath {
      */
     public record Change(long from, boolean delivers, long latency) {}
 
-    /** A span of time in which beats are all delivered, or all lost; beats sent at {@code to} are not part of it. */
-    private record Stretch(long from, long to, boolean delivers, long latency) {
-        long firstDueAfter(long time, long interval, long sentFrom) {
-            long beat = Math.max(firstBeat(interval, sentFrom), Math.floorDiv(time - latency, interval) + 1);
-            return beat <= lastBeat(interval) ? beat * interval + latency : Agenda.NEVER;
-        }
-
-        long lastDueUpTo(long time, long interval, long sentFrom) {
-            long beat = Math.min(lastBeat(interval), Math.floorDiv(time - latency, interval));
-            return beat >= firstBeat(interval, sentFrom) ? beat * interval + latency : Long.MIN_VALUE;
-        }
-
-        private long firstBeat(long interval, long sentFrom) {
-            return -Math.floorDiv(-Math.max(from, sentFrom), interval);
-        }
-
-        private long lastBeat(long interval) {
-            return to == Agenda.NEVER ? Agenda.NEVER / interval - 1 : -Math.floorDiv(-to, interval) - 1;
-        }
-
-        Stretch until(long end) {
-            return new Stretch(from, end, delivers, latency);
-        }
-    }
-
     /**
-     * A path that is in its first state from the start.
+     * What the paths of one run have in common.
      *
      * @param interval heartbeat interval in milliseconds
-     * @param latency milliseconds, or -1 for a path that does not work
+     * @param transport how a lost beat is made good
+     * @param sanity after so much silence a connection is given up (N9)
+     * @param draws of the run
      */
-    public HeartbeatPath(Agenda agenda, long interval, long latency) {
+    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws) {}
+
+    /**
+     * A path without conditions yet.
+     *
+     * @param name such as {@code main-a>ipsi-1a}
+     */
+    HeartbeatPath(Agenda agenda, Rules rules, String name) {
         this.agenda = agenda;
-        this.interval = interval;
-        boolean delivers = latency != UNREACHABLE;
-        this.present = new Stretch(0, Agenda.NEVER, delivers, delivers ? latency : 0);
+        this.interval = rules.interval;
+        this.losses = new LossDraws(rules.draws, name);
+        this.beats = new Stretches(agenda, interval, losses);
+        this.tcp = rules.transport == Transport.IDEAL
+                ? Optional.empty()
+                : Optional.of(new TcpConnection(agenda, interval, rules.sanity, rules.draws, name, losses, beats));
+        begin(stretch(0, true, 0, 0, 0));
     }
 
-    /** Keeps all changes of state from now on, for {@link #changes}. */
-    public void keepChanges() {
-        changes = new ArrayList<>();
-        keepChange();
+    /** The conditions from the start on. */
+    void begin(boolean open, long routeLatency, long loss) {
+        begin(stretch(0, open, routeLatency, loss, 0));
     }
 
-    /** The changes of state that were kept, in order; several may be at one instant. */
-    public List<Change> changes() {
-        return List.copyOf(changes);
+    private static Stretch stretch(long from, boolean open, long latency, long loss, long latencyBefore) {
+        boolean works = open && latency != UNREACHABLE;
+        return new Stretch(
+                from,
+                Agenda.NEVER,
+                latency == UNREACHABLE ? latencyBefore : latency,
+                works ? Math.min(loss, LossDraws.ALL) : LossDraws.ALL,
+                open);
     }
 
-    private void keepChange() {
-        if (changes != null) {
-            agenda.spend(STEPS_OF_A_CHANGE_KEPT);
-            changes.add(new Change(present.from, present.delivers, present.latency));
+    private void begin(Stretch next) {
+        present = next;
+        if (tcp.isPresent()) {
+            tcp.get().change(next);
+        } else {
+            beats.cutAt(next.from());
+            beats.add(next);
         }
     }
 
-    /** Whether a beat that is sent now is delivered. */
+    /** Whether a beat that is sent now can be delivered. */
     public boolean delivers() {
-        return present.delivers;
+        return present.delivers();
+    }
+
+    /** Whether beats are lost at present: some by chance, or all. */
+    boolean loses() {
+        return !present.isLossless();
+    }
+
+    /** The loss at present, in units of {@link LossDraws}. */
+    long loss() {
+        return present.loss();
     }
 
     /** The trace entry that brought the path into its present state; 0 at the start. */
@@ -116,119 +118,139 @@ public final class HeartbeatPath {
     }
 
     /**
-     * Changes the latency of the path, breaks it or mends it, from now on.
+     * Changes the conditions on the path from now on.
      *
-     * @param delivers whether beats are sent and delivered
-     * @param routeLatency milliseconds that the links between take; -1 if they do not work, and the latency stays the
+     * @param open whether the server sends and the board works
+     * @param routeLatency milliseconds that the way between takes; -1 if it does not work, and the latency stays the
      *     one that it was
+     * @param loss of what is sent, in units of {@link LossDraws}
      * @param newCause the trace entry that this comes from
      */
-    void change(boolean delivers, long routeLatency, int newCause) {
-        long latency = routeLatency == UNREACHABLE ? present.latency : routeLatency;
-        if (delivers == present.delivers && latency == present.latency) {
+    void change(boolean open, long routeLatency, long loss, int newCause) {
+        Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency());
+        if (next.isAlike(present)) {
             return;
         }
-        if (delivers != present.delivers) {
-            cause = newCause;
-        }
+        cause = newCause;
+        begin(next);
         forgetWhatIsOver();
-        long from = agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
-        past.addLast(present.until(from));
-        present = new Stretch(from, Agenda.NEVER, delivers, latency);
-        keepChange();
-        for (Runnable listener : listeners) {
-            listener.run();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).run();
         }
+    }
+
+    private long fromNow() {
+        return agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
     }
 
     /** Beats sent before now neither arrive nor are missed any more: the board or the socket they were for is gone. */
     public void forgetBeatsUnderWay() {
-        sentFrom = agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
+        long from = fromNow();
+        tcp.ifPresent(connection -> connection.close(from));
+        beats.forgetSentBefore(from);
     }
 
-    /** Stretches are kept until their last beat is due, and until no arbitration asks for it any more. */
+    /** The sanity time-out has changed: a connection may last longer or shorter. */
+    void forgetForeseen() {
+        tcp.ifPresent(connection -> connection.forgetForeseen(fromNow()));
+    }
+
     private void forgetWhatIsOver() {
-        long over = agenda.now() - 1 - BEATS_REMEMBERED * interval;
-        while (!past.isEmpty() && past.peekFirst().to + past.peekFirst().latency <= over) {
-            Stretch oldest = past.removeFirst();
-            long last = oldest.lastDueUpTo(over, interval, sentFrom);
-            if (oldest.delivers) {
-                arrivedBefore = Math.max(arrivedBefore, last);
-            } else {
-                missedBefore = Math.max(missedBefore, last);
+        beats.forgetUpTo(agenda.now() - 1 - BEATS_REMEMBERED * interval);
+    }
+
+    /** Whether a beat that has been sent, one of the last three, is delivered on time; beats before the first one were. */
+    boolean delivered(long beat) {
+        lookAhead(beat * interval + 1);
+        return beats.isDelivered(beat);
+    }
+
+    /**
+     * When the first arrival after a time is, if nothing changes; {@link Agenda#NEVER} if there is none. After a long search
+     * in vain it is a time before which there is none.
+     */
+    long firstArrivalAfter(long time) {
+        if (tcp.isEmpty()) {
+            return beats.firstArrivalAfter(time);
+        }
+        for (long ahead = 1; ; ahead *= 4) {
+            boolean all = lookAhead(time + ahead * interval + 1);
+            long first = beats.firstArrivalAfter(time);
+            if (first != Agenda.NEVER || all) {
+                return first;
+            }
+            if (ahead >= Stretches.HORIZON) {
+                return time + ahead * interval;
             }
         }
     }
 
-    /** Whether a beat that has been sent, one of the last three, is delivered; beats before the first one were. */
-    boolean delivered(long beat) {
-        long sent = beat * interval;
-        if (sent < 0) {
+    /** When the first beat that is missed after a time was due, or after a long search a time before which none is. */
+    long firstMissAfter(long time) {
+        if (tcp.isEmpty()) {
+            return beats.firstMissAfter(time);
+        }
+        for (long ahead = 1; ; ahead *= 4) {
+            boolean all = lookAhead(time + ahead * interval + 1);
+            long first = beats.firstMissAfter(time);
+            if (first != Agenda.NEVER || all) {
+                return first;
+            }
+            if (ahead >= Stretches.HORIZON) {
+                return time + ahead * interval;
+            }
+        }
+    }
+
+    /** Whether everything that is ever sent is settled then; over TCP that is found out step by step. */
+    private boolean lookAhead(long time) {
+        if (tcp.isEmpty()) {
             return true;
         }
-        for (Stretch stretch : past) {
-            if (sent >= stretch.from && sent < stretch.to) {
-                return stretch.delivers;
-            }
-        }
-        return present.delivers;
+        forgetWhatIsOver();
+        tcp.get().settleUpTo(time);
+        return tcp.get().settledUpTo() == Agenda.NEVER;
     }
 
-    /** When the first beat after a time arrives, if nothing changes; {@link Agenda#NEVER} if none does. */
-    long firstArrivalAfter(long time) {
-        return firstDueAfter(time, true);
-    }
-
-    /** When the first beat that is missed after a time was due, if nothing changes. */
-    long firstMissAfter(long time) {
-        return firstDueAfter(time, false);
-    }
-
-    private long firstDueAfter(long time, boolean delivers) {
-        agenda.spend(1 + past.size());
-        long first = present.delivers == delivers ? present.firstDueAfter(time, interval, sentFrom) : Agenda.NEVER;
-        for (Stretch stretch : past) {
-            if (stretch.delivers == delivers) {
-                first = Math.min(first, stretch.firstDueAfter(time, interval, sentFrom));
-            }
-        }
-        return first;
-    }
-
-    /** When the last beat up to a time arrived; the least long if none did. */
+    /** When the last arrival up to a time was; the least long if there was none. */
     long lastArrivalUpTo(long time) {
-        return Math.max(lastDueUpTo(time, true), arrivedBefore);
+        lookAhead(time + 1);
+        return beats.lastArrivalUpTo(time);
     }
 
-    /** When the last beat that was missed up to a time was due; the least long if none was. */
-    long lastMissUpTo(long time) {
-        return Math.max(lastDueUpTo(time, false), missedBefore);
-    }
-
-    private long lastDueUpTo(long time, boolean delivers) {
-        agenda.spend(1 + past.size());
-        long last = present.delivers == delivers ? present.lastDueUpTo(time, interval, sentFrom) : Long.MIN_VALUE;
-        for (Stretch stretch : past) {
-            if (stretch.delivers == delivers) {
-                last = Math.max(last, stretch.lastDueUpTo(time, interval, sentFrom));
-            }
-        }
-        return last;
+    /** When the last beat that was missed after a time and up to another was due; the least long if there was none. */
+    long lastMissWithin(long after, long upTo) {
+        lookAhead(upTo + 1);
+        return beats.lastMissWithin(after, upTo);
     }
 
     /** Whether all beats from this arrival on arrive one interval after the other, if nothing changes. */
     boolean isSteadyFrom(long arrival) {
-        return present.delivers && arrival - present.latency >= present.from;
+        lookAhead(arrival + 1);
+        return beats.isSteadyFrom(arrival);
+    }
+
+    /** A time up to which no two arrivals after one are further apart than a silence: see {@link Stretches#steadyUntil}. */
+    long steadyUntil(long arrival, long silence) {
+        lookAhead(arrival + Stretches.HORIZON * interval);
+        return beats.steadyUntil(arrival, silence);
     }
 
     /** Whether the arrivals after this time are those of the present state alone. */
     boolean isSettledAt(long time) {
-        for (Stretch stretch : past) {
-            if (stretch.delivers && stretch.firstDueAfter(time, interval, sentFrom) != Agenda.NEVER) {
-                return false;
-            }
-        }
-        return !present.delivers || isSteadyFrom(time);
+        lookAhead(time + 1);
+        return beats.isSettledAt(time);
+    }
+
+    /** Keeps all changes of state from now on, for {@link #changes}. */
+    public void keepChanges() {
+        beats.keepAll();
+    }
+
+    /** The changes of state that were kept, in order; over TCP a beat that waits is one that does not arrive. */
+    public List<Change> changes(long until) {
+        lookAhead(until);
+        return beats.changes(until);
     }
 
     /** Tells a listener of every change from now on. */

@@ -2,142 +2,215 @@ package org.ipsisim.network;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipsisim.estate.ControlNetwork;
+import java.util.function.IntConsumer;
 import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.Link;
 import org.ipsisim.kernel.Agenda;
 
 /**
- * The sites and the links between them: which of them work, and how long a heartbeat takes from site to site.
+ * The sites and the links between them: which of them work, and how heartbeats go from site to site.
  *
- * <p>A link works if neither it nor a site it joins has failed. A heartbeat takes the working path of least latency.
+ * <p>A link works if neither it nor a site it joins has failed. A heartbeat takes the working route of least latency, as
+ * administered (N3).
  */
 final class Network {
     /** The latency of what no working links join. */
     static final long UNREACHABLE = -1;
 
-    /** A link that flaps needs two; each may take a megabyte. */
-    private static final int PATTERNS_KEPT = 32;
+    /** How many numbers the routes that are kept may take, whatever they are kept for. */
+    private static final int NUMBERS_KEPT = 10_000_000;
+
+    private static final int MOST_PATTERNS_KEPT = 512;
+    private static final int LEAST_PATTERNS_KEPT = 4;
 
     private final Agenda agenda;
-    private final Map<String, Integer> siteIndex = new HashMap<>();
-    private final Map<String, Integer> linkIndex = new HashMap<>();
-    private final int[][] ends;
-    private final ControlNetwork[] networks;
-    private final long[] latencies;
+    private final Topology topology;
+    private final Ways ways = new Ways();
+    private final Part[] links;
     private final int[] causes;
     private final BitSet failed = new BitSet();
-    private final Map<BitSet, Map<Side, Routes>> routesByFailure = new LinkedHashMap<>(16, 0.75f, true) {
+    private final BitSet failedLinks = new BitSet();
+    private final Map<BitSet, Routes> routesByFailure = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<BitSet, Map<Side, Routes>> eldest) {
-            return size() > PATTERNS_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<BitSet, Routes> eldest) {
+            return size() > patternsKept();
         }
     };
-    private Map<Side, Routes> routes;
-    private Map<Side, Routes> routesBefore;
+    private Routes routes;
+    private Routes routesBefore;
 
     /** Everything works at first. */
     Network(Agenda agenda, List<String> sites, List<Link> links) {
         this.agenda = agenda;
-        for (String site : sites) {
-            siteIndex.put(site, siteIndex.size());
+        this.topology = new Topology(sites, links);
+        this.links = new Part[links.size()];
+        links.forEach(link -> this.links[topology.link(link.id())] = new Part(link.loss()));
+        this.causes = new int[sites.size() + links.size()];
+        routes = routesNow();
+        routesBefore = routes;
+    }
+
+    private int patternsKept() {
+        int numbers = 4 * ways.count() + topology.sites() + topology.links();
+        return Math.max(LEAST_PATTERNS_KEPT, Math.min(MOST_PATTERNS_KEPT, NUMBERS_KEPT / numbers));
+    }
+
+    private Routes routesNow() {
+        Routes known = routesByFailure.get(failedLinks);
+        if (known == null) {
+            BitSet pattern = (BitSet) failedLinks.clone();
+            known = new Routes(agenda, topology, ways, pattern);
+            routesByFailure.put(pattern, known);
         }
-        ends = new int[links.size()][];
-        networks = new ControlNetwork[links.size()];
-        latencies = new long[links.size()];
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            linkIndex.put(link.id(), i);
-            ends[i] = new int[] {siteIndex.get(link.a()), siteIndex.get(link.b())};
-            latencies[i] = link.latency().toMillis();
-            networks[i] = link.network();
-        }
-        causes = new int[sites.size() + links.size()];
-        settle();
+        return known;
     }
 
     int site(String name) {
-        return siteIndex.get(name);
+        return topology.site(name);
+    }
+
+    /** The number of the way from a server's site to an IPSI's. */
+    int way(Side side, int from, int to) {
+        return ways.number(side, from, to);
     }
 
     /** Makes a site fail or work again; routes follow with {@link #settle}. */
     void setSiteFailed(int site, boolean fails, int cause) {
         failed.set(site, fails);
         causes[site] = cause;
+        for (int link : topology.linksAt(site)) {
+            review(link);
+        }
     }
 
     /** Makes a link fail or work again; routes follow with {@link #settle}. */
     void setLinkFailed(String id, boolean fails, int cause) {
-        int element = siteIndex.size() + linkIndex.get(id);
+        int element = topology.sites() + topology.link(id);
         failed.set(element, fails);
         causes[element] = cause;
+        review(topology.link(id));
     }
 
-    /** Finds the routes again after changes; the routes until then are kept for {@link #causeOfBreak}. */
-    void settle() {
-        routesBefore = routes;
-        routes = routesByFailure.computeIfAbsent((BitSet) failed.clone(), key -> computeRoutes());
+    private void review(int link) {
+        failedLinks.set(
+                link,
+                failed.get(topology.sites() + link) || failed.get(topology.a(link)) || failed.get(topology.b(link)));
     }
 
-    /** The two sides share their routes unless some link serves one of them alone. */
-    private Map<Side, Routes> computeRoutes() {
-        Routes ofA = new Routes(agenda, siteIndex.size(), workingEnds(Side.A), latencies);
-        boolean alike = Arrays.stream(networks).allMatch(network -> network == ControlNetwork.BOTH);
-        Routes ofB = alike ? ofA : new Routes(agenda, siteIndex.size(), workingEnds(Side.B), latencies);
-        return new EnumMap<>(Map.of(Side.A, ofA, Side.B, ofB));
+    /** The link of a name. */
+    Part link(String id) {
+        return links[topology.link(id)];
     }
 
-    private int[][] workingEnds(Side side) {
-        int[][] working = new int[ends.length][];
-        for (int link = 0; link < ends.length; link++) {
-            working[link] = networks[link].serves(side) && linkWorks(link) ? ends[link] : null;
+    /** The links that end at a site. */
+    List<String> linksAt(String site) {
+        return Arrays.stream(topology.linksAt(topology.site(site)))
+                .mapToObj(link -> topology.link(link).id())
+                .toList();
+    }
+
+    /** The ways that go over a link at present. */
+    void forEachWayOver(String link, IntConsumer action) {
+        for (int way : routes.waysOver(topology.link(link))) {
+            action.accept(way);
         }
-        return working;
     }
 
-    private boolean linkWorks(int link) {
-        return !failed.get(siteIndex.size() + link) && !failed.get(ends[link][0]) && !failed.get(ends[link][1]);
+    /**
+     * Finds the routes again after failures and repairs; the routes until then are kept for {@link #causeOfBreak}.
+     *
+     * @param changed is told every way that may go another way now, some of them twice
+     */
+    void settle(IntConsumer changed) {
+        if (failedLinks.equals(routes.failedLinks())) {
+            return;
+        }
+        routesBefore = routes;
+        routes = routesNow();
+        BitSet flipped = (BitSet) failedLinks.clone();
+        flipped.xor(routesBefore.failedLinks());
+        for (int link = flipped.nextSetBit(0); link >= 0; link = flipped.nextSetBit(link + 1)) {
+            // a link that is gone changes the ways that went over it; one that is back, those that go over it now
+            Routes over = routes.works(link) ? routes : routesBefore;
+            for (int way : over.waysOver(link)) {
+                changed.accept(way);
+            }
+        }
     }
 
-    /** Milliseconds from one site to another over working links; {@link #UNREACHABLE} if there are none. */
-    long latency(Side side, int from, int to) {
-        return routes.get(side).latency(from, to);
+    /** Milliseconds of a way over working links; {@link #UNREACHABLE} if there are none. */
+    long latency(int way) {
+        if (!routes.joins(way)) {
+            return UNREACHABLE;
+        }
+        long latency = 0;
+        for (int link : routes.links(way)) {
+            latency += links[link].slowest() == Part.NOT_SLOWED ? topology.latency(link) : links[link].slowest();
+        }
+        return latency;
     }
 
-    /** The trace entry that broke the way from one site to another: the first broken link of the way before. */
-    int causeOfBreak(Side side, int from, int to) {
-        for (int link : routesBefore.get(side).links(from, to)) {
-            if (!linkWorks(link)) {
-                return causeOfLink(link);
+    /** The share of what gets through the links of a way. */
+    double passes(int way) {
+        double passes = 1;
+        if (routes.joins(way)) {
+            for (int link : routes.links(way)) {
+                passes *= links[link].passes();
+            }
+        }
+        return passes;
+    }
+
+    /** The trace entry of the latest change of what the links of a way lose. */
+    int causeOfLoss(int way) {
+        int latest = 0;
+        if (routes.joins(way)) {
+            for (int link : routes.links(way)) {
+                latest = Math.max(latest, links[link].cause());
+            }
+        }
+        return latest;
+    }
+
+    /** The trace entry that broke a way: the first broken link of the route before. */
+    int causeOfBreak(int way) {
+        if (routesBefore.joins(way)) {
+            for (int link : routesBefore.links(way)) {
+                if (!routes.works(link)) {
+                    return causeOfLink(link);
+                }
             }
         }
         return 0;
     }
 
-    /** The trace entry that mended the way from one site to another: the latest change along it. */
-    int causeOfMend(Side side, int from, int to) {
+    /** The trace entry that mended a way: the latest change along it. */
+    int causeOfMend(int way) {
         int latest = 0;
-        for (int link : routes.get(side).links(from, to)) {
-            latest = Math.max(latest, latestCauseOfLink(link));
+        if (routes.joins(way)) {
+            for (int link : routes.links(way)) {
+                latest = Math.max(latest, latestCauseOfLink(link));
+            }
         }
         return latest;
     }
 
     private int causeOfLink(int link) {
-        if (failed.get(ends[link][0])) {
-            return causes[ends[link][0]];
+        int a = topology.a(link);
+        int b = topology.b(link);
+        if (failed.get(a)) {
+            return causes[a];
         }
-        return failed.get(ends[link][1]) ? causes[ends[link][1]] : causes[siteIndex.size() + link];
+        return failed.get(b) ? causes[b] : causes[topology.sites() + link];
     }
 
     private int latestCauseOfLink(int link) {
-        return Math.max(causes[siteIndex.size() + link], Math.max(causes[ends[link][0]], causes[ends[link][1]]));
+        int ends = Math.max(causes[topology.a(link)], causes[topology.b(link)]);
+        return Math.max(causes[topology.sites() + link], ends);
     }
 }

@@ -1,107 +1,157 @@
 package org.ipsisim.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import java.util.BitSet;
 import java.util.PriorityQueue;
 import org.ipsisim.kernel.Agenda;
 
 /**
- * The ways of least latency between sites over the links that work, found by Dijkstra's algorithm: those from a site when
- * they are first asked for.
+ * The routes of all ways while certain links work: the least sum of latencies, found by Dijkstra's algorithm from a site
+ * when they are first asked for. Which of several routes alike is taken follows from the
+ * names of sites and links alone.
  */
 final class Routes {
     private static final int NONE = -1;
-
-    private static final Comparator<Reached> NEAREST_FIRST =
-            Comparator.comparingLong(Reached::distance).thenComparingInt(Reached::site);
+    private static final int[] NO_ROUTE = {NONE};
+    private static final int[] STAYS = {};
 
     /** What a search costs for each site and link. */
     private static final int STEPS = 5;
 
-    private final Agenda agenda;
-    private final int[][] ends;
-    private final long[] latencies;
-    private final List<List<Integer>> linksAt = new ArrayList<>();
-    private final long[][] latency;
-    private final int[][] lastLink;
+    private static final int SITE_BITS = 16;
 
-    private record Reached(long distance, int site) {}
+    private final Agenda agenda;
+    private final Topology topology;
+    private final Ways ways;
+    private final BitSet failedLinks;
+    private final int[][] lastLinks;
+    private int[][] routes;
+    private int[][] waysOverLink = {};
+    private int waysCounted = -1;
 
     /**
      * Routes over the links that work.
      *
      * @param agenda is told what the searches cost
-     * @param ends the two sites of each link; null for one that does not work
-     * @param latencies of each link in milliseconds
+     * @param failedLinks those that do not work, by number
      */
-    Routes(Agenda agenda, int sites, int[][] ends, long[] latencies) {
+    Routes(Agenda agenda, Topology topology, Ways ways, BitSet failedLinks) {
         this.agenda = agenda;
-        this.ends = ends;
-        this.latencies = latencies;
-        latency = new long[sites][];
-        lastLink = new int[sites][];
-        for (int site = 0; site < sites; site++) {
-            linksAt.add(new ArrayList<>(2));
-        }
-        for (int link = 0; link < ends.length; link++) {
-            if (ends[link] != null) {
-                linksAt.get(ends[link][0]).add(link);
-                linksAt.get(ends[link][1]).add(link);
-            }
-        }
+        this.topology = topology;
+        this.ways = ways;
+        this.failedLinks = failedLinks;
+        this.lastLinks = new int[2 * topology.sites()][];
+        this.routes = new int[ways.count()][];
     }
 
-    private void findFrom(int from) {
-        agenda.spend((long) STEPS * (latency.length + ends.length));
-        long[] distance = new long[latency.length];
-        int[] through = new int[latency.length];
-        Arrays.fill(distance, Network.UNREACHABLE);
+    BitSet failedLinks() {
+        return failedLinks;
+    }
+
+    boolean works(int link) {
+        return !failedLinks.get(link);
+    }
+
+    /** Whether working links join the ends of a way. */
+    boolean joins(int way) {
+        return links(way) != NO_ROUTE;
+    }
+
+    /** The numbers of the links of a way, the first one first; not a number of any link if nothing joins its ends. */
+    int[] links(int way) {
+        if (way >= routes.length) {
+            routes = Arrays.copyOf(routes, ways.count());
+        }
+        if (routes[way] == null) {
+            routes[way] = findLinks(ways.get(way));
+        }
+        return routes[way];
+    }
+
+    private int[] findLinks(Ways.Way way) {
+        if (way.from() == way.to()) {
+            return STAYS;
+        }
+        int[] lastLink = lastLinks(way);
+        int count = 0;
+        for (int site = way.to(); site != way.from(); site = topology.otherEnd(lastLink[site], site)) {
+            if (lastLink[site] == NONE) {
+                return NO_ROUTE;
+            }
+            count++;
+        }
+        int[] links = new int[count];
+        for (int site = way.to(); count > 0; site = topology.otherEnd(links[count], site)) {
+            links[--count] = lastLink[site];
+        }
+        return links;
+    }
+
+    private int[] lastLinks(Ways.Way way) {
+        int search = 2 * way.from() + way.side().ordinal();
+        if (lastLinks[search] == null) {
+            lastLinks[search] = search(way);
+        }
+        return lastLinks[search];
+    }
+
+    private int[] search(Ways.Way way) {
+        agenda.spend((long) STEPS * (topology.sites() + topology.links()));
+        long[] distance = new long[topology.sites()];
+        int[] through = new int[topology.sites()];
+        Arrays.fill(distance, Long.MAX_VALUE);
         Arrays.fill(through, NONE);
-        distance[from] = 0;
-        PriorityQueue<Reached> reached = new PriorityQueue<>(NEAREST_FIRST);
-        reached.add(new Reached(0, from));
+        distance[way.from()] = 0;
+        PriorityQueue<Long> reached = new PriorityQueue<>();
+        reached.add((long) way.from());
         while (!reached.isEmpty()) {
-            Reached nearest = reached.remove();
-            if (nearest.distance > distance[nearest.site]) {
+            long nearest = reached.remove();
+            int site = (int) (nearest & (1 << SITE_BITS) - 1);
+            if (nearest >> SITE_BITS > distance[site]) {
                 continue;
             }
-            for (int link : linksAt.get(nearest.site)) {
-                int other = otherEnd(ends[link], nearest.site);
-                long total = nearest.distance + latencies[link];
-                if (distance[other] == Network.UNREACHABLE || total < distance[other]) {
+            for (int link : topology.linksAt(site)) {
+                int other = topology.otherEnd(link, site);
+                long total = distance[site] + topology.latency(link);
+                if (total < distance[other] && works(link) && topology.serves(link, way.side())) {
                     distance[other] = total;
                     through[other] = link;
-                    reached.add(new Reached(total, other));
+                    reached.add(total << SITE_BITS | other);
                 }
             }
         }
-        latency[from] = distance;
-        lastLink[from] = through;
+        return through;
     }
 
-    private static int otherEnd(int[] ends, int site) {
-        return ends[0] == site ? ends[1] : ends[0];
+    /** The ways whose routes go over a link. */
+    int[] waysOver(int link) {
+        if (waysCounted != ways.count()) {
+            waysOverLink = findWaysOverLinks();
+            waysCounted = ways.count();
+        }
+        return waysOverLink[link];
     }
 
-    /** Milliseconds from one site to another; {@link Network#UNREACHABLE} if no links join them. */
-    long latency(int from, int to) {
-        if (latency[from] == null) {
-            findFrom(from);
+    private int[][] findWaysOverLinks() {
+        int[] counts = new int[topology.links()];
+        for (int way = 0; way < ways.count(); way++) {
+            if (joins(way)) {
+                for (int link : links(way)) {
+                    counts[link]++;
+                }
+            }
         }
-        return latency[from][to];
-    }
-
-    /** The links from one site to another, the first one first. */
-    List<Integer> links(int from, int to) {
-        List<Integer> links = new ArrayList<>();
-        if (latency(from, to) == Network.UNREACHABLE) {
-            return links;
+        int[][] over = new int[topology.links()][];
+        for (int link = 0; link < over.length; link++) {
+            over[link] = new int[counts[link]];
         }
-        for (int site = to; lastLink[from][site] != NONE; site = otherEnd(ends[lastLink[from][site]], site)) {
-            links.add(0, lastLink[from][site]);
+        for (int way = ways.count() - 1; way >= 0; way--) {
+            if (joins(way)) {
+                for (int link : links(way)) {
+                    over[link][--counts[link]] = way;
+                }
+            }
         }
-        return links;
+        return over;
     }
 }

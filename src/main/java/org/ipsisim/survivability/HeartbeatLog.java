@@ -46,7 +46,7 @@ final class HeartbeatLog {
     }
 
     private static List<HeartbeatHistory.Stretch> stretches(HeartbeatPath path, long end) {
-        List<HeartbeatPath.Change> changes = path.changes();
+        List<HeartbeatPath.Change> changes = path.changes(end);
         List<HeartbeatHistory.Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             HeartbeatPath.Change change = changes.get(i);

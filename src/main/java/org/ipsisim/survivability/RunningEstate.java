@@ -12,6 +12,7 @@ import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.HistoryRecorder;
 import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Draws;
 import org.ipsisim.network.Connections;
 
 /** The parts of one run, and how they find each other. */
@@ -53,7 +54,7 @@ final class RunningEstate {
                 .sorted((a, b) -> Integer.compare(a.cluster(), b.cluster()))
                 .toList();
         cores.forEach(core -> servers.add(core.server()));
-        connections = new Connections(agenda, estate, servers, ipsis);
+        connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), Draws.ofSeed(scenario.seed()));
         main = new MainServers(this, estate.main());
         clusters.add(main);
         for (SurvivableCore core : cores) {

@@ -1,0 +1,319 @@
+package org.ipsisim.network;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.kernel.Agenda;
+
+/**
+ * The beats of one way over time: when each is due, and whether it arrives then or is missed.
+ *
+ * <p>Where beats are lost by chance, a search gives up after so many: what it then answers is no beat, but a time before
+ * which there is none.
+ */
+final class Stretches {
+    /** How many beats a search looks ahead. */
+    static final long HORIZON = 1 << 14;
+
+    /** Stands for the memory it takes. */
+    private static final int STEPS_OF_A_STRETCH_KEPT = 50;
+
+    private final Agenda agenda;
+    private final long interval;
+    private final LossDraws losses;
+    private final List<Stretch> list = new ArrayList<>(2);
+    private final List<Single> singles = new ArrayList<>(0);
+    private long arrivedBefore = Long.MIN_VALUE;
+    private long missedBefore = Long.MIN_VALUE;
+    private long sentFrom;
+    private Optional<List<Stretch>> archive = Optional.empty();
+
+    /** An arrival of something that is no beat sent on time. */
+    private record Single(long sent, long arrival) {}
+
+    Stretches(Agenda agenda, long interval, LossDraws losses) {
+        this.agenda = agenda;
+        this.interval = interval;
+        this.losses = losses;
+    }
+
+    Stretch last() {
+        return list.get(list.size() - 1);
+    }
+
+    /** The stretch that begins when the last one ends. */
+    void add(Stretch next) {
+        list.add(next);
+    }
+
+    /** Something arrives that is no beat sent on time. */
+    void addArrival(long sent, long arrival) {
+        singles.add(new Single(sent, arrival));
+    }
+
+    /** Everything sent from a time on is forgotten, as if it had not been foreseen. */
+    void cutAt(long time) {
+        cut(list, time);
+        archive.ifPresent(kept -> cut(kept, time));
+        singles.removeIf(single -> single.sent >= time);
+    }
+
+    private static void cut(List<Stretch> stretches, long time) {
+        int last = stretches.size() - 1;
+        while (last >= 0 && stretches.get(last).from() >= time) {
+            stretches.remove(last--);
+        }
+        if (last >= 0 && stretches.get(last).to() > time) {
+            Stretch whole = stretches.get(last);
+            stretches.set(last, whole.between(whole.from(), time));
+        }
+    }
+
+    /** Beats sent before a time neither arrive nor are missed any more. */
+    void forgetSentBefore(long time) {
+        sentFrom = time;
+        singles.removeIf(single -> single.sent < time);
+    }
+
+    /** Stretches whose last beat was due by a time are kept as far as they tell when something last came. */
+    void forgetUpTo(long time) {
+        while (list.size() > 1 && list.get(0).to() + list.get(0).latency() <= time) {
+            Stretch oldest = list.remove(0);
+            archive.ifPresent(kept -> keep(kept, oldest));
+            arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
+            missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
+        }
+        for (Iterator<Single> all = singles.iterator(); all.hasNext(); ) {
+            Single single = all.next();
+            if (single.arrival <= time) {
+                arrivedBefore = Math.max(arrivedBefore, single.arrival);
+                all.remove();
+            }
+        }
+    }
+
+    /** Whether a beat that has been sent is delivered on time; beats before the first one were. */
+    boolean isDelivered(long beat) {
+        long sent = beat * interval;
+        if (sent < 0) {
+            return true;
+        }
+        int i = list.size() - 1;
+        while (i > 0 && sent < list.get(i).from()) {
+            i--;
+        }
+        return !losses.isLost(beat, list.get(i).loss());
+    }
+
+    /** When the first arrival after a time is; {@link Agenda#NEVER} if there is none. */
+    long firstArrivalAfter(long time) {
+        agenda.spend(list.size());
+        long first = Agenda.NEVER;
+        for (int i = 0; i < list.size(); i++) {
+            first = Math.min(first, firstArrivalAfter(list.get(i), time));
+        }
+        for (int i = 0; i < singles.size(); i++) {
+            long arrival = singles.get(i).arrival;
+            first = arrival > time ? Math.min(first, arrival) : first;
+        }
+        return first;
+    }
+
+    private long firstArrivalAfter(Stretch stretch, long time) {
+        if (!stretch.delivers()) {
+            return Agenda.NEVER;
+        }
+        long from = firstDueAfter(stretch, time);
+        long to = stretch.lastBeat(interval);
+        if (from > to) {
+            return Agenda.NEVER;
+        }
+        if (stretch.isLossless()) {
+            return from * interval + stretch.latency();
+        }
+        long horizon = Math.min(to, from + HORIZON);
+        return due(stretch, losses.firstDelivered(from, horizon, stretch.loss()), horizon, to);
+    }
+
+    /** When the first beat that is missed after a time was due. */
+    long firstMissAfter(long time) {
+        agenda.spend(list.size());
+        long first = Agenda.NEVER;
+        for (int i = 0; i < list.size(); i++) {
+            first = Math.min(first, firstMissAfter(list.get(i), time));
+        }
+        return first;
+    }
+
+    private long firstMissAfter(Stretch stretch, long time) {
+        if (stretch.isLossless()) {
+            return Agenda.NEVER;
+        }
+        long from = firstDueAfter(stretch, time);
+        long to = stretch.lastBeat(interval);
+        if (from > to) {
+            return Agenda.NEVER;
+        }
+        long horizon = Math.min(to, from + HORIZON);
+        return due(stretch, losses.firstLost(from, horizon, stretch.loss()), horizon, to);
+    }
+
+    /** The time of a beat that was found, or of the end of the search. */
+    private long due(Stretch stretch, long found, long horizon, long to) {
+        if (found == LossDraws.NONE) {
+            return horizon == to ? Agenda.NEVER : horizon * interval + stretch.latency();
+        }
+        return found * interval + stretch.latency();
+    }
+
+    private long firstDueAfter(Stretch stretch, long time) {
+        return Math.max(stretch.firstBeat(interval, sentFrom), Math.floorDiv(time - stretch.latency(), interval) + 1);
+    }
+
+    /** When the last arrival up to a time was; the least long if there was none. */
+    long lastArrivalUpTo(long time) {
+        agenda.spend(list.size());
+        long last = arrivedBefore;
+        for (int i = list.size() - 1; i >= 0; i--) {
+            last = Math.max(last, lastArrival(list.get(i), time));
+        }
+        for (int i = 0; i < singles.size(); i++) {
+            long arrival = singles.get(i).arrival;
+            last = arrival <= time ? Math.max(last, arrival) : last;
+        }
+        return last;
+    }
+
+    private long lastArrival(Stretch stretch, long time) {
+        if (!stretch.delivers()) {
+            return Long.MIN_VALUE;
+        }
+        long from = stretch.firstBeat(interval, sentFrom);
+        long to = lastDueUpTo(stretch, time);
+        if (from > to) {
+            return Long.MIN_VALUE;
+        }
+        long beat = stretch.isLossless() ? to : losses.lastDelivered(from, to, stretch.loss());
+        return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
+    }
+
+    /** When the last beat that was missed after a time and up to another was due; the least long if there was none. */
+    long lastMissWithin(long after, long upTo) {
+        agenda.spend(list.size());
+        long last = missedBefore > after && missedBefore <= upTo ? missedBefore : Long.MIN_VALUE;
+        for (int i = list.size() - 1; i >= 0; i--) {
+            last = Math.max(last, lastMiss(list.get(i), upTo, after));
+        }
+        return last;
+    }
+
+    private long lastMiss(Stretch stretch, long time, long after) {
+        if (stretch.isLossless()) {
+            return Long.MIN_VALUE;
+        }
+        long from = after == Long.MIN_VALUE ? stretch.firstBeat(interval, sentFrom) : firstDueAfter(stretch, after);
+        long to = lastDueUpTo(stretch, time);
+        if (from > to) {
+            return Long.MIN_VALUE;
+        }
+        long beat = stretch.delivers() ? losses.lastLost(from, to, stretch.loss()) : to;
+        return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
+    }
+
+    private long lastDueUpTo(Stretch stretch, long time) {
+        return Math.min(stretch.lastBeat(interval), Math.floorDiv(time - stretch.latency(), interval));
+    }
+
+    /** Whether all beats from this arrival on arrive one interval after the other. */
+    boolean isSteadyFrom(long arrival) {
+        Stretch present = last();
+        return present.to() == Agenda.NEVER && present.isLossless() && arrival - present.latency() >= present.from();
+    }
+
+    /**
+     * A time up to which two arrivals are never further apart than a silence, as far as that is easily known; the time
+     * of the arrival itself otherwise, {@link Agenda#NEVER} if they never are.
+     *
+     * @param arrival a time of contact
+     * @param silence milliseconds
+     */
+    long steadyUntil(long arrival, long silence) {
+        if (silence < interval) {
+            return arrival;
+        }
+        for (int i = list.size() - 1; i >= 0; i--) {
+            Stretch stretch = list.get(i);
+            long beat = firstDueAfter(stretch, arrival);
+            long to = stretch.lastBeat(interval);
+            if (stretch.delivers() && beat <= to && beat > stretch.firstBeat(interval, sentFrom)) {
+                return Math.max(arrival, steadyUntil(stretch, beat, to, silence));
+            }
+        }
+        return arrival;
+    }
+
+    private long steadyUntil(Stretch stretch, long beat, long to, long silence) {
+        long last = to;
+        if (!stretch.isLossless()) {
+            long horizon = Math.min(to, beat + HORIZON);
+            long run = losses.firstRun(beat, horizon, silence / interval, stretch.loss());
+            last = run == LossDraws.NONE ? losses.lastDelivered(beat, horizon, stretch.loss()) : run - 1;
+            if (last == LossDraws.NONE || last < beat) {
+                return Long.MIN_VALUE;
+            }
+        } else if (to >= Agenda.NEVER / interval - 1) {
+            return Agenda.NEVER;
+        }
+        return last * interval + stretch.latency();
+    }
+
+    /** Whether the arrivals after this time are those of the last stretch alone. */
+    boolean isSettledAt(long time) {
+        for (int i = 0; i < list.size() - 1; i++) {
+            if (firstArrivalAfter(list.get(i), time) != Agenda.NEVER) {
+                return false;
+            }
+        }
+        return singles.stream().allMatch(single -> single.arrival <= time)
+                && (!last().delivers() || isSteadyFrom(time));
+    }
+
+    /** Keeps what it would forget, for {@link #changes}. */
+    void keepAll() {
+        archive = Optional.of(new ArrayList<>());
+    }
+
+    private void keep(List<Stretch> kept, Stretch oldest) {
+        agenda.spend(STEPS_OF_A_STRETCH_KEPT);
+        kept.add(oldest);
+    }
+
+    /** All that was kept, as stretches that deliver everything or nothing. */
+    List<HeartbeatPath.Change> changes(long until) {
+        List<HeartbeatPath.Change> changes = new ArrayList<>();
+        archive.ifPresent(kept -> kept.forEach(stretch -> split(stretch, until, changes)));
+        list.forEach(stretch -> split(stretch, until, changes));
+        return changes;
+    }
+
+    private void split(Stretch stretch, long until, List<HeartbeatPath.Change> changes) {
+        if (stretch.isLossless() || !stretch.delivers()) {
+            changes.add(new HeartbeatPath.Change(stretch.from(), stretch.delivers(), stretch.latency()));
+            return;
+        }
+        long end = Math.min(stretch.to(), until);
+        long from = stretch.from();
+        while (from < end) {
+            long beat = -Math.floorDiv(-from, interval);
+            boolean arrives = !losses.isLost(beat, stretch.loss());
+            changes.add(new HeartbeatPath.Change(from, arrives, stretch.latency()));
+            agenda.spend(STEPS_OF_A_STRETCH_KEPT);
+            long last = -Math.floorDiv(-end, interval);
+            long next = arrives
+                    ? losses.firstLost(beat + 1, last, stretch.loss())
+                    : losses.firstDelivered(beat + 1, last, stretch.loss());
+            from = next == LossDraws.NONE ? end : next * interval;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.ipsisim.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Draws;
+
+/**
+ * The TCP connection of one server to one IPSI: makes out of the conditions of the way what arrives and when, with
+ * retransmission by RFC 6298 (N7 to N10).
+ *
+ * <p>It looks ahead only as far as it is asked, and forgets what it has foreseen when conditions change.
+ */
+final class TcpConnection {
+    /** The least retransmission time-out in milliseconds: what systems use, RFC 6298 advises a second (N7). */
+    private static final long SHORTEST_RTO = 200;
+
+    /** The longest time between two retransmissions in milliseconds (RFC 6298, section 2.5). */
+    private static final long LONGEST_RTO = 60_000;
+
+    private static final long NOTHING_SENT = -1;
+
+    private enum Phase {
+        UP,
+        RECOVERING,
+        /** Each beat is a try to connect. */
+        CLOSED
+    }
+
+    /**
+     * The connection at an instant: everything sent before is settled.
+     *
+     * @param lossAt with {@code RECOVERING}: when the first thing was lost
+     * @param tries with {@code RECOVERING}: how many retransmissions there have been
+     * @param nextTry with {@code RECOVERING}: when the next one is
+     * @param rto with {@code RECOVERING}: from the last one to the next one
+     * @param lastArrival of what has been sent, also if it is under way
+     */
+    private record State(Phase phase, long at, long lossAt, long tries, long nextTry, long rto, long lastArrival) {
+        State sentUpTo(long time, long arrival) {
+            return new State(phase, time, lossAt, tries, nextTry, rto, Math.max(lastArrival, arrival));
+        }
+
+        State in(Phase next) {
+            return new State(next, at, 0, 0, 0, 0, lastArrival);
+        }
+
+        State loses(long time, long firstRto) {
+            return new State(Phase.RECOVERING, time + 1, time, 0, time + firstRto, firstRto, lastArrival);
+        }
+
+        State triesAgain() {
+            long next = Math.min(2 * rto, LONGEST_RTO);
+            return new State(phase, nextTry + 1, lossAt, tries + 1, nextTry + next, next, lastArrival);
+        }
+    }
+
+    private final Agenda agenda;
+    private final long interval;
+    private final SanityTimeouts sanity;
+    private final LossDraws losses;
+    private final Draws retransmissions;
+    private final Stretches beats;
+    private final List<Stretch> conditions = new ArrayList<>(2);
+    private State kept = new State(Phase.UP, 0, 0, 0, 0, 0, 0);
+    private State front = kept;
+
+    /**
+     * A connection that is up.
+     *
+     * @param way such as {@code main-a>ipsi-1a}
+     * @param beats what arrives and what is missed
+     */
+    TcpConnection(
+            Agenda agenda,
+            long interval,
+            SanityTimeouts sanity,
+            Draws ofRun,
+            String way,
+            LossDraws losses,
+            Stretches beats) {
+        this.agenda = agenda;
+        this.interval = interval;
+        this.sanity = sanity;
+        this.losses = losses;
+        this.retransmissions = ofRun.named("retransmission").named(way);
+        this.beats = beats;
+    }
+
+    /** The way is under these conditions from the beginning of the stretch on. */
+    void change(Stretch next) {
+        forgetForeseen(next.from());
+        if (!conditions.isEmpty()) {
+            int last = conditions.size() - 1;
+            conditions.set(
+                    last, conditions.get(last).between(conditions.get(last).from(), next.from()));
+        }
+        conditions.add(next);
+    }
+
+    /** What comes from a time on has to be found anew. */
+    void forgetForeseen(long from) {
+        if (front.at > from) {
+            front = kept;
+            beats.cutAt(front.at);
+            settleUpTo(from);
+        }
+    }
+
+    /** The board has started anew: what was sent before is lost, and the connection with it (N10). */
+    void close(long from) {
+        forgetForeseen(from);
+        settleUpTo(from);
+        front = front.in(Phase.CLOSED);
+        kept = front;
+    }
+
+    /** Looks ahead until the fate of everything sent before a time is known. */
+    void settleUpTo(long time) {
+        keepFrontIfPast();
+        while (front.at < time) {
+            agenda.spend(1);
+            front = step(front, conditionsAt(front.at), time);
+        }
+    }
+
+    /** How far it has looked ahead; {@link Agenda#NEVER} if the rest is known. */
+    long settledUpTo() {
+        return front.at;
+    }
+
+    private void keepFrontIfPast() {
+        if (front.at <= agenda.now()) {
+            kept = front;
+            conditions.removeIf(
+                    condition -> condition.to() <= kept.at && condition != conditions.get(conditions.size() - 1));
+        }
+    }
+
+    private Stretch conditionsAt(long time) {
+        int i = conditions.size() - 1;
+        while (i > 0 && conditions.get(i).from() > time) {
+            i--;
+        }
+        return conditions.get(i);
+    }
+
+    /** Goes on to the next change of phase, at most to the end of the conditions or to a time. */
+    private State step(State state, Stretch condition, long limit) {
+        long end = condition.to() == Agenda.NEVER && isForEver(state, condition)
+                ? Agenda.NEVER
+                : Math.min(condition.to(), limit);
+        if (!condition.open()) {
+            return misses(state, condition, end).in(Phase.CLOSED);
+        }
+        return switch (state.phase) {
+            case UP -> send(state, condition, end);
+            case RECOVERING -> recover(state, condition, end);
+            case CLOSED -> connect(state, condition, end);
+        };
+    }
+
+    private static boolean isForEver(State state, Stretch condition) {
+        return switch (state.phase) {
+            case UP -> condition.isLossless();
+            case RECOVERING -> false;
+            case CLOSED -> !condition.delivers();
+        };
+    }
+
+    private State send(State state, Stretch condition, long end) {
+        long first = beatFrom(state.at);
+        long last = beatBefore(end);
+        long lost = losses.firstLost(first, last, condition.loss());
+        if (lost == LossDraws.NONE) {
+            return arrives(state, condition, end, last >= first ? last * interval : NOTHING_SENT);
+        }
+        long time = lost * interval;
+        State sent = arrives(state, condition, time, lost > first ? time - interval : NOTHING_SENT);
+        misses(sent, condition, time + 1);
+        return sent.loses(time, Math.max(SHORTEST_RTO, 2 * condition.latency() + 1));
+    }
+
+    /** Nothing else is sent until a retransmission gets through or the connection is given up (N8, N9). */
+    private State recover(State state, Stretch condition, long end) {
+        long deadline = Math.max(state.lossAt, sanity.deadlineAfter(state.lastArrival));
+        if (Math.min(state.nextTry, deadline + 1) >= end) {
+            return misses(state, condition, end);
+        }
+        if (deadline < state.nextTry) {
+            return misses(state, condition, deadline + 1).in(Phase.CLOSED);
+        }
+        if (!getsThrough(state, condition, deadline)) {
+            misses(state, condition, state.nextTry + 1);
+            return state.triesAgain();
+        }
+        State waited = misses(state, condition, state.nextTry);
+        if (state.nextTry % interval != 0) {
+            beats.addArrival(state.nextTry, state.nextTry + condition.latency());
+        }
+        return arrives(waited, condition, state.nextTry + 1, state.nextTry).in(Phase.UP);
+    }
+
+    private boolean getsThrough(State state, Stretch condition, long deadline) {
+        return condition.delivers()
+                && state.nextTry + condition.latency() <= deadline
+                && LossDraws.units(retransmissions.numbered(state.lossAt).uniform(state.tries + 1)) >= condition.loss();
+    }
+
+    private State connect(State state, Stretch condition, long end) {
+        long first = beatFrom(state.at);
+        long connected = losses.firstDelivered(first, beatBefore(end), condition.loss());
+        if (connected == LossDraws.NONE) {
+            return misses(state, condition, end);
+        }
+        long time = connected * interval;
+        State tried = misses(state, condition, time);
+        return arrives(tried, condition, time + 1, time).in(Phase.UP);
+    }
+
+    /** Beats from the state to a time are missed when they are due. */
+    private State misses(State state, Stretch condition, long until) {
+        return resolve(state, condition, until, false, NOTHING_SENT);
+    }
+
+    private State arrives(State state, Stretch condition, long until, long lastSent) {
+        return resolve(state, condition, until, true, lastSent);
+    }
+
+    private State resolve(State state, Stretch condition, long until, boolean arrive, long lastSent) {
+        if (until > state.at) {
+            beats.add(condition.resolved(state.at, until, arrive));
+        }
+        long arrival = lastSent == NOTHING_SENT ? state.lastArrival : lastSent + condition.latency();
+        return state.sentUpTo(until, arrival);
+    }
+
+    private long beatFrom(long time) {
+        return -Math.floorDiv(-time, interval);
+    }
+
+    private long beatBefore(long end) {
+        return end == Agenda.NEVER ? Agenda.NEVER / interval - 1 : beatFrom(end) - 1;
+    }
+}
