@@ -102,6 +102,18 @@ final class Declared {
         return targets;
     }
 
+    /** Targets that heartbeats go through or come from: all but survivable remotes. */
+    Map<String, Target> wayParts() {
+        Map<String, Target> parts = new LinkedHashMap<>(targets);
+        parts.keySet().removeIf(this::isRemote);
+        return parts;
+    }
+
+    boolean isRemote(String name) {
+        return targets.get(name) instanceof Target.OfServers servers
+                && servers.serverIds().isEmpty();
+    }
+
     /** Names of survivable cores with their clusters. */
     Map<String, Integer> cores() {
         return cores;

@@ -29,6 +29,16 @@ final class References {
         return lookUp(value, declared.targets(), "is no name of this scenario");
     }
 
+    /** Something that ways of heartbeats lead over or end at: any target but a survivable remote. */
+    Optional<Target> wayPart(Value value) {
+        if (Scalars.isText(value) && declared.isRemote(value.shown())) {
+            reading.error(value, "is a survivable remote, which no heartbeats come from")
+                    .allowed(all(declared.wayParts()));
+            return Optional.empty();
+        }
+        return lookUp(value, declared.wayParts(), "is no name of this scenario");
+    }
+
     /** The cluster of a survivable core, named as in {@code sc-10}. */
     Optional<Integer> core(Value value) {
         return lookUp(value, declared.cores(), "is no survivable core of this scenario");

@@ -79,6 +79,15 @@ public final class Mutations {
             "{pn: 1}",
             "[[[[[[[[[[",
             "{a: {a: {a: ",
+            "bursts: ",
+            "{good: 30s, bad: 2s}",
+            "congestion",
+            "every",
+            "burst",
+            "peak-loss",
+            "full-load",
+            "heartbeat-transport: tcp\n",
+            "data-as-heartbeats: y\n",
             "at",
             "for");
 
