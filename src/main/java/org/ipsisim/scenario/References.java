@@ -29,14 +29,13 @@ final class References {
         return lookUp(value, declared.targets(), "is no name of this scenario");
     }
 
-    /** Something that ways of heartbeats lead over or end at: any target but a survivable remote. */
+    /** A target that is part of a way of heartbeats: a survivable remote is not, nor is the arbiter link. */
     Optional<Target> wayPart(Value value) {
-        if (Scalars.isText(value) && declared.isRemote(value.shown())) {
-            reading.error(value, "is a survivable remote, which no heartbeats come from")
-                    .allowed(all(declared.wayParts()));
-            return Optional.empty();
-        }
-        return lookUp(value, declared.wayParts(), "is no name of this scenario");
+        boolean isTarget = Scalars.isText(value) && declared.targets().containsKey(value.shown());
+        return lookUp(
+                value,
+                declared.wayParts(),
+                isTarget ? "is on no way of heartbeats to an IPSI" : "is no name of this scenario");
     }
 
     /** The cluster of a survivable core, named as in {@code sc-10}. */

@@ -62,6 +62,7 @@ public final class Mutations {
             "all",
             "main",
             "main-b",
+            "arbiter-link",
             "sc-10",
             "sc-10a",
             "pn-1",

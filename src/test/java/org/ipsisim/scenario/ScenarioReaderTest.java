@@ -197,6 +197,7 @@ class ScenarioReaderTest {
                   - {at: 0s, fail: dallas}
                   - {at: 0s, fail: main}
                   - {at: 0s, fail: main-b}
+                  - {at: 0s, fail: arbiter-link}
                   - {at: 0s, fail: sc-10}
                   - {at: 0s, fail: lsp-1}
                   - {at: 0s, fail: pn-1}
@@ -209,6 +210,7 @@ class ScenarioReaderTest {
                         new Target.OfSite("dallas"),
                         new Target.OfServers("main", List.of("main-a", "main-b")),
                         new Target.OfServers("main-b", List.of("main-b")),
+                        new Target.OfArbiterLink(),
                         new Target.OfServers("sc-10", List.of("sc-10")),
                         new Target.OfServers("lsp-1", List.of()),
                         new Target.OfControlPath(1),
