@@ -38,6 +38,17 @@ public sealed interface Target {
         }
     }
 
+    /** Every link over which the two servers of a duplex main hear each other (R68). */
+    record OfArbiterLink() implements Target {
+        /** The name in a scenario file, which nothing else has. */
+        public static final String NAME = "arbiter-link";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** One IPSI board (M28). */
     record OfIpsi(IpsiId ipsi) implements Target {
         @Override

@@ -21,7 +21,8 @@ public sealed interface Happening {
         SITE("site"),
         SERVER("server"),
         IPSI("ipsi"),
-        CONTROL_PATH("control-path");
+        CONTROL_PATH("control-path"),
+        ARBITER_LINK("arbiter-link");
 
         private final String key;
 
@@ -391,8 +392,8 @@ public sealed interface Happening {
         }
     }
 
-    /** A server interchange was called off because the standby went down. */
-    record InterchangeCalledOff() implements Happening {
+    /** A server interchange was called off; the active stays active (R71). */
+    record InterchangeCalledOff(String why) implements Happening {
         @Override
         public String type() {
             return "server-interchange-called-off";
@@ -400,7 +401,33 @@ public sealed interface Happening {
 
         @Override
         public String text(int main) {
-            return "server interchange called off: the standby went down";
+            return "server interchange called off: " + why;
+        }
+    }
+
+    /** The standby took the silence of the arbiter link for a dead active: two servers are active (R68). */
+    record TwoActives(String other) implements Happening {
+        @Override
+        public String type() {
+            return "two-actives";
+        }
+
+        @Override
+        public String text(int main) {
+            return "hears nothing from " + other + " and goes active: both servers are active now";
+        }
+    }
+
+    /** One of two active servers found the other, which became active later, and left the role to it (R68). */
+    record SteppedDown(String other) implements Happening {
+        @Override
+        public String type() {
+            return "stepped-down";
+        }
+
+        @Override
+        public String text(int main) {
+            return "finds that " + other + " is active, too, and steps down to standby";
         }
     }
 

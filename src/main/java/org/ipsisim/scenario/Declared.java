@@ -72,6 +72,9 @@ final class Declared {
         for (String id : mains) {
             put(new Target.OfServers(id, List.of(id)));
         }
+        if (estate.main().duplex()) {
+            put(new Target.OfArbiterLink());
+        }
         for (SurvivableCore core : estate.survivableCores()) {
             clusters.add(core.cluster());
             cores.put(core.id(), core.cluster());
@@ -102,6 +105,16 @@ final class Declared {
         return targets;
     }
 
+    /** Targets that heartbeats to IPSIs go over, come from or go to: all but survivable remotes and the arbiter link. */
+    Map<String, Target> wayParts() {
+        Map<String, Target> parts = new LinkedHashMap<>(targets);
+        parts.values()
+                .removeIf(target -> target instanceof Target.OfArbiterLink
+                        || target instanceof Target.OfServers servers
+                                && servers.serverIds().isEmpty());
+        return parts;
+    }
+
     /** Names of survivable cores with their clusters. */
     Map<String, Integer> cores() {
         return cores;
@@ -124,6 +137,9 @@ final class Declared {
     String whyNot(String name) {
         if (name.equals("main-b")) {
             return "the main is not duplex: `servers.main.duplex: y` gives it a main-b";
+        }
+        if (name.equals(Target.OfArbiterLink.NAME) && !isDuplex()) {
+            return "the main is not duplex: `servers.main.duplex: y` gives it a standby to hear";
         }
         if (name.startsWith("sc-") && (name.endsWith("a") || name.endsWith("b"))) {
             return cores.containsKey(name.substring(0, name.length() - 1))

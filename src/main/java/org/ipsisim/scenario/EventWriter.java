@@ -28,9 +28,10 @@ final class EventWriter {
             out.number("times", flap.times());
         } else if (event instanceof ScenarioEvent.Degrade degrade) {
             write(degrade);
+        } else if (event instanceof ScenarioEvent.Congestion congestion) {
+            write(congestion);
         } else if (event instanceof ScenarioEvent.DuplexMismatch mismatch) {
-            out.text("duplex-mismatch", mismatch.target().name());
-            length(mismatch.duration());
+            write(mismatch);
         } else {
             writeOrder(event);
         }
@@ -44,7 +45,23 @@ final class EventWriter {
         if (degrade.latency().isPresent()) {
             out.duration("latency", degrade.latency().get());
         }
+        out.bursts(degrade.bursts());
         length(degrade.duration());
+    }
+
+    private void write(ScenarioEvent.Congestion congestion) {
+        out.text("congestion", congestion.target().name());
+        out.duration("every", congestion.every());
+        out.duration("burst", congestion.burst());
+        out.share("loss", congestion.loss());
+        length(congestion.duration());
+    }
+
+    private void write(ScenarioEvent.DuplexMismatch mismatch) {
+        out.text("duplex-mismatch", mismatch.target().name());
+        out.share("peak-loss", mismatch.peakLoss());
+        out.decimal("full-load", mismatch.fullLoad());
+        length(mismatch.duration());
     }
 
     /** What a person orders, rather than what breaks. */

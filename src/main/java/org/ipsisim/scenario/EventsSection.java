@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.ipsisim.estate.ScenarioEvent;
@@ -16,6 +15,7 @@ import org.ipsisim.estate.TimerSetting;
 final class EventsSection {
     private final Declared declared;
     private final References references;
+    private final BadNetworkEvents badNetwork;
     private final TimersSection timers;
     private final Reading reading;
     private int flaps;
@@ -23,6 +23,7 @@ final class EventsSection {
     EventsSection(Declared declared, TimersSection timers, Reading reading) {
         this.declared = declared;
         this.references = new References(declared, reading);
+        this.badNetwork = new BadNetworkEvents(declared, references, reading);
         this.timers = timers;
         this.reading = reading;
     }
@@ -109,8 +110,9 @@ final class EventsSection {
             case FAIL -> fail(at, value, fields);
             case RESTORE -> restore(at, value);
             case FLAP -> flap(at, value, fields);
-            case DEGRADE -> degrade(at, value, fields);
-            case DUPLEX_MISMATCH -> duplexMismatch(at, value, fields);
+            case DEGRADE -> badNetwork.degrade(at, value, fields);
+            case CONGESTION -> badNetwork.congestion(at, value, fields);
+            case DUPLEX_MISMATCH -> badNetwork.duplexMismatch(at, value, fields);
             case FORCED_TAKEOVER -> forcedTakeover(at, value, fields);
             case INTERCHANGE -> interchange(at, value);
             case DISABLE -> disable(at, value);
@@ -151,29 +153,6 @@ final class EventsSection {
             return Optional.empty();
         }
         return Optional.of(new ScenarioEvent.Flap(at, target.get(), down.get(), up.get(), count));
-    }
-
-    private Optional<ScenarioEvent> degrade(Duration at, Value value, Fields fields) {
-        OptionalDouble loss = fields.share("loss");
-        Optional<Duration> latency = fields.duration("latency", Duration.ZERO, Limits.LINK_LATENCY);
-        Optional<Duration> length = length(fields);
-        if (!fields.has("loss") && !fields.has("latency") && fields.isSound()) {
-            reading.problems()
-                    .error(fields.span(), fields.path(), "`degrade` changes nothing")
-                    .allowed("`loss`, `latency` or both");
-        }
-        Optional<Target> target = references.target(value);
-        return target.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ScenarioEvent.Degrade(at, target.get(), loss, latency, Optional.empty(), length));
-    }
-
-    private Optional<ScenarioEvent> duplexMismatch(Duration at, Value value, Fields fields) {
-        Optional<Duration> length = length(fields);
-        Optional<Target> ipsi = references.ipsiTarget(value);
-        return ipsi.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ScenarioEvent.DuplexMismatch(at, ipsi.get(), 0.5, 100, length));
     }
 
     private Optional<ScenarioEvent> forcedTakeover(Duration at, Value value, Fields fields) {
@@ -225,7 +204,7 @@ final class EventsSection {
     }
 
     /** How long it lasts, if the entry says so. */
-    private static Optional<Duration> length(Fields fields) {
+    static Optional<Duration> length(Fields fields) {
         return fields.duration("for", Limits.SHORTEST, Limits.LONGEST);
     }
 }

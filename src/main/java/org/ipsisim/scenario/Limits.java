@@ -19,6 +19,12 @@ final class Limits {
     /** Shortest duration where 0s makes no sense. */
     static final Duration SHORTEST = Duration.ofMillis(1);
 
+    /** Shortest mean length of good and bad times, a tenth of the usual heartbeat interval. */
+    static final Duration SHORTEST_BURST = Duration.ofMillis(100);
+
+    /** Shortest time from one burst of congestion to the next. */
+    static final Duration SHORTEST_CONGESTION_PERIOD = Duration.ofSeconds(1);
+
     static final Duration LINK_LATENCY = Duration.ofSeconds(60);
     static final Duration MIN_CONNECTION_UP = Duration.ofMinutes(3);
     static final Duration MAX_CONNECTION_UP = Duration.ofMinutes(120);

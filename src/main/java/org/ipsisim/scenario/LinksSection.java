@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Link;
 
@@ -36,11 +37,12 @@ final class LinksSection {
             Duration latency = fields.duration("latency", Duration.ZERO, Limits.LINK_LATENCY)
                     .orElse(Duration.ZERO);
             double loss = fields.share("loss").orElse(0);
+            Optional<Bursts> bursts = new BurstsReader(reading).read(fields);
             ControlNetwork network = fields.word("control-network", NETWORKS)
                     .flatMap(ControlNetwork::find)
                     .orElse(ControlNetwork.BOTH);
             if (id.isPresent() && ends.size() == 2) {
-                links.add(new Link(id.get(), ends.get(0), ends.get(1), latency, loss, network));
+                links.add(new Link(id.get(), ends.get(0), ends.get(1), latency, loss, network, bursts));
             } else {
                 names.markIncomplete();
             }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.Target;
 
 /** The names that a scenario gives to its sites, links and survivable remotes: each once, none of them reserved. */
 final class Names {
-    private static final List<String> RESERVED = List.of("main", "all", "true", "false", "null", "y", "n", "yes", "no");
+    private static final List<String> RESERVED =
+            List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
     private static final List<String> RESERVED_STARTS = List.of("main-", "sc-", "pn-", "ipsi-");
 
     private record Declared(String what, int line) {}

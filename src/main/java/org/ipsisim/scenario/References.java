@@ -29,6 +29,15 @@ final class References {
         return lookUp(value, declared.targets(), "is no name of this scenario");
     }
 
+    /** A target that is part of a way of heartbeats: a survivable remote is not, nor is the arbiter link. */
+    Optional<Target> wayPart(Value value) {
+        boolean isTarget = Scalars.isText(value) && declared.targets().containsKey(value.shown());
+        return lookUp(
+                value,
+                declared.wayParts(),
+                isTarget ? "is on no way of heartbeats to an IPSI" : "is no name of this scenario");
+    }
+
     /** The cluster of a survivable core, named as in {@code sc-10}. */
     Optional<Integer> core(Value value) {
         return lookUp(value, declared.cores(), "is no survivable core of this scenario");

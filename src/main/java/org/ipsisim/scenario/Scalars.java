@@ -117,7 +117,7 @@ final class Scalars {
             return OptionalDouble.empty();
         }
         if (share.getAsDouble() < 0 || share.getAsDouble() > 1) {
-            boolean percentMeant = share.getAsDouble() > 1 && share.getAsDouble() <= 100;
+            boolean percentMeant = !text.get().endsWith("%") && share.getAsDouble() > 1 && share.getAsDouble() <= 100;
             reading.error(value, "is out of range").allowed(range).suggest(percentMeant ? text.get() + "%" : "");
             return OptionalDouble.empty();
         }

@@ -55,7 +55,8 @@ final class ScenarioBinder {
                 servers.main(),
                 servers.cores(),
                 servers.remotes(),
-                portNetworks);
+                portNetworks,
+                new HeartbeatsReader(reading).read(root, portNetworks));
         if (!reading.problems().hasErrors()) {
             new Reachability(estate, reading).check();
         }

@@ -51,6 +51,8 @@ public final class ScenarioWriter {
         out.yesNo("enforce-ranges", !isAnyTimerOutOfRange(scenario));
         write(estate.timers());
         write(estate.fallback());
+        out.text(HeartbeatsReader.TRANSPORT, estate.heartbeats().transport().word());
+        out.yesNo(HeartbeatsReader.DATA, estate.heartbeats().dataCounts());
         out.texts("sites", estate.sites());
         out.list("links", estate.links(), this::write);
         out.startMapping("servers");
@@ -90,6 +92,7 @@ public final class ScenarioWriter {
         out.texts("between", List.of(link.a(), link.b()));
         out.duration("latency", link.latency());
         out.share("loss", link.loss());
+        out.bursts(link.bursts());
         out.text("control-network", link.network().key());
     }
 

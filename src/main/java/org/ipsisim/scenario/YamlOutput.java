@@ -4,7 +4,9 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.ipsisim.estate.Bursts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -82,6 +84,17 @@ final class YamlOutput {
 
     void duration(String key, Duration value) {
         text(key, DurationText.of(value));
+    }
+
+    /** The {@code bursts} of a link or a degradation; nothing without them. */
+    void bursts(Optional<Bursts> value) {
+        if (value.isPresent()) {
+            startMapping("bursts");
+            duration("good", value.get().good());
+            duration("bad", value.get().bad());
+            share("loss", value.get().loss());
+            endMapping();
+        }
     }
 
     void texts(String key, List<String> values) {

@@ -68,6 +68,8 @@ final class Faults {
             portNetwork(path.pn())
                     .ipsis()
                     .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
+        } else if (target instanceof Target.OfArbiterLink link) {
+            run.main().setArbiterLinkFailed(fails, entry(link.name(), Element.ARBITER_LINK, fails, 0));
         } else if (target instanceof Target.OfIpsi ipsi) {
             mark(failedIpsis, ipsi.ipsi().toString(), fails);
             int cause = entry(ipsi.name(), Element.IPSI, fails, 0);

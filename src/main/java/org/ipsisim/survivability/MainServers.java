@@ -40,6 +40,9 @@ final class MainServers extends Cluster {
     private final Timer interchangeEnd;
     private final Timer takeover;
     private final Timer coldTwoEnd;
+    private boolean arbiterLinkFailed;
+    private int arbiterLinkEntry;
+    private boolean twoActives;
     private int active;
     private int next = NONE;
     private int interchangeEntry;
@@ -106,14 +109,20 @@ final class MainServers extends Cluster {
         run().connections().setServerSends(run().indexOf(server), !fails, cause);
     }
 
+    /** The servers hear each other no more, or again (R68); what follows is decided in {@link #networkChanged}. */
+    void setArbiterLinkFailed(boolean fails, int entry) {
+        arbiterLinkFailed = fails;
+        arbiterLinkEntry = entry;
+    }
+
     /** Links, sites or servers have failed or work again. */
     void networkChanged() {
         if (servers.size() == 2) {
             reviewInterchange();
-            reviewActive();
+            reviewTwoActives();
             int standby = 1 - active;
-            if (rose(active)) {
-                comeBackAsActive();
+            if (rose(active) && next != NONE) {
+                refreshedAt[active] = run().agenda().now() + REFRESH_AFTER;
             }
             if (rose(standby)) {
                 comeBackAsStandby(standby);
@@ -121,6 +130,7 @@ final class MainServers extends Cluster {
             if (down[active] && down[standby]) {
                 coldTwoEnd.cancel();
             }
+            listenForActive();
             arbitration.networkChanged();
         }
         System.arraycopy(down, 0, downBefore, 0, down.length);
@@ -135,35 +145,49 @@ final class MainServers extends Cluster {
         return !down[i] && downBefore[i];
     }
 
+    /** R71: an interchange whose hand-off fails does not happen. */
     private void reviewInterchange() {
         if (next != NONE && fell(next)) {
-            run().entry("main", lastChange[next], new Happening.InterchangeCalledOff());
-            next = NONE;
-            interchangeEnd.cancel();
-            armTakeover();
+            callOff(lastChange[next], "the standby went down");
+        } else if (next != NONE && arbiterLinkFailed) {
+            callOff(arbiterLinkEntry, "the arbiter link failed");
         }
     }
 
-    private void reviewActive() {
-        if (fell(active) && next == NONE) {
-            armTakeover();
+    private void callOff(int cause, String why) {
+        run().entry("main", cause, new Happening.InterchangeCalledOff(why));
+        next = NONE;
+        interchangeEnd.cancel();
+    }
+
+    /** Of two actives one goes on when the other dies; once they hear each other, the newly active one stays (R68). */
+    private void reviewTwoActives() {
+        int older = 1 - active;
+        if (!twoActives) {
+            return;
+        }
+        if (fell(active) || fell(older)) {
+            twoActives = false;
+            if (!down[older]) {
+                activate(older, lastChange[active]);
+            }
+        } else if (!arbiterLinkFailed) {
+            twoActives = false;
+            refreshedAt[older] = run().agenda().now() + REFRESH_AFTER;
+            run().entry(
+                            servers.get(older).id(),
+                            arbiterLinkEntry,
+                            new Happening.SteppedDown(servers.get(active).id()));
         }
     }
 
-    /** M24: only a standby that was up before the active died takes over; one that comes back is active at once. */
-    private void armTakeover() {
-        int standby = 1 - active;
-        if (down[active] && !down[standby] && !rose(standby)) {
-            takeover.armAt(run().agenda().now() + TAKEOVER_AFTER);
-        }
-    }
-
-    /** In the middle of an interchange it comes back as the standby to be; otherwise nothing has happened. */
-    private void comeBackAsActive() {
-        if (next == NONE) {
+    /** M24: a standby that hears nothing waits for as long as an active may take to be heard again. */
+    private void listenForActive() {
+        boolean silence = down[active] || arbiterLinkFailed;
+        if (!silence || down[1 - active] || next != NONE || twoActives) {
             takeover.cancel();
-        } else {
-            refreshedAt[active] = run().agenda().now() + REFRESH_AFTER;
+        } else if (!takeover.isArmed()) {
+            takeover.armAt(run().agenda().now() + TAKEOVER_AFTER);
         }
     }
 
@@ -182,25 +206,34 @@ final class MainServers extends Cluster {
                         servers.get(i).id(),
                         cause,
                         new Happening.ServerActive(servers.get(active).id()));
+        becomeActive(i);
+    }
+
+    private void becomeActive(int i) {
         active = i;
         refreshedAt[i] = 0;
         coldTwoEnd.cancel();
     }
 
-    /** R68, M24. */
+    /** R68, M24: whether the active is dead or only not heard. */
     private void takeOver() {
         int standby = 1 - active;
-        if (!down[active] || down[standby]) {
-            return;
-        }
         boolean refreshed = isRefreshed(standby);
-        int cause = run().entry(
-                        "main",
-                        lastChange[active],
-                        new Happening.ServerInterchange(
-                                servers.get(active).id(), servers.get(standby).id(), "the active is down"));
+        String old = servers.get(active).id();
+        String name = servers.get(standby).id();
+        int cause;
+        if (down[active]) {
+            cause = run().entry(
+                            "main",
+                            lastChange[active],
+                            new Happening.ServerInterchange(old, name, "the active is down"));
+            activate(standby, cause);
+        } else {
+            cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));
+            twoActives = true;
+            becomeActive(standby);
+        }
         run().recorder().countServerInterchange();
-        activate(standby, cause);
         if (!refreshed) {
             restartSystem(cause);
         }
@@ -222,8 +255,12 @@ final class MainServers extends Cluster {
 
     /** When an interchange could begin at the earliest; never if not before something changes. */
     long interchangeAllowedFrom() {
-        boolean possible = servers.size() == 2 && next == NONE && !down[0] && !down[1];
-        return possible ? Math.max(curbEnd, refreshedAt[1 - active]) : Agenda.NEVER;
+        return mayInterchange() ? Math.max(curbEnd, refreshedAt[1 - active]) : Agenda.NEVER;
+    }
+
+    /** Both servers are up, hear each other, and are not changing roles already. */
+    private boolean mayInterchange() {
+        return servers.size() == 2 && next == NONE && !down[0] && !down[1] && !arbiterLinkFailed;
     }
 
     Server active() {
@@ -240,8 +277,10 @@ final class MainServers extends Cluster {
 
     /** An operator makes the standby active; curbs do not stop him (R66, R71). */
     void interchangeByHand() {
-        if (servers.size() < 2 || next != NONE || down[0] || down[1] || !isRefreshed(1 - active)) {
-            run().entry("main", 0, new Happening.CommandRefused("no refreshed standby is ready to be active"));
+        if (!mayInterchange() || !isRefreshed(1 - active)) {
+            String reason =
+                    arbiterLinkFailed ? "the arbiter link is down" : "no refreshed standby is ready to be active";
+            run().entry("main", 0, new Happening.CommandRefused(reason));
         } else {
             interchange("by an operator", 0);
         }
@@ -288,7 +327,7 @@ final class MainServers extends Cluster {
             return ServerRole.INTERCHANGING;
         }
         if (i != active) {
-            return ServerRole.STANDBY;
+            return twoActives ? ServerRole.ACTIVE : ServerRole.STANDBY;
         }
         return coldTwoEnd.isArmed() ? ServerRole.RESETTING : ServerRole.ACTIVE;
     }

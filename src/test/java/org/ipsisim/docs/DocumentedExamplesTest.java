@@ -132,7 +132,7 @@ class DocumentedExamplesTest {
                 .flatMap(block -> read(completed(block)).diagnostics().stream())
                 .map(Diagnostic::message)
                 .toList();
-        assertThat(messages).hasSize(4).allMatch(message -> message.startsWith(NOT_YET));
+        assertThat(messages).hasSize(9).allMatch(message -> message.startsWith(NOT_YET));
     }
 
     @Test

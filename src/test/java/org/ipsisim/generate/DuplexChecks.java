@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
@@ -78,8 +79,23 @@ final class DuplexChecks {
         List<ServerRole> roles = mains.stream().map(main -> role(main, at)).toList();
         String words = "at " + at + " the mains are " + roles.get(0) + " and " + roles.get(1);
         boolean oneInCharge = roles.stream().filter(DuplexChecks::inCharge).count() == 1;
+        boolean twoInCharge = areTwoActive(at) && isArbiterLinkLost();
         boolean bothInterchanging = roles.stream().allMatch(role -> role == ServerRole.INTERCHANGING);
-        require(roles.contains(ServerRole.DOWN) || oneInCharge || bothInterchanging, words);
+        require(roles.contains(ServerRole.DOWN) || oneInCharge || twoInCharge || bothInterchanging, words);
+    }
+
+    private boolean areTwoActive(long at) {
+        return mains.stream().allMatch(main -> inCharge(role(main, at)));
+    }
+
+    private boolean isArbiterLinkLost() {
+        return history.scenario().events().stream()
+                .anyMatch(event -> event instanceof ScenarioEvent.Fail fail && isArbiterLink(fail.target())
+                        || event instanceof ScenarioEvent.Flap flap && isArbiterLink(flap.target()));
+    }
+
+    private static boolean isArbiterLink(Target target) {
+        return target instanceof Target.OfArbiterLink;
     }
 
     private static boolean inCharge(ServerRole role) {
@@ -104,7 +120,7 @@ final class DuplexChecks {
 
     private void checkInterchange(String at, RoleSpan before, RoleSpan span) {
         boolean whole = before != null && before.role() != ServerRole.DOWN && !endsEarly(span);
-        if (whole && !isChanged(ScenarioEvent.SetTimers.class)) {
+        if (whole && !isChanged(ScenarioEvent.SetTimers.class) && !isArbiterLinkLost()) {
             long length = span.to() - span.from();
             require(interchange > 0 && length % interchange == 0, at + ", not for " + interchange);
         }
@@ -127,7 +143,9 @@ final class DuplexChecks {
 
     /** A standby becomes active by an interchange, or when the other has been down for 4.1 s. */
     private void checkRise(String at, RoleSpan before, RoleSpan span, ServerHistory other) {
-        if (before != null && before.role() == ServerRole.STANDBY && role(other, span.from()) == ServerRole.DOWN) {
+        boolean alone =
+                before != null && before.role() == ServerRole.STANDBY && role(other, span.from()) == ServerRole.DOWN;
+        if (alone && !isArbiterLinkLost()) {
             require(
                     other.timeline().stream().anyMatch(down -> isLongDown(down, span.from())),
                     at + ", too early for a takeover");
@@ -138,15 +156,17 @@ final class DuplexChecks {
         return span.role() == ServerRole.DOWN && span.from() == at - TAKEOVER_DELAY && span.to() > at;
     }
 
-    /** When an active began to interchange, or gave its role away at once. */
+    /** When an active began to interchange, or gave its role away at once; not when one of two stepped down. */
     private List<Long> interchangesBegin() {
-        return changes(ServerRole.ACTIVE, List.of(ServerRole.INTERCHANGING, ServerRole.STANDBY));
+        return changes(ServerRole.ACTIVE, List.of(ServerRole.INTERCHANGING, ServerRole.STANDBY)).stream()
+                .filter(at -> !areTwoActive(at - 1))
+                .toList();
     }
 
-    /** How often a standby became active, in a Cold-2 or not, because the other was down. */
+    /** How often a standby became active, in a Cold-2 or not, because the other was down or was not heard. */
     private long takeovers() {
         return changes(ServerRole.STANDBY, List.of(ServerRole.ACTIVE, ServerRole.RESETTING)).stream()
-                .filter(at -> mains.stream().anyMatch(main -> role(main, at) == ServerRole.DOWN))
+                .filter(at -> areTwoActive(at) || mains.stream().anyMatch(main -> role(main, at) == ServerRole.DOWN))
                 .count();
     }
 

@@ -62,6 +62,7 @@ public final class Mutations {
             "all",
             "main",
             "main-b",
+            "arbiter-link",
             "sc-10",
             "sc-10a",
             "pn-1",
@@ -79,6 +80,15 @@ public final class Mutations {
             "{pn: 1}",
             "[[[[[[[[[[",
             "{a: {a: {a: ",
+            "bursts: ",
+            "{good: 30s, bad: 2s}",
+            "congestion",
+            "every",
+            "burst",
+            "peak-loss",
+            "full-load",
+            "heartbeat-transport: tcp\n",
+            "data-as-heartbeats: y\n",
             "at",
             "for");
 

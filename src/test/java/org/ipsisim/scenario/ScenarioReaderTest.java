@@ -12,11 +12,13 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.Bound;
+import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
@@ -195,6 +197,7 @@ class ScenarioReaderTest {
                   - {at: 0s, fail: dallas}
                   - {at: 0s, fail: main}
                   - {at: 0s, fail: main-b}
+                  - {at: 0s, fail: arbiter-link}
                   - {at: 0s, fail: sc-10}
                   - {at: 0s, fail: lsp-1}
                   - {at: 0s, fail: pn-1}
@@ -207,6 +210,7 @@ class ScenarioReaderTest {
                         new Target.OfSite("dallas"),
                         new Target.OfServers("main", List.of("main-a", "main-b")),
                         new Target.OfServers("main-b", List.of("main-b")),
+                        new Target.OfArbiterLink(),
                         new Target.OfServers("sc-10", List.of("sc-10")),
                         new Target.OfServers("lsp-1", List.of()),
                         new Target.OfControlPath(1),
@@ -219,13 +223,16 @@ class ScenarioReaderTest {
                 sites: [hq, dallas]
                 links: [{id: wan, between: [hq, dallas]}]
                 servers: {main: {duplex: y}, survivable-cores: [{cluster: 10}]}
-                port-networks: [{pn: 1-4}]
+                port-networks: [{pn: 1-4, calls: {pn: 9}}]
                 events:
                   - {at: 1m, fail: wan, for: 40s}
                   - {at: 5m, restore: wan}
                   - {at: 6m, flap: wan, down: 20s, up: 5s, times: 12}
                   - {at: 12m, degrade: wan, loss: 30%, latency: 80ms, for: 2m}
+                  - {at: 12m, degrade: wan, bursts: {good: 30s, bad: 2s, loss: 90%}}
+                  - {at: 12m, congestion: wan, every: 1m, burst: 8s, loss: 60%, for: 2h}
                   - {at: 13m, duplex-mismatch: ipsi-1a, for: 5m}
+                  - {at: 13m, duplex-mismatch: ipsi-2a, peak-loss: 80%, full-load: 24}
                   - {at: 14m, forced-takeover: 1, port-networks: all}
                   - {at: 14m, forced-takeover: 10, port-networks: [4, 1-2]}
                   - {at: 15m, interchange: main}
@@ -246,18 +253,52 @@ class ScenarioReaderTest {
                                 Optional.of(Duration.ofMillis(80)),
                                 Optional.empty(),
                                 Optional.of(minutes(2))),
+                        new ScenarioEvent.Degrade(
+                                minutes(12),
+                                wan,
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                Optional.of(new Bursts(Duration.ofSeconds(30), Duration.ofSeconds(2), 0.9)),
+                                Optional.empty()),
+                        new ScenarioEvent.Congestion(
+                                minutes(12),
+                                wan,
+                                minutes(1),
+                                Duration.ofSeconds(8),
+                                0.6,
+                                Optional.of(Duration.ofHours(2))),
                         new ScenarioEvent.DuplexMismatch(
                                 minutes(13),
                                 new Target.OfIpsi(new IpsiId(1, IpsiId.Side.A)),
                                 0.5,
                                 100,
                                 Optional.of(minutes(5))),
+                        new ScenarioEvent.DuplexMismatch(
+                                minutes(13),
+                                new Target.OfIpsi(new IpsiId(2, IpsiId.Side.A)),
+                                0.8,
+                                24,
+                                Optional.empty()),
                         new ScenarioEvent.ForcedTakeover(minutes(14), 1, new TreeSet<>(List.of(1, 2, 3, 4))),
                         new ScenarioEvent.ForcedTakeover(minutes(14), 10, new TreeSet<>(List.of(1, 2, 4))),
                         new ScenarioEvent.Interchange(minutes(15)),
                         new ScenarioEvent.Disable(minutes(16), 10),
                         new ScenarioEvent.Enable(minutes(17), 10),
                         new ScenarioEvent.SetTimers(minutes(18), Map.of(TimerSetting.NO_SERVICE_TIMEOUT, minutes(2))));
+    }
+
+    @Test
+    void reads_what_carries_the_heartbeats_and_how_links_lose_them() {
+        Scenario scenario = read(HEAD + """
+                heartbeat-transport: tcp
+                data-as-heartbeats: y
+                sites: [hq, dallas]
+                links: [{id: wan, between: [hq, dallas], bursts: {good: 30s, bad: 2s}}]
+                port-networks: [{pn: 1, traffic: {calls-per-hour: 300, mean-hold: 3m}}]
+                """);
+        assertThat(scenario.estate().heartbeats()).isEqualTo(new HeartbeatRules(HeartbeatRules.Transport.TCP, true));
+        assertThat(scenario.estate().links().get(0).bursts())
+                .contains(new Bursts(Duration.ofSeconds(30), Duration.ofSeconds(2), 1));
     }
 
     @Test
@@ -344,7 +385,8 @@ class ScenarioReaderTest {
 
     @Test
     void what_is_not_simulated_yet_is_refused_by_a_run_only() {
-        String mismatch = ONE_PN + "events: [{at: 1m, duplex-mismatch: ipsi-1a}]";
+        String mismatch =
+                HEAD + "port-networks: [{pn: 1, calls: {pn: 9}}]\nevents: [{at: 1m, duplex-mismatch: ipsi-1a}]";
         assertThat(readResult(mismatch, List.of()).hasErrors()).isFalse();
         ReadResult result = ScenarioReader.read("x", mismatch.getBytes(StandardCharsets.UTF_8), List.of());
         assertThat(result.scenario()).isEmpty();

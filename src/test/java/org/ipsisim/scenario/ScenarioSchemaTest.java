@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
@@ -116,6 +117,10 @@ class ScenarioSchemaTest {
                 .isEqualTo(Stream.of(CallsDropReading.values())
                         .map(CallsDropReading::key)
                         .toList());
+        assertThat(words("/properties/heartbeat-transport/enum"))
+                .isEqualTo(Stream.of(HeartbeatRules.Transport.values())
+                        .map(HeartbeatRules.Transport::word)
+                        .toList());
         assertThat(words("/properties/expect/items/properties/state/enum"))
                 .isEqualTo(Stream.of(PnState.values()).map(PnState::key).toList());
     }
@@ -127,6 +132,7 @@ class ScenarioSchemaTest {
         assertKeys(Section.TIMERS, root + "/timers/properties");
         assertKeys(Section.FALLBACK, root + "/fallback/properties");
         assertKeys(Section.LINK, root + "/links/items/properties");
+        assertKeys(Section.BURSTS, "/definitions/bursts/properties");
         assertKeys(Section.SERVERS, root + "/servers/properties");
         assertKeys(Section.MAIN, root + "/servers/properties/main/properties");
         assertKeys(Section.SURVIVABLE_CORE, root + "/servers/properties/survivable-cores/items/properties");
@@ -160,6 +166,12 @@ class ScenarioSchemaTest {
                 .isEqualTo(Limits.SURVIVABLE_REMOTES);
         assertThat(at("/properties/events/items/properties/times/maximum").asInt())
                 .isEqualTo(Limits.FLAP_TIMES);
+        assertThat(at("/properties/events/items/properties/full-load/maximum").asInt())
+                .isEqualTo(Limits.CALLS);
+        assertThat(at("/definitions/bursts/properties/bad/description").asString())
+                .contains(DurationText.of(Limits.SHORTEST_BURST));
+        assertThat(at("/properties/events/items/properties/every/description").asString())
+                .contains(DurationText.of(Limits.SHORTEST_CONGESTION_PERIOD));
         assertThat(at("/properties/port-networks/items/properties/calls/properties/pn/maximum")
                         .asInt())
                 .isEqualTo(Limits.CALLS);
