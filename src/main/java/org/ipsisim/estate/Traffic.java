@@ -1,14 +1,38 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
- * Calls that arrive at random.
+ * Calls that arrive at random (T1 to T4).
  *
- * @param callsPerHour mean arrivals in an hour, 0 or more
+ * @param callsPerHour mean arrivals in an hour in which the profile is at 100%, 0 or more
  * @param meanHold mean holding time, longer than 0
+ * @param law how holding times spread about their mean
+ * @param variation standard deviation of the holding time divided by its mean, 0 or more; 1 if the law is exponential
+ * @param setUp mean time of dialling and ringing before a call is up, 0 or more
+ * @param shares where the calls go
+ * @param circuits trunk circuits that all calls over trunks share; empty if there are always enough
+ * @param profile the share of the arrivals that come, by time of the day
  */
-public record Traffic(double callsPerHour, Duration meanHold) {
+public record Traffic(
+        double callsPerHour,
+        Duration meanHold,
+        HoldingLaw law,
+        double variation,
+        Duration setUp,
+        CallShares shares,
+        OptionalInt circuits,
+        DayProfile profile) {
+    /** Mean time of dialling and ringing unless a scenario says otherwise. */
+    public static final Duration DEFAULT_SET_UP = Duration.ofSeconds(8);
+
+    /** Most calls that are up at the same time on average, in an hour in which the profile is at 100%. */
+    public static final int MOST_CALLS_UP = 100_000;
+
+    private static final double MILLIS_PER_HOUR = Duration.ofHours(1).toMillis();
+
     /** @throws IllegalArgumentException if a value is out of range */
     public Traffic {
         if (!(callsPerHour >= 0) || Double.isInfinite(callsPerHour)) {
@@ -17,5 +41,57 @@ public record Traffic(double callsPerHour, Duration meanHold) {
         if (meanHold.isNegative() || meanHold.isZero()) {
             throw new IllegalArgumentException("mean hold must be longer than 0s");
         }
+        if (!(variation >= 0) || Double.isInfinite(variation) || law == HoldingLaw.EXPONENTIAL && variation != 1) {
+            throw new IllegalArgumentException("variation " + variation + " does not go with " + law);
+        }
+        if (setUp.isNegative()) {
+            throw new IllegalArgumentException("set-up is negative");
+        }
+        if (circuits.isPresent() && circuits.getAsInt() < 0) {
+            throw new IllegalArgumentException("trunk circuits are negative");
+        }
+        Objects.requireNonNull(shares, "shares");
+        Objects.requireNonNull(profile, "profile");
+    }
+
+    /** Calls within a port network at all times alike, with exponential holding times. */
+    public Traffic(double callsPerHour, Duration meanHold) {
+        this(
+                callsPerHour,
+                meanHold,
+                HoldingLaw.EXPONENTIAL,
+                1,
+                DEFAULT_SET_UP,
+                CallShares.WITHIN,
+                OptionalInt.empty(),
+                DayProfile.ALWAYS);
+    }
+
+    /**
+     * Mean arrivals in an hour at the rate of a time.
+     *
+     * @param millis from the start of the run; before it if negative
+     */
+    public double callsPerHourAt(long millis) {
+        return callsPerHour * profile.shareAt(millis);
+    }
+
+    /**
+     * The first time after a given one from which the rate is another; {@link DayProfile#NEVER} if it never changes.
+     *
+     * @param millis from the start of the run; before it if negative
+     */
+    public long nextChangeAfter(long millis) {
+        return callsPerHour == 0 ? DayProfile.NEVER : profile.nextChangeAfter(millis);
+    }
+
+    /**
+     * Mean number of calls that are up at the same time if a rate lasts, those in set-up not counted: the load in
+     * Erlang.
+     *
+     * @param rate arrivals in an hour
+     */
+    public double callsUp(double rate) {
+        return rate * meanHold.toMillis() / MILLIS_PER_HOUR;
     }
 }

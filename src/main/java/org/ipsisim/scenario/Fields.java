@@ -150,7 +150,17 @@ final class Fields {
         return value.isEmpty() ? OptionalDouble.empty() : scalars.share(value.get());
     }
 
+    OptionalDouble requireShare(String key) {
+        Optional<Value> value = require(key, "0% to 100%");
+        return value.isEmpty() ? OptionalDouble.empty() : scalars.share(value.get());
+    }
+
     OptionalDouble decimal(String key, int min, int max) {
+        Optional<Value> value = find(key);
+        return value.isEmpty() ? OptionalDouble.empty() : scalars.decimal(value.get(), min, max);
+    }
+
+    OptionalDouble requireDecimal(String key, int min, int max) {
         Optional<Value> value = require(key, min + " to " + max);
         return value.isEmpty() ? OptionalDouble.empty() : scalars.decimal(value.get(), min, max);
     }

@@ -45,6 +45,16 @@ final class Limits {
 
     static final int CALLS = 100_000;
     static final int CALLS_PER_HOUR = 1_000_000;
+    static final int HOLD_VARIATION = 5;
+    static final Duration SET_UP = Duration.ofMinutes(10);
+    static final int TRUNK_CIRCUITS = 10_000;
+
+    /** Most steps of a daily profile: one each quarter of an hour. */
+    static final int PROFILE_STEPS = 96;
+
+    /** The last time of a day. */
+    static final Duration END_OF_DAY = Duration.ofDays(1).minusMillis(1);
+
     static final int COMMUNITY = 64;
     static final int CLUSTER = 999;
     static final int PRIORITY_SCORE = 100;

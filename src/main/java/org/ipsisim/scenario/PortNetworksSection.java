@@ -1,12 +1,10 @@
 package org.ipsisim.scenario;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.StableCalls;
@@ -19,12 +17,19 @@ final class PortNetworksSection {
     private final Reading reading;
     private final Names names;
     private final Sites sites;
+    private final TrafficSection traffic;
     private final Map<Integer, Integer> lines = new HashMap<>();
 
     PortNetworksSection(Reading reading, Names names, Sites sites) {
         this.reading = reading;
         this.names = names;
         this.sites = sites;
+        this.traffic = new TrafficSection(reading);
+    }
+
+    /** Checks what entries say of other port networks, when all are known. */
+    void checkReferences(Declared declared) {
+        traffic.checkReferences(declared);
     }
 
     List<PortNetwork> read(Fields root) {
@@ -60,7 +65,7 @@ final class PortNetworksSection {
         boolean duplicated = fields.word("ipsis", IPSIS).orElse("single").equals("duplicated");
         boolean ignored = fields.yesNo("ignore-connectivity-in-arbitration", false);
         StableCalls calls = calls(fields.fields("calls", Section.CALLS));
-        Optional<Traffic> traffic = traffic(fields.fields("traffic", Section.TRAFFIC));
+        Optional<Traffic> traffic = this.traffic.read(fields.fields("traffic", Section.TRAFFIC), numbers);
         for (int number : numbers) {
             reading.positions().putPortNetwork(number, fields.path());
             portNetworks.add(new PortNetwork(number, site, community, duplicated, ignored, calls, traffic));
@@ -97,17 +102,5 @@ final class PortNetworksSection {
         }
         Fields fields = given.get();
         return new StableCalls(fields.integer("pn", 0, Limits.CALLS, 0), fields.integer("ip", 0, Limits.CALLS, 0));
-    }
-
-    private static Optional<Traffic> traffic(Optional<Fields> given) {
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        Fields fields = given.get();
-        OptionalDouble callsPerHour = fields.decimal("calls-per-hour", 0, Limits.CALLS_PER_HOUR);
-        Optional<Duration> meanHold = fields.requireDuration("mean-hold", Limits.SHORTEST, Limits.LONGEST);
-        return callsPerHour.isEmpty() || meanHold.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Traffic(callsPerHour.getAsDouble(), meanHold.get()));
     }
 }

@@ -45,7 +45,8 @@ final class ScenarioBinder {
         List<Link> links = new LinksSection(reading, names, sites).read(root);
         ServersSection.Servers servers =
                 new ServersSection(reading, names, sites).read(root.fields("servers", Section.SERVERS));
-        List<PortNetwork> portNetworks = new PortNetworksSection(reading, names, sites).read(root);
+        PortNetworksSection portNetworksSection = new PortNetworksSection(reading, names, sites);
+        List<PortNetwork> portNetworks = portNetworksSection.read(root);
         Estate estate = new Estate(
                 release,
                 timers,
@@ -64,6 +65,7 @@ final class ScenarioBinder {
             names.markIncomplete();
         }
         Declared declared = new Declared(estate, end, names.isComplete());
+        portNetworksSection.checkReferences(declared);
         List<ScenarioEvent> events = new EventsSection(declared, timersSection, reading).read(root);
         List<Expectation> expectations = new ExpectationsSection(declared, reading).read(root);
         if (reading.problems().hasErrors()) {

@@ -132,12 +132,7 @@ public final class ScenarioWriter {
         out.number("pn", pn.calls().pn());
         out.number("ip", pn.calls().ip());
         out.endMapping();
-        if (pn.traffic().isPresent()) {
-            out.startMapping("traffic");
-            out.decimal("calls-per-hour", pn.traffic().get().callsPerHour());
-            out.duration("mean-hold", pn.traffic().get().meanHold());
-            out.endMapping();
-        }
+        pn.traffic().ifPresent(new TrafficWriter(out)::write);
     }
 
     private static boolean isAnyTimerOutOfRange(Scenario scenario) {

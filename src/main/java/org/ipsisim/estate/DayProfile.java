@@ -1,0 +1,89 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A share that changes at certain times of the day, the same every day; the run begins at midnight.
+ *
+ * @param steps in the order of their times; before the first one, the last one of the day before holds; without steps
+ *     the share is always 1
+ */
+public record DayProfile(List<Step> steps) {
+    /** Always all of it. */
+    public static final DayProfile ALWAYS = new DayProfile(List.of());
+
+    /** The time of what never happens, in milliseconds. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** Length of a day in milliseconds. */
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
+    /**
+     * A time of the day and the share from then on.
+     *
+     * @param from after midnight, 0 to less than a day
+     * @param share 0 or more
+     */
+    public record Step(Duration from, double share) {
+        /** @throws IllegalArgumentException if a value is out of range */
+        public Step {
+            if (from.isNegative() || from.compareTo(Duration.ofDays(1)) >= 0) {
+                throw new IllegalArgumentException(from + " is no time of a day");
+            }
+            if (!(share >= 0) || Double.isInfinite(share)) {
+                throw new IllegalArgumentException("share " + share + " is not 0 or more");
+            }
+        }
+    }
+
+    /**
+     * Keeps a copy of the steps.
+     *
+     * @throws IllegalArgumentException if the steps are not in the order of their times
+     */
+    public DayProfile {
+        steps = List.copyOf(steps);
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).from().compareTo(steps.get(i - 1).from()) <= 0) {
+                throw new IllegalArgumentException("steps are not in the order of their times");
+            }
+        }
+    }
+
+    /**
+     * The share at a time.
+     *
+     * @param millis from the start of the run; before it if negative
+     */
+    public double shareAt(long millis) {
+        if (steps.isEmpty()) {
+            return 1;
+        }
+        long time = Math.floorMod(millis, DAY);
+        double share = steps.get(steps.size() - 1).share();
+        for (int i = 0; i < steps.size() && steps.get(i).from().toMillis() <= time; i++) {
+            share = steps.get(i).share();
+        }
+        return share;
+    }
+
+    /**
+     * The first time after a given one from which the share is another; {@link #NEVER} if it never changes.
+     *
+     * @param millis from the start of the run; before it if negative
+     */
+    public long nextChangeAfter(long millis) {
+        double share = shareAt(millis);
+        long midnight = millis - Math.floorMod(millis, DAY);
+        for (int day = 0; day < 2; day++) {
+            for (Step step : steps) {
+                long from = midnight + day * DAY + step.from().toMillis();
+                if (from > millis && step.share() != share) {
+                    return from;
+                }
+            }
+        }
+        return NEVER;
+    }
+}
