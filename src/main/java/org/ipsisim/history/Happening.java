@@ -62,6 +62,32 @@ public sealed interface Happening {
         }
     }
 
+    /** An element loses some of what it carries, or is slow (N3 to N6). */
+    record Degraded(Element element, String how) implements Happening {
+        @Override
+        public String type() {
+            return element.key() + "-degraded";
+        }
+
+        @Override
+        public String text(int main) {
+            return element.key().replace('-', ' ') + " degraded: " + how;
+        }
+    }
+
+    /** An element is as good again as before. */
+    record DegradationEnded(Element element, String how) implements Happening {
+        @Override
+        public String type() {
+            return element.key() + "-degradation-ended";
+        }
+
+        @Override
+        public String text(int main) {
+            return element.key().replace('-', ' ') + " no longer degraded: " + how;
+        }
+    }
+
     /** The first heartbeat that was due did not come (M5). */
     record ContactLost(int cluster, long lastContact) implements Happening {
         @Override

@@ -1,6 +1,7 @@
 package org.ipsisim.history;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** How results write times, clusters and counts: the same digits and dots in every locale. */
 public final class Words {
@@ -39,6 +40,14 @@ public final class Words {
      */
     public static String clusterName(int number, int main) {
         return number == main ? "the main" : "core " + number;
+    }
+
+    /** A share from 0 to 1 as a percentage with at most three decimals, such as {@code 30%} or {@code 0.125%}. */
+    public static String percent(double share) {
+        BigDecimal percent = BigDecimal.valueOf(100 * share)
+                .setScale(3, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return percent.toPlainString() + "%";
     }
 
     static String countOfCalls(long count) {

@@ -175,6 +175,17 @@ public final class Connections {
         }
     }
 
+    /** The sanity time-out has changed: connections over TCP may last longer or shorter (N9). */
+    public void timeoutsChanged() {
+        for (HeartbeatPath[] ofServer : paths) {
+            for (HeartbeatPath path : ofServer) {
+                if (path != null) {
+                    path.forgetForeseen();
+                }
+            }
+        }
+    }
+
     /** The links that end at a site. */
     public List<String> linksAt(String site) {
         return network.linksAt(site);

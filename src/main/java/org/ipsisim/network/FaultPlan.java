@@ -29,6 +29,10 @@ public final class FaultPlan {
 
     private record Span(long from, long to) {}
 
+    static String nameOf(Target target) {
+        return target.getClass().getSimpleName() + " " + target.name();
+    }
+
     private static final Comparator<Change> ORDER =
             Comparator.comparingLong(Change::at).thenComparing(Change::fails);
 
@@ -38,7 +42,7 @@ public final class FaultPlan {
         Map<String, Target> targets = new TreeMap<>();
         for (ScenarioEvent event : events) {
             for (Target target : targetsOf(event)) {
-                String name = target.getClass().getSimpleName() + " " + target.name();
+                String name = nameOf(target);
                 targets.put(name, target);
                 byTarget.computeIfAbsent(name, key -> new ArrayList<>()).add(event);
             }
@@ -56,15 +60,19 @@ public final class FaultPlan {
         return changes;
     }
 
-    /** The name of all servers of a cluster stands for each of them. */
     private static List<Target> targetsOf(ScenarioEvent event) {
         Target target = targetOf(event);
+        return target == null ? List.of() : each(target);
+    }
+
+    /** The name of all servers of a cluster stands for each of them. */
+    static List<Target> each(Target target) {
         if (target instanceof Target.OfServers servers) {
             return servers.serverIds().stream()
                     .<Target>map(id -> new Target.OfServers(id, List.of(id)))
                     .toList();
         }
-        return target == null ? List.of() : List.of(target);
+        return List.of(target);
     }
 
     private static Target targetOf(ScenarioEvent event) {
@@ -104,7 +112,7 @@ public final class FaultPlan {
         }
     }
 
-    private static TreeSet<Long> restoresOf(List<ScenarioEvent> events) {
+    static TreeSet<Long> restoresOf(List<ScenarioEvent> events) {
         TreeSet<Long> restores = new TreeSet<>();
         for (ScenarioEvent event : events) {
             if (event instanceof ScenarioEvent.Restore) {

@@ -23,6 +23,9 @@ public final class HeartbeatPath {
     /** An arbitration looks at the last three beats (M22). */
     private static final long BEATS_REMEMBERED = 3;
 
+    /** How many beats a connection looks ahead for steady arrivals. */
+    private static final long BEATS_AHEAD = 64;
+
     private final Agenda agenda;
     private final long interval;
     private final LossDraws losses;
@@ -232,7 +235,7 @@ public final class HeartbeatPath {
 
     /** A time up to which no two arrivals after one are further apart than a silence: see {@link Stretches#steadyUntil}. */
     long steadyUntil(long arrival, long silence) {
-        lookAhead(arrival + Stretches.HORIZON * interval);
+        lookAhead(arrival + BEATS_AHEAD * interval);
         return beats.steadyUntil(arrival, silence);
     }
 

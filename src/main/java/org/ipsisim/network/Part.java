@@ -6,15 +6,15 @@ import java.util.TreeMap;
  * A part of ways that can lose some of what it carries, or be slow: a link, or what joins a server or an IPSI to the network
  * (N2, N3).
  */
-final class Part {
+public final class Part {
+    /** The latency of a part that nothing makes slow. */
+    static final long NOT_SLOWED = -1;
+
     private final double ownLoss;
     private final TreeMap<Integer, Impairment> impairments = new TreeMap<>();
     private double passes;
     private long slowest = NOT_SLOWED;
     private int cause;
-
-    /** The latency of a part that nothing makes slow. */
-    static final long NOT_SLOWED = -1;
 
     /** @param ownLoss share of what it loses at the best of times */
     Part(double ownLoss) {
@@ -22,14 +22,19 @@ final class Part {
         this.passes = 1 - ownLoss;
     }
 
-    /** An impairment begins or changes. */
-    void impair(int number, Impairment impairment, int newCause) {
+    /**
+     * An impairment begins or changes.
+     *
+     * @param number tells it from others that are in force
+     * @param newCause the trace entry that this comes from
+     */
+    public void impair(int number, Impairment impairment, int newCause) {
         impairments.put(number, impairment);
         review(newCause);
     }
 
     /** An impairment ends. */
-    void relieve(int number, int newCause) {
+    public void relieve(int number, int newCause) {
         impairments.remove(number);
         review(newCause);
     }

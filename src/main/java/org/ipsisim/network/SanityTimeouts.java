@@ -2,17 +2,13 @@ package org.ipsisim.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ipsisim.kernel.Agenda;
 
 /**
- * The socket sanity time-out over time (M4): an arrival counts with the value that is in force when it comes, also if an
- * administrator changes it afterwards.
+ * A time-out for silence over time, such as the socket sanity time-out (M4): an arrival counts with the value that is in
+ * force when it comes, also if an administrator changes it afterwards.
  */
 public final class SanityTimeouts {
     private record Change(long since, long timeout) {}
-
-    /** For a watch that knows no time-out. */
-    public static final SanityTimeouts NONE = new SanityTimeouts(Agenda.NEVER);
 
     private final List<Change> changes = new ArrayList<>(1);
 
@@ -30,14 +26,10 @@ public final class SanityTimeouts {
     public long deadlineAfter(long arrival) {
         for (int i = changes.size() - 1; i > 0; i--) {
             if (arrival >= changes.get(i).since) {
-                return after(arrival, changes.get(i).timeout);
+                return arrival + changes.get(i).timeout;
             }
         }
-        return after(arrival, changes.get(0).timeout);
-    }
-
-    private static long after(long arrival, long timeout) {
-        return timeout == Agenda.NEVER ? Agenda.NEVER : arrival + timeout;
+        return arrival + changes.get(0).timeout;
     }
 
     /** The value in force now, in milliseconds. */

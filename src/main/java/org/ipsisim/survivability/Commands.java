@@ -81,6 +81,7 @@ final class Commands {
                         .collect(Collectors.joining(", "));
         run.entry("timers", 0, new Happening.TimersChanged(changes));
         run.timers().change(run.agenda().now(), settings);
+        run.connections().timeoutsChanged();
         run.portNetworks().forEach(PortNetworkControl::planAgain);
     }
 

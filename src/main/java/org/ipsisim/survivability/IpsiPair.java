@@ -2,7 +2,6 @@ package org.ipsisim.survivability;
 
 import java.util.List;
 import org.ipsisim.estate.PnTotal;
-import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
@@ -48,16 +47,15 @@ final class IpsiPair {
 
     /** Contact, boards or the controlling cluster have changed. */
     void review() {
-        boolean nowHealthy = active.hasContact() && other().hasContact();
+        boolean nowHealthy = active.isHealthy() && other().isHealthy();
         if (nowHealthy && !bothHealthy) {
             bothHealthySince = run.agenda().now();
         }
         bothHealthy = nowHealthy;
         if (!control.isControlled()) {
             interchange.cancel();
-        } else if (!active.hasContact() && other().hasContact()) {
-            long delay = run.timers().millis(TimerSetting.IPSI_INTERCHANGE_DELAY);
-            interchange.armAt(Math.max(run.agenda().now(), active.lastContact() + delay));
+        } else if (!active.isHealthy() && other().hasContact()) {
+            interchange.armAt(run.agenda().now());
         } else if (bothHealthy && active != sides.get(0)) {
             interchange.armAt(Math.max(run.agenda().now(), bothHealthySince + RETURN_AFTER));
         } else {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Happening;
 import org.ipsisim.network.ContactWatch;
-import org.ipsisim.network.SanityTimeouts;
 
 /** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
 final class IpsiSide implements ContactWatch.Listener {
@@ -15,6 +14,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final PriorityList list;
     private final ContactWatch watch;
     private boolean works = true;
+    private boolean healthy = true;
     private int lastEntry;
 
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
@@ -26,7 +26,7 @@ final class IpsiSide implements ContactWatch.Listener {
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
-        this.watch = new ContactWatch(run.agenda(), SanityTimeouts.NONE, true, ranks, this);
+        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), true, ranks, this);
     }
 
     String name() {
@@ -62,6 +62,7 @@ final class IpsiSide implements ContactWatch.Listener {
 
     /** Watches the heartbeats of the controlling cluster; this instant counts as contact. */
     void watch(Cluster controller) {
+        healthy = true;
         watch.watch(controller.paths(index));
     }
 
@@ -77,13 +78,20 @@ final class IpsiSide implements ContactWatch.Listener {
         return watch.isSilent();
     }
 
+    /** Whether control can move to it: it is healthy, and the latest heartbeat that was due came. */
     boolean hasContact() {
-        return works && !watch.isSilent();
+        return works && healthy && !watch.isSilent();
     }
 
-    /** The time of the last contact through this IPSI, brought up to date whenever contact is lost. */
-    long lastContact() {
-        return watch.lastContact();
+    /** Whether it has not missed contact for the IPSI interchange delay (M20). */
+    boolean isHealthy() {
+        return healthy;
+    }
+
+    /** Plans again after the interchange delay has changed. */
+    void planAgain() {
+        list.planAgain();
+        watch.plan();
     }
 
     /** The trace entry of the last loss or return of contact. */
@@ -107,11 +115,14 @@ final class IpsiSide implements ContactWatch.Listener {
                 name(),
                 cause,
                 new Happening.ContactRestored(control.controller().number(), silence));
+        healthy = true;
         control.sideChanged();
     }
 
+    /** M20: the time-out of a side is the IPSI interchange delay; the sanity time-out counts from contact on either. */
     @Override
     public void sanityTimedOut() {
-        throw new IllegalStateException("the sanity time-out counts from the last contact on either IPSI (M20)");
+        healthy = false;
+        control.sideChanged();
     }
 }

@@ -98,7 +98,7 @@ final class Ipsis {
     }
 
     void planAgain() {
-        sides.forEach(side -> side.list().planAgain());
+        sides.forEach(IpsiSide::planAgain);
     }
 
     /** Contact, boards or the controlling cluster have changed. */

@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 /** The kinds of what can happen at one instant, in the order in which they happen within a turn (M2). */
 enum Kind {
     FAULT,
+    IMPAIRMENT,
     COMMAND,
     SOCKET_ARRIVAL,
     CONTACT,

@@ -93,6 +93,25 @@ final class RunningEstate {
         return portNetworks;
     }
 
+    /** Links, sites, servers or boards have changed: everything that depends on the ways follows. */
+    void networkChanged() {
+        connections.settle();
+        reviewNetwork();
+    }
+
+    /** What is decided when the ways have changed. */
+    void reviewNetwork() {
+        main.networkChanged();
+        portNetworks.forEach(PortNetworkControl::networkChanged);
+    }
+
+    PortNetworkControl getPortNetwork(int number) {
+        return portNetworks.stream()
+                .filter(control -> control.portNetwork().number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no port network " + number));
+    }
+
     Cluster getCluster(int number) {
         return clusters.stream()
                 .filter(cluster -> cluster.number() == number)

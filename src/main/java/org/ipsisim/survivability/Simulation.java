@@ -48,6 +48,7 @@ public final class Simulation {
         RunningEstate run = new RunningEstate(scenario, mostSteps);
         try {
             new Faults(run, scenario.events());
+            new Impairments(run, scenario);
             new Commands(run, scenario.events());
             if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {
                 new ScheduledReturn(run, scheduled.at().toMillis());

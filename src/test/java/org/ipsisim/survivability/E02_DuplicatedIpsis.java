@@ -50,11 +50,19 @@ class E02_DuplicatedIpsis {
     }
 
     @Test
-    void M21_the_minute_counts_without_a_break() {
+    void M21_the_minute_counts_without_a_break_in_health() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: net-a, for: 40s}", "{at: 120s, fail: net-a, for: 4s}")
+                .run();
+        assertThat(lesson.trace("pn-1")).containsExactly("62.0 ipsi-interchange", "184.0 ipsi-interchange");
+    }
+
+    @Test
+    void M21_a_missed_heartbeat_is_no_break_in_health() {
         Lesson lesson = twoNetworks()
                 .events("{at: 60s, fail: net-a, for: 40s}", "{at: 120s, fail: net-a, for: 1s}")
                 .run();
-        assertThat(lesson.trace("pn-1")).containsExactly("62.0 ipsi-interchange", "181.0 ipsi-interchange");
+        assertThat(lesson.trace("pn-1")).containsExactly("62.0 ipsi-interchange", "160.0 ipsi-interchange");
     }
 
     @Test
