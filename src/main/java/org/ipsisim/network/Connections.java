@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Traffic;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 
@@ -20,6 +22,11 @@ import org.ipsisim.kernel.Draws;
  * <p>Changes name the trace entry they come from, and take effect together with {@link #settle}.
  */
 public final class Connections {
+    /** An assumption: set-up, digits, answer, release and what the phones show meanwhile (N11). */
+    private static final double MESSAGES_OF_A_CALL = 10;
+
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
     private final Agenda agenda;
     private final Network network;
     private final HeartbeatPath.Rules rules;
@@ -37,6 +44,7 @@ public final class Connections {
     private final int[][] ways;
     private final List<BitSet> pathsOfWay = new ArrayList<>();
     private final BitSet unsettled = new BitSet();
+    private final Map<Integer, Traffic> traffic = new HashMap<>();
 
     /** Whether one part works, and the trace entry of its last change. */
     private static final class Switch {
@@ -79,6 +87,7 @@ public final class Connections {
         Map<Integer, String> siteOfPn = new HashMap<>();
         for (PortNetwork pn : estate.portNetworks()) {
             siteOfPn.put(pn.number(), pn.site());
+            pn.traffic().ifPresent(calls -> traffic.put(pn.number(), calls));
         }
         ipsiSite = ipsis.stream()
                 .mapToInt(ipsi -> network.site(siteOfPn.get(ipsi.pn())))
@@ -118,11 +127,20 @@ public final class Connections {
             }
             pathsOfWay.get(ways[server][ipsi]).set(number(server, ipsi));
             String name = servers.get(server).id() + ">ipsi-" + ipsis.get(ipsi);
-            HeartbeatPath path = new HeartbeatPath(agenda, rules, name);
+            HeartbeatPath path = new HeartbeatPath(agenda, rules, name, data(ipsi, name));
             paths[server][ipsi] = path;
             path.begin(isOpen(server, ipsi), latency(server, ipsi), loss(server, ipsi));
         }
         return paths[server][ipsi];
+    }
+
+    private Optional<DataMessages> data(int ipsi, String way) {
+        return Optional.ofNullable(traffic.get(ipsis.get(ipsi).pn()))
+                .map(calls -> new DataMessages(
+                        rules.draws(),
+                        way,
+                        rules.interval(),
+                        time -> calls.callsPerHourAt(time) * MESSAGES_OF_A_CALL / MILLIS_PER_HOUR));
     }
 
     private int number(int server, int ipsi) {

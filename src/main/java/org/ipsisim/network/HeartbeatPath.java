@@ -58,31 +58,34 @@ public final class HeartbeatPath {
      * A path without conditions yet.
      *
      * @param name such as {@code main-a>ipsi-1a}
+     * @param data that may count as contact
      */
-    HeartbeatPath(Agenda agenda, Rules rules, String name) {
+    HeartbeatPath(Agenda agenda, Rules rules, String name, Optional<DataMessages> data) {
         this.agenda = agenda;
         this.interval = rules.interval;
         this.losses = new LossDraws(rules.draws, name);
-        this.beats = new Stretches(agenda, interval, losses);
+        this.beats = new Stretches(agenda, interval, losses, data);
         this.tcp = rules.transport == Transport.IDEAL
                 ? Optional.empty()
-                : Optional.of(new TcpConnection(agenda, interval, rules.sanity, rules.draws, name, losses, beats));
-        begin(stretch(0, true, 0, 0, 0));
+                : Optional.of(
+                        new TcpConnection(agenda, interval, rules.sanity, rules.draws, name, losses, beats, data));
+        begin(stretch(0, true, 0, 0, 0, false));
     }
 
     /** The conditions from the start on. */
     void begin(boolean open, long routeLatency, long loss) {
-        begin(stretch(0, open, routeLatency, loss, 0));
+        begin(stretch(0, open, routeLatency, loss, 0, false));
     }
 
-    private static Stretch stretch(long from, boolean open, long latency, long loss, long latencyBefore) {
+    private static Stretch stretch(long from, boolean open, long latency, long loss, long latencyBefore, boolean data) {
         boolean works = open && latency != UNREACHABLE;
         return new Stretch(
                 from,
                 Agenda.NEVER,
                 latency == UNREACHABLE ? latencyBefore : latency,
                 works ? Math.min(loss, LossDraws.ALL) : LossDraws.ALL,
-                open);
+                open,
+                data);
     }
 
     private void begin(Stretch next) {
@@ -130,11 +133,21 @@ public final class HeartbeatPath {
      * @param newCause the trace entry that this comes from
      */
     void change(boolean open, long routeLatency, long loss, int newCause) {
-        Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency());
-        if (next.isAlike(present)) {
-            return;
+        Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency(), present.data());
+        if (!next.isAlike(present)) {
+            cause = newCause;
+            goOn(next);
         }
-        cause = newCause;
+    }
+
+    /** Begins or ceases to carry data that counts as contact (N11). */
+    public void carryData(boolean carries) {
+        if (carries != present.data()) {
+            goOn(new Stretch(fromNow(), Agenda.NEVER, present.latency(), present.loss(), present.open(), carries));
+        }
+    }
+
+    private void goOn(Stretch next) {
         begin(next);
         forgetWhatIsOver();
         for (int i = 0; i < listeners.size(); i++) {

@@ -10,8 +10,9 @@ import org.ipsisim.kernel.Agenda;
  * @param latency of the way in milliseconds; while it does not work, the one it had when it last did
  * @param loss in units of {@link LossDraws}; all while the way does not work
  * @param open whether the server and the board at its ends work, so that a connection between them can last (N10)
+ * @param data whether the server sends data besides that counts as contact (N11)
  */
-record Stretch(long from, long to, long latency, long loss, boolean open) {
+record Stretch(long from, long to, long latency, long loss, boolean open, boolean data) {
     boolean delivers() {
         return loss < LossDraws.ALL;
     }
@@ -21,7 +22,7 @@ record Stretch(long from, long to, long latency, long loss, boolean open) {
     }
 
     boolean isAlike(Stretch other) {
-        return latency == other.latency && loss == other.loss && open == other.open;
+        return latency == other.latency && loss == other.loss && open == other.open && data == other.data;
     }
 
     /** The first beat that is sent in it, or at a later time. */
@@ -34,11 +35,11 @@ record Stretch(long from, long to, long latency, long loss, boolean open) {
     }
 
     Stretch between(long newFrom, long newTo) {
-        return new Stretch(newFrom, newTo, latency, loss, open);
+        return new Stretch(newFrom, newTo, latency, loss, open, data);
     }
 
     /** All beats of a span delivered, or all lost. */
     Stretch resolved(long newFrom, long newTo, boolean arrive) {
-        return new Stretch(newFrom, newTo, latency, arrive ? 0 : LossDraws.ALL, open);
+        return new Stretch(newFrom, newTo, latency, arrive ? 0 : LossDraws.ALL, open, data);
     }
 }

@@ -22,6 +22,7 @@ final class Stretches {
     private final Agenda agenda;
     private final long interval;
     private final LossDraws losses;
+    private final Optional<DataMessages> data;
     private final List<Stretch> list = new ArrayList<>(2);
     private final List<Single> singles = new ArrayList<>(0);
     private long arrivedBefore = Long.MIN_VALUE;
@@ -32,10 +33,11 @@ final class Stretches {
     /** An arrival of something that is no beat sent on time. */
     private record Single(long sent, long arrival) {}
 
-    Stretches(Agenda agenda, long interval, LossDraws losses) {
+    Stretches(Agenda agenda, long interval, LossDraws losses, Optional<DataMessages> data) {
         this.agenda = agenda;
         this.interval = interval;
         this.losses = losses;
+        this.data = data;
     }
 
     Stretch last() {
@@ -124,6 +126,23 @@ final class Stretches {
         if (!stretch.delivers()) {
             return Agenda.NEVER;
         }
+        long ofBeat = firstBeatArrivalAfter(stretch, time);
+        return stretch.data() ? Math.min(ofBeat, firstDataAfter(stretch, time, ofBeat)) : ofBeat;
+    }
+
+    /** Searched for up to the arrival of a beat, or for so long. */
+    private long firstDataAfter(Stretch stretch, long time, long ofBeat) {
+        long from = Math.max(Math.max(stretch.from(), sentFrom), time + 1 - stretch.latency());
+        long longest = from + HORIZON * interval;
+        long to = Math.min(stretch.to(), ofBeat == Agenda.NEVER ? longest : ofBeat - stretch.latency());
+        long sent = data.orElseThrow().firstDelivered(from, to, stretch.loss());
+        if (sent != Agenda.NEVER) {
+            return sent + stretch.latency();
+        }
+        return to == longest ? longest + stretch.latency() : Agenda.NEVER;
+    }
+
+    private long firstBeatArrivalAfter(Stretch stretch, long time) {
         long from = firstDueAfter(stretch, time);
         long to = stretch.lastBeat(interval);
         if (from > to) {
@@ -189,6 +208,21 @@ final class Stretches {
         if (!stretch.delivers()) {
             return Long.MIN_VALUE;
         }
+        long ofBeat = lastBeatArrival(stretch, time);
+        return stretch.data() ? Math.max(ofBeat, lastData(stretch, time, ofBeat)) : ofBeat;
+    }
+
+    private long lastData(Stretch stretch, long time, long ofBeat) {
+        long from = Math.max(stretch.from(), sentFrom);
+        if (ofBeat != Long.MIN_VALUE) {
+            from = Math.max(from, ofBeat - stretch.latency());
+        }
+        long to = Math.min(stretch.to(), time + 1 - stretch.latency());
+        long sent = data.orElseThrow().lastDelivered(from, to, stretch.loss());
+        return sent < 0 ? Long.MIN_VALUE : sent + stretch.latency();
+    }
+
+    private long lastBeatArrival(Stretch stretch, long time) {
         long from = stretch.firstBeat(interval, sentFrom);
         long to = lastDueUpTo(stretch, time);
         if (from > to) {

@@ -2,6 +2,7 @@ package org.ipsisim.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 
@@ -61,6 +62,7 @@ final class TcpConnection {
     private final LossDraws losses;
     private final Draws retransmissions;
     private final Stretches beats;
+    private final Optional<DataMessages> data;
     private final List<Stretch> conditions = new ArrayList<>(2);
     private State kept = new State(Phase.UP, 0, 0, 0, 0, 0, 0);
     private State front = kept;
@@ -78,13 +80,15 @@ final class TcpConnection {
             Draws ofRun,
             String way,
             LossDraws losses,
-            Stretches beats) {
+            Stretches beats,
+            Optional<DataMessages> data) {
         this.agenda = agenda;
         this.interval = interval;
         this.sanity = sanity;
         this.losses = losses;
         this.retransmissions = ofRun.named("retransmission").named(way);
         this.beats = beats;
+        this.data = data;
     }
 
     /** The way is under these conditions from the beginning of the stretch on. */
@@ -172,13 +176,30 @@ final class TcpConnection {
         long first = beatFrom(state.at);
         long last = beatBefore(end);
         long lost = losses.firstLost(first, last, condition.loss());
-        if (lost == LossDraws.NONE) {
-            return arrives(state, condition, end, last >= first ? last * interval : NOTHING_SENT);
+        long beatLostAt = lost == LossDraws.NONE ? end : lost * interval;
+        long dataLostAt = firstDataLost(state, condition, beatLostAt);
+        long lostAt = Math.min(beatLostAt, dataLostAt);
+        State sent = arrives(state, condition, lostAt, lastSent(state, condition, lostAt));
+        if (lostAt == end) {
+            return sent;
         }
-        long time = lost * interval;
-        State sent = arrives(state, condition, time, lost > first ? time - interval : NOTHING_SENT);
-        misses(sent, condition, time + 1);
-        return sent.loses(time, Math.max(SHORTEST_RTO, 2 * condition.latency() + 1));
+        misses(sent, condition, lostAt + 1);
+        return sent.loses(lostAt, Math.max(SHORTEST_RTO, 2 * condition.latency() + 1));
+    }
+
+    private long firstDataLost(State state, Stretch condition, long limit) {
+        return condition.data() && !condition.isLossless()
+                ? data.orElseThrow().firstLost(state.at, limit, condition.loss())
+                : Agenda.NEVER;
+    }
+
+    /** When the last of what arrives was sent. */
+    private long lastSent(State state, Stretch condition, long end) {
+        long beat = beatBefore(end);
+        long ofBeat = beat >= beatFrom(state.at) ? beat * interval : NOTHING_SENT;
+        return condition.data() && end != Agenda.NEVER
+                ? Math.max(ofBeat, data.orElseThrow().lastDelivered(Math.max(state.at, ofBeat), end, 0))
+                : ofBeat;
     }
 
     /** Nothing else is sent until a retransmission gets through or the connection is given up (N8, N9). */

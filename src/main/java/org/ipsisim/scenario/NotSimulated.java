@@ -15,9 +15,6 @@ final class NotSimulated {
     }
 
     void check(Scenario scenario) {
-        if (scenario.estate().heartbeats().dataCounts()) {
-            report(HeartbeatsReader.DATA, "data that stands in for heartbeats");
-        }
         for (PortNetwork pn : scenario.estate().portNetworks()) {
             String path = reading.positions().pathOfPortNetwork(pn.number());
             if (pn.traffic().isPresent()) {

@@ -27,6 +27,9 @@ abstract class Cluster {
     /** Its servers; a duplex main has two. */
     abstract List<Server> servers();
 
+    /** The one of its servers that controls. */
+    abstract Server activeServer();
+
     /** The survivable core it is; empty for the main. */
     abstract Optional<SurvivableCore> core();
 

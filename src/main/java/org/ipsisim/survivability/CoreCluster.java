@@ -38,6 +38,11 @@ final class CoreCluster extends Cluster {
     }
 
     @Override
+    Server activeServer() {
+        return server;
+    }
+
+    @Override
     Optional<SurvivableCore> core() {
         return Optional.of(core);
     }

@@ -213,6 +213,7 @@ final class MainServers extends Cluster {
         active = i;
         refreshedAt[i] = 0;
         coldTwoEnd.cancel();
+        run().portNetworks().forEach(PortNetworkControl::reviewData);
     }
 
     /** R68, M24: whether the active is dead or only not heard. */
@@ -261,6 +262,11 @@ final class MainServers extends Cluster {
     /** Both servers are up, hear each other, and are not changing roles already. */
     private boolean mayInterchange() {
         return servers.size() == 2 && next == NONE && !down[0] && !down[1] && !arbiterLinkFailed;
+    }
+
+    @Override
+    Server activeServer() {
+        return active();
     }
 
     Server active() {

@@ -48,6 +48,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final Timer firstServer;
     private final Ipsis ipsis;
     private final ConnectionUpReturn connectionUp;
+    private final DataContact data;
 
     private Cluster controller;
     private Mode mode = Mode.SERVICE;
@@ -82,6 +83,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.comeBack = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 1), this::startAnew);
         this.firstServer = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
+        this.data = new DataContact(run, this, run.dataCounts());
         this.ipsis = new Ipsis(run, this, pn, Ranking.of(pn, clusters));
         main.gain(number);
     }
@@ -96,6 +98,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void watchController() {
         watch.watch(ipsis.watch(controller));
         ipsis.review();
+        reviewData();
+    }
+
+    /** The server or the IPSI that its data goes through may have changed. */
+    void reviewData() {
+        data.review();
     }
 
     PnRecorder recorder() {
@@ -445,6 +453,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** The contact of an IPSI has changed, or control has moved between the two. */
     void sideChanged() {
         ipsis.review();
+        reviewData();
         show();
     }
 

@@ -124,6 +124,11 @@ final class RunningEstate {
         return fallback instanceof Fallback.ConnectionUp up ? up.upTime().toMillis() : Agenda.NEVER;
     }
 
+    /** N11. */
+    boolean dataCounts() {
+        return scenario.estate().heartbeats().dataCounts();
+    }
+
     /** In the order of their indexes. */
     List<IpsiId> ipsis() {
         return ipsis;
