@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
@@ -65,7 +64,8 @@ final class Faults {
             run.servers().forEach(server -> review(server, 0));
         } else if (target instanceof Target.OfControlPath path) {
             int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
-            portNetwork(path.pn())
+            run.getPortNetwork(path.pn())
+                    .portNetwork()
                     .ipsis()
                     .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
         } else if (target instanceof Target.OfArbiterLink link) {
@@ -73,7 +73,7 @@ final class Faults {
         } else if (target instanceof Target.OfIpsi ipsi) {
             mark(failedIpsis, ipsi.ipsi().toString(), fails);
             int cause = entry(ipsi.name(), Element.IPSI, fails, 0);
-            review(control(ipsi.ipsi().pn()), ipsi.ipsi(), cause, afterwards);
+            review(run.getPortNetwork(ipsi.ipsi().pn()), ipsi.ipsi(), cause, afterwards);
         }
     }
 
@@ -117,16 +117,5 @@ final class Faults {
 
     private int entry(String subject, Element element, boolean fails, int cause) {
         return run.entry(subject, cause, fails ? new Happening.Failed(element) : new Happening.Restored(element));
-    }
-
-    private PortNetwork portNetwork(int number) {
-        return control(number).portNetwork();
-    }
-
-    private PortNetworkControl control(int number) {
-        return run.portNetworks().stream()
-                .filter(control -> control.portNetwork().number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no port network " + number));
     }
 }

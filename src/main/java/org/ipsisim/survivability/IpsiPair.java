@@ -48,14 +48,14 @@ final class IpsiPair {
 
     /** Contact, boards or the controlling cluster have changed. */
     void review() {
-        boolean nowHealthy = active.hasContact() && other().hasContact();
+        boolean nowHealthy = active.isReady() && other().isReady();
         if (nowHealthy && !bothHealthy) {
             bothHealthySince = run.agenda().now();
         }
         bothHealthy = nowHealthy;
         if (!control.isControlled()) {
             interchange.cancel();
-        } else if (!active.hasContact() && other().hasContact()) {
+        } else if (!active.isReady() && other().isReady()) {
             long delay = run.timers().millis(TimerSetting.IPSI_INTERCHANGE_DELAY);
             interchange.armAt(Math.max(run.agenda().now(), active.lastContact() + delay));
         } else if (bothHealthy && active != sides.get(0)) {
@@ -66,13 +66,24 @@ final class IpsiPair {
     }
 
     private void change() {
+        if (bothHealthy) {
+            change(other().lastEntry(), "both are healthy, and side A is preferred");
+        } else {
+            change(active.lastEntry(), "no heartbeat for too long");
+        }
+    }
+
+    /** An IPSI that is busied out gives control away at once. */
+    void leaveBusiedOut(int cause) {
+        if (active.isBusiedOut()) {
+            change(cause, active.name() + " is busied out");
+        }
+    }
+
+    private void change(int cause, String why) {
         IpsiSide from = active;
         active = other();
-        String why = bothHealthy ? "both are healthy, and side A is preferred" : "no heartbeat for too long";
-        run.entry(
-                control.portNetwork().id(),
-                bothHealthy ? active.lastEntry() : from.lastEntry(),
-                new Happening.IpsiInterchange(from.name(), active.name(), why));
+        run.entry(control.portNetwork().id(), cause, new Happening.IpsiInterchange(from.name(), active.name(), why));
         control.recorder().count(PnTotal.IPSI_INTERCHANGES);
         control.sideChanged();
     }

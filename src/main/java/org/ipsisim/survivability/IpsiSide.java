@@ -15,6 +15,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final PriorityList list;
     private final ContactWatch watch;
     private boolean works = true;
+    private boolean busiedOut;
     private int lastEntry;
 
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
@@ -45,6 +46,20 @@ final class IpsiSide implements ContactWatch.Listener {
         return works;
     }
 
+    /** Whether an operator has busied it out: it may not control the port network. */
+    boolean isBusiedOut() {
+        return busiedOut;
+    }
+
+    void setBusiedOut(boolean isBusiedOut) {
+        busiedOut = isBusiedOut;
+    }
+
+    /** Whether it may control the port network. */
+    boolean isInUse() {
+        return works && !busiedOut;
+    }
+
     /** The board fails: it has no list any more, and hears nothing. */
     void fail() {
         works = false;
@@ -70,15 +85,16 @@ final class IpsiSide implements ContactWatch.Listener {
     }
 
     boolean isAcceptedBy(Cluster cluster) {
-        return works && cluster.accepts(index);
+        return isInUse() && cluster.accepts(index);
     }
 
     boolean isSilent() {
         return watch.isSilent();
     }
 
-    boolean hasContact() {
-        return works && !watch.isSilent();
+    /** Whether it could control the port network now. */
+    boolean isReady() {
+        return isInUse() && !watch.isSilent();
     }
 
     /** The time of the last contact through this IPSI, brought up to date whenever contact is lost. */

@@ -100,6 +100,13 @@ final class RunningEstate {
                 .orElseThrow(() -> new IllegalArgumentException("no cluster " + number));
     }
 
+    PortNetworkControl getPortNetwork(int number) {
+        return portNetworks.stream()
+                .filter(control -> control.portNetwork().number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no port network " + number));
+    }
+
     /** M26: how long a connection to the main has to be up; never if that kind of return is not administered. */
     long connectionUpTime() {
         return fallback instanceof Fallback.ConnectionUp up ? up.upTime().toMillis() : Agenda.NEVER;
@@ -138,6 +145,9 @@ final class RunningEstate {
 
     /** A cluster leaves every priority list at once (R40, R59). */
     void dropFromLists(Cluster cluster) {
-        portNetworks.forEach(pn -> pn.ipsis().all().forEach(side -> side.list().drop(cluster)));
+        for (PortNetworkControl pn : portNetworks) {
+            pn.ipsis().all().forEach(side -> side.list().drop(cluster));
+            pn.reviewMain();
+        }
     }
 }
