@@ -54,11 +54,17 @@ public sealed interface ScenarioEvent {
     /** An operator makes the standby main the active one. */
     record Interchange(Duration at) implements ScenarioEvent {}
 
-    /** An operator disables a survivable core (R60). */
+    /** An operator disables a cluster: the main or a survivable core (R60). */
     record Disable(Duration at, int cluster) implements ScenarioEvent {}
 
-    /** An operator enables a survivable core (R60). */
+    /** An operator enables a cluster that is disabled (R60). */
     record Enable(Duration at, int cluster) implements ScenarioEvent {}
+
+    /** An operator busies out an IPSI: it is not chosen until it is released. */
+    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
+
+    /** An operator releases an IPSI that is busied out. */
+    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
 
     /** An administrator changes timers in mid-run; the heartbeat interval is none of those that can be changed. */
     record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {

@@ -301,7 +301,7 @@ public sealed interface Happening {
         }
     }
 
-    /** An operator disabled a survivable core (R60). */
+    /** An operator disabled a cluster (R60). */
     record ServerDisabled() implements Happening {
         @Override
         public String type() {
@@ -314,7 +314,7 @@ public sealed interface Happening {
         }
     }
 
-    /** An operator enabled a survivable core (R60). */
+    /** An operator enabled a cluster (R60). */
     record ServerEnabled() implements Happening {
         @Override
         public String type() {
@@ -389,6 +389,32 @@ public sealed interface Happening {
         @Override
         public String text(int main) {
             return "IPSI interchange from " + from + " to " + to + ": " + why;
+        }
+    }
+
+    /** An operator busied out an IPSI (M20, M21). */
+    record BusiedOut() implements Happening {
+        @Override
+        public String type() {
+            return "busied-out";
+        }
+
+        @Override
+        public String text(int main) {
+            return "busied out by an operator: not used until it is released";
+        }
+    }
+
+    /** A busy-out ended (R17). */
+    record BusyOutReleased(String by) implements Happening {
+        @Override
+        public String type() {
+            return "busyout-released";
+        }
+
+        @Override
+        public String text(int main) {
+            return "released from its busy-out " + by;
         }
     }
 

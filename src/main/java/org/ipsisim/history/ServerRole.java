@@ -12,7 +12,7 @@ public enum ServerRole {
     INTERCHANGING("interchanging"),
     /** A survivable core that controls no port network. */
     IDLE("idle"),
-    /** A survivable core that an operator has disabled. */
+    /** A server of a cluster that an operator has disabled. */
     DISABLED("disabled"),
     /** A survivable core that resets after its last port network has left (R59). */
     RESETTING("resetting");

@@ -85,6 +85,13 @@ public final class ContactWatch {
         plan();
     }
 
+    /** Watches other paths from now on; what has been heard so far counts as it did. */
+    public void replace(List<HeartbeatPath> newPaths) {
+        plan();
+        attach(newPaths);
+        plan();
+    }
+
     /** Waits for the next arrival on any of the paths, as after a sanity time-out. */
     public void awaitContact(List<HeartbeatPath> newPaths) {
         attach(newPaths);

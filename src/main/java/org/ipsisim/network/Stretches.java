@@ -72,8 +72,10 @@ final class Stretches {
         }
     }
 
-    /** Beats sent before a time neither arrive nor are missed any more. */
+    /** Beats sent before a time neither arrive nor are missed from then on. */
     void forgetSentBefore(long time) {
+        arrivedBefore = lastArrivalUpTo(time - 1);
+        missedBefore = Math.max(missedBefore, lastMissWithin(Long.MIN_VALUE, time - 1));
         sentFrom = time;
         singles.removeIf(single -> single.sent < time);
     }

@@ -63,11 +63,11 @@ final class BadNetworkEvents {
         double peakLoss = fields.share("peak-loss").orElse(DEFAULT_PEAK_LOSS);
         int fullLoad = fields.integer("full-load", 1, Limits.CALLS, DEFAULT_FULL_LOAD);
         Optional<Duration> length = EventsSection.length(fields);
-        Optional<Target> target = references.ipsiTarget(value);
+        Optional<Target.OfIpsi> target = references.ipsiTarget(value);
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        warnOfIdlePortNetwork(value, (Target.OfIpsi) target.get());
+        warnOfIdlePortNetwork(value, target.get());
         return Optional.of(new ScenarioEvent.DuplexMismatch(at, target.get(), peakLoss, fullLoad, length));
     }
 

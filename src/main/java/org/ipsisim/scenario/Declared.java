@@ -28,8 +28,7 @@ final class Declared {
     private final Duration end;
     private final boolean complete;
     private final Map<String, Target> targets = new LinkedHashMap<>();
-    private final Map<String, Integer> cores = new LinkedHashMap<>();
-    private final List<Integer> clusters = new ArrayList<>();
+    private final Map<String, Integer> clusters = new LinkedHashMap<>();
     private final SortedMap<Integer, PortNetwork> portNetworks = new TreeMap<>();
     private final Map<String, IpsiId> ipsis = new LinkedHashMap<>();
 
@@ -63,7 +62,7 @@ final class Declared {
     }
 
     private void addServers() {
-        clusters.add(estate.main().cluster());
+        clusters.put("main", estate.main().cluster());
         List<String> mains = new ArrayList<>();
         for (Server server : estate.main().servers()) {
             mains.add(server.id());
@@ -76,8 +75,7 @@ final class Declared {
             put(new Target.OfArbiterLink());
         }
         for (SurvivableCore core : estate.survivableCores()) {
-            clusters.add(core.cluster());
-            cores.put(core.id(), core.cluster());
+            clusters.put(core.id(), core.cluster());
             put(new Target.OfServers(core.id(), List.of(core.id())));
         }
         for (SurvivableRemote remote : estate.survivableRemotes()) {
@@ -115,13 +113,8 @@ final class Declared {
         return parts;
     }
 
-    /** Names of survivable cores with their clusters. */
-    Map<String, Integer> cores() {
-        return cores;
-    }
-
-    /** All cluster numbers, the main's first. */
-    List<Integer> clusters() {
+    /** Names of all clusters with their numbers, the main first. */
+    Map<String, Integer> clusters() {
         return clusters;
     }
 
@@ -142,7 +135,7 @@ final class Declared {
             return "the main is not duplex: `servers.main.duplex: y` gives it a standby to hear";
         }
         if (name.startsWith("sc-") && (name.endsWith("a") || name.endsWith("b"))) {
-            return cores.containsKey(name.substring(0, name.length() - 1))
+            return clusters.containsKey(name.substring(0, name.length() - 1))
                     ? "survivable cores are simplex: duplex ones are not supported yet"
                     : "";
         }

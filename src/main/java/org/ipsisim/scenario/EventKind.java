@@ -15,6 +15,8 @@ enum EventKind {
     INTERCHANGE("interchange"),
     DISABLE("disable"),
     ENABLE("enable"),
+    BUSYOUT("busyout"),
+    RELEASE_BUSYOUT("release-busyout"),
     SET_TIMERS("set-timers");
 
     private final String key;

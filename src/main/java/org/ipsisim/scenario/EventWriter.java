@@ -3,15 +3,20 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 
 /** Writes the keys of one entry of {@code events}. */
 final class EventWriter {
     private final YamlOutput out;
+    private final int main;
 
-    EventWriter(YamlOutput out) {
+    /** @param main the cluster number of the main */
+    EventWriter(YamlOutput out, int main) {
         this.out = out;
+        this.main = main;
     }
 
     void write(ScenarioEvent event) {
@@ -72,9 +77,13 @@ final class EventWriter {
         } else if (event instanceof ScenarioEvent.Interchange) {
             out.text("interchange", "main");
         } else if (event instanceof ScenarioEvent.Disable disable) {
-            out.text("disable", "sc-" + disable.cluster());
+            out.text("disable", clusterName(disable.cluster()));
         } else if (event instanceof ScenarioEvent.Enable enable) {
-            out.text("enable", "sc-" + enable.cluster());
+            out.text("enable", clusterName(enable.cluster()));
+        } else if (event instanceof ScenarioEvent.BusyOut busyOut) {
+            write("busyout", busyOut.ipsi());
+        } else if (event instanceof ScenarioEvent.ReleaseBusyOut release) {
+            write("release-busyout", release.ipsi());
         } else if (event instanceof ScenarioEvent.SetTimers change) {
             out.startMapping("set-timers");
             for (Map.Entry<TimerSetting, Duration> entry : change.settings().entrySet()) {
@@ -84,6 +93,14 @@ final class EventWriter {
         } else {
             throw new IllegalArgumentException("no form for " + event);
         }
+    }
+
+    private String clusterName(int cluster) {
+        return cluster == main ? "main" : "sc-" + cluster;
+    }
+
+    private void write(String key, IpsiId ipsi) {
+        out.text(key, new Target.OfIpsi(ipsi).name());
     }
 
     private void length(Optional<Duration> duration) {

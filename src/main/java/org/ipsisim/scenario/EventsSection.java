@@ -117,6 +117,8 @@ final class EventsSection {
             case INTERCHANGE -> interchange(at, value);
             case DISABLE -> disable(at, value);
             case ENABLE -> enable(at, value);
+            case BUSYOUT -> busyOut(at, value);
+            case RELEASE_BUSYOUT -> releaseBusyOut(at, value);
             case SET_TIMERS -> setTimers(at, value);
         };
     }
@@ -180,13 +182,32 @@ final class EventsSection {
     }
 
     private Optional<ScenarioEvent> disable(Duration at, Value value) {
-        Optional<Integer> cluster = references.core(value);
+        Optional<Integer> cluster = references.clusterName(value);
         return cluster.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Disable(at, cluster.get()));
     }
 
     private Optional<ScenarioEvent> enable(Duration at, Value value) {
-        Optional<Integer> cluster = references.core(value);
+        Optional<Integer> cluster = references.clusterName(value);
         return cluster.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Enable(at, cluster.get()));
+    }
+
+    private Optional<ScenarioEvent> busyOut(Duration at, Value value) {
+        Optional<Target.OfIpsi> ipsi = references.ipsiTarget(value);
+        if (ipsi.isEmpty()) {
+            return Optional.empty();
+        }
+        int pn = ipsi.get().ipsi().pn();
+        if (!declared.portNetworks().get(pn).duplicatedIpsis()) {
+            reading.problems()
+                    .warning(value.span(), value.path(), "the command will be refused: it is the only IPSI of pn-" + pn)
+                    .found(value.shown())
+                    .allowed("an IPSI of a port network with `ipsis: duplicated`");
+        }
+        return Optional.of(new ScenarioEvent.BusyOut(at, ipsi.get().ipsi()));
+    }
+
+    private Optional<ScenarioEvent> releaseBusyOut(Duration at, Value value) {
+        return references.ipsiTarget(value).map(ipsi -> new ScenarioEvent.ReleaseBusyOut(at, ipsi.ipsi()));
     }
 
     private Optional<ScenarioEvent> setTimers(Duration at, Value value) {

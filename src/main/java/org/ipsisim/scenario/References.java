@@ -38,9 +38,9 @@ final class References {
                 isTarget ? "is on no way of heartbeats to an IPSI" : "is no name of this scenario");
     }
 
-    /** The cluster of a survivable core, named as in {@code sc-10}. */
-    Optional<Integer> core(Value value) {
-        return lookUp(value, declared.cores(), "is no survivable core of this scenario");
+    /** A cluster, named as in {@code main} and {@code sc-10}. */
+    Optional<Integer> clusterName(Value value) {
+        return lookUp(value, declared.clusters(), "is no cluster of this scenario");
     }
 
     Optional<IpsiId> ipsi(Value value) {
@@ -48,8 +48,8 @@ final class References {
     }
 
     /** An IPSI, named as in {@code ipsi-1a}. */
-    Optional<Target> ipsiTarget(Value value) {
-        Map<String, Target> ipsis = new LinkedHashMap<>();
+    Optional<Target.OfIpsi> ipsiTarget(Value value) {
+        Map<String, Target.OfIpsi> ipsis = new LinkedHashMap<>();
         for (IpsiId ipsi : declared.ipsis().values()) {
             ipsis.put("ipsi-" + ipsi, new Target.OfIpsi(ipsi));
         }
@@ -62,11 +62,12 @@ final class References {
             return OptionalInt.empty();
         }
         int cluster = (int) number.getAsLong();
-        if (declared.clusters().contains(cluster)) {
+        if (declared.clusters().containsValue(cluster)) {
             return OptionalInt.of(cluster);
         }
         if (declared.isComplete()) {
-            reading.error(value, "is no cluster of this scenario").allowed(Quote.list(texts(declared.clusters())));
+            reading.error(value, "is no cluster of this scenario")
+                    .allowed(Quote.list(texts(declared.clusters().values())));
         }
         return OptionalInt.empty();
     }

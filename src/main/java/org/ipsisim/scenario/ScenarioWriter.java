@@ -61,7 +61,7 @@ public final class ScenarioWriter {
         out.list("survivable-remotes", estate.survivableRemotes(), this::write);
         out.endMapping();
         out.list("port-networks", estate.portNetworks(), this::write);
-        out.list("events", scenario.events(), new EventWriter(out)::write);
+        out.list("events", scenario.events(), new EventWriter(out, estate.main().cluster())::write);
         out.list("expect", scenario.expectations(), new ExpectationWriter(out)::write);
         out.endMapping();
     }

@@ -78,6 +78,8 @@ enum Section {
             "interchange",
             "disable",
             "enable",
+            "busyout",
+            "release-busyout",
             "set-timers",
             "for",
             "down",

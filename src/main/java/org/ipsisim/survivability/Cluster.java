@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.history.Happening;
 import org.ipsisim.network.HeartbeatPath;
 
 /** A cluster that can control port networks: the main with its one or two servers, or a survivable core. */
 abstract class Cluster {
     private final RunningEstate run;
     private final int number;
+    private boolean disabled;
 
     Cluster(RunningEstate run, int number) {
         this.run = run;
@@ -64,6 +66,38 @@ abstract class Cluster {
 
     /** One of its servers fails, or works again (M24, M25, M29). */
     abstract void setFailed(Server server, boolean fails, int cause);
+
+    /** An operator disables or enables it; refused while it controls a port network (R60). */
+    final void setDisabled(boolean disables) {
+        if (disables == disabled) {
+            return;
+        }
+        Optional<PortNetworkControl> controlled = run.portNetworks().stream()
+                .filter(control -> control.controller() == this)
+                .findFirst();
+        if (disables && controlled.isPresent()) {
+            String pn = controlled.get().portNetwork().id();
+            run.entry(name(), 0, new Happening.CommandRefused("it controls " + pn));
+            return;
+        }
+        disabled = disables;
+        tellDisabled(run.entry(name(), 0, disables ? new Happening.ServerDisabled() : new Happening.ServerEnabled()));
+        servers().forEach(server -> run.connections().settleServer(run.indexOf(server)));
+        if (disables) {
+            run.dropFromLists(this);
+        }
+    }
+
+    /** Whether an operator has disabled it: it has no sockets to IPSIs (R40). */
+    final boolean isDisabled() {
+        return disabled;
+    }
+
+    /** Its name in events and results: {@code main}, {@code sc-10}. */
+    abstract String name();
+
+    /** Its servers cease to send, or send again, because of an entry. */
+    abstract void tellDisabled(int entry);
 
     /** It controls a port network from now on. */
     abstract void gain(int pn);

@@ -12,12 +12,14 @@ import org.ipsisim.history.Happening;
 import org.ipsisim.history.Words;
 import org.ipsisim.kernel.Turn;
 
-/** What operators and administrators do in a run: disable, enable, change timers, force a takeover (R56, R60). */
+/** What operators and administrators do in a run: disable, enable, busy out, change timers, force a takeover (R56, R60). */
 final class Commands {
     private final RunningEstate run;
+    private final BusyOuts busyOuts;
 
     Commands(RunningEstate run, List<ScenarioEvent> events) {
         this.run = run;
+        this.busyOuts = new BusyOuts(run);
         List<ScenarioEvent> sorted = events.stream()
                 .sorted(Comparator.comparing(ScenarioEvent::at).thenComparing(Commands::orderWithinInstant))
                 .toList();
@@ -26,9 +28,9 @@ final class Commands {
         }
     }
 
-    /** What enables comes before what disables; otherwise by kind and contents, never by the place in the file (M2). */
+    /** What enables or releases comes before what disables or busies out; otherwise by kind and contents, never by the place in the file (M2). */
     private static String orderWithinInstant(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Enable) {
+        if (event instanceof ScenarioEvent.Enable || event instanceof ScenarioEvent.ReleaseBusyOut) {
             return " " + event;
         }
         if (event instanceof ScenarioEvent.SetTimers set) {
@@ -53,16 +55,18 @@ final class Commands {
         return event instanceof ScenarioEvent.ForcedTakeover ? Kind.FORCED_TAKEOVER : Kind.COMMAND;
     }
 
-    private CoreCluster core(int cluster) {
-        return (CoreCluster) run.getCluster(cluster);
-    }
-
     private Runnable actionOf(ScenarioEvent event) {
         if (event instanceof ScenarioEvent.Disable disable) {
-            return () -> core(disable.cluster()).setDisabled(true);
+            return () -> run.getCluster(disable.cluster()).setDisabled(true);
         }
         if (event instanceof ScenarioEvent.Enable enable) {
-            return () -> core(enable.cluster()).setDisabled(false);
+            return () -> run.getCluster(enable.cluster()).setDisabled(false);
+        }
+        if (event instanceof ScenarioEvent.BusyOut out) {
+            return () -> busyOuts.busyOut(out.ipsi());
+        }
+        if (event instanceof ScenarioEvent.ReleaseBusyOut release) {
+            return () -> busyOuts.release(release.ipsi());
         }
         if (event instanceof ScenarioEvent.SetTimers set) {
             return () -> setTimers(set.settings());

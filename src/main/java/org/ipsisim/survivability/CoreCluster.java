@@ -20,7 +20,6 @@ final class CoreCluster extends Cluster {
     private final TreeSet<Integer> controlled = new TreeSet<>();
     private final Timer resetEnd;
     private boolean failed;
-    private boolean disabled;
     private boolean resetting;
 
     CoreCluster(RunningEstate run, SurvivableCore core) {
@@ -52,7 +51,7 @@ final class CoreCluster extends Cluster {
         if (failed) {
             return "the server is down";
         }
-        if (disabled) {
+        if (isDisabled()) {
             return "it is disabled";
         }
         return resetting ? "it is resetting" : "it cannot be reached";
@@ -66,23 +65,14 @@ final class CoreCluster extends Cluster {
         tellState(cause);
     }
 
-    /** An operator disables or enables it; refused while it controls a port network (R60). */
-    void setDisabled(boolean disables) {
-        if (disables == disabled) {
-            return;
-        }
-        if (disables && !controlled.isEmpty()) {
-            run().entry(server.id(), 0, new Happening.CommandRefused("it controls pn-" + controlled.first()));
-            return;
-        }
-        disabled = disables;
-        int entry =
-                run().entry(server.id(), 0, disables ? new Happening.ServerDisabled() : new Happening.ServerEnabled());
+    @Override
+    String name() {
+        return server.id();
+    }
+
+    @Override
+    void tellDisabled(int entry) {
         tellState(entry);
-        run().connections().settleServer(run().indexOf(server));
-        if (disables) {
-            run().dropFromLists(this);
-        }
     }
 
     @Override
@@ -121,14 +111,14 @@ final class CoreCluster extends Cluster {
 
     private void tellState(int cause) {
         recorder.role(run().agenda().now(), role());
-        run().connections().setServerSends(run().indexOf(server), !failed && !disabled && !resetting, cause);
+        run().connections().setServerSends(run().indexOf(server), !failed && !isDisabled() && !resetting, cause);
     }
 
     private ServerRole role() {
         if (failed) {
             return ServerRole.DOWN;
         }
-        if (disabled) {
+        if (isDisabled()) {
             return ServerRole.DISABLED;
         }
         if (resetting) {

@@ -54,7 +54,7 @@ final class IpsiPair {
         bothHealthy = nowHealthy;
         if (!control.isControlled()) {
             interchange.cancel();
-        } else if (!active.isHealthy() && other().hasContact()) {
+        } else if (!active.isHealthy() && other().isReady()) {
             interchange.armAt(run.agenda().now());
         } else if (bothHealthy && active != sides.get(0)) {
             interchange.armAt(Math.max(run.agenda().now(), bothHealthySince + RETURN_AFTER));
@@ -64,13 +64,24 @@ final class IpsiPair {
     }
 
     private void change() {
+        if (bothHealthy) {
+            change(other().lastEntry(), "both are healthy, and side A is preferred");
+        } else {
+            change(active.lastEntry(), "no heartbeat for too long");
+        }
+    }
+
+    /** An IPSI that is busied out gives control away at once. */
+    void leaveBusiedOut(int cause) {
+        if (active.isBusiedOut()) {
+            change(cause, active.name() + " is busied out");
+        }
+    }
+
+    private void change(int cause, String why) {
         IpsiSide from = active;
         active = other();
-        String why = bothHealthy ? "both are healthy, and side A is preferred" : "no heartbeat for too long";
-        run.entry(
-                control.portNetwork().id(),
-                bothHealthy ? active.lastEntry() : from.lastEntry(),
-                new Happening.IpsiInterchange(from.name(), active.name(), why));
+        run.entry(control.portNetwork().id(), cause, new Happening.IpsiInterchange(from.name(), active.name(), why));
         control.recorder().count(PnTotal.IPSI_INTERCHANGES);
         control.sideChanged();
     }

@@ -15,6 +15,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final ContactWatch watch;
     private boolean works = true;
     private boolean healthy = true;
+    private boolean busiedOut;
     private int lastEntry;
 
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
@@ -45,6 +46,20 @@ final class IpsiSide implements ContactWatch.Listener {
         return works;
     }
 
+    /** Whether an operator has busied it out: it may not control the port network. */
+    boolean isBusiedOut() {
+        return busiedOut;
+    }
+
+    void setBusiedOut(boolean isBusiedOut) {
+        busiedOut = isBusiedOut;
+    }
+
+    /** Whether it may control the port network. */
+    boolean isInUse() {
+        return works && !busiedOut;
+    }
+
     /** The board fails: it has no list any more, and hears nothing. */
     void fail() {
         works = false;
@@ -71,21 +86,21 @@ final class IpsiSide implements ContactWatch.Listener {
     }
 
     boolean isAcceptedBy(Cluster cluster) {
-        return works && cluster.accepts(index);
+        return isInUse() && cluster.accepts(index);
     }
 
     boolean isSilent() {
         return watch.isSilent();
     }
 
-    /** Whether control can move to it: it is healthy, and the latest heartbeat that was due came. */
-    boolean hasContact() {
-        return works && healthy && !watch.isSilent();
+    /** Whether control can move to it: it is in use and healthy, and the latest heartbeat that was due came. */
+    boolean isReady() {
+        return isInUse() && healthy && !watch.isSilent();
     }
 
     /** Whether it has not missed contact for the IPSI interchange delay (M20). */
     boolean isHealthy() {
-        return healthy;
+        return healthy && !busiedOut;
     }
 
     /** Plans again after the interchange delay has changed. */

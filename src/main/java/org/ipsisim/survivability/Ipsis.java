@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
+import org.ipsisim.history.Happening;
 import org.ipsisim.network.HeartbeatPath;
 
 /** The one or two IPSIs of a port network, and the one of them that controls it (M20, M21, M28). */
@@ -35,9 +36,14 @@ final class Ipsis {
         return pair.map(IpsiPair::active).orElse(sides.get(0));
     }
 
-    /** The one that controls first. */
+    /** Those that are not busied out, the one that controls first. */
     List<IpsiSide> activeFirst() {
-        return pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
+        List<IpsiSide> ordered = pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
+        return ordered.stream().filter(side -> !side.isBusiedOut()).toList();
+    }
+
+    IpsiSide otherThan(IpsiSide side) {
+        return sides.get(0) == side ? sides.get(1) : sides.get(0);
     }
 
     IpsiSide get(IpsiId ipsi) {
@@ -49,8 +55,8 @@ final class Ipsis {
         return sides.get(0).list().candidates();
     }
 
-    boolean anyWorks() {
-        return sides.stream().anyMatch(IpsiSide::works);
+    boolean anyIsInUse() {
+        return sides.stream().anyMatch(IpsiSide::isInUse);
     }
 
     boolean anyListHasMain() {
@@ -85,12 +91,40 @@ final class Ipsis {
 
     /** Watches the heartbeats of the controlling cluster from now on, and gives their ways. */
     List<HeartbeatPath> watch(Cluster controller) {
-        List<HeartbeatPath> paths = new ArrayList<>();
-        sides.forEach(side -> paths.addAll(controller.paths(side.index())));
         if (areTwo()) {
             sides.forEach(side -> side.watch(controller));
         }
+        return paths(controller);
+    }
+
+    /** The ways of the controlling cluster's heartbeats that count: those to an IPSI that is busied out do not. */
+    List<HeartbeatPath> paths(Cluster controller) {
+        List<HeartbeatPath> paths = new ArrayList<>();
+        activeFirst().forEach(side -> paths.addAll(controller.paths(side.index())));
         return paths;
+    }
+
+    /** The one that controls has been busied out. */
+    void leaveBusiedOut(int cause) {
+        pair.ifPresent(p -> p.leaveBusiedOut(cause));
+    }
+
+    /** A restart releases what is busied out (R17). Whether anything was. */
+    boolean releaseBusyOuts(int restart) {
+        boolean any = false;
+        for (IpsiSide side : sides) {
+            if (side.isBusiedOut()) {
+                any = true;
+                side.setBusiedOut(false);
+                run.entry(side.name(), restart, new Happening.BusyOutReleased("by the restart (level 2)"));
+            }
+        }
+        return any;
+    }
+
+    /** None has a list while the port network is down. */
+    void closeLists() {
+        sides.forEach(side -> side.list().close());
     }
 
     void stopWatching() {

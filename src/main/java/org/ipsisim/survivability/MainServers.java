@@ -29,6 +29,7 @@ final class MainServers extends Cluster {
     private static final long REFRESH_AFTER = 300_000;
 
     private static final int NONE = -1;
+    private static final String NAME = "main";
 
     private final List<Server> servers;
     private final List<ServerRecorder> recorders = new ArrayList<>();
@@ -78,10 +79,15 @@ final class MainServers extends Cluster {
     }
 
     @Override
+    String name() {
+        return NAME;
+    }
+
+    @Override
     String reasonForRefusal() {
         for (boolean isDown : down) {
             if (!isDown) {
-                return "it cannot be reached";
+                return isDisabled() ? "it is disabled" : "it cannot be reached";
             }
         }
         return "the server is down";
@@ -106,7 +112,19 @@ final class MainServers extends Cluster {
         int i = servers.indexOf(server);
         down[i] = fails;
         lastChange[i] = cause;
-        run().connections().setServerSends(run().indexOf(server), !fails, cause);
+        tellWhetherItSends(i, cause);
+    }
+
+    @Override
+    void tellDisabled(int entry) {
+        for (int i = 0; i < servers.size(); i++) {
+            tellWhetherItSends(i, entry);
+        }
+        tellRoles();
+    }
+
+    private void tellWhetherItSends(int i, int cause) {
+        run().connections().setServerSends(run().indexOf(servers.get(i)), !down[i] && !isDisabled(), cause);
     }
 
     /** The servers hear each other no more, or again (R68); what follows is decided in {@link #networkChanged}. */
@@ -155,7 +173,7 @@ final class MainServers extends Cluster {
     }
 
     private void callOff(int cause, String why) {
-        run().entry("main", cause, new Happening.InterchangeCalledOff(why));
+        run().entry(NAME, cause, new Happening.InterchangeCalledOff(why));
         next = NONE;
         interchangeEnd.cancel();
     }
@@ -225,9 +243,7 @@ final class MainServers extends Cluster {
         int cause;
         if (down[active]) {
             cause = run().entry(
-                            "main",
-                            lastChange[active],
-                            new Happening.ServerInterchange(old, name, "the active is down"));
+                            NAME, lastChange[active], new Happening.ServerInterchange(old, name, "the active is down"));
             activate(standby, cause);
         } else {
             cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));
@@ -286,7 +302,7 @@ final class MainServers extends Cluster {
         if (!mayInterchange() || !isRefreshed(1 - active)) {
             String reason =
                     arbiterLinkFailed ? "the arbiter link is down" : "no refreshed standby is ready to be active";
-            run().entry("main", 0, new Happening.CommandRefused(reason));
+            run().entry(NAME, 0, new Happening.CommandRefused(reason));
         } else {
             interchange("by an operator", 0);
         }
@@ -299,7 +315,7 @@ final class MainServers extends Cluster {
         next = 1 - active;
         curbEnd = end + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_CURB);
         interchangeEntry = run().entry(
-                        "main",
+                        NAME,
                         cause,
                         new Happening.ServerInterchange(
                                 servers.get(active).id(), servers.get(next).id(), why));
@@ -328,6 +344,9 @@ final class MainServers extends Cluster {
     private ServerRole role(int i) {
         if (down[i]) {
             return ServerRole.DOWN;
+        }
+        if (isDisabled()) {
+            return ServerRole.DISABLED;
         }
         if (next != NONE) {
             return ServerRole.INTERCHANGING;

@@ -342,6 +342,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         phaseEntry = entry(cause, new Happening.PnRestarted(controller.number(), duration));
         phaseEnd.armAt(agenda.now() + duration);
         calls.drop(phaseEntry);
+        if (ipsis.releaseBusyOuts(phaseEntry)) {
+            ipsisInUseChanged(phaseEntry);
+        }
     }
 
     /** M24: the controlling cluster starts again from scratch, and that counts as contact; every call drops. */
@@ -363,31 +366,41 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** A board has lost its power or has failed; the port network is down if it was the last one (M28). */
     void boardFailed(IpsiId ipsi, int cause) {
         ipsis.get(ipsi).fail();
-        if (!ipsis.anyWorks()) {
-            goDown(cause);
-        } else {
+        if (ipsis.anyIsInUse()) {
             watch.plan();
             reviewMain();
             sideChanged();
+        } else if (isUp()) {
+            goDown(cause);
         }
     }
 
     /** A board works again; it is the first one, or joins the other. */
     void boardWorks(IpsiId ipsi, int cause) {
-        boolean wasDown = mode == Mode.DOWN;
         ipsis.get(ipsi).startAnew();
-        if (wasDown) {
-            comeUp(cause);
-        } else {
+        if (isUp()) {
             watch.plan();
             comeBack.armAt(agenda.now());
             sideChanged();
+        } else {
+            comeUpIfItCan(cause);
+        }
+    }
+
+    /** An IPSI has been busied out, when its heartbeats do not count any more, or has been released. */
+    void ipsisInUseChanged(int cause) {
+        if (isControlled()) {
+            watch.replace(ipsis.paths(controller));
+            sideChanged();
+        } else {
+            comeUpIfItCan(cause);
         }
     }
 
     /** M28: no power, or no working IPSI; no timer runs. */
     private void goDown(int cause) {
         mode = Mode.DOWN;
+        ipsis.closeLists();
         watch.stop();
         ipsis.stopWatching();
         phaseEnd.cancel();
@@ -400,11 +413,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     /** M28: the IPSI starts anew. */
-    private void comeUp(int cause) {
-        mode = Mode.WAITING;
-        backEntry = entry(cause, new Happening.PnUp());
-        comeBack.armAt(agenda.now());
-        show();
+    private void comeUpIfItCan(int cause) {
+        if (!isUp() && ipsis.anyIsInUse()) {
+            mode = Mode.WAITING;
+            backEntry = entry(cause, new Happening.PnUp());
+            comeBack.armAt(agenda.now());
+            show();
+        }
     }
 
     /** Boards that work again get their sockets; a port network that was down gets its first server. */

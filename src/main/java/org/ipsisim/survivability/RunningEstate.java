@@ -105,18 +105,18 @@ final class RunningEstate {
         portNetworks.forEach(PortNetworkControl::networkChanged);
     }
 
-    PortNetworkControl getPortNetwork(int number) {
-        return portNetworks.stream()
-                .filter(control -> control.portNetwork().number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no port network " + number));
-    }
-
     Cluster getCluster(int number) {
         return clusters.stream()
                 .filter(cluster -> cluster.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no cluster " + number));
+    }
+
+    PortNetworkControl getPortNetwork(int number) {
+        return portNetworks.stream()
+                .filter(control -> control.portNetwork().number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no port network " + number));
     }
 
     /** M26: how long a connection to the main has to be up; never if that kind of return is not administered. */
@@ -162,6 +162,9 @@ final class RunningEstate {
 
     /** A cluster leaves every priority list at once (R40, R59). */
     void dropFromLists(Cluster cluster) {
-        portNetworks.forEach(pn -> pn.ipsis().all().forEach(side -> side.list().drop(cluster)));
+        for (PortNetworkControl pn : portNetworks) {
+            pn.ipsis().all().forEach(side -> side.list().drop(cluster));
+            pn.reviewMain();
+        }
     }
 }

@@ -81,7 +81,8 @@ final class DuplexChecks {
         boolean oneInCharge = roles.stream().filter(DuplexChecks::inCharge).count() == 1;
         boolean twoInCharge = areTwoActive(at) && isArbiterLinkLost();
         boolean bothInterchanging = roles.stream().allMatch(role -> role == ServerRole.INTERCHANGING);
-        require(roles.contains(ServerRole.DOWN) || oneInCharge || twoInCharge || bothInterchanging, words);
+        boolean disabled = roles.contains(ServerRole.DISABLED);
+        require(roles.contains(ServerRole.DOWN) || disabled || oneInCharge || twoInCharge || bothInterchanging, words);
     }
 
     private boolean areTwoActive(long at) {
@@ -111,8 +112,8 @@ final class DuplexChecks {
                 case RESETTING -> require(span.to() - span.from() <= COLD_2, at + ", longer than a Cold-2");
                 case STANDBY -> checkWait(at, span, other);
                 case ACTIVE -> checkRise(at, before, span, other);
-                case IDLE, DISABLED -> violation.accept(at);
-                case DOWN -> {}
+                case IDLE -> violation.accept(at);
+                case DOWN, DISABLED -> {}
             }
             before = span;
         }

@@ -251,6 +251,7 @@ public final class HistoryChecks {
     private void checkMains() {
         List<ServerHistory> mains =
                 history.servers().stream().filter(this::isMain).toList();
+        mains.forEach(this::checkDisabled);
         if (mains.size() == 2) {
             new DuplexChecks(history, mains, violations::add).check();
             return;
@@ -259,8 +260,19 @@ public final class HistoryChecks {
         for (ServerHistory main : mains) {
             for (RoleSpan span : main.timeline()) {
                 require(
-                        span.role() == ServerRole.ACTIVE || span.role() == ServerRole.DOWN,
+                        span.role() == ServerRole.ACTIVE
+                                || span.role() == ServerRole.DOWN
+                                || span.role() == ServerRole.DISABLED,
                         main.server().id() + ": a main is " + span.role());
+            }
+        }
+    }
+
+    /** A main that is disabled controls nothing (R60). */
+    private void checkDisabled(ServerHistory main) {
+        for (RoleSpan span : main.timeline()) {
+            if (span.role() == ServerRole.DISABLED) {
+                checkControl(main.server().id(), estate.main().cluster(), span);
             }
         }
     }

@@ -223,7 +223,7 @@ class ScenarioReaderTest {
                 sites: [hq, dallas]
                 links: [{id: wan, between: [hq, dallas]}]
                 servers: {main: {duplex: y}, survivable-cores: [{cluster: 10}]}
-                port-networks: [{pn: 1-4, calls: {pn: 9}}]
+                port-networks: [{pn: 1-4, ipsis: duplicated, calls: {pn: 9}}]
                 events:
                   - {at: 1m, fail: wan, for: 40s}
                   - {at: 5m, restore: wan}
@@ -238,6 +238,9 @@ class ScenarioReaderTest {
                   - {at: 15m, interchange: main}
                   - {at: 16m, disable: sc-10}
                   - {at: 17m, enable: sc-10}
+                  - {at: 17m, disable: main}
+                  - {at: 17m, busyout: ipsi-1b}
+                  - {at: 17m, release-busyout: ipsi-1b}
                   - {at: 18m, set-timers: {no-service-timeout: 2m}}
                 """);
         Target wan = new Target.OfLink("wan");
@@ -284,6 +287,9 @@ class ScenarioReaderTest {
                         new ScenarioEvent.Interchange(minutes(15)),
                         new ScenarioEvent.Disable(minutes(16), 10),
                         new ScenarioEvent.Enable(minutes(17), 10),
+                        new ScenarioEvent.Disable(minutes(17), 1),
+                        new ScenarioEvent.BusyOut(minutes(17), new IpsiId(1, IpsiId.Side.B)),
+                        new ScenarioEvent.ReleaseBusyOut(minutes(17), new IpsiId(1, IpsiId.Side.B)),
                         new ScenarioEvent.SetTimers(minutes(18), Map.of(TimerSetting.NO_SERVICE_TIMEOUT, minutes(2))));
     }
 
