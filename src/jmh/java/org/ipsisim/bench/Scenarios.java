@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
@@ -63,33 +64,52 @@ final class Scenarios {
                 outage("access-1", "PT20H0.5S", "PT700S"),
                 outage("core", "PT22H", "PT30.5S"));
         List<SurvivableCore> cores = List.of(new SurvivableCore(10, "recovery", 1, true, false, false, 1));
-        return scenario("a day", Duration.ofDays(1), sites, links, cores, pns, events);
+        return scenario("a day", Duration.ofDays(1), sites, links, MainCluster.simplexAt("hq"), cores, pns, events);
     }
 
-    /** One year of the largest estate: 64 port networks at 64 sites, 63 survivable cores, 50 outages of each link. */
-    static Scenario year() {
-        SplittableRandom random = new SplittableRandom(1);
-        List<String> sites = new ArrayList<>(List.of("hq"));
+    /** How long an outage is on average, in milliseconds. */
+    private static final double MEAN_OUTAGE = 60_000;
+
+    private static final int OUTAGES_OF_A_LINK = 50;
+
+    /**
+     * One year of the largest estate: 64 port networks with two IPSIs each at 64 sites, a main whose two servers are at two
+     * more, 6 survivable cores for all and 57 that are local only. Each IPSI has a link of its own; each link has 50
+     * outages.
+     *
+     * @param loss share of heartbeats that each of these links loses at all times
+     */
+    static Scenario year(double loss) {
+        List<String> sites = new ArrayList<>(List.of("hq", "recovery"));
         List<Link> links = new ArrayList<>();
         List<PortNetwork> pns = new ArrayList<>();
         List<SurvivableCore> cores = new ArrayList<>();
-        List<ScenarioEvent> events = new ArrayList<>();
-        Duration year = Duration.ofDays(365);
+        links.add(link("backbone", "hq", "recovery", 3, 0, ControlNetwork.BOTH));
         for (int number = 1; number <= Estate.MAX_PORT_NETWORKS; number++) {
             String site = "site-" + number;
             sites.add(site);
-            links.add(link("wan-" + number, "hq", site, 5 + number % 40));
-            pns.add(portNetwork(number, site));
-            if (number <= Estate.MAX_SURVIVABLE_CORES) {
-                cores.add(new SurvivableCore(100 + number, site, 1, true, false, false, 1));
-            }
-            for (int i = 0; i < 50; i++) {
-                Duration at = Duration.ofMillis(random.nextLong(year.toMillis()));
-                Duration length = Duration.ofMillis((long) (-60_000 * Math.log(1 - random.nextDouble())));
-                events.add(outage("wan-" + number, at, length));
+            links.add(link("wan-a-" + number, "hq", site, 5 + number % 40, loss, ControlNetwork.A));
+            links.add(link("wan-b-" + number, "recovery", site, 7 + number % 40, loss, ControlNetwork.B));
+            pns.add(new PortNetwork(number, site, number, true, false, new StableCalls(40, 10), Optional.empty()));
+            if (number <= 57) {
+                cores.add(new SurvivableCore(100 + number, site, number, false, false, true, 1));
             }
         }
-        return scenario("a year", year, sites, links, cores, pns, events);
+        for (int i = 1; i <= 6; i++) {
+            cores.add(new SurvivableCore(i * 10, i % 2 == 0 ? "hq" : "recovery", 1, true, false, false, i));
+        }
+        Duration year = Duration.ofDays(365);
+        SplittableRandom random = new SplittableRandom(1);
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (Link link : links) {
+            for (int i = 0; i < OUTAGES_OF_A_LINK; i++) {
+                Duration at = Duration.ofMillis(random.nextLong(year.toMillis()));
+                Duration length = Duration.ofMillis(1 + (long) (-MEAN_OUTAGE * Math.log(1 - random.nextDouble())));
+                events.add(outage(link.id(), at, length));
+            }
+        }
+        MainCluster main = new MainCluster(1, "hq", true, "recovery");
+        return scenario("a year", year, sites, links, main, cores, pns, events);
     }
 
     private static Scenario scenario(
@@ -97,6 +117,7 @@ final class Scenarios {
             Duration duration,
             List<String> sites,
             List<Link> links,
+            MainCluster main,
             List<SurvivableCore> cores,
             List<PortNetwork> pns,
             List<ScenarioEvent> events) {
@@ -106,7 +127,7 @@ final class Scenarios {
                 new Fallback.Manual(),
                 sites,
                 links,
-                MainCluster.simplexAt("hq"),
+                main,
                 cores,
                 List.of(),
                 pns);
@@ -114,7 +135,11 @@ final class Scenarios {
     }
 
     private static Link link(String id, String a, String b, int latency) {
-        return new Link(id, a, b, Duration.ofMillis(latency), 0);
+        return link(id, a, b, latency, 0, ControlNetwork.BOTH);
+    }
+
+    private static Link link(String id, String a, String b, int latency, double loss, ControlNetwork network) {
+        return new Link(id, a, b, Duration.ofMillis(latency), loss, network);
     }
 
     private static PortNetwork portNetwork(int number, String site) {

@@ -152,16 +152,6 @@ public final class Connections {
         return path(server, ipsi).delivers();
     }
 
-    /** Whether any of the last beats of a server to an IPSI, up to one that has been sent, was delivered. */
-    public boolean deliveredAnyOfLast(int beats, int server, int ipsi, long lastBeat) {
-        for (int i = 0; i < beats; i++) {
-            if (path(server, ipsi).delivered(lastBeat - i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Makes a link fail or work again. */
     public void setLinkFailed(String id, boolean fails, int cause) {
         network.setLinkFailed(id, fails, cause);

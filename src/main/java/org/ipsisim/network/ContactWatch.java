@@ -42,7 +42,7 @@ public final class ContactWatch {
     private final Timer arrival;
     private final Timer miss;
     private final Timer timeout;
-    private List<HeartbeatPath> paths = List.of();
+    private HeartbeatPath[] paths = {};
     private long lastContact;
     private long missesSeen;
     private boolean silent;
@@ -108,9 +108,13 @@ public final class ContactWatch {
     }
 
     private void attach(List<HeartbeatPath> newPaths) {
-        paths.forEach(path -> path.removeListener(planning));
-        paths = newPaths;
-        paths.forEach(path -> path.addListener(planning));
+        for (HeartbeatPath path : paths) {
+            path.removeListener(planning);
+        }
+        paths = newPaths.toArray(HeartbeatPath[]::new);
+        for (HeartbeatPath path : paths) {
+            path.addListener(planning);
+        }
     }
 
     /** Whether the latest heartbeat that was due did not come. */
@@ -144,7 +148,7 @@ public final class ContactWatch {
 
     /** Plans again, after the sanity time-out or the path has changed. */
     public void plan() {
-        if (paths.isEmpty()) {
+        if (paths.length == 0) {
             return;
         }
         agenda.spend(TIMERS);
@@ -213,7 +217,7 @@ public final class ContactWatch {
             if (next == Agenda.NEVER || next > deadline) {
                 return deadline;
             }
-            if (isSteadyFrom(next) || repeatsFrom < next - paths.get(0).interval()) {
+            if (isSteadyFrom(next) || repeatsFrom < next - paths[0].interval()) {
                 return Agenda.NEVER;
             }
             if (repeatsFrom == Agenda.NEVER && areAllSettledAt(next)) {

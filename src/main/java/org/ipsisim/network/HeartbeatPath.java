@@ -26,6 +26,9 @@ public final class HeartbeatPath {
     /** How many beats a connection looks ahead for steady arrivals. */
     private static final long BEATS_AHEAD = 64;
 
+    /** How many beats it searches for some that are lost in a row. */
+    private static final long LONGEST_SEARCH = 1 << 20;
+
     private final Agenda agenda;
     private final long interval;
     private final LossDraws losses;
@@ -175,10 +178,41 @@ public final class HeartbeatPath {
         beats.forgetUpTo(agenda.now() - 1 - BEATS_REMEMBERED * interval);
     }
 
-    /** Whether a beat that has been sent, one of the last three, is delivered on time; beats before the first one were. */
-    boolean delivered(long beat) {
+    /**
+     * Whether any of the last beats was delivered on time; beats before the first one were.
+     *
+     * @param count how many of them, 3 at most
+     * @param lastBeat one that has been sent
+     */
+    public boolean deliveredAnyOfLast(int count, long lastBeat) {
+        lookAhead(lastBeat * interval + 1);
+        for (long beat = lastBeat; beat > lastBeat - count; beat--) {
+            if (beats.isDelivered(beat)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all beats from this one on are delivered, or none is, if nothing changes. */
+    public boolean isConstantSince(long beat) {
         lookAhead(beat * interval + 1);
-        return beats.isDelivered(beat);
+        return beats.isConstantSince(beat);
+    }
+
+    /** Whether beats from this one on are lost by chance, each on its own. */
+    public boolean losesByChanceSince(long beat) {
+        return tcp.isEmpty() && !present.isLossless() && present.delivers() && present.from() <= beat * interval;
+    }
+
+    /**
+     * The first beat after one at which the last so many are all lost by chance, if nothing changes; or after a long search
+     * a beat before which they are not.
+     */
+    public long nextTimeAllOfLastAreLost(int count, long beat) {
+        long from = beat - count + 2;
+        long run = losses.firstRun(from, from + LONGEST_SEARCH, count, present.loss());
+        return (run == LossDraws.NONE ? from + LONGEST_SEARCH - count : run) + count - 1;
     }
 
     /**

@@ -261,6 +261,14 @@ final class Stretches {
         return Math.min(stretch.lastBeat(interval), Math.floorDiv(time - stretch.latency(), interval));
     }
 
+    /** Whether all beats from this one on are delivered, or none is. */
+    boolean isConstantSince(long beat) {
+        Stretch present = last();
+        return present.to() == Agenda.NEVER
+                && (present.isLossless() || !present.delivers())
+                && present.from() <= beat * interval;
+    }
+
     /** Whether all beats from this arrival on arrive one interval after the other. */
     boolean isSteadyFrom(long arrival) {
         Stretch present = last();

@@ -1,6 +1,8 @@
 package org.ipsisim.survivability;
 
-import org.ipsisim.estate.PortNetwork;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.kernel.Agenda;
@@ -15,13 +17,11 @@ import org.ipsisim.kernel.Turn;
  * and when a curb ends or a standby is refreshed.
  */
 final class Arbitration {
-    private static final int BEATS = 3;
-
     private final RunningEstate run;
     private final MainServers mains;
     private final long interval;
     private final Timer comparison;
-    private long settledAt;
+    private Optional<Map<Server, Reach>> reach = Optional.empty();
 
     Arbitration(RunningEstate run, MainServers mains) {
         this.run = run;
@@ -30,13 +30,19 @@ final class Arbitration {
         this.comparison = run.agenda().timer(Turn.DECISION, Kind.ARBITRATION.rank(0), this::compare);
     }
 
-    /** Some beats may have another fate from now on. */
-    void networkChanged() {
-        settledAt = run.agenda().now() + (BEATS + 1) * interval;
+    /** From the first heartbeats on. */
+    void start() {
+        Map<Server, Reach> ofBoth = new HashMap<>();
+        mains.servers().forEach(server -> ofBoth.put(server, new Reach(run, server)));
+        reach = Optional.of(ofBoth);
         reviewNow();
     }
 
-    /** The servers, or what they may do, have changed. */
+    private Reach of(Server server) {
+        return reach.orElseThrow().get(server);
+    }
+
+    /** The network, the servers, or what they may do, have changed. */
     void reviewNow() {
         compareFrom(run.agenda().now());
     }
@@ -51,33 +57,29 @@ final class Arbitration {
 
     private void compare() {
         long now = run.agenda().now();
-        if (now < settledAt) {
-            comparison.armAt(now + interval);
-        }
+        long beat = now / interval;
         long allowedFrom = mains.interchangeAllowedFrom();
         if (allowedFrom == Agenda.NEVER) {
             return;
         }
-        int active = reachedBy(mains.active());
-        int standby = reachedBy(mains.standby());
-        if (standby <= active) {
-            return;
-        }
         if (now < allowedFrom) {
             compareFrom(allowedFrom);
-        } else {
-            mains.interchange(stateOfHealth(active, standby), causeOfDifference());
+            return;
         }
-    }
-
-    /** What cut the active off from the first IPSI that the standby reaches and it does not. */
-    private int causeOfDifference() {
-        for (int ipsi = 0; ipsi < run.ipsis().size(); ipsi++) {
-            if (reaches(mains.standby(), ipsi) && !reaches(mains.active(), ipsi)) {
-                return run.connections().path(run.indexOf(mains.active()), ipsi).cause();
-            }
+        Reach ofActive = of(mains.active());
+        Reach ofStandby = of(mains.standby());
+        int active = ofActive.countAt(beat);
+        int standby = ofStandby.countAt(beat);
+        if (standby > active) {
+            mains.interchange(
+                    stateOfHealth(active, standby),
+                    ofActive.firstMissing(ofStandby).cause());
+            return;
         }
-        return 0;
+        long next = Math.min(ofActive.nextChangeAfter(beat), ofStandby.nextGainAfter(beat));
+        if (next != Agenda.NEVER) {
+            compareFrom(next * interval);
+        }
     }
 
     /** R63: IPSIs in reach over all IPSIs, of both servers. */
@@ -92,24 +94,5 @@ final class Arbitration {
 
     private static String twoDigits(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
-    }
-
-    private int reachedBy(Server server) {
-        int reached = 0;
-        for (PortNetworkControl control : run.portNetworks()) {
-            PortNetwork pn = control.portNetwork();
-            if (!pn.ignoreConnectivityInArbitration()) {
-                reached += (int) pn.ipsis().stream()
-                        .filter(ipsi -> reaches(server, run.indexOf(ipsi)))
-                        .count();
-            }
-        }
-        return reached;
-    }
-
-    private boolean reaches(Server server, int ipsi) {
-        return run.connections()
-                .deliveredAnyOfLast(
-                        BEATS, run.indexOf(server), ipsi, run.agenda().now() / interval);
     }
 }

@@ -102,7 +102,7 @@ final class MainServers extends Cluster {
     /** The servers judge each other from the first heartbeats on. */
     void start() {
         if (servers.size() == 2) {
-            arbitration.networkChanged();
+            arbitration.start();
         }
     }
 
@@ -149,7 +149,7 @@ final class MainServers extends Cluster {
                 coldTwoEnd.cancel();
             }
             listenForActive();
-            arbitration.networkChanged();
+            arbitration.reviewNow();
         }
         System.arraycopy(down, 0, downBefore, 0, down.length);
         tellRoles();
