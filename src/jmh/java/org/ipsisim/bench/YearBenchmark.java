@@ -26,6 +26,6 @@ public class YearBenchmark {
 
     @Benchmark
     public History lazy() {
-        return Simulation.run(year, false, Long.MAX_VALUE);
+        return Simulation.run(year, Detail.RESETS, Long.MAX_VALUE);
     }
 }

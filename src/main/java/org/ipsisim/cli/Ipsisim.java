@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine;
@@ -11,9 +12,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole: finds the command, runs it, and turns every ending into a message and an exit status. */
 final class Ipsisim {
-    /** Runs one scenario, and keeps its heartbeats or not. */
+    /** Runs one scenario and shows as much of it as asked for. */
     interface Engine {
-        History run(Scenario scenario, boolean keepHeartbeats);
+        History run(Scenario scenario, Detail detail);
     }
 
     private final Terminal terminal;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.survivability.RunTooLarge;
@@ -16,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code ipsisim run}: runs scenarios and says what happened. */
 final class RunCommand implements Subcommand {
     private static final String HEARTBEATS = "--heartbeats";
+
+    private static final String RESETS_ONLY = "--resets-only";
 
     private final Ipsisim.Engine engine;
 
@@ -53,6 +56,10 @@ final class RunCommand implements Subcommand {
                         .build())
                 .addOption(OptionSpec.builder(HEARTBEATS)
                         .description("Adds every single heartbeat; with --format json or ndjson.")
+                        .build())
+                .addOption(OptionSpec.builder(RESETS_ONLY)
+                        .description(
+                                "Leaves out silences that end before the socket sanity time-out: for long runs over bad networks.")
                         .build());
         spec.usageMessage()
                 .header("Runs scenarios and says what happened, when and why.")
@@ -82,6 +89,10 @@ final class RunCommand implements Subcommand {
             throw new ParameterException(
                     line.commandSpec().commandLine(), HEARTBEATS + " needs --format json or --format ndjson");
         }
+        if (heartbeats && line.hasMatchedOption(RESETS_ONLY)) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), HEARTBEATS + " and " + RESETS_ONLY + " exclude each other");
+        }
         ReportDirectories reports = ReportDirectories.of(line);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
@@ -91,7 +102,7 @@ final class RunCommand implements Subcommand {
         List<History> histories = new ArrayList<>();
         try {
             for (Scenario scenario : files.scenarios()) {
-                histories.add(history(seed == null ? scenario : scenario.withSeed(seed), heartbeats));
+                histories.add(history(seed == null ? scenario : scenario.withSeed(seed), detail(line)));
             }
         } catch (RunTooLarge e) {
             terminal.complain(e.getMessage());
@@ -102,9 +113,16 @@ final class RunCommand implements Subcommand {
         return verdict(histories, format, terminal);
     }
 
-    private History history(Scenario scenario, boolean keepHeartbeats) {
+    private static Detail detail(ParseResult line) {
+        if (line.hasMatchedOption(HEARTBEATS)) {
+            return Detail.HEARTBEATS;
+        }
+        return line.hasMatchedOption(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
+    }
+
+    private History history(Scenario scenario, Detail detail) {
         try {
-            return engine.run(scenario, keepHeartbeats);
+            return engine.run(scenario, detail);
         } catch (RunTooLarge e) {
             throw e;
         } catch (RuntimeException e) {

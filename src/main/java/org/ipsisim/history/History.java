@@ -13,6 +13,7 @@ import org.ipsisim.estate.Scenario;
  * @param servers the mains, then the survivable cores by cluster
  * @param serverInterchanges how often the main servers changed roles
  * @param heartbeats every heartbeat by server and IPSI; empty unless the run was asked to keep them
+ * @param detail how much of the run is in it
  */
 public record History(
         Scenario scenario,
@@ -20,7 +21,8 @@ public record History(
         List<PnHistory> portNetworks,
         List<ServerHistory> servers,
         long serverInterchanges,
-        List<HeartbeatHistory> heartbeats) {
+        List<HeartbeatHistory> heartbeats,
+        Detail detail) {
     /** Keeps copies of the lists. */
     public History {
         trace = List.copyOf(trace);
@@ -29,14 +31,14 @@ public record History(
         heartbeats = List.copyOf(heartbeats);
     }
 
-    /** A history that keeps no heartbeats. */
+    /** A history of every silence that keeps no heartbeats. */
     public History(
             Scenario scenario,
             List<TraceEntry> trace,
             List<PnHistory> portNetworks,
             List<ServerHistory> servers,
             long serverInterchanges) {
-        this(scenario, trace, portNetworks, servers, serverInterchanges, List.of());
+        this(scenario, trace, portNetworks, servers, serverInterchanges, List.of(), Detail.SILENCES);
     }
 
     /** Length of the run in milliseconds. */

@@ -50,7 +50,7 @@ public final class HistoryRecorder {
      *
      * @param heartbeats the heartbeats that were kept; empty if none were
      */
-    public History finish(Scenario scenario, List<HeartbeatHistory> heartbeats) {
+    public History finish(Scenario scenario, List<HeartbeatHistory> heartbeats, Detail detail) {
         long end = scenario.duration().toMillis();
         return new History(
                 scenario,
@@ -58,6 +58,7 @@ public final class HistoryRecorder {
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end)).toList(),
                 serverInterchanges,
-                heartbeats);
+                heartbeats,
+                detail);
     }
 }

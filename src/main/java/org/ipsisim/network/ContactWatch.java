@@ -34,6 +34,9 @@ public final class ContactWatch {
     /** How many arrivals, or spans of steady arrivals, it looks ahead. */
     private static final int ARRIVALS_AHEAD = 64;
 
+    /** It looks no further ahead than so many milliseconds where beats are lost by chance: the network may change. */
+    private static final long LONG_ENOUGH = 3_600_000;
+
     private final Agenda agenda;
     private final SanityTimeouts sanity;
     private final boolean reportsMisses;
@@ -119,6 +122,20 @@ public final class ContactWatch {
 
     /** Whether the latest heartbeat that was due did not come. */
     public boolean isSilent() {
+        return silent;
+    }
+
+    /**
+     * Whether the latest heartbeat that was due did not come, for a listener that is not told of each. If so, it is told of
+     * the next contact.
+     */
+    public boolean looksSilent() {
+        if (!silent && !reportsMisses) {
+            silent = areAllSilent();
+            if (silent) {
+                plan();
+            }
+        }
         return silent;
     }
 
@@ -224,8 +241,8 @@ public final class ContactWatch {
                 repeatsFrom = next;
             }
             heard = steadyUntil(next);
-            if (heard == Agenda.NEVER) {
-                return Agenda.NEVER;
+            if (heard == Agenda.NEVER || heard - next > LONG_ENOUGH) {
+                return heard;
             }
         }
         return heard;
@@ -235,6 +252,9 @@ public final class ContactWatch {
         long until = arrivalTime;
         for (HeartbeatPath path : paths) {
             until = Math.max(until, path.steadyUntil(arrivalTime, sanity.present()));
+            if (until - arrivalTime > LONG_ENOUGH) {
+                break;
+            }
         }
         return until;
     }

@@ -27,7 +27,7 @@ public final class HeartbeatPath {
     private static final long BEATS_AHEAD = 64;
 
     /** How many beats it searches for some that are lost in a row. */
-    private static final long LONGEST_SEARCH = 1 << 20;
+    private static final long LONGEST_SEARCH = 1 << 17;
 
     private final Agenda agenda;
     private final long interval;

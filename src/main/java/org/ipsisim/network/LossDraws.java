@@ -1,12 +1,14 @@
 package org.ipsisim.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ipsisim.kernel.Draws;
 
 /**
  * Which beats of one way are lost by chance, 64 at a time (N2, N12).
  *
- * <p>Beat k has a number u(k) in [0, 1), and is lost where u(k) is below the loss. The numbers stand in columns: draw d of a
- * block holds the d-th binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight
+ * <p>Beat k has a number u(k) in [0, 1), and is lost where u(k) is below the loss. The numbers stand in columns: a draw
+ * holds one binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight
  * draws settle 64 beats; a run of many losses is mostly ruled out by the first digit alone.
  */
 final class LossDraws {
@@ -20,10 +22,34 @@ final class LossDraws {
     private static final int BLOCK = 64;
     private static final int BLOCK_SHIFT = 6;
 
+    /** The first beats of the groups of 1, 2, 4, ... 64. */
+    private static final long[] FIRST_OF_GROUPS = {
+        -1L, 0x5555555555555555L, 0x1111111111111111L, 0x0101010101010101L, 0x0001000100010001L, 0x0000000100000001L, 1L
+    };
+
+    /** A way is watched for few silences: the sanity time-out, the interchange delay, three beats. */
+    private static final int SEARCHES_KEPT = 4;
+
+    private static final long HALF = ALL / 2;
+
     private final Draws draws;
+    private final List<Searched> searches = new ArrayList<>(2);
     private long keptBlock = NONE;
     private long keptLoss;
     private long keptMask;
+
+    /** Where no run of a length has been found: it lies in no way within these beats. */
+    private static final class Searched {
+        private final long length;
+        private final long loss;
+        private long from;
+        private long to = NONE;
+
+        Searched(long length, long loss) {
+            this.length = length;
+            this.loss = loss;
+        }
+    }
 
     /** @param way such as {@code main-a>ipsi-1a} */
     LossDraws(Draws ofRun, String way) {
@@ -41,7 +67,7 @@ final class LossDraws {
             return loss <= 0 ? 0 : -1L;
         }
         if (block != keptBlock || loss != keptLoss) {
-            keptMask = possiblyLost(block, loss, 0, 0);
+            keptMask = possiblyLost(block, loss, 0);
             keptBlock = block;
             keptLoss = loss;
         }
@@ -99,43 +125,75 @@ final class LossDraws {
     }
 
     /**
-     * The first beat of the first run of lost beats within a range.
+     * The first beat of the first run of lost beats within a range. Several watch the same way for the same silence: what has
+     * been searched is not searched again.
      *
      * @param length of the run, 1 or more; of a longer one the beginning is given
      */
     long firstRun(long from, long to, long length, long loss) {
-        long possibleFrom = from;
+        Searched searched = searchedFor(length, loss);
+        boolean known = from >= searched.from && from <= searched.to;
+        long start = known ? Math.max(from, searched.to - length + 2) : from;
+        long found = start > to ? NONE : searchRun(start, to, length, loss);
+        searched.from = known ? searched.from : from;
+        searched.to = found == NONE ? Math.max(to, known ? searched.to : to) : found + length - 2;
+        return found;
+    }
+
+    private Searched searchedFor(long length, long loss) {
+        for (int i = 0; i < searches.size(); i++) {
+            Searched searched = searches.get(i);
+            if (searched.length == length && searched.loss == loss) {
+                return searched;
+            }
+        }
+        if (searches.size() == SEARCHES_KEPT) {
+            searches.remove(0);
+        }
+        Searched fresh = new Searched(length, loss);
+        searches.add(fresh);
+        return fresh;
+    }
+
+    private long searchRun(long from, long to, long length, long loss) {
+        long group = Math.min(BLOCK, Long.highestOneBit((length + 1) / 2));
+        boolean firstDigitTells = loss <= HALF && group > 2;
         for (long block = from >> BLOCK_SHIFT; block <= to >> BLOCK_SHIFT; block++) {
-            long start = block << BLOCK_SHIFT;
-            long carried = Math.max(0, start - possibleFrom);
-            long possible = possiblyLost(block, loss, length, carried);
-            if (mayHoldRun(possible, length, carried)) {
-                long begins = possibleFrom;
-                long end = start + BLOCK - 1;
-                long found = runWithin(Math.min(begins, end), Math.min(end, to), length, loss);
+            if (firstDigitTells && wholeGroups(~draws.bits((block << BLOCK_SHIFT) + 1), group) == 0) {
+                continue;
+            }
+            long groups = wholeGroups(possiblyLost(block, loss, group), group);
+            for (; groups != 0; groups &= groups - 1) {
+                long begin = (block << BLOCK_SHIFT) + Long.numberOfTrailingZeros(groups);
+                long found = begin < from || begin + group - 1 > to ? NONE : runAround(begin, from, to, length, loss);
                 if (found != NONE) {
                     return found;
                 }
-                possible = lostOf(block, loss);
             }
-            long tail = Long.numberOfLeadingZeros(~possible);
-            possibleFrom = tail == BLOCK ? Math.min(possibleFrom, start) : start + BLOCK - tail;
-            possibleFrom = Math.max(possibleFrom, from);
         }
         return NONE;
     }
 
-    /** The beats of a block that are lost; with others if even so no run of this length ends in the block. */
-    private long possiblyLost(long block, long loss, long length, long carried) {
+    private long runAround(long beat, long from, long to, long length, long loss) {
+        long before = lastDelivered(from, beat, loss);
+        long after = firstDelivered(beat, to, loss);
+        long begin = before == NONE ? from : before + 1;
+        return (after == NONE ? to + 1 : after) - begin >= length ? begin : NONE;
+    }
+
+    /**
+     * The beats of a block that are lost; with others if even so no aligned group of a size is lost as a whole. Every run of
+     * 2n - 1 beats has an aligned group of n in it.
+     */
+    private long possiblyLost(long block, long loss, long group) {
         if (loss <= 0 || loss >= ALL) {
             return loss <= 0 ? 0 : -1L;
         }
-        Draws digits = draws.numbered(block);
         long lost = 0;
         long undecided = -1L;
         long rest = loss;
         for (int digit = 1; undecided != 0 && rest != 0; digit++) {
-            long word = digits.bits(digit);
+            long word = draws.bits((block << BLOCK_SHIFT) + digit);
             long bit = 1L << (DIGITS - digit);
             if ((rest & bit) != 0) {
                 lost |= undecided & ~word;
@@ -144,37 +202,22 @@ final class LossDraws {
             } else {
                 undecided &= ~word;
             }
-            if (!mayHoldRun(lost | undecided, length, carried)) {
+            if (group > 0 && wholeGroups(lost | undecided, group) == 0) {
                 return lost | undecided;
             }
         }
         return lost;
     }
 
-    /** Whether a run ends in a block: within it, or together with beats before it. */
-    private static boolean mayHoldRun(long lost, long length, long carried) {
-        if (carried + Long.numberOfTrailingZeros(~lost) >= length) {
-            return true;
-        }
-        long runs = lost;
-        for (long left = length; left > 1 && runs != 0; ) {
-            long half = left >> 1;
-            runs &= runs >>> half;
-            left -= half;
-        }
-        return runs != 0 && length <= BLOCK;
-    }
-
-    private long runWithin(long from, long to, long length, long loss) {
-        long begin = firstLost(from, to, loss);
-        while (begin != NONE) {
-            long end = firstDelivered(begin, to, loss);
-            long next = end == NONE ? to + 1 : end;
-            if (next - begin >= length) {
-                return begin;
-            }
-            begin = end == NONE ? NONE : firstLost(end, to, loss);
-        }
-        return NONE;
+    /** The first beats of the aligned groups that are in a set as a whole; without a loop, for it is the inmost step. */
+    private static long wholeGroups(long beats, long group) {
+        long whole = beats;
+        whole &= group > 1 ? whole >>> 1 : whole;
+        whole &= group > 2 ? whole >>> 2 : whole;
+        whole &= group > 4 ? whole >>> 4 : whole;
+        whole &= group > 8 ? whole >>> 8 : whole;
+        whole &= group > 16 ? whole >>> 16 : whole;
+        whole &= group > 32 ? whole >>> 32 : whole;
+        return whole & FIRST_OF_GROUPS[Long.numberOfTrailingZeros(group)];
     }
 }

@@ -14,7 +14,7 @@ import org.ipsisim.kernel.Agenda;
  */
 final class Stretches {
     /** How many beats a search looks ahead. */
-    static final long HORIZON = 1 << 14;
+    static final long HORIZON = 1 << 16;
 
     /** Stands for the memory it takes. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 50;

@@ -27,7 +27,7 @@ final class IpsiSide implements ContactWatch.Listener {
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
-        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), true, ranks, this);
+        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.showsSilences(), ranks, this);
     }
 
     String name() {
@@ -95,7 +95,7 @@ final class IpsiSide implements ContactWatch.Listener {
 
     /** Whether control can move to it: it is in use and healthy, and the latest heartbeat that was due came. */
     boolean isReady() {
-        return isInUse() && healthy && !watch.isSilent();
+        return isInUse() && healthy && !watch.looksSilent();
     }
 
     /** Whether it has not missed contact for the IPSI interchange delay (M20). */
@@ -116,20 +116,26 @@ final class IpsiSide implements ContactWatch.Listener {
 
     @Override
     public void contactLost() {
+        recordLoss();
+        control.sideChanged();
+    }
+
+    private void recordLoss() {
         lastEntry = run.entry(
                 name(),
                 watch.causeOfSilence(),
                 new Happening.ContactLost(control.controller().number(), watch.lastContact()));
-        control.sideChanged();
     }
 
     @Override
     public void contactRestored(long silence) {
-        int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
-        lastEntry = run.entry(
-                name(),
-                cause,
-                new Happening.ContactRestored(control.controller().number(), silence));
+        if (!healthy || run.showsSilences()) {
+            int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
+            lastEntry = run.entry(
+                    name(),
+                    cause,
+                    new Happening.ContactRestored(control.controller().number(), silence));
+        }
         healthy = true;
         control.sideChanged();
     }
@@ -138,6 +144,9 @@ final class IpsiSide implements ContactWatch.Listener {
     @Override
     public void sanityTimedOut() {
         healthy = false;
+        if (!run.showsSilences()) {
+            recordLoss();
+        }
         control.sideChanged();
     }
 }

@@ -74,8 +74,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
-        boolean single = pn.ipsis().size() == 1;
-        this.watch = new ContactWatch(agenda, run.timers().sanity(), single, ranks, this);
+        boolean showsMisses = pn.ipsis().size() == 1 && run.showsSilences();
+        this.watch = new ContactWatch(agenda, run.timers().sanity(), showsMisses, ranks, this);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
         this.coldReset = agenda.timer(Turn.EXPIRY, Kind.COLD_RESET.rank(number), this::resetCold);
         this.noService = agenda.timer(Turn.EXPIRY, Kind.NO_SERVICE.rank(number), this::noServiceTimedOut);
@@ -151,8 +151,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M5: nothing is reset yet. */
     @Override
     public void contactLost() {
-        lostEntry = entry(watch.causeOfSilence(), new Happening.ContactLost(controller.number(), watch.lastContact()));
+        recordLoss();
         show();
+    }
+
+    private void recordLoss() {
+        lostEntry = entry(watch.causeOfSilence(), new Happening.ContactLost(controller.number(), watch.lastContact()));
     }
 
     /** One heartbeat starts the count again (R24, M6, M8, M9). */
@@ -180,8 +184,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
         contactIsBack = false;
         warmSince = agenda.now();
         warmUntil = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
+        boolean lossIsNew = !run.showsSilences() && !ipsis.areTwo();
+        if (lossIsNew) {
+            recordLoss();
+        }
         phaseEntry = entry(
-                isSilent() ? lossOfContact() : watch.causeOfContact(),
+                lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact(),
                 new Happening.WarmReset(agenda.now() - lastContact));
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze();

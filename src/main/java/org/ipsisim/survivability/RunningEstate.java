@@ -9,6 +9,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.HistoryRecorder;
 import org.ipsisim.kernel.Agenda;
@@ -27,6 +28,7 @@ final class RunningEstate {
     private static final int MOST_ENTRIES = 200_000;
 
     private final Scenario scenario;
+    private final boolean showsSilences;
     private final Agenda agenda;
     private final HistoryRecorder recorder = new HistoryRecorder();
     private final TimersInForce timers;
@@ -38,9 +40,15 @@ final class RunningEstate {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
 
-    /** @param mostSteps after so many steps the run is given up */
-    RunningEstate(Scenario scenario, long mostSteps) {
+    /**
+     * Everything at its start.
+     *
+     * @param detail how much of the run is recorded
+     * @param mostSteps after so many steps the run is given up
+     */
+    RunningEstate(Scenario scenario, Detail detail, long mostSteps) {
         this.scenario = scenario;
+        this.showsSilences = detail != Detail.RESETS;
         agenda = new Agenda(mostSteps);
         Estate estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
@@ -122,6 +130,11 @@ final class RunningEstate {
     /** M26: how long a connection to the main has to be up; never if that kind of return is not administered. */
     long connectionUpTime() {
         return fallback instanceof Fallback.ConnectionUp up ? up.upTime().toMillis() : Agenda.NEVER;
+    }
+
+    /** Whether silences that end before the socket sanity time-out are recorded. */
+    boolean showsSilences() {
+        return showsSilences;
     }
 
     /** N11. */

@@ -2,6 +2,7 @@ package org.ipsisim.survivability;
 
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.kernel.TooManySteps;
 
@@ -16,36 +17,36 @@ public final class Simulation {
     private Simulation() {}
 
     /**
-     * Runs a scenario that its reader has found right.
+     * Runs a scenario that its reader has found right, and shows every silence.
      *
      * @throws RunTooLarge if it asks for more than one run does
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario) {
-        return run(scenario, false);
+        return run(scenario, Detail.SILENCES);
     }
 
     /**
      * Runs a scenario that its reader has found right.
      *
-     * @param keepHeartbeats whether the history holds every heartbeat
+     * @param detail how much of the run the history shows
      * @throws RunTooLarge if it asks for more than one run does
      * @throws SimulationDefect if the simulator itself fails
      */
-    public static History run(Scenario scenario, boolean keepHeartbeats) {
-        return run(scenario, keepHeartbeats, RunningEstate.MOST_STEPS);
+    public static History run(Scenario scenario, Detail detail) {
+        return run(scenario, detail, RunningEstate.MOST_STEPS);
     }
 
     /**
      * Runs a scenario that its reader has found right, for a caller that has the time.
      *
-     * @param keepHeartbeats whether the history holds every heartbeat
+     * @param detail how much of the run the history shows
      * @param mostSteps after so many steps of work the run is given up; some ten million a second
      * @throws RunTooLarge if it asks for more
      * @throws SimulationDefect if the simulator itself fails
      */
-    public static History run(Scenario scenario, boolean keepHeartbeats, long mostSteps) {
-        RunningEstate run = new RunningEstate(scenario, mostSteps);
+    public static History run(Scenario scenario, Detail detail, long mostSteps) {
+        RunningEstate run = new RunningEstate(scenario, detail, mostSteps);
         try {
             new Faults(run, scenario.events());
             new Impairments(run, scenario);
@@ -53,12 +54,12 @@ public final class Simulation {
             if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {
                 new ScheduledReturn(run, scheduled.at().toMillis());
             }
-            HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), keepHeartbeats);
+            HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), detail == Detail.HEARTBEATS);
             run.portNetworks().forEach(PortNetworkControl::start);
             run.main().start();
             long end = scenario.duration().toMillis();
             run.agenda().runUntil(end);
-            return run.recorder().finish(scenario, heartbeats.until(end));
+            return run.recorder().finish(scenario, heartbeats.until(end), detail);
         } catch (RunTooLarge e) {
             throw e;
         } catch (TooManySteps e) {

@@ -156,7 +156,7 @@ class RunTest {
     @Test
     void a_defect_asks_for_a_report() {
         Outcome outcome = Outcome.ofEngine(
-                (scenario, keep) -> {
+                (scenario, detail) -> {
                     throw new IllegalStateException("no such state");
                 },
                 false,
@@ -176,7 +176,7 @@ class RunTest {
 
     @Test
     void a_defect_in_the_run_says_when_and_after_what() {
-        Ipsisim.Engine engine = (scenario, keep) -> Simulation.run(BrokenScenario.of(scenario));
+        Ipsisim.Engine engine = (scenario, detail) -> Simulation.run(BrokenScenario.of(scenario));
         Outcome outcome = Outcome.ofEngine(engine, true, "run", file("met.yaml"));
         assertThat(outcome.status()).isEqualTo(70);
         assertThat(outcome.err()).contains("seed 3, at 1m30s: ", "  1m wan: link failed", "\tat org.ipsisim.");

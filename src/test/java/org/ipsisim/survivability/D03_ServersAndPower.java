@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.survivability.Lab.lab;
 
+import org.ipsisim.history.Detail;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class D03_ServersAndPower {
     @Test
     void M28_no_heartbeat_is_delivered_to_an_IPSI_without_power() {
         Lesson lesson = new Lesson(Simulation.run(
-                lab().lasting("2m").events("{at: 60s, fail: ipsi-1a, for: 10s}").scenario(), true));
+                lab().lasting("2m").events("{at: 60s, fail: ipsi-1a, for: 10s}").scenario(), Detail.HEARTBEATS));
         assertThat(lesson.history().heartbeats()).hasSize(2).allSatisfy(path -> {
             assertThat(path.count(true)).isEqualTo(110);
             assertThat(path.count(false)).isEqualTo(10);
