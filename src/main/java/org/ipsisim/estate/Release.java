@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A Communication Manager release: what it fixes of the defaults and ranges of the timers (R4, R21). */
+/** A Communication Manager release: what it fixes of timers and of the fallback (R4, R21, R54, R58). */
 public enum Release {
     CM_3_0("cm-3.0"),
     CM_3_1_3("cm-3.1.3"),
@@ -43,6 +43,16 @@ public enum Release {
     /** The greatest allowed value of a timer in this release: in CM 3.0 nobody may change the sanity time-out (R4). */
     public Duration maxOf(TimerSetting setting) {
         return setting == TimerSetting.SOCKET_SANITY_TIMEOUT && this == CM_3_0 ? THREE_SECONDS : setting.max();
+    }
+
+    /** Whether only the vendor's engineers can change a timer: the sanity time-out before CM 5.0 (R4). */
+    public boolean reservesForEngineers(TimerSetting setting) {
+        return setting == TimerSetting.SOCKET_SANITY_TIMEOUT && before(CM_5);
+    }
+
+    /** Whether a port network can return when its connection to the main has been up for long enough (R54, R58). */
+    public boolean returnsByConnection() {
+        return !before(CM_6);
     }
 
     private boolean before(Release other) {

@@ -9,8 +9,8 @@ import org.ipsisim.estate.Confidence;
  * @param at when, in milliseconds from the start
  * @param clearedAt when it is cleared; empty if it still stands at the end of the run
  * @param severity how bad it is
- * @param object the maintenance object: {@code PKT-INT}, {@code EXP-PN}, {@code ESS}
- * @param subject what it is about: {@code pn-1}, {@code ipsi-1a}
+ * @param object the maintenance object: {@code PKT-INT}, {@code EXP-PN}, {@code ESS}, {@code ARB}, {@code IPSV-CTL}
+ * @param subject what it is about: {@code pn-1}, {@code ipsi-1a}, {@code main-b}
  * @param raisedBy the cluster that raises it
  * @param text what it says, in a clause without the subject
  * @param confidence how sure it is that this alarm comes

@@ -15,6 +15,9 @@ import org.ipsisim.estate.Server;
  *   <li>{@code EXP-PN} major, of the main: a port network is no longer under its control.
  *   <li>{@code ESS} major, error type 1, of a survivable core: it has taken a port network.
  *   <li>{@code ESS} minor, error type 513, of a survivable core: it has no connection to an IPSI that has room for it.
+ *   <li>{@code ARB} minor, event 8, of a duplex main: both its servers are active; event 3: an interchange whose hand-off
+ *       failed.
+ *   <li>{@code IPSV-CTL} warning, error type 18: an IPSI is busied out.
  * </ul>
  *
  * <p>Left out, because nothing in a history tells them: a survivable core that is not registered (error type 257;
@@ -33,6 +36,8 @@ public final class Alarms {
                     .of(entries.get(pn.portNetwork().id())));
         }
         alarms.addAll(ConnectionAlarms.of(history));
+        alarms.addAll(ArbiterAlarms.of(history));
+        alarms.addAll(BusyOutAlarms.of(history));
         alarms.sort(Comparator.comparingLong(Alarm::at).thenComparing(Alarm::severity));
         return List.copyOf(alarms);
     }

@@ -9,7 +9,9 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
@@ -95,7 +97,7 @@ public final class Assumptions {
                 "");
         addTimer(
                 TimerSetting.SURVIVABLE_CORE_RESET,
-                facts.survivableCoreReset(),
+                facts.happened(Happening.SurvivableCoreReset.class),
                 "A survivable core that has lost its last port network resets for ",
                 "");
     }
@@ -147,7 +149,7 @@ public final class Assumptions {
     }
 
     private void addEscalation() {
-        if (facts.requestRefused()) {
+        if (facts.happened(Happening.RequestRefused.class)) {
             add("When no server accepts, the no-service time-out starts again", "Q6, M11", "");
         }
         if (facts.survivableCoreControlled()) {
@@ -181,6 +183,20 @@ public final class Assumptions {
                     "The main servers compare only how many IPSIs each reaches; more is better, by however few",
                     "Q9, M22, M23",
                     "port-networks.ignore-connectivity-in-arbitration");
+        }
+        if (facts.happened(Happening.TwoActives.class)) {
+            add(
+                    "Two servers are active until they hear each other again: then the older active one steps down, and"
+                            + " is refreshed 5m later",
+                    "R68, M25",
+                    "");
+        }
+        if (facts.happened(Happening.BusiedOut.class)) {
+            add(
+                    "Heartbeats to an IPSI that is busied out go on, but are no contact, and a restart of the port"
+                            + " network releases it",
+                    "R17, M20",
+                    "");
         }
         if (facts.ipsiInterchanged()) {
             add("With both IPSIs healthy, control returns to the A side after 1m", "M21", "");
@@ -221,13 +237,17 @@ public final class Assumptions {
     }
 
     private void addAlarms(History history) {
-        if (Alarms.of(history).stream().anyMatch(alarm -> alarm.raisedBy() == history.mainCluster())) {
+        if (Alarms.of(history).stream().anyMatch(alarm -> isOfLostPortNetwork(alarm, history))) {
             add(
                     "Alarms: PKT-INT comes with the warm reset and EXP-PN with the cold reset, as in one field report;"
                             + " to the main, a port network without power is as silent as one that is cut off",
                     "",
                     "");
         }
+    }
+
+    private static boolean isOfLostPortNetwork(Alarm alarm, History history) {
+        return alarm.raisedBy() == history.mainCluster() && alarm.severity() == Alarm.Severity.MAJOR;
     }
 
     private void add(String sentence, String rules, String setting) {

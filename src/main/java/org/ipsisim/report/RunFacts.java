@@ -78,20 +78,10 @@ final class RunFacts {
         return false;
     }
 
-    /** Whether an IPSI asked for service in vain. */
-    boolean requestRefused() {
+    /** Whether something of this kind happened. */
+    boolean happened(Class<? extends Happening> kind) {
         for (TraceEntry entry : history.trace()) {
-            if (entry.what() instanceof Happening.RequestRefused) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a survivable core reset after its last port network had left. */
-    boolean survivableCoreReset() {
-        for (TraceEntry entry : history.trace()) {
-            if (entry.what() instanceof Happening.SurvivableCoreReset) {
+            if (kind.isInstance(entry.what())) {
                 return true;
             }
         }

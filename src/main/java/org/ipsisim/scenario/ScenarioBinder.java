@@ -36,9 +36,11 @@ final class ScenarioBinder {
         Duration end = duration.orElse(Limits.LONGEST.plusMillis(1));
         long seed = seed(root);
         Release release = release(root);
-        TimersSection timersSection = new TimersSection(reading, release, root.yesNo("enforce-ranges", true));
+        boolean enforceRanges = root.yesNo("enforce-ranges", true);
+        TimersSection timersSection = new TimersSection(reading, release, enforceRanges);
         Timers timers = timersSection.read(root.fields("timers", Section.TIMERS));
-        Fallback fallback = new FallbackSection(reading).read(root.fields("fallback", Section.FALLBACK), end);
+        Fallback fallback = new FallbackSection(reading, release, enforceRanges)
+                .read(root.fields("fallback", Section.FALLBACK), end);
 
         Names names = new Names(reading);
         Sites sites = Sites.read(root, names, reading);

@@ -48,7 +48,7 @@ public final class ScenarioWriter {
         out.duration("duration", scenario.duration());
         out.number("seed", scenario.seed());
         out.text("release", estate.release().key());
-        out.yesNo("enforce-ranges", !isAnyTimerOutOfRange(scenario));
+        out.yesNo("enforce-ranges", !isSomethingOutOfRange(scenario));
         write(estate.timers());
         write(estate.fallback());
         out.text(HeartbeatsReader.TRANSPORT, estate.heartbeats().transport().word());
@@ -135,9 +135,11 @@ public final class ScenarioWriter {
         pn.traffic().ifPresent(new TrafficWriter(out)::write);
     }
 
-    private static boolean isAnyTimerOutOfRange(Scenario scenario) {
+    private static boolean isSomethingOutOfRange(Scenario scenario) {
         Estate estate = scenario.estate();
-        if (isAnyOutOfRange(estate.timers().settings(), estate)) {
+        boolean isFallback = estate.fallback() instanceof Fallback.ConnectionUp
+                && !estate.release().returnsByConnection();
+        if (isFallback || isAnyOutOfRange(estate.timers().settings(), estate)) {
             return true;
         }
         for (ScenarioEvent event : scenario.events()) {

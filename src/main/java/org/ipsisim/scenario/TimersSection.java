@@ -59,6 +59,7 @@ final class TimersSection {
         Duration min = release.minOf(setting);
         Duration max = release.maxOf(setting);
         if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
+            warnOfEngineers(setting, duration, value);
             return true;
         }
         String range = min.equals(max)
@@ -79,6 +80,19 @@ final class TimersSection {
                 .found(value.shown())
                 .allowed(range);
         return true;
+    }
+
+    private void warnOfEngineers(TimerSetting setting, Duration duration, Value value) {
+        Duration standard = release.defaultOf(setting);
+        if (release.reservesForEngineers(setting) && !duration.equals(standard)) {
+            reading.problems()
+                    .warning(
+                            value.span(),
+                            value.path(),
+                            "in " + release.key() + " only an Avaya engineer could change it from "
+                                    + DurationText.of(standard))
+                    .found(value.shown());
+        }
     }
 
     private EscalationReading escalation(Fields fields) {

@@ -264,7 +264,7 @@ final class MainServers extends Cluster {
         int entry = run().entry(server.id(), cause, new Happening.SystemRestarted(COLD_2));
         coldTwoEnd.armAt(run().agenda().now() + COLD_2);
         for (PortNetworkControl control : run().portNetworks()) {
-            if (control.controller() == this && control.isReachedBy(server)) {
+            if (control.controller() == this && control.ipsis().isReachedBy(server)) {
                 control.restartWithSystem(entry, COLD_2);
             }
         }

@@ -8,7 +8,6 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
-import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.PnRecorder;
@@ -364,11 +363,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
             restart(cause, duration);
             show();
         }
-    }
-
-    /** Whether a server reaches the port network now. */
-    boolean isReachedBy(Server server) {
-        return ipsis.isReachedBy(server);
     }
 
     /** A board has lost its power or has failed; the port network is down if it was the last one (M28). */

@@ -7,10 +7,12 @@ import java.util.stream.LongStream;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.TraceEntry;
 
 /** What is true of the roles of two main servers in every history (M22 to M25). */
 final class DuplexChecks {
@@ -58,12 +60,14 @@ final class DuplexChecks {
         return history.scenario().events().stream().anyMatch(event::isInstance);
     }
 
+    /** When a role or the arbiter link changes. */
     private LongStream instants() {
-        return mains.stream()
-                .flatMap(main -> main.timeline().stream())
-                .mapToLong(RoleSpan::from)
-                .sorted()
-                .distinct();
+        LongStream ofRoles =
+                mains.stream().flatMap(main -> main.timeline().stream()).mapToLong(RoleSpan::from);
+        LongStream ofLink = history.trace().stream()
+                .filter(entry -> entry.subject().equals(Target.OfArbiterLink.NAME))
+                .mapToLong(TraceEntry::at);
+        return LongStream.concat(ofRoles, ofLink).sorted().distinct();
     }
 
     private static ServerRole role(ServerHistory main, long at) {
@@ -79,7 +83,7 @@ final class DuplexChecks {
         List<ServerRole> roles = mains.stream().map(main -> role(main, at)).toList();
         String words = "at " + at + " the mains are " + roles.get(0) + " and " + roles.get(1);
         boolean oneInCharge = roles.stream().filter(DuplexChecks::inCharge).count() == 1;
-        boolean twoInCharge = areTwoActive(at) && isArbiterLinkLost();
+        boolean twoInCharge = areTwoActive(at) && isArbiterLinkDown(at);
         boolean bothInterchanging = roles.stream().allMatch(role -> role == ServerRole.INTERCHANGING);
         boolean disabled = roles.contains(ServerRole.DISABLED);
         require(roles.contains(ServerRole.DOWN) || disabled || oneInCharge || twoInCharge || bothInterchanging, words);
@@ -87,6 +91,14 @@ final class DuplexChecks {
 
     private boolean areTwoActive(long at) {
         return mains.stream().allMatch(main -> inCharge(role(main, at)));
+    }
+
+    private boolean isArbiterLinkDown(long at) {
+        return history.trace().stream()
+                .filter(entry -> entry.at() <= at && entry.subject().equals(Target.OfArbiterLink.NAME))
+                .reduce((first, second) -> second)
+                .filter(entry -> entry.what() instanceof Happening.Failed)
+                .isPresent();
     }
 
     private boolean isArbiterLinkLost() {

@@ -41,6 +41,7 @@ public final class HistoryChecks {
         history.portNetworks().forEach(checks::check);
         history.servers().forEach(checks::check);
         checks.checkMains();
+        new BusyOutChecks(history, checks.violations::add).check();
         return List.copyOf(checks.violations);
     }
 

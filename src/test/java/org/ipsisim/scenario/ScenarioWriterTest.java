@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class ScenarioWriterTest {
         String yaml = ScenarioWriter.yaml(
                 read("title: x\nduration: 1m\nport-networks: [{pn: 1}]".getBytes(StandardCharsets.UTF_8)));
         assertThat(yaml).doesNotContain("\r").endsWith("\n").startsWith("title: x\nduration: 1m\n");
+    }
+
+    @Test
+    void says_that_a_return_is_outside_of_what_the_release_has() {
+        String yaml = ScenarioWriter.yaml(read(("title: x\nduration: 1m\nrelease: cm-5\nenforce-ranges: n\n"
+                        + "fallback: {auto-return: connection-up}\nport-networks: [{pn: 1}]")
+                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(yaml).contains("\nenforce-ranges: n\n");
+        assertThat(read(yaml.getBytes(StandardCharsets.UTF_8)).estate().fallback())
+                .isInstanceOf(Fallback.ConnectionUp.class);
     }
 
     private static Scenario read(byte[] content) {

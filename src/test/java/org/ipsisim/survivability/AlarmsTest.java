@@ -164,4 +164,33 @@ class AlarmsTest {
                         "1m5s stands major PKT-INT pn-1 the IPSI does not answer",
                         "2m35s stands major EXP-PN pn-1 not under the main's control");
     }
+
+    @Test
+    void two_active_servers_raise_an_alarm_that_stands_until_it_is_cleared_by_hand() {
+        String duplex = "{main: {site: hq, duplex: y}}";
+        assertThat(alarms(lab().servers(duplex).events("{at: 1m, fail: arbiter-link, for: 1m}")))
+                .containsExactly("1m4.1s stands minor ARB main-b two servers are active (event 8)");
+        assertThat(alarms(lab().servers(duplex).events("{at: 1m, fail: arbiter-link, for: 4s}")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_interchange_that_is_called_off_raises_one_as_well() {
+        assertThat(alarms(lab().servers("{main: {site: hq, duplex: y}}")
+                        .events("{at: 1m, interchange: main}", "{at: 65s, fail: arbiter-link, for: 1s}")))
+                .containsExactly("1m5s stands minor ARB main interchange hand-off failed (event 3)");
+    }
+
+    @Test
+    void an_IPSI_that_is_busied_out_is_warned_of_until_it_is_released() {
+        assertThat(alarms(lab().portNetworks("[{pn: 1, site: hq, ipsis: duplicated}]")
+                        .servers(NO_CORE)
+                        .events(
+                                "{at: 1m, busyout: ipsi-1a}",
+                                "{at: 5m, release-busyout: ipsi-1a}",
+                                "{at: 6m, busyout: ipsi-1b}")))
+                .containsExactly(
+                        "1m until 5m warning IPSV-CTL ipsi-1a busied out (error 18)",
+                        "6m stands warning IPSV-CTL ipsi-1b busied out (error 18)");
+    }
 }
