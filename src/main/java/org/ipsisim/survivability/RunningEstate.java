@@ -37,6 +37,7 @@ final class RunningEstate {
     private final MainServers main;
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
+    private final RandomCallsInRun randomCalls;
 
     /** @param mostSteps after so many steps the run is given up */
     RunningEstate(Scenario scenario, long mostSteps) {
@@ -61,6 +62,7 @@ final class RunningEstate {
             clusters.add(new CoreCluster(this, core));
         }
         pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
+        randomCalls = new RandomCallsInRun(this, scenario);
     }
 
     Agenda agenda() {
@@ -103,6 +105,10 @@ final class RunningEstate {
     void reviewNetwork() {
         main.networkChanged();
         portNetworks.forEach(PortNetworkControl::networkChanged);
+    }
+
+    RandomCallsInRun randomCalls() {
+        return randomCalls;
     }
 
     Cluster getCluster(int number) {

@@ -54,10 +54,12 @@ public final class Simulation {
                 new ScheduledReturn(run, scheduled.at().toMillis());
             }
             HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), keepHeartbeats);
+            run.randomCalls().start();
             run.portNetworks().forEach(PortNetworkControl::start);
             run.main().start();
             long end = scenario.duration().toMillis();
             run.agenda().runUntil(end);
+            run.randomCalls().finish(end);
             return run.recorder().finish(scenario, heartbeats.until(end));
         } catch (RunTooLarge e) {
             throw e;
