@@ -14,7 +14,12 @@ public enum PnTotal {
     IPSI_INTERCHANGES("ipsi-interchanges", false),
     CALLS_DROPPED("calls-dropped", false),
     CALLS_BLOCKED("calls-blocked", false),
-    CALLS_DELAYED("calls-delayed", false);
+    CALLS_DELAYED("calls-delayed", false),
+    CALLS_OFFERED("calls-offered", false),
+    CALLS_CARRIED("calls-carried", false),
+    SET_UPS_LOST("set-ups-lost", false),
+    CALLS_FROZEN("calls-frozen", false),
+    TALK_TIME_LOST("talk-time-lost", true);
 
     private final String key;
     private final boolean duration;

@@ -43,7 +43,7 @@ final class ExpectationCheck {
                     listAt(e.ipsi(), e.at()).toString());
         }
         if (expectation instanceof Expectation.TotalOf e) {
-            long actual = portNetwork(e.pn()).totals().get(e.total());
+            long actual = portNetwork(e.pn()).total(e.total());
             boolean time = e.total().isDuration();
             return new ExpectationResult(
                     e,

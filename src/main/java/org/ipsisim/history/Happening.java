@@ -156,6 +156,19 @@ public sealed interface Happening {
         }
     }
 
+    /** Calls were lost while they were dialled, rang or waited for a server (R13, R67). */
+    record SetUpsLost(long count) implements Happening {
+        @Override
+        public String type() {
+            return "set-ups-lost";
+        }
+
+        @Override
+        public String text(int main) {
+            return countOfCalls(count) + " in set-up lost";
+        }
+    }
+
     /** The IPSI began to wait for the no-service time-out (M8, M11). */
     record NoServiceStarted(long until) implements Happening {
         @Override

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
 
 /**
@@ -18,6 +19,7 @@ import org.ipsisim.estate.PortNetwork;
  * @param totals counts and times
  * @param pnCalls calls that use its resources
  * @param ipCalls calls between shuffled IP phones
+ * @param randomCalls random calls that come from it
  */
 public record PnHistory(
         PortNetwork portNetwork,
@@ -25,10 +27,22 @@ public record PnHistory(
         SortedMap<IpsiId, List<ListSpan>> lists,
         PnTotals totals,
         CallOutcome pnCalls,
-        CallOutcome ipCalls) {
+        CallOutcome ipCalls,
+        RandomCalls randomCalls) {
     /** Keeps a copy of the timeline. */
     public PnHistory {
         timeline = List.copyOf(timeline);
+    }
+
+    /** What a port network without random calls went through. */
+    public PnHistory(
+            PortNetwork portNetwork,
+            List<PnSpan> timeline,
+            SortedMap<IpsiId, List<ListSpan>> lists,
+            PnTotals totals,
+            CallOutcome pnCalls,
+            CallOutcome ipCalls) {
+        this(portNetwork, timeline, lists, totals, pnCalls, ipCalls, RandomCalls.NONE);
     }
 
     /**
@@ -77,6 +91,38 @@ public record PnHistory(
             }
         }
         return first;
+    }
+
+    /** The total that an expectation names. */
+    public long total(PnTotal total) {
+        return switch (total) {
+            case OUTAGE -> totals.outage();
+            case DEGRADED -> totals.degraded();
+            case WARM_RESETS -> totals.warmResets();
+            case COLD_RESETS -> totals.coldResets();
+            case FAILOVERS -> totals.failovers();
+            case FALLBACKS -> totals.fallbacks();
+            case IPSI_INTERCHANGES -> totals.ipsiInterchanges();
+            case CALLS_DROPPED -> totals.callsDropped();
+            case CALLS_BLOCKED -> totals.callsBlocked();
+            case CALLS_DELAYED -> totals.callsDelayed();
+            case CALLS_OFFERED -> randomCalls.offered();
+            case CALLS_CARRIED -> randomCalls.carried();
+            case SET_UPS_LOST -> randomCalls.losses().setUpsLost();
+            case CALLS_FROZEN -> pnCalls.frozen() + ipCalls.frozen() + randomCalls.frozen();
+            case TALK_TIME_LOST -> randomCalls.losses().talkTime();
+        };
+    }
+
+    /** What random calls lost in each state in which they lost something; the values sum to all that they lost. */
+    public Map<PnState, CallLosses> lossesByState() {
+        EnumMap<PnState, CallLosses> losses = new EnumMap<>(PnState.class);
+        for (PnSpan span : timeline) {
+            if (!span.losses().equals(CallLosses.NONE)) {
+                losses.merge(span.state(), span.losses(), CallLosses::plus);
+            }
+        }
+        return losses;
     }
 
     /** Time in each state in milliseconds, also of states that did not occur; the values sum to the run's duration. */

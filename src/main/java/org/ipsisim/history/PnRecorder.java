@@ -3,6 +3,7 @@ package org.ipsisim.history;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
@@ -16,6 +17,9 @@ public final class PnRecorder {
     private final Track<StateAndController> states = new Track<>();
     private final SortedMap<IpsiId, Track<List<Integer>>> lists = new TreeMap<>();
     private final EnumMap<PnTotal, Long> counts = new EnumMap<>(PnTotal.class);
+    private final TreeMap<Long, CallLosses> losses = new TreeMap<>(Map.of(0L, CallLosses.NONE));
+    private RandomCalls randomCalls = RandomCalls.NONE;
+    private long droppedStable;
     private long frozenPnCalls;
     private long frozenIpCalls;
 
@@ -37,19 +41,29 @@ public final class PnRecorder {
         lists.computeIfAbsent(ipsi, id -> new Track<>()).change(at, List.copyOf(clusters));
     }
 
-    /** Something that is counted happened so many times. */
-    public void count(PnTotal what, long times) {
-        counts.merge(what, times, Long::sum);
-    }
-
     /** Something that is counted happened once. */
     public void count(PnTotal what) {
-        count(what, 1);
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    /** A reset, a restart or a loss of power ended stable calls. */
+    public void droppedStable(long calls) {
+        droppedStable += calls;
+    }
+
+    /** All that its random calls had lost before anything happened to them at a time; the first word of a time holds. */
+    public void lossesBefore(long at, CallLosses soFar) {
+        losses.putIfAbsent(at, soFar);
+    }
+
+    /** What became of its random calls by the end of the run. */
+    public void randomCalls(RandomCalls outcome) {
+        randomCalls = outcome;
     }
 
     PnHistory finish(long end) {
-        List<PnSpan> timeline =
-                states.spans(end, (from, to, value) -> new PnSpan(from, to, value.state, value.controller));
+        List<PnSpan> timeline = states.spans(
+                end, (from, to, value) -> new PnSpan(from, to, value.state, value.controller, lossesBetween(from, to)));
         TreeMap<IpsiId, List<ListSpan>> listSpans = new TreeMap<>();
         lists.forEach((ipsi, track) -> listSpans.put(ipsi, track.spans(end, ListSpan::new)));
         return new PnHistory(
@@ -57,8 +71,13 @@ public final class PnRecorder {
                 timeline,
                 Collections.unmodifiableSortedMap(listSpans),
                 totals(timeline),
-                new CallOutcome(portNetwork.calls().pn(), counted(PnTotal.CALLS_DROPPED), frozenPnCalls),
-                new CallOutcome(portNetwork.calls().ip(), 0, frozenIpCalls));
+                new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls),
+                new CallOutcome(portNetwork.calls().ip(), 0, frozenIpCalls),
+                randomCalls);
+    }
+
+    private CallLosses lossesBetween(long from, long to) {
+        return losses.floorEntry(to).getValue().minus(losses.floorEntry(from).getValue());
     }
 
     /** So many calls have been up without features for some time. */
@@ -82,9 +101,9 @@ public final class PnRecorder {
                 counted(PnTotal.FAILOVERS),
                 counted(PnTotal.FALLBACKS),
                 counted(PnTotal.IPSI_INTERCHANGES),
-                counted(PnTotal.CALLS_DROPPED),
-                counted(PnTotal.CALLS_BLOCKED),
-                counted(PnTotal.CALLS_DELAYED));
+                droppedStable + randomCalls.losses().dropped(),
+                randomCalls.losses().blocked(),
+                randomCalls.losses().delayed());
     }
 
     private long counted(PnTotal what) {

@@ -9,8 +9,14 @@ import org.ipsisim.estate.PnState;
  * @param to its end in milliseconds, not part of it
  * @param state what the port network does
  * @param controller the cluster that controls it, or last did
+ * @param losses what the random calls that come from it lost in this time
  */
-public record PnSpan(long from, long to, PnState state, int controller) {
+public record PnSpan(long from, long to, PnState state, int controller, CallLosses losses) {
+    /** A stretch of time in which no random call was lost. */
+    public PnSpan(long from, long to, PnState state, int controller) {
+        this(from, to, state, controller, CallLosses.NONE);
+    }
+
     /** Its length in milliseconds. */
     public long length() {
         return to - from;

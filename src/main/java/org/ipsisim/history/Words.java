@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /** How results write times, clusters and counts: the same digits and dots in every locale. */
 public final class Words {
     private static final long SECOND = 1000;
+    private static final long MINUTE = 60_000;
     private static final long[] UNIT_SIZES = {86_400_000, 3_600_000, 60_000};
     private static final char[] UNITS = {'d', 'h', 'm'};
 
@@ -15,6 +16,14 @@ public final class Words {
     public static BigDecimal decimalSeconds(long millis) {
         BigDecimal seconds = BigDecimal.valueOf(millis, 3).stripTrailingZeros();
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+    }
+
+    /** Milliseconds as a decimal number of minutes, rounded to so many decimals, without trailing zeros. */
+    public static BigDecimal decimalMinutes(long millis, int decimals) {
+        BigDecimal minutes = BigDecimal.valueOf(millis)
+                .divide(BigDecimal.valueOf(MINUTE), decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return minutes.scale() < 0 ? minutes.setScale(0) : minutes;
     }
 
     /** Milliseconds as days, hours, minutes and seconds, such as {@code 6m15s}, {@code 1m14.02s}, {@code 250ms}. */

@@ -9,8 +9,10 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
@@ -232,7 +234,31 @@ public final class Assumptions {
                     "port-networks.traffic");
         }
         if (facts.hasCalls(true)) {
-            add("New calls arrive at random and do not know what went before: nobody dials again", "", "");
+            addRandomCalls(facts.randomCalls().losses());
+        }
+    }
+
+    private void addRandomCalls(CallLosses losses) {
+        add(
+                "Random calls have come and gone before the start, do not know what went before, and nobody dials"
+                        + " again",
+                "T1, T3",
+                "");
+        if (origins.isSetUpAssumed()) {
+            add(
+                    "Dialling and ringing take " + Words.duration(Traffic.DEFAULT_SET_UP.toMillis())
+                            + " on average, and everybody answers",
+                    "T2",
+                    "port-networks.traffic.set-up");
+        }
+        if (losses.delayed() > 0) {
+            add("While no server is there, new calls wait and calls in set-up stand still", "T4, M5", "");
+        }
+        if (losses.setUpsLost() > 0 && facts.reached(PnState.WARM_RESET)) {
+            add("A warm reset loses calls in set-up, as a warm restart of the whole system does", "R13, M6", "");
+        }
+        if (facts.callsGoElsewhere()) {
+            add("A call between port networks needs both of them, under one server", "R47, T6", "");
         }
     }
 

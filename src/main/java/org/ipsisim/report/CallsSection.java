@@ -5,7 +5,7 @@ import java.util.List;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.History;
 
-/** What became of the calls, by kind. */
+/** What became of the stable calls, by kind. */
 final class CallsSection {
     /** More groups than this are only added up. */
     private static final int MOST_GROUPS = 8;
@@ -19,26 +19,10 @@ final class CallsSection {
     }
 
     void write(TextPage page) throws IOException {
-        boolean stable =
-                all.pnCalls().atStart() + all.ipCalls().atStart() + all.totals().callsDropped() > 0;
-        boolean fresh = all.totals().callsBlocked() + all.totals().callsDelayed() > 0;
-        if (!stable && !fresh) {
+        if (all.pnCalls().atStart() + all.ipCalls().atStart() == 0) {
             return;
         }
         page.heading("Calls");
-        if (stable) {
-            writeStable(page);
-        }
-        if (fresh) {
-            page.paragraph(
-                    "  ",
-                    "New calls: " + all.totals().callsBlocked() + " blocked, "
-                            + all.totals().callsDelayed() + " delayed.",
-                    Ink.PLAIN);
-        }
-    }
-
-    private void writeStable(TextPage page) throws IOException {
         TextTable table = new TextTable(3, "pn", "calls", ">at start", ">dropped", ">frozen", ">kept");
         if (groups.size() > 1 && groups.size() <= MOST_GROUPS) {
             for (PnGroup group : groups) {

@@ -3,6 +3,7 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -18,6 +19,8 @@ import org.ipsisim.history.Words;
  *   <li>{@code seconds}: its length
  *   <li>{@code state}: {@code in-service}, {@code contact-lost}, ..., as in the JSON results
  *   <li>{@code controller}: the cluster that controls the port network, or last did
+ *   <li>{@code dropped}: calls of the port network that dropped then, stable and random ones
+ *   <li>{@code blocked}, {@code delayed}, {@code setUpsLost}, {@code talkMinutesLost}: what its random calls lost then
  * </ul>
  *
  * <p>Alarms are not in it: they are moments, not spans, and would not fit these columns; the NDJSON results have them.
@@ -26,7 +29,11 @@ import org.ipsisim.history.Words;
  * apostrophe before it.
  */
 public final class CsvReport {
-    private static final String HEADER = "file,pn,site,community,from,to,seconds,state,controller\n";
+    private static final String HEADER =
+            "file,pn,site,community,from,to,seconds,state,controller,dropped,blocked,delayed,setUpsLost,"
+                    + "talkMinutesLost\n";
+
+    private static final int MINUTE_DECIMALS = 3;
 
     private CsvReport() {}
 
@@ -38,6 +45,7 @@ public final class CsvReport {
     public static void write(List<History> histories, Writer out) throws IOException {
         out.write(HEADER);
         for (History history : histories) {
+            Drops drops = new Drops(history);
             String file = text(history.scenario().provenance().file());
             for (PnHistory pn : history.portNetworks()) {
                 String site = text(pn.portNetwork().site());
@@ -59,11 +67,20 @@ public final class CsvReport {
                             + span.state().key()
                             + ','
                             + span.controller()
+                            + ','
+                            + drops.in(span, pn)
+                            + ','
+                            + losses(span.losses())
                             + '\n');
                 }
             }
         }
         out.flush();
+    }
+
+    private static String losses(CallLosses losses) {
+        return losses.blocked() + "," + losses.delayed() + ',' + losses.setUpsLost() + ','
+                + Words.decimalMinutes(losses.talkTime(), MINUTE_DECIMALS).toPlainString();
     }
 
     private static String seconds(long millis) {

@@ -70,7 +70,12 @@ public final class Headline {
         StringBuilder text = new StringBuilder(subject(warm)).append(" could start no call for ");
         text.append(longest == shortest ? "" : "up to ").append(Spoken.time(longest));
         text.append(" (").append(Spoken.count(resets, "warm reset")).append(')');
-        return text.append(losses(warm, "; stable calls stayed up")).toString();
+        text.append(losses(warm, "; stable calls stayed up"));
+        long setUpsLost = warm.stream().mapToLong(PnFate::setUpsLost).sum();
+        if (setUpsLost > 0) {
+            text.append(", ").append(Spoken.count(setUpsLost, "call")).append(" in set-up lost");
+        }
+        return text.toString();
     }
 
     private String silent(List<PnFate> silent) {

@@ -126,6 +126,7 @@ final class JsonHistory {
         json.writeNumberProperty("callsDropped", sums.totals().callsDropped());
         json.writeNumberProperty("callsBlocked", sums.totals().callsBlocked());
         json.writeNumberProperty("callsDelayed", sums.totals().callsDelayed());
+        new JsonCalls(json, layout).writeTotals(sums.randomCalls(), sums.frozen());
         json.writeEndObject();
     }
 

@@ -5,8 +5,8 @@ import static org.ipsisim.report.JsonHistory.seconds;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
-import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -18,11 +18,17 @@ final class JsonPortNetwork {
     private final PnHistory pn;
     private final JsonGenerator json;
     private final JsonLayout layout;
+    private final JsonCalls calls;
 
     JsonPortNetwork(PnHistory pn, JsonGenerator json, JsonLayout layout) {
         this.pn = pn;
         this.json = json;
         this.layout = layout;
+        this.calls = new JsonCalls(json, layout);
+    }
+
+    private boolean hasTraffic() {
+        return pn.portNetwork().traffic().isPresent();
     }
 
     void write() {
@@ -40,15 +46,21 @@ final class JsonPortNetwork {
             json.writeNumberProperty("to", seconds(span.to()));
             json.writeStringProperty("state", span.state().key());
             json.writeNumberProperty("controller", span.controller());
+            if (hasTraffic()) {
+                calls.writeLosses(span.losses());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
         writeTotals();
         writePhases();
         json.writeObjectPropertyStart("calls");
-        writeCalls("pn", pn.pnCalls());
-        writeCalls("ip", pn.ipCalls());
+        calls.writeStable("pn", pn.pnCalls());
+        calls.writeStable("ip", pn.ipCalls());
         json.writeEndObject();
+        if (hasTraffic()) {
+            calls.writeRandom(pn);
+        }
         json.writeEndObject();
     }
 
@@ -97,6 +109,7 @@ final class JsonPortNetwork {
         json.writeNumberProperty("callsDropped", totals.callsDropped());
         json.writeNumberProperty("callsBlocked", totals.callsBlocked());
         json.writeNumberProperty("callsDelayed", totals.callsDelayed());
+        calls.writeTotals(pn.randomCalls(), pn.total(PnTotal.CALLS_FROZEN));
         json.writeEndObject();
     }
 
@@ -111,16 +124,5 @@ final class JsonPortNetwork {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private void writeCalls(String kind, CallOutcome calls) {
-        json.writeName(kind);
-        layout.row();
-        json.writeStartObject();
-        json.writeNumberProperty("atStart", calls.atStart());
-        json.writeNumberProperty("dropped", calls.dropped());
-        json.writeNumberProperty("frozen", calls.frozen());
-        json.writeNumberProperty("kept", calls.kept());
-        json.writeEndObject();
     }
 }

@@ -23,6 +23,17 @@ final class Origins {
         return find("timers." + setting.key()).isPresent() || !isDefault(setting);
     }
 
+    /** Whether the simulator chose how long calls of some traffic are in set-up. */
+    boolean isSetUpAssumed() {
+        for (int i = 0; i < scenario.estate().portNetworks().size(); i++) {
+            String traffic = "port-networks[" + i + "].traffic";
+            if (find(traffic).isPresent() && find(traffic + ".set-up").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What set a timer at the start of the run, and the changes in mid-run. */
     String of(TimerSetting setting) {
         String start = find("timers." + setting.key()).orElseGet(() -> standard(setting));

@@ -109,8 +109,17 @@ final class PnFate {
         return pn.totals().callsDropped();
     }
 
+    /** Random calls that were blocked while it was not in service. */
     long callsBlocked() {
-        return pn.totals().callsBlocked();
+        return pn.lossesByState().entrySet().stream()
+                .filter(entry -> entry.getKey() != PnState.IN_SERVICE)
+                .mapToLong(entry -> entry.getValue().blocked())
+                .sum();
+    }
+
+    /** Random calls that were lost in set-up. */
+    long setUpsLost() {
+        return pn.randomCalls().losses().setUpsLost();
     }
 
     /** Whether it had, or could have had, calls to lose. */

@@ -10,6 +10,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
 
 /** Yes-or-no facts about a run that decide which assumptions bear on it. */
@@ -130,12 +131,24 @@ final class RunFacts {
     boolean hasCalls(boolean random) {
         for (PnHistory pn : history.portNetworks()) {
             PortNetwork portNetwork = pn.portNetwork();
-            if (portNetwork.traffic().isPresent() == random
-                    && (random || portNetwork.calls().pn() + portNetwork.calls().ip() > 0)) {
+            boolean fixed = portNetwork.calls().pn() + portNetwork.calls().ip() > 0;
+            if (random ? portNetwork.traffic().isPresent() : fixed) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What became of all random calls. */
+    RandomCalls randomCalls() {
+        return Sums.of(history.portNetworks()).randomCalls();
+    }
+
+    /** Whether random calls go from one port network to another. */
+    boolean callsGoElsewhere() {
+        return history.portNetworks().stream()
+                .flatMap(pn -> pn.portNetwork().traffic().stream())
+                .anyMatch(traffic -> !traffic.shares().others().isEmpty());
     }
 
     /** Whether more than eight servers could stand on some IPSI's list. */

@@ -1,9 +1,14 @@
 package org.ipsisim.report;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnTotals;
+import org.ipsisim.history.RandomCalls;
 
 /**
  * What several port networks come to together.
@@ -11,18 +16,35 @@ import org.ipsisim.history.PnTotals;
  * @param totals their totals, added up
  * @param pnCalls their calls that use port-network resources
  * @param ipCalls their calls between shuffled IP phones
+ * @param randomCalls their random calls
  */
-record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls) {
+record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls, RandomCalls randomCalls) {
     static Sums of(List<PnHistory> portNetworks) {
         PnTotals totals = new PnTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         CallOutcome pnCalls = new CallOutcome(0, 0, 0);
         CallOutcome ipCalls = new CallOutcome(0, 0, 0);
+        RandomCalls randomCalls = RandomCalls.NONE;
         for (PnHistory pn : portNetworks) {
             totals = add(totals, pn.totals());
             pnCalls = add(pnCalls, pn.pnCalls());
             ipCalls = add(ipCalls, pn.ipCalls());
+            randomCalls = randomCalls.plus(pn.randomCalls());
         }
-        return new Sums(totals, pnCalls, ipCalls);
+        return new Sums(totals, pnCalls, ipCalls, randomCalls);
+    }
+
+    /** What random calls lost together in each state in which they lost something. */
+    static Map<PnState, CallLosses> lossesByState(List<PnHistory> portNetworks) {
+        Map<PnState, CallLosses> sums = new EnumMap<>(PnState.class);
+        for (PnHistory pn : portNetworks) {
+            pn.lossesByState().forEach((state, losses) -> sums.merge(state, losses, CallLosses::plus));
+        }
+        return sums;
+    }
+
+    /** Calls of every kind that were up without features for some time. */
+    long frozen() {
+        return pnCalls.frozen() + ipCalls.frozen() + randomCalls.frozen();
     }
 
     private static PnTotals add(PnTotals a, PnTotals b) {

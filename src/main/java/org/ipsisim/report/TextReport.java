@@ -56,6 +56,7 @@ public final class TextReport {
         new TimelineDrawing(groups, mainCluster, history.duration()).write(page);
         new PnSection(history, groups).write(page);
         new CallsSection(history, groups).write(page);
+        new RandomCallsSection(history).write(page);
         new AlarmsSection(history).write(page);
         new ListsSection(history).write(page);
         new TraceSection(history).write(page);

@@ -26,17 +26,6 @@ public final class ScenarioReader {
      */
     public static ReadResult read(String file, byte[] content, List<String> overrides) {
         Problems problems = new Problems();
-        Reading reading = new Reading(problems, new Positions());
-        Optional<Scenario> scenario = bind(file, content, overrides, reading);
-        if (scenario.isPresent()) {
-            new NotSimulated(reading).check(scenario.get());
-        }
-        return result(scenario, problems);
-    }
-
-    /** Reads one file, also if it uses what is not simulated yet. */
-    static ReadResult readWholeFormat(String file, byte[] content, List<String> overrides) {
-        Problems problems = new Problems();
         return result(bind(file, content, overrides, new Reading(problems, new Positions())), problems);
     }
 

@@ -224,10 +224,12 @@ final class MainServers extends Cluster {
                         servers.get(i).id(),
                         cause,
                         new Happening.ServerActive(servers.get(active).id()));
-        becomeActive(i);
+        becomeActive(i, cause);
     }
 
-    private void becomeActive(int i) {
+    /** R67: it knows the stable calls and not those in set-up. */
+    private void becomeActive(int i, int cause) {
+        run().randomCalls().loseSetUps(cause);
         active = i;
         refreshedAt[i] = 0;
         coldTwoEnd.cancel();
@@ -248,7 +250,7 @@ final class MainServers extends Cluster {
         } else {
             cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));
             twoActives = true;
-            becomeActive(standby);
+            becomeActive(standby, cause);
         }
         run().recorder().countServerInterchange();
         if (!refreshed) {
@@ -320,6 +322,7 @@ final class MainServers extends Cluster {
                         new Happening.ServerInterchange(
                                 servers.get(active).id(), servers.get(next).id(), why));
         run().recorder().countServerInterchange();
+        run().randomCalls().loseSetUps(interchangeEntry);
         if (end == now) {
             endInterchange();
         } else {
@@ -336,6 +339,7 @@ final class MainServers extends Cluster {
     }
 
     private void tellRoles() {
+        run().randomCalls().mainWorks(servers.size() == 1 || next == NONE && !down[active]);
         for (int i = 0; i < servers.size(); i++) {
             recorders.get(i).role(run().agenda().now(), role(i));
         }

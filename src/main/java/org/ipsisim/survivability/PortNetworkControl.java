@@ -37,7 +37,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final Agenda agenda;
     private final PortNetwork pn;
     private final PnRecorder recorder;
-    private final StableCallsInRun calls;
+    private final CallsInRun calls;
     private final ContactWatch watch;
     private final Timer phaseEnd;
     private final Timer coldReset;
@@ -69,7 +69,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.controller = main;
         this.recorder = new PnRecorder(pn, main.number());
         run.recorder().add(recorder);
-        this.calls = new StableCallsInRun(run, pn.id(), pn.calls(), recorder);
+        this.calls = new CallsInRun(run, pn, recorder);
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
@@ -191,7 +191,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact(),
                 new Happening.WarmReset(agenda.now() - lastContact));
         recorder.count(PnTotal.WARM_RESETS);
-        calls.freeze();
+        calls.freeze(phaseEntry);
         armEndOfWarmReset();
         armEscalation(lastContact);
         show();
@@ -488,7 +488,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private void show() {
-        recorder.state(agenda.now(), shownState(), controller.number());
+        PnState state = shownState();
+        recorder.state(agenda.now(), state, controller.number());
+        calls.show(state, controller.number());
     }
 
     private PnState shownState() {

@@ -8,7 +8,15 @@ import org.ipsisim.history.Words;
 public final class RunTooLarge extends RuntimeException {
     private RunTooLarge(Scenario scenario, String what) {
         super(scenario.provenance().file() + ": " + what
-                + "; shorten the duration, let links flap less often, or set longer timers");
+                + "; shorten the duration, let links flap less often, "
+                + (hasTraffic(scenario)
+                        ? "set longer timers, or let fewer random calls come"
+                        : "or set longer timers"));
+    }
+
+    private static boolean hasTraffic(Scenario scenario) {
+        return scenario.estate().portNetworks().stream()
+                .anyMatch(pn -> pn.traffic().isPresent());
     }
 
     static RunTooLarge tooManyEntries(Scenario scenario, long limit, long lastAt) {

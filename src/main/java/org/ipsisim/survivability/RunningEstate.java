@@ -39,6 +39,7 @@ final class RunningEstate {
     private final MainServers main;
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
+    private final RandomCallsInRun randomCalls;
 
     /**
      * Everything at its start.
@@ -69,6 +70,7 @@ final class RunningEstate {
             clusters.add(new CoreCluster(this, core));
         }
         pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
+        randomCalls = new RandomCallsInRun(this, scenario);
     }
 
     Agenda agenda() {
@@ -111,6 +113,10 @@ final class RunningEstate {
     void reviewNetwork() {
         main.networkChanged();
         portNetworks.forEach(PortNetworkControl::networkChanged);
+    }
+
+    RandomCallsInRun randomCalls() {
+        return randomCalls;
     }
 
     Cluster getCluster(int number) {

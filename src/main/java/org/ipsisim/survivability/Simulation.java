@@ -55,10 +55,12 @@ public final class Simulation {
                 new ScheduledReturn(run, scheduled.at().toMillis());
             }
             HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), detail == Detail.HEARTBEATS);
+            run.randomCalls().start();
             run.portNetworks().forEach(PortNetworkControl::start);
             run.main().start();
             long end = scenario.duration().toMillis();
             run.agenda().runUntil(end);
+            run.randomCalls().finish(end);
             return run.recorder().finish(scenario, heartbeats.until(end), detail);
         } catch (RunTooLarge e) {
             throw e;

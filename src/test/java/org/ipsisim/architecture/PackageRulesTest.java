@@ -52,13 +52,18 @@ class PackageRulesTest {
     }
 
     @Test
+    void traffic_sees_the_estate_the_kernel_and_how_losses_are_counted() {
+        mayOnlySee("traffic", "estate", "kernel", "history", "org.apache.commons.statistics..");
+    }
+
+    @Test
     void history_sees_the_estate() {
         mayOnlySee("history", "estate");
     }
 
     @Test
     void survivability_does_not_see_files_or_reports() {
-        mayOnlySee("survivability", "estate", "kernel", "network", "history");
+        mayOnlySee("survivability", "estate", "kernel", "network", "traffic", "history");
     }
 
     @Test
@@ -101,6 +106,7 @@ class PackageRulesTest {
                         "org.ipsisim.estate..",
                         "org.ipsisim.kernel..",
                         "org.ipsisim.network..",
+                        "org.ipsisim.traffic..",
                         "org.ipsisim.survivability..",
                         "org.ipsisim.history..")
                 .should()

@@ -72,6 +72,17 @@ class TooLargeRunTest {
                         coresHere + "port-networks: [{pn: 1-64}]\n"
                                 + events(9990, "{at: #s, set-timers: {socket-sanity-timeout: 5s}}")),
                 Arguments.of(
+                        "a thousand calls an hour for ten years",
+                        "port-networks: [{pn: 1-64, traffic: {calls-per-hour: 1000, mean-hold: 3m, trunk: 100%,"
+                                + " trunk-circuits: 100, hold: lognormal}}]\n"),
+                Arguments.of(
+                        "six million calls at a time",
+                        "port-networks: [{pn: 1-64, traffic: {calls-per-hour: 1000000, mean-hold: 6m}}]\n"),
+                Arguments.of(
+                        "a hundred thousand calls on a link that flaps",
+                        TWO_SITES + "servers: {main: {site: a}}\n" + FLAPS
+                                + "port-networks: [{pn: 1, site: b, traffic: {calls-per-hour: 100, mean-hold: 1000h}}]\n"),
+                Arguments.of(
                         "a return that is tried each minute for ten years",
                         "fallback: {auto-return: scheduled, scheduled-at: 20m}\n" + TWO_SITES
                                 + "servers: {main: {site: a}, survivable-cores: " + cores(1, "b") + "}\n"

@@ -17,7 +17,6 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.report.CsvReport;
 import org.ipsisim.report.NdjsonReport;
-import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedExamplesTest {
     private static final String FRAGMENT = "fragment";
     private static final String REFUSED = "refused";
-    private static final String NOT_YET = "not simulated yet";
     private static final Path WAN_CUT = Path.of("scenarios", "wan-cut.yaml");
 
     /** What a fragment stands in: its keys take the place of these. */
@@ -104,7 +102,7 @@ class DocumentedExamplesTest {
     @Test
     void every_block_of_YAML_is_a_scenario_or_says_what_it_is() {
         assertThat(yamlBlocks()).allSatisfy(block -> {
-            assertThat(block.marker()).isIn("", FRAGMENT, REFUSED, NOT_YET);
+            assertThat(block.marker()).isIn("", FRAGMENT, REFUSED);
             assertThat(block.text().startsWith("title:"))
                     .isEqualTo(block.marker().isEmpty() || block.marker().equals(REFUSED));
         });
@@ -123,16 +121,6 @@ class DocumentedExamplesTest {
     @MethodSource("fragments")
     void a_fragment_belongs_in_a_scenario(Page.Block block) {
         run(completed(block));
-    }
-
-    @Test
-    void what_is_not_simulated_yet_is_refused_as_such() {
-        List<String> messages = yamlBlocks()
-                .filter(block -> block.marker().equals(NOT_YET))
-                .flatMap(block -> read(completed(block)).diagnostics().stream())
-                .map(Diagnostic::message)
-                .toList();
-        assertThat(messages).hasSize(9).allMatch(message -> message.startsWith(NOT_YET));
     }
 
     @Test

@@ -111,10 +111,11 @@ class DocumentedReferenceTest {
 
     @Test
     void every_key_of_the_JSON_output_is_described() {
-        Outcome outcome = Outcome.of("run", "scenarios/wan-cut.yaml", "--format", "json", "--heartbeats");
+        Outcome outcome = Outcome.of(
+                "run", "scenarios/wan-cut.yaml", "scenarios/busy-hour.yaml", "--format", "json", "--heartbeats");
         Set<String> names = new TreeSet<>();
         addNames(new JsonMapper().readTree(outcome.out()), names);
-        assertThat(names).contains("title", "priorityLists", "callsDropped", "arrived");
+        assertThat(names).contains("title", "priorityLists", "callsDropped", "arrived", "blockedBy");
         assertThat(missingFrom("output.md", names.stream())).isEmpty();
     }
 
@@ -144,7 +145,7 @@ class DocumentedReferenceTest {
 
     @Test
     void the_tests_that_show_a_ruling_cite_it() {
-        Pattern name = Pattern.compile("[A-E][0-9]{2}_\\w+");
+        Pattern name = Pattern.compile("[A-F][0-9]{2}_\\w+");
         assertThat(Page.named("rules.md").rows("M")).allSatisfy(cells -> {
             List<String> tests =
                     name.matcher(cells.get(2)).results().map(MatchResult::group).toList();

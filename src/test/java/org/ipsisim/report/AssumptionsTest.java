@@ -3,6 +3,7 @@ package org.ipsisim.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Provenance;
@@ -11,6 +12,7 @@ import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.RandomCalls;
 import org.junit.jupiter.api.Test;
 
 class AssumptionsTest {
@@ -41,6 +43,35 @@ class AssumptionsTest {
                         "Alarms: PKT-INT comes with the warm reset and EXP-PN with the cold reset, as in one field"
                                 + " report; to the main, a port network without power is as silent as one that is cut"
                                 + " off.");
+    }
+
+    @Test
+    void randomCallsBringTheirOwnIn() {
+        assertThat(Assumptions.of(SampleHistories.randomCalls()))
+                .contains(
+                        "Random calls have come and gone before the start, do not know what went before, and nobody"
+                                + " dials again (T1, T3).",
+                        "While no server is there, new calls wait and calls in set-up stand still (T4, M5).",
+                        "A warm reset loses calls in set-up, as a warm restart of the whole system does (R13, M6).")
+                .noneMatch(line -> line.contains("Dialling"));
+    }
+
+    @Test
+    void theTimeOfSetUpIsAnAssumptionUnlessTheScenarioGivesIt() {
+        Provenance.Place line = new Provenance.Place.Line(4);
+        HistoryBuilder given = new HistoryBuilder("Test", Duration.ofMinutes(5))
+                .places(Map.of("port-networks[0].traffic", line, "port-networks[0].traffic.set-up", line));
+        HistoryBuilder left =
+                new HistoryBuilder("Test", Duration.ofMinutes(5)).places(Map.of("port-networks[0].traffic", line));
+        String assumption = "Dialling and ringing take 8s on average, and everybody answers"
+                + " (T2; port-networks.traffic.set-up).";
+        assertThat(assumptionsWithTraffic(left)).contains(assumption);
+        assertThat(assumptionsWithTraffic(given)).doesNotContain(assumption);
+    }
+
+    private static List<String> assumptionsWithTraffic(HistoryBuilder builder) {
+        return Assumptions.of(
+                builder.pn(1, "main 300s").randomCalls(RandomCalls.NONE).build());
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.ipsisim.estate.StableCalls;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
+import org.ipsisim.history.RandomCalls;
 import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
@@ -34,6 +36,28 @@ class HeadlineTest {
         assertThat(Headline.of(SampleHistories.warmReset()))
                 .isEqualTo("A control switch restarts: port network 1 could start no call for 26s (1 warm reset);"
                         + " stable calls stayed up. Port network 2 stayed in service.");
+    }
+
+    @Test
+    void aWarmResetLosesCallsInSetUp() {
+        History history = of(Duration.ofMinutes(5))
+                .pn(1, "main 60s | lost 14s | warm 26s | main 200s")
+                .randomCalls(
+                        new RandomCalls(10, 0, 20, 22, 1, 0, 10, 0, 0, 0, new CallLosses(4, 1, 3, 0, 1_000_000)),
+                        CallLosses.NONE,
+                        new CallLosses(0, 1, 0, 0, 0),
+                        new CallLosses(4, 0, 3, 0, 1_000_000))
+                .build();
+        assertThat(Headline.of(history))
+                .isEqualTo("Test: port network 1 could start no call for 26s (1 warm reset); stable calls stayed up,"
+                        + " 3 calls in set-up lost.");
+    }
+
+    @Test
+    void callsThatFindNoServiceAreTurnedAwayAndThoseThatFindNoTrunkAreNot() {
+        assertThat(Headline.of(SampleHistories.randomCalls()))
+                .isEqualTo("A cut in the busy hour: port network 1 was without service for 6m and lost 58 calls and"
+                        + " turned away 36 more; core 10 took it over at 7m14s. Port network 2 stayed in service.");
     }
 
     @Test

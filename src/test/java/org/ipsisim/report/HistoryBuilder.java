@@ -24,6 +24,8 @@ import org.ipsisim.estate.Server;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.estate.Traffic;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
@@ -31,6 +33,7 @@ import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
+import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
@@ -144,6 +147,44 @@ final class HistoryBuilder {
                 totals,
                 new CallOutcome(calls.pn(), dropped, frozen ? calls.pn() : 0),
                 new CallOutcome(calls.ip(), 0, frozen ? calls.ip() : 0)));
+        return this;
+    }
+
+    /** Gives the last port network random calls: what became of them, and what they lost in each span. */
+    HistoryBuilder randomCalls(RandomCalls calls, CallLosses... bySpan) {
+        PnHistory pn = portNetworks.remove(portNetworks.size() - 1);
+        List<PnSpan> spans = new ArrayList<>();
+        for (PnSpan span : pn.timeline()) {
+            CallLosses losses = spans.size() < bySpan.length ? bySpan[spans.size()] : CallLosses.NONE;
+            spans.add(new PnSpan(span.from(), span.to(), span.state(), span.controller(), losses));
+        }
+        PortNetwork plain = pn.portNetwork();
+        PnTotals totals = pn.totals();
+        portNetworks.add(new PnHistory(
+                new PortNetwork(
+                        plain.number(),
+                        plain.site(),
+                        plain.community(),
+                        plain.duplicatedIpsis(),
+                        plain.ignoreConnectivityInArbitration(),
+                        plain.calls(),
+                        Optional.of(new Traffic(300, Duration.ofMinutes(3)))),
+                spans,
+                pn.lists(),
+                new PnTotals(
+                        totals.outage(),
+                        totals.degraded(),
+                        totals.warmResets(),
+                        totals.coldResets(),
+                        totals.failovers(),
+                        totals.fallbacks(),
+                        totals.ipsiInterchanges(),
+                        totals.callsDropped() + calls.losses().dropped(),
+                        calls.losses().blocked(),
+                        calls.losses().delayed()),
+                pn.pnCalls(),
+                pn.ipCalls(),
+                calls));
         return this;
     }
 

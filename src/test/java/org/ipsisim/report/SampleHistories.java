@@ -16,10 +16,12 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.Happening.Element;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.RandomCalls;
 
 /** Histories made by hand that between them show what reports have to say. */
 public final class SampleHistories {
@@ -39,6 +41,7 @@ public final class SampleHistories {
         samples.put("fragmented", fragmented());
         samples.put("sixty-four", sixtyFour());
         samples.put("still-out", stillOut());
+        samples.put("random-calls", randomCalls());
         return samples;
     }
 
@@ -164,17 +167,53 @@ public final class SampleHistories {
                 .build();
     }
 
+    /** Port network 1 fails over with 40 stable calls and 18 random ones, and calls port network 2 before and after. */
+    public static History randomCalls() {
+        CallLosses silent = new CallLosses(0, 2, 0, 0, 0);
+        CallLosses warm = new CallLosses(5, 0, 3, 0, 1_260_000);
+        CallLosses cold = new CallLosses(2, 0, 0, 18, 3_000_500);
+        CallLosses waiting = new CallLosses(23, 0, 0, 0, 4_140_000);
+        CallLosses restart = new CallLosses(6, 0, 0, 0, 1_080_000);
+        CallLosses split = new CallLosses(12, 0, 0, 0, 2_160_000);
+        CallLosses lost =
+                silent.plus(warm).plus(cold).plus(waiting).plus(restart).plus(split);
+        HistoryBuilder builder = new HistoryBuilder("A cut in the busy hour", Duration.ofMinutes(20))
+                .file("scenarios/busy.yaml")
+                .core(10)
+                .pn(1, CALLS, FAILOVER, list(0, 74, 1, 10), list(74, 1200, 10))
+                .randomCalls(
+                        new RandomCalls(20, 1, 100, 37, 14, 1, 19, 4, 1, 7, lost),
+                        CallLosses.NONE,
+                        silent,
+                        warm,
+                        cold,
+                        waiting,
+                        restart,
+                        split)
+                .pn(2, StableCalls.NONE, "main 1200s", list(0, 1200, 1, 10))
+                .randomCalls(new RandomCalls(3, 0, 60, 60, 2, 1, 0, 0, 0, 0, CallLosses.NONE))
+                .trace(60, "wan", 0, new Happening.Failed(Element.LINK));
+        return failoverOf(builder, 1, 10, 1, 58)
+                .expect(new Expectation.TotalOf(1, PnTotal.CALLS_BLOCKED, new Bound(40, Long.MAX_VALUE)))
+                .expect(new Expectation.TotalOf(1, PnTotal.TALK_TIME_LOST, new Bound(0, 60_000)))
+                .build();
+    }
+
     static ListSpan list(long from, long to, Integer... clusters) {
         return new ListSpan(from * 1000, to * 1000, List.of(clusters));
     }
 
     private static HistoryBuilder failoverOf(HistoryBuilder builder, int pn, int cluster, int cause) {
+        return failoverOf(builder, pn, cluster, cause, 40);
+    }
+
+    private static HistoryBuilder failoverOf(HistoryBuilder builder, int pn, int cluster, int cause, long dropped) {
         String subject = "pn-" + pn;
         int next = builder.nextId();
         return builder.trace(60, subject, cause, new Happening.ContactLost(1, 59_000))
                 .trace(74, subject, next, new Happening.WarmReset(15_000))
                 .trace(134, subject, next + 1, new Happening.ColdReset(75_000))
-                .trace(134, subject, next + 2, new Happening.CallsDropped(40))
+                .trace(134, subject, next + 2, new Happening.CallsDropped(dropped))
                 .trace(134, subject, next + 2, new Happening.NoServiceStarted(434_000))
                 .trace(434, subject, next + 4, new Happening.ServiceRequested(cluster))
                 .trace(434, subject, next + 5, new Happening.TakenOver(cluster, 1))

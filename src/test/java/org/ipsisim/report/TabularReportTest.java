@@ -23,13 +23,22 @@ class TabularReportTest {
     @Test
     void everyCsvRowHasEveryColumn() throws IOException {
         for (History history : SampleHistories.all().values()) {
-            assertThat(csv(history).lines()).allMatch(line -> line.split(",", -1).length == 9);
+            assertThat(csv(history).lines()).allMatch(line -> line.split(",", -1).length == 14);
         }
     }
 
     @Test
+    void whatCallsLostInASpanIsInItsCsvRow() throws IOException {
+        assertThat(csv(SampleHistories.randomCalls()))
+                .contains(",contact-lost,1,0,0,2,0,0\n")
+                .contains(",warm-reset,1,0,5,0,3,21\n")
+                .contains(",cold-reset,1,58,2,0,0,50.008\n");
+    }
+
+    @Test
     void csvQuotesCommasAndQuotes() throws IOException {
-        assertThat(csv(inFile("a, \"b\".yaml"))).contains("\n\"a, \"\"b\"\".yaml\",1,dallas,2,0,60,60,in-service,1\n");
+        assertThat(csv(inFile("a, \"b\".yaml")))
+                .contains("\n\"a, \"\"b\"\".yaml\",1,dallas,2,0,60,60,in-service,1,0,0,0,0,0\n");
     }
 
     @Test

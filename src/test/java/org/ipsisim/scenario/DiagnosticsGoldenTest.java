@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What each mistake in a scenario file says: {@code golden/scenario/diagnostics} holds a file with the mistake and the
- * text for each. Lines {@code #set key=value} are assignments of the command line; {@code #run} reads as a run does,
- * other files are read as the whole format allows.
+ * text for each. Lines {@code #set key=value} are assignments of the command line.
  */
 class DiagnosticsGoldenTest {
     private static final String SET = "#set ";
@@ -39,9 +38,7 @@ class DiagnosticsGoldenTest {
                 .filter(l -> l.startsWith(SET))
                 .map(l -> l.substring(SET.length()))
                 .toList();
-        ReadResult result = text.startsWith("#run\n")
-                ? ScenarioReader.read(name, content, overrides)
-                : ScenarioReader.readWholeFormat(name, content, overrides);
+        ReadResult result = ScenarioReader.read(name, content, overrides);
 
         assertThat(result.diagnostics()).isNotEmpty();
         assertThat(result.hasErrors()).isEqualTo(result.scenario().isEmpty());

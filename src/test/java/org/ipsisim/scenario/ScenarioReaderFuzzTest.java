@@ -115,7 +115,7 @@ class ScenarioReaderFuzzTest {
         ReadResult result;
         String text;
         try {
-            result = ScenarioReader.readWholeFormat("fuzz.yaml", content, overrides);
+            result = ScenarioReader.read("fuzz.yaml", content, overrides);
             text = new DiagnosticText(false).render(result);
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("file " + number + " " + overrides + ":\n" + shown(content), e);

@@ -390,18 +390,6 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void what_is_not_simulated_yet_is_refused_by_a_run_only() {
-        String mismatch =
-                HEAD + "port-networks: [{pn: 1, calls: {pn: 9}}]\nevents: [{at: 1m, duplex-mismatch: ipsi-1a}]";
-        assertThat(readResult(mismatch, List.of()).hasErrors()).isFalse();
-        ReadResult result = ScenarioReader.read("x", mismatch.getBytes(StandardCharsets.UTF_8), List.of());
-        assertThat(result.scenario()).isEmpty();
-        assertThat(result.diagnostics())
-                .extracting(Diagnostic::message)
-                .containsExactly("not simulated yet: a duplex mismatch");
-    }
-
-    @Test
     void reads_the_same_twice() {
         String bad = "title: [\nduration 5";
         assertThat(readResult(bad, List.of())).isEqualTo(readResult(bad, List.of()));
@@ -430,7 +418,7 @@ class ScenarioReaderTest {
     }
 
     private static ReadResult readResult(String yaml, List<String> overrides) {
-        return ScenarioReader.readWholeFormat("test.yaml", yaml.getBytes(StandardCharsets.UTF_8), overrides);
+        return ScenarioReader.read("test.yaml", yaml.getBytes(StandardCharsets.UTF_8), overrides);
     }
 
     private static Duration minutes(long n) {

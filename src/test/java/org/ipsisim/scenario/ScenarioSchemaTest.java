@@ -55,7 +55,7 @@ class ScenarioSchemaTest {
             if (text.startsWith("#")) {
                 continue;
             }
-            boolean refused = ScenarioReader.readWholeFormat("x", Files.readAllBytes(file), List.of())
+            boolean refused = ScenarioReader.read("x", Files.readAllBytes(file), List.of())
                     .hasErrors();
             boolean refusedBySchema = isRefusedBySchema(text);
             String name = file.getFileName().toString();

@@ -59,7 +59,7 @@ class ScenarioWriterTest {
     }
 
     private static Scenario read(byte[] content) {
-        ReadResult result = ScenarioReader.readWholeFormat("test.yaml", content, List.of());
+        ReadResult result = ScenarioReader.read("test.yaml", content, List.of());
         assertThat(result.scenario())
                 .as(() -> new DiagnosticText(false).render(result))
                 .isPresent();

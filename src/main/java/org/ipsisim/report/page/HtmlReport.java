@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.CallWords;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
@@ -154,17 +155,23 @@ final class HtmlReport {
     private void calls() {
         section("calls", "Calls");
         ReportTable calls = ReportTables.calls(report.groups());
-        ReportTable attempts = ReportTables.attempts(report.groups());
-        if (calls.rows().isEmpty() && attempts.rows().isEmpty()) {
+        ReportTable random = ReportTables.randomCalls(report.groups());
+        if (calls.rows().isEmpty() && random.rows().isEmpty()) {
             page.leaf("p", "The scenario has no calls.");
         }
         if (!calls.rows().isEmpty()) {
             page.leaf("p", Report.CALLS_NOTE, "class", "note");
             tables.write(calls);
         }
-        if (!attempts.rows().isEmpty()) {
-            page.leaf("h3", "New calls");
-            tables.write(attempts);
+        if (!random.rows().isEmpty()) {
+            page.leaf("h3", "Random calls");
+            page.leaf("p", CallWords.NOTE, "class", "note");
+            tables.write(random);
+            report.reasonsOfBlocking().ifPresent(reasons -> page.leaf("p", reasons));
+            ReportTable losses = ReportTables.callLosses(report.groups());
+            if (!losses.rows().isEmpty()) {
+                tables.write(losses);
+            }
         }
         page.close();
     }

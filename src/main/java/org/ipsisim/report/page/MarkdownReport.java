@@ -3,6 +3,7 @@ package org.ipsisim.report.page;
 import java.util.List;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.CallWords;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
@@ -85,16 +86,23 @@ final class MarkdownReport {
     private void calls() {
         heading("Calls");
         ReportTable calls = ReportTables.calls(report.groups());
-        ReportTable attempts = ReportTables.attempts(report.groups());
-        if (calls.rows().isEmpty() && attempts.rows().isEmpty()) {
+        ReportTable random = ReportTables.randomCalls(report.groups());
+        if (calls.rows().isEmpty() && random.rows().isEmpty()) {
             paragraph("The scenario has no calls.");
         }
         if (!calls.rows().isEmpty()) {
             paragraph(Report.CALLS_NOTE);
             table(calls);
         }
-        if (!attempts.rows().isEmpty()) {
-            table(attempts);
+        if (!random.rows().isEmpty()) {
+            out.append("### Random calls\n\n");
+            paragraph(CallWords.NOTE);
+            table(random);
+            report.reasonsOfBlocking().ifPresent(this::paragraph);
+            ReportTable losses = ReportTables.callLosses(report.groups());
+            if (!losses.rows().isEmpty()) {
+                table(losses);
+            }
         }
     }
 

@@ -2,14 +2,18 @@ package org.ipsisim.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnTotals;
+import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
+import org.ipsisim.report.CallWords;
 import org.ipsisim.report.OneLine;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Timeline;
@@ -72,11 +76,23 @@ record Report(
                 new Figure("Port networks out of service", out + " of " + pns.size()),
                 new Figure(pns.size() == 1 ? "Outage" : "Longest outage", Words.duration(longest)),
                 new Figure("Calls dropped", String.valueOf(dropped))));
+        if (pns.stream().anyMatch(pn -> pn.portNetwork().traffic().isPresent())) {
+            CallLosses losses =
+                    pns.stream().map(pn -> pn.randomCalls().losses()).reduce(CallLosses.NONE, CallLosses::plus);
+            figures.add(new Figure("Calls blocked", String.valueOf(losses.blocked())));
+            figures.add(new Figure("Talk minutes lost", CallWords.minutes(losses)));
+        }
         if (!expectations.isEmpty()) {
             long met = expectations.stream().filter(ExpectationResult::met).count();
             figures.add(new Figure("Expectations met", met + " of " + expectations.size()));
         }
         return figures;
+    }
+
+    /** Why random calls were blocked, if some were. */
+    Optional<String> reasonsOfBlocking() {
+        RandomCalls all = groups.stream().map(SharedFate::randomCalls).reduce(RandomCalls.NONE, RandomCalls::plus);
+        return all.losses().blocked() == 0 ? Optional.empty() : Optional.of(CallWords.reasons(all));
     }
 
     /** A number with what it counts. */
@@ -96,11 +112,15 @@ record Report(
         if (parts.isEmpty()) {
             parts.add(group.episodes().isEmpty() ? "in service throughout" : "heartbeats missed, nothing was reset");
         }
+        RandomCalls random = group.first().randomCalls();
+        if (random.losses().blocked() > 0) {
+            parts.add(random.losses().blocked() + " of " + random.offered() + " new calls blocked" + each);
+        }
         long dropped = totals.callsDropped();
         CallOutcome calls = group.first().pnCalls();
         if (dropped > 0) {
             parts.add((dropped == 1 ? "1 call" : dropped + " calls") + " dropped" + each);
-        } else if (calls.atStart() > 0) {
+        } else if (calls.atStart() + random.offered() > 0) {
             parts.add("no call dropped");
         }
         String sentence = String.join("; ", parts);

@@ -12,13 +12,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.CallWords;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
 import org.ipsisim.report.SharedAlarm;
@@ -103,23 +106,77 @@ final class ReportTables {
                 .toList();
     }
 
-    /** Attempts at new calls that were blocked or delayed; no rows if there were none. */
-    static ReportTable attempts(List<SharedFate> groups) {
+    /** What became of the random calls; no rows if there are none. */
+    static ReportTable randomCalls(List<SharedFate> groups) {
         List<List<String>> rows = new ArrayList<>();
-        for (SharedFate group : groups) {
-            long blocked = group.members().stream()
-                    .mapToLong(pn -> pn.totals().callsBlocked())
-                    .sum();
-            long delayed = group.members().stream()
-                    .mapToLong(pn -> pn.totals().callsDelayed())
-                    .sum();
-            if (blocked + delayed > 0) {
-                rows.add(List.of(group.name(), String.valueOf(blocked), String.valueOf(delayed)));
-            }
+        RandomCalls all = RandomCalls.NONE;
+        for (SharedFate group : withTraffic(groups)) {
+            RandomCalls calls = group.randomCalls();
+            rows.add(randomRow(group.name(), calls));
+            all = all.plus(calls);
+        }
+        if (rows.size() > 1) {
+            rows.add(randomRow("All", all));
         }
         return new ReportTable(
-                "New calls that did not go through at once",
-                List.of(words("Port networks"), number("Blocked"), number("Delayed")),
+                "Random calls",
+                List.of(
+                        words("Port networks"),
+                        number("Offered"),
+                        number("Delayed"),
+                        number("Blocked"),
+                        number("Lost in set-up"),
+                        number("Carried"),
+                        number("Dropped"),
+                        number("Frozen"),
+                        number("Minutes lost")),
+                rows);
+    }
+
+    private static List<SharedFate> withTraffic(List<SharedFate> groups) {
+        return groups.stream()
+                .filter(group -> group.first().portNetwork().traffic().isPresent())
+                .toList();
+    }
+
+    private static List<String> randomRow(String name, RandomCalls calls) {
+        CallLosses losses = calls.losses();
+        return List.of(
+                name,
+                String.valueOf(calls.offered()),
+                String.valueOf(losses.delayed()),
+                String.valueOf(losses.blocked()),
+                String.valueOf(losses.setUpsLost()),
+                String.valueOf(calls.carried()),
+                String.valueOf(losses.dropped()),
+                String.valueOf(calls.frozen()),
+                CallWords.minutes(losses));
+    }
+
+    /** What random calls lost, by phase; no rows if nothing was lost. */
+    static ReportTable callLosses(List<SharedFate> groups) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SharedFate group : withTraffic(groups)) {
+            group.lossesByState()
+                    .forEach((state, losses) -> rows.add(List.of(
+                            group.name(),
+                            capital(state.phase()),
+                            String.valueOf(losses.delayed()),
+                            String.valueOf(losses.blocked()),
+                            String.valueOf(losses.setUpsLost()),
+                            String.valueOf(losses.dropped()),
+                            CallWords.minutes(losses))));
+        }
+        return new ReportTable(
+                "Random calls, by the phase in which they were lost",
+                List.of(
+                        words("Port networks"),
+                        words("Phase"),
+                        number("Delayed"),
+                        number("Blocked"),
+                        number("Lost in set-up"),
+                        number("Dropped"),
+                        number("Minutes lost")),
                 rows);
     }
 

@@ -2,15 +2,19 @@ package org.ipsisim.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
+import org.ipsisim.history.RandomCalls;
 import org.ipsisim.report.timeline.PnNames;
 
 /**
@@ -32,6 +36,7 @@ record SharedFate(List<PnHistory> members, List<Episode> episodes) {
             PnTotals totals,
             CallOutcome pnCalls,
             CallOutcome ipCalls,
+            RandomCalls randomCalls,
             List<Episode> episodes) {}
 
     /** The groups of a run, the longest outage first. */
@@ -44,6 +49,7 @@ record SharedFate(List<PnHistory> members, List<Episode> episodes) {
                     pn.totals(),
                     pn.pnCalls(),
                     pn.ipCalls(),
+                    pn.randomCalls(),
                     Episode.of(history, pn));
             groups.computeIfAbsent(likeness, l -> new ArrayList<>()).add(pn);
         }
@@ -60,6 +66,19 @@ record SharedFate(List<PnHistory> members, List<Episode> episodes) {
 
     int size() {
         return members.size();
+    }
+
+    /** The random calls of all members. */
+    RandomCalls randomCalls() {
+        return members.stream().map(PnHistory::randomCalls).reduce(RandomCalls.NONE, RandomCalls::plus);
+    }
+
+    /** What they lost in each state in which they lost something. */
+    Map<PnState, CallLosses> lossesByState() {
+        Map<PnState, CallLosses> sums = new EnumMap<>(PnState.class);
+        members.forEach(
+                pn -> pn.lossesByState().forEach((state, losses) -> sums.merge(state, losses, CallLosses::plus)));
+        return sums;
     }
 
     /** The episodes that a report tells: the first ones. */

@@ -1,0 +1,35 @@
+package org.ipsisim.report;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+
+/** When each port network lost calls that were up, stable and random ones, as the trace tells. */
+final class Drops {
+    private final Map<String, SortedMap<Long, Long>> bySubject = new HashMap<>();
+
+    Drops(History history) {
+        for (TraceEntry entry : history.trace()) {
+            if (entry.what() instanceof Happening.CallsDropped dropped) {
+                bySubject
+                        .computeIfAbsent(entry.subject(), subject -> new TreeMap<>())
+                        .merge(entry.at(), dropped.count(), Long::sum);
+            }
+        }
+    }
+
+    /** How many calls of a port network dropped in one of its spans. */
+    long in(PnSpan span, PnHistory pn) {
+        SortedMap<Long, Long> drops = bySubject.getOrDefault(pn.portNetwork().id(), Collections.emptySortedMap());
+        return drops.subMap(span.from(), span.to()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}

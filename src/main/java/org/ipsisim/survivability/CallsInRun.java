@@ -1,0 +1,49 @@
+package org.ipsisim.survivability;
+
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.history.PnRecorder;
+
+/**
+ * The calls of a port network, stable and random: those that use its resources drop with it, those between shuffled IP
+ * phones stay up without features (R12, R15, R17, R18, M7, M15).
+ */
+final class CallsInRun {
+    private final RunningEstate run;
+    private final PortNetwork pn;
+    private final PnRecorder recorder;
+    private int pnCalls;
+    private final int ipCalls;
+    private long frozenPnCalls;
+    private long frozenIpCalls;
+
+    CallsInRun(RunningEstate run, PortNetwork pn, PnRecorder recorder) {
+        this.run = run;
+        this.pn = pn;
+        this.recorder = recorder;
+        this.pnCalls = pn.calls().pn();
+        this.ipCalls = pn.calls().ip();
+    }
+
+    /** What the port network shows of itself has changed, and with it what new calls meet. */
+    void show(PnState state, int controller) {
+        run.randomCalls().show(pn, state, controller);
+    }
+
+    /** No call can start or change; those that are up stay, those in set-up are lost (R13). */
+    void freeze(int cause) {
+        frozenPnCalls = Math.max(frozenPnCalls, pnCalls);
+        frozenIpCalls = ipCalls;
+        recorder.frozen(frozenPnCalls, frozenIpCalls);
+        run.randomCalls().freeze(pn, cause);
+    }
+
+    /** All calls that use the port network's resources end. */
+    void drop(int cause) {
+        frozenIpCalls = ipCalls;
+        recorder.frozen(frozenPnCalls, frozenIpCalls);
+        recorder.droppedStable(pnCalls);
+        run.randomCalls().drop(pn, cause, pnCalls);
+        pnCalls = 0;
+    }
+}

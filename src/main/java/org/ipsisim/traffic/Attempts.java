@@ -1,0 +1,95 @@
+package org.ipsisim.traffic;
+
+import org.ipsisim.estate.DayProfile;
+import org.ipsisim.estate.Traffic;
+import org.ipsisim.kernel.Draws;
+
+/**
+ * The attempts to begin a call in one direction, one after the other: a Poisson process at the rate of each time (T1).
+ *
+ * <p>Each attempt is a pure function of the draws and its number, so that what happens to a call changes no later one.
+ */
+final class Attempts {
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
+    /** Each attempt takes so many draws: for its distance from the one before, its set-up and its holding time. */
+    private static final int DRAWS_EACH = 3;
+
+    /** The largest number that a draw gives. */
+    private static final double LARGEST = 1 - 0x1.0p-53;
+
+    private final Draws draws;
+    private final Traffic traffic;
+    private final double share;
+    private final HoldingTimes holdingTimes;
+    private final double meanSetUp;
+    private final long longest;
+
+    private long number = -1;
+    private double time;
+    private long at;
+    private double ratePerMilli;
+    private long rateUntil;
+
+    /**
+     * @param share of the traffic that goes in this direction, 0 to 1
+     * @param from when to begin, in milliseconds
+     */
+    Attempts(Draws draws, Traffic traffic, double share, long from) {
+        this.draws = draws;
+        this.traffic = traffic;
+        this.share = share;
+        holdingTimes = HoldingTimes.of(traffic);
+        meanSetUp = traffic.setUp().toMillis();
+        longest = (long) Math.ceil(HoldingTimes.exponential(meanSetUp, LARGEST)) + holdingTimes.millis(LARGEST) + 1;
+        time = from;
+        takeRateOf(from);
+        next();
+    }
+
+    private void takeRateOf(long millis) {
+        ratePerMilli = traffic.callsPerHourAt(millis) * share / MILLIS_PER_HOUR;
+        rateUntil = traffic.nextChangeAfter(millis);
+    }
+
+    /** When the present attempt is made, in milliseconds; {@link DayProfile#NEVER} if there is none any more. */
+    long at() {
+        return at;
+    }
+
+    /** How long the present attempt dials and rings, in milliseconds. */
+    long setUp() {
+        return Math.round(HoldingTimes.exponential(meanSetUp, draws.uniform(DRAWS_EACH * number + 1)));
+    }
+
+    /** How long the call of the present attempt lasts from its answer on, in milliseconds. */
+    long hold() {
+        return holdingTimes.millis(draws.uniform(DRAWS_EACH * number + 2));
+    }
+
+    /** No call takes longer from its attempt to its end, in milliseconds: draws have 53 digits. */
+    long longest() {
+        return longest;
+    }
+
+    /** Goes on to the next attempt: so many expected arrivals later as an exponential draw of mean 1 says. */
+    void next() {
+        number++;
+        double rest = HoldingTimes.exponential(1, draws.uniform(DRAWS_EACH * number));
+        while (true) {
+            double due = time + rest / ratePerMilli;
+            if (due < rateUntil) {
+                time = due;
+                at = (long) Math.floor(due);
+                return;
+            }
+            if (rateUntil == DayProfile.NEVER) {
+                at = DayProfile.NEVER;
+                return;
+            }
+            rest = Math.max(0, rest - (rateUntil - time) * ratePerMilli);
+            time = rateUntil;
+            takeRateOf(rateUntil);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Random calls: when they come, how long they last, and what becomes of them while a port network is out (T1 to T8). */
+package org.ipsisim.traffic;
