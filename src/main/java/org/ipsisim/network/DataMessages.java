@@ -31,7 +31,7 @@ final class DataMessages {
     /** When the message after a beat is sent; {@link Agenda#NEVER} if there is none before the next beat. */
     long sentAfter(long beat) {
         double wait = -StrictMath.log(1 - messages.uniform(beat)) / rate.applyAsDouble(beat * interval);
-        return wait < interval ? beat * interval + (long) wait : Agenda.NEVER;
+        return wait < interval - 1 ? beat * interval + 1 + (long) wait : Agenda.NEVER;
     }
 
     private boolean isLost(long beat, long loss) {

@@ -319,7 +319,8 @@ final class Stretches {
                 return false;
             }
         }
-        return singles.stream().allMatch(single -> single.arrival <= time)
+        return last().to() == Agenda.NEVER
+                && singles.stream().allMatch(single -> single.arrival <= time)
                 && (!last().delivers() || isSteadyFrom(time));
     }
 

@@ -1,6 +1,8 @@
 package org.ipsisim.network;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.kernel.Agenda;
@@ -64,6 +66,7 @@ final class TcpConnection {
     private final Stretches beats;
     private final Optional<DataMessages> data;
     private final List<Stretch> conditions = new ArrayList<>(2);
+    private final Deque<State> foreseen = new ArrayDeque<>();
     private State kept = new State(Phase.UP, 0, 0, 0, 0, 0, 0);
     private State front = kept;
 
@@ -104,27 +107,31 @@ final class TcpConnection {
 
     /** What comes from a time on has to be found anew. */
     void forgetForeseen(long from) {
-        if (front.at > from) {
-            front = kept;
-            beats.cutAt(front.at);
-            settleUpTo(from);
+        while (front.at > from) {
+            foreseen.pollLast();
+            front = foreseen.isEmpty() ? kept : foreseen.peekLast();
+        }
+        beats.cutAt(front.at);
+        while (front.at < from) {
+            goOn(Math.min(from, conditionsAt(front.at).to()));
         }
     }
 
     /** The board has started anew: what was sent before is lost, and the connection with it (N10). */
     void close(long from) {
         forgetForeseen(from);
-        settleUpTo(from);
         front = front.in(Phase.CLOSED);
         kept = front;
+        foreseen.clear();
     }
 
     /** Looks ahead until the fate of everything sent before a time is known. */
     void settleUpTo(long time) {
-        keepFrontIfPast();
+        forgetPast();
         while (front.at < time) {
-            agenda.spend(1);
-            front = step(front, conditionsAt(front.at), time);
+            Stretch condition = conditionsAt(front.at);
+            boolean forEver = condition.to() == Agenda.NEVER && isForEver(front, condition);
+            goOn(forEver ? Agenda.NEVER : Math.min(time, condition.to()));
         }
     }
 
@@ -133,12 +140,13 @@ final class TcpConnection {
         return front.at;
     }
 
-    private void keepFrontIfPast() {
-        if (front.at <= agenda.now()) {
-            kept = front;
-            conditions.removeIf(
-                    condition -> condition.to() <= kept.at && condition != conditions.get(conditions.size() - 1));
+    /** What is past is never foreseen again. */
+    private void forgetPast() {
+        while (!foreseen.isEmpty() && foreseen.peekFirst().at <= agenda.now()) {
+            kept = foreseen.pollFirst();
         }
+        Stretch present = conditions.get(conditions.size() - 1);
+        conditions.removeIf(condition -> condition.to() <= kept.at && condition != present);
     }
 
     private Stretch conditionsAt(long time) {
@@ -149,19 +157,20 @@ final class TcpConnection {
         return conditions.get(i);
     }
 
-    /** Goes on to the next change of phase, at most to the end of the conditions or to a time. */
-    private State step(State state, Stretch condition, long limit) {
-        long end = condition.to() == Agenda.NEVER && isForEver(state, condition)
-                ? Agenda.NEVER
-                : Math.min(condition.to(), limit);
+    /** Goes on to the next change of phase, at most to a time under the same conditions. */
+    private void goOn(long end) {
+        agenda.spend(1);
+        Stretch condition = conditionsAt(front.at);
         if (!condition.open()) {
-            return misses(state, condition, end).in(Phase.CLOSED);
+            front = misses(front, condition, end).in(Phase.CLOSED);
+        } else {
+            front = switch (front.phase) {
+                case UP -> send(front, condition, end);
+                case RECOVERING -> recover(front, condition, end);
+                case CLOSED -> connect(front, condition, end);
+            };
         }
-        return switch (state.phase) {
-            case UP -> send(state, condition, end);
-            case RECOVERING -> recover(state, condition, end);
-            case CLOSED -> connect(state, condition, end);
-        };
+        foreseen.addLast(front);
     }
 
     private static boolean isForEver(State state, Stretch condition) {
