@@ -134,9 +134,12 @@ final class LossDraws {
         Searched searched = searchedFor(length, loss);
         boolean known = from >= searched.from && from <= searched.to;
         long start = known ? Math.max(from, searched.to - length + 2) : from;
-        long found = start > to ? NONE : searchRun(start, to, length, loss);
-        searched.from = known ? searched.from : from;
-        searched.to = found == NONE ? Math.max(to, known ? searched.to : to) : found + length - 2;
+        if (start > to) {
+            return NONE;
+        }
+        long found = searchRun(start, to, length, loss);
+        searched.from = from;
+        searched.to = found == NONE ? to : found + length - 2;
         return found;
     }
 
