@@ -112,6 +112,19 @@ final class Scenarios {
         return scenario("a year", year, sites, links, main, cores, pns, events);
     }
 
+    /** The same scenario for another time. */
+    static Scenario lasting(Duration duration, Scenario scenario) {
+        return new Scenario(
+                scenario.title(),
+                "",
+                duration,
+                scenario.seed(),
+                scenario.estate(),
+                scenario.events(),
+                List.of(),
+                Provenance.NONE);
+    }
+
     private static Scenario scenario(
             String title,
             Duration duration,
