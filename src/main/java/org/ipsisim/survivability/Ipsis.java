@@ -55,6 +55,15 @@ final class Ipsis {
         return sides.get(0).list().candidates();
     }
 
+    /** The clusters on the list of an IPSI that is in use, best first. */
+    List<Cluster> listed() {
+        List<List<Cluster>> lists =
+                activeFirst().stream().map(side -> side.list().clusters()).toList();
+        return candidates().stream()
+                .filter(cluster -> lists.stream().anyMatch(list -> list.contains(cluster)))
+                .toList();
+    }
+
     boolean anyIsInUse() {
         return sides.stream().anyMatch(IpsiSide::isInUse);
     }

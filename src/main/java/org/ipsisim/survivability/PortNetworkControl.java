@@ -338,7 +338,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
             previous.lose(pn.number(), moved);
         }
         restart(moved, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
-        show();
+        sideChanged();
         connectionUp.reconsider();
     }
 
@@ -427,21 +427,15 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** Boards that work again get their sockets; a port network that was down gets its first server. */
     private void startAnew() {
         ipsis.connect();
-        restartByFirstOf(ipsis.candidates());
+        restartByList();
     }
 
-    /** M28: the first server that is reached restarts the port network. */
-    private void restartByFirstOf(List<Cluster> servers) {
-        for (Cluster server : servers) {
+    /** M28: the first server on a list that is reached restarts the port network. */
+    private void restartByList() {
+        for (Cluster server : ipsis.listed()) {
             if (mode == Mode.WAITING && isAcceptedBy(server)) {
                 moveTo(server, backEntry);
             }
-        }
-    }
-
-    private void restartByList() {
-        for (IpsiSide side : ipsis.activeFirst()) {
-            restartByFirstOf(side.list().clusters());
         }
     }
 

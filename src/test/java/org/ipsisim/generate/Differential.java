@@ -21,24 +21,14 @@ import org.ipsisim.history.Words;
  * @param actual the engine under test
  */
 public record Differential(Function<Scenario, History> expected, Function<Scenario, History> actual) {
-    /** The first difference in words, with the seed and a small scenario that shows it; empty if they agree. */
-    public Optional<String> findDifference(long seed) {
-        return findDifference("seed " + seed, ScenarioGenerator.scenario(seed));
-    }
-
-    /** The same for the scenario of a seed with a duplex main. */
-    public Optional<String> findDuplexDifference(long seed) {
-        return findDifference("duplex seed " + seed, ScenarioGenerator.duplexScenario(seed));
-    }
-
-    /** The first difference in words, with a small scenario that shows it; empty if they agree. */
-    public Optional<String> findDifference(String name, Scenario scenario) {
+    /** The first difference in words, with the title and a small scenario that shows it; empty if they agree. */
+    public Optional<String> findDifference(Scenario scenario) {
         if (compare(scenario).isEmpty()) {
             return Optional.empty();
         }
         Scenario small =
                 Shrinker.shrink(scenario, candidate -> compare(candidate).isPresent());
-        return Optional.of(name + ": " + compare(small).orElseThrow() + "\n\n" + ScenarioText.of(small));
+        return Optional.of(scenario.title() + ": " + compare(small).orElseThrow() + "\n\n" + ScenarioText.of(small));
     }
 
     private Optional<String> compare(Scenario scenario) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.plain.PlainEngine;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +39,25 @@ class DifferentialTest {
     }
 
     @Test
+    void every_generated_history_of_duplicated_ipsis_passes_the_checks() {
+        assertThat(LongStream.range(0, 1000))
+                .allSatisfy(seed -> assertThat(
+                                HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.duplicatedScenario(seed))))
+                        .as("seed %s", seed)
+                        .isEmpty());
+    }
+
+    @Test
     void m2_the_order_of_declarations_changes_nothing() {
         Differential shuffled = new Differential(PlainEngine::run, scenario -> PlainEngine.run(shuffle(scenario)));
 
-        assertThat(LongStream.range(0, 200).mapToObj(shuffled::findDifference).flatMap(Optional::stream))
-                .isEmpty();
         assertThat(LongStream.range(0, 200)
-                        .mapToObj(shuffled::findDuplexDifference)
+                        .boxed()
+                        .flatMap(seed -> Stream.of(
+                                ScenarioGenerator.scenario(seed),
+                                ScenarioGenerator.duplexScenario(seed),
+                                ScenarioGenerator.duplicatedScenario(seed)))
+                        .map(shuffled::findDifference)
                         .flatMap(Optional::stream))
                 .isEmpty();
     }
@@ -53,7 +67,8 @@ class DifferentialTest {
         Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithLongerWarmReset);
 
         String found = LongStream.range(0, 100)
-                .mapToObj(differential::findDifference)
+                .mapToObj(ScenarioGenerator::scenario)
+                .map(differential::findDifference)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
@@ -96,7 +111,8 @@ class DifferentialTest {
         Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithoutCurb);
 
         String found = LongStream.range(0, 500)
-                .mapToObj(differential::findDuplexDifference)
+                .mapToObj(ScenarioGenerator::duplexScenario)
+                .map(differential::findDifference)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
@@ -110,7 +126,8 @@ class DifferentialTest {
         Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithLongerWarmReset);
 
         String found = LongStream.range(0, 100)
-                .mapToObj(differential::findDuplexDifference)
+                .mapToObj(ScenarioGenerator::duplexScenario)
+                .map(differential::findDifference)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
@@ -129,6 +146,47 @@ class DifferentialTest {
         assertThat(roles).anyMatch(line -> line.matches(".*interchanging [0-9.]+s \\| down.*"));
         assertThat(roles).anyMatch(line -> line.matches(".*active [0-9.]+s \\| standby.*"));
         assertThat(roles).anyMatch(line -> line.split("interchanging").length > 3);
+    }
+
+    @Test
+    void a_wrong_engine_for_duplicated_ipsis_is_caught_with_a_small_scenario() {
+        Differential differential = new Differential(PlainEngine::run, DifferentialTest::runWithLongerInterchangeDelay);
+
+        String found = LongStream.range(0, 500)
+                .mapToObj(ScenarioGenerator::duplicatedScenario)
+                .map(differential::findDifference)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found).contains("ipsis: duplicated");
+        assertThat(found.lines()).hasSizeLessThan(35);
+    }
+
+    @Test
+    void generated_scenarios_with_duplicated_ipsis_reach_the_rare_corners() {
+        List<PnHistory> portNetworks = LongStream.range(0, 300)
+                .mapToObj(seed -> PlainEngine.run(ScenarioGenerator.duplicatedScenario(seed)))
+                .flatMap(history -> history.portNetworks().stream())
+                .toList();
+
+        assertThat(portNetworks).anyMatch(pn -> pn.totals().ipsiInterchanges() > 3);
+        assertThat(portNetworks)
+                .anyMatch(
+                        pn -> pn.totals().ipsiInterchanges() > 1 && pn.totals().warmResets() == 0);
+        assertThat(portNetworks)
+                .anyMatch(pn -> pn.totals().failovers() > 0 && pn.totals().ipsiInterchanges() > 0);
+        assertThat(portNetworks)
+                .anyMatch(pn -> pn.lists().size() == 2
+                        && !pn.lists()
+                                .get(pn.lists().firstKey())
+                                .equals(pn.lists().get(pn.lists().lastKey())));
+    }
+
+    private static History runWithLongerInterchangeDelay(Scenario scenario) {
+        long delay = scenario.estate().timers().millis(TimerSetting.IPSI_INTERCHANGE_DELAY);
+        return PlainEngine.run(scenario.with(
+                scenario.estate().timers().with(TimerSetting.IPSI_INTERCHANGE_DELAY, Duration.ofMillis(delay + 1))));
     }
 
     private static History runWithoutCurb(Scenario scenario) {

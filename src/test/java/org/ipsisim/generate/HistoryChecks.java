@@ -67,6 +67,9 @@ public final class HistoryChecks {
             spans.forEach(span -> checkList("list of " + ipsi, pn, span));
         });
         checkTotals(name, pn);
+        require(
+                pn.portNetwork().duplicatedIpsis() || pn.totals().ipsiInterchanges() == 0,
+                name + ": control moves to an IPSI that is not there");
         checkCalls(name, pn);
         checkColdResets(name, pn);
     }

@@ -40,7 +40,12 @@ public final class HistoryLine {
 
     /** The priority lists of a port network's A IPSI, such as {@code [1, 10] 75s | [10] …}. */
     public static String lists(History history, int pn) {
-        return lists(history, get(history, pn).lists().get(new IpsiId(pn, IpsiId.Side.A)));
+        return lists(history, new IpsiId(pn, IpsiId.Side.A));
+    }
+
+    /** The priority lists of an IPSI. */
+    public static String lists(History history, IpsiId ipsi) {
+        return lists(history, get(history, ipsi.pn()).lists().get(ipsi));
     }
 
     /** Priority lists over time. */

@@ -32,6 +32,7 @@ final class OutagePlan {
     private final long interval;
     private final boolean duplex;
     private final DuplexOutages duplexOutages;
+    private final IpsiOutages ipsiOutages;
     private final List<Target> targets = new ArrayList<>();
     private final List<Long> latencies = new ArrayList<>(List.of(0L));
     private final List<Long> moments = new ArrayList<>(List.of(0L));
@@ -46,6 +47,7 @@ final class OutagePlan {
         interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
         duplex = estate.main().duplex();
         duplexOutages = new DuplexOutages(dice, estate);
+        ipsiOutages = new IpsiOutages(dice, estate);
         estate.links().forEach(link -> latencies.add(link.latency().toMillis()));
         addTargets();
     }
@@ -63,7 +65,7 @@ final class OutagePlan {
         }
         for (PortNetwork pn : estate.portNetworks()) {
             targets.add(new Target.OfControlPath(pn.number()));
-            targets.add(new Target.OfIpsi(pn.ipsis().get(0)));
+            pn.ipsis().forEach(ipsi -> targets.add(new Target.OfIpsi(ipsi)));
         }
     }
 
@@ -81,6 +83,9 @@ final class OutagePlan {
         }
         if (duplex && dice.percent(70)) {
             events.addAll(duplexOutages.ofPaths(begin(), length));
+        }
+        if (ipsiOutages.arePossible()) {
+            events.addAll(ipsiOutages.inTurn(begin(), length));
         }
         boolean crowded = estate.survivableCores().size() >= 8;
         int operations = dice.percent(crowded ? 20 : 50) ? 0 : dice.between(1, crowded ? 10 : 5);
@@ -247,6 +252,9 @@ final class OutagePlan {
         moments.add(at);
         if (duplex) {
             moments.addAll(duplexOutages.stagesAfter(at));
+        }
+        if (ipsiOutages.arePossible()) {
+            moments.addAll(ipsiOutages.stagesAfter(at));
         }
     }
 

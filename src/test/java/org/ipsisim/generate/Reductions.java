@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
@@ -39,6 +40,7 @@ final class Reductions {
         return Stream.<Function<Reductions, Stream<Scenario>>>of(
                         Reductions::halfOfTheEvents,
                         Reductions::simplerMain,
+                        Reductions::singleIpsi,
                         Reductions::withoutAnEvent,
                         Reductions::withoutACore,
                         Reductions::withoutAPortNetwork,
@@ -49,7 +51,8 @@ final class Reductions {
                         Reductions::standardTimer,
                         Reductions::simplerEvent,
                         Reductions::simplerCore,
-                        Reductions::shorterLatency)
+                        Reductions::shorterLatency,
+                        Reductions::linkOfBothNetworks)
                 .flatMap(step -> step.apply(reductions));
     }
 
@@ -129,6 +132,28 @@ final class Reductions {
         return Stream.concat(simplex, together);
     }
 
+    /** A port network with its A side alone. */
+    private Stream<Scenario> singleIpsi() {
+        return estate.portNetworks().stream()
+                .filter(PortNetwork::duplicatedIpsis)
+                .map(pn -> {
+                    PortNetwork single = new PortNetwork(
+                            pn.number(),
+                            pn.site(),
+                            pn.community(),
+                            false,
+                            pn.ignoreConnectivityInArbitration(),
+                            pn.calls(),
+                            pn.traffic());
+                    List<PortNetwork> pns = estate.portNetworks().stream()
+                            .map(other -> other.equals(pn) ? single : other)
+                            .toList();
+                    return with(
+                            new Parts(estate.sites(), estate.links(), estate.survivableCores(), pns),
+                            eventsWithout(new Target.OfIpsi(pn.ipsis().get(1))));
+                });
+    }
+
     private Stream<String> sitesOfMain() {
         return Stream.of(estate.main().site(), estate.main().standbySite()).distinct();
     }
@@ -204,7 +229,13 @@ final class Reductions {
         }
         List<PortNetwork> plain = estate.portNetworks().stream()
                 .map(pn -> new PortNetwork(
-                        pn.number(), pn.site(), 1, false, false, new StableCalls(1, 1), Optional.empty()))
+                        pn.number(),
+                        pn.site(),
+                        1,
+                        pn.duplicatedIpsis(),
+                        false,
+                        new StableCalls(1, 1),
+                        Optional.empty()))
                 .toList();
         if (!plain.equals(estate.portNetworks())) {
             candidates.add(with(
@@ -279,15 +310,23 @@ final class Reductions {
 
     private Stream<Scenario> shorterLatency() {
         return estate.links().stream()
-                .flatMap(link -> smaller(link.latency()).map(latency -> {
-                    List<Link> links = estate.links().stream()
-                            .map(other ->
-                                    other.equals(link) ? new Link(link.id(), link.a(), link.b(), latency, 0) : other)
-                            .toList();
-                    return with(
-                            new Parts(estate.sites(), links, estate.survivableCores(), estate.portNetworks()),
-                            scenario.events());
-                }));
+                .flatMap(link -> smaller(link.latency())
+                        .map(latency -> withLink(
+                                link, new Link(link.id(), link.a(), link.b(), latency, link.loss(), link.network()))));
+    }
+
+    private Stream<Scenario> linkOfBothNetworks() {
+        return estate.links().stream()
+                .filter(link -> link.network() != ControlNetwork.BOTH)
+                .map(link -> withLink(link, new Link(link.id(), link.a(), link.b(), link.latency(), link.loss())));
+    }
+
+    private Scenario withLink(Link link, Link instead) {
+        List<Link> links = estate.links().stream()
+                .map(other -> other.equals(link) ? instead : other)
+                .toList();
+        return with(
+                new Parts(estate.sites(), links, estate.survivableCores(), estate.portNetworks()), scenario.events());
     }
 
     /** Nothing, half, whole seconds, and the value without its leading part. */
@@ -321,7 +360,8 @@ final class Reductions {
 
     private List<ScenarioEvent> eventsWithout(PortNetwork pn) {
         return eventsWithout(new Target.OfControlPath(pn.number())).stream()
-                .filter(event -> !new Target.OfIpsi(pn.ipsis().get(0)).equals(target(event)))
+                .filter(event -> !(target(event) instanceof Target.OfIpsi target
+                        && target.ipsi().pn() == pn.number()))
                 .map(event -> event instanceof ScenarioEvent.ForcedTakeover e
                         ? new ScenarioEvent.ForcedTakeover(
                                 e.at(),

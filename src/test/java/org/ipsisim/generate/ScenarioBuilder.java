@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
@@ -68,18 +69,23 @@ public final class ScenarioBuilder {
     }
 
     public ScenarioBuilder pn(int number, String site, int community) {
-        return pn(number, site, community, false);
+        return pn(number, site, community, false, false);
     }
 
     /** A port network in community 1 that does not count in the arbitration of the main servers (R70). */
     public ScenarioBuilder pnThatDoesNotCount(int number, String site) {
-        return pn(number, site, 1, true);
+        return pn(number, site, 1, false, true);
     }
 
-    private ScenarioBuilder pn(int number, String site, int community, boolean ignoreConnectivity) {
+    /** A port network with two IPSIs in community 1. */
+    public ScenarioBuilder pnWithTwoIpsis(int number, String site) {
+        return pn(number, site, 1, true, false);
+    }
+
+    private ScenarioBuilder pn(int number, String site, int community, boolean duplicated, boolean ignoreConnectivity) {
         sites.add(site);
         pns.add(new PortNetwork(
-                number, site, community, false, ignoreConnectivity, new StableCalls(40, 10), Optional.empty()));
+                number, site, community, duplicated, ignoreConnectivity, new StableCalls(40, 10), Optional.empty()));
         return this;
     }
 
@@ -97,6 +103,13 @@ public final class ScenarioBuilder {
     public ScenarioBuilder link(String id, String a, String b, String latency) {
         sites.addAll(List.of(a, b));
         links.add(new Link(id, a, b, duration(latency), 0));
+        return this;
+    }
+
+    /** A link without latency that serves one control network (R81). */
+    public ScenarioBuilder link(String id, String a, String b, ControlNetwork network) {
+        sites.addAll(List.of(a, b));
+        links.add(new Link(id, a, b, Duration.ZERO, 0, network));
         return this;
     }
 
@@ -189,7 +202,7 @@ public final class ScenarioBuilder {
         }
         if (name.startsWith("ipsi-")) {
             int pn = Integer.parseInt(name.substring(5, name.length() - 1));
-            return new Target.OfIpsi(new IpsiId(pn, IpsiId.Side.A));
+            return new Target.OfIpsi(new IpsiId(pn, name.endsWith("a") ? IpsiId.Side.A : IpsiId.Side.B));
         }
         if (sites.contains(name)) {
             return new Target.OfSite(name);

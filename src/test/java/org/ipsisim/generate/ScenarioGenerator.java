@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
@@ -22,11 +23,12 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
 /**
- * Scenarios at random, the same for the same seed: small estates with a simplex or a duplex main, single IPSIs and
- * links without loss, with short timers so that much happens, and outage plans that look for trouble.
+ * Scenarios at random, the same for the same seed: small estates with a simplex or a duplex main, single or duplicated
+ * IPSIs and links without loss, with short timers so that much happens, and outage plans that look for trouble.
  *
  * <p>One in eight has more candidates than a priority list has places, and lasts longer than a refused server waits. Of
- * those with a duplex main, many last longer than a standby needs to be refreshed.
+ * those with a duplex main, many last longer than a standby needs to be refreshed; of those with duplicated IPSIs, than
+ * control needs to return to the A side.
  */
 public final class ScenarioGenerator {
     private static final List<Long> INTERVALS = List.of(1000L, 1000L, 1000L, 100L, 250L, 500L, 777L, 2000L, 5000L);
@@ -35,17 +37,19 @@ public final class ScenarioGenerator {
 
     private final Dice dice;
     private final boolean duplex;
+    private final boolean duplicated;
     private final boolean crowded;
     private final boolean enduring;
     private final List<String> sites;
     private long interval;
 
-    private ScenarioGenerator(long seed, boolean duplex) {
+    private ScenarioGenerator(Dice dice, boolean duplex, boolean duplicated) {
+        this.dice = dice;
         this.duplex = duplex;
-        dice = new Dice(seed);
+        this.duplicated = duplicated;
         crowded = dice.percent(12);
         interval = crowded ? dice.oneOf(List.of(10_000L, 15_000L, 20_000L, 7000L)) : dice.oneOf(INTERVALS);
-        sites = IntStream.range(0, dice.between(duplex && dice.percent(80) ? 3 : 1, 4))
+        sites = IntStream.range(0, dice.between(duplex && dice.percent(80) ? 3 : duplicated ? 2 : 1, 4))
                 .mapToObj(i -> List.of("hq", "dallas", "oslo", "perth").get(i))
                 .toList();
         enduring = duplex && !crowded && dice.percent(40);
@@ -56,12 +60,18 @@ public final class ScenarioGenerator {
 
     /** The scenario of a seed with a simplex main. */
     public static Scenario scenario(long seed) {
-        return new ScenarioGenerator(seed, false).make("generated from seed " + seed, seed);
+        return new ScenarioGenerator(new Dice(seed), false, false).make("generated from seed " + seed, seed);
     }
 
     /** The scenario of a seed with a duplex main. */
     public static Scenario duplexScenario(long seed) {
-        return new ScenarioGenerator(seed, true).make("generated from duplex seed " + seed, seed);
+        return new ScenarioGenerator(new Dice(seed), true, false).make("generated from duplex seed " + seed, seed);
+    }
+
+    /** The scenario of a seed with duplicated IPSIs, and now and then a duplex main. */
+    public static Scenario duplicatedScenario(long seed) {
+        Dice dice = new Dice(seed);
+        return new ScenarioGenerator(dice, dice.percent(35), true).make("generated from duplicated seed " + seed, seed);
     }
 
     private Scenario make(String title, long seed) {
@@ -92,7 +102,8 @@ public final class ScenarioGenerator {
         if (enduring) {
             return dice.between(6, 12) * 60_000L + dice.between(0, 3);
         }
-        return Math.max(40 * interval, escalation * dice.between(1, 5)) + dice.between(0, 3);
+        long length = Math.max(40 * interval, escalation * dice.between(1, 5)) + dice.between(0, 3);
+        return duplicated && dice.percent(60) ? length + dice.between(1, 3) * 60_000L : length;
     }
 
     private MainCluster main() {
@@ -118,6 +129,9 @@ public final class ScenarioGenerator {
         timers = timers.with(TimerSetting.NO_SERVICE_TIMEOUT, length(interval / 4, 12));
         timers = timers.with(TimerSetting.PN_RESTART_DURATION, length(0, 6));
         timers = timers.with(TimerSetting.SURVIVABLE_CORE_RESET, length(0, 10));
+        if (duplicated) {
+            timers = timers.with(TimerSetting.IPSI_INTERCHANGE_DELAY, dice.percent(10) ? length(0, 0) : length(0, 6));
+        }
         return duplex ? withInterchanges(timers) : timers;
     }
 
@@ -160,7 +174,7 @@ public final class ScenarioGenerator {
             links.add(link("wan-" + i, sites.get(star ? 0 : i - 1), sites.get(i)));
         }
         for (int i = 1; i < joined; i++) {
-            if (dice.percent(duplex ? 60 : 35)) {
+            if (dice.percent(duplex || duplicated ? 60 : 35)) {
                 links.add(link("spare-" + i, sites.get(dice.between(0, i - 1)), sites.get(i)));
             }
         }
@@ -169,7 +183,11 @@ public final class ScenarioGenerator {
 
     private Link link(String id, String a, String b) {
         long latency = dice.percent(80) ? dice.oneOf(LATENCIES) : dice.between(0L, 300L);
-        return new Link(id, a, b, Duration.ofMillis(latency), 0);
+        ControlNetwork network = ControlNetwork.BOTH;
+        if (duplicated && dice.percent(65)) {
+            network = id.startsWith("wan") == dice.percent(80) ? ControlNetwork.A : ControlNetwork.B;
+        }
+        return new Link(id, a, b, Duration.ofMillis(latency), 0, network);
     }
 
     private Estate withCoresAndPortNetworks(Estate estate) {
@@ -212,7 +230,7 @@ public final class ScenarioGenerator {
                 number,
                 dice.oneOf(sites),
                 dice.between(1, 2),
-                false,
+                duplicated && dice.percent(85),
                 duplex && dice.percent(12),
                 new StableCalls(dice.between(0, 50), dice.between(0, 20)),
                 Optional.empty());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
@@ -77,7 +78,10 @@ public final class ScenarioText {
 
     private static String link(Link link) {
         return "id: " + link.id() + ", between: [" + link.a() + ", " + link.b() + "], latency: "
-                + words(link.latency());
+                + words(link.latency())
+                + (link.network() == ControlNetwork.BOTH
+                        ? ""
+                        : ", control-network: " + link.network().key());
     }
 
     private static String main(MainCluster main) {
@@ -94,6 +98,7 @@ public final class ScenarioText {
 
     private static String portNetwork(PortNetwork pn) {
         return "pn: " + pn.number() + ", site: " + pn.site() + ", community: " + pn.community()
+                + (pn.duplicatedIpsis() ? ", ipsis: duplicated" : "")
                 + (pn.ignoreConnectivityInArbitration() ? ", ignore-connectivity-in-arbitration: y" : "")
                 + ", calls: {pn: "
                 + pn.calls().pn() + ", ip: " + pn.calls().ip() + "}";

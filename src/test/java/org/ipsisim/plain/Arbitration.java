@@ -20,9 +20,9 @@ final class Arbitration {
     }
 
     private long reached(PlainServer server) {
-        return world.routes.stream()
-                .filter(route -> route.server == server && !route.pn.identity.ignoreConnectivityInArbitration())
-                .filter(Route::reaches)
+        return world.ways.stream()
+                .filter(way -> way.server == server && !way.ipsi.pn.identity.ignoreConnectivityInArbitration())
+                .filter(Way::reaches)
                 .count();
     }
 }

@@ -8,9 +8,9 @@ package org.ipsisim.plain;
  * @param at when it arrives, or would have
  * @param sent whether it is on its way; if not, the server, the path or the IPSI failed it
  */
-record Beat(Route route, long sentAt, long at, boolean sent) {
-    /** It is lost too if the IPSI failed after it was sent. */
-    boolean arrives() {
-        return sent && route.pn.failedAt <= sentAt;
+record Beat(Way way, long sentAt, long at, boolean sent) {
+    /** The board has failed or come back since it was sent: it is neither heard nor missed. */
+    boolean isNobodysBusiness() {
+        return sentAt < way.ipsi.failedAt || sentAt < way.ipsi.startedAt;
     }
 }

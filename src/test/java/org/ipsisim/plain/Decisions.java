@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,7 +13,8 @@ import org.ipsisim.estate.TimerSetting;
 
 /**
  * What is decided at the end of an instant, after the {@link Arbitration} and in this order: refused sockets are tried
- * again, IPSIs that start anew find a server, requests for service, the interchange that an operator orders (several at
+ * again, control moves between the IPSIs of a port network, requests for service, IPSIs that start anew connect and find a
+ * server if there is none, the interchange that an operator orders (several at
  * one instant are one), forced takeovers (by cluster), fallback; each by port network number. A survivable core that
  * loses its last port network resets at once, before the next decision.
  *
@@ -51,11 +51,14 @@ final class Decisions {
     /** All decisions of this instant; the operator's commands are given once in it. */
     void decide(boolean withCommands) {
         long now = world.now;
+        world.ipsis()
+                .forEach(ipsi ->
+                        ipsi.list.retry(cluster -> world.canConnect(cluster, ipsi), ipsi.pn.controllerOrNone(), now));
+        world.pns.stream().filter(PlainPn::isControlled).forEach(pn -> pn.boards.decide(now));
         for (PlainPn pn : world.pns) {
-            pn.list.retry(cluster -> world.canConnect(cluster, pn), pn.controllerOrNone(), now);
+            requestService(pn);
+            start(pn);
         }
-        world.pns.forEach(this::start);
-        world.pns.forEach(this::requestService);
         if (withCommands) {
             if (interchangesAt.contains(now)) {
                 world.pair.filter(pair -> pair.canInterchange(now)).ifPresent(pair -> pair.interchange(now));
@@ -66,13 +69,18 @@ final class Decisions {
         world.pns.forEach(this::returnIfConnected);
     }
 
-    private void start(PlainPn pn) {
-        if (pn.isDown() && world.ipsiWorks(pn)) {
-            pn.list.start(cluster -> world.canConnect(cluster, pn), world.now);
-            pn.startWithoutServer(world.now);
+    private void start(PlainIpsi ipsi) {
+        ipsi.isNew = false;
+        if (ipsi.pn.isDown()) {
+            ipsi.pn.startWithoutServer();
         }
+        ipsi.list.start(cluster -> world.canConnect(cluster, ipsi), ipsi.pn.controllerOrNone(), world.now);
+    }
+
+    private void start(PlainPn pn) {
+        pn.ipsis.stream().filter(ipsi -> ipsi.isNew).forEach(this::start);
         if (pn.isWithoutServer()) {
-            firstThatAccepts(pn).ifPresent(cluster -> takeOver(pn, cluster));
+            bestThatAccepts(pn).ifPresent(cluster -> takeOver(pn, cluster));
         }
     }
 
@@ -83,8 +91,18 @@ final class Decisions {
         }
     }
 
+    /** The best on either list, since no IPSI is active yet. */
+    private Optional<PlainCluster> bestThatAccepts(PlainPn pn) {
+        return pn.boards.active().list.candidates().stream()
+                .filter(cluster -> pn.ipsis.stream().anyMatch(ipsi -> ipsi.list.isConnected(cluster)))
+                .filter(cluster -> world.canConnect(cluster, pn))
+                .findFirst();
+    }
+
+    /** The first one down the list of the active IPSI, then down that of the other. */
     private Optional<PlainCluster> firstThatAccepts(PlainPn pn) {
-        return pn.list.connected().stream()
+        return pn.boards.activeFirst().stream()
+                .flatMap(ipsi -> ipsi.list.connected().stream())
                 .filter(cluster -> world.canConnect(cluster, pn))
                 .findFirst();
     }
@@ -119,17 +137,18 @@ final class Decisions {
     }
 
     private void returnIfConnected(PlainPn pn) {
+        pn.noteConnectionTo(world.main(), world.now);
         if (connectionUpAt(pn) <= world.now) {
             takeIfPossible(pn, world.main());
         }
     }
 
     private long connectionUpAt(PlainPn pn) {
-        OptionalLong since = pn.list.connectedSince(world.main());
+        long since = pn.mainConnectedSince;
         return world.estate.fallback() instanceof Fallback.ConnectionUp f
                         && pn.controller != world.main()
-                        && since.isPresent()
-                ? Math.max(since.getAsLong(), pn.takenAt) + f.upTime().toMillis()
+                        && since != PlainServer.NEVER
+                ? Math.max(since, pn.takenAt) + f.upTime().toMillis()
                 : PlainServer.NEVER;
     }
 
@@ -142,6 +161,11 @@ final class Decisions {
     private void takeOver(PlainPn pn, PlainCluster cluster) {
         PlainCluster before = pn.controller;
         pn.takenBy(cluster, world.now);
+        List<PlainIpsi> reached = pn.boards.activeFirst().stream()
+                .filter(ipsi -> world.canConnect(cluster, ipsi))
+                .toList();
+        reached.forEach(ipsi -> ipsi.list.connectController(cluster, world.now));
+        pn.boards.begin(reached.get(0), world.now);
         if (cluster.isMain()) {
             toReturn.remove(pn.identity.number());
         }
@@ -157,7 +181,7 @@ final class Decisions {
             return;
         }
         survivableCore.resetEnds = world.now + duration;
-        world.pns.forEach(pn -> pn.list.disconnect(survivableCore, world.now));
+        world.ipsis().forEach(ipsi -> ipsi.list.disconnect(survivableCore, world.now));
     }
 
     /** The instants after this one at which something is to be decided. */
@@ -165,6 +189,7 @@ final class Decisions {
         List<Long> instants = new ArrayList<>(List.of(returnAt));
         forcedTakeovers.forEach(e -> instants.add(e.at().toMillis()));
         world.pns.forEach(pn -> instants.add(connectionUpAt(pn)));
+        world.pns.forEach(pn -> instants.add(pn.boards.next(world.now)));
         return instants;
     }
 }

@@ -4,15 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Target;
 
-/** The ways between sites at one instant: over working links, with the least total latency. */
+/** The ways between sites at one instant: over working links that serve one side, with the least total latency. */
 final class Paths {
     private final List<Link> working;
 
-    Paths(List<Link> links, Faults faults, long at) {
+    Paths(List<Link> links, IpsiId.Side side, Faults faults, long at) {
         working = links.stream()
+                .filter(link -> link.network().serves(side))
                 .filter(link -> !faults.failed(new Target.OfLink(link.id()), at)
                         && !faults.failed(new Target.OfSite(link.a()), at)
                         && !faults.failed(new Target.OfSite(link.b()), at))

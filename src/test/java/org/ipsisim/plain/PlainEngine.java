@@ -9,9 +9,11 @@ import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
@@ -20,7 +22,8 @@ import org.ipsisim.history.ServerHistory;
 /**
  * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
  *
- * <p>It knows simplex and duplex mains, single IPSIs, links without loss and stable calls. Its history has no trace.
+ * <p>It knows simplex and duplex mains, single and duplicated IPSIs, links without loss, stable calls and the commands of
+ * operators except those of later rulings. Its history has no trace.
  *
  * <p>At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
  * What a timer of length 0 brings about happens in the same instant, after its decisions.
@@ -58,16 +61,37 @@ public final class PlainEngine {
     }
 
     private static void requireKnown(Scenario scenario) {
-        boolean known = scenario.estate().links().stream().allMatch(link -> link.loss() == 0)
-                && scenario.estate().portNetworks().stream().noneMatch(PortNetwork::duplicatedIpsis)
-                && scenario.estate().portNetworks().stream()
-                        .allMatch(pn -> pn.traffic().isEmpty())
-                && scenario.events().stream()
-                        .noneMatch(event -> event instanceof ScenarioEvent.Degrade
-                                || event instanceof ScenarioEvent.DuplexMismatch);
+        Estate estate = scenario.estate();
+        boolean known = estate.links().stream()
+                        .allMatch(link -> link.loss() == 0 && link.bursts().isEmpty())
+                && estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty())
+                && scenario.events().stream().allMatch(event -> isKnown(event, estate.main()));
         if (!known) {
             throw new IllegalArgumentException("the plain engine does not know all of this scenario");
         }
+    }
+
+    private static boolean isKnown(ScenarioEvent event, MainCluster main) {
+        if (event instanceof ScenarioEvent.Fail e) {
+            return isKnown(e.target());
+        }
+        if (event instanceof ScenarioEvent.Restore e) {
+            return isKnown(e.target());
+        }
+        if (event instanceof ScenarioEvent.Flap e) {
+            return isKnown(e.target());
+        }
+        if (event instanceof ScenarioEvent.Disable e) {
+            return e.cluster() != main.cluster();
+        }
+        return event instanceof ScenarioEvent.ForcedTakeover
+                || event instanceof ScenarioEvent.Interchange
+                || event instanceof ScenarioEvent.Enable
+                || event instanceof ScenarioEvent.SetTimers;
+    }
+
+    private static boolean isKnown(Target target) {
+        return !(target instanceof Target.OfArbiterLink);
     }
 
     private History run() {
@@ -75,8 +99,8 @@ public final class PlainEngine {
             applyEvents();
             boolean sent = sendHeartbeats();
             List<Beat> due = takeDueHeartbeats();
-            due.stream().filter(Beat::arrives).forEach(this::deliver);
-            expireTimers(due.stream().filter(beat -> !beat.arrives()).toList());
+            due.stream().filter(Beat::sent).forEach(this::deliver);
+            expireTimers(due.stream().filter(beat -> !beat.sent()).toList());
             if (sent) {
                 arbitration.ifPresent(Arbitration::decide);
             }
@@ -117,9 +141,9 @@ public final class PlainEngine {
     }
 
     private void disable(PlainCluster cluster) {
-        if (!cluster.isMain() && !world.controls(cluster)) {
+        if (!world.controls(cluster)) {
             cluster.enabled = false;
-            world.pns.forEach(pn -> pn.list.disconnect(cluster, world.now));
+            world.ipsis().forEach(ipsi -> ipsi.list.disconnect(cluster, world.now));
         }
     }
 
@@ -128,10 +152,10 @@ public final class PlainEngine {
         if (nextBeat != world.now) {
             return false;
         }
-        for (Route route : world.routes) {
-            boolean getsThrough = world.delivers(route);
-            route.heartbeat(getsThrough);
-            beats.add(new Beat(route, world.now, world.now + route.latency, getsThrough));
+        for (Way way : world.ways) {
+            boolean getsThrough = world.delivers(way);
+            way.heartbeat(getsThrough);
+            beats.add(new Beat(way, world.now, world.now + way.latency, getsThrough));
         }
         nextBeat = world.now + world.timers.millis(TimerSetting.HEARTBEAT_INTERVAL);
         return true;
@@ -142,20 +166,21 @@ public final class PlainEngine {
         while (!beats.isEmpty() && beats.peek().at() <= world.now) {
             due.add(beats.remove());
         }
-        due.removeIf(beat -> beat.sentAt() < beat.route().pn.startedAt);
-        due.sort(Comparator.comparingInt((Beat beat) -> beat.route().pn.identity.number())
-                .thenComparingInt(beat -> beat.route().pn.list.candidates().indexOf(beat.route().server.cluster)));
+        due.removeIf(Beat::isNobodysBusiness);
+        due.sort(Comparator.comparing((Beat beat) -> beat.way().ipsi.id)
+                .thenComparingInt(beat -> beat.way().ipsi.list.candidates().indexOf(beat.way().server.cluster)));
         return due;
     }
 
     private void deliver(Beat beat) {
-        PlainPn pn = beat.route().pn;
-        PlainServer server = beat.route().server;
-        if (!pn.isDown()) {
-            pn.list.heartbeat(server.cluster, beat.sentAt(), pn.controllerOrNone(), world.now);
-            if (server.cluster == pn.controller) {
-                pn.heartbeat(server, world.now);
-            }
+        PlainIpsi ipsi = beat.way().ipsi;
+        PlainServer server = beat.way().server;
+        if (!ipsi.isNew) {
+            ipsi.list.heartbeat(server.cluster, beat.sentAt(), ipsi.pn.controllerOrNone(), world.now);
+        }
+        if (server.cluster == ipsi.pn.controller) {
+            ipsi.heartbeat(server, world.now);
+            ipsi.pn.contact(world.now);
         }
     }
 
@@ -166,10 +191,10 @@ public final class PlainEngine {
         world.clusters.stream()
                 .filter(cluster -> cluster.resetEnds <= now)
                 .forEach(cluster -> cluster.resetEnds = PlainServer.NEVER);
-        world.pns.forEach(pn -> pn.list.loseSilentSockets(now));
+        world.ipsis().forEach(ipsi -> ipsi.list.loseSilentSockets(now));
         missing.stream()
-                .filter(beat -> beat.route().server.cluster == beat.route().pn.controller)
-                .forEach(beat -> beat.route().pn.missHeartbeat(beat.route().server));
+                .filter(beat -> beat.way().server.cluster == beat.way().ipsi.pn.controller)
+                .forEach(beat -> beat.way().ipsi.missHeartbeat(beat.way().server));
         world.pns.forEach(pn -> pn.expireSanity(now));
         world.pns.forEach(pn -> pn.expireColdResetDelay(now));
         world.pns.forEach(pn -> pn.expireNoService(now));

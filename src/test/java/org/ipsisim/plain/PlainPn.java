@@ -2,9 +2,7 @@ package org.ipsisim.plain;
 
 import static org.ipsisim.plain.PlainServer.NEVER;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.ipsisim.estate.CallsDropReading;
@@ -19,15 +17,12 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
 
 /**
- * One port network with one IPSI: its phase and its timers (M4 to M15, M28).
+ * One port network: its phase and its timers (M4 to M15, M28). It is silent while its active IPSI is (M20).
  *
  * <p>A timer takes the value in force when it is armed: sanity at the contact; the length of the warm reset, the cold
  * reset delay and a no-service time-out that does not wait for the cold reset at the warm reset; the length of the
- * cold reset and the other no-service time-outs at the cold reset. A server of the controlling cluster is silent from
- * the due time of a heartbeat of it that does not come until its next one arrives, even if that is an older one that
- * came a longer way. The port network is silent while all servers of its controlling cluster are.
- *
- * <p>The restart of a Cold-2 is done by a server that reaches the IPSI, so it counts as contact, like an acceptance.
+ * cold reset and the other no-service time-outs at the cold reset. Contact is contact on either IPSI; an acceptance
+ * counts as contact on both, and so does the restart of a Cold-2, which a server does that reaches one of them.
  */
 final class PlainPn {
     private enum Phase {
@@ -43,11 +38,11 @@ final class PlainPn {
     private record Shown(PnState state, int controller) {}
 
     final PortNetwork identity;
-    final PriorityList list;
+    final List<PlainIpsi> ipsis;
+    final Boards boards;
     private final TimersInForce timers;
     private final Calls calls;
     private final Timeline<Shown> states = new Timeline<>();
-    private final Timeline<List<Integer>> lists = new Timeline<>();
 
     PlainCluster controller;
     boolean wantsService;
@@ -55,14 +50,10 @@ final class PlainPn {
     /** Since when its controller has it without a break. */
     long takenAt;
 
-    /** When the IPSI last failed. */
-    long failedAt = -1;
-
-    /** When the IPSI last started anew; heartbeats sent before are none of its business. */
-    long startedAt;
+    /** Since when the main has a socket to one of the IPSIs without a break. */
+    long mainConnectedSince = NEVER;
 
     private Phase phase = Phase.SERVICE;
-    private final Set<PlainServer> silent = new HashSet<>();
     private long lastContact;
     private long warmReset;
     private long warmResetOver;
@@ -79,11 +70,14 @@ final class PlainPn {
     private long failovers;
     private long fallbacks;
 
-    PlainPn(PortNetwork identity, PlainCluster controller, PriorityList list, TimersInForce timers) {
+    PlainPn(PortNetwork identity, PlainCluster controller, List<PlainCluster> clusters, TimersInForce timers) {
         this.identity = identity;
         this.controller = controller;
-        this.list = list;
         this.timers = timers;
+        ipsis = identity.ipsis().stream()
+                .map(id -> new PlainIpsi(id, this, new PriorityList(identity, clusters, timers), timers))
+                .toList();
+        boards = new Boards(ipsis);
         calls = new Calls(identity.calls());
         contact(0);
     }
@@ -101,14 +95,14 @@ final class PlainPn {
         return phase == Phase.WITHOUT_SERVER;
     }
 
-    /** A heartbeat of a server of the controlling cluster arrives. */
-    void heartbeat(PlainServer server, long now) {
-        silent.remove(server);
-        contact(now);
+    /** Some cluster controls it, though it may be silent. */
+    boolean isControlled() {
+        return !isDown() && !isWithoutServer();
     }
 
-    private void contact(long now) {
-        if (isDown() || isWithoutServer()) {
+    /** Contact with the controlling cluster, on whichever IPSI. */
+    void contact(long now) {
+        if (!isControlled()) {
             return;
         }
         lastContact = now;
@@ -122,15 +116,6 @@ final class PlainPn {
             restartAt = Math.max(now, coldResetOver);
             askAt = NEVER;
         }
-    }
-
-    /** A heartbeat of a server of the controlling cluster was due and did not come (M5). */
-    void missHeartbeat(PlainServer server) {
-        silent.add(server);
-    }
-
-    private boolean isSilent() {
-        return silent.containsAll(controller.servers);
     }
 
     /** Ends of resets and of the restart (M6, M9). */
@@ -214,16 +199,24 @@ final class PlainPn {
         }
         controller = cluster;
         takenAt = now;
-        list.connectController(cluster, now);
         restart(now, timers.millis(TimerSetting.PN_RESTART_DURATION));
-        silent.clear();
-        contact(now);
+        contactOnAll(now);
     }
 
     /** The main that controls it has gone through a Cold-2, and restarts it with everything else (M24). */
     void coldRestart(long now) {
         restart(now, MainPair.COLD_2);
-        silent.clear();
+        contactOnAll(now);
+    }
+
+    /** Sockets may have been opened or closed. */
+    void noteConnectionTo(PlainCluster main, long now) {
+        boolean connected = ipsis.stream().anyMatch(ipsi -> ipsi.list.isConnected(main));
+        mainConnectedSince = connected ? Math.min(mainConnectedSince, now) : NEVER;
+    }
+
+    private void contactOnAll(long now) {
+        ipsis.forEach(ipsi -> ipsi.contact(now));
         contact(now);
     }
 
@@ -237,19 +230,16 @@ final class PlainPn {
         calls.drop();
     }
 
-    /** Power or the IPSI is gone (M28). */
+    /** Power or the last IPSI is gone (M28). */
     void fail(long now) {
         disarm();
-        failedAt = now;
         coldResetOver = now;
         phase = Phase.DOWN;
         calls.drop();
-        list.clear();
     }
 
-    /** Power and the IPSI are back, but no server is (M28). */
-    void startWithoutServer(long now) {
-        startedAt = now;
+    /** Power and an IPSI are back, but no server is (M28). */
+    void startWithoutServer() {
         phase = Phase.WITHOUT_SERVER;
     }
 
@@ -265,7 +255,8 @@ final class PlainPn {
 
     /** When its next timer expires, those of its sockets included. */
     long nextTimer() {
-        return LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver, list.next())
+        LongStream own = LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver);
+        return LongStream.concat(own, ipsis.stream().mapToLong(ipsi -> ipsi.list.next()))
                 .min()
                 .orElseThrow();
     }
@@ -277,12 +268,12 @@ final class PlainPn {
 
     void record(long now) {
         states.record(now, new Shown(state(now), controller.number));
-        lists.record(now, list.clusters());
+        ipsis.forEach(ipsi -> ipsi.record(now));
     }
 
     private PnState state(long now) {
         return switch (phase) {
-            case SERVICE -> isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
+            case SERVICE -> boards.active().isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
             case WARM_RESET -> now < coldResetOver ? PnState.COLD_RESET : PnState.WARM_RESET;
             case COLD_RESET, CONTACT_AFTER_COLD_RESET -> now < coldResetOver ? PnState.COLD_RESET : PnState.NO_SERVICE;
             case RESTART -> PnState.RESTARTING;
@@ -295,7 +286,7 @@ final class PlainPn {
         List<PnSpan> timeline =
                 states.spans(end, (from, to, shown) -> new PnSpan(from, to, shown.state(), shown.controller()));
         TreeMap<IpsiId, List<ListSpan>> lists = new TreeMap<>();
-        lists.put(identity.ipsis().get(0), this.lists.spans(end, ListSpan::new));
+        ipsis.forEach(ipsi -> lists.put(ipsi.id, ipsi.lists(end)));
         PnTotals totals = new PnTotals(
                 length(timeline.stream().filter(span -> span.state().isOutage()).toList()),
                 length(timeline.stream()
@@ -305,7 +296,7 @@ final class PlainPn {
                 coldResets,
                 failovers,
                 fallbacks,
-                0,
+                boards.interchanges(),
                 calls.pn().dropped(),
                 0,
                 0);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
@@ -24,11 +23,11 @@ final class PriorityList {
     private static final int PLACES = 8;
     private static final long RETRY = 15 * 60_000L;
 
-    private record Socket(long since, long lost) {}
-
     private final TimersInForce timers;
     private final List<PlainCluster> bestFirst;
-    private final Map<PlainCluster, Socket> sockets = new HashMap<>();
+    /** When the socket of each connected cluster is lost, unless a heartbeat comes. */
+    private final Map<PlainCluster, Long> sockets = new HashMap<>();
+
     private final Map<PlainCluster, Long> retries = new HashMap<>();
 
     /** When a cluster closed its socket; heartbeats that it sent up to then open no new one. */
@@ -59,21 +58,14 @@ final class PriorityList {
         return connected().stream().map(cluster -> cluster.number).toList();
     }
 
-    OptionalLong connectedSince(PlainCluster cluster) {
-        Socket socket = sockets.get(cluster);
-        return socket == null ? OptionalLong.empty() : OptionalLong.of(socket.since());
+    boolean isConnected(PlainCluster cluster) {
+        return sockets.containsKey(cluster);
     }
 
-    /** A new start: the best eight of those that can connect do, the others are refused. */
-    void start(Predicate<PlainCluster> canConnect, long now) {
+    /** A new start: the controlling cluster and the best others connect if they can; who finds no place is refused. */
+    void start(Predicate<PlainCluster> canConnect, int controller, long now) {
         clear();
-        for (PlainCluster cluster : bestFirst.stream().filter(canConnect).toList()) {
-            if (sockets.size() < PLACES) {
-                connect(cluster, now);
-            } else {
-                retries.put(cluster, now + RETRY);
-            }
-        }
+        bestFirst.stream().filter(canConnect).forEach(cluster -> attempt(cluster, controller, now));
     }
 
     void clear() {
@@ -103,16 +95,15 @@ final class PriorityList {
         if (!bestFirst.contains(cluster) || !cluster.mayConnect() || retries.containsKey(cluster)) {
             return;
         }
-        Socket socket = sockets.get(cluster);
-        if (socket == null) {
-            attempt(cluster, controller, now);
+        if (sockets.containsKey(cluster)) {
+            connect(cluster, now);
         } else {
-            sockets.put(cluster, new Socket(socket.since(), lostAfter(now)));
+            attempt(cluster, controller, now);
         }
     }
 
     void loseSilentSockets(long now) {
-        sockets.values().removeIf(socket -> socket.lost() <= now);
+        sockets.values().removeIf(lost -> lost <= now);
     }
 
     /** Those that were refused 15 min ago try again if they can connect now, best first. */
@@ -129,7 +120,7 @@ final class PriorityList {
 
     /** When the next socket is lost or the next wait ends. */
     long next() {
-        long lost = sockets.values().stream().mapToLong(Socket::lost).min().orElse(NEVER);
+        long lost = sockets.values().stream().mapToLong(at -> at).min().orElse(NEVER);
         long retry = retries.values().stream().mapToLong(at -> at).min().orElse(NEVER);
         return Math.min(lost, retry);
     }
@@ -157,10 +148,6 @@ final class PriorityList {
     }
 
     private void connect(PlainCluster cluster, long now) {
-        sockets.put(cluster, new Socket(now, lostAfter(now)));
-    }
-
-    private long lostAfter(long now) {
-        return now + timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        sockets.put(cluster, now + timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
@@ -20,7 +21,7 @@ final class World {
     final List<PlainCluster> clusters = new ArrayList<>();
     final List<PlainServer> servers = new ArrayList<>();
     final List<PlainPn> pns = new ArrayList<>();
-    final List<Route> routes = new ArrayList<>();
+    final List<Way> ways = new ArrayList<>();
 
     /** The two servers of a duplex main. */
     final Optional<MainPair> pair;
@@ -42,10 +43,14 @@ final class World {
         pair = estate.main().duplex() ? Optional.of(new MainPair(main().servers, timers)) : Optional.empty();
         estate.portNetworks().stream()
                 .sorted(Comparator.comparingInt(PortNetwork::number))
-                .forEach(pn -> pns.add(new PlainPn(pn, main(), new PriorityList(pn, clusters, timers), timers)));
-        pns.forEach(pn -> servers.forEach(server -> routes.add(new Route(server, pn))));
-        changeRoutes(Faults.NONE);
-        pns.forEach(pn -> pn.list.start(cluster -> routes(cluster, pn).anyMatch(route -> route.open), now));
+                .forEach(pn -> pns.add(new PlainPn(pn, main(), clusters, timers)));
+        ipsis().forEach(ipsi -> servers.forEach(server -> ways.add(new Way(server, ipsi))));
+        changeWays(Faults.NONE);
+        ipsis().forEach(ipsi -> ipsi.list.start(cluster -> canConnect(cluster, ipsi), main().number, now));
+    }
+
+    Stream<PlainIpsi> ipsis() {
+        return pns.stream().flatMap(pn -> pn.ipsis.stream());
     }
 
     PlainCluster main() {
@@ -79,20 +84,35 @@ final class World {
             }
         }
         pair.ifPresent(p -> p.change(now));
-        changeRoutes(faults);
+        changeWays(faults);
+        ipsis().forEach(this::change);
         for (PlainPn pn : pns) {
-            if (!ipsiWorks(pn) && !pn.isDown()) {
+            pn.noteConnectionTo(main(), now);
+            if (!pn.isDown() && pn.ipsis.stream().noneMatch(ipsi -> ipsi.works)) {
                 pn.fail(now);
             }
         }
     }
 
-    private void changeRoutes(Faults inForce) {
-        Paths paths = new Paths(estate.links(), inForce, now);
-        for (Route route : routes) {
-            boolean cut = inForce.failed(new Target.OfControlPath(route.pn.identity.number()), now);
-            OptionalLong latency = paths.latency(route.server.identity.site(), route.pn.identity.site());
-            route.change(cut ? OptionalLong.empty() : latency);
+    private void change(PlainIpsi ipsi) {
+        boolean works = hasPower(ipsi.pn.identity.site()) && !faults.failed(new Target.OfIpsi(ipsi.id), now);
+        if (ipsi.works && !works) {
+            ipsi.fail(now);
+        } else if (works && !ipsi.works) {
+            ipsi.comeBack(now);
+        }
+    }
+
+    private void changeWays(Faults inForce) {
+        for (IpsiId.Side side : IpsiId.Side.values()) {
+            Paths paths = new Paths(estate.links(), side, inForce, now);
+            for (Way way : ways) {
+                if (way.ipsi.id.side() == side) {
+                    PortNetwork pn = way.ipsi.pn.identity;
+                    boolean cut = inForce.failed(new Target.OfControlPath(pn.number()), now);
+                    way.change(cut ? OptionalLong.empty() : paths.latency(way.server.identity.site(), pn.site()));
+                }
+            }
         }
     }
 
@@ -100,30 +120,29 @@ final class World {
         return !faults.failed(new Target.OfSite(site), now);
     }
 
-    boolean ipsiWorks(PlainPn pn) {
-        return hasPower(pn.identity.site())
-                && !faults.failed(new Target.OfIpsi(pn.identity.ipsis().get(0)), now);
-    }
-
     /** A heartbeat sent at this instant gets through (M3). */
-    boolean delivers(Route route) {
-        return route.server.isReady() && route.open && ipsiWorks(route.pn);
+    boolean delivers(Way way) {
+        return way.server.isReady() && way.open && way.ipsi.works;
     }
 
     /** One server is up, enabled, does not reset, is seen by the IPSI and reachable from it (M10). */
+    boolean canConnect(PlainCluster cluster, PlainIpsi ipsi) {
+        return cluster.isSeenBy(ipsi.pn.identity)
+                && ways.stream().anyMatch(way -> way.server.cluster == cluster && way.ipsi == ipsi && delivers(way));
+    }
+
+    /** The same through either IPSI of a port network. */
     boolean canConnect(PlainCluster cluster, PlainPn pn) {
-        return cluster.isSeenBy(pn.identity) && routes(cluster, pn).anyMatch(this::delivers);
+        return pn.ipsis.stream().anyMatch(ipsi -> canConnect(cluster, ipsi));
     }
 
     /** The new active restarts the port networks that the main controls and it reaches, if they run (M24). */
     void cold2(PlainServer newActive) {
-        routes.stream()
-                .filter(route -> route.server == newActive && route.pn.controller == newActive.cluster)
-                .filter(route -> !route.pn.isDown() && !route.pn.isWithoutServer() && delivers(route))
-                .forEach(route -> route.pn.coldRestart(now));
-    }
-
-    private Stream<Route> routes(PlainCluster cluster, PlainPn pn) {
-        return routes.stream().filter(route -> route.server.cluster == cluster && route.pn == pn);
+        ways.stream()
+                .filter(way -> way.server == newActive && delivers(way))
+                .map(way -> way.ipsi.pn)
+                .distinct()
+                .filter(pn -> pn.controller == newActive.cluster && pn.isControlled())
+                .forEach(pn -> pn.coldRestart(now));
     }
 }

@@ -109,4 +109,26 @@ class E02_DuplicatedIpsis {
                         .line())
                 .isEqualTo("main 60s | lost 9s | main 1131s");
     }
+
+    @Test
+    void M21_control_returns_to_side_A_after_a_start_through_side_B_too() {
+        Lesson lesson = twoNetworks()
+                .events("{at: 60s, fail: branch, for: 10s}", "{at: 60s, fail: net-a, for: 11s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | down 10s | restart→1 60s | main 1070s");
+        assertThat(lesson.trace("pn-1")).contains("130.0 ipsi-interchange");
+    }
+
+    @Test
+    void M28_a_second_board_brings_no_server_before_one_is_on_a_list() {
+        Lesson lesson = twoNetworks()
+                .servers("{main: {site: hq}}")
+                .events(
+                        "{at: 60s, fail: main, for: 40s500ms}",
+                        "{at: 60s, fail: net-b}",
+                        "{at: 70s, fail: branch, for: 10s}",
+                        "{at: 90s, fail: ipsi-1b, for: 10s600ms}")
+                .run();
+        assertThat(lesson.line()).contains("| down 10s | none 21s | restart→1 60s |");
+    }
 }

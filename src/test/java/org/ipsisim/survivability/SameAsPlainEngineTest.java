@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.ipsisim.estate.Scenario;
 import org.ipsisim.generate.Differential;
 import org.ipsisim.generate.HistoryChecks;
 import org.ipsisim.generate.ScenarioGenerator;
@@ -14,25 +16,29 @@ import org.junit.jupiter.api.Test;
 /** The engine that skips heartbeats gives the same history, to the millisecond, as the one that sends each of them. */
 class SameAsPlainEngineTest {
     private static final long SCENARIOS = 5000;
+    private static final long DUPLICATED_SCENARIOS = 3000;
 
     @Test
     void on_generated_scenarios() {
-        Differential differential = new Differential(PlainEngine::run, Simulation::run);
-        List<String> differences = LongStream.range(0, SCENARIOS)
-                .parallel()
-                .mapToObj(differential::findDifference)
-                .flatMap(Optional::stream)
-                .limit(3)
-                .toList();
-        assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
+        assertSame(SCENARIOS, ScenarioGenerator::scenario);
     }
 
     @Test
     void on_generated_scenarios_with_a_duplex_main() {
+        assertSame(SCENARIOS, ScenarioGenerator::duplexScenario);
+    }
+
+    @Test
+    void on_generated_scenarios_with_duplicated_ipsis() {
+        assertSame(DUPLICATED_SCENARIOS, ScenarioGenerator::duplicatedScenario);
+    }
+
+    private static void assertSame(long scenarios, LongFunction<Scenario> generator) {
         Differential differential = new Differential(PlainEngine::run, Simulation::run);
-        List<String> differences = LongStream.range(0, SCENARIOS)
+        List<String> differences = LongStream.range(0, scenarios)
                 .parallel()
-                .mapToObj(differential::findDuplexDifference)
+                .mapToObj(generator)
+                .map(differential::findDifference)
                 .flatMap(Optional::stream)
                 .limit(3)
                 .toList();

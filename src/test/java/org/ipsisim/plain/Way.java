@@ -5,19 +5,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The way from one server to one port network's IPSI: whether it is open, and its latency when it last was. */
-final class Route {
+/** The way from one server to one IPSI: whether it is open, and its latency when it last was. */
+final class Way {
     final PlainServer server;
-    final PlainPn pn;
+    final PlainIpsi ipsi;
     boolean open;
     long latency;
 
     /** Whether the last three heartbeats got through; those before the start of the run count as if they had. */
     private final Deque<Boolean> lastThree = new ArrayDeque<>(List.of(true, true, true));
 
-    Route(PlainServer server, PlainPn pn) {
+    Way(PlainServer server, PlainIpsi ipsi) {
         this.server = server;
-        this.pn = pn;
+        this.ipsi = ipsi;
     }
 
     void change(OptionalLong pathLatency) {
