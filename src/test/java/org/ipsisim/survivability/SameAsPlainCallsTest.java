@@ -3,6 +3,8 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,6 +57,19 @@ class SameAsPlainCallsTest {
                         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("losses")
                         .isEqualTo(without.portNetworks().get(i).timeline());
             }
+        });
+    }
+
+    @Test
+    void M2_the_order_of_declarations_changes_nothing() {
+        LongStream.range(0, SCENARIOS).forEach(seed -> {
+            Scenario scenario = withTraffic(ScenarioGenerator.scenario(seed), seed);
+            List<PortNetwork> reversed = new ArrayList<>(scenario.estate().portNetworks());
+            Collections.reverse(reversed);
+            History history = Simulation.run(scenario);
+            History other = Simulation.run(with(reversed, scenario, seed));
+            assertThat(other.portNetworks()).isEqualTo(history.portNetworks());
+            assertThat(other.trace()).isEqualTo(history.trace());
         });
     }
 
@@ -112,6 +127,11 @@ class SameAsPlainCallsTest {
                                         numbers,
                                         scenario.duration().toMillis()))))
                 .toList();
+        return with(busy, scenario, seed);
+    }
+
+    private static Scenario with(List<PortNetwork> portNetworks, Scenario scenario, long seed) {
+        Estate estate = scenario.estate();
         return new Scenario(
                 scenario.title(),
                 "",
@@ -126,7 +146,7 @@ class SameAsPlainCallsTest {
                         estate.main(),
                         estate.survivableCores(),
                         estate.survivableRemotes(),
-                        busy),
+                        portNetworks),
                 scenario.events(),
                 List.of(),
                 scenario.provenance());
