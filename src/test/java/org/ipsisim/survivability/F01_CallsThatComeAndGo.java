@@ -251,6 +251,8 @@ class F01_CallsThatComeAndGo {
         Calls calls = Calls.of(lab.scenario(), "pn-2", 1);
         assertThat(lesson.pn(1).randomCalls().separate())
                 .isEqualTo(calls.triedFrom(120.5, 1200).count());
+        assertThat(losses(lesson).blocked())
+                .isEqualTo(calls.triedFrom(60.5, 1200).count());
         assertThat(in(PnState.RESTARTING, lesson).blocked())
                 .isEqualTo(calls.triedFrom(60.5, 120.5).count());
         assertThat(in(PnState.RESTARTING, lesson).dropped())
@@ -266,6 +268,7 @@ class F01_CallsThatComeAndGo {
         Calls calls = Calls.of(lab.scenario(), "pn-2", 1);
         assertThat(losses(lesson).dropped()).isEqualTo(calls.upAt(60.5).count());
         assertThat(lesson.pn(1).randomCalls().farEndOut())
+                .isEqualTo(losses(lesson).blocked())
                 .isEqualTo(calls.triedFrom(60.5, 180.5).count());
         assertThat(lesson.causesOf("pn-1", "calls-dropped")).containsExactly("calls-dropped", "pn-down", "ipsi-failed");
         assertThat(lesson.pn(2).randomCalls()).isEqualTo(RandomCalls.NONE);

@@ -51,6 +51,12 @@ class AttemptsTest {
     }
 
     @Test
+    void T1_a_direction_gets_its_share() {
+        Attempts quarter = new Attempts(DRAWS, traffic(300), 0.25, 0);
+        assertWithin999Of1000(times(quarter, 100 * DAY).size(), 75 * 24 * 100);
+    }
+
+    @Test
     void T1_counts_of_hours_spread_as_those_of_a_Poisson_process() {
         long[] counts = perHour(traffic(300), 2000);
         double squares = 0;

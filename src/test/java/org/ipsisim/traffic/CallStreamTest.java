@@ -134,6 +134,28 @@ class CallStreamTest {
     }
 
     @Test
+    void T4_a_call_that_waited_is_in_set_up_as_long_as_any_other() {
+        CallStream stream = busyAt(HOUR);
+        stream.loseSetUps(HOUR);
+        stream.change(Access.WAITING, HOUR);
+        stream.advanceTo(HOUR + 60_000);
+        stream.change(Access.OPEN, HOUR + 60_000);
+        stream.advanceTo(HOUR + 60_001);
+        long inSetUp = stream.outcome(HOUR + 60_000).inSetUpAtEnd();
+        assertThat(inSetUp).isEqualTo(stream.losses().delayed()).isGreaterThan(10);
+        stream.change(Access.CLOSED, HOUR + 60_001);
+        stream.advanceTo(HOUR + 96_000);
+        assertThat(stream.outcome(HOUR + 96_000).inSetUpAtEnd()).isBetween(1L, inSetUp - 1);
+    }
+
+    @Test
+    void T8_what_is_lost_in_set_up_would_have_been_talked_in_full() {
+        CallStream stream = busyAt(HOUR);
+        long lost = stream.loseSetUps(HOUR);
+        assertThat(stream.losses().talkTime()).isEqualTo(lost * BUSY.meanHold().toMillis());
+    }
+
+    @Test
     void R67_what_waits_outlives_an_interchange() {
         CallStream stream = busyAt(HOUR);
         assertThat(stream.loseSetUps(HOUR)).isPositive();
