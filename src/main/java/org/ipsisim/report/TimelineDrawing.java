@@ -59,7 +59,8 @@ public final class TimelineDrawing {
     }
 
     private String bar(List<PnSpan> spans, TimeScale scale, TextStyle style, Set<Mark> used) {
-        Mark[] marks = new Mark[scale.columns()];
+        long end = spans.get(spans.size() - 1).to();
+        Mark[] marks = new Mark[(int) ((end + scale.step() - 1) / scale.step())];
         int[] controllers = new int[marks.length];
         for (PnSpan span : spans) {
             Mark mark = Mark.of(span, mainCluster);

@@ -7,7 +7,7 @@ import org.ipsisim.history.PnSpan;
  * One line of a timeline drawn in text.
  *
  * @param label what the line is about, such as {@code pn 1-5, 7}
- * @param spans the states shown; they cover the run without a gap
+ * @param spans the states shown; they follow each other without a gap from the start
  */
 public record TimelineRow(String label, List<PnSpan> spans) {
     /** Keeps a copy of the spans. */

@@ -1,0 +1,93 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that all commands with many runs share, and what becomes of a result. */
+final class StudyOptions {
+    private static final int MOST_THREADS = 256;
+
+    private final ParseResult line;
+
+    StudyOptions(ParseResult line) {
+        this.line = line;
+    }
+
+    /** Adds the options, after those of the command itself, and its exit statuses. */
+    static CommandSpec addTo(CommandSpec spec) {
+        spec.usageMessage().exitCodeList(ExitStatus.explainedForStudies());
+        return spec.addOption(ScenarioFiles.setOption())
+                .addOption(ScenarioFiles.seedOption())
+                .addOption(OptionSpec.builder("--threads")
+                        .paramLabel("N")
+                        .arity("1")
+                        .type(Integer.class)
+                        .converters(StudyOptions::threads)
+                        .description("Runs on so many threads; one for each processor without. The result is the same.")
+                        .build())
+                .addOption(OptionSpec.builder("--format")
+                        .paramLabel("FORMAT")
+                        .arity("1")
+                        .type(StudyFormat.class)
+                        .converters(StudyFormat::parse)
+                        .completionCandidates(StudyFormat.words())
+                        .description("text (default), json or csv.")
+                        .build())
+                .addOption(OptionSpec.builder("--report")
+                        .paramLabel("DIR")
+                        .arity("1")
+                        .type(File.class)
+                        .description("Also writes a report to read in a browser.")
+                        .build());
+    }
+
+    private static Integer threads(String text) {
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > MOST_THREADS) {
+            throw new TypeConversionException("'" + text + "' is not a number of threads from 1 to " + MOST_THREADS);
+        }
+        return Integer.valueOf(text);
+    }
+
+    /** On how many threads to run. */
+    int threads() {
+        return line.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The seed of the line, or another one. */
+    long seedOr(long other) {
+        return line.matchedOptionValue("--seed", other);
+    }
+
+    /** Whether the line gives a seed. */
+    boolean hasSeed() {
+        return line.hasMatchedOption("--seed");
+    }
+
+    /** Writes the report if one is wanted, then the result to standard output. */
+    void publish(StudyResult result, Terminal terminal) throws FileFailure {
+        File directory = line.matchedOptionValue("--report", null);
+        if (directory != null) {
+            report(result, ReportDirectories.path(directory), terminal);
+        }
+        print(result, terminal);
+    }
+
+    /** Writes the result to standard output. */
+    void print(StudyResult result, Terminal terminal) {
+        line.matchedOptionValue("--format", StudyFormat.TEXT).write(result, terminal);
+    }
+
+    private static void report(StudyResult result, Path directory, Terminal terminal) throws FileFailure {
+        try (Unbroken writing = new Unbroken()) {
+            writing.run(() -> result.writeReport(directory));
+        } catch (IOException e) {
+            throw new FileFailure(FileFailure.reason(e));
+        }
+        terminal.tell("report: " + directory.resolve("index.html"));
+    }
+}

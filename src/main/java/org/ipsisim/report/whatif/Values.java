@@ -1,0 +1,59 @@
+package org.ipsisim.report.whatif;
+
+import org.ipsisim.history.Words;
+import org.ipsisim.report.CsvRow;
+import org.ipsisim.report.JsonLayout;
+import org.ipsisim.whatif.Cost;
+import org.ipsisim.whatif.Measure;
+import tools.jackson.core.JsonGenerator;
+
+/** How results write the values of measures. */
+public final class Values {
+    /** What the measure is. */
+    public static final String CANNOT_DIAL =
+            "Cannot dial: time in which no call can be started, degraded or without service.";
+
+    /** What the measure is. */
+    public static final String NEEDLESS =
+            "Needless failover: the server it left could reach the port network again before that was back in service.";
+
+    private Values() {}
+
+    /** As tables show it: {@code 6m15s} for a time, {@code 40} for a count. */
+    public static String shown(Measure measure, long value) {
+        return measure.isTime() ? Words.duration(value) : String.valueOf(value);
+    }
+
+    /** A difference as tables show it: {@code +6m}, {@code -40}, {@code 0}. */
+    public static String signed(Measure measure, long difference) {
+        if (difference == 0) {
+            return "0";
+        }
+        String sign = difference > 0 ? "+" : "-";
+        return sign + shown(measure, Math.abs(difference));
+    }
+
+    /** All measures as one JSON object on one line, under a name. */
+    static void writeProperty(String name, Cost cost, JsonGenerator json, JsonLayout layout) {
+        json.writeName(name);
+        layout.row();
+        json.writeStartObject();
+        for (Measure measure : Measure.values()) {
+            writeProperty(measure, cost, json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeProperty(Measure measure, Cost cost, JsonGenerator json) {
+        if (measure.isTime()) {
+            json.writeNumberProperty(measure.jsonName(), Words.decimalSeconds(measure.of(cost)));
+        } else {
+            json.writeNumberProperty(measure.jsonName(), measure.of(cost));
+        }
+    }
+
+    /** Adds a value to a row: plain seconds for a time. */
+    static CsvRow add(CsvRow row, Measure measure, long value) {
+        return measure.isTime() ? row.seconds(value) : row.number(value);
+    }
+}
