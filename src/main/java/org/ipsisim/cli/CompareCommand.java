@@ -142,11 +142,11 @@ final class CompareCommand implements Subcommand {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
         }
-        options.publish(new Result(comparison), terminal);
+        options.publish(new Result(comparison, options.command()), terminal);
         return line.hasMatchedOption(FAIL) && comparison.differs() ? ExitStatus.NOT_MET : ExitStatus.OK;
     }
 
-    private record Result(Comparison comparison) implements StudyResult {
+    private record Result(Comparison comparison, String command) implements StudyResult {
         @Override
         public void writeText(Writer out, TextStyle style) throws IOException {
             CompareText.write(comparison, out, style);
@@ -164,7 +164,7 @@ final class CompareCommand implements Subcommand {
 
         @Override
         public void writeReport(Path directory) throws IOException {
-            ComparePage.write(comparison, directory);
+            ComparePage.write(comparison, command, directory);
         }
     }
 }

@@ -50,6 +50,7 @@ final class Ipsisim {
         List<Subcommand> commands = List.of(
                 new RunCommand(engine),
                 new CompareCommand(),
+                new ThresholdsCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),

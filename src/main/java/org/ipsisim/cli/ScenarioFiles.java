@@ -106,6 +106,21 @@ final class ScenarioFiles {
         return files;
     }
 
+    /**
+     * Reads and checks the one file that a line names.
+     *
+     * @throws ParameterException if it names several
+     */
+    static ScenarioFiles readOne(ParseResult line, Terminal terminal) {
+        if (names(line).size() > 1) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(),
+                    line.commandSpec().name() + " takes one scenario, not "
+                            + names(line).size());
+        }
+        return read(line, terminal);
+    }
+
     /** The files that could be read, in the order of the line. */
     List<Checked> checked() {
         return checked;

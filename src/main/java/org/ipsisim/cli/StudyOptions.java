@@ -3,6 +3,9 @@ package org.ipsisim.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.ipsisim.report.page.Reproduction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -11,6 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that all commands with many runs share, and what becomes of a result. */
 final class StudyOptions {
     private static final int MOST_THREADS = 256;
+    private static final Set<String> LEFT_OUT = Set.of("--threads", "--format", "--report");
 
     private final ParseResult line;
 
@@ -68,6 +72,19 @@ final class StudyOptions {
         return line.hasMatchedOption("--seed");
     }
 
+    /** The command line without what changes nothing in the result, for a report to show. */
+    String command() {
+        StringBuilder command = new StringBuilder("ipsisim");
+        boolean skipNext = false;
+        for (String word : line.originalArgs()) {
+            String option = word.replaceFirst("=.*", "");
+            boolean skip = skipNext || LEFT_OUT.contains(option);
+            skipNext = !skipNext && LEFT_OUT.contains(word);
+            command.append(skip ? "" : " " + Reproduction.quoted(word));
+        }
+        return command + " --report report";
+    }
+
     /** Writes the report if one is wanted, then the result to standard output. */
     void publish(StudyResult result, Terminal terminal) throws FileFailure {
         File directory = line.matchedOptionValue("--report", null);
@@ -75,6 +92,31 @@ final class StudyOptions {
             report(result, ReportDirectories.path(directory), terminal);
         }
         print(result, terminal);
+    }
+
+    /**
+     * Publishes a result of which something may be missing because the process was told to end; then no report is
+     * written.
+     *
+     * @param missing what is missing, in words; empty if nothing is
+     * @return the exit status
+     */
+    int publish(StudyResult result, String missing, Terminal terminal) throws FileFailure {
+        if (missing.isEmpty()) {
+            publish(result, terminal);
+            return ExitStatus.OK;
+        }
+        terminal.complain(missing.substring(0, 1).toLowerCase(Locale.ROOT)
+                + missing.substring(1)
+                + (line.hasMatchedOption("--report") ? "; no report is written" : ""));
+        print(result, terminal);
+        terminal.flush();
+        return ExitStatus.INTERRUPTED;
+    }
+
+    /** A number with thin gaps, as messages write it: {@code 1 000 000}. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
     /** Writes the result to standard output. */

@@ -39,7 +39,8 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
 
     /** Runs two variants and compares what happened. */
     public static Comparison of(Variant a, Variant b, ParallelRuns runs) {
-        List<History> histories = runs.run(2, i -> (i == 0 ? a : b).run()).results();
+        List<History> histories =
+                runs.run("running", 2, i -> (i == 0 ? a : b).run()).results();
         return of(new Side(a, histories.get(0)), new Side(b, histories.get(1)));
     }
 

@@ -42,12 +42,13 @@ public final class ParallelRuns {
     /**
      * Does the pieces of work with the numbers from 0.
      *
+     * @param what what is being done, such as {@code running}
      * @param job a pure function of the number
      * @return all results, or the first ones if the work was stopped
      * @throws RuntimeException what a piece has thrown; of several the one with the lowest number
      */
-    public <T> Done<T> run(int count, IntFunction<T> job) {
-        Work<T> work = new Work<>(count, job);
+    public <T> Done<T> run(String what, int count, IntFunction<T> job) {
+        Work<T> work = new Work<>(what, count, job);
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(threads, count); i++) {
             Thread worker = new Thread(work, "runs-" + (i + 1));
@@ -75,6 +76,7 @@ public final class ParallelRuns {
 
     /** Pieces are handed out by number, and each that is handed out is done: what is done has no gap. */
     private final class Work<T> implements Runnable {
+        private final String what;
         private final int count;
         private final IntFunction<T> job;
         private final AtomicInteger next = new AtomicInteger();
@@ -83,7 +85,8 @@ public final class ParallelRuns {
         private int failedAt = Integer.MAX_VALUE;
         private Throwable failure;
 
-        Work(int count, IntFunction<T> job) {
+        Work(String what, int count, IntFunction<T> job) {
+            this.what = what;
             this.count = count;
             this.job = job;
             this.results = new AtomicReferenceArray<>(count);
@@ -107,7 +110,7 @@ public final class ParallelRuns {
 
         private synchronized void tell() {
             done++;
-            progress.at(done, count);
+            progress.at(what, done, count);
         }
 
         private synchronized boolean hasFailed() {

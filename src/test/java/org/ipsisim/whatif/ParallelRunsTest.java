@@ -23,7 +23,7 @@ class ParallelRunsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void results_come_in_the_order_of_their_numbers(int threads) {
-        Done<Integer> done = on(threads).run(1000, number -> {
+        Done<Integer> done = on(threads).run("running", 1000, number -> {
             Thread.onSpinWait();
             return number * number;
         });
@@ -36,7 +36,7 @@ class ParallelRunsTest {
     void as_many_threads_work_as_there_are_pieces_or_threads() {
         CountDownLatch together = new CountDownLatch(3);
         Set<String> names = ConcurrentHashMap.newKeySet();
-        on(8).run(3, number -> {
+        on(8).run("running", 3, number -> {
             names.add(Thread.currentThread().getName());
             together.countDown();
             return await(together);
@@ -54,13 +54,13 @@ class ParallelRunsTest {
 
     @Test
     void nothing_to_do_is_done() {
-        assertThat(on(4).run(0, number -> number)).isEqualTo(new Done<>(List.of(), 0));
+        assertThat(on(4).run("running", 0, number -> number)).isEqualTo(new Done<>(List.of(), 0));
     }
 
     @Test
     void progress_counts_every_piece_once() {
         List<Integer> told = Collections.synchronizedList(new ArrayList<>());
-        new ParallelRuns(4, new Stop(), (done, of) -> told.add(done)).run(100, number -> number);
+        new ParallelRuns(4, new Stop(), (what, done, of) -> told.add(done)).run("running", 100, number -> number);
         assertThat(told).isEqualTo(IntStream.rangeClosed(1, 100).boxed().toList());
     }
 
@@ -68,12 +68,12 @@ class ParallelRunsTest {
     @ValueSource(ints = {1, 2, 8})
     void what_is_stopped_has_done_the_first_pieces_without_a_gap(int threads) {
         Stop stop = new Stop();
-        ParallelRuns runs = new ParallelRuns(threads, stop, (done, of) -> {
+        ParallelRuns runs = new ParallelRuns(threads, stop, (what, done, of) -> {
             if (done == 10) {
                 stop.request();
             }
         });
-        Done<Integer> done = runs.run(1000, number -> number);
+        Done<Integer> done = runs.run("running", 1000, number -> number);
         assertThat(done.isWhole()).isFalse();
         assertThat(runs.isStopped()).isTrue();
         assertThat(done.of()).isEqualTo(1000);
@@ -85,7 +85,7 @@ class ParallelRunsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void of_several_failures_that_of_the_lowest_number_is_told(int threads) {
-        assertThatThrownBy(() -> on(threads).run(100, number -> {
+        assertThatThrownBy(() -> on(threads).run("running", 100, number -> {
                     if (number >= 7) {
                         throw new IllegalStateException("number " + number);
                     }
@@ -93,7 +93,7 @@ class ParallelRunsTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("number 7");
-        assertThatThrownBy(() -> on(threads).run(3, number -> {
+        assertThatThrownBy(() -> on(threads).run("running", 3, number -> {
                     throw new AssertionError("error " + number);
                 }))
                 .isInstanceOf(AssertionError.class)

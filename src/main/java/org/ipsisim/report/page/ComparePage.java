@@ -42,8 +42,10 @@ public final class ComparePage {
     private final Comparison comparison;
     private final ComparisonWords words;
     private final List<ComparedGroup> groups;
+    private final String command;
 
-    private ComparePage(Comparison comparison) {
+    private ComparePage(Comparison comparison, String command) {
+        this.command = command;
         this.comparison = comparison;
         this.words = new ComparisonWords(comparison);
         this.groups = ComparedGroup.of(comparison);
@@ -52,11 +54,12 @@ public final class ComparePage {
     /**
      * Writes {@code index.html}, {@code timeline.png}, {@code compare.json} and {@code compare.csv}.
      *
+     * @param command the command line that gives the same again
      * @param directory made if it is not there; files with other names in it stay
      * @throws IOException if a file cannot be written, or there are no fonts for the PNG; then nothing is written
      */
-    public static void write(Comparison comparison, Path directory) throws IOException {
-        ComparePage page = new ComparePage(comparison);
+    public static void write(Comparison comparison, String command, Path directory) throws IOException {
+        ComparePage page = new ComparePage(comparison, command);
         StringWriter json = new StringWriter();
         CompareJson.write(comparison, json);
         StringWriter csv = new StringWriter();
@@ -70,8 +73,8 @@ public final class ComparePage {
     }
 
     /** The page alone. */
-    static String html(Comparison comparison) {
-        return new ComparePage(comparison).html();
+    static String html(Comparison comparison, String command) {
+        return new ComparePage(comparison, command).html();
     }
 
     private String html() {
@@ -95,7 +98,7 @@ public final class ComparePage {
             chain(group, page);
         }
         page.section("Totals, all port networks added up").table(totals());
-        page.section("Run it again").code(command());
+        page.section("Run it again").code(command);
         return page.html();
     }
 
@@ -214,22 +217,6 @@ public final class ComparePage {
                     Values.signed(measure, measure.of(b) - measure.of(a))));
         }
         return new ReportTable("Totals", List.of(name("Measure"), number("A"), number("B"), number("B less A")), rows);
-    }
-
-    private String command() {
-        List<String> settings = new ArrayList<>(comparison.a().variant().settings());
-        StringBuilder command = new StringBuilder("ipsisim compare ");
-        String fileA = comparison.a().variant().scenario().provenance().file();
-        String fileB = comparison.b().variant().scenario().provenance().file();
-        command.append(Reproduction.quoted(fileA));
-        if (!fileB.equals(fileA)) {
-            command.append(' ').append(Reproduction.quoted(fileB));
-        }
-        settings.forEach(setting -> command.append(" --set ").append(Reproduction.quoted(setting)));
-        List<String> against = comparison.b().variant().settings();
-        against.subList(settings.size(), against.size())
-                .forEach(setting -> command.append(" --against ").append(Reproduction.quoted(setting)));
-        return command + " --seed " + comparison.a().history().scenario().seed() + " --report report";
     }
 
     private static String orDash(String value) {

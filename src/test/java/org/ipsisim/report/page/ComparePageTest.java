@@ -21,18 +21,18 @@ class ComparePageTest {
 
     @Test
     void the_page_looks_as_it_did() throws IOException {
-        StudyPages.check("compare.html", ComparePage.html(comparison));
+        StudyPages.check("compare.html", ComparePage.html(comparison, "ipsisim compare branch.yaml"));
     }
 
     @Test
     void nothing_to_draw_is_no_reason_to_fail() {
-        assertThat(ComparePage.html(compare(with()))).contains("No difference");
+        assertThat(ComparePage.html(compare(with()), "")).contains("No difference");
     }
 
     @Test
     void the_directory_holds_page_chart_and_data() throws IOException {
         Path report = directory.resolve("a/report");
-        ComparePage.write(comparison, report);
+        ComparePage.write(comparison, "ipsisim compare branch.yaml", report);
         try (Stream<Path> files = Files.list(report)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("index.html", "timeline.png", "compare.json", "compare.csv");
