@@ -51,6 +51,7 @@ final class Ipsisim {
                 new RunCommand(engine),
                 new CompareCommand(),
                 new ThresholdsCommand(),
+                new SweepCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),

@@ -94,7 +94,10 @@ final class StudyPage {
                         "style",
                         "max-width:100%;height:auto")
                 .line();
-        page.leaf("figcaption", caption).close();
+        if (!caption.isEmpty()) {
+            page.leaf("figcaption", caption);
+        }
+        page.close();
         return this;
     }
 
