@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ComparePage;
 import org.ipsisim.report.whatif.CompareCsv;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code ipsisim compare}: runs two scenarios, or one with two sets of values, and says where and why they part. */
 final class CompareCommand implements Subcommand {
     private static final String AGAINST = "--against";
+    private static final String RESETS_ONLY = "--resets-only";
     private static final String FAIL = "--fail-on-difference";
 
     @Override
@@ -48,6 +50,10 @@ final class CompareCommand implements Subcommand {
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .description("Changes a value of B alone; may be repeated. --set changes both.")
+                        .build())
+                .addOption(OptionSpec.builder(RESETS_ONLY)
+                        .description("Silences that end before the socket sanity time-out are no difference: for long"
+                                + " runs over bad networks.")
                         .build())
                 .addOption(OptionSpec.builder(FAIL)
                         .description("Exit status 1 if they fare differently.")
@@ -137,7 +143,8 @@ final class CompareCommand implements Subcommand {
         StudyOptions options = new StudyOptions(line);
         Comparison comparison;
         try {
-            comparison = Comparison.of(a, b, new ParallelRuns(options.threads(), new Stop(), Progress.NONE));
+            Detail detail = line.hasMatchedOption(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
+            comparison = Comparison.of(a, b, detail, new ParallelRuns(options.threads(), new Stop(), Progress.NONE));
         } catch (StudyTooLarge e) {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;

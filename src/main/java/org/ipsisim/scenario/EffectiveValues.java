@@ -26,7 +26,6 @@ public final class EffectiveValues {
     /** The value of what has no value of its own: an event, or an entry of a list as such. */
     public static final String THERE = "there";
 
-    private static final Set<String> NAMES = Set.of("id", "pn", "cluster", "name");
     private static final Set<String> LEFT_OUT = Set.of("title", "description", "expect");
     private static final String EVENTS = "events";
 
@@ -92,12 +91,9 @@ public final class EffectiveValues {
         }
     }
 
-    /** Adds an entry of a list of mappings; its first key is its name. */
+    /** Adds an entry of a list of mappings; the value of its first key is its name. */
     private void addNamed(String path) {
         json.nextToken();
-        if (!NAMES.contains(json.currentName())) {
-            throw new IllegalStateException(path + " has no name but " + json.currentName());
-        }
         json.nextToken();
         String own = path + "." + json.getString();
         values.put(own, THERE);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
@@ -26,10 +27,15 @@ final class Blame {
     private final Map<List<Change>, Scenario> candidates = new LinkedHashMap<>();
     private final Map<List<Change>, Optional<Trial>> trials = new LinkedHashMap<>();
     private final List<Change> all;
+    private final Detail detail;
 
-    /** @param changes everything in which the scenario of {@code b} differs from that of {@code a} */
-    Blame(History a, Scenario b, List<Change> changes) {
+    /**
+     * @param changes everything in which the scenario of {@code b} differs from that of {@code a}
+     * @param detail with which {@code a} was run
+     */
+    Blame(History a, Scenario b, List<Change> changes, Detail detail) {
         this.a = a;
+        this.detail = detail;
         this.all = changes;
         Timers before = a.scenario().estate().timers();
         Timers after = b.estate().timers();
@@ -81,7 +87,7 @@ final class Blame {
     /** A run with some of the changes alone; none if that is too much for one run. */
     private Optional<Trial> run(List<Change> candidate) {
         try {
-            History run = Simulation.run(candidates.get(candidate));
+            History run = Simulation.run(candidates.get(candidate), detail);
             return Optional.of(new Trial(a, run, new Parting(a, run)));
         } catch (RunTooLarge e) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
@@ -37,17 +38,21 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
         }
     }
 
-    /** Runs two variants and compares what happened. */
-    public static Comparison of(Variant a, Variant b, ParallelRuns runs) {
+    /**
+     * Runs two variants and compares what happened.
+     *
+     * @param detail what counts: with {@link Detail#RESETS} silences without a reset are no difference
+     */
+    public static Comparison of(Variant a, Variant b, Detail detail, ParallelRuns runs) {
         List<History> histories =
-                runs.run("running", 2, i -> (i == 0 ? a : b).run()).results();
-        return of(new Side(a, histories.get(0)), new Side(b, histories.get(1)));
+                runs.run("running", 2, i -> (i == 0 ? a : b).run(detail)).results();
+        return of(new Side(a, histories.get(0)), new Side(b, histories.get(1)), detail);
     }
 
-    private static Comparison of(Side a, Side b) {
+    private static Comparison of(Side a, Side b, Detail detail) {
         Scenario scenarioB = b.history().scenario();
         List<Change> changes = Change.between(a.history().scenario(), scenarioB);
-        Blame blame = new Blame(a.history(), scenarioB, changes);
+        Blame blame = new Blame(a.history(), scenarioB, changes, detail);
         Parting parting = new Parting(a.history(), b.history());
         SortedSet<Integer> numbers = new TreeSet<>();
         a.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));

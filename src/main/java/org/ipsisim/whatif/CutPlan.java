@@ -75,6 +75,17 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
                 || event instanceof ScenarioEvent.Interchange);
     }
 
+    /** Whether heartbeats are lost by chance, so that another seed may have other edges. */
+    public boolean isByChance() {
+        boolean links = scenario.estate().links().stream()
+                .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
+        return links
+                || scenario.events().stream()
+                        .anyMatch(event -> event instanceof ScenarioEvent.Degrade
+                                || event instanceof ScenarioEvent.Congestion
+                                || event instanceof ScenarioEvent.DuplexMismatch);
+    }
+
     /** The estate without its own failures, on which cuts are tried. */
     Scenario ground() {
         return new Scenario(

@@ -10,7 +10,7 @@ import org.ipsisim.history.TraceEntry;
  * @param inB whether the entry that makes the difference is in the trace of the second run; otherwise it is in the
  *     trace of the first
  * @param chain that entry with everything that led to it, by time; the last one is the entry itself. Empty if no entry
- *     makes the difference, as when only a priority list differs
+ *     makes the difference, as when only a priority list differs, or how many calls are blocked
  */
 public record Divergence(long at, boolean inB, List<TraceEntry> chain) {
     /** Keeps a copy of the chain. */

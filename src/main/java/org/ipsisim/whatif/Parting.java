@@ -34,8 +34,8 @@ final class Parting {
     }
 
     /**
-     * The first difference of a port network that both have, in what happens to it, or else in its priority lists; none
-     * if it fares the same.
+     * The first difference of a port network that both have, in what happens to it, or else in its priority lists and in
+     * what its random calls lose; none if it fares the same.
      */
     Optional<Divergence> of(PnHistory inA, PnHistory inB) {
         List<TraceEntry> first = own(ofA, inA.portNetwork());
@@ -49,8 +49,8 @@ final class Parting {
         long inTrace = Math.min(Math.min(atA, atB), end);
         long inStates = statesDiffer(inA, inB);
         if (inTrace == end && inStates == end) {
-            long inLists = listsDiffer(inA, inB);
-            return inLists == end ? Optional.empty() : Optional.of(new Divergence(inLists, true, List.of()));
+            long quiet = Math.min(listsDiffer(inA, inB), lossesDiffer(inA, inB));
+            return quiet == end ? Optional.empty() : Optional.of(new Divergence(quiet, true, List.of()));
         }
         if (inStates < inTrace) {
             return Optional.of(new Divergence(inStates, true, List.of()));
@@ -99,6 +99,11 @@ final class Parting {
             earliest = Math.min(earliest, at);
         }
         return earliest;
+    }
+
+    private long lossesDiffer(PnHistory inA, PnHistory inB) {
+        return differ(
+                inA.timeline(), inB.timeline(), PnSpan::to, (x, y) -> x.losses().equals(y.losses()));
     }
 
     /** When spans that cover two runs first differ in value. */

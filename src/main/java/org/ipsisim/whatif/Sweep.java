@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 
 /**
  * What each of many settings costs.
@@ -43,7 +44,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
         List<Cost> single = runs.run(
                         "running",
                         all,
-                        number -> Cost.of(variant(plan, scenarios.get(), number).run()))
+                        number -> Cost.of(variant(plan, scenarios.get(), number).run(Detail.RESETS)))
                 .results();
         for (int first = 0; first + each <= single.size(); first += each) {
             costs.add(single.subList(first, first + each).stream().reduce(Cost.NONE, Cost::plus));
@@ -82,7 +83,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
                     number -> Cost.of(new Variant(
                                     circumstances.settings(number),
                                     scenarios.get().of(circumstances.valuesOf(number)))
-                            .run()));
+                            .run(Detail.RESETS)));
             return costs.isWhole()
                     ? Optional.of(costs.results().stream().reduce(Cost.NONE, Cost::plus))
                     : Optional.empty();

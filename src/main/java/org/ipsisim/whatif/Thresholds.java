@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 
 /**
  * How long a cut may last before it costs something: the lengths at which its outcome changes, found by running.
@@ -109,7 +110,7 @@ public record Thresholds(CutPlan plan, List<FaultBands> faults) {
             Fault cut = plan.faults().get(fault);
             List<String> settings = List.of(cut.name() + " cut for " + length + " ms");
             Variant variant = new Variant(settings, CutPlan.cut(ground, cut, plan.at(), length));
-            return kinds.computeIfAbsent(PnOutcome.of(variant.run()), kind -> kind);
+            return kinds.computeIfAbsent(PnOutcome.of(variant.run(Detail.RESETS)), kind -> kind);
         }
 
         /** The changes within a gap, each between two lengths one millisecond apart. */

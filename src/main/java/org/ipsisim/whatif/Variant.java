@@ -2,6 +2,7 @@ package org.ipsisim.whatif;
 
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
@@ -21,11 +22,12 @@ public record Variant(List<String> settings, Scenario scenario) {
     /**
      * Runs it; a pure function.
      *
+     * @param detail how much the history shows: resets are enough for totals
      * @throws StudyTooLarge if it asks for more than one run does
      */
-    public History run() {
+    public History run(Detail detail) {
         try {
-            return Simulation.run(scenario);
+            return Simulation.run(scenario, detail);
         } catch (RunTooLarge e) {
             throw new StudyTooLarge(settings, e);
         }

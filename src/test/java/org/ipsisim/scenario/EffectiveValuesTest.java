@@ -2,9 +2,13 @@ package org.ipsisim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EffectiveValuesTest {
@@ -53,6 +57,28 @@ class EffectiveValuesTest {
                         "at 1m, fail wan, for 1m30s",
                         "at 1m, fail wan, for 1m30s (2)",
                         "at 2m, forced-takeover 10, port-networks 2");
+    }
+
+    @Test
+    void every_shipped_scenario_has_its_values() throws IOException {
+        try (Stream<Path> scenarios = Files.list(Path.of("scenarios"))) {
+            assertThat(scenarios.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(valuesOf(Files.readString(file))).containsKeys("duration", "timers.reading"));
+        }
+    }
+
+    @Test
+    void lists_within_lists_go_by_names_too() {
+        assertThat(valuesOf("""
+                title: Calls
+                duration: 1h
+                port-networks:
+                  - pn: 1
+                    traffic: {calls-per-hour: 60, mean-hold: 2m, to: [{pn: 2, share: 30%}]}
+                  - {pn: 2}
+                """)).containsEntry("port-networks.1.traffic.to.2.share", "30%");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.ReadResult;
 
 /**
@@ -48,6 +49,6 @@ public final class Branch {
 
     /** A source compared with itself and some assignments. */
     public static Comparison compare(ScenarioSource source, String... settings) {
-        return Comparison.of(variant(source), variant(source, settings), ParallelRuns.quiet());
+        return Comparison.of(variant(source), variant(source, settings), Detail.SILENCES, ParallelRuns.quiet());
     }
 }

@@ -6,6 +6,7 @@ import static org.ipsisim.whatif.Branch.variant;
 import static org.ipsisim.whatif.Branch.with;
 
 import java.util.List;
+import org.ipsisim.history.Detail;
 import org.junit.jupiter.api.Test;
 
 /** Two runs side by side: which port networks fare differently, from when, and which value makes the difference. */
@@ -92,7 +93,8 @@ class ComparisonTest {
         Variant a = variant(with(CUT));
         Variant b = variant(with(CUT), "timers.no-service-timeout=2m", "timers.pn-cold-reset-delay=90s");
         List<Change> changes = Change.between(a.scenario(), b.scenario());
-        Cause cause = new Blame(a.run(), b.scenario(), changes).of(2, new Divergence(5000, true, List.of()));
+        Cause cause = new Blame(a.run(Detail.SILENCES), b.scenario(), changes, Detail.SILENCES)
+                .of(2, new Divergence(5000, true, List.of()));
         assertThat(cause).isEqualTo(new Cause(changes, false));
     }
 
@@ -125,10 +127,36 @@ class ComparisonTest {
     }
 
     @Test
+    void callers_may_fare_differently_where_nothing_else_does() {
+        ScenarioSource busy = Branch.source("""
+                title: Busy
+                duration: 1h
+                port-networks:
+                  - {pn: 1, traffic: {calls-per-hour: 600, mean-hold: 3m, trunk: 50%, trunk-circuits: 12}}
+                """);
+        Comparison comparison = compare(busy, "port-networks[0].traffic.trunk-circuits=14");
+        assertThat(parting(comparison, 1).chain()).isEmpty();
+        assertThat(pn(comparison, 1).differsInListsAlone()).isFalse();
+        assertThat(comparison.b().cost().totals().callsBlocked())
+                .isLessThan(comparison.a().cost().totals().callsBlocked());
+        assertThat(causeOf(comparison, 1)).containsExactly("port-networks.1.traffic.trunk-circuits");
+    }
+
+    @Test
+    void silences_without_a_reset_count_only_if_they_are_to_be_shown() {
+        Variant a = variant(with("{at: 1m, fail: wan, for: 5s}"));
+        Variant b = variant(with("{at: 1m, fail: wan, for: 8s}"));
+        assertThat(Comparison.of(a, b, Detail.SILENCES, ParallelRuns.quiet()).differs())
+                .isTrue();
+        assertThat(Comparison.of(a, b, Detail.RESETS, ParallelRuns.quiet()).differs())
+                .isFalse();
+    }
+
+    @Test
     void a_port_network_that_only_one_has_differs_without_a_time() {
         ScenarioSource one = Branch.source("title: One\nduration: 10m\nport-networks: [{pn: 1}]\n");
         ScenarioSource two = Branch.source("title: Two\nduration: 20m\nport-networks: [{pn: 1-2}]\n");
-        Comparison comparison = Comparison.of(variant(one), variant(two), ParallelRuns.quiet());
+        Comparison comparison = Comparison.of(variant(one), variant(two), Detail.SILENCES, ParallelRuns.quiet());
         assertThat(pn(comparison, 1).differs()).isFalse();
         assertThat(pn(comparison, 2).differs()).isTrue();
         assertThat(pn(comparison, 2).divergence()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.whatif.Branch.variant;
 import static org.ipsisim.whatif.Branch.with;
 
+import org.ipsisim.history.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The IPSI asks core 10 at 59 s + 375 s = 7 min 14 s and is in service under it a minute later. */
 class NeedlessFailoversTest {
     private static Cost cost(String... events) {
-        return Cost.of(variant(with(events)).run());
+        return Cost.of(variant(with(events)).run(Detail.SILENCES));
     }
 
     @ParameterizedTest(name = "a cut of {0}: {1} failovers, {2} of them needless")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What follows from the costs of many settings: the front, the one to take, what matters. */
 class SweepAnswerTest {
     private static Cost cost(long calls, long needless, long dial) {
-        return new Cost(new PnTotals(dial, 0, 0, 0, 0, 0, 0, calls, 0, 0), needless);
+        return new Cost(new PnTotals(dial, 0, 0, 0, 0, 0, 0, calls, 0, 0), 0, 0, needless);
     }
 
     private static Sweep sweep(List<Axis> axes, List<Double> distances, Cost... costs) {

@@ -8,6 +8,7 @@ import static org.ipsisim.whatif.Branch.with;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ipsisim.history.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class SweepTest {
                 List<String> settings = new ArrayList<>(plan.choices().settings(choice));
                 settings.addAll(plan.circumstances().settings(circumstance));
                 sum = sum.plus(Cost.of(
-                        variant(plan.source(), settings.toArray(String[]::new)).run()));
+                        variant(plan.source(), settings.toArray(String[]::new)).run(Detail.SILENCES)));
             }
             assertThat(sweep.costs().get(choice))
                     .as(plan.choices().settings(choice).toString())
@@ -62,7 +63,7 @@ class SweepTest {
                 sweep(CUT, vary("timers.pn-cold-reset-delay=60s,70s,80s", "timers.no-service-timeout=2m,5m"), NOTHING);
         assertThat(sweep.isWhole()).isTrue();
         assertThat(sweep.costs().stream().map(Measure.CALLS_DROPPED::of)).containsExactly(40L, 40L, 40L, 40L, 0L, 0L);
-        assertThat(sweep.now()).contains(Cost.of(variant(CUT).run()));
+        assertThat(sweep.now()).contains(Cost.of(variant(CUT).run(Detail.SILENCES)));
         checkAgainstSingleRuns(sweep);
     }
 

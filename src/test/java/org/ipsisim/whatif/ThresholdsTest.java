@@ -7,6 +7,7 @@ import static org.ipsisim.whatif.Branch.with;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ class ThresholdsTest {
     })
     void a_scenario_of_that_length_ends_as_its_band_says(String length, Fate fate) {
         assertThat(PnOutcome.of(variant(with("{at: 1m, fail: wan, for: " + length + "}"))
-                                .run())
+                                .run(Detail.SILENCES))
                         .get(1)
                         .fate())
                 .isEqualTo(fate);
@@ -117,6 +118,15 @@ class ThresholdsTest {
                 .scenario();
         assertThat(plan(scenario, MINUTE, 1000, "wan").leftOut()).isEqualTo(2);
         assertThat(ofWan(scenario).longest(PnOutcome::stays)).hasValue(194_000);
+    }
+
+    @Test
+    void by_chance_the_edges_are_those_of_one_seed() {
+        Scenario certain = variant(with()).scenario();
+        Scenario lossy = variant(with(), "links[0].loss=40%").scenario();
+        assertThat(plan(certain, MINUTE, 1000, "wan").isByChance()).isFalse();
+        assertThat(plan(lossy, MINUTE, 1000, "wan").isByChance()).isTrue();
+        assertThat(ofWan(lossy)).isEqualTo(ofWan(lossy)).isNotEqualTo(ofWan(lossy.withSeed(2)));
     }
 
     @Test

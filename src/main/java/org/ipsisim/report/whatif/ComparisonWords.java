@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -108,7 +109,8 @@ public final class ComparisonWords {
             return state;
         }
         if (divergence.chain().isEmpty()) {
-            return lists(own, divergence.at());
+            String lists = lists(own, divergence.at());
+            return lists.equals(lists(other, divergence.at())) ? losses(span) : lists;
         }
         return divergence.inB() == b ? history.textOf(entryOf(divergence)) : state;
     }
@@ -120,6 +122,12 @@ public final class ComparisonWords {
                     "list " + pn.listAt(ipsi, at).stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
         return String.join("; ", lists);
+    }
+
+    private static String losses(PnSpan span) {
+        CallLosses losses = span.losses();
+        return losses.blocked() + " calls blocked, " + losses.delayed() + " delayed, " + losses.setUpsLost()
+                + " lost in set-up, " + losses.dropped() + " dropped";
     }
 
     /** The entry that makes a difference. */

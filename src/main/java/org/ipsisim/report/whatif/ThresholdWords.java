@@ -16,6 +16,8 @@ import org.ipsisim.whatif.Thresholds;
 /** The sentences about thresholds that text, page and JSON share. */
 public final class ThresholdWords {
     private static final int MOST_NAMED = 6;
+    private static final String BY_CHANCE =
+            "Heartbeats are lost by chance here, so that the edges are those of this seed alone.";
 
     private final Thresholds thresholds;
     private final List<ThresholdRow> rows;
@@ -102,7 +104,7 @@ public final class ThresholdWords {
         if (plan.leftOut() > 0) {
             text += "; " + Spoken.count(plan.leftOut(), "event") + " of the scenario left out";
         }
-        return text + ".";
+        return text + "." + (plan.isByChance() ? " " + BY_CHANCE : "");
     }
 
     /** What of the plan is missing; empty if nothing is. */

@@ -3,6 +3,7 @@ package org.ipsisim.report.whatif;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.CsvRow;
 import org.ipsisim.report.JsonLayout;
+import org.ipsisim.report.Spoken;
 import org.ipsisim.whatif.Cost;
 import org.ipsisim.whatif.Measure;
 import tools.jackson.core.JsonGenerator;
@@ -17,11 +18,17 @@ public final class Values {
     public static final String NEEDLESS =
             "Needless failover: the server it left could reach the port network again before that was back in service.";
 
+    private static final int MINUTE_DECIMALS = 3;
+
     private Values() {}
 
     /** As tables show it: {@code 6m15s} for a time, {@code 40} for a count. */
     public static String shown(Measure measure, long value) {
-        return measure.isTime() ? Words.duration(value) : String.valueOf(value);
+        return switch (measure.unit()) {
+            case COUNT -> String.valueOf(value);
+            case SECONDS -> Words.duration(value);
+            case MINUTES -> Spoken.time(value);
+        };
     }
 
     /** A difference as tables show it: {@code +6m}, {@code -40}, {@code 0}. */
@@ -45,15 +52,21 @@ public final class Values {
     }
 
     private static void writeProperty(Measure measure, Cost cost, JsonGenerator json) {
-        if (measure.isTime()) {
-            json.writeNumberProperty(measure.jsonName(), Words.decimalSeconds(measure.of(cost)));
-        } else {
-            json.writeNumberProperty(measure.jsonName(), measure.of(cost));
+        long value = measure.of(cost);
+        switch (measure.unit()) {
+            case COUNT -> json.writeNumberProperty(measure.jsonName(), value);
+            case SECONDS -> json.writeNumberProperty(measure.jsonName(), Words.decimalSeconds(value));
+            case MINUTES -> json.writeNumberProperty(measure.jsonName(), Words.decimalMinutes(value, MINUTE_DECIMALS));
+            default -> throw new IllegalStateException(measure.jsonName());
         }
     }
 
-    /** Adds a value to a row: plain seconds for a time. */
+    /** Adds a value to a row. */
     static CsvRow add(CsvRow row, Measure measure, long value) {
-        return measure.isTime() ? row.seconds(value) : row.number(value);
+        return switch (measure.unit()) {
+            case COUNT -> row.number(value);
+            case SECONDS -> row.seconds(value);
+            case MINUTES -> row.minutes(value);
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.ipsisim.whatif.Branch.compare;
 import static org.ipsisim.whatif.Branch.variant;
 import static org.ipsisim.whatif.Branch.with;
 
+import org.ipsisim.history.Detail;
 import org.ipsisim.whatif.Branch;
 import org.ipsisim.whatif.Comparison;
 import org.ipsisim.whatif.ParallelRuns;
@@ -45,6 +46,6 @@ class CompareReportTest {
                 port-networks: [{pn: 2-5, site: branch, calls: {pn: 10}}, {pn: 6, site: mill}]
                 events: [{at: 1m, fail: hq, for: 5m}]
                 """);
-        check("compare-estates", Comparison.of(variant(CUT), variant(other), ParallelRuns.quiet()));
+        check("compare-estates", Comparison.of(variant(CUT), variant(other), Detail.SILENCES, ParallelRuns.quiet()));
     }
 }
