@@ -23,6 +23,9 @@ final class ExitStatus {
     /** The reader of standard output has gone: what a shell shows for a program that SIGPIPE ended. */
     static final int PIPE_CLOSED = 141;
 
+    /** Ctrl-C: what a shell shows for a program that SIGINT ended. */
+    static final int INTERRUPTED = 130;
+
     private ExitStatus() {}
 
     /** The statuses as help texts explain them. */
@@ -30,9 +33,31 @@ final class ExitStatus {
         Map<String, String> statuses = new LinkedHashMap<>();
         statuses.put(" " + OK, "done; every expectation met");
         statuses.put(" " + NOT_MET, "done; an expectation was not met");
+        addFailures(statuses);
+        return statuses;
+    }
+
+    /** The statuses of a command that takes many runs and checks no expectations. */
+    static Map<String, String> explainedForStudies() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        addFailures(statuses);
+        statuses.put(String.valueOf(INTERRUPTED), "interrupted (Ctrl-C); what was done by then is printed");
+        return statuses;
+    }
+
+    /** The statuses of a comparison. */
+    static Map<String, String> explainedForComparisons() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        statuses.put(" " + NOT_MET, "done; the runs differ, and --fail-on-difference was given");
+        addFailures(statuses);
+        return statuses;
+    }
+
+    private static void addFailures(Map<String, String> statuses) {
         statuses.put(" " + WRONG_INPUT, "the command line or a scenario is wrong; nothing was run");
         statuses.put(" " + FILE_FAILED, "a file could not be read or written");
         statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
-        return statuses;
     }
 }

@@ -49,6 +49,9 @@ final class Ipsisim {
         commandLine = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
         List<Subcommand> commands = List.of(
                 new RunCommand(engine),
+                new CompareCommand(),
+                new ThresholdsCommand(),
+                new SweepCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),

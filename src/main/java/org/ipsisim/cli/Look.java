@@ -11,12 +11,25 @@ import java.nio.charset.Charset;
  * @param outCharset what text on standard output is encoded in
  * @param errCharset what messages are encoded in
  * @param debug whether defects show their stack trace
+ * @param progress whether standard error shows a line that changes, such as a progress bar
  */
-record Look(boolean outColour, boolean errColour, int width, Charset outCharset, Charset errCharset, boolean debug) {
+record Look(
+        boolean outColour,
+        boolean errColour,
+        int width,
+        Charset outCharset,
+        Charset errCharset,
+        boolean debug,
+        boolean progress) {
     private static final String DRAWING = "\u2500\u2502\u2588\u2592\u2192\u2026";
 
     /** Columns of what is not a terminal. */
     static final int PLAIN_WIDTH = 80;
+
+    /** The look of something that shows no progress. */
+    Look(boolean outColour, boolean errColour, int width, Charset outCharset, Charset errCharset, boolean debug) {
+        this(outColour, errColour, width, outCharset, errCharset, debug, false);
+    }
 
     /** Whether standard output takes characters beyond ASCII, those that drawings need included. */
     boolean unicode() {

@@ -21,14 +21,16 @@ final class LookOfProcess {
 
     Look look() {
         boolean outTerminal = isStdoutTerminal();
+        boolean errTerminal = Boolean.getBoolean("ipsisim.stderr.terminal");
         boolean colour = allowsColour();
         return new Look(
                 outTerminal && colour,
-                Boolean.getBoolean("ipsisim.stderr.terminal") && colour,
+                errTerminal && colour,
                 outTerminal ? width() : Look.PLAIN_WIDTH,
                 charset("stdout.encoding"),
                 charset("stderr.encoding"),
-                "1".equals(environment.get("IPSISIM_DEBUG")));
+                "1".equals(environment.get("IPSISIM_DEBUG")),
+                errTerminal && !"dumb".equals(environment.get("TERM")));
     }
 
     private boolean allowsColour() {

@@ -65,7 +65,8 @@ final class ReportDirectories {
                 history.serverInterchanges());
     }
 
-    private static Path path(File directory) throws FileFailure {
+    /** The path of a directory that the user has named. */
+    static Path path(File directory) throws FileFailure {
         try {
             return directory.toPath();
         } catch (InvalidPathException e) {

@@ -62,7 +62,8 @@ enum ResultFormat {
         }
     }
 
-    private static TextStyle style(Look look) {
+    /** How text is laid out for a terminal. */
+    static TextStyle style(Look look) {
         return new TextStyle(look.width(), look.outColour(), look.unicode());
     }
 }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
 final class RunCommand implements Subcommand {
@@ -31,13 +30,7 @@ final class RunCommand implements Subcommand {
         CommandSpec spec = HelpText.command("run", this)
                 .addPositional(ScenarioFiles.parameter())
                 .addOption(ScenarioFiles.setOption())
-                .addOption(OptionSpec.builder("--seed")
-                        .paramLabel("N")
-                        .arity("1")
-                        .type(Long.class)
-                        .converters(RunCommand::seed)
-                        .description("Runs with this seed instead of the scenario's.")
-                        .build())
+                .addOption(ScenarioFiles.seedOption())
                 .addOption(OptionSpec.builder("--format")
                         .paramLabel("FORMAT")
                         .arity("1")
@@ -71,14 +64,6 @@ final class RunCommand implements Subcommand {
                         "  ipsisim run --set timers.no-service-timeout=2m --report out \\",
                         "      scenarios/wan-cut.yaml");
         return spec;
-    }
-
-    private static Long seed(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a whole number of at most 64 bits");
-        }
     }
 
     @Override

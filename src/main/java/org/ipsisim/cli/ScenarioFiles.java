@@ -12,10 +12,12 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
+import org.ipsisim.whatif.ScenarioSource;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
 final class ScenarioFiles {
@@ -27,9 +29,13 @@ final class ScenarioFiles {
     /**
      * One file that could be read.
      *
-     * @param name as the user wrote it
+     * @param source its name as the user wrote it, its bytes, and what the line sets
      */
-    record Checked(String name, ReadResult result) {}
+    record Checked(ScenarioSource source, ReadResult result) {
+        String name() {
+            return source.file();
+        }
+    }
 
     private final Terminal terminal;
     private final List<String> overrides;
@@ -64,6 +70,25 @@ final class ScenarioFiles {
                 .build();
     }
 
+    /** The option that sets the seed. */
+    static OptionSpec seedOption() {
+        return OptionSpec.builder("--seed")
+                .paramLabel("N")
+                .arity("1")
+                .type(Long.class)
+                .converters(ScenarioFiles::seed)
+                .description("Runs with this seed instead of the scenario's.")
+                .build();
+    }
+
+    private static Long seed(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number of at most 64 bits");
+        }
+    }
+
     /** The scenarios that a line names, as written. */
     static List<String> names(ParseResult line) {
         List<File> files = line.matchedPositionalValue(0, List.of());
@@ -79,6 +104,21 @@ final class ScenarioFiles {
         ScenarioFiles files = new ScenarioFiles(terminal, line.matchedOptionValue("--set", List.of()));
         names(line).forEach(files::read);
         return files;
+    }
+
+    /**
+     * Reads and checks the one file that a line names.
+     *
+     * @throws ParameterException if it names several
+     */
+    static ScenarioFiles readOne(ParseResult line, Terminal terminal) {
+        if (names(line).size() > 1) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(),
+                    line.commandSpec().name() + " takes one scenario, not "
+                            + names(line).size());
+        }
+        return read(line, terminal);
     }
 
     /** The files that could be read, in the order of the line. */
@@ -104,15 +144,21 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ReadResult result = ScenarioReader.read(name, content(name), overrides);
-            terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(result));
-            terminal.err().flush();
-            checked.add(new Checked(name, result));
+            ScenarioSource source = new ScenarioSource(name, content(name), overrides);
+            ReadResult result = source.read(List.of());
+            tell(result, terminal);
+            checked.add(new Checked(source, result));
         } catch (IOException e) {
             unreadable(name, FileFailure.reason(e));
         } catch (InvalidPathException e) {
             unreadable(name, "the name cannot be used in the character set of the locale");
         }
+    }
+
+    /** Shows what is wrong or doubtful in a scenario. */
+    static void tell(ReadResult result, Terminal terminal) {
+        terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(result));
+        terminal.err().flush();
     }
 
     private void unreadable(String name, String reason) {

@@ -11,10 +11,16 @@ final class Unbroken implements AutoCloseable {
     }
 
     private final ReentrantLock lock = new ReentrantLock();
+    private boolean ending;
     private final Thread onShutdown = new Thread(lock::lock, "finish-step");
 
     Unbroken() {
-        Runtime.getRuntime().addShutdownHook(onShutdown);
+        try {
+            Runtime.getRuntime().addShutdownHook(onShutdown);
+        } catch (IllegalStateException e) {
+            // The process ends already; whoever works on has made it wait.
+            ending = true;
+        }
     }
 
     /** Does a step. The end of the process waits for it; a step that begins later never gets to run. */
@@ -29,6 +35,9 @@ final class Unbroken implements AutoCloseable {
 
     @Override
     public void close() {
+        if (ending) {
+            return;
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(onShutdown);
         } catch (IllegalStateException e) {

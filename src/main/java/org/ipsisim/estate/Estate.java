@@ -77,6 +77,12 @@ public record Estate(
                 heartbeats);
     }
 
+    /** The same estate with other port networks. */
+    public Estate with(List<PortNetwork> others) {
+        return new Estate(
+                release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, others, heartbeats);
+    }
+
     /** The same estate with other heartbeats. */
     public Estate with(HeartbeatRules other) {
         return new Estate(

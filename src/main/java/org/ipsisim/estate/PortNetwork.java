@@ -34,6 +34,12 @@ public record PortNetwork(
         return "pn-" + number;
     }
 
+    /** The same port network with other stable calls. */
+    public PortNetwork with(StableCalls others) {
+        return new PortNetwork(
+                number, site, community, duplicatedIpsis, ignoreConnectivityInArbitration, others, traffic);
+    }
+
     /** Its IPSIs, A before B. */
     public List<IpsiId> ipsis() {
         IpsiId a = new IpsiId(number, IpsiId.Side.A);

@@ -68,6 +68,11 @@ public record Scenario(
         return new Scenario(title, description, duration, other, estate, events, expectations, provenance);
     }
 
+    /** The same scenario with other events. */
+    public Scenario with(List<ScenarioEvent> others) {
+        return new Scenario(title, description, duration, seed, estate, others, expectations, provenance);
+    }
+
     /** The same scenario with other timers. */
     public Scenario with(Timers timers) {
         return new Scenario(title, description, duration, seed, estate.with(timers), events, expectations, provenance);

@@ -3,11 +3,9 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.Words;
 
 /**
  * The timelines of a run as a table: one row for each span of each port network, with a header row.
@@ -33,8 +31,6 @@ public final class CsvReport {
             "file,pn,site,community,from,to,seconds,state,controller,dropped,blocked,delayed,setUpsLost,"
                     + "talkMinutesLost\n";
 
-    private static final int MINUTE_DECIMALS = 3;
-
     private CsvReport() {}
 
     /**
@@ -46,57 +42,27 @@ public final class CsvReport {
         out.write(HEADER);
         for (History history : histories) {
             Drops drops = new Drops(history);
-            String file = text(history.scenario().provenance().file());
             for (PnHistory pn : history.portNetworks()) {
-                String site = text(pn.portNetwork().site());
                 for (PnSpan span : pn.timeline()) {
-                    out.write(file
-                            + ','
-                            + pn.portNetwork().number()
-                            + ','
-                            + site
-                            + ','
-                            + pn.portNetwork().community()
-                            + ','
-                            + seconds(span.from())
-                            + ','
-                            + seconds(span.to())
-                            + ','
-                            + seconds(span.length())
-                            + ','
-                            + span.state().key()
-                            + ','
-                            + span.controller()
-                            + ','
-                            + drops.in(span, pn)
-                            + ','
-                            + losses(span.losses())
-                            + '\n');
+                    out.write(CsvRow.of()
+                            .text(history.scenario().provenance().file())
+                            .number(pn.portNetwork().number())
+                            .text(pn.portNetwork().site())
+                            .number(pn.portNetwork().community())
+                            .seconds(span.from())
+                            .seconds(span.to())
+                            .seconds(span.length())
+                            .text(span.state().key())
+                            .number(span.controller())
+                            .number(drops.in(span, pn))
+                            .number(span.losses().blocked())
+                            .number(span.losses().delayed())
+                            .number(span.losses().setUpsLost())
+                            .minutes(span.losses().talkTime())
+                            .line());
                 }
             }
         }
         out.flush();
-    }
-
-    private static String losses(CallLosses losses) {
-        return losses.blocked() + "," + losses.delayed() + ',' + losses.setUpsLost() + ','
-                + Words.decimalMinutes(losses.talkTime(), MINUTE_DECIMALS).toPlainString();
-    }
-
-    private static String seconds(long millis) {
-        return Words.decimalSeconds(millis).toPlainString();
-    }
-
-    private static String text(String value) {
-        String safe = isFormula(value) ? "'" + value : value;
-        if (safe.indexOf(',') < 0 && safe.indexOf('"') < 0 && safe.indexOf('\n') < 0 && safe.indexOf('\r') < 0) {
-            return safe;
-        }
-        return '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    /** A lone dash is the name of standard input and no formula. */
-    private static boolean isFormula(String value) {
-        return !value.isEmpty() && !value.equals("-") && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
     }
 }

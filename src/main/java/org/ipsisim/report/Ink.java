@@ -1,7 +1,7 @@
 package org.ipsisim.report;
 
 /** A way to set off text in a terminal that shows colours; the hues are those that colour-blind readers tell apart. */
-enum Ink {
+public enum Ink {
     PLAIN(""),
     BOLD("1"),
     FAINT("2"),
@@ -21,7 +21,7 @@ enum Ink {
     }
 
     /** The text in this ink if the style has colour, else the text. */
-    String paint(String text, TextStyle style) {
+    public String paint(String text, TextStyle style) {
         return style.colour() && this != PLAIN ? "\u001b[" + code + 'm' + text + "\u001b[0m" : text;
     }
 }

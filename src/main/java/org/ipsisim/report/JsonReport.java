@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.ipsisim.history.History;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A run as one JSON document, format 1: an object for one history, an array for several. Times are seconds with at most
@@ -22,11 +18,7 @@ public final class JsonReport {
      * @param out takes characters, to be encoded as UTF-8
      */
     public static void write(List<History> histories, Writer out) throws IOException {
-        JsonLayout layout = new JsonLayout();
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(layout.context(), out)) {
+        JsonDocument.write(out, (json, layout) -> {
             boolean several = histories.size() != 1;
             if (several) {
                 json.writeStartArray();
@@ -37,10 +29,6 @@ public final class JsonReport {
             if (several) {
                 json.writeEndArray();
             }
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-        out.flush();
+        });
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ascending numbers written briefly: neighbours are drawn together. */
-final class NumberList {
+public final class NumberList {
     /** Most runs of neighbours that a sentence names. */
     private static final int MOST_SPOKEN = 4;
 
@@ -13,7 +13,7 @@ final class NumberList {
     private NumberList() {}
 
     /** As tables write it: {@code 1-5, 7}. */
-    static String compact(List<Integer> ascending) {
+    public static String compact(List<Integer> ascending) {
         StringBuilder text = new StringBuilder();
         for (Run run : runs(ascending)) {
             text.append(text.isEmpty() ? "" : ", ").append(run.first);
@@ -25,7 +25,7 @@ final class NumberList {
     }
 
     /** As one reads it aloud: {@code 1 to 5 and 7}. */
-    static String spoken(List<Integer> ascending) {
+    public static String spoken(List<Integer> ascending) {
         List<String> parts = new ArrayList<>();
         for (Run run : runs(ascending)) {
             if (run.last - run.first > 1) {
@@ -41,12 +41,12 @@ final class NumberList {
     }
 
     /** Whether the numbers fall into so few runs that a sentence can name them. */
-    static boolean isSpeakable(List<Integer> ascending) {
+    public static boolean isSpeakable(List<Integer> ascending) {
         return runs(ascending).size() <= MOST_SPOKEN;
     }
 
     /** Parts of a sentence with commas and a last "and". */
-    static String joined(List<String> parts) {
+    public static String joined(List<String> parts) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {

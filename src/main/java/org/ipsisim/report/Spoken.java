@@ -3,23 +3,23 @@ package org.ipsisim.report;
 import org.ipsisim.history.Words;
 
 /** Times and counts as one says them: no more digits than an ear takes in. */
-final class Spoken {
+public final class Spoken {
     private static final long SECOND = 1000;
 
     private Spoken() {}
 
     /** A time in milliseconds, rounded to the second from one second on, such as {@code 6m30s}. */
-    static String time(long millis) {
+    public static String time(long millis) {
         return Words.duration(millis < SECOND ? millis : (millis + SECOND / 2) / SECOND * SECOND);
     }
 
     /** A count with its noun: {@code 1 call}, {@code 40 calls}. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** How often: {@code once}, {@code twice}, {@code 3 times}. */
-    static String times(long count) {
+    public static String times(long count) {
         return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
     }
 }

@@ -20,12 +20,12 @@ import org.ipsisim.history.RandomCalls;
  */
 record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls, RandomCalls randomCalls) {
     static Sums of(List<PnHistory> portNetworks) {
-        PnTotals totals = new PnTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        PnTotals totals = PnTotals.NONE;
         CallOutcome pnCalls = new CallOutcome(0, 0, 0);
         CallOutcome ipCalls = new CallOutcome(0, 0, 0);
         RandomCalls randomCalls = RandomCalls.NONE;
         for (PnHistory pn : portNetworks) {
-            totals = add(totals, pn.totals());
+            totals = totals.plus(pn.totals());
             pnCalls = add(pnCalls, pn.pnCalls());
             ipCalls = add(ipCalls, pn.ipCalls());
             randomCalls = randomCalls.plus(pn.randomCalls());
@@ -45,20 +45,6 @@ record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls, RandomCal
     /** Calls of every kind that were up without features for some time. */
     long frozen() {
         return pnCalls.frozen() + ipCalls.frozen() + randomCalls.frozen();
-    }
-
-    private static PnTotals add(PnTotals a, PnTotals b) {
-        return new PnTotals(
-                a.outage() + b.outage(),
-                a.degraded() + b.degraded(),
-                a.warmResets() + b.warmResets(),
-                a.coldResets() + b.coldResets(),
-                a.failovers() + b.failovers(),
-                a.fallbacks() + b.fallbacks(),
-                a.ipsiInterchanges() + b.ipsiInterchanges(),
-                a.callsDropped() + b.callsDropped(),
-                a.callsBlocked() + b.callsBlocked(),
-                a.callsDelayed() + b.callsDelayed());
     }
 
     private static CallOutcome add(CallOutcome a, CallOutcome b) {

@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.ExpectationResult;
@@ -53,7 +54,11 @@ public final class TextReport {
                 Ink.FAINT);
         List<PnGroup> groups = PnGroup.of(history.portNetworks());
         int mainCluster = history.mainCluster();
-        new TimelineDrawing(groups, mainCluster, history.duration()).write(page);
+        List<TimelineRow> rows = new ArrayList<>();
+        for (PnGroup group : groups) {
+            rows.add(new TimelineRow("pn " + group.numbers(), group.timeline()));
+        }
+        new TimelineDrawing(rows, mainCluster, history.duration()).write(page);
         new PnSection(history, groups).write(page);
         new CallsSection(history, groups).write(page);
         new RandomCallsSection(history).write(page);

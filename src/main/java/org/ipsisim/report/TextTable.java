@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table of text in columns; when it is too wide, the widest cells wrap within their columns. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     /** No column is squeezed below this. */
@@ -23,7 +23,7 @@ final class TextTable {
      * @param inkColumn the column that a row's ink colours
      * @param headers one for each column; a {@code >} before it sets the column flush right
      */
-    TextTable(int inkColumn, String... headers) {
+    public TextTable(int inkColumn, String... headers) {
         this.inkColumn = inkColumn;
         this.headers = new String[headers.length];
         this.toTheRight = new boolean[headers.length];
@@ -36,12 +36,13 @@ final class TextTable {
     }
 
     /** Lets a column be no wider than this; its cells wrap. */
-    TextTable limit(int column, int width) {
+    public TextTable limit(int column, int width) {
         limits[column] = width;
         return this;
     }
 
-    void row(Ink ink, String... cells) {
+    /** Adds a row: one cell for each column. */
+    public void row(Ink ink, String... cells) {
         rows.add(new Row(ink, cells));
     }
 

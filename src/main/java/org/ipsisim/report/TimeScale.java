@@ -2,8 +2,8 @@ package org.ipsisim.report;
 
 import org.ipsisim.history.Words;
 
-/** Divides a run into the columns of a timeline, each a round time long, with labelled ticks. */
-final class TimeScale {
+/** Divides a stretch of time into the columns of a timeline, each a round time long, with labelled ticks. */
+public final class TimeScale {
     private static final long[] ROUND = {
         1,
         2,
@@ -53,25 +53,26 @@ final class TimeScale {
     private final long step;
 
     /**
-     * @param duration of the run in milliseconds
+     * @param duration of the whole in milliseconds
      * @param most columns there is room for
      */
-    TimeScale(long duration, int most) {
+    public TimeScale(long duration, int most) {
         this.duration = duration;
         this.step = round((duration + most - 1) / most, 1);
     }
 
     /** The time that one column stands for, in milliseconds. */
-    long step() {
+    public long step() {
         return step;
     }
 
-    int columns() {
+    /** How many columns there are. */
+    public int columns() {
         return (int) ((duration + step - 1) / step);
     }
 
     /** The line of labels, at most {@code width} columns wide. */
-    String labels(int width) {
+    public String labels(int width) {
         int tick = tickColumns();
         StringBuilder line = new StringBuilder();
         for (int column = 0; column <= columns(); column += tick) {
@@ -84,7 +85,7 @@ final class TimeScale {
     }
 
     /** The line under the labels, with a tick where each label begins. */
-    String ruler(boolean unicode) {
+    public String ruler(boolean unicode) {
         int tick = tickColumns();
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < columns(); column++) {

@@ -8,27 +8,32 @@ import java.util.Set;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 
-/** Draws the timelines of the groups with one mark for each stretch of time; of several states the worst shows. */
-final class TimelineDrawing {
+/** Draws timelines with one mark for each stretch of time; of several states the worst shows. */
+public final class TimelineDrawing {
     /** A label of port networks is no wider than this; longer ones go on in the next line. */
     private static final int WIDEST_LABEL = 16;
 
-    private final List<PnGroup> groups;
+    private final List<TimelineRow> rows;
     private final int mainCluster;
     private final long duration;
 
-    TimelineDrawing(List<PnGroup> groups, int mainCluster, long duration) {
-        this.groups = groups;
+    /**
+     * @param mainCluster the cluster number of the main servers
+     * @param duration of the run in milliseconds
+     */
+    public TimelineDrawing(List<TimelineRow> rows, int mainCluster, long duration) {
+        this.rows = rows;
         this.mainCluster = mainCluster;
         this.duration = duration;
     }
 
-    void write(TextPage page) throws IOException {
+    /** Writes the heading, the scale, a line for each row, and the legend. */
+    public void write(TextPage page) throws IOException {
         TextStyle style = page.style();
         List<List<String>> labels = new ArrayList<>();
         int labelWidth = 0;
-        for (PnGroup group : groups) {
-            List<String> label = TerminalText.wrap("pn " + group.numbers(), WIDEST_LABEL);
+        for (TimelineRow row : rows) {
+            List<String> label = TerminalText.wrap(row.label(), WIDEST_LABEL);
             for (String part : label) {
                 labelWidth = Math.max(labelWidth, part.length());
             }
@@ -41,9 +46,9 @@ final class TimelineDrawing {
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<Mark> used = EnumSet.noneOf(Mark.class);
-        for (int i = 0; i < groups.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             List<String> label = labels.get(i);
-            String bar = bar(groups.get(i), scale, style, used);
+            String bar = bar(rows.get(i).spans(), scale, style, used);
             page.line("  " + TerminalText.pad(label.get(0), labelWidth, false) + "  " + bar);
             for (int k = 1; k < label.size(); k++) {
                 page.line("     " + label.get(k));
@@ -53,10 +58,11 @@ final class TimelineDrawing {
         writeLegend(page, used, scale);
     }
 
-    private String bar(PnGroup group, TimeScale scale, TextStyle style, Set<Mark> used) {
-        Mark[] marks = new Mark[scale.columns()];
+    private String bar(List<PnSpan> spans, TimeScale scale, TextStyle style, Set<Mark> used) {
+        long end = spans.get(spans.size() - 1).to();
+        Mark[] marks = new Mark[(int) ((end + scale.step() - 1) / scale.step())];
         int[] controllers = new int[marks.length];
-        for (PnSpan span : group.timeline()) {
+        for (PnSpan span : spans) {
             Mark mark = Mark.of(span, mainCluster);
             int last = (int) ((span.to() - 1) / scale.step());
             for (int column = (int) (span.from() / scale.step()); column <= last; column++) {

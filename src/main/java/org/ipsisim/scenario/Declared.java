@@ -1,21 +1,17 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
-import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
-import org.ipsisim.estate.SurvivableRemote;
 import org.ipsisim.estate.Target;
+import org.ipsisim.estate.Targets;
 
 /**
  * What an estate holds that events and expectations can speak of, by name and number.
@@ -40,51 +36,19 @@ final class Declared {
         this.estate = estate;
         this.end = end;
         this.complete = complete;
-        for (Link link : estate.links()) {
-            targets.put(link.id(), new Target.OfLink(link.id()));
+        targets.putAll(Targets.of(estate));
+        clusters.put("main", estate.main().cluster());
+        for (SurvivableCore core : estate.survivableCores()) {
+            clusters.put(core.id(), core.cluster());
         }
-        for (String site : estate.sites()) {
-            targets.put(site, new Target.OfSite(site));
-        }
-        addServers();
         for (PortNetwork pn : estate.portNetworks()) {
             portNetworks.put(pn.number(), pn);
         }
         for (PortNetwork pn : portNetworks.values()) {
-            put(new Target.OfControlPath(pn.number()));
-        }
-        for (PortNetwork pn : portNetworks.values()) {
             for (IpsiId ipsi : pn.ipsis()) {
                 ipsis.put(ipsi.toString(), ipsi);
-                put(new Target.OfIpsi(ipsi));
             }
         }
-    }
-
-    private void addServers() {
-        clusters.put("main", estate.main().cluster());
-        List<String> mains = new ArrayList<>();
-        for (Server server : estate.main().servers()) {
-            mains.add(server.id());
-        }
-        put(new Target.OfServers("main", mains));
-        for (String id : mains) {
-            put(new Target.OfServers(id, List.of(id)));
-        }
-        if (estate.main().duplex()) {
-            put(new Target.OfArbiterLink());
-        }
-        for (SurvivableCore core : estate.survivableCores()) {
-            clusters.put(core.id(), core.cluster());
-            put(new Target.OfServers(core.id(), List.of(core.id())));
-        }
-        for (SurvivableRemote remote : estate.survivableRemotes()) {
-            put(new Target.OfServers(remote.name(), List.of()));
-        }
-    }
-
-    private void put(Target target) {
-        targets.put(target.name(), target);
     }
 
     Duration end() {

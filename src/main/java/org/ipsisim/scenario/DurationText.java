@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Durations as scenario files write them: {@code 250ms}, {@code 15s}, {@code 1m30s}, {@code 2h}, {@code 1d}. */
-final class DurationText {
+public final class DurationText {
     /** The grammar as a regular expression, for the schema and for messages. */
     static final String PATTERN = "^(?=[0-9])([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$";
 
@@ -16,9 +16,9 @@ final class DurationText {
 
     /**
      * Reads a duration: units from days down to milliseconds, each at most once, without blanks. One above
-     * {@link Limits#LONGEST} is read as a little more than that, so that no number overflows.
+     * ten years is read as a little more than that, so that no number overflows.
      */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         long tooLong = Limits.LONGEST.toMillis() + 1;
         long total = 0;
         int nextUnit = 0;
@@ -42,7 +42,7 @@ final class DurationText {
     }
 
     /** The shortest text that {@link #parse} reads as this duration. */
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         long rest = duration.toMillis();
         if (rest == 0) {
             return "0s";
@@ -58,7 +58,7 @@ final class DurationText {
     }
 
     /** A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}. */
-    static String repair(String written) {
+    public static String repair(String written) {
         StringBuilder repaired = new StringBuilder();
         String lower = written.strip().toLowerCase(Locale.ROOT);
         int i = 0;

@@ -38,6 +38,11 @@ public final class ScenarioWriter {
         return text.toString();
     }
 
+    /** The scenario as one mapping, in whatever form the generator writes. */
+    static void write(Scenario scenario, JsonGenerator generator) {
+        new ScenarioWriter(generator).write(scenario);
+    }
+
     private void write(Scenario scenario) {
         Estate estate = scenario.estate();
         out.startMapping();

@@ -72,6 +72,16 @@ class PackageRulesTest {
     }
 
     @Test
+    void studies_of_many_runs_do_not_see_reports() {
+        mayOnlySee("whatif", "scenario", "survivability", "history", "estate");
+    }
+
+    @Test
+    void reports_of_studies_see_the_studies() {
+        mayOnlySee("report.whatif", "estate", "history", "whatif", "report", "tools.jackson..");
+    }
+
+    @Test
     void charts_alone_see_JFreeChart_and_AWT() {
         noClasses()
                 .that()

@@ -13,7 +13,8 @@ class HelpTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/cli");
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "schema", "generate-completion", "help"})
+    @ValueSource(
+            strings = {"run", "compare", "thresholds", "sweep", "validate", "schema", "generate-completion", "help"})
     void every_command_explains_itself(String command) throws IOException {
         Outcome outcome = Outcome.of(command, "--help");
         assertThat(outcome.status()).isZero();

@@ -169,6 +169,31 @@ class ProcessTest {
         }
     }
 
+    @Test
+    void an_interrupted_study_prints_what_is_done_and_says_so() throws Exception {
+        Process process = onTerminal(command(
+                        "thresholds",
+                        "scenarios/wan-cut.yaml",
+                        "--fault=main",
+                        "--fault=wan",
+                        "--up-to=8m",
+                        "--step=1ms",
+                        "--report",
+                        directory.resolve("report").toString()))
+                .start();
+        while (process.isAlive() && !written("err").contains("trying cuts")) {
+            Thread.sleep(5);
+        }
+        process.destroy();
+        Outcome outcome = outcome(process);
+        assertThat(outcome.status()).isEqualTo(143);
+        assertThat(outcome.out()).contains("Interrupted: 0 of 2 kinds of cut are done");
+        assertThat(outcome.err())
+                .contains("ipsisim: interrupted: 0 of 2 kinds of cut are done")
+                .endsWith("; no report is written\n");
+        assertThat(directory.resolve("report")).doesNotExist();
+    }
+
     private static void isWhole(Path report) throws IOException {
         try (Stream<Path> files = Files.list(report)) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -65,6 +65,13 @@ class DocumentedExamplesTest {
         return Page.all().stream().flatMap(page -> page.commands().stream());
     }
 
+    /** What a page shows of the output of a command line, which stands in the comment before it. */
+    private static Stream<Page.Block> outputs() {
+        return Page.all().stream()
+                .flatMap(page -> page.blocks("text").stream())
+                .filter(block -> block.marker().startsWith("./ipsisim"));
+    }
+
     private static Page.Block friday() {
         return Page.read(Path.of("README.md")).blocks("yaml").get(0);
     }
@@ -154,6 +161,13 @@ class DocumentedExamplesTest {
         Outcome outcome = command.runIn(directory);
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(command.status());
         assertThat(outcome.out()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("outputs")
+    void a_command_line_prints_what_the_page_shows(Page.Block block) throws IOException {
+        Outcome outcome = CommandLine.parse(block.marker()).runIn(Path.of(""));
+        assertThat(outcome.out()).contains(block.text());
     }
 
     @Test

@@ -21,9 +21,12 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;
+import org.ipsisim.whatif.Fate;
+import org.ipsisim.whatif.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +120,38 @@ class DocumentedReferenceTest {
         addNames(new JsonMapper().readTree(outcome.out()), names);
         assertThat(names).contains("title", "priorityLists", "callsDropped", "arrived", "blockedBy");
         assertThat(missingFrom("output.md", names.stream())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compare scenarios/wan-cut.yaml --against timers.no-service-timeout=2m",
+                "thresholds scenarios/wan-cut.yaml --fault wan --step 1m",
+                "sweep scenarios/switch-reboot.yaml --vary timers.no-service-timeout=2m,5m"
+                        + " --vary timers.pn-cold-reset-delay=60s,120s --over seed=1,2"
+            })
+    void every_key_of_the_JSON_output_of_a_study_is_described(String line) {
+        String[] words = (line + " --format json").split(" ");
+        Set<String> names = new TreeSet<>();
+        addNames(new JsonMapper().readTree(Outcome.of(words).out()), names);
+        assertThat(names).contains("study", "headline");
+        assertThat(missingFrom("what-if.md", names.stream())).isEmpty();
+    }
+
+    @Test
+    void every_outcome_and_every_option_of_a_study_is_described() {
+        assertThat(missingFrom("what-if.md", Arrays.stream(Fate.values()).map(Fate::key)))
+                .isEmpty();
+        assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
+                .isEmpty();
+        Pattern option = Pattern.compile("--[a-z-]+");
+        for (String command : List.of("compare", "thresholds", "sweep")) {
+            assertThat(option.matcher(Outcome.of(command, "--help").out())
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(name -> !name.equals("--help")))
+                    .allMatch(name -> Page.named("what-if.md").text().contains("`" + name));
+        }
     }
 
     @Test

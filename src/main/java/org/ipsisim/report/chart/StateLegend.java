@@ -3,6 +3,8 @@ package org.ipsisim.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.report.timeline.ChartStyle;
@@ -18,11 +20,19 @@ final class StateLegend extends Title {
     private static final int SAMPLE_HEIGHT = 12;
     private static final int GAP = 18;
 
-    private final transient Set<PnState> states;
+    private final transient Map<PnState, String> words;
     private final transient ChartStyle style;
 
-    StateLegend(Set<PnState> states, ChartStyle style) {
-        this.states = states;
+    /** The legend of states that go by their phases. */
+    static StateLegend ofPhases(Set<PnState> states, ChartStyle style) {
+        Map<PnState, String> words = new LinkedHashMap<>();
+        states.forEach(state -> words.put(state, state.phase()));
+        return new StateLegend(words, style);
+    }
+
+    /** @param words what goes by the look of each state, in the order of the legend */
+    StateLegend(Map<PnState, String> words, ChartStyle style) {
+        this.words = words;
         this.style = style;
     }
 
@@ -41,12 +51,12 @@ final class StateLegend extends Title {
         double x = area.getMinX() + getPadding().getLeft();
         double middle = area.getCenterY();
         g2.setFont(Paints.font(Font.PLAIN, style.labelSize()));
-        for (PnState state : states) {
+        for (Map.Entry<PnState, String> entry : words.entrySet()) {
             Rectangle2D sample = new Rectangle2D.Double(x, middle - SAMPLE_HEIGHT / 2.0, SAMPLE, SAMPLE_HEIGHT);
-            Paints.fill(g2, sample, style.band(state));
+            Paints.fill(g2, sample, style.band(entry.getKey()));
             g2.setPaint(Paints.color(style.ink()));
-            g2.drawString(state.phase(), (float) (x + SAMPLE + 6), (float) (middle + style.labelSize() * 0.36));
-            x += SAMPLE + 6 + TextWidth.of(state.phase(), style.labelSize()) + GAP;
+            g2.drawString(entry.getValue(), (float) (x + SAMPLE + 6), (float) (middle + style.labelSize() * 0.36));
+            x += SAMPLE + 6 + TextWidth.of(entry.getValue(), style.labelSize()) + GAP;
         }
         return null;
     }

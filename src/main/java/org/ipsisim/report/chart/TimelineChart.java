@@ -2,7 +2,6 @@ package org.ipsisim.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.EventLabels;
@@ -16,11 +15,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.title.Title;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** An outage timeline as a JFreeChart: event labels, bands and the number of port networks out, over one time axis. */
@@ -66,16 +61,11 @@ final class TimelineChart {
             XYPlot area = new OutOfServicePlot(timeline.outOfService(), timeline.peak(), style).create();
             plot.add(marked(ruled(bare(area))), areaHeight());
         }
+        JFreeChart chart = Frame.chart(timeline.title(), timeline.subtitle(), plot, style);
         plot.setInsets(new RectangleInsets(0, 0, 0, style.right()));
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-
-        JFreeChart chart = new JFreeChart(null, null, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(14, 0, 12, 0));
-        chart.addSubtitle(text(timeline.title(), Font.BOLD, style.titleSize(), style.ink()));
-        chart.addSubtitle(text(timeline.subtitle(), Font.PLAIN, style.subtitleSize(), style.muted()));
-        chart.addSubtitle(atLeft(new StateLegend(timeline.states(), style)));
+        StateLegend legend = StateLegend.ofPhases(timeline.states(), style);
+        Frame.atLeft(legend, style);
+        chart.addSubtitle(legend);
         return chart;
     }
 
@@ -96,21 +86,14 @@ final class TimelineChart {
         NumberAxis axis = new NumberAxis("time from the start (" + ticks.unit() + ")");
         axis.setRange(0, timeline.duration());
         axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
-        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
-        axis.setTickLabelPaint(Paints.color(style.ink()));
-        axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
-        axis.setLabelPaint(Paints.color(style.muted()));
-        axis.setAxisLinePaint(Paints.color(style.muted()));
-        axis.setTickMarkPaint(Paints.color(style.muted()));
+        Frame.look(axis, style);
         return axis;
     }
 
     private XYPlot bare(XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        return plot;
+        return Frame.bare(plot);
     }
 
     private XYPlot ruled(XYPlot plot) {
@@ -127,19 +110,5 @@ final class TimelineChart {
             plot.addDomainMarker(line, Layer.FOREGROUND);
         }
         return plot;
-    }
-
-    private Title text(String words, int fontStyle, int size, String colour) {
-        TextTitle title = new TextTitle(words, Paints.font(fontStyle, size));
-        title.setPaint(Paints.color(colour));
-        title.setTextAlignment(HorizontalAlignment.LEFT);
-        return atLeft(title);
-    }
-
-    private Title atLeft(Title title) {
-        title.setPosition(RectangleEdge.TOP);
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(new RectangleInsets(2, ChartStyle.MARGIN, 2, style.right()));
-        return title;
     }
 }

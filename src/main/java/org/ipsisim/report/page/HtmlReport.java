@@ -246,7 +246,8 @@ final class HtmlReport {
         page.open("section", "aria-labelledby", id).line().leaf("h2", heading, "id", id);
     }
 
-    private static String styleSheet() {
+    /** The look of every page. */
+    static String styleSheet() {
         try (InputStream in = HtmlReport.class.getResourceAsStream("page.css")) {
             return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
 
 /** The command that gives the same run again. */
-final class Reproduction {
+public final class Reproduction {
     private Reproduction() {}
 
     /** A line for a POSIX shell, with the seed and the overrides in force. */
@@ -20,7 +20,8 @@ final class Reproduction {
                 + " --report report";
     }
 
-    private static String quoted(String word) {
+    /** A word as a POSIX shell takes it. */
+    public static String quoted(String word) {
         return word.matches("[\\w./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

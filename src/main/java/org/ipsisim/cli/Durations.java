@@ -1,0 +1,39 @@
+package org.ipsisim.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.ipsisim.scenario.DurationText;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that take a duration as scenario files write it, such as {@code 90s} or {@code 2m30s}. */
+final class Durations {
+    /** Longer than this is no outage that anybody would ask about. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private Durations() {}
+
+    /** An option with a duration longer than 0. */
+    static OptionSpec option(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("DURATION")
+                .arity("1")
+                .type(Duration.class)
+                .converters(Durations::parse)
+                .description(description)
+                .build();
+    }
+
+    private static Duration parse(String text) {
+        Optional<Duration> duration = DurationText.parse(text);
+        if (duration.isEmpty()) {
+            String repaired = DurationText.repair(text);
+            throw new TypeConversionException("'" + text + "' is not a duration such as 90s or 2m30s"
+                    + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
+        }
+        if (duration.get().isZero() || duration.get().compareTo(LONGEST) > 0) {
+            throw new TypeConversionException("'" + text + "' is not longer than 0s and at most 366d");
+        }
+        return duration.get();
+    }
+}

@@ -1,0 +1,88 @@
+package org.ipsisim.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.ipsisim.history.Words;
+import org.ipsisim.whatif.Progress;
+
+/** A line on standard error that says how much is done and how long the rest will take; only on a terminal. */
+final class ProgressBar implements Progress, AutoCloseable {
+    private static final int BAR = 24;
+    private static final int WIDTH = 79;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long BETWEEN = 100 * NANOS_PER_MILLI;
+
+    /** What is done sooner needs no bar. */
+    private static final long QUIET = 500 * NANOS_PER_MILLI;
+
+    private final PrintWriter err;
+    private final boolean shown;
+    private final boolean unicode;
+    private final LongSupplier clock;
+    private final long start;
+    private String part = "";
+    private long partStart;
+    private long last;
+    private boolean drawn;
+
+    private ProgressBar(PrintWriter err, boolean shown, boolean unicode, LongSupplier clock) {
+        this.err = err;
+        this.shown = shown;
+        this.unicode = unicode;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.last = start;
+    }
+
+    /** The bar of a terminal, if it can show one. */
+    static ProgressBar on(Terminal terminal) {
+        return on(terminal, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds from any time on */
+    static ProgressBar on(Terminal terminal, LongSupplier clock) {
+        Look look = terminal.look();
+        boolean unicode = look.errCharset().newEncoder().canEncode("\u2588\u2591");
+        return new ProgressBar(terminal.err(), look.progress(), unicode, clock);
+    }
+
+    @Override
+    public void at(String what, int done, int of) {
+        long now = clock.getAsLong();
+        if (!what.equals(part)) {
+            part = what;
+            partStart = now;
+        }
+        if (shown && now - start >= QUIET && now - last >= BETWEEN) {
+            last = now;
+            draw(what, done, of, now - partStart);
+        }
+    }
+
+    private void draw(String what, int done, int of, long spent) {
+        int full = (int) ((long) BAR * done / of);
+        long left = (long) ((double) spent / done * (of - done) / NANOS_PER_MILLI);
+        String line = what + "  " + (unicode ? "█" : "#").repeat(full) + (unicode ? "░" : ".").repeat(BAR - full)
+                + String.format(Locale.ROOT, "  %d %%  %d of %d", (long) 100 * done / of, done, of)
+                + (spent > QUIET && done < of ? ", " + Words.duration((left / 1000 + 1) * 1000) + " left" : "");
+        line = line.substring(0, Math.min(line.length(), WIDTH));
+        err.print('\r' + line + " ".repeat(WIDTH - line.length()));
+        err.flush();
+        drawn = true;
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+
+    /** Takes the line away. */
+    void clear() {
+        if (drawn) {
+            err.print('\r' + " ".repeat(WIDTH) + '\r');
+            err.flush();
+            drawn = false;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.page.SweepPage;
+import org.ipsisim.report.whatif.SweepCsv;
+import org.ipsisim.report.whatif.SweepJson;
+import org.ipsisim.report.whatif.SweepText;
+import org.ipsisim.report.whatif.SweepWords;
+import org.ipsisim.whatif.Axis;
+import org.ipsisim.whatif.Objective;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.RefusedSettings;
+import org.ipsisim.whatif.ScenarioSource;
+import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.Sweep;
+import org.ipsisim.whatif.SweepAnswer;
+import org.ipsisim.whatif.SweepPlan;
+import org.ipsisim.whatif.WrongPlan;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ipsisim sweep}: runs a scenario with every combination of some values, and says which one to take. */
+final class SweepCommand implements Subcommand {
+    private static final String VARY = "--vary";
+    private static final String OVER = "--over";
+    private static final String PREFER = "--prefer";
+
+    @Override
+    public CommandSpec spec() {
+        List<String> objectives =
+                Arrays.stream(Objective.values()).map(Objective::word).toList();
+        CommandSpec spec = HelpText.command("sweep", this)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SCENARIO")
+                        .arity("1")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description("A scenario file; - reads standard input.")
+                        .build())
+                .addOption(axis(
+                        VARY,
+                        "What can be chosen: a list such as 60s,90s,120s or a range with a step such as 2m..15m:1m;"
+                                + " may be repeated."))
+                .addOption(axis(
+                        OVER,
+                        "What cannot be chosen, such as the length of an outage or the seed: every choice runs under"
+                                + " all of these, and its costs are added up."))
+                .addOption(OptionSpec.builder(PREFER)
+                        .paramLabel("WHAT")
+                        .arity("1")
+                        .type(Objective.class)
+                        .converters(SweepCommand::objective)
+                        .completionCandidates(objectives)
+                        .description("What the recommended setting spares first: " + String.join(", ", objectives)
+                                + " (that order without).")
+                        .build());
+        StudyOptions.addTo(spec)
+                .usageMessage()
+                .header("Tries every combination of some values and says which one to take.")
+                .description(
+                        "",
+                        "Calls dropped, needless failovers and time in which nobody can dial: what",
+                        "each setting costs, which ones nothing beats, and what matters most.",
+                        "")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ipsisim sweep scenarios/wan-cut.yaml \\",
+                        "      --vary timers.no-service-timeout=2m..15m:1m",
+                        "  ipsisim sweep scenarios/author-advice.yaml \\",
+                        "      --vary timers.pn-cold-reset-delay=60s..120s:10s \\",
+                        "      --vary timers.no-service-timeout=2m,5m,10m,15m \\",
+                        "      --over events[0].for=30s,90s,4m,8m,20m --report out");
+        return spec;
+    }
+
+    private static OptionSpec axis(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("KEY=VALUES")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static Objective objective(String word) {
+        return Arrays.stream(Objective.values())
+                .filter(objective -> objective.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + word + "' is not one of calls, failovers, service"));
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        if (!line.hasMatchedOption(VARY)) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), "nothing to vary: " + VARY + " KEY=VALUES says what");
+        }
+        List<Axis> choices = axes(line, VARY);
+        List<Axis> circumstances = axes(line, OVER);
+        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
+        if (files.status() != ExitStatus.OK) {
+            return files.status();
+        }
+        StudyOptions options = new StudyOptions(line);
+        ScenarioSource source = files.checked().get(0).source();
+        Scenario scenario = files.scenarios().get(0);
+        if (options.hasSeed()) {
+            long seed = options.seedOr(scenario.seed());
+            source = source.with(List.of("seed=" + seed));
+            scenario = scenario.withSeed(seed);
+        }
+        SweepPlan plan;
+        try {
+            plan = SweepPlan.of(source, choices, circumstances);
+        } catch (WrongPlan e) {
+            throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
+        }
+        return sweep(plan, scenario, line, terminal);
+    }
+
+    private static List<Axis> axes(ParseResult line, String option) {
+        List<String> texts = line.matchedOptionValue(option, List.of());
+        List<Axis> axes = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                axes.add(Axis.parse(text));
+            } catch (WrongPlan e) {
+                throw new ParameterException(line.commandSpec().commandLine(), option + " " + e.getMessage(), e);
+            }
+        }
+        return axes;
+    }
+
+    private static int sweep(SweepPlan plan, Scenario scenario, ParseResult line, Terminal terminal)
+            throws FileFailure {
+        StudyOptions options = new StudyOptions(line);
+        try (Interrupt interrupt = new Interrupt();
+                ProgressBar bar = ProgressBar.on(terminal)) {
+            Sweep sweep = Sweep.of(plan, scenario, new ParallelRuns(options.threads(), interrupt.stop(), bar));
+            bar.clear();
+            SweepAnswer answer = SweepAnswer.of(sweep, line.matchedOptionValue(PREFER, Objective.CALLS));
+            return options.publish(new Result(answer, options.command()), new SweepWords(answer).missing(), terminal);
+        } catch (RefusedSettings e) {
+            terminal.complain(e.getMessage() + " the scenario is wrong; nothing was run");
+            ScenarioFiles.tell(e.result(), terminal);
+            return ExitStatus.WRONG_INPUT;
+        } catch (StudyTooLarge e) {
+            terminal.complain(e.getMessage());
+            return ExitStatus.WRONG_INPUT;
+        }
+    }
+
+    private record Result(SweepAnswer answer, String command) implements StudyResult {
+        @Override
+        public void writeText(Writer out, TextStyle style) throws IOException {
+            SweepText.write(answer, out, style);
+        }
+
+        @Override
+        public void writeJson(Writer out) throws IOException {
+            SweepJson.write(answer, out);
+        }
+
+        @Override
+        public void writeCsv(Writer out) throws IOException {
+            SweepCsv.write(answer, out);
+        }
+
+        @Override
+        public void writeReport(Path directory) throws IOException {
+            SweepPage.write(answer, command, directory);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.page.ThresholdsPage;
+import org.ipsisim.report.whatif.ThresholdWords;
+import org.ipsisim.report.whatif.ThresholdsCsv;
+import org.ipsisim.report.whatif.ThresholdsJson;
+import org.ipsisim.report.whatif.ThresholdsText;
+import org.ipsisim.scenario.Nearest;
+import org.ipsisim.whatif.CutPlan;
+import org.ipsisim.whatif.Fault;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.Thresholds;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ipsisim thresholds}: how long a cut may last before it costs something. */
+final class ThresholdsCommand implements Subcommand {
+    private static final String FAULT = "--fault";
+    private static final String AT = "--at";
+    private static final String UP_TO = "--up-to";
+    private static final String STEP = "--step";
+    private static final Duration USUAL_AT = Duration.ofMinutes(1);
+    private static final Duration USUAL_STEP = Duration.ofSeconds(1);
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = HelpText.command("thresholds", this)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SCENARIO")
+                        .arity("1")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description("A scenario file, for its estate; - reads standard input.")
+                        .build())
+                .addOption(OptionSpec.builder(FAULT)
+                        .paramLabel("NAME")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(
+                                "What is cut: a link, a site, a server, pn-N for a control path, ipsi-Na for a board; may be"
+                                        + " repeated. Without: each link, each site, the main, each control path.")
+                        .build())
+                .addOption(Durations.option(AT, "When the cut begins; 1m without."))
+                .addOption(Durations.option(
+                        UP_TO, "The longest cut that is tried; without, so long that every timer runs out."))
+                .addOption(Durations.option(STEP, "Between two lengths that are tried first; 1s without."));
+        StudyOptions.addTo(spec)
+                .usageMessage()
+                .header("Finds how long a cut may last before it costs something.")
+                .description(
+                        "",
+                        "For each kind of cut and each port network: the lengths at which the",
+                        "outcome changes, found by running, to the millisecond. Failures of the",
+                        "scenario itself are left out.",
+                        "")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ipsisim thresholds scenarios/wan-cut.yaml",
+                        "  ipsisim thresholds scenarios/wan-cut.yaml --fault wan \\",
+                        "      --set timers.pn-cold-reset-delay=120s --report out");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
+        if (files.status() != ExitStatus.OK) {
+            return files.status();
+        }
+        StudyOptions options = new StudyOptions(line);
+        Scenario scenario = files.scenarios().get(0);
+        CutPlan plan = plan(scenario.withSeed(options.seedOr(scenario.seed())), line);
+        try (Interrupt interrupt = new Interrupt();
+                ProgressBar bar = ProgressBar.on(terminal)) {
+            Thresholds thresholds = Thresholds.of(plan, new ParallelRuns(options.threads(), interrupt.stop(), bar));
+            bar.clear();
+            return options.publish(
+                    new Result(thresholds, options.command()), new ThresholdWords(thresholds).missing(), terminal);
+        } catch (StudyTooLarge e) {
+            terminal.complain(e.getMessage());
+            return ExitStatus.WRONG_INPUT;
+        }
+    }
+
+    private static CutPlan plan(Scenario scenario, ParseResult line) {
+        Duration at = line.matchedOptionValue(AT, USUAL_AT);
+        Duration upTo = line.matchedOptionValue(UP_TO, Duration.ofMillis(CutPlan.usualUpTo(scenario.estate())));
+        Duration step = line.matchedOptionValue(STEP, USUAL_STEP);
+        if (step.compareTo(upTo) > 0) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), STEP + " is longer than the longest cut that is tried");
+        }
+        CutPlan plan = new CutPlan(scenario, faults(scenario, line), at.toMillis(), upTo.toMillis(), step.toMillis());
+        if (plan.runs() > CutPlan.MOST_RUNS) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(),
+                    "that would take " + StudyOptions.grouped(plan.runs()) + " runs, more than "
+                            + StudyOptions.grouped(CutPlan.MOST_RUNS) + "; choose a longer " + STEP + ", a shorter "
+                            + UP_TO + ", or fewer cuts with " + FAULT);
+        }
+        return plan;
+    }
+
+    private static List<Fault> faults(Scenario scenario, ParseResult line) {
+        List<String> names = line.matchedOptionValue(FAULT, List.of());
+        if (names.isEmpty()) {
+            return Fault.usual(scenario.estate());
+        }
+        List<Fault> all = Fault.all(scenario.estate());
+        List<Fault> chosen = new ArrayList<>();
+        for (String name : names) {
+            Fault fault = all.stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(name, all, line));
+            if (chosen.contains(fault)) {
+                throw new ParameterException(line.commandSpec().commandLine(), FAULT + " " + name + " stands twice");
+            }
+            chosen.add(fault);
+        }
+        return chosen;
+    }
+
+    private static ParameterException unknown(String name, List<Fault> all, ParseResult line) {
+        List<String> names = all.stream().map(Fault::name).toList();
+        String nearest = Nearest.to(name, names);
+        String hint = nearest.isEmpty()
+                ? "; there are " + String.join(", ", names.subList(0, Math.min(names.size(), 12)))
+                        + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "")
+                : "; did you mean `" + nearest + "`?";
+        return new ParameterException(
+                line.commandSpec().commandLine(), FAULT + ": '" + name + "' is no name of this scenario" + hint);
+    }
+
+    private record Result(Thresholds thresholds, String command) implements StudyResult {
+        @Override
+        public void writeText(Writer out, TextStyle style) throws IOException {
+            ThresholdsText.write(thresholds, out, style);
+        }
+
+        @Override
+        public void writeJson(Writer out) throws IOException {
+            ThresholdsJson.write(thresholds, out);
+        }
+
+        @Override
+        public void writeCsv(Writer out) throws IOException {
+            ThresholdsCsv.write(thresholds, out);
+        }
+
+        @Override
+        public void writeReport(Path directory) throws IOException {
+            ThresholdsPage.write(thresholds, command, directory);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.ipsisim.report.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** What all charts have in common: white paper, titles flush left, muted axes. */
+final class Frame {
+    private Frame() {}
+
+    /** A chart of a plot with a title and a sentence below it. */
+    static JFreeChart chart(String title, String subtitle, Plot plot, ChartStyle style) {
+        plot.setInsets(new RectangleInsets(6, 0, 0, style.right()));
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(14, 0, 12, 0));
+        chart.addSubtitle(text(title, Font.BOLD, style.titleSize(), style.ink(), style));
+        chart.addSubtitle(text(subtitle, Font.PLAIN, style.subtitleSize(), style.muted(), style));
+        return chart;
+    }
+
+    static TextTitle text(String words, int fontStyle, int size, String colour, ChartStyle style) {
+        TextTitle title = new TextTitle(words, Paints.font(fontStyle, size));
+        title.setPaint(Paints.color(colour));
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        atLeft(title, style);
+        return title;
+    }
+
+    /** Puts a title at the left margin. */
+    static void atLeft(Title title, ChartStyle style) {
+        title.setPosition(RectangleEdge.TOP);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(new RectangleInsets(2, ChartStyle.MARGIN, 2, style.right()));
+    }
+
+    /** The look of an axis; its range and ticks are the caller's. */
+    static void look(ValueAxis axis, ChartStyle style) {
+        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
+        axis.setTickLabelPaint(Paints.color(style.ink()));
+        axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
+        axis.setLabelPaint(Paints.color(style.muted()));
+        axis.setAxisLinePaint(Paints.color(style.muted()));
+        axis.setTickMarkPaint(Paints.color(style.muted()));
+    }
+
+    /** A plot without grid lines. */
+    static XYPlot bare(XYPlot plot) {
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        return plot;
+    }
+}

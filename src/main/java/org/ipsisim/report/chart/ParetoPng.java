@@ -1,0 +1,200 @@
+package org.ipsisim.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TimeTicks;
+import org.ipsisim.report.whatif.SweepWords;
+import org.ipsisim.whatif.Cost;
+import org.ipsisim.whatif.Objective;
+import org.ipsisim.whatif.Sweep;
+import org.ipsisim.whatif.SweepAnswer;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** What the settings of a sweep cost as a PNG image: calls dropped against the time in which nobody can dial. */
+public final class ParetoPng {
+    private static final int HEIGHT = 460;
+    private static final int MOST_LABELS = 10;
+    private static final double MARGIN = 0.08;
+
+    private final SweepAnswer answer;
+    private final Sweep sweep;
+    private final SweepWords words;
+    private final ChartStyle style = ChartStyle.standard();
+
+    private ParetoPng(SweepAnswer answer) {
+        this.answer = answer;
+        this.sweep = answer.sweep();
+        this.words = new SweepWords(answer);
+    }
+
+    /**
+     * The image file. On one machine the bytes depend on the sweep alone; other fonts give other bytes.
+     *
+     * @param answer of a sweep in which at least one setting was run
+     * @throws IOException if this machine has no fonts to draw with
+     */
+    public static byte[] render(SweepAnswer answer) throws IOException {
+        return Png.render("pareto.png", () -> new ParetoPng(answer).draw());
+    }
+
+    private BufferedImage draw() {
+        return Png.draw(create(), style.width(), HEIGHT, new ChartRenderingInfo());
+    }
+
+    private JFreeChart create() {
+        XYPlot plot = new XYPlot(points(), times(), calls(), renderer());
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        plot.setDomainGridlinePaint(Paints.color(style.grid()));
+        plot.setRangeGridlinePaint(Paints.color(style.grid()));
+        plot.setDomainGridlineStroke(new BasicStroke(1f));
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        List<Integer> front = words.front();
+        if (front.size() <= MOST_LABELS) {
+            front.forEach(choice -> plot.addAnnotation(label(choice)));
+        }
+        JFreeChart chart = Frame.chart(
+                "What the settings cost",
+                "Towards the lower left: better. The names are the values of the settings that nothing beats, with their"
+                        + " needless failovers.",
+                plot,
+                style);
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(Paints.font(Font.PLAIN, style.labelSize()));
+        legend.setItemPaint(Paints.color(style.ink()));
+        Frame.atLeft(legend, style);
+        chart.addSubtitle(legend);
+        return chart;
+    }
+
+    private static double time(Cost cost) {
+        return Objective.SERVICE.of(cost);
+    }
+
+    private static double calls(Cost cost) {
+        return Objective.CALLS.of(cost);
+    }
+
+    /** In the order in which they are drawn, the most important last; points that coincide are drawn once. */
+    private XYSeriesCollection points() {
+        XYSeries others = new XYSeries("other settings", false);
+        XYSeries front = new XYSeries("nothing beats it", false);
+        Set<List<Double>> seen = new HashSet<>();
+        for (int choice = 0; choice < sweep.costs().size(); choice++) {
+            Cost cost = sweep.costs().get(choice);
+            boolean onFront = answer.isOnFront(choice);
+            if (seen.add(List.of(time(cost), calls(cost), onFront ? 1.0 : 0.0))) {
+                (onFront ? front : others).add(time(cost), calls(cost));
+            }
+        }
+        XYSeriesCollection points = new XYSeriesCollection();
+        points.addSeries(others);
+        points.addSeries(front);
+        XYSeries now = new XYSeries("as it stands", false);
+        sweep.now().ifPresent(cost -> now.add(time(cost), calls(cost)));
+        points.addSeries(now);
+        XYSeries best = new XYSeries("recommended", false);
+        Cost cost = sweep.costs().get(answer.recommended().getAsInt());
+        best.add(time(cost), calls(cost));
+        points.addSeries(best);
+        return points;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        look(renderer, 0, circle(3), "#b8c0c6", true);
+        look(renderer, 1, circle(4.5), style.accent(), true);
+        look(renderer, 2, diamond(6), "#d55e00", true);
+        look(renderer, 3, circle(8), style.ink(), false);
+        renderer.setDrawOutlines(true);
+        renderer.setDefaultOutlineStroke(new BasicStroke(2f));
+        return renderer;
+    }
+
+    private static void look(XYLineAndShapeRenderer renderer, int series, Shape shape, String colour, boolean filled) {
+        renderer.setSeriesShape(series, shape);
+        renderer.setSeriesPaint(series, Paints.color(colour));
+        renderer.setSeriesOutlineStroke(series, new BasicStroke(2f));
+        renderer.setSeriesShapesFilled(series, filled);
+    }
+
+    private static Shape circle(double radius) {
+        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
+    private static Shape diamond(double radius) {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(0, -radius);
+        diamond.lineTo(radius, 0);
+        diamond.lineTo(0, radius);
+        diamond.lineTo(-radius, 0);
+        diamond.closePath();
+        return diamond;
+    }
+
+    private XYTextAnnotation label(int choice) {
+        Cost cost = sweep.costs().get(choice);
+        long needless = Objective.FAILOVERS.of(cost);
+        String text = " " + String.join(", ", words.valuesOf(choice)) + (needless == 0 ? "" : " (" + needless + ")");
+        double above = (most(Objective.CALLS) - least(Objective.CALLS)) * 0.015;
+        XYTextAnnotation label = new XYTextAnnotation(text, time(cost), calls(cost) + above);
+        label.setFont(Paints.font(Font.PLAIN, style.labelSize()));
+        label.setPaint(Paints.color(style.ink()));
+        label.setTextAnchor(TextAnchor.BOTTOM_LEFT);
+        return label;
+    }
+
+    private NumberAxis times() {
+        double least = least(Objective.SERVICE);
+        double most = most(Objective.SERVICE);
+        double margin = Math.max((most - least) * MARGIN, 1000);
+        TimeTicks ticks = TimeTicks.over(Math.max(1, (long) (most - least + 2 * margin)));
+        NumberAxis axis = new NumberAxis("time in which nobody can dial (" + ticks.unit() + ")");
+        axis.setRange(Math.max(0, least - margin), most + 2 * margin);
+        axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
+        Frame.look(axis, style);
+        return axis;
+    }
+
+    private NumberAxis calls() {
+        double margin = Math.max((most(Objective.CALLS) - least(Objective.CALLS)) * MARGIN, 1);
+        NumberAxis axis = new NumberAxis("calls dropped");
+        axis.setRange(least(Objective.CALLS) - margin, most(Objective.CALLS) + margin);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
+        axis.setFixedDimension(style.left());
+        Frame.look(axis, style);
+        return axis;
+    }
+
+    private double least(Objective objective) {
+        double least = sweep.costs().stream().mapToDouble(objective::of).min().orElse(0);
+        return sweep.now().map(now -> Math.min(least, objective.of(now))).orElse(least);
+    }
+
+    private double most(Objective objective) {
+        double most = sweep.costs().stream().mapToDouble(objective::of).max().orElse(0);
+        return sweep.now().map(now -> Math.max(most, objective.of(now))).orElse(most);
+    }
+}

@@ -1,0 +1,84 @@
+package org.ipsisim.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+
+/** Charts as PNG images, at twice the size of their CSS pixels so that they stay sharp. */
+final class Png {
+    /** Image pixels to a CSS pixel. */
+    static final int SCALE = 2;
+
+    private static final String HEADLESS = "java.awt.headless";
+
+    private Png() {}
+
+    /**
+     * The image file that a drawing makes. No screen is needed: unless the program has decided otherwise, AWT is told to
+     * do without one.
+     *
+     * @param name of the file, for messages
+     * @throws IOException if this machine has no fonts to draw with; the message says what to install
+     */
+    static byte[] render(String name, Supplier<BufferedImage> drawing) throws IOException {
+        if (System.getProperty(HEADLESS) == null) {
+            System.setProperty(HEADLESS, "true");
+        }
+        try {
+            return encode(drawing.get());
+        } catch (Error | RuntimeException e) {
+            if (hasFonts()) {
+                throw e;
+            }
+            throw new IOException(
+                    name + " cannot be drawn because Java finds no fonts on this machine;"
+                            + " install fontconfig and a font (on Debian or Ubuntu:"
+                            + " apt-get install fontconfig fonts-dejavu-core)",
+                    e);
+        }
+    }
+
+    /** Draws a chart; sizes are in CSS pixels. */
+    static BufferedImage draw(JFreeChart chart, int width, int height, ChartRenderingInfo info) {
+        BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g2 = image.createGraphics();
+        g2.setColor(Color.WHITE);
+        g2.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.scale(SCALE, SCALE);
+        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+        g2.dispose();
+        return image;
+    }
+
+    private static byte[] encode(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(image);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean hasFonts() {
+        try {
+            BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+            return image.createGraphics().getFontMetrics(Paints.font(0, 12)).stringWidth("PN") > 0;
+        } catch (Error | RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.ipsisim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class ThresholdsCommandTest {
+    private static final String WAN_CUT = "scenarios/wan-cut.yaml";
+
+    private static Outcome thresholds(String... args) {
+        String[] all = new String[args.length + 1];
+        all[0] = "thresholds";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Outcome.of(all);
+    }
+
+    @Test
+    void the_cut_that_is_asked_for_is_tried() {
+        Outcome outcome = thresholds(WAN_CUT, "--fault=wan", "--format=json", "--set=timers.pn-cold-reset-delay=120s");
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("faults").size()).isEqualTo(1);
+        JsonNode pn2 = json.get("faults").get(0).get("portNetworks").get(1);
+        assertThat(pn2.get("nothingUpTo").asInt()).isEqualTo(14);
+        assertThat(pn2.get("noCallUpTo").asInt()).isEqualTo(134);
+    }
+
+    @Test
+    void when_how_long_and_how_finely_can_be_chosen() {
+        Outcome outcome = thresholds(
+                WAN_CUT, "--fault=wan", "--at=2m500ms", "--up-to=1m", "--step=7s", "--seed=3", "--format=csv");
+        assertThat(outcome.out().lines())
+                .containsExactly(
+                        "fault,kind,pn,from,to,outcome,callsDrop",
+                        "wan,link,1,0,60,nothing,false",
+                        "wan,link,2,0,14.5,nothing,false",
+                        "wan,link,2,14.501,60,warm-reset,false",
+                        "wan,link,3,0,14.5,nothing,false",
+                        "wan,link,3,14.501,60,warm-reset,false");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--fault=wann | --fault: 'wann' is no name of this scenario; did you mean `wan`?",
+                "--fault=zzzzzzzz | --fault: 'zzzzzzzz' is no name of this scenario; there are wan, hq, dallas, main,",
+                "--fault=wan --fault=wan | --fault wan stands twice",
+                "--step=1ms --up-to=1h | that would take 25 200 007 runs, more than 1 000 000; choose a longer --step",
+                "--step=2h | --step is longer than the longest cut that is tried",
+                "--at=90 | did you mean 90s?",
+                "--at=0s | is not longer than 0s",
+                "--up-to=9000d | at most 366d",
+                "scenarios/minimal.yaml | thresholds takes one scenario, not 2",
+            })
+    void what_cannot_be_is_refused_before_anything_runs(String args, String message) {
+        Outcome outcome = thresholds((WAN_CUT + " " + args).split(" "));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("ipsisim: ").contains(message);
+    }
+
+    @Test
+    void a_wrong_scenario_is_told_as_always() {
+        assertThat(thresholds(Outcome.file("wrong.yaml")).status()).isEqualTo(2);
+        assertThat(thresholds("nix.yaml").status()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,115 @@
+package org.ipsisim.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.ipsisim.report.whatif.HeatMap;
+import org.ipsisim.whatif.Objective;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.SampleSweeps;
+import org.ipsisim.whatif.SweepAnswer;
+import org.junit.jupiter.api.Test;
+
+class SweepChartsTest {
+    private static final int FRAME = 0x0072b2;
+
+    private final SweepAnswer answer = SampleSweeps.twoTimers(ParallelRuns.quiet());
+
+    private static BufferedImage image(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static int count(BufferedImage image, int colour) {
+        int count = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                count += (image.getRGB(x, y) & 0xffffff) == colour ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void a_heat_map_has_the_darkest_colour_where_it_is_worst_and_frames_what_stands_out() throws IOException {
+        List<HeatMap> maps = HeatMap.of(answer);
+        assertThat(maps).extracting(HeatMap::objective).contains(Objective.CALLS, Objective.SERVICE);
+        for (HeatMap map : maps) {
+            BufferedImage image = image(HeatMapPng.render(map));
+            HeatScale scale = new HeatScale(map.least(), map.most());
+            assertThat(count(image, scale.color(map.most()).getRGB() & 0xffffff))
+                    .isGreaterThan(2000);
+            assertThat(count(image, scale.color(map.least()).getRGB() & 0xffffff))
+                    .isGreaterThan(2000);
+            assertThat(count(image, FRAME)).isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void the_cells_of_a_heat_map_are_the_settings() {
+        HeatMap map = HeatMap.of(answer).get(0);
+        for (int row = 0; row < map.rows().values().size(); row++) {
+            for (int column = 0; column < map.columns().values().size(); column++) {
+                assertThat(answer.sweep().plan().choices().settings(map.choice(row, column)))
+                        .containsExactlyInAnyOrder(
+                                map.rows().assignment(row), map.columns().assignment(column));
+            }
+        }
+    }
+
+    @Test
+    void the_colours_go_from_light_to_dark() {
+        HeatScale scale = new HeatScale(0, 100);
+        double before = 256;
+        for (int value = 0; value <= 100; value += 5) {
+            Color colour = scale.color(value);
+            double light = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+            assertThat(light).isLessThan(before);
+            before = light;
+        }
+        assertThat(new HeatScale(5, 5).color(5)).isEqualTo(scale.color(0));
+    }
+
+    @Test
+    void the_front_and_the_present_setting_have_their_colours() throws IOException {
+        BufferedImage image = image(ParetoPng.render(answer));
+        assertThat(count(image, FRAME)).isGreaterThan(100);
+        assertThat(count(image, 0xd55e00)).isGreaterThan(100);
+    }
+
+    @Test
+    void the_length_of_a_bar_is_its_share() throws IOException {
+        BufferedImage image = image(SensitivityPng.render(answer));
+        double share = answer.sensitivities().stream()
+                .mapToDouble(sensitivity -> sensitivity.shares().get(Objective.SERVICE))
+                .max()
+                .orElseThrow();
+        int longest = 0;
+        for (int y = 200; y < image.getHeight(); y++) {
+            int run = 0;
+            for (int x = 380; x < image.getWidth(); x++) {
+                run += (image.getRGB(x, y) & 0xffffff) == FRAME ? 1 : 0;
+            }
+            longest = Math.max(longest, run);
+        }
+        double plot = (960 - 190 - 28) * 2;
+        assertThat(longest / plot).isBetween(share - 0.1, share + 0.1);
+    }
+
+    @Test
+    void the_locale_changes_nothing() throws IOException {
+        byte[] root = ParetoPng.render(answer);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(ParetoPng.render(answer)).isEqualTo(root);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.ipsisim.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.whatif.Branch.variant;
+import static org.ipsisim.whatif.Branch.with;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.whatif.CutPlan;
+import org.ipsisim.whatif.Fault;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.Thresholds;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsPngTest {
+    private static Thresholds thresholds(List<Fault> faults) {
+        Scenario scenario = variant(with()).scenario();
+        return Thresholds.of(new CutPlan(scenario, faults, 60_000, 600_000, 10_000), ParallelRuns.quiet());
+    }
+
+    private static List<Fault> usual() {
+        return Fault.usual(variant(with()).scenario().estate());
+    }
+
+    @Test
+    void every_outcome_has_the_colour_of_its_state() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ThresholdsPng.render(thresholds(usual()))));
+        for (PnState look :
+                List.of(PnState.IN_SERVICE, PnState.WARM_RESET, PnState.COLD_RESET, PnState.DOWN, PnState.NO_SERVICE)) {
+            int fill = Color.decode(ChartStyle.standard().band(look).fill()).getRGB();
+            assertThat(count(image, fill)).as(look.key()).isGreaterThan(1000);
+        }
+    }
+
+    @Test
+    void the_share_of_a_colour_is_the_share_of_its_lengths() throws IOException {
+        Thresholds wan = thresholds(usual().subList(0, 1));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ThresholdsPng.render(wan)));
+        int service = Color.decode(
+                        ChartStyle.standard().band(PnState.IN_SERVICE).fill())
+                .getRGB();
+        int longest = 0;
+        for (int y = image.getHeight() / 2; y < image.getHeight(); y++) {
+            int run = 0;
+            for (int x = 300; x < image.getWidth(); x++) {
+                run += image.getRGB(x, y) == service ? 1 : 0;
+            }
+            longest = Math.max(longest, run);
+        }
+        double plot = (960 - 150 - 28) * 2;
+        assertThat(longest / plot).isBetween(14 / 600.0 - 0.005, 14 / 600.0 + 0.005);
+    }
+
+    @Test
+    void nothing_to_show_is_drawn_all_the_same() throws IOException {
+        assertThat(ThresholdsPng.render(thresholds(List.of()))).isNotEmpty();
+    }
+
+    private static int count(BufferedImage image, int rgb) {
+        int count = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                count += image.getRGB(x, y) == rgb ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,29 @@
+package org.ipsisim.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What all pages about many runs have to be. */
+final class StudyPages {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/report/page");
+
+    private StudyPages() {}
+
+    /**
+     * Compares a page with one that a person has looked at, images left out, for they depend on the fonts of the machine;
+     * {@code -DupdateGolden=true} writes it anew.
+     */
+    static void check(String name, String page) throws IOException {
+        assertThat(page).doesNotContain("<script", "http-equiv", "src=\"http", "href=\"http", "@import");
+        String actual = page.replaceAll("base64,[A-Za-z0-9+/=]+", "base64,...");
+        Path golden = GOLDEN.resolve(name);
+        if ("true".equals(System.getProperty("updateGolden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(golden));
+    }
+}
