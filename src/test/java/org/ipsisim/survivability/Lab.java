@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
@@ -82,6 +84,11 @@ final class Lab {
         return new Lesson(Simulation.run(scenario()));
     }
 
+    /** The run with every heartbeat. */
+    Lesson runWithHeartbeats() {
+        return new Lesson(Simulation.run(scenario(), Detail.HEARTBEATS));
+    }
+
     /** What a run showed, in the words of the tests. */
     record Lesson(History history) {
         /** The one-line history of port network 1, without its name. */
@@ -96,6 +103,27 @@ final class Lab {
 
         PnHistory pn(int number) {
             return history.findPortNetwork(number).orElseThrow();
+        }
+
+        /** The heartbeats of a server to an IPSI, such as {@code ipsi-1a}. */
+        HeartbeatHistory heartbeats(String server, String ipsi) {
+            return history.heartbeats().stream()
+                    .filter(way -> way.server().id().equals(server) && ("ipsi-" + way.ipsi()).equals(ipsi))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The numbers of the beats of the main to port network 1 that were lost. */
+        List<Long> lost() {
+            return lost("main-a", "ipsi-1a");
+        }
+
+        List<Long> lost(String server, String ipsi) {
+            HeartbeatHistory way = heartbeats(server, ipsi);
+            return way.beats()
+                    .filter(beat -> !beat.delivered())
+                    .map(beat -> beat.due() / way.interval())
+                    .toList();
         }
 
         /** The priority list of the A side of a port network. */
