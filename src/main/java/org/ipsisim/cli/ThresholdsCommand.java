@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.page.ChancesPage;
 import org.ipsisim.report.page.ThresholdsPage;
+import org.ipsisim.report.whatif.ChanceWords;
+import org.ipsisim.report.whatif.ChancesCsv;
+import org.ipsisim.report.whatif.ChancesJson;
+import org.ipsisim.report.whatif.ChancesText;
 import org.ipsisim.report.whatif.ThresholdWords;
 import org.ipsisim.report.whatif.ThresholdsCsv;
 import org.ipsisim.report.whatif.ThresholdsJson;
 import org.ipsisim.report.whatif.ThresholdsText;
 import org.ipsisim.scenario.Nearest;
+import org.ipsisim.whatif.Chances;
 import org.ipsisim.whatif.CutPlan;
 import org.ipsisim.whatif.Fault;
 import org.ipsisim.whatif.ParallelRuns;
@@ -25,6 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim thresholds}: how long a cut may last before it costs something. */
 final class ThresholdsCommand implements Subcommand {
@@ -33,6 +40,9 @@ final class ThresholdsCommand implements Subcommand {
     private static final String UP_TO = "--up-to";
     private static final String STEP = "--step";
     private static final Duration USUAL_AT = Duration.ofMinutes(1);
+    private static final String SEEDS = "--seeds";
+    private static final int MOST_SEEDS = 100_000;
+    private static final Duration STEP_OF_ODDS = Duration.ofSeconds(5);
     private static final Duration USUAL_STEP = Duration.ofSeconds(1);
 
     @Override
@@ -58,7 +68,17 @@ final class ThresholdsCommand implements Subcommand {
                 .addOption(Durations.option(AT, "When the cut begins; 1m without."))
                 .addOption(Durations.option(
                         UP_TO, "The longest cut that is tried; without, so long that every timer runs out."))
-                .addOption(Durations.option(STEP, "Between two lengths that are tried first; 1s without."));
+                .addOption(OptionSpec.builder(SEEDS)
+                        .paramLabel("N")
+                        .arity("1")
+                        .type(Integer.class)
+                        .converters(ThresholdsCommand::seeds)
+                        .description(
+                                "Where heartbeats are lost by chance: runs each cut with so many seeds, 2 to 100000, and"
+                                        + " tells the odds with their confidence intervals.")
+                        .build())
+                .addOption(Durations.option(
+                        STEP, "Between two lengths that are tried first; 1s without, 5s with " + SEEDS + "."));
         StudyOptions.addTo(spec)
                 .usageMessage()
                 .header("Finds how long a cut may last before it costs something.")
@@ -77,6 +97,13 @@ final class ThresholdsCommand implements Subcommand {
         return spec;
     }
 
+    private static Integer seeds(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}") || Integer.parseInt(text) < 2 || Integer.parseInt(text) > MOST_SEEDS) {
+            throw new TypeConversionException("'" + text + "' is not a number of seeds from 2 to " + MOST_SEEDS);
+        }
+        return Integer.valueOf(text);
+    }
+
     @Override
     public int run(ParseResult line, Terminal terminal) throws FileFailure {
         ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
@@ -88,7 +115,14 @@ final class ThresholdsCommand implements Subcommand {
         CutPlan plan = plan(scenario.withSeed(options.seedOr(scenario.seed())), line);
         try (Interrupt interrupt = new Interrupt();
                 ProgressBar bar = ProgressBar.on(terminal)) {
-            Thresholds thresholds = Thresholds.of(plan, new ParallelRuns(options.threads(), interrupt.stop(), bar));
+            ParallelRuns runs = new ParallelRuns(options.threads(), interrupt.stop(), bar);
+            if (line.hasMatchedOption(SEEDS)) {
+                Chances chances = Chances.of(plan, line.matchedOptionValue(SEEDS, 1), runs);
+                bar.clear();
+                return options.publish(
+                        new Odds(chances, options.command()), new ChanceWords(chances).missing(), terminal);
+            }
+            Thresholds thresholds = Thresholds.of(plan, runs);
             bar.clear();
             return options.publish(
                     new Result(thresholds, options.command()), new ThresholdWords(thresholds).missing(), terminal);
@@ -101,18 +135,19 @@ final class ThresholdsCommand implements Subcommand {
     private static CutPlan plan(Scenario scenario, ParseResult line) {
         Duration at = line.matchedOptionValue(AT, USUAL_AT);
         Duration upTo = line.matchedOptionValue(UP_TO, Duration.ofMillis(CutPlan.usualUpTo(scenario.estate())));
-        Duration step = line.matchedOptionValue(STEP, USUAL_STEP);
+        Duration step = line.matchedOptionValue(STEP, line.hasMatchedOption(SEEDS) ? STEP_OF_ODDS : USUAL_STEP);
         if (step.compareTo(upTo) > 0) {
             throw new ParameterException(
                     line.commandSpec().commandLine(), STEP + " is longer than the longest cut that is tried");
         }
         CutPlan plan = new CutPlan(scenario, faults(scenario, line), at.toMillis(), upTo.toMillis(), step.toMillis());
-        if (plan.runs() > CutPlan.MOST_RUNS) {
+        long runs = plan.runs() * line.matchedOptionValue(SEEDS, 1);
+        if (runs > CutPlan.MOST_RUNS) {
             throw new ParameterException(
                     line.commandSpec().commandLine(),
-                    "that would take " + StudyOptions.grouped(plan.runs()) + " runs, more than "
+                    "that would take " + StudyOptions.grouped(runs) + " runs, more than "
                             + StudyOptions.grouped(CutPlan.MOST_RUNS) + "; choose a longer " + STEP + ", a shorter "
-                            + UP_TO + ", or fewer cuts with " + FAULT);
+                            + UP_TO + ", fewer cuts with " + FAULT + ", or fewer seeds");
         }
         return plan;
     }
@@ -146,6 +181,28 @@ final class ThresholdsCommand implements Subcommand {
                 : "; did you mean `" + nearest + "`?";
         return new ParameterException(
                 line.commandSpec().commandLine(), FAULT + ": '" + name + "' is no name of this scenario" + hint);
+    }
+
+    private record Odds(Chances chances, String command) implements StudyResult {
+        @Override
+        public void writeText(Writer out, TextStyle style) throws IOException {
+            ChancesText.write(chances, out, style);
+        }
+
+        @Override
+        public void writeJson(Writer out) throws IOException {
+            ChancesJson.write(chances, out);
+        }
+
+        @Override
+        public void writeCsv(Writer out) throws IOException {
+            ChancesCsv.write(chances, out);
+        }
+
+        @Override
+        public void writeReport(Path directory) throws IOException {
+            ChancesPage.write(chances, command, directory);
+        }
     }
 
     private record Result(Thresholds thresholds, String command) implements StudyResult {

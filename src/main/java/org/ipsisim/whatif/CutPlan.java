@@ -56,6 +56,14 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         return lengths;
     }
 
+    /** The numbers of the port networks, ascending. */
+    List<Integer> portNetworks() {
+        return scenario.estate().portNetworks().stream()
+                .map(PortNetwork::number)
+                .sorted()
+                .toList();
+    }
+
     /** How many runs the first look takes. */
     public long runs() {
         return faults.size() * ((upTo + step - 1) / step + 1);

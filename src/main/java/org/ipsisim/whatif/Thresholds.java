@@ -1,12 +1,10 @@
 package org.ipsisim.whatif;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 
@@ -135,10 +133,7 @@ public record Thresholds(CutPlan plan, List<FaultBands> faults) {
         }
 
         private FaultBands bands(Fault fault, TreeMap<Long, List<PnOutcome>> known) {
-            List<Integer> numbers = plan.scenario().estate().portNetworks().stream()
-                    .map(PortNetwork::number)
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
+            List<Integer> numbers = plan.portNetworks();
             List<PnBands> portNetworks = new ArrayList<>();
             for (int i = 0; i < numbers.size(); i++) {
                 List<Band> bands = new ArrayList<>();

@@ -43,6 +43,23 @@ class ThresholdsCommandTest {
                         "wan,link,3,14.501,60,warm-reset,false");
     }
 
+    @Test
+    void several_seeds_tell_the_odds() {
+        Outcome outcome = thresholds(
+                WAN_CUT,
+                "--fault=wan",
+                "--set=links[0].loss=40%",
+                "--seeds=10",
+                "--up-to=20s",
+                "--step=10s",
+                "--format=csv");
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines()).hasSize(10).contains("wan,link,2,0,10,0,0,0", "wan,link,2,20,10,10,0,0");
+        assertThat(thresholds(WAN_CUT, "--fault=wan", "--set=links[0].loss=40%", "--up-to=20s")
+                        .out())
+                .contains("--seeds 100 gives the odds");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -53,6 +70,8 @@ class ThresholdsCommandTest {
                 "--fault=wan --fault=wan | --fault wan stands twice",
                 "--step=1ms --up-to=1h | that would take 25 200 007 runs, more than 1 000 000; choose a longer --step",
                 "--step=2h | --step is longer than the longest cut that is tried",
+                "--seeds=1 | '1' is not a number of seeds from 2 to 100000",
+                "--seeds=10000 | more than 1 000 000; choose a longer --step, a shorter --up-to, fewer cuts",
                 "--at=90 | did you mean 90s?",
                 "--at=0s | is not longer than 0s",
                 "--up-to=9000d | at most 366d",

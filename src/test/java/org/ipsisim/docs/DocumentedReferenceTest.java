@@ -127,6 +127,7 @@ class DocumentedReferenceTest {
             strings = {
                 "compare scenarios/wan-cut.yaml --against timers.no-service-timeout=2m",
                 "thresholds scenarios/wan-cut.yaml --fault wan --step 1m",
+                "thresholds scenarios/wan-cut.yaml --fault wan --step 1m --seeds 2",
                 "sweep scenarios/switch-reboot.yaml --vary timers.no-service-timeout=2m,5m"
                         + " --vary timers.pn-cold-reset-delay=60s,120s --over seed=1,2"
             })

@@ -21,7 +21,8 @@ import org.ipsisim.whatif.Thresholds;
  * @param bands what the cuts cost, by length
  */
 public record ThresholdRow(String fault, Fault.Kind kind, List<Integer> numbers, PnBands bands) {
-    private static final String OWN_PATH = "own control path";
+    /** What is cut where each port network loses its own control path and no other one does. */
+    static final String OWN_PATH = "own control path";
 
     private record Likeness(String fault, List<Band> bands) {}
 

@@ -17,7 +17,8 @@ import org.ipsisim.whatif.Thresholds;
 public final class ThresholdWords {
     private static final int MOST_NAMED = 6;
     private static final String BY_CHANCE =
-            "Heartbeats are lost by chance here, so that the edges are those of this seed alone.";
+            "Heartbeats are lost by chance here, so that the edges are those of this seed alone; --seeds 100 gives"
+                    + " the odds.";
 
     private final Thresholds thresholds;
     private final List<ThresholdRow> rows;
@@ -70,7 +71,7 @@ public final class ThresholdWords {
         return what + " " + NumberList.joined(parts) + ".";
     }
 
-    private static String alternatives(List<String> names) {
+    static String alternatives(List<String> names) {
         List<String> but = names.stream()
                 .map(name -> name.replace("own control path", "a control path"))
                 .toList();
@@ -97,14 +98,22 @@ public final class ThresholdWords {
     /** What was tried. */
     public String tried() {
         CutPlan plan = thresholds.plan();
+        return tried(
+                        plan,
+                        ", each change then to the millisecond; seed "
+                                + plan.scenario().seed())
+                + (plan.isByChance() ? " " + BY_CHANCE : "");
+    }
+
+    /** What cuts were tried, in a sentence. */
+    static String tried(CutPlan plan, String how) {
         String text = plan.scenario().provenance().file() + ": one cut at " + Words.duration(plan.at())
                 + ", of every length up to " + Words.duration(plan.upTo()) + " in steps of "
-                + Words.duration(plan.step()) + ", each change then to the millisecond; seed "
-                + plan.scenario().seed();
+                + Words.duration(plan.step()) + how;
         if (plan.leftOut() > 0) {
             text += "; " + Spoken.count(plan.leftOut(), "event") + " of the scenario left out";
         }
-        return text + "." + (plan.isByChance() ? " " + BY_CHANCE : "");
+        return text + ".";
     }
 
     /** What of the plan is missing; empty if nothing is. */

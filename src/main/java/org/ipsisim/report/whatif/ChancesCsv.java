@@ -1,0 +1,44 @@
+package org.ipsisim.report.whatif;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.ipsisim.report.CsvRow;
+import org.ipsisim.whatif.ChancePoint;
+import org.ipsisim.whatif.Chances;
+import org.ipsisim.whatif.FaultChances;
+import org.ipsisim.whatif.PnChances;
+
+/**
+ * Chances as a table: one row for each cut, port network and length.
+ *
+ * <ul>
+ *   <li>{@code fault}, {@code kind}: what is cut; {@code pn}: the number of the port network
+ *   <li>{@code length}: of the cut in seconds; {@code seeds}: how many runs it had
+ *   <li>{@code costs}, {@code dropsCalls}, {@code failsOver}: in how many of them it cost something, a call, a failover
+ * </ul>
+ */
+public final class ChancesCsv {
+    private ChancesCsv() {}
+
+    /** Writes the table; flushes the writer and leaves it open. */
+    public static void write(Chances chances, Writer out) throws IOException {
+        out.write("fault,kind,pn,length,seeds,costs,dropsCalls,failsOver\n");
+        for (FaultChances fault : chances.faults()) {
+            for (PnChances pn : fault.portNetworks()) {
+                for (ChancePoint point : pn.points()) {
+                    out.write(CsvRow.of()
+                            .text(fault.fault().name())
+                            .text(fault.fault().kind().key())
+                            .number(pn.number())
+                            .seconds(point.length())
+                            .number(chances.seeds())
+                            .number(point.costs().count())
+                            .number(point.calls().count())
+                            .number(point.failovers().count())
+                            .line());
+                }
+            }
+        }
+        out.flush();
+    }
+}

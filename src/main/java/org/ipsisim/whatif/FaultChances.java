@@ -1,0 +1,16 @@
+package org.ipsisim.whatif;
+
+import java.util.List;
+
+/**
+ * How likely cuts of one kind cost each port network something, by their length.
+ *
+ * @param fault what is cut
+ * @param portNetworks by number
+ */
+public record FaultChances(Fault fault, List<PnChances> portNetworks) {
+    /** Keeps a copy of the list. */
+    public FaultChances {
+        portNetworks = List.copyOf(portNetworks);
+    }
+}
