@@ -146,19 +146,27 @@ public final class ContactWatch {
 
     /** The trace entry that the silence comes from: the one that broke the last of the paths, or made it lose beats. */
     public int causeOfSilence() {
-        return latestCause(false);
+        int cause = 0;
+        for (HeartbeatPath path : paths) {
+            cause = path.loses() ? Math.max(cause, path.cause()) : cause;
+        }
+        return cause == 0 ? causeOfLosses() : cause;
+    }
+
+    /** The paths work again, but what was lost before is missed only now, or is still waiting to be sent again (N8). */
+    private int causeOfLosses() {
+        int cause = 0;
+        for (HeartbeatPath path : paths) {
+            cause = Math.max(cause, path.causeOfLosses());
+        }
+        return cause;
     }
 
     /** The trace entry that the contact comes from: the one that mended the last path that works. */
     public int causeOfContact() {
-        return latestCause(true);
-    }
-
-    private int latestCause(boolean delivers) {
         int cause = 0;
         for (HeartbeatPath path : paths) {
-            boolean counts = delivers ? path.delivers() : path.loses();
-            cause = counts ? Math.max(cause, path.cause()) : cause;
+            cause = path.delivers() ? Math.max(cause, path.cause()) : cause;
         }
         return cause;
     }

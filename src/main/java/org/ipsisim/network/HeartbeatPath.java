@@ -37,6 +37,7 @@ public final class HeartbeatPath {
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
     private int cause;
+    private int causeOfLosses;
 
     /**
      * A change of a path's state.
@@ -121,6 +122,11 @@ public final class HeartbeatPath {
         return cause;
     }
 
+    /** The trace entry that last made it lose beats, by chance or all; 0 if nothing did. */
+    int causeOfLosses() {
+        return causeOfLosses;
+    }
+
     /** The heartbeat interval in milliseconds. */
     long interval() {
         return interval;
@@ -139,6 +145,7 @@ public final class HeartbeatPath {
         Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency(), present.data());
         if (!next.isAlike(present)) {
             cause = newCause;
+            causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
             goOn(next);
         }
     }
