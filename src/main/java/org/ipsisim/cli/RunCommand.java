@@ -90,12 +90,16 @@ final class RunCommand implements Subcommand {
                 histories.add(history(seed == null ? scenario : scenario.withSeed(seed), detail(line)));
             }
         } catch (RunTooLarge e) {
-            terminal.complain(e.getMessage());
+            terminal.complain(e.getMessage() + hint(line));
             return ExitStatus.WRONG_INPUT;
         }
         reports.write(histories, terminal);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
+    }
+
+    private static String hint(ParseResult line) {
+        return detail(line) == Detail.RESETS ? "" : ", or leave short silences out with " + RESETS_ONLY;
     }
 
     private static Detail detail(ParseResult line) {

@@ -193,7 +193,8 @@ final class TcpConnection {
             return sent;
         }
         misses(sent, condition, lostAt + 1);
-        return sent.loses(lostAt, Math.max(SHORTEST_RTO, 2 * condition.latency() + 1));
+        long rto = Math.max(SHORTEST_RTO, 2 * condition.latency() + 1);
+        return sent.loses(lostAt, Math.min(rto, LONGEST_RTO));
     }
 
     private long firstDataLost(State state, Stretch condition, long limit) {

@@ -121,7 +121,8 @@ class TooLargeRunTest {
                 + "events: [{at: 1m, fail: main}]\n");
         assertThat(Outcome.of("run", file.toString()).err())
                 .endsWith("ipsisim: " + file + ": more than 200 000 things happen in this run, the last at 3m53.998s;"
-                        + " shorten the duration, let links flap less often, or set longer timers\n");
+                        + " shorten the duration, let links flap less often, or set longer timers,"
+                        + " or leave short silences out with --resets-only\n");
     }
 
     @Test
