@@ -78,7 +78,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
                 return Optional.empty();
             }
             Done<Cost> costs = runs.run(
-                    "running",
+                    "running as it stands",
                     plan.runsOfEach(),
                     number -> Cost.of(new Variant(
                                     circumstances.settings(number),

@@ -168,8 +168,8 @@ class SweepTest {
         Sweep sweep = sweep(CUT, vary, over, stopped);
         assertThat(sweep.isWhole()).isFalse();
         assertThat(sweep.costs())
-                .hasSize(2)
-                .isEqualTo(sweep(CUT, vary, over).costs().subList(0, 2));
+                .hasSize(3)
+                .isEqualTo(sweep(CUT, vary, over).costs().subList(0, 3));
         SweepAnswer answer = SweepAnswer.of(sweep, Objective.CALLS);
         assertThat(answer.recommended()).isPresent();
         assertThat(answer.sensitivities()).isEmpty();
