@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
-import org.ipsisim.estate.Link;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
@@ -26,6 +26,8 @@ public final class Assumptions {
     private final Timers timers;
     private final RunFacts facts;
     private final Origins origins;
+    private final BadNetwork network;
+    private final long seed;
     private final List<String> lines = new ArrayList<>();
 
     private Assumptions(History history) {
@@ -33,6 +35,8 @@ public final class Assumptions {
         timers = estate.timers();
         facts = new RunFacts(history);
         origins = new Origins(history.scenario());
+        network = new BadNetwork(history.scenario());
+        seed = history.scenario().seed();
     }
 
     /** One sentence each, such as "A warm reset takes 4s once contact is back (M6; timers.warm-reset-duration)." */
@@ -41,6 +45,7 @@ public final class Assumptions {
         assumptions.addReadings();
         assumptions.addTimers();
         assumptions.addTransport();
+        assumptions.addBadNetwork();
         assumptions.addLists();
         assumptions.addEscalation();
         assumptions.addServers();
@@ -111,25 +116,56 @@ public final class Assumptions {
     }
 
     private void addTransport() {
-        if (facts.reached(PnState.CONTACT_LOST) || hasImperfectLink()) {
+        boolean bears = facts.reached(PnState.CONTACT_LOST) || network.losesByChance();
+        if (estate.heartbeats().transport() == Transport.TCP) {
+            add(
+                    "Heartbeats go over TCP: what is lost is sent again after 200ms or a round trip, then each time"
+                            + " after twice as long; what comes after it waits, and the sanity time-out ends the"
+                            + " connection",
+                    "N7 to N10",
+                    "heartbeat-transport: tcp");
+        } else if (bears) {
             add(
                     "Heartbeats are single packets: one that is lost stays lost, and TCP neither repeats nor delays"
                             + " any",
                     "M3",
-                    "");
+                    network.losesByChance() ? "heartbeat-transport: ideal" : "");
+        }
+        if (estate.heartbeats().dataCounts()) {
+            add(
+                    "Data for calls is contact like a heartbeat: 10 messages for each call, at random times",
+                    "R3, N11",
+                    "data-as-heartbeats: y");
         }
         if (facts.reached(PnState.CONTACT_LOST) && estate.main().duplex()) {
             add("A heartbeat of either main server is contact with the main", "Q3, R69", "");
         }
     }
 
-    private boolean hasImperfectLink() {
-        for (Link link : estate.links()) {
-            if (link.loss() > 0) {
-                return true;
-            }
+    private void addBadNetwork() {
+        if (network.losesByChance()) {
+            add(
+                    "Which heartbeats are lost is drawn at random, each on its own, with the seed " + seed
+                            + "; with another seed they are others",
+                    "N1, N2",
+                    "seed");
         }
-        return false;
+        if (network.hasBursts()) {
+            add("Good and bad times of bursts have exponential lengths, and a good one is first", "N4", "bursts");
+        }
+        if (network.hasCongestion()) {
+            add("Congestion strikes at regular times", "N5", "congestion");
+        }
+        if (network.hasMismatch()) {
+            add(
+                    "A port at half duplex loses in proportion to the mean number of calls of its port network, up to"
+                            + " a peak",
+                    "R9, N6",
+                    "duplex-mismatch");
+        }
+        if (network.isSlowed()) {
+            add("A link that has become slow keeps its traffic", "N3", "degrade");
+        }
     }
 
     private void addLists() {

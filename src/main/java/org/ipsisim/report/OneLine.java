@@ -1,5 +1,6 @@
 package org.ipsisim.report;
 
+import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
@@ -26,6 +27,24 @@ public final class OneLine {
                     .append(Words.decimalSeconds(span.length()).toPlainString())
                     .append('s');
             separator = " | ";
+        }
+        return line.toString();
+    }
+
+    /** The same in fewer words: many losses of contact that led to nothing are counted. */
+    public static String brief(PnHistory pn, int mainCluster) {
+        StringBuilder line = new StringBuilder();
+        for (StateRow row : StateRow.of(pn.timeline())) {
+            line.append(line.isEmpty() ? "" : " | ");
+            PnSpan span = row.first();
+            PnState state = row.isFolded() ? PnState.IN_SERVICE : span.state();
+            appendWord(line, new PnSpan(row.from(), row.to(), state, span.controller()), mainCluster);
+            line.append(' ')
+                    .append(Words.decimalSeconds(row.to() - row.from()).toPlainString())
+                    .append('s');
+            if (row.isFolded()) {
+                line.append(" (lost ").append(row.losses().count()).append(" times)");
+            }
         }
         return line.toString();
     }

@@ -76,21 +76,22 @@ final class PnSection {
         TextTable table = new TextTable(0, "state", ">from", ">to", ">for", ">under", "why");
         Why why = new Why(history);
         String pn = group.first().portNetwork().id();
-        int shown = Math.min(MOST_SPANS, group.timeline().size());
-        for (int i = 0; i < shown; i++) {
-            PnSpan span = group.timeline().get(i);
-            Mark mark = Mark.of(span, mainCluster);
+        List<StateRow> rows = StateRow.of(group.timeline());
+        int shown = Math.min(MOST_SPANS, rows.size());
+        for (StateRow row : rows.subList(0, shown)) {
+            PnSpan span = row.first();
+            Mark mark = row.isFolded() ? Mark.LOST : Mark.of(span, mainCluster);
             table.row(
                     mark.ink(),
-                    mark.glyph(page.style()) + " " + mark.stateName(),
-                    Words.duration(span.from()),
-                    Words.duration(span.to()),
-                    Words.duration(span.length()),
+                    mark.glyph(page.style()) + " " + (row.isFolded() ? Mark.MAIN : mark).stateName(),
+                    Words.duration(row.from()),
+                    Words.duration(row.to()),
+                    Words.duration(row.to() - row.from()),
                     String.valueOf(span.controller()),
-                    why.of(span, pn));
+                    row.isFolded() ? row.losses().words() : why.of(span, pn));
         }
         page.table(table);
-        int more = group.timeline().size() - shown;
+        int more = rows.size() - shown;
         if (more > 0) {
             page.paragraph("  ", "and " + more + " more; the CSV output has them all", Ink.FAINT);
         }

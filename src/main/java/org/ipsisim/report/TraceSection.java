@@ -33,14 +33,19 @@ final class TraceSection {
     TraceSection(History history) {
         Map<Integer, Integer> blockOf = new HashMap<>();
         List<Map<String, Row>> rows = new ArrayList<>();
+        Calm calm = new Calm(history);
         for (TraceEntry entry : history.trace()) {
+            Calm.Many many = calm.startingWith(entry);
+            if (calm.has(entry) && many == null) {
+                continue;
+            }
             Integer block = blockOf.get(entry.cause());
             if (block == null) {
                 block = rows.size();
                 rows.add(new LinkedHashMap<>());
             }
             blockOf.put(entry.id(), block);
-            String text = history.textOf(entry);
+            String text = many == null ? history.textOf(entry) : words(many);
             String key = entry.at() + "|" + entry.what().type() + "|" + text;
             Row row = rows.get(block).get(key);
             if (row == null) {
@@ -56,6 +61,10 @@ final class TraceSection {
             Collections.sort(inTime);
             blocks.add(inTime);
         }
+    }
+
+    private static String words(Calm.Many many) {
+        return many.losses().words() + ", until " + Words.duration(many.losses().lastEnd()) + ", without a reset";
     }
 
     void write(TextPage page) throws IOException {

@@ -1,5 +1,7 @@
 package org.ipsisim.network;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.ipsisim.kernel.Draws;
 
 /** The random numbers of one way, each put together digit by digit as N12 words it. */
@@ -8,6 +10,7 @@ public final class Luck {
     private static final int COLUMN = 64;
 
     private final Draws draws;
+    private final Map<Long, Double> numbers = new HashMap<>();
 
     /** @param way such as {@code main-a>ipsi-1a} */
     public Luck(long seed, String way) {
@@ -16,6 +19,10 @@ public final class Luck {
 
     /** The number u(k) of a beat, in [0, 1). */
     public double of(long beat) {
+        return numbers.computeIfAbsent(beat, this::number);
+    }
+
+    private double number(long beat) {
         double number = 0;
         for (int digit = 1; digit <= DIGITS; digit++) {
             long column = draws.bits(COLUMN * Math.floorDiv(beat, COLUMN) + digit);

@@ -96,15 +96,43 @@ class TextReportTest {
         StringBuilder timeline = new StringBuilder("main 10s");
         HistoryBuilder builder = new HistoryBuilder("Flapping", Duration.ofSeconds(10 + 200 * 25));
         for (int i = 0; i < 200; i++) {
-            timeline.append(" | lost 10s | main 15s");
+            timeline.append(" | lost 10s | warm 4s | main 11s");
             builder.trace(10 + i * 25, "wan", 0, new Happening.Failed(Element.LINK))
                     .trace(10 + i * 25, "pn-1", 2 * i + 1, new Happening.ContactLost(1, 0));
         }
         String text = text(builder.pn(1, timeline.toString()).build(), TextStyle.PLAIN);
         assertThat(text)
-                .contains("and 361 more; the CSV output has them all")
+                .contains("and 561 more; the CSV output has them all")
                 .contains("and 340 more lines; the NDJSON output has every entry");
         assertThat(text.lines()).hasSizeLessThan(150);
+    }
+
+    @Test
+    void R8_contactThatIsOftenLostAndComesBackIsCounted() throws IOException {
+        HistoryBuilder builder = new HistoryBuilder("Lossy", Duration.ofSeconds(100))
+                .pn(
+                        1,
+                        "main 10s | lost 1s | main 9s | lost 1s | main 9s | lost 2s | main 8s | lost 4s | main 6s"
+                                + " | lost 14s | warm 4s | main 7s | lost 1s | main 24s");
+        int id = 1;
+        builder.trace(5, "wan", 0, new Happening.Failed(Element.LINK));
+        for (int[] span : new int[][] {{10, 11}, {20, 21}, {30, 32}, {40, 44}}) {
+            builder.trace(span[0], "pn-1", 1, new Happening.ContactLost(1, 0))
+                    .trace(span[1], "pn-1", 1, new Happening.ContactRestored(1, 1000));
+            id += 2;
+        }
+        builder.trace(50, "pn-1", 1, new Happening.ContactLost(1, 49_000))
+                .trace(64, "pn-1", id + 1, new Happening.WarmReset(15_000))
+                .trace(66, "pn-1", 1, new Happening.ContactRestored(1, 17_000));
+        assertThat(text(builder.build(), TextStyle.PLAIN))
+                .containsPattern("· in service +0s +50s +50s +1 +contact lost 4 times")
+                .containsPattern("· contact lost +50s +1m4s +14s")
+                .containsPattern("─ in service +1m8s +1m15s +7s")
+                .containsPattern(
+                        "10s +pn 1 +contact lost 4 times, for 2s on average and 4s at most, until\\s+44s, without a reset")
+                .containsPattern("50s +pn 1 +no heartbeat from the main; the last contact was at 49s")
+                .containsPattern("1m4s +pn 1 +warm reset after 15s of silence")
+                .doesNotContain("the last contact was at 0s");
     }
 
     @Test

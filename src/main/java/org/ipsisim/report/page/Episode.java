@@ -18,9 +18,10 @@ import org.ipsisim.history.TraceEntry;
  *
  * @param from its start in milliseconds
  * @param to its end in milliseconds; the end of the run if it was not over then
+ * @param calm whether contact was lost and came back, and nothing else
  * @param steps from the scenario's event to service again, by time
  */
-record Episode(long from, long to, List<Step> steps) {
+record Episode(long from, long to, boolean calm, List<Step> steps) {
     /** Most episodes that a report tells for one port network; a flapping link can make thousands. */
     static final int MOST_TOLD = 12;
 
@@ -56,21 +57,24 @@ record Episode(long from, long to, List<Step> steps) {
         List<Episode> episodes() {
             List<Episode> episodes = new ArrayList<>();
             long from = -1;
+            boolean calm = true;
             for (PnSpan span : pn.timeline()) {
                 if (span.state() == PnState.IN_SERVICE && from >= 0) {
-                    episodes.add(episode(from, span.from()));
+                    episodes.add(episode(from, span.from(), calm));
                     from = -1;
-                } else if (span.state() != PnState.IN_SERVICE && from < 0) {
-                    from = span.from();
+                    calm = true;
+                } else if (span.state() != PnState.IN_SERVICE) {
+                    from = from < 0 ? span.from() : from;
+                    calm &= span.state() == PnState.CONTACT_LOST;
                 }
             }
             if (from >= 0) {
-                episodes.add(episode(from, history.duration()));
+                episodes.add(episode(from, history.duration(), calm));
             }
             return List.copyOf(episodes);
         }
 
-        private Episode episode(long from, long to) {
+        private Episode episode(long from, long to, boolean calm) {
             SortedMap<Integer, TraceEntry> chain = new TreeMap<>();
             while (next < own.size() && own.get(next).at() < from) {
                 next++;
@@ -78,7 +82,8 @@ record Episode(long from, long to, List<Step> steps) {
             while (next < own.size() && own.get(next).at() <= to) {
                 addWithCauses(own.get(next++), chain);
             }
-            return new Episode(from, to, chain.values().stream().map(this::step).toList());
+            return new Episode(
+                    from, to, calm, chain.values().stream().map(this::step).toList());
         }
 
         private void addWithCauses(TraceEntry entry, SortedMap<Integer, TraceEntry> chain) {

@@ -219,9 +219,11 @@ final class HtmlReport {
         page.open("details")
                 .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
                 .line();
-        tables.writeTrace(ReportTables.trace(report.history(), trace.subList(0, Math.min(trace.size(), MOST_ENTRIES))));
-        if (trace.size() > MOST_ENTRIES) {
-            page.leaf("p", "The first " + MOST_ENTRIES + " entries; run.json has all of them.");
+        List<TraceEntry> telling = report.telling();
+        tables.writeTrace(
+                ReportTables.trace(report.history(), telling.subList(0, Math.min(telling.size(), MOST_ENTRIES))));
+        if (!report.notToldAfter(MOST_ENTRIES).isEmpty()) {
+            page.leaf("p", report.notToldAfter(MOST_ENTRIES));
         }
         page.close().close();
     }

@@ -131,12 +131,17 @@ final class MarkdownReport {
 
     private void trace() {
         heading("Trace");
-        List<TraceEntry> trace = report.history().trace();
+        int total = report.history().trace().size();
+        List<TraceEntry> trace = report.telling();
         int shown = Math.min(trace.size(), MOST_ENTRIES);
-        String all = trace.size() == 1 ? "1 entry" : trace.size() + " entries";
-        String part = shown == trace.size() ? all : "The first " + shown + " of " + all + "; run.json has all of them";
+        String all = total == 1 ? "1 entry" : total + " entries";
+        boolean cut = shown < trace.size() && trace.size() == total;
+        String part = cut ? "The first " + shown + " of " + all + "; run.json has all of them" : all;
         out.append("<details><summary>").append(part).append("</summary>\n\n");
         table(ReportTables.trace(report.history(), trace.subList(0, shown)));
+        if (trace.size() < total) {
+            paragraph(report.notToldAfter(MOST_ENTRIES));
+        }
         out.append("</details>\n\n");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.report.StateRow;
 import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.TimeTicks;
 
@@ -53,7 +54,7 @@ final class MermaidGantt {
         int bands = 0;
         int groups = 0;
         for (SharedFate group : report.groups()) {
-            List<PnSpan> timeline = group.first().timeline();
+            List<StateRow> timeline = StateRow.of(group.first().timeline());
             if (bands + timeline.size() > MOST_BANDS) {
                 break;
             }
@@ -88,8 +89,13 @@ final class MermaidGantt {
         return "PN " + group.first().portNetwork().number() + " and " + (group.size() - 1) + " more";
     }
 
-    private String task(PnSpan band) {
+    private String task(StateRow row) {
+        PnSpan band = row.first();
         String controller = names.of(band.controller());
+        if (row.isFolded()) {
+            String times = ", contact lost " + row.losses().count() + " times";
+            return "    " + controller + times + " :active, " + date(row.from()) + ", " + date(row.to()) + "\n";
+        }
         String name = switch (band.state()) {
             case IN_SERVICE -> controller;
             case RESTARTING -> "restart by " + controller;

@@ -11,9 +11,11 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.CallWords;
+import org.ipsisim.report.Calm;
 import org.ipsisim.report.OneLine;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Timeline;
@@ -95,6 +97,24 @@ record Report(
         return all.losses().blocked() == 0 ? Optional.empty() : Optional.of(CallWords.reasons(all));
     }
 
+    /** The entries of the trace without those on contact that was many times lost and came back without a reset. */
+    List<TraceEntry> telling() {
+        Calm calm = new Calm(history);
+        return history.trace().stream().filter(entry -> !calm.has(entry)).toList();
+    }
+
+    /** What is not in the first so many of those entries; empty if nothing. */
+    String notToldAfter(int most) {
+        int all = history.trace().size();
+        int telling = telling().size();
+        if (telling == all) {
+            return all > most ? "The first " + most + " entries; run.json has all of them." : "";
+        }
+        String first = telling > most ? "The first " + most + " of " + telling + " entries" : telling + " entries";
+        return first + "; run.json has " + (all - telling)
+                + " more, on contact that was lost and came back without a reset.";
+    }
+
     /** A number with what it counts. */
     record Figure(String name, String value) {}
 
@@ -129,7 +149,6 @@ record Report(
 
     /** A group's whole run in one line. */
     String oneLine(SharedFate group) {
-        String line = OneLine.of(group.first(), history.mainCluster());
-        return line.substring(line.indexOf(": ") + 2);
+        return OneLine.brief(group.first(), history.mainCluster());
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
@@ -15,6 +16,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.report.ContactLosses;
 import org.ipsisim.report.timeline.PnNames;
 
 /**
@@ -81,15 +83,29 @@ record SharedFate(List<PnHistory> members, List<Episode> episodes) {
         return sums;
     }
 
-    /** The episodes that a report tells: the first ones. */
+    /** The episodes that a report tells: the first ones, without those of many in which nothing was reset. */
     List<Episode> told() {
-        return episodes.subList(0, Math.min(episodes.size(), Episode.MOST_TOLD));
+        return worthTelling().limit(Episode.MOST_TOLD).toList();
+    }
+
+    private Stream<Episode> worthTelling() {
+        boolean many = calm().areMany();
+        return episodes.stream().filter(episode -> !many || !episode.calm());
+    }
+
+    private ContactLosses calm() {
+        ContactLosses losses = new ContactLosses();
+        episodes.stream().filter(Episode::calm).forEach(episode -> losses.add(episode.from(), episode.to()));
+        return losses;
     }
 
     /** What a report says of the rest; empty if it tells all. */
     String untold() {
-        int rest = episodes.size() - told().size();
-        return rest == 0 ? "" : "And " + rest + " more of this kind; run.json has them all.";
+        ContactLosses calm = calm();
+        long rest = worthTelling().count() - told().size();
+        String more = rest == 0 ? "" : "And " + rest + " more of this kind; run.json has them all.";
+        String counted = calm.areMany() ? "Without a reset: " + calm.words() + "." : "";
+        return more + (more.isEmpty() || counted.isEmpty() ? "" : " ") + counted;
     }
 
     /** Such as {@code PN 1–5, 7}. */

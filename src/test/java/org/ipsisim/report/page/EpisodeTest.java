@@ -3,6 +3,7 @@ package org.ipsisim.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,23 @@ class EpisodeTest {
     }
 
     @Test
-    void aFlappingLinkIsToldInPart() {
+    void manyLossesOfContactWithoutAResetAreCounted() {
         SharedFate fate = SharedFate.of(Variants.flapping(3, 40)).get(0);
 
         assertThat(fate.size()).isEqualTo(3);
         assertThat(fate.episodes()).hasSize(40);
+        assertThat(fate.told()).isEmpty();
+        assertThat(fate.untold())
+                .isEqualTo("Without a reset: contact lost 40 times, for 14s on average and 14s at most.");
+    }
+
+    @Test
+    void manyResetsAreToldInPart() {
+        List<Episode> resets = IntStream.range(0, 40)
+                .mapToObj(i -> new Episode(i * 60_000L, i * 60_000L + 20_000, false, List.of()))
+                .toList();
+        SharedFate fate = new SharedFate(SampleHistories.nothing().portNetworks(), resets);
+
         assertThat(fate.told()).hasSize(Episode.MOST_TOLD);
         assertThat(fate.untold()).isEqualTo("And 28 more of this kind; run.json has them all.");
     }
