@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;
@@ -60,7 +61,7 @@ class DocumentedReferenceTest {
     private static List<String> typesOf(Class<?> kind) {
         Constructor<?> constructor = kind.getDeclaredConstructors()[0];
         List<String> types = new ArrayList<>();
-        for (Happening.Element element : Happening.Element.values()) {
+        for (Element element : Element.values()) {
             Object[] values = Arrays.stream(constructor.getParameterTypes())
                     .map(type -> type == long.class
                             ? (Object) 0L

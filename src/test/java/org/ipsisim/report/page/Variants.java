@@ -6,6 +6,7 @@ import java.util.List;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
@@ -73,11 +74,11 @@ final class Variants {
             long from = 20_000L * i;
             spans.add(new PnSpan(from, from + 6000, PnState.IN_SERVICE, 1));
             spans.add(new PnSpan(from + 6000, from + 20_000, PnState.CONTACT_LOST, 1));
-            int failed = add(trace, from + 6000, "wan", 0, new Happening.Failed(Happening.Element.LINK));
+            int failed = add(trace, from + 6000, "wan", 0, new Happening.Failed(Element.LINK));
             for (int pn = 1; pn <= portNetworks; pn++) {
                 add(trace, from + 6000, "pn-" + pn, failed, new Happening.ContactLost(1, from + 5000));
             }
-            add(trace, from + 20_000, "wan", 0, new Happening.Restored(Happening.Element.LINK));
+            add(trace, from + 20_000, "wan", 0, new Happening.Restored(Element.LINK));
         }
         Scenario scenario = plain.scenario();
         return new History(
