@@ -26,10 +26,12 @@ final class Ranking {
     }
 
     /** Local-only cores are seen by their own community alone (R33). */
+    static boolean isVisible(SurvivableCore core, PortNetwork pn) {
+        return !core.localOnly() || isAtHome(core, pn);
+    }
+
     private static boolean isVisible(Cluster cluster, PortNetwork pn) {
-        return cluster.core()
-                .map(core -> !core.localOnly() || isAtHome(core, pn))
-                .orElse(true);
+        return cluster.core().map(core -> isVisible(core, pn)).orElse(true);
     }
 
     /** The rank of a cluster as R33 tabulates it; local preference is worth nothing away from home. */

@@ -1,0 +1,67 @@
+package org.ipsisim.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+
+/** Runs of the whole estate, or of a part of it that is an estate of its own. */
+final class WholeRuns {
+    private final AuditPlan plan;
+
+    WholeRuns(AuditPlan plan) {
+        this.plan = plan;
+    }
+
+    /** What faults of one length do to the port networks of an estate, by number. */
+    SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length) {
+        FaultSet set = new FaultSet(faults);
+        List<String> settings = List.of(set.name() + " failed for " + length + " ms");
+        History history = new Variant(settings, plan.with(estate, faults, length)).run(Detail.RESETS);
+        SortedMap<Integer, PnTrial> trials = new TreeMap<>();
+        for (PnHistory pn : history.portNetworks()) {
+            trials.put(pn.portNetwork().number(), PnTrial.of(pn, history, AuditPlan.AT + length));
+        }
+        return trials;
+    }
+
+    private record Outcome(FaultCost cost, Set<Integer> listed) {}
+
+    /**
+     * Runs each set of faults with each length on the whole estate.
+     *
+     * @param listed is given the clusters that were on a list
+     * @return the first results, or all
+     */
+    List<FaultResult> all(String what, List<FaultSet> sets, ParallelRuns runs, Set<Integer> listed) {
+        int lengths = plan.lengths().size();
+        List<Outcome> outcomes = runs.run(
+                        what,
+                        Math.multiplyExact(sets.size(), lengths),
+                        number -> outcome(
+                                sets.get(number / lengths), plan.lengths().get(number % lengths)))
+                .results();
+        List<FaultResult> results = new ArrayList<>();
+        for (int i = 0; i < outcomes.size() / lengths; i++) {
+            List<Outcome> each = outcomes.subList(i * lengths, (i + 1) * lengths);
+            each.forEach(outcome -> listed.addAll(outcome.listed));
+            results.add(new FaultResult(
+                    sets.get(i), each.stream().map(Outcome::cost).toList()));
+        }
+        return results;
+    }
+
+    private Outcome outcome(FaultSet set, long length) {
+        Estate estate = plan.scenario().estate();
+        SortedMap<Integer, PnTrial> trials = run(estate, set.faults(), length);
+        Set<Integer> listed = new TreeSet<>();
+        trials.values().forEach(trial -> listed.addAll(trial.listed()));
+        return new Outcome(FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
+    }
+}
