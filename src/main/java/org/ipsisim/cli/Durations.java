@@ -24,7 +24,8 @@ final class Durations {
                 .build();
     }
 
-    private static Duration parse(String text) {
+    /** @throws TypeConversionException if it is no duration longer than 0 */
+    static Duration parse(String text) {
         Optional<Duration> duration = DurationText.parse(text);
         if (duration.isEmpty()) {
             String repaired = DurationText.repair(text);

@@ -55,6 +55,16 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of an audit. */
+    static Map<String, String> explainedForAudits() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        statuses.put(" " + NOT_MET, "done; something costs more than --fail-above allows");
+        addFailures(statuses);
+        statuses.put(String.valueOf(INTERRUPTED), "interrupted (Ctrl-C); what was done by then is printed");
+        return statuses;
+    }
+
     private static void addFailures(Map<String, String> statuses) {
         statuses.put(" " + WRONG_INPUT, "the command line or a scenario is wrong; nothing was run");
         statuses.put(" " + FILE_FAILED, "a file could not be read or written");

@@ -90,7 +90,8 @@ public record FaultCost(
         return numbers(out);
     }
 
-    static List<Integer> numbers(long bits) {
+    /** The numbers of port networks that bits stand for, ascending. */
+    public static List<Integer> numbers(long bits) {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= Long.SIZE; number++) {
             if ((bits & bit(number)) != 0) {

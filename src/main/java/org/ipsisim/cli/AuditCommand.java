@@ -1,0 +1,197 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.page.AuditPage;
+import org.ipsisim.report.whatif.AuditCsv;
+import org.ipsisim.report.whatif.AuditJson;
+import org.ipsisim.report.whatif.AuditRanking;
+import org.ipsisim.report.whatif.AuditText;
+import org.ipsisim.report.whatif.AuditWords;
+import org.ipsisim.whatif.Audit;
+import org.ipsisim.whatif.AuditPlan;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.WrongPlan;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ipsisim audit}: what every single fault, and every pair of faults, costs. */
+final class AuditCommand implements Subcommand {
+    private static final String FAULTS = "--faults";
+    private static final String DURATIONS = "--durations";
+    private static final String FAIL_ABOVE = "--fail-above";
+    private static final String TOP = "--top";
+    private static final String EXHAUSTIVE = "--exhaustive";
+    private static final int USUAL_TOP = 10;
+    private static final List<Long> USUAL_LENGTHS = List.of(30_000L, 300_000L, 3_600_000L);
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = HelpText.command("audit", this)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SCENARIO")
+                        .arity("1")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description("A scenario file, for its estate; - reads standard input.")
+                        .build())
+                .addOption(option(FAULTS, "N")
+                        .type(Integer.class)
+                        .converters(AuditCommand::faults)
+                        .description("1 (default): each fault alone; 2: each pair of faults at once, too.")
+                        .build())
+                .addOption(option(DURATIONS, "LIST")
+                        .type(List.class)
+                        .converters(AuditCommand::lengths)
+                        .description("How long faults last, such as 30s,5m,1h (default).")
+                        .build())
+                .addOption(option(FAIL_ABOVE, "LIMIT")
+                        .type(List.class)
+                        .auxiliaryTypes(CostLimit.class)
+                        .converters(CostLimit::parse)
+                        .description("Ends with status 1 if a fault or a pair costs more: outage=10m or calls=100;"
+                                + " may be repeated.")
+                        .build())
+                .addOption(option(TOP, "N")
+                        .type(Integer.class)
+                        .converters(AuditCommand::top)
+                        .description("How many of each ranking are shown; 10 without.")
+                        .build())
+                .addOption(OptionSpec.builder(EXHAUSTIVE)
+                        .description("Runs the whole estate every time. The result is the same, later.")
+                        .build());
+        StudyOptions.addTo(spec)
+                .usageMessage()
+                .exitCodeList(ExitStatus.explainedForAudits())
+                .header("Finds the faults and pairs of faults that cost most.")
+                .description(
+                        "",
+                        "Each link, site, server, control path and IPSI fails, alone or in pairs,",
+                        "for several durations. What the scenario itself lets happen is left out.",
+                        "")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ipsisim audit scenarios/wan-cut.yaml",
+                        "  ipsisim audit scenarios/separated-pair.yaml --faults 2 \\",
+                        "      --durations 30s,10m --fail-above outage=10m --report out");
+        return spec;
+    }
+
+    private static OptionSpec.Builder option(String name, String label) {
+        return OptionSpec.builder(name).paramLabel(label).arity("1");
+    }
+
+    private static Integer faults(String text) {
+        if (!text.equals("1") && !text.equals("2")) {
+            throw new TypeConversionException("'" + text + "' is neither 1 nor 2");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Integer top(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new TypeConversionException("'" + text + "' is not a number from 1 to 999999");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static List<Long> lengths(String text) {
+        List<Long> lengths = new ArrayList<>();
+        for (String each : text.split(",", -1)) {
+            Duration length = Durations.parse(each.strip());
+            lengths.add(length.toMillis());
+        }
+        return lengths;
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
+        if (files.status() != ExitStatus.OK) {
+            return files.status();
+        }
+        StudyOptions options = new StudyOptions(line);
+        Scenario scenario = files.scenarios().get(0);
+        AuditPlan plan;
+        try {
+            plan = AuditPlan.of(
+                    scenario.withSeed(options.seedOr(scenario.seed())),
+                    line.matchedOptionValue(FAULTS, 1),
+                    line.matchedOptionValue(DURATIONS, USUAL_LENGTHS));
+        } catch (WrongPlan e) {
+            throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
+        }
+        terminal.tell("audit: " + StudyOptions.grouped(plan.sets())
+                + (plan.faults() == 2 ? " single faults and pairs" : " single faults") + " x "
+                + plan.lengths().size() + (plan.lengths().size() == 1 ? " duration" : " durations") + ": "
+                + StudyOptions.grouped(plan.runs()) + " runs");
+        try (Interrupt interrupt = new Interrupt();
+                ProgressBar bar = ProgressBar.on(terminal)) {
+            Audit audit = Audit.of(
+                    plan,
+                    line.hasMatchedOption(EXHAUSTIVE),
+                    new ParallelRuns(options.threads(), interrupt.stop(), bar));
+            bar.clear();
+            Result result = new Result(audit, line.matchedOptionValue(TOP, USUAL_TOP), options.command());
+            String missing = new AuditWords(audit, new AuditRanking(audit)).missing();
+            int status = options.publish(result, missing, terminal);
+            return status == ExitStatus.OK ? check(audit, line, terminal) : status;
+        } catch (StudyTooLarge e) {
+            terminal.complain(e.getMessage());
+            return ExitStatus.WRONG_INPUT;
+        }
+    }
+
+    private static int check(Audit audit, ParseResult line, Terminal terminal) {
+        List<CostLimit> limits = line.matchedOptionValue(FAIL_ABOVE, List.of());
+        int status = ExitStatus.OK;
+        for (CostLimit limit : limits) {
+            long exceeding = audit.results().stream()
+                    .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
+                    .count();
+            if (exceeding > 0) {
+                status = ExitStatus.NOT_MET;
+                terminal.complain(StudyOptions.grouped(exceeding) + " of "
+                        + StudyOptions.grouped(audit.plan().sets()) + " faults and pairs cost more than "
+                        + limit.words());
+            }
+        }
+        return status;
+    }
+
+    private record Result(Audit audit, int top, String command) implements StudyResult {
+        @Override
+        public void writeText(Writer out, TextStyle style) throws IOException {
+            AuditText.write(audit, top, out, style);
+        }
+
+        @Override
+        public void writeJson(Writer out) throws IOException {
+            AuditJson.write(audit, top, out);
+        }
+
+        @Override
+        public void writeCsv(Writer out) throws IOException {
+            AuditCsv.write(audit, out);
+        }
+
+        @Override
+        public void writeReport(Path directory) throws IOException {
+            AuditPage.write(audit, top, command, directory);
+        }
+    }
+}
