@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The short way of an audit, part by part, gives what the long way gives, which runs the whole estate every time. */
 class AuditEquivalenceTest {
-    private static final List<Long> LENGTHS = List.of(3_000L, 40_000L, 300_000L, 900_000L);
+    private static final List<Long> LENGTHS = List.of(3_000L, 40_000L, 900_000L);
 
     /** An estate that a seed makes: sites on a ring with chords or on a star, cores of all kinds, one or two IPSIs. */
     private static Scenario estate(long seed) {
@@ -100,7 +100,9 @@ class AuditEquivalenceTest {
         assertThat(parts.findings()).isEqualTo(whole.findings());
     }
 
+    /** More with {@code -Daudit.estates=N}. Estates 4 and 16 have port networks that meet at a core that resets. */
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("audit.estates", 40));
+        Long most = Long.getLong("audit.estates");
+        return most == null ? LongStream.of(1, 2, 3, 4, 5, 6, 16) : LongStream.rangeClosed(1, most);
     }
 }

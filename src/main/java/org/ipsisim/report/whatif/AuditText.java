@@ -137,6 +137,7 @@ public final class AuditText {
 
     private void more(int size) throws IOException {
         if (size > most) {
+            page.blank();
             page.paragraph("  ", "and " + AuditWords.grouped(size - most) + " more; --top N shows so many", Ink.FAINT);
         }
     }
