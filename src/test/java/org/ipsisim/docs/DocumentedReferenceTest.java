@@ -128,7 +128,8 @@ class DocumentedReferenceTest {
                 "compare scenarios/wan-cut.yaml --against timers.no-service-timeout=2m",
                 "thresholds scenarios/wan-cut.yaml --fault wan --step 1m",
                 "sweep scenarios/switch-reboot.yaml --vary timers.no-service-timeout=2m,5m"
-                        + " --vary timers.pn-cold-reset-delay=60s,120s --over seed=1,2"
+                        + " --vary timers.pn-cold-reset-delay=60s,120s --over seed=1,2",
+                "monte-carlo scenarios/month-by-chance.yaml --runs 5 --against timers.no-service-timeout=2m"
             })
     void every_key_of_the_JSON_output_of_a_study_is_described(String line) {
         String[] words = (line + " --format json").split(" ");
@@ -145,7 +146,7 @@ class DocumentedReferenceTest {
         assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
                 .isEmpty();
         Pattern option = Pattern.compile("--[a-z-]+");
-        for (String command : List.of("compare", "thresholds", "sweep")) {
+        for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo")) {
             assertThat(option.matcher(Outcome.of(command, "--help").out())
                             .results()
                             .map(MatchResult::group)
