@@ -52,6 +52,7 @@ final class Ipsisim {
                 new CompareCommand(),
                 new ThresholdsCommand(),
                 new SweepCommand(),
+                new MonteCarloCommand(),
                 new AuditCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),

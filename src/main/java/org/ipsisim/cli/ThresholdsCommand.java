@@ -11,10 +11,10 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ChancesPage;
 import org.ipsisim.report.page.ThresholdsPage;
-import org.ipsisim.report.whatif.ChanceWords;
 import org.ipsisim.report.whatif.ChancesCsv;
 import org.ipsisim.report.whatif.ChancesJson;
 import org.ipsisim.report.whatif.ChancesText;
+import org.ipsisim.report.whatif.ChancesWords;
 import org.ipsisim.report.whatif.ThresholdWords;
 import org.ipsisim.report.whatif.ThresholdsCsv;
 import org.ipsisim.report.whatif.ThresholdsJson;
@@ -120,7 +120,7 @@ final class ThresholdsCommand implements Subcommand {
                 Chances chances = Chances.of(plan, line.matchedOptionValue(SEEDS, 1), runs);
                 bar.clear();
                 return options.publish(
-                        new Odds(chances, options.command()), new ChanceWords(chances).missing(), terminal);
+                        new Odds(chances, options.command()), new ChancesWords(chances).missing(), terminal);
             }
             Thresholds thresholds = Thresholds.of(plan, runs);
             bar.clear();

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param seed of every random draw
  * @param estate what is administered
  * @param events what happens, in the order of the file; the order has no meaning (M2)
+ * @param randomOutages what happens besides, by chance: other outages with another seed
  * @param expectations what is checked after the run
  * @param provenance where the values stand in the file
  */
@@ -24,6 +25,7 @@ public record Scenario(
         long seed,
         Estate estate,
         List<ScenarioEvent> events,
+        List<RandomOutage> randomOutages,
         List<Expectation> expectations,
         Provenance provenance) {
     /** Seed of a scenario that gives none. */
@@ -39,7 +41,21 @@ public record Scenario(
             throw new IllegalArgumentException("duration must be longer than 0s");
         }
         events = List.copyOf(events);
+        randomOutages = List.copyOf(randomOutages);
         expectations = List.copyOf(expectations);
+    }
+
+    /** A scenario without random outages. */
+    public Scenario(
+            String title,
+            String description,
+            Duration duration,
+            long seed,
+            Estate estate,
+            List<ScenarioEvent> events,
+            List<Expectation> expectations,
+            Provenance provenance) {
+        this(title, description, duration, seed, estate, events, List.of(), expectations, provenance);
     }
 
     /**
@@ -65,16 +81,32 @@ public record Scenario(
 
     /** The same scenario with another seed. */
     public Scenario withSeed(long other) {
-        return new Scenario(title, description, duration, other, estate, events, expectations, provenance);
+        return new Scenario(
+                title, description, duration, other, estate, events, randomOutages, expectations, provenance);
     }
 
     /** The same scenario with other events. */
     public Scenario with(List<ScenarioEvent> others) {
-        return new Scenario(title, description, duration, seed, estate, others, expectations, provenance);
+        return new Scenario(
+                title, description, duration, seed, estate, others, randomOutages, expectations, provenance);
     }
 
     /** The same scenario with other timers. */
     public Scenario with(Timers timers) {
-        return new Scenario(title, description, duration, seed, estate.with(timers), events, expectations, provenance);
+        return new Scenario(
+                title,
+                description,
+                duration,
+                seed,
+                estate.with(timers),
+                events,
+                randomOutages,
+                expectations,
+                provenance);
+    }
+
+    /** The same scenario, in which nothing but these events happens. */
+    public Scenario withOnly(List<ScenarioEvent> others) {
+        return new Scenario(title, description, duration, seed, estate, others, expectations, provenance);
     }
 }

@@ -20,14 +20,14 @@ import tools.jackson.core.json.JsonFactory;
  * scenarios can be compared value by value.
  *
  * <p>An entry of a list goes by its name rather than its place: {@code links.wan.latency}, {@code port-networks.2.site}.
- * Events have no names: each is one value, and events that are alike are numbered.
+ * Events and random outages have no names: each is one value, and those that are alike are numbered.
  */
 public final class EffectiveValues {
     /** The value of what has no value of its own: an event, or an entry of a list as such. */
     public static final String THERE = "there";
 
     private static final Set<String> LEFT_OUT = Set.of("title", "description", "expect");
-    private static final String EVENTS = "events";
+    private static final Set<String> WITHOUT_NAMES = Set.of("events", "random-outages");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Integer> copies = new HashMap<>();
@@ -78,7 +78,7 @@ public final class EffectiveValues {
     private void addList(String path) {
         List<String> words = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (path.equals(EVENTS)) {
+            if (WITHOUT_NAMES.contains(path)) {
                 addEvent(inWords());
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
                 addNamed(path);

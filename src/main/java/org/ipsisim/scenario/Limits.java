@@ -43,6 +43,16 @@ final class Limits {
     /** Most failures that the flaps of one scenario may add up to. */
     static final int ALL_FLAPS = 200_000;
 
+    static final int RANDOM_OUTAGES = 1000;
+
+    /** Most outages by chance that one run may have on average. */
+    static final int ALL_RANDOM_OUTAGES = 100_000;
+
+    static final double LEAST_SHAPE = 0.2;
+    static final int SHAPE = 20;
+    static final double LEAST_VARIATION = 0.01;
+    static final int VARIATION = 10;
+
     static final int CALLS = 100_000;
     static final int CALLS_PER_HOUR = 1_000_000;
     static final int HOLD_VARIATION = 5;

@@ -9,6 +9,7 @@ import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -69,6 +70,7 @@ final class ScenarioBinder {
         Declared declared = new Declared(estate, end, names.isComplete());
         portNetworksSection.checkReferences(declared);
         List<ScenarioEvent> events = new EventsSection(declared, timersSection, reading).read(root);
+        List<RandomOutage> randomOutages = new RandomOutagesSection(declared, reading).read(root);
         List<Expectation> expectations = new ExpectationsSection(declared, reading).read(root);
         if (reading.problems().hasErrors()) {
             return Optional.empty();
@@ -80,6 +82,7 @@ final class ScenarioBinder {
                 seed,
                 estate,
                 events,
+                randomOutages,
                 expectations,
                 reading.positions().toProvenance(file)));
     }

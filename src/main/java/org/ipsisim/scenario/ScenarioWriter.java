@@ -67,6 +67,7 @@ public final class ScenarioWriter {
         out.endMapping();
         out.list("port-networks", estate.portNetworks(), this::write);
         out.list("events", scenario.events(), new EventWriter(out, estate.main().cluster())::write);
+        out.list("random-outages", scenario.randomOutages(), new RandomOutageWriter(out)::write);
         out.list("expect", scenario.expectations(), new ExpectationWriter(out)::write);
         out.endMapping();
     }

@@ -24,6 +24,7 @@ enum Section {
             "servers",
             "port-networks",
             "events",
+            "random-outages",
             "expect"),
     TIMERS("`timers`", timers("reading", "calls-drop")),
     FALLBACK("`fallback`", "auto-return", "scheduled-at", "connection-up-time"),
@@ -94,6 +95,8 @@ enum Section {
             "full-load",
             "port-networks"),
     SET_TIMERS("`set-timers` of an event", administeredTimers()),
+    RANDOM_OUTAGE("an entry of `random-outages`", "target", "together", "between-failures", "repair"),
+    RANDOM_TIME("a random time", "law", "mean", "shape", "variation"),
     EXPECTATION("an entry of `expect`", expectations()),
     BOUND("the bounds of an expectation", "at-most", "at-least");
 

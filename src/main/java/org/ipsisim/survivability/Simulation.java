@@ -5,6 +5,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.kernel.TooManySteps;
+import org.ipsisim.outage.OutageDraws;
 
 /**
  * One run of a scenario: a pure function of the scenario and its seed, without input, output, clock or thread.
@@ -48,7 +49,7 @@ public final class Simulation {
     public static History run(Scenario scenario, Detail detail, long mostSteps) {
         RunningEstate run = new RunningEstate(scenario, detail, mostSteps);
         try {
-            new Faults(run, scenario.events());
+            new Faults(run, OutageDraws.eventsOf(scenario));
             new Impairments(run, scenario);
             new Commands(run, scenario.events());
             if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {

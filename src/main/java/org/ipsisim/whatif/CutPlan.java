@@ -69,9 +69,10 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         return faults.size() * ((upTo + step - 1) / step + 1);
     }
 
-    /** How many events of the scenario are left out: those that break something, and moves by hand. */
+    /** How many events and random outages of the scenario are left out: what breaks something, and moves by hand. */
     public long leftOut() {
-        return scenario.events().stream().filter(event -> !stays(event)).count();
+        long events = scenario.events().stream().filter(event -> !stays(event)).count();
+        return events + scenario.randomOutages().size();
     }
 
     /** What stays describes the estate; the only failure is to be the cut. */

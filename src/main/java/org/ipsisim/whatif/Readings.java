@@ -46,6 +46,7 @@ record Readings(Grid grid, List<Scenario> scenarios) {
                 scenario.seed(),
                 scenario.estate(),
                 scenario.events(),
+                scenario.randomOutages(),
                 List.of(),
                 new Provenance(scenario.provenance().file(), Map.of()));
     }

@@ -63,7 +63,12 @@ class PackageRulesTest {
 
     @Test
     void survivability_does_not_see_files_or_reports() {
-        mayOnlySee("survivability", "estate", "kernel", "network", "traffic", "history");
+        mayOnlySee("survivability", "estate", "kernel", "network", "outage", "traffic", "history");
+    }
+
+    @Test
+    void random_outages_see_the_estate_and_the_kernel() {
+        mayOnlySee("outage", "estate", "kernel", "org.apache.commons.statistics..");
     }
 
     @Test
@@ -74,6 +79,7 @@ class PackageRulesTest {
     @Test
     void studies_of_many_runs_do_not_see_reports() {
         mayOnlySee("whatif", "scenario", "survivability", "history", "estate");
+        mayOnlySee("whatif.chance", "estate", "history", "outage", "whatif", "org.apache.commons.statistics..");
     }
 
     @Test
@@ -116,6 +122,7 @@ class PackageRulesTest {
                         "org.ipsisim.estate..",
                         "org.ipsisim.kernel..",
                         "org.ipsisim.network..",
+                        "org.ipsisim.outage..",
                         "org.ipsisim.traffic..",
                         "org.ipsisim.survivability..",
                         "org.ipsisim.history..")

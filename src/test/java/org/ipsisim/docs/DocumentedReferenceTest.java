@@ -131,7 +131,8 @@ class DocumentedReferenceTest {
                 "thresholds scenarios/wan-cut.yaml --fault wan --step 1m --seeds 2",
                 "sweep scenarios/switch-reboot.yaml --vary timers.no-service-timeout=2m,5m"
                         + " --vary timers.pn-cold-reset-delay=60s,120s --over seed=1,2",
-                "audit scenarios/main-lost.yaml --faults 2"
+                "audit scenarios/main-lost.yaml --faults 2",
+                "monte-carlo scenarios/month-by-chance.yaml --runs 5 --against timers.no-service-timeout=2m"
             })
     void every_key_of_the_JSON_output_of_a_study_is_described(String line) {
         String[] words = (line + " --format json").split(" ");
@@ -148,7 +149,7 @@ class DocumentedReferenceTest {
         assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
                 .isEmpty();
         Pattern option = Pattern.compile("--[a-z-]+");
-        for (String command : List.of("compare", "thresholds", "sweep", "audit")) {
+        for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit")) {
             assertThat(option.matcher(Outcome.of(command, "--help").out())
                             .results()
                             .map(MatchResult::group)

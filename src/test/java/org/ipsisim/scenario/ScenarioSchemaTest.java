@@ -142,6 +142,8 @@ class ScenarioSchemaTest {
         assertKeys(Section.TRAFFIC, root + "/port-networks/items/properties/traffic/properties");
         assertKeys(Section.EVENT, root + "/events/items/properties");
         assertKeys(Section.SET_TIMERS, root + "/events/items/properties/set-timers/properties");
+        assertKeys(Section.RANDOM_OUTAGE, root + "/random-outages/items/properties");
+        assertKeys(Section.RANDOM_TIME, "/definitions/random-time/properties");
         assertKeys(Section.EXPECTATION, root + "/expect/items/properties");
         assertKeys(Section.BOUND, "/definitions/count-bound/anyOf/1/properties");
         assertKeys(Section.BOUND, "/definitions/duration-bound/anyOf/1/properties");

@@ -74,6 +74,7 @@ class ScenarioWriterTest {
                 s.seed(),
                 s.estate(),
                 s.events(),
+                s.randomOutages(),
                 s.expectations(),
                 Provenance.NONE);
     }

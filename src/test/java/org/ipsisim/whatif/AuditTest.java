@@ -38,8 +38,7 @@ class AuditTest {
         Audit audit = audit(branch(), 2, HOUR);
         assertThat(audit.singles())
                 .extracting(result -> result.set().name())
-                .containsExactly(
-                        "wan", "hq", "branch", "main-a", "sc-10", "pn-1", "pn-2", "ipsi-1a", "ipsi-2a");
+                .containsExactly("wan", "hq", "branch", "main-a", "sc-10", "pn-1", "pn-2", "ipsi-1a", "ipsi-2a");
         assertThat(audit.pairs()).hasSize(36);
         assertThat(audit.isWhole()).isTrue();
         assertThat(audit.plan().runs()).isEqualTo(45);
@@ -75,7 +74,8 @@ class AuditTest {
     void the_events_of_the_scenario_are_left_out() {
         Scenario eventful = variant(with("{at: 1m, fail: wan, for: 14m}", "{at: 2m, forced-takeover: 10}"))
                 .scenario();
-        assertThat(audit(eventful, 2, HOUR).results()).isEqualTo(audit(branch(), 2, HOUR).results());
+        assertThat(audit(eventful, 2, HOUR).results())
+                .isEqualTo(audit(branch(), 2, HOUR).results());
     }
 
     @Test
@@ -127,12 +127,14 @@ class AuditTest {
         assertThat(plan.horizon()).isEqualTo(75 * 60_000L);
         assertThat(returning.horizon()).isEqualTo(105 * 60_000L);
         assertThat(plan.outlastsTimers()).isTrue();
-        assertThat(new AuditPlan(branch(), 1, List.of(300_000L)).outlastsTimers()).isFalse();
+        assertThat(new AuditPlan(branch(), 1, List.of(300_000L)).outlastsTimers())
+                .isFalse();
     }
 
     @Test
     void too_many_runs_are_refused_before_any_is_made() {
-        List<Long> lengths = IntStream.rangeClosed(1, 50_000).mapToObj(Long::valueOf).toList();
+        List<Long> lengths =
+                IntStream.rangeClosed(1, 50_000).mapToObj(Long::valueOf).toList();
         assertThatThrownBy(() -> AuditPlan.of(branch(), 2, lengths))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessage("that would take 2 250 000 runs (45 single faults and pairs x 50000 durations), more than"

@@ -14,7 +14,7 @@ import org.ipsisim.report.timeline.PnNames;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.report.whatif.ChanceRow;
-import org.ipsisim.report.whatif.ChanceWords;
+import org.ipsisim.report.whatif.ChancesWords;
 import org.ipsisim.whatif.ChancePoint;
 import org.ipsisim.whatif.Chances;
 import org.ipsisim.whatif.Share;
@@ -49,7 +49,7 @@ public final class ChancesPng {
         this.chances = chances;
         List<ChanceRow> all = ChanceRow.of(chances);
         this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
-        this.subtitle = new ChanceWords(chances).headline() + " The shades are 95 % confidence intervals.";
+        this.subtitle = new ChancesWords(chances).headline() + " The shades are 95 % confidence intervals.";
     }
 
     /**

@@ -14,9 +14,9 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.ChancesPng;
 import org.ipsisim.report.timeline.PnNames;
 import org.ipsisim.report.whatif.ChanceRow;
-import org.ipsisim.report.whatif.ChanceWords;
 import org.ipsisim.report.whatif.ChancesCsv;
 import org.ipsisim.report.whatif.ChancesJson;
+import org.ipsisim.report.whatif.ChancesWords;
 import org.ipsisim.whatif.ChancePoint;
 import org.ipsisim.whatif.Chances;
 
@@ -49,7 +49,7 @@ public final class ChancesPage {
 
     /** The page alone. */
     static String html(Chances chances, String command, byte[] chart) {
-        ChanceWords words = new ChanceWords(chances);
+        ChancesWords words = new ChancesWords(chances);
         StudyPage page = new StudyPage("thresholds", chances.plan().scenario().title(), words.headline());
         page.note(words.tried());
         page.section("How likely a cut costs something, by its length");
@@ -70,9 +70,9 @@ public final class ChancesPage {
             if (cells.size() < MOST_ROWS) {
                 cells.add(List.of(
                         Words.duration(point.length()),
-                        ChanceWords.shown(point.costs()),
-                        ChanceWords.shown(point.calls()),
-                        ChanceWords.shown(point.failovers())));
+                        ChancesWords.shown(point.costs()),
+                        ChancesWords.shown(point.calls()),
+                        ChancesWords.shown(point.failovers())));
             }
         }
         return new ReportTable(

@@ -26,7 +26,7 @@ public final class ChancesJson {
         CutPlan plan = chances.plan();
         json.writeStartObject();
         json.writeStringProperty("study", "thresholds");
-        json.writeStringProperty("headline", new ChanceWords(chances).headline());
+        json.writeStringProperty("headline", new ChancesWords(chances).headline());
         json.writeStringProperty("title", plan.scenario().title());
         json.writeStringProperty("file", plan.scenario().provenance().file());
         json.writeNumberProperty("seed", plan.scenario().seed());

@@ -20,7 +20,7 @@ public final class ChancesText {
     /** Writes the chances; flushes the writer and leaves it open. No line is wider than the style's width. */
     public static void write(Chances chances, Writer out, TextStyle style) throws IOException {
         TextPage page = new TextPage(out, style);
-        ChanceWords words = new ChanceWords(chances);
+        ChancesWords words = new ChancesWords(chances);
         page.paragraph("", words.headline(), Ink.BOLD);
         page.paragraph("", words.tried(), Ink.FAINT);
         if (!words.missing().isEmpty()) {
@@ -49,9 +49,9 @@ public final class ChancesText {
             table.row(
                     Ink.BOLD,
                     Words.duration(point.length()),
-                    ChanceWords.shown(point.costs()),
-                    ChanceWords.shown(point.calls()),
-                    ChanceWords.shown(point.failovers()));
+                    ChancesWords.shown(point.costs()),
+                    ChancesWords.shown(point.calls()),
+                    ChancesWords.shown(point.failovers()));
         }
         page.table(table);
         if (changes.size() > MOST_ROWS) {

@@ -1,0 +1,177 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.page.ChancePage;
+import org.ipsisim.report.whatif.ChanceCsv;
+import org.ipsisim.report.whatif.ChanceJson;
+import org.ipsisim.report.whatif.ChanceText;
+import org.ipsisim.report.whatif.ChanceWords;
+import org.ipsisim.scenario.ReadResult;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.Variant;
+import org.ipsisim.whatif.WrongPlan;
+import org.ipsisim.whatif.chance.MonteCarlo;
+import org.ipsisim.whatif.chance.MonteCarloPlan;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ipsisim monte-carlo}: runs a scenario many times under outages by chance, and says what to expect. */
+final class MonteCarloCommand implements Subcommand {
+    private static final String RUNS = "--runs";
+    private static final String PRECISION = "--until-precision";
+    private static final String AGAINST = "--against";
+    private static final int USUAL_RUNS = 10_000;
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = HelpText.command("monte-carlo", this)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SCENARIO")
+                        .arity("1")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description("A scenario file with random-outages; - reads standard input.")
+                        .build())
+                .addOption(OptionSpec.builder(RUNS)
+                        .paramLabel("N")
+                        .arity("1")
+                        .type(Integer.class)
+                        .converters(MonteCarloCommand::runs)
+                        .description("How many runs; 10000 without.")
+                        .build())
+                .addOption(OptionSpec.builder(PRECISION)
+                        .paramLabel("SHARE")
+                        .arity("1")
+                        .type(Double.class)
+                        .converters(MonteCarloCommand::precision)
+                        .description("Ends when the mean outage is known to this share of it, such as 1%%, with 95%%"
+                                + " confidence; after " + RUNS + " at the latest.")
+                        .build())
+                .addOption(OptionSpec.builder(AGAINST)
+                        .paramLabel("KEY=VALUE")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(
+                                "Also runs another setting under the same outages, and tells the difference; may be"
+                                        + " repeated.")
+                        .build());
+        StudyOptions.addTo(spec)
+                .usageMessage()
+                .header("Runs a scenario many times under outages by chance.")
+                .description(
+                        "",
+                        "How likely resets and failovers are, how much outage and how many",
+                        "dropped calls a run has, with intervals of confidence.",
+                        "")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ipsisim monte-carlo scenarios/month-by-chance.yaml --runs 1000",
+                        "  ipsisim monte-carlo scenarios/month-by-chance.yaml --runs 1000 \\",
+                        "      --against timers.no-service-timeout=2m --report out");
+        return spec;
+    }
+
+    private static Integer runs(String text) {
+        if (!text.matches("[1-9][0-9]{0,6}") || Integer.parseInt(text) > MonteCarloPlan.MOST_RUNS) {
+            throw new TypeConversionException("'" + text + "' is not a number of runs from 1 to "
+                    + StudyOptions.grouped(MonteCarloPlan.MOST_RUNS));
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Double precision(String text) {
+        if (text.matches("[0-9]{1,2}(\\.[0-9]{1,6})?%")) {
+            double share = Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
+            if (share > 0) {
+                return share;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is not a percentage above 0% and below 100%, such as 1%");
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
+        if (files.status() != ExitStatus.OK) {
+            return files.status();
+        }
+        StudyOptions options = new StudyOptions(line);
+        ScenarioFiles.Checked file = files.checked().get(0);
+        Variant a = new Variant(file.source().settings(), files.scenarios().get(0));
+        long fileSeed = a.scenario().seed();
+        long seed = options.seedOr(fileSeed);
+        List<String> against = line.matchedOptionValue(AGAINST, List.of());
+        Optional<Variant> b = Optional.empty();
+        if (!against.isEmpty()) {
+            ReadResult other = file.source().read(against);
+            if (other.hasErrors()) {
+                ScenarioFiles.tell(other, terminal);
+                return ExitStatus.WRONG_INPUT;
+            }
+            b = Optional.of(new Variant(
+                    file.source().with(against).settings(), other.scenario().orElseThrow()));
+        }
+        MonteCarloPlan plan;
+        try {
+            plan = MonteCarloPlan.of(
+                    a.withSeed(seed),
+                    b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
+                    line.matchedOptionValue(RUNS, USUAL_RUNS),
+                    line.hasMatchedOption(PRECISION)
+                            ? OptionalDouble.of(line.matchedOptionValue(PRECISION, 0.0))
+                            : OptionalDouble.empty());
+        } catch (WrongPlan e) {
+            throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
+        }
+        return study(plan, options, terminal);
+    }
+
+    private static int study(MonteCarloPlan plan, StudyOptions options, Terminal terminal) throws FileFailure {
+        try (Interrupt interrupt = new Interrupt();
+                ProgressBar bar = ProgressBar.on(terminal)) {
+            MonteCarlo study = MonteCarlo.of(plan, new ParallelRuns(options.threads(), interrupt.stop(), bar));
+            bar.clear();
+            return options.publish(new Result(study, options.command()), new ChanceWords(study).missing(), terminal);
+        } catch (StudyTooLarge e) {
+            terminal.complain(e.getMessage());
+            return ExitStatus.WRONG_INPUT;
+        }
+    }
+
+    private record Result(MonteCarlo study, String command) implements StudyResult {
+        @Override
+        public void writeText(Writer out, TextStyle style) throws IOException {
+            ChanceText.write(study, out, style);
+        }
+
+        @Override
+        public void writeJson(Writer out) throws IOException {
+            ChanceJson.write(study, out);
+        }
+
+        @Override
+        public void writeCsv(Writer out) throws IOException {
+            ChanceCsv.write(study, out);
+        }
+
+        @Override
+        public void writeReport(Path directory) throws IOException {
+            ChancePage.write(study, command, directory);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.ipsisim.estate;
+
+import java.time.Duration;
+
+/**
+ * A length of time that is drawn by chance.
+ *
+ * @param law how it spreads about its mean
+ * @param mean longer than 0
+ * @param form more than 0: the shape of a Weibull law; the standard deviation of a lognormal one divided by its mean; 1
+ *     if the law is exponential
+ */
+public record RandomTime(OutageLaw law, Duration mean, double form) {
+    /** @throws IllegalArgumentException if a value is out of range */
+    public RandomTime {
+        if (mean.isNegative() || mean.isZero()) {
+            throw new IllegalArgumentException("mean must be longer than 0s");
+        }
+        if (!(form > 0) || Double.isInfinite(form) || law == OutageLaw.EXPONENTIAL && form != 1) {
+            throw new IllegalArgumentException("form " + form + " does not go with " + law);
+        }
+    }
+
+    /** An exponential time. */
+    public static RandomTime exponential(Duration mean) {
+        return new RandomTime(OutageLaw.EXPONENTIAL, mean, 1);
+    }
+}
