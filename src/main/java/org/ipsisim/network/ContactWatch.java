@@ -173,9 +173,14 @@ public final class ContactWatch {
 
     /** Plans again, after the sanity time-out or the path has changed. */
     public void plan() {
-        if (paths.length == 0) {
-            return;
+        if (paths.length > 0) {
+            planContact();
+            timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
         }
+    }
+
+    /** When contact is lost or comes back next; the time-out stands as it is planned while nothing changes. */
+    private void planContact() {
         agenda.spend(TIMERS);
         boolean beforeArrivals = agenda.turn() == Turn.CHANGE;
         boolean beforeMisses = beforeArrivals || agenda.turn() == Turn.ARRIVAL;
@@ -185,7 +190,6 @@ public final class ContactWatch {
         boolean awaitsContact = silent || timedOut;
         arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
         miss.armAt(reportsMisses && !silent ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
-        timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
     }
 
     private void hearUpTo(long time) {
@@ -287,21 +291,25 @@ public final class ContactWatch {
 
     private void onArrival() {
         if (!arrivesNow()) {
-            plan();
+            planContact();
             return;
         }
         long silence = agenda.now() - lastContact;
         lastContact = agenda.now();
         silent = false;
-        timedOut = false;
-        plan();
+        if (timedOut) {
+            timedOut = false;
+            plan();
+        } else {
+            planContact();
+        }
         listener.contactRestored(silence);
     }
 
     private void onMiss() {
         hearUpTo(agenda.now());
         silent = areAllSilent();
-        plan();
+        planContact();
         if (silent) {
             listener.contactLost();
         }

@@ -1,0 +1,122 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A history that leaves short silences out tells the same of everything else, on generated scenarios with bad networks. */
+class SameInLessDetailTest {
+    private static final int SCENARIOS = 100;
+    private static final List<PnTotal> COMPARED = List.of(
+            PnTotal.WARM_RESETS,
+            PnTotal.COLD_RESETS,
+            PnTotal.FAILOVERS,
+            PnTotal.FALLBACKS,
+            PnTotal.IPSI_INTERCHANGES,
+            PnTotal.CALLS_DROPPED,
+            PnTotal.OUTAGE,
+            PnTotal.DEGRADED);
+
+    @TestFactory
+    Stream<DynamicTest> N1_to_N12_leaving_short_silences_out_changes_nothing_else() {
+        return IntStream.range(0, SCENARIOS)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> compare(scenario(seed))));
+    }
+
+    private static void compare(Scenario scenario) {
+        History all = Simulation.run(scenario, Detail.SILENCES);
+        History less = Simulation.run(scenario, Detail.RESETS);
+        assertThat(less.serverInterchanges()).isEqualTo(all.serverInterchanges());
+        for (PnHistory pn : all.portNetworks()) {
+            PnHistory brief = less.findPortNetwork(pn.portNetwork().number()).orElseThrow();
+            for (PnTotal total : comparedOf(pn)) {
+                assertThat(brief.total(total))
+                        .as(total + " of " + pn.portNetwork().id() + " in " + scenario)
+                        .isEqualTo(pn.total(total));
+            }
+            assertThat(merged(brief.timeline())).as(scenario.toString()).isEqualTo(merged(pn.timeline()));
+            assertThat(brief.lists()).isEqualTo(pn.lists());
+        }
+    }
+
+    /** Random calls wait in a short silence that is shown (T4), so that they drop or end at other times. */
+    private static List<PnTotal> comparedOf(PnHistory pn) {
+        return pn.portNetwork().traffic().isPresent()
+                ? COMPARED.stream()
+                        .filter(total -> total != PnTotal.CALLS_DROPPED)
+                        .toList()
+                : COMPARED;
+    }
+
+    /** The timeline with contact lost as a part of the time in service. */
+    private static List<PnSpan> merged(List<PnSpan> timeline) {
+        List<PnSpan> merged = new ArrayList<>();
+        for (PnSpan span : timeline) {
+            PnState state = span.state() == PnState.CONTACT_LOST ? PnState.IN_SERVICE : span.state();
+            int last = merged.size() - 1;
+            boolean goesOn = last >= 0
+                    && merged.get(last).state() == state
+                    && merged.get(last).controller() == span.controller();
+            long from = goesOn ? merged.remove(last).from() : span.from();
+            merged.add(new PnSpan(from, span.to(), state, span.controller()));
+        }
+        return merged;
+    }
+
+    private static Scenario scenario(int seed) {
+        SplittableRandom dice = new SplittableRandom(seed);
+        boolean duplex = dice.nextInt(3) == 0;
+        boolean duplicated = dice.nextInt(3) == 0;
+        boolean data = dice.nextInt(3) == 0;
+        String traffic = data || dice.nextInt(3) == 0 ? ", traffic: {calls-per-hour: 600, mean-hold: 1m}" : "";
+        List<String> events = new ArrayList<>();
+        for (int i = dice.nextInt(1, 5); i > 0; i--) {
+            events.add(event(dice, duplicated));
+        }
+        return lab().lasting("30m")
+                .with("seed: " + seed)
+                .with("heartbeat-transport: " + (dice.nextBoolean() ? "tcp" : "ideal"))
+                .with("data-as-heartbeats: " + (data ? "y" : "n"))
+                .with("timers: {socket-sanity-timeout: " + dice.nextInt(3, 8)
+                        + "s, pn-cold-reset-delay: 60s, no-service-timeout: 2m}")
+                .sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: " + dice.nextInt(150)
+                        + "ms, loss: " + dice.nextInt(40) + "%}]")
+                .servers("{main: {site: hq, duplex: " + (duplex ? "y" : "n")
+                        + "}, survivable-cores: [{cluster: 10, site: branch}]}")
+                .portNetworks("[{pn: 1, site: branch, ipsis: " + (duplicated ? "duplicated" : "single")
+                        + ", calls: {pn: 40, ip: 10}" + traffic + "}, {pn: 2, site: hq}]")
+                .events(events.toArray(String[]::new))
+                .scenario();
+    }
+
+    private static String event(SplittableRandom dice, boolean duplicated) {
+        List<String> targets = List.of("wan", "branch", "main", "pn-1", "ipsi-1a", duplicated ? "ipsi-1b" : "sc-10");
+        String target = targets.get(dice.nextInt(targets.size()));
+        String at = "{at: " + dice.nextInt(1, 1_500_000) + "ms, ";
+        String length = ", for: " + dice.nextInt(1, 600) + "s}";
+        return switch (dice.nextInt(5)) {
+            case 0 -> at + "fail: " + target + ", for: " + dice.nextInt(1, 400_000) + "ms}";
+            case 1 ->
+                at + "degrade: " + target + ", loss: " + dice.nextInt(1, 101) + "%, latency: " + dice.nextInt(1, 900)
+                        + "ms" + length;
+            case 2 -> at + "degrade: " + target + ", bursts: {good: 20s, bad: " + dice.nextInt(1, 40) + "s}" + length;
+            case 3 ->
+                at + "congestion: " + target + ", every: 30s, burst: " + dice.nextInt(1, 30) + "s, loss: 90%" + length;
+            default -> at + "duplex-mismatch: ipsi-1a, peak-loss: 80%, full-load: 50" + length;
+        };
+    }
+}
