@@ -14,7 +14,17 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "compare", "thresholds", "sweep", "audit", "validate", "schema", "generate-completion", "help"})
+            strings = {
+                "run",
+                "compare",
+                "thresholds",
+                "sweep",
+                "audit",
+                "validate",
+                "schema",
+                "generate-completion",
+                "help"
+            })
     void every_command_explains_itself(String command) throws IOException {
         Outcome outcome = Outcome.of(command, "--help");
         assertThat(outcome.status()).isZero();
