@@ -166,7 +166,8 @@ final class AuditCommand implements Subcommand {
             if (exceeding > 0) {
                 status = ExitStatus.NOT_MET;
                 terminal.complain(StudyOptions.grouped(exceeding) + " of "
-                        + StudyOptions.grouped(audit.plan().sets()) + " faults and pairs cost more than "
+                        + StudyOptions.grouped(audit.plan().sets())
+                        + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
                         + limit.words());
             }
         }

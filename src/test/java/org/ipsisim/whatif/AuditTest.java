@@ -2,6 +2,7 @@ package org.ipsisim.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ipsisim.whatif.Branch.variant;
 import static org.ipsisim.whatif.Branch.with;
 
@@ -72,7 +73,8 @@ class AuditTest {
 
     @Test
     void the_events_of_the_scenario_are_left_out() {
-        Scenario eventful = variant(with("{at: 1m, fail: wan, for: 14m}", "{at: 2m, forced-takeover: 10}"))
+        Scenario eventful = variant(
+                        with("{at: 1m, fail: wan, for: 14m}", "{at: 2m, forced-takeover: 10, port-networks: all}"))
                 .scenario();
         assertThat(audit(eventful, 2, HOUR).results())
                 .isEqualTo(audit(branch(), 2, HOUR).results());
@@ -92,7 +94,7 @@ class AuditTest {
         assertThat(findings.coreless()).containsExactly(1, 2);
         assertThat(findings.sharedPoints())
                 .extracting(point -> point.fault().name(), EstateFindings.SharedPoint::portNetworks)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("wan", List.of(2)));
+                .containsExactly(tuple("wan", List.of(2)));
     }
 
     @Test
@@ -108,7 +110,7 @@ class AuditTest {
         EstateFindings findings = audit(many, 1, HOUR).findings();
         assertThat(findings.idleCores())
                 .extracting(idle -> idle.core().cluster(), EstateFindings.IdleCore::reason)
-                .contains(org.assertj.core.api.Assertions.tuple(10, EstateFindings.Reason.OUTRANKED));
+                .contains(tuple(10, EstateFindings.Reason.OUTRANKED));
         assertThat(findings.idleCores()).hasSizeBetween(1, 2);
     }
 
