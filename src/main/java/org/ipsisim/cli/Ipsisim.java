@@ -54,6 +54,7 @@ final class Ipsisim {
                 new SweepCommand(),
                 new MonteCarloCommand(),
                 new AuditCommand(),
+                new ReplayCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),

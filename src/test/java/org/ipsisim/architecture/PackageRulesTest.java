@@ -72,6 +72,12 @@ class PackageRulesTest {
     }
 
     @Test
+    void records_of_outages_see_what_they_name() {
+        mayOnlySee("incident", "estate", "scenario", "org.apache.commons.csv..");
+        mayOnlySee("whatif.replay", "estate", "history", "incident", "whatif");
+    }
+
+    @Test
     void reports_read_the_history_and_nothing_else() {
         mayOnlySee("report", "estate", "history", "tools.jackson..", "javax.xml.stream..");
     }
@@ -84,7 +90,7 @@ class PackageRulesTest {
 
     @Test
     void reports_of_studies_see_the_studies() {
-        mayOnlySee("report.whatif", "estate", "history", "whatif", "report", "tools.jackson..");
+        mayOnlySee("report.whatif", "estate", "history", "incident", "whatif", "report", "tools.jackson..");
     }
 
     @Test

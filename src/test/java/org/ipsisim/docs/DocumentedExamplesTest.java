@@ -157,6 +157,8 @@ class DocumentedExamplesTest {
                 Files.copy(scenario, copies.resolve(scenario.getFileName()));
             }
         }
+        Path data = Path.of("scenarios", "data", "wan-cuts-2025.csv");
+        Files.copy(data, copies.resolve("data").resolve(data.getFileName()));
         CommandLine command = CommandLine.parse(line);
         Outcome outcome = command.runIn(directory);
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(command.status());

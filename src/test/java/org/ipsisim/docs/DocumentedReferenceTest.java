@@ -132,7 +132,10 @@ class DocumentedReferenceTest {
                 "sweep scenarios/switch-reboot.yaml --vary timers.no-service-timeout=2m,5m"
                         + " --vary timers.pn-cold-reset-delay=60s,120s --over seed=1,2",
                 "audit scenarios/main-lost.yaml --faults 2",
-                "monte-carlo scenarios/month-by-chance.yaml --runs 5 --against timers.no-service-timeout=2m"
+                "monte-carlo scenarios/month-by-chance.yaml --runs 5 --against timers.no-service-timeout=2m",
+                "replay scenarios/month-by-chance.yaml --outages scenarios/data/wan-cuts-2025.csv"
+                        + " --zone America/Chicago --map rtr-dal-1=wan-dallas --map rtr-aus-1=wan-austin"
+                        + " --against timers.no-service-timeout=2m"
             })
     void every_key_of_the_JSON_output_of_a_study_is_described(String line) {
         String[] words = (line + " --format json").split(" ");
@@ -149,7 +152,7 @@ class DocumentedReferenceTest {
         assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
                 .isEmpty();
         Pattern option = Pattern.compile("--[a-z-]+");
-        for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit")) {
+        for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit", "replay")) {
             assertThat(option.matcher(Outcome.of(command, "--help").out())
                             .results()
                             .map(MatchResult::group)

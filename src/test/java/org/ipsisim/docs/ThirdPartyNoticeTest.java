@@ -18,7 +18,7 @@ class ThirdPartyNoticeTest {
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<dependency>\\s*<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>\\s*<version>\\$\\{(.*)}</version>\\s*"
                     + "</dependency>");
-    private static final Pattern COORDINATES = Pattern.compile("[\\w.]+:([\\w-]+):([\\w.]+)");
+    private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:([\\w-]+):([\\w.]+)");
 
     private static String resource(String name) throws IOException {
         try (InputStream in = ThirdPartyNoticeTest.class.getResourceAsStream("/META-INF/third-party/" + name)) {
@@ -36,7 +36,7 @@ class ThirdPartyNoticeTest {
                 .map(found -> found.group(1) + ":" + found.group(2) + ":"
                         + pom.replaceFirst("(?s).*<" + found.group(3) + ">(.*?)<.*", "$1"))
                 .toList();
-        assertThat(bundled).hasSize(5);
+        assertThat(bundled).hasSize(6);
         assertThat(resource("NOTICE.txt")).contains(bundled);
     }
 
@@ -44,7 +44,7 @@ class ThirdPartyNoticeTest {
     void it_names_the_versions_in_use() throws IOException {
         String classPath = System.getProperty("java.class.path").replace(File.separatorChar, '/');
         assertThat(COORDINATES.matcher(resource("NOTICE.txt")).results().map(ThirdPartyNoticeTest::jar))
-                .hasSize(15)
+                .hasSize(18)
                 .allSatisfy(jar -> assertThat(classPath).contains("/" + jar));
     }
 

@@ -19,10 +19,11 @@ record ShippedScenario(String stem) {
     private static final Path DIRECTORY = Path.of("scenarios");
     private static final String ENDING = ".yaml";
 
-    /** Every file of the directory, by name. */
+    /** Every file of the directory, by name; records to replay stand in a directory of their own. */
     static List<ShippedScenario> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .sorted()
                     .peek(name -> assertThat(name).endsWith(ENDING))
                     .map(name -> new ShippedScenario(name.substring(0, name.length() - ENDING.length())))

@@ -1,0 +1,60 @@
+package org.ipsisim.report.page;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsisim.report.whatif.ReplayCsv;
+import org.ipsisim.report.whatif.ReplayJson;
+import org.ipsisim.report.whatif.ReplayRows;
+import org.ipsisim.report.whatif.ReplayWords;
+import org.ipsisim.whatif.replay.Replay;
+
+/** The report of replayed outages as a directory of files. */
+public final class ReplayPage {
+    private ReplayPage() {}
+
+    /**
+     * Writes {@code index.html}, {@code replay.json} and {@code replay.csv}.
+     *
+     * @param command the command line that gives the same again
+     * @param directory made if it is not there; files with other names in it stay
+     * @throws IOException if a file cannot be written; then nothing is written
+     */
+    public static void write(Replay replay, String command, Path directory) throws IOException {
+        StringWriter json = new StringWriter();
+        ReplayJson.write(replay, json);
+        StringWriter csv = new StringWriter();
+        ReplayCsv.write(replay, csv);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("replay.json", json.toString().getBytes(StandardCharsets.UTF_8));
+        files.put("replay.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        files.put("index.html", html(replay, command).getBytes(StandardCharsets.UTF_8));
+        WholeFiles.write(directory, files);
+    }
+
+    private static String html(Replay replay, String command) {
+        ReplayWords words = new ReplayWords(replay);
+        ReplayRows rows = new ReplayRows(replay);
+        StudyPage page =
+                new StudyPage("replayed outages", replay.plan().a().scenario().title(), words.headline());
+        page.note(words.tried());
+        page.section("Totals").table(table("Totals", List.of("Port network"), rows, rows.totals()));
+        page.section("Each outage")
+                .table(table("Each outage", List.of("From", "What", "For", "Struck"), rows, rows.outages()));
+        page.note(ReplayWords.EACH);
+        page.section("Run it again").code(command);
+        return page.html();
+    }
+
+    private static ReportTable table(String caption, List<String> heads, ReplayRows rows, List<List<String>> cells) {
+        List<ReportTable.Column> columns = new ArrayList<>();
+        heads.forEach(head -> columns.add(ReportTable.Column.name(head)));
+        rows.costHeads().forEach(head -> columns.add(ReportTable.Column.number(head)));
+        return new ReportTable(caption, columns, cells);
+    }
+}

@@ -1,0 +1,43 @@
+package org.ipsisim.report.whatif;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.report.Ink;
+import org.ipsisim.report.TextPage;
+import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.TextTable;
+import org.ipsisim.whatif.replay.Replay;
+
+/** Replayed outages for a person at a terminal: the answer, the totals, and each outage on its own. */
+public final class ReplayText {
+    private ReplayText() {}
+
+    /** Writes the replay; flushes the writer and leaves it open. No line is wider than the style's width. */
+    public static void write(Replay replay, Writer out, TextStyle style) throws IOException {
+        TextPage page = new TextPage(out, style);
+        ReplayWords words = new ReplayWords(replay);
+        ReplayRows rows = new ReplayRows(replay);
+        page.paragraph("", words.headline(), Ink.BOLD);
+        page.paragraph("", words.tried(), Ink.FAINT);
+        if (!words.missing().isEmpty()) {
+            page.paragraph("", words.missing() + ".", Ink.VERMILION);
+        }
+        page.heading("Totals");
+        page.table(table(List.of("pn"), rows, rows.totals()));
+        page.heading("Each outage");
+        page.table(table(List.of("from", "what", ">for", "struck"), rows, rows.outages()));
+        page.blank();
+        page.paragraph("  ", ReplayWords.EACH, Ink.FAINT);
+        out.flush();
+    }
+
+    private static TextTable table(List<String> heads, ReplayRows rows, List<List<String>> cells) {
+        List<String> all = new ArrayList<>(heads);
+        rows.costHeads().forEach(head -> all.add(">" + head));
+        TextTable table = new TextTable(0, all.toArray(String[]::new));
+        cells.forEach(row -> table.row(Ink.BOLD, row.toArray(String[]::new)));
+        return table;
+    }
+}

@@ -1,0 +1,96 @@
+package org.ipsisim.report.whatif;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.NumberList;
+import org.ipsisim.report.Spoken;
+import org.ipsisim.whatif.Cost;
+import org.ipsisim.whatif.replay.Replay;
+
+/** The sentences about replayed outages that text, page and JSON share. */
+public final class ReplayWords {
+    /** What the costs of single outages are. */
+    public static final String EACH =
+            "Each outage on its own: what overlaps is counted once in the totals, and a stable"
+                    + " call drops only once.";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Replay replay;
+
+    /** The words for a replay. */
+    public ReplayWords(Replay replay) {
+        this.replay = replay;
+    }
+
+    /** The answer in a sentence or two. */
+    public String headline() {
+        Cost a = Replay.sum(replay.a());
+        String answer = Spoken.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
+                + costs(a) + ".";
+        return replay.b().map(b -> answer + " " + saved(a, Replay.sum(b))).orElse(answer);
+    }
+
+    private static String costs(Cost cost) {
+        return Words.duration(cost.totals().outage()) + " of outage, "
+                + Spoken.count(cost.totals().callsDropped(), "call") + " dropped and "
+                + Spoken.count(cost.totals().failovers(), "failover") + ", summed over the port networks";
+    }
+
+    private String saved(Cost a, Cost b) {
+        long outage = a.totals().outage() - b.totals().outage();
+        long calls = a.totals().callsDropped() - b.totals().callsDropped();
+        return "With " + NumberList.joined(againstSettings()) + " it would have been "
+                + Words.duration(Math.abs(outage)) + (outage < 0 ? " more" : " less") + " of outage and "
+                + (calls == 0
+                        ? "as many calls"
+                        : Spoken.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
+                + " dropped.";
+    }
+
+    /** What is different about the other setting. */
+    public List<String> againstSettings() {
+        List<String> own = new ArrayList<>(replay.plan().b().orElseThrow().settings());
+        own.removeAll(replay.plan().a().settings());
+        return own;
+    }
+
+    /** What was run. */
+    public String tried() {
+        return replay.plan().a().scenario().provenance().file() + ": from "
+                + time(replay.plan().from()) + ", "
+                + Words.duration(replay.plan().duration().toMillis()) + "; times are those of "
+                + replay.plan().zone() + "; seed "
+                + replay.plan().a().scenario().seed() + ".";
+    }
+
+    /** What is missing; empty if nothing is. */
+    public String missing() {
+        return replay.isWhole()
+                ? ""
+                : "Interrupted: " + replay.outages().size() + " of "
+                        + Spoken.count(replay.plan().incidents().size(), "outage") + " are done on their own";
+    }
+
+    /** A time in the zone of the replay. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(replay.plan().zone()));
+    }
+
+    /** How long an outage lasted. */
+    public String length(Replay.Outage outage) {
+        return (outage.incident().end().isEmpty() ? ">" : "")
+                + Words.duration(replay.plan().lengthOf(outage.incident()));
+    }
+
+    /** The port networks that an outage struck. */
+    public static String struck(Map<Integer, Cost> costs) {
+        List<Integer> numbers = Replay.struck(costs);
+        return numbers.isEmpty() ? "none" : NumberList.compact(numbers);
+    }
+}
