@@ -64,7 +64,7 @@ final class StudyRun {
                 ProgressBar bar = ProgressBar.on(terminal);
                 RunFile file = open(new StudyHeader(line).of(study, options.shard()))) {
             if (file.runs() > 0) {
-                terminal.tell(name + ": " + counted(file.runs()) + " known");
+                terminal.tell(kept(file, name));
             }
             ParallelRuns runs = new ParallelRuns(options.threads(), interrupt.stop(), bar, file);
             return options.isShard() ? shard(study, runs, file, name, bar) : whole(study, runs, file, name, bar);
@@ -101,12 +101,11 @@ final class StudyRun {
         study.make(options.shard(), runs);
         bar.clear();
         if (runs.isStopped()) {
-            terminal.complain(
-                    "interrupted: " + counted(file.runs()) + " of shard " + options.shard() + " in " + name + goesOn());
+            terminal.complain("interrupted: shard " + options.shard() + " is not finished; " + kept(file, name));
             return ExitStatus.INTERRUPTED;
         }
         file.finish();
-        terminal.tell("shard " + options.shard() + ": " + counted(file.runs()) + " in " + name);
+        terminal.tell("shard " + options.shard() + " is finished; " + kept(file, name));
         return ExitStatus.OK;
     }
 
@@ -117,23 +116,21 @@ final class StudyRun {
         if (result.missing().isEmpty()) {
             file.finish();
         } else {
-            terminal.tell(counted(file.runs()) + " in " + name + goesOn());
+            terminal.tell(kept(file, name) + "; the same command goes on from there");
         }
         return options.publish(result, terminal);
     }
 
-    private String goesOn() {
-        return options.runFile() == null ? "" : "; the same command goes on from there";
+    /** How much is on record by now. */
+    private static String kept(RunFile file, String name) {
+        int runs = file.runs();
+        return name + " has " + StudyOptions.grouped(runs) + (runs == 1 ? " run" : " runs");
     }
 
     private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, FileFailure {
         StudyResult result = study.carryOut(runs);
         bar.clear();
         return options.publish(result, terminal);
-    }
-
-    private static String counted(int runs) {
-        return StudyOptions.grouped(runs) + (runs == 1 ? " run is" : " runs are");
     }
 
     private int refused(Exception e) {
