@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -47,6 +48,9 @@ public final class RunFile implements RunRecord, Closeable {
      *     then nothing was changed
      */
     public static RunFile open(Path file, RunFileHeader header) throws IOException, WrongRunFile {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new WrongRunFile(file + RunFileContent.NONE);
+        }
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -73,7 +77,8 @@ public final class RunFile implements RunRecord, Closeable {
     private static RunFile begin(FileChannel channel, Path file, RunFileHeader header)
             throws IOException, WrongRunFile {
         byte[] first = RunFileFormat.header(header);
-        byte[] there = Files.readAllBytes(file);
+        byte[] there = new byte[(int) Math.min(channel.size(), first.length + 1L)];
+        channel.read(ByteBuffer.wrap(there), 0);
         int same = Arrays.mismatch(there, first);
         if (same < there.length) {
             throw new WrongRunFile(file + RunFileContent.NONE);

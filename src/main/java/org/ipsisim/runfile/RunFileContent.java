@@ -32,14 +32,14 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
      */
     static Optional<RunFileContent> read(String name, InputStream in) throws IOException, WrongRunFile {
         Lines lines = new Lines(in);
+        if (!RunFileFormat.canBeginWith(lines.peek(RunFileFormat.BEGINNING))) {
+            throw new WrongRunFile(name + NONE);
+        }
         byte[] first = lines.next();
         if (first == null) {
             return Optional.empty();
         }
         String text = new String(first, StandardCharsets.UTF_8);
-        if (!RunFileFormat.isHeader(text)) {
-            throw new WrongRunFile(name + NONE);
-        }
         Optional<RunFileHeader> header = SealedLine.open(first).flatMap(RunFileFormat::readHeader);
         if (header.isEmpty()) {
             throw new WrongRunFile(name + ":1: "
@@ -79,12 +79,20 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
 
     /** The lines of a stream that are written to their end. */
     private static final class Lines {
-        private final InputStream in;
+        private final BufferedInputStream in;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
         private long whole;
 
         Lines(InputStream in) {
             this.in = new BufferedInputStream(in, 1 << 16);
+        }
+
+        /** The first characters, or as many as there are; they stay. */
+        String peek(int count) throws IOException {
+            in.mark(count);
+            byte[] bytes = in.readNBytes(count);
+            in.reset();
+            return new String(bytes, StandardCharsets.UTF_8);
         }
 
         /** The next line without its end; null if there is none. */

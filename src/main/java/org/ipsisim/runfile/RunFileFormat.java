@@ -16,6 +16,11 @@ final class RunFileFormat {
     /** The value of {@code format} in a header. */
     static final String FORMAT = "ipsisim runs 1";
 
+    private static final String ANY = "{\"format\":\"ipsisim runs ";
+
+    /** How many characters tell a file of runs from any other. */
+    static final int BEGINNING = ANY.length();
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private RunFileFormat() {}
@@ -60,9 +65,9 @@ final class RunFileFormat {
         return SealedLine.of(json -> json.writeNumberProperty("finished", runs));
     }
 
-    /** Whether a line is the beginning of a header, of this format or another one. */
-    static boolean isHeader(String line) {
-        return line.startsWith("{\"format\":\"ipsisim runs ");
+    /** Whether a file may begin like this: with a header of this format or another one, or the beginning of one. */
+    static boolean canBeginWith(String text) {
+        return text.startsWith(ANY) || ANY.startsWith(text);
     }
 
     /** The header of a sealed line; empty if it is none of this format. */
