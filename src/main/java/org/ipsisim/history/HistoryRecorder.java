@@ -9,6 +9,7 @@ public final class HistoryRecorder {
     private final List<TraceEntry> trace = new ArrayList<>();
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
+    private final TimerRecorder timers = new TimerRecorder();
     private long serverInterchanges;
 
     /** Adds the recorder of a port network, in the order of the numbers. */
@@ -35,6 +36,11 @@ public final class HistoryRecorder {
         return id;
     }
 
+    /** Takes down which timers run. */
+    public TimerRecorder timers() {
+        return timers;
+    }
+
     /** The main servers changed roles. */
     public void countServerInterchange() {
         serverInterchanges++;
@@ -57,6 +63,7 @@ public final class HistoryRecorder {
                 trace,
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end)).toList(),
+                timers.finish(end),
                 serverInterchanges,
                 heartbeats,
                 detail);

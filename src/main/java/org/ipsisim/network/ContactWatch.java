@@ -144,6 +144,20 @@ public final class ContactWatch {
         return lastContact;
     }
 
+    /** The time of the last contact in milliseconds, whatever the listener was told last; the listener is told the same as ever. */
+    public long lastContactUpToNow() {
+        long heard = lastContact;
+        for (HeartbeatPath path : paths) {
+            heard = Math.max(heard, path.lastArrivalUpTo(agenda.now()));
+        }
+        return heard;
+    }
+
+    /** Whether the sanity time-out has passed, and no contact has come since. */
+    public boolean hasTimedOut() {
+        return timedOut;
+    }
+
     /** The trace entry that the silence comes from: the one that broke the last of the paths, or made it lose beats. */
     public int causeOfSilence() {
         int cause = 0;

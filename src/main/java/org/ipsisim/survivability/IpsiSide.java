@@ -2,7 +2,9 @@ package org.ipsisim.survivability;
 
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.TimerRecorder;
 import org.ipsisim.network.ContactWatch;
 
 /** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
@@ -32,6 +34,10 @@ final class IpsiSide implements ContactWatch.Listener {
 
     String name() {
         return "ipsi-" + ipsi;
+    }
+
+    IpsiId ipsi() {
+        return ipsi;
     }
 
     int index() {
@@ -78,10 +84,12 @@ final class IpsiSide implements ContactWatch.Listener {
     /** Watches the heartbeats of the controlling cluster; this instant counts as contact. */
     void watch(Cluster controller) {
         healthy = true;
+        timers().stopAll(run.agenda().now(), name());
         watch.watch(controller.paths(index));
     }
 
     void stopWatching() {
+        timers().stopAll(run.agenda().now(), name());
         watch.stop();
     }
 
@@ -125,6 +133,12 @@ final class IpsiSide implements ContactWatch.Listener {
                 name(),
                 watch.causeOfSilence(),
                 new Happening.ContactLost(control.controller().number(), watch.lastContact()));
+        long due = run.timers().interchangeDelay().deadlineAfter(watch.lastContact());
+        timers().start(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY, watch.lastContact(), due);
+    }
+
+    private TimerRecorder timers() {
+        return run.recorder().timers();
     }
 
     @Override
@@ -137,6 +151,7 @@ final class IpsiSide implements ContactWatch.Listener {
                     new Happening.ContactRestored(control.controller().number(), silence));
         }
         healthy = true;
+        timers().stop(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY);
         control.sideChanged();
     }
 
