@@ -58,6 +58,7 @@ final class Ipsisim {
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
+                new ManCommand(commandLine),
                 new HelpCommand(commandLine));
         for (Subcommand command : commands) {
             spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()).setExpandAtFiles(false));
