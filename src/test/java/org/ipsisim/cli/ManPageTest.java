@@ -90,6 +90,6 @@ class ManPageTest {
         assertThat(groff.waitFor()).isZero();
         assertThat(warnings).hasContent("");
         assertThat(Files.readString(directory.resolve("set"), StandardCharsets.UTF_8))
-                .contains("ipsisim-" + command + " - ");
+                .contains("ipsisim-" + command);
     }
 }
