@@ -431,8 +431,9 @@
     }, 200);
   }
 
-  function restore() {
-    const asked = new URLSearchParams(location.hash.slice(1));
+  function restore(address) {
+    const hash = new URL(address).hash;
+    const asked = new URLSearchParams(hash.slice(1));
     if (!asked.has('t')) return false;
     const time = parseTime(asked.get('t'));
     const step = entryOf.get(Number(asked.get('step')));
@@ -441,7 +442,7 @@
       : part('pn').selectedIndex;
     if (Number.isNaN(time) || pn < 0) {
       leave();
-      part('now').textContent = 'The address names no moment of this run: ' + location.hash
+      part('now').textContent = 'The address names no moment of this run: ' + hash
         + '. A moment is a time and a port network, such as #t=2m14s&pn=' + run.pns[0].pn + '.';
       return true;
     }
@@ -522,7 +523,7 @@
   part('on').addEventListener('click', () => toStop(true));
   part('step').addEventListener('click', follow);
   part('pn').addEventListener('change', () => go({pn: part('pn').selectedIndex}));
-  addEventListener('hashchange', restore);
+  addEventListener('hashchange', event => restore(event.newURL));
 
   // ---- Beginning -------------------------------------------------------------------------------------------------
 
@@ -535,7 +536,7 @@
   section.classList.add('with-cursor');
   box.removeAttribute('tabindex');
   show();
-  if (restore()) {
+  if (restore(location.href)) {
     section.scrollIntoView();
     line.focus({preventScroll: true});
   }
