@@ -46,6 +46,14 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of a command that shows something of one run and checks no expectations. */
+    static Map<String, String> explainedForScreens() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        addFailures(statuses);
+        return statuses;
+    }
+
     /** The statuses of a comparison. */
     static Map<String, String> explainedForComparisons() {
         Map<String, String> statuses = new LinkedHashMap<>();

@@ -55,9 +55,11 @@ final class Ipsisim {
                 new MonteCarloCommand(),
                 new AuditCommand(),
                 new ReplayCommand(),
+                new StatusCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
+                new ManCommand(commandLine),
                 new HelpCommand(commandLine));
         for (Subcommand command : commands) {
             spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()).setExpandAtFiles(false));

@@ -152,6 +152,11 @@ public final class Connections {
         return path(server, ipsi).delivers();
     }
 
+    /** Whether working links join the sites of two servers, whichever control network the links serve. */
+    public boolean joinsSites(int server, int other) {
+        return network.areJoined(serverSite[server], serverSite[other]);
+    }
+
     /** Makes a link fail or work again. */
     public void setLinkFailed(String id, boolean fails, int cause) {
         network.setLinkFailed(id, fails, cause);

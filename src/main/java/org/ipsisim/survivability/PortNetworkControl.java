@@ -191,6 +191,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze(phaseEntry);
         armEndOfWarmReset();
+        run.recorder().timers().stop(agenda.now(), pn.id(), TimerSetting.PN_RESTART_DURATION);
         tellTimer(TimerSetting.WARM_RESET_DURATION, warmUntil);
         escalation.begin(lastContact, phaseEntry);
         show();
@@ -219,6 +220,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
             calls.drop(phaseEntry);
         }
+        run.recorder().timers().stop(agenda.now(), pn.id(), TimerSetting.WARM_RESET_DURATION);
         tellTimer(TimerSetting.COLD_RESET_DURATION, coldUntil);
         escalation.resetsCold(phaseEntry);
         show();

@@ -40,6 +40,7 @@ final class RunningEstate {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
     private final RandomCallsInRun randomCalls;
+    private final ReachLog reach;
 
     /**
      * Everything at its start.
@@ -71,6 +72,7 @@ final class RunningEstate {
         }
         pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
         randomCalls = new RandomCallsInRun(this, scenario);
+        reach = new ReachLog(this, showsSilences);
     }
 
     Agenda agenda() {
@@ -111,6 +113,7 @@ final class RunningEstate {
 
     /** What is decided when the ways have changed. */
     void reviewNetwork() {
+        reach.networkChanged();
         main.networkChanged();
         portNetworks.forEach(PortNetworkControl::networkChanged);
     }

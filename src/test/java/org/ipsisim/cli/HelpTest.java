@@ -23,7 +23,9 @@ class HelpTest {
                 "audit",
                 "validate",
                 "schema",
+                "replay",
                 "generate-completion",
+                "generate-man",
                 "help"
             })
     void every_command_explains_itself(String command) throws IOException {
