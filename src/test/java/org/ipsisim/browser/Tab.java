@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One page in the browser: what a reader does to it, what it shows, and what went wrong in it. */
 public final class Tab implements AutoCloseable {
-    private static final int SECONDS_TO_LOAD = 30;
+    private static final int SECONDS_TO_LOAD = 120;
+    private static final int SECONDS_TO_WAIT = 60;
 
     private final DevTools devTools;
     private final String context;
@@ -173,9 +174,28 @@ public final class Tab implements AutoCloseable {
         return answer.path("result").path("value");
     }
 
+    /**
+     * Waits until an expression is true, such as after a click on a link, which the browser follows in its own time.
+     *
+     * @throws AssertionError if it is not true within some seconds
+     */
+    public Tab await(String expression) {
+        boolean came = evaluate("new Promise(done => { const start = Date.now(); (function ask() { if (" + expression
+                        + ") done(true); else if (Date.now() - start > " + 1000 * SECONDS_TO_WAIT
+                        + ") done(false); else setTimeout(ask, 10); })(); })")
+                .asBoolean();
+        assertThat(came).as(expression).isTrue();
+        return this;
+    }
+
+    /** Waits until the first element that a CSS selector finds has a text. */
+    public Tab awaitText(String selector, String text) {
+        return await(element(selector) + "?.innerText.trim() === " + quoted(text));
+    }
+
     /** The text of the first element that a CSS selector finds, as a reader sees it. */
     public String text(String selector) {
-        return evaluate(element(selector) + ".innerText").asString();
+        return evaluate(element(selector) + ".innerText").asString().strip();
     }
 
     /** How many elements a CSS selector finds. */

@@ -105,6 +105,17 @@ class TabTest {
     }
 
     @Test
+    void waits_for_what_comes_later() throws IOException {
+        try (Tab tab = Chromium.open()) {
+            tab.open(page(
+                    "<p>early</p><script>setTimeout(() => document.querySelector('p').append(' late'), 50)</script>"));
+            tab.awaitText("p", "early late");
+
+            assertThatThrownBy(() -> tab.evaluate("nothing.at.all")).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
     void takes_a_picture_of_the_window() throws IOException {
         try (Tab tab = Chromium.open()) {
             Path picture = directory.resolve("picture.png");
