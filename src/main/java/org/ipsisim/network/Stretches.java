@@ -16,11 +16,18 @@ final class Stretches {
     /** How many beats a search looks ahead. */
     static final long HORIZON = 1 << 16;
 
+    /** So many beats are searched at once for some that are lost in a row. */
+    private static final long BEATS_SEARCHED = 1 << 18;
+
+    /** So many of them may be sent after the end of the run. */
+    private static final long BEATS_AFTER_END = 64;
+
     /** Stands for the memory it takes. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 50;
 
     private final Agenda agenda;
     private final long interval;
+    private final long lastBeat;
     private final LossDraws losses;
     private final Optional<DataMessages> data;
     private final List<Stretch> list = new ArrayList<>(2);
@@ -33,9 +40,16 @@ final class Stretches {
     /** An arrival of something that is no beat sent on time. */
     private record Single(long sent, long arrival) {}
 
-    Stretches(Agenda agenda, long interval, LossDraws losses, Optional<DataMessages> data) {
+    /**
+     * No beats yet.
+     *
+     * @param interval heartbeat interval in milliseconds
+     * @param end of the run in milliseconds; what comes long after it is not searched for
+     */
+    Stretches(Agenda agenda, long interval, long end, LossDraws losses, Optional<DataMessages> data) {
         this.agenda = agenda;
         this.interval = interval;
+        this.lastBeat = end / interval + BEATS_AFTER_END;
         this.losses = losses;
         this.data = data;
     }
@@ -300,7 +314,7 @@ final class Stretches {
     private long steadyUntil(Stretch stretch, long beat, long to, long silence) {
         long last = to;
         if (!stretch.isLossless()) {
-            long horizon = Math.min(to, beat + HORIZON);
+            long horizon = Math.min(to, Math.min(beat + BEATS_SEARCHED, Math.max(beat, lastBeat)));
             long run = losses.firstRun(beat, horizon, silence / interval, stretch.loss());
             last = run == LossDraws.NONE ? losses.lastDelivered(beat, horizon, stretch.loss()) : run - 1;
             if (last == LossDraws.NONE || last < beat) {
@@ -314,14 +328,20 @@ final class Stretches {
 
     /** Whether the arrivals after this time are those of the last stretch alone. */
     boolean isSettledAt(long time) {
+        if (last().to() != Agenda.NEVER || last().delivers() && !isSteadyFrom(time)) {
+            return false;
+        }
         for (int i = 0; i < list.size() - 1; i++) {
             if (firstArrivalAfter(list.get(i), time) != Agenda.NEVER) {
                 return false;
             }
         }
-        return last().to() == Agenda.NEVER
-                && singles.stream().allMatch(single -> single.arrival <= time)
-                && (!last().delivers() || isSteadyFrom(time));
+        for (int i = 0; i < singles.size(); i++) {
+            if (singles.get(i).arrival > time) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Keeps what it would forget, for {@link #changes}. */
