@@ -71,8 +71,12 @@ final class Stretches {
     /** Everything sent from a time on is forgotten, as if it had not been foreseen. */
     void cutAt(long time) {
         cut(list, time);
-        archive.ifPresent(kept -> cut(kept, time));
-        singles.removeIf(single -> single.sent >= time);
+        if (archive.isPresent()) {
+            cut(archive.get(), time);
+        }
+        if (!singles.isEmpty()) {
+            singles.removeIf(single -> single.sent >= time);
+        }
     }
 
     private static void cut(List<Stretch> stretches, long time) {
@@ -160,13 +164,13 @@ final class Stretches {
 
     private long firstBeatArrivalAfter(Stretch stretch, long time) {
         long from = firstDueAfter(stretch, time);
-        long to = stretch.lastBeat(interval);
-        if (from > to) {
+        if (from * interval >= stretch.to()) {
             return Agenda.NEVER;
         }
         if (stretch.isLossless()) {
             return from * interval + stretch.latency();
         }
+        long to = stretch.lastBeat(interval);
         long horizon = Math.min(to, from + HORIZON);
         return due(stretch, losses.firstDelivered(from, horizon, stretch.loss()), horizon, to);
     }
@@ -186,10 +190,10 @@ final class Stretches {
             return Agenda.NEVER;
         }
         long from = firstDueAfter(stretch, time);
-        long to = stretch.lastBeat(interval);
-        if (from > to) {
+        if (from * interval >= stretch.to()) {
             return Agenda.NEVER;
         }
+        long to = stretch.lastBeat(interval);
         long horizon = Math.min(to, from + HORIZON);
         return due(stretch, losses.firstLost(from, horizon, stretch.loss()), horizon, to);
     }
@@ -202,8 +206,23 @@ final class Stretches {
         return found * interval + stretch.latency();
     }
 
+    /** The first beat of a stretch, or after it, that is due after a time. */
     private long firstDueAfter(Stretch stretch, long time) {
-        return Math.max(stretch.firstBeat(interval, sentFrom), Math.floorDiv(time - stretch.latency(), interval) + 1);
+        return Math.floorDiv(Math.max(begin(stretch) - 1, time - stretch.latency()), interval) + 1;
+    }
+
+    /** The last beat of a stretch, or before it, that is due up to a time. */
+    private long lastDueUpTo(Stretch stretch, long time) {
+        return Math.floorDiv(Math.min(stretch.to() - 1, time - stretch.latency()), interval);
+    }
+
+    private long firstBeat(Stretch stretch) {
+        return -Math.floorDiv(-begin(stretch), interval);
+    }
+
+    /** From when on beats of a stretch count. */
+    private long begin(Stretch stretch) {
+        return Math.max(stretch.from(), sentFrom);
     }
 
     /** When the last arrival up to a time was; the least long if there was none. */
@@ -239,12 +258,11 @@ final class Stretches {
     }
 
     private long lastBeatArrival(Stretch stretch, long time) {
-        long from = stretch.firstBeat(interval, sentFrom);
         long to = lastDueUpTo(stretch, time);
-        if (from > to) {
+        if (to * interval < begin(stretch)) {
             return Long.MIN_VALUE;
         }
-        long beat = stretch.isLossless() ? to : losses.lastDelivered(from, to, stretch.loss());
+        long beat = stretch.isLossless() ? to : losses.lastDelivered(firstBeat(stretch), to, stretch.loss());
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
     }
 
@@ -262,17 +280,13 @@ final class Stretches {
         if (stretch.isLossless()) {
             return Long.MIN_VALUE;
         }
-        long from = after == Long.MIN_VALUE ? stretch.firstBeat(interval, sentFrom) : firstDueAfter(stretch, after);
+        long from = after == Long.MIN_VALUE ? firstBeat(stretch) : firstDueAfter(stretch, after);
         long to = lastDueUpTo(stretch, time);
         if (from > to) {
             return Long.MIN_VALUE;
         }
         long beat = stretch.delivers() ? losses.lastLost(from, to, stretch.loss()) : to;
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
-    }
-
-    private long lastDueUpTo(Stretch stretch, long time) {
-        return Math.min(stretch.lastBeat(interval), Math.floorDiv(time - stretch.latency(), interval));
     }
 
     /** Whether all beats from this one on are delivered, or none is. */
@@ -303,9 +317,10 @@ final class Stretches {
         for (int i = list.size() - 1; i >= 0; i--) {
             Stretch stretch = list.get(i);
             long beat = firstDueAfter(stretch, arrival);
-            long to = stretch.lastBeat(interval);
-            if (stretch.delivers() && beat <= to && beat > stretch.firstBeat(interval, sentFrom)) {
-                return Math.max(arrival, steadyUntil(stretch, beat, to, silence));
+            boolean isPartOfIt = beat * interval < stretch.to();
+            boolean isFirst = (beat - 1) * interval < begin(stretch);
+            if (stretch.delivers() && isPartOfIt && !isFirst) {
+                return Math.max(arrival, steadyUntil(stretch, beat, stretch.lastBeat(interval), silence));
             }
         }
         return arrival;

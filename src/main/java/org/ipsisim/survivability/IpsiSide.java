@@ -9,7 +9,7 @@ import org.ipsisim.network.ContactWatch;
 final class IpsiSide implements ContactWatch.Listener {
     private final RunningEstate run;
     private final PortNetworkControl control;
-    private final IpsiId ipsi;
+    private final String name;
     private final int index;
     private final PriorityList list;
     private final ContactWatch watch;
@@ -21,7 +21,7 @@ final class IpsiSide implements ContactWatch.Listener {
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
         this.run = run;
         this.control = control;
-        this.ipsi = ipsi;
+        this.name = "ipsi-" + ipsi;
         this.index = run.indexOf(ipsi);
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
@@ -31,7 +31,7 @@ final class IpsiSide implements ContactWatch.Listener {
     }
 
     String name() {
-        return "ipsi-" + ipsi;
+        return name;
     }
 
     int index() {
@@ -122,7 +122,7 @@ final class IpsiSide implements ContactWatch.Listener {
 
     private void recordLoss() {
         lastEntry = run.entry(
-                name(),
+                name,
                 watch.causeOfSilence(),
                 new Happening.ContactLost(control.controller().number(), watch.lastContact()));
     }
@@ -132,7 +132,7 @@ final class IpsiSide implements ContactWatch.Listener {
         if (!healthy || run.showsSilences()) {
             int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
             lastEntry = run.entry(
-                    name(),
+                    name,
                     cause,
                     new Happening.ContactRestored(control.controller().number(), silence));
         }
