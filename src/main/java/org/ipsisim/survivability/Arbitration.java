@@ -73,7 +73,7 @@ final class Arbitration {
         if (!ofActive.isComplete()) {
             int standby = ofStandby.countAt(beat);
             if (standby > active) {
-                mains.interchange(
+                mains.interchangeForHealth(
                         stateOfHealth(active, standby),
                         ofActive.firstMissing(ofStandby).cause());
                 return;
