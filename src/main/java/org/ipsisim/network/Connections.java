@@ -68,6 +68,7 @@ public final class Connections {
      * @param ipsis in the order of their indexes
      * @param sanity the socket sanity time-out over time
      * @param draws of the run
+     * @param end of the run in milliseconds
      */
     public Connections(
             Agenda agenda,
@@ -75,12 +76,13 @@ public final class Connections {
             List<Server> servers,
             List<IpsiId> ipsis,
             SanityTimeouts sanity,
-            Draws draws) {
+            Draws draws,
+            long end) {
         this.agenda = agenda;
         this.servers = servers;
         this.ipsis = ipsis;
         long interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
-        rules = new HeartbeatPath.Rules(interval, estate.heartbeats().transport(), sanity, draws);
+        rules = new HeartbeatPath.Rules(interval, estate.heartbeats().transport(), sanity, draws, end);
         network = new Network(agenda, estate.sites(), estate.links());
         serverSite =
                 servers.stream().mapToInt(server -> network.site(server.site())).toArray();

@@ -26,8 +26,8 @@ public final class HeartbeatPath {
     /** How many beats a connection looks ahead for steady arrivals. */
     private static final long BEATS_AHEAD = 64;
 
-    /** How many beats it searches for some that are lost in a row. */
-    private static final long LONGEST_SEARCH = 1 << 17;
+    /** So many beats are searched at once for some that are lost in a row: those of several paths end together. */
+    private static final long BEATS_SEARCHED = 1 << 14;
 
     private final Agenda agenda;
     private final long interval;
@@ -55,8 +55,9 @@ public final class HeartbeatPath {
      * @param transport how a lost beat is made good
      * @param sanity after so much silence a connection is given up (N9)
      * @param draws of the run
+     * @param end of the run in milliseconds
      */
-    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws) {}
+    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws, long end) {}
 
     /**
      * A path without conditions yet.
@@ -68,7 +69,7 @@ public final class HeartbeatPath {
         this.agenda = agenda;
         this.interval = rules.interval;
         this.losses = new LossDraws(rules.draws, name);
-        this.beats = new Stretches(agenda, interval, losses, data);
+        this.beats = new Stretches(agenda, interval, rules.end, losses, data);
         this.tcp = rules.transport == Transport.IDEAL
                 ? Optional.empty()
                 : Optional.of(
@@ -217,9 +218,9 @@ public final class HeartbeatPath {
      * a beat before which they are not.
      */
     public long nextTimeAllOfLastAreLost(int count, long beat) {
-        long from = beat - count + 2;
-        long run = losses.firstRun(from, from + LONGEST_SEARCH, count, present.loss());
-        return (run == LossDraws.NONE ? from + LONGEST_SEARCH - count : run) + count - 1;
+        long to = beat + 1 | BEATS_SEARCHED - 1;
+        long run = losses.firstRun(beat - count + 2, to, count, present.loss());
+        return run == LossDraws.NONE ? to + 1 : run + count - 1;
     }
 
     /**

@@ -16,11 +16,18 @@ final class Stretches {
     /** How many beats a search looks ahead. */
     static final long HORIZON = 1 << 16;
 
+    /** So many beats are searched at once for some that are lost in a row. */
+    private static final long BEATS_SEARCHED = 1 << 18;
+
+    /** So many of them may be sent after the end of the run. */
+    private static final long BEATS_AFTER_END = 64;
+
     /** Stands for the memory it takes. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 50;
 
     private final Agenda agenda;
     private final long interval;
+    private final long lastBeat;
     private final LossDraws losses;
     private final Optional<DataMessages> data;
     private final List<Stretch> list = new ArrayList<>(2);
@@ -33,9 +40,16 @@ final class Stretches {
     /** An arrival of something that is no beat sent on time. */
     private record Single(long sent, long arrival) {}
 
-    Stretches(Agenda agenda, long interval, LossDraws losses, Optional<DataMessages> data) {
+    /**
+     * No beats yet.
+     *
+     * @param interval heartbeat interval in milliseconds
+     * @param end of the run in milliseconds; what comes long after it is not searched for
+     */
+    Stretches(Agenda agenda, long interval, long end, LossDraws losses, Optional<DataMessages> data) {
         this.agenda = agenda;
         this.interval = interval;
+        this.lastBeat = end / interval + BEATS_AFTER_END;
         this.losses = losses;
         this.data = data;
     }
@@ -57,8 +71,12 @@ final class Stretches {
     /** Everything sent from a time on is forgotten, as if it had not been foreseen. */
     void cutAt(long time) {
         cut(list, time);
-        archive.ifPresent(kept -> cut(kept, time));
-        singles.removeIf(single -> single.sent >= time);
+        if (archive.isPresent()) {
+            cut(archive.get(), time);
+        }
+        if (!singles.isEmpty()) {
+            singles.removeIf(single -> single.sent >= time);
+        }
     }
 
     private static void cut(List<Stretch> stretches, long time) {
@@ -146,13 +164,13 @@ final class Stretches {
 
     private long firstBeatArrivalAfter(Stretch stretch, long time) {
         long from = firstDueAfter(stretch, time);
-        long to = stretch.lastBeat(interval);
-        if (from > to) {
+        if (from * interval >= stretch.to()) {
             return Agenda.NEVER;
         }
         if (stretch.isLossless()) {
             return from * interval + stretch.latency();
         }
+        long to = stretch.lastBeat(interval);
         long horizon = Math.min(to, from + HORIZON);
         return due(stretch, losses.firstDelivered(from, horizon, stretch.loss()), horizon, to);
     }
@@ -172,10 +190,10 @@ final class Stretches {
             return Agenda.NEVER;
         }
         long from = firstDueAfter(stretch, time);
-        long to = stretch.lastBeat(interval);
-        if (from > to) {
+        if (from * interval >= stretch.to()) {
             return Agenda.NEVER;
         }
+        long to = stretch.lastBeat(interval);
         long horizon = Math.min(to, from + HORIZON);
         return due(stretch, losses.firstLost(from, horizon, stretch.loss()), horizon, to);
     }
@@ -188,8 +206,23 @@ final class Stretches {
         return found * interval + stretch.latency();
     }
 
+    /** The first beat of a stretch, or after it, that is due after a time. */
     private long firstDueAfter(Stretch stretch, long time) {
-        return Math.max(stretch.firstBeat(interval, sentFrom), Math.floorDiv(time - stretch.latency(), interval) + 1);
+        return Math.floorDiv(Math.max(begin(stretch) - 1, time - stretch.latency()), interval) + 1;
+    }
+
+    /** The last beat of a stretch, or before it, that is due up to a time. */
+    private long lastDueUpTo(Stretch stretch, long time) {
+        return Math.floorDiv(Math.min(stretch.to() - 1, time - stretch.latency()), interval);
+    }
+
+    private long firstBeat(Stretch stretch) {
+        return -Math.floorDiv(-begin(stretch), interval);
+    }
+
+    /** From when on beats of a stretch count. */
+    private long begin(Stretch stretch) {
+        return Math.max(stretch.from(), sentFrom);
     }
 
     /** When the last arrival up to a time was; the least long if there was none. */
@@ -225,12 +258,11 @@ final class Stretches {
     }
 
     private long lastBeatArrival(Stretch stretch, long time) {
-        long from = stretch.firstBeat(interval, sentFrom);
         long to = lastDueUpTo(stretch, time);
-        if (from > to) {
+        if (to * interval < begin(stretch)) {
             return Long.MIN_VALUE;
         }
-        long beat = stretch.isLossless() ? to : losses.lastDelivered(from, to, stretch.loss());
+        long beat = stretch.isLossless() ? to : losses.lastDelivered(firstBeat(stretch), to, stretch.loss());
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
     }
 
@@ -248,17 +280,13 @@ final class Stretches {
         if (stretch.isLossless()) {
             return Long.MIN_VALUE;
         }
-        long from = after == Long.MIN_VALUE ? stretch.firstBeat(interval, sentFrom) : firstDueAfter(stretch, after);
+        long from = after == Long.MIN_VALUE ? firstBeat(stretch) : firstDueAfter(stretch, after);
         long to = lastDueUpTo(stretch, time);
         if (from > to) {
             return Long.MIN_VALUE;
         }
         long beat = stretch.delivers() ? losses.lastLost(from, to, stretch.loss()) : to;
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
-    }
-
-    private long lastDueUpTo(Stretch stretch, long time) {
-        return Math.min(stretch.lastBeat(interval), Math.floorDiv(time - stretch.latency(), interval));
     }
 
     /** Whether all beats from this one on are delivered, or none is. */
@@ -289,9 +317,10 @@ final class Stretches {
         for (int i = list.size() - 1; i >= 0; i--) {
             Stretch stretch = list.get(i);
             long beat = firstDueAfter(stretch, arrival);
-            long to = stretch.lastBeat(interval);
-            if (stretch.delivers() && beat <= to && beat > stretch.firstBeat(interval, sentFrom)) {
-                return Math.max(arrival, steadyUntil(stretch, beat, to, silence));
+            boolean isPartOfIt = beat * interval < stretch.to();
+            boolean isFirst = (beat - 1) * interval < begin(stretch);
+            if (stretch.delivers() && isPartOfIt && !isFirst) {
+                return Math.max(arrival, steadyUntil(stretch, beat, stretch.lastBeat(interval), silence));
             }
         }
         return arrival;
@@ -300,7 +329,7 @@ final class Stretches {
     private long steadyUntil(Stretch stretch, long beat, long to, long silence) {
         long last = to;
         if (!stretch.isLossless()) {
-            long horizon = Math.min(to, beat + HORIZON);
+            long horizon = Math.min(to, Math.min(beat + BEATS_SEARCHED, Math.max(beat, lastBeat)));
             long run = losses.firstRun(beat, horizon, silence / interval, stretch.loss());
             last = run == LossDraws.NONE ? losses.lastDelivered(beat, horizon, stretch.loss()) : run - 1;
             if (last == LossDraws.NONE || last < beat) {
@@ -314,14 +343,20 @@ final class Stretches {
 
     /** Whether the arrivals after this time are those of the last stretch alone. */
     boolean isSettledAt(long time) {
+        if (last().to() != Agenda.NEVER || last().delivers() && !isSteadyFrom(time)) {
+            return false;
+        }
         for (int i = 0; i < list.size() - 1; i++) {
             if (firstArrivalAfter(list.get(i), time) != Agenda.NEVER) {
                 return false;
             }
         }
-        return last().to() == Agenda.NEVER
-                && singles.stream().allMatch(single -> single.arrival <= time)
-                && (!last().delivers() || isSteadyFrom(time));
+        for (int i = 0; i < singles.size(); i++) {
+            if (singles.get(i).arrival > time) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Keeps what it would forget, for {@link #changes}. */

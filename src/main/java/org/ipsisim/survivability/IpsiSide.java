@@ -11,7 +11,7 @@ import org.ipsisim.network.ContactWatch;
 final class IpsiSide implements ContactWatch.Listener {
     private final RunningEstate run;
     private final PortNetworkControl control;
-    private final IpsiId ipsi;
+    private final String name;
     private final int index;
     private final PriorityList list;
     private final ContactWatch watch;
@@ -23,7 +23,7 @@ final class IpsiSide implements ContactWatch.Listener {
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
         this.run = run;
         this.control = control;
-        this.ipsi = ipsi;
+        this.name = "ipsi-" + ipsi;
         this.index = run.indexOf(ipsi);
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
@@ -33,7 +33,7 @@ final class IpsiSide implements ContactWatch.Listener {
     }
 
     String name() {
-        return "ipsi-" + ipsi;
+        return name;
     }
 
     IpsiId ipsi() {
@@ -130,7 +130,7 @@ final class IpsiSide implements ContactWatch.Listener {
 
     private void recordLoss() {
         lastEntry = run.entry(
-                name(),
+                name,
                 watch.causeOfSilence(),
                 new Happening.ContactLost(control.controller().number(), watch.lastContact()));
         long due = run.timers().interchangeDelay().deadlineAfter(watch.lastContact());
@@ -146,7 +146,7 @@ final class IpsiSide implements ContactWatch.Listener {
         if (!healthy || run.showsSilences()) {
             int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
             lastEntry = run.entry(
-                    name(),
+                    name,
                     cause,
                     new Happening.ContactRestored(control.controller().number(), silence));
         }

@@ -64,7 +64,9 @@ final class RunningEstate {
                 .sorted((a, b) -> Integer.compare(a.cluster(), b.cluster()))
                 .toList();
         cores.forEach(core -> servers.add(core.server()));
-        connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), Draws.ofSeed(scenario.seed()));
+        long end = scenario.duration().toMillis();
+        Draws draws = Draws.ofSeed(scenario.seed());
+        connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), draws, end);
         main = new MainServers(this, estate.main());
         clusters.add(main);
         for (SurvivableCore core : cores) {
