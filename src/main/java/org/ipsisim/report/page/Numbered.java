@@ -18,6 +18,10 @@ final class Numbered<T> {
         return numbers.computeIfAbsent(value, v -> numbers.size());
     }
 
+    int size() {
+        return numbers.size();
+    }
+
     /** All values; each stands at the place that its number says. */
     List<T> all() {
         return new ArrayList<>(numbers.keySet());

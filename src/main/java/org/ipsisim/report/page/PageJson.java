@@ -18,6 +18,7 @@ import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.screen.ScreenName;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -95,6 +96,7 @@ final class PageJson {
         writeServers();
         writeTrace();
         writeAlarms();
+        writeScreens();
         json.writeName("stops");
         writeNumbers(stops());
         json.writeEndObject();
@@ -185,6 +187,28 @@ final class PageJson {
         json.writeEndArray();
     }
 
+    private void writeScreens() {
+        ScreenData screens = new ScreenData(history);
+        json.writeObjectPropertyStart("screens");
+        json.writeNumberProperty("until", screens.until());
+        json.writeArrayPropertyStart("lines");
+        screens.lines().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("texts");
+        screens.texts().forEach(text -> writeNumbers(text));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("tracks");
+        for (String server : screens.servers()) {
+            json.writeStartArray();
+            for (ScreenName name : ScreenName.values()) {
+                writeNumbers(screens.track(server, name).numbers());
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     /** The times to which the arrow keys go: what the trace tells, resets and waits, roles, and ends of timers. */
     private List<Long> stops() {
         TreeSet<Long> stops = new TreeSet<>(Comparator.naturalOrder());
@@ -210,9 +234,9 @@ final class PageJson {
         return List.copyOf(stops.headSet(until, true));
     }
 
-    private void writeNumbers(List<Long> numbers) {
+    private void writeNumbers(List<? extends Number> numbers) {
         json.writeStartArray();
-        numbers.forEach(json::writeNumber);
+        numbers.forEach(number -> json.writeNumber(number.longValue()));
         json.writeEndArray();
     }
 }
