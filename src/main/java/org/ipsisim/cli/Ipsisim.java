@@ -82,6 +82,8 @@ final class Ipsisim {
         } catch (ParameterException e) {
             WrongUsage.tell(e, terminal);
             return ExitStatus.WRONG_INPUT;
+        } catch (Refused e) {
+            return e.status();
         } catch (FileFailure e) {
             terminal.complain(e.getMessage());
             return ExitStatus.FILE_FAILED;
@@ -93,7 +95,7 @@ final class Ipsisim {
         }
     }
 
-    private int dispatch(ParseResult line) throws FileFailure {
+    private int dispatch(ParseResult line) throws FileFailure, Refused {
         if (line.isUsageHelpRequested()
                 || line.hasSubcommand() && line.subcommand().isUsageHelpRequested()) {
             ParseResult last = line.hasSubcommand() ? line.subcommand() : line;
