@@ -73,6 +73,17 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of merged shards. */
+    static Map<String, String> explainedForMerges() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        statuses.put(" " + NOT_MET, "done; something costs more than --fail-above of the audit allows");
+        statuses.put(" " + WRONG_INPUT, "these are not all shards of one study; nothing was written");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
+        return statuses;
+    }
+
     private static void addFailures(Map<String, String> statuses) {
         statuses.put(" " + WRONG_INPUT, "the command line or a scenario is wrong; nothing was run");
         statuses.put(" " + FILE_FAILED, "a file could not be read or written");

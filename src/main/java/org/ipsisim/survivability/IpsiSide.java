@@ -11,6 +11,7 @@ import org.ipsisim.network.ContactWatch;
 final class IpsiSide implements ContactWatch.Listener {
     private final RunningEstate run;
     private final PortNetworkControl control;
+    private final IpsiId ipsi;
     private final String name;
     private final int index;
     private final PriorityList list;
@@ -23,6 +24,7 @@ final class IpsiSide implements ContactWatch.Listener {
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
         this.run = run;
         this.control = control;
+        this.ipsi = ipsi;
         this.name = "ipsi-" + ipsi;
         this.index = run.indexOf(ipsi);
         this.list = new PriorityList(run, ipsi, control, ranking);

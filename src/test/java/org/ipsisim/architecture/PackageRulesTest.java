@@ -89,6 +89,11 @@ class PackageRulesTest {
     }
 
     @Test
+    void files_of_runs_know_numbers_and_no_study() {
+        mayOnlySee("runfile", "whatif", "tools.jackson..");
+    }
+
+    @Test
     void reports_of_studies_see_the_studies() {
         mayOnlySee("report.whatif", "estate", "history", "incident", "whatif", "report", "tools.jackson..");
     }

@@ -30,6 +30,9 @@ public final class ReplayWords {
 
     /** The answer in a sentence or two. */
     public String headline() {
+        if (!replay.isBegun()) {
+            return "Nothing was run.";
+        }
         Cost a = Replay.sum(replay.a());
         String answer = Spoken.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
                 + costs(a) + ".";
