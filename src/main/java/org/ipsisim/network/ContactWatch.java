@@ -41,11 +41,13 @@ public final class ContactWatch {
     private final SanityTimeouts sanity;
     private final boolean reportsMisses;
     private final Listener listener;
-    private final Runnable planning = this::plan;
+    private final Runnable pathChanged = this::planIfPathsChanged;
     private final Timer arrival;
     private final Timer miss;
     private final Timer timeout;
+    private List<HeartbeatPath> attached = List.of();
     private HeartbeatPath[] paths = {};
+    private long timesChanged;
     private long lastContact;
     private long missesSeen;
     private boolean silent;
@@ -111,12 +113,16 @@ public final class ContactWatch {
     }
 
     private void attach(List<HeartbeatPath> newPaths) {
+        if (newPaths == attached) {
+            return;
+        }
+        attached = newPaths;
         for (HeartbeatPath path : paths) {
-            path.removeListener(planning);
+            path.removeListener(pathChanged);
         }
         paths = newPaths.toArray(HeartbeatPath[]::new);
         for (HeartbeatPath path : paths) {
-            path.addListener(planning);
+            path.addListener(pathChanged);
         }
     }
 
@@ -171,9 +177,25 @@ public final class ContactWatch {
         return cause;
     }
 
+    /** Of several paths that change together each tells of it. */
+    private void planIfPathsChanged() {
+        if (timesPathsChanged() != timesChanged) {
+            plan();
+        }
+    }
+
+    private long timesPathsChanged() {
+        long times = 0;
+        for (HeartbeatPath path : paths) {
+            times += path.timesChanged();
+        }
+        return times;
+    }
+
     /** Plans again, after the sanity time-out or the path has changed. */
     public void plan() {
         if (paths.length > 0) {
+            timesChanged = timesPathsChanged();
             planContact();
             timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
         }

@@ -12,6 +12,8 @@ final class CallsInRun {
     private final RunningEstate run;
     private final PortNetwork pn;
     private final PnRecorder recorder;
+    private PnState state = PnState.IN_SERVICE;
+    private int controller;
     private int pnCalls;
     private final int ipCalls;
     private long frozenPnCalls;
@@ -21,13 +23,18 @@ final class CallsInRun {
         this.run = run;
         this.pn = pn;
         this.recorder = recorder;
+        this.controller = run.main().number();
         this.pnCalls = pn.calls().pn();
         this.ipCalls = pn.calls().ip();
     }
 
-    /** What the port network shows of itself has changed, and with it what new calls meet. */
-    void show(PnState state, int controller) {
-        run.randomCalls().show(pn, state, controller);
+    /** What the port network shows of itself, and with it what new calls meet, may have changed. */
+    void show(PnState newState, int newController) {
+        if (state != newState || controller != newController) {
+            state = newState;
+            controller = newController;
+            run.randomCalls().show(pn, state, controller);
+        }
     }
 
     /** No call can start or change; those that are up stay, those in set-up are lost (R13). */

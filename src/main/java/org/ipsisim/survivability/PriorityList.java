@@ -127,11 +127,12 @@ final class PriorityList {
 
     private void publish() {
         run.agenda().spend(STEPS_OF_A_LIST + ranked.size());
-        List<Integer> listed = new ArrayList<>(CAPACITY);
+        Integer[] listed = new Integer[connected.cardinality()];
+        int count = 0;
         for (int place = connected.nextSetBit(0); place >= 0; place = connected.nextSetBit(place + 1)) {
-            listed.add(numbers.get(place));
+            listed[count++] = numbers.get(place);
         }
-        recorder.list(ipsi, run.agenda().now(), listed);
+        recorder.list(ipsi, run.agenda().now(), List.of(listed));
         reviewRetries();
     }
 
