@@ -264,10 +264,7 @@ public final class Connections {
             HeartbeatPath path = paths[server][ipsi];
             boolean changes = path != null
                     && path.change(
-                            isOpen(server, ipsi),
-                            latency(server, ipsi),
-                            loss(server, ipsi),
-                            serverSends[server].cause);
+                            isOpen(server, ipsi), latency(server, ipsi), loss(server, ipsi), serverSends[server].cause);
             if (changes) {
                 path.tellListeners();
             }

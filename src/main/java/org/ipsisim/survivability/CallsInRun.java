@@ -28,10 +28,16 @@ final class CallsInRun {
         this.ipCalls = pn.calls().ip();
     }
 
-    /** What the port network shows of itself, and with it what new calls meet, may have changed. */
-    void show(PnState newState, int newController) {
-        if (state != newState || controller != newController) {
-            state = newState;
+    /**
+     * What the port network shows of itself, and with it what new calls meet, may have changed.
+     *
+     * @param shown the state that the history shows
+     * @param missesContact whether the controlling cluster is not heard, shown or not; then new calls wait (M5, T4)
+     */
+    void show(PnState shown, boolean missesContact, int newController) {
+        PnState next = shown == PnState.IN_SERVICE && missesContact ? PnState.CONTACT_LOST : shown;
+        if (state != next || controller != newController) {
+            state = next;
             controller = newController;
             run.randomCalls().show(pn, state, controller);
         }

@@ -245,7 +245,9 @@ final class MainServers extends Cluster {
         int cause;
         if (down[active]) {
             cause = run().entry(
-                            NAME, lastChange[active], new Happening.ServerInterchange(old, name, false, "the active is down"));
+                            NAME,
+                            lastChange[active],
+                            new Happening.ServerInterchange(old, name, false, "the active is down"));
             activate(standby, cause);
         } else {
             cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));

@@ -195,7 +195,8 @@ final class PriorityList {
                     Kind.SOCKET_ARRIVAL.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place));
-            this.watch = new ContactWatch(run.agenda(), run.timers().sanity(), false, ranks, this);
+            this.watch =
+                    new ContactWatch(run.agenda(), run.timers().sanity(), ContactWatch.Misses.IGNORED, ranks, this);
             this.retry = run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
         }
 
@@ -216,7 +217,7 @@ final class PriorityList {
             connected.set(place);
             watch.watch(paths);
             reviewMain();
-            control.serverConnected();
+            control.lookForFirstServer();
         }
 
         private void setRefused(boolean refuses) {
