@@ -36,6 +36,7 @@ public final class HeartbeatPath {
     private final Optional<TcpConnection> tcp;
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
+    private long timesChanged;
     private int cause;
     private int causeOfLosses;
 
@@ -134,33 +135,47 @@ public final class HeartbeatPath {
     }
 
     /**
-     * Changes the conditions on the path from now on.
+     * Changes the conditions on the path from now on; the listeners are told with {@link #tellListeners}.
      *
      * @param open whether the server sends and the board works
      * @param routeLatency milliseconds that the way between takes; -1 if it does not work, and the latency stays the
      *     one that it was
      * @param loss of what is sent, in units of {@link LossDraws}
      * @param newCause the trace entry that this comes from
+     * @return whether they are other conditions than before
      */
-    void change(boolean open, long routeLatency, long loss, int newCause) {
+    boolean change(boolean open, long routeLatency, long loss, int newCause) {
         Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency(), present.data());
-        if (!next.isAlike(present)) {
-            cause = newCause;
-            causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
-            goOn(next);
+        if (next.isAlike(present)) {
+            return false;
         }
+        cause = newCause;
+        causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
+        goOn(next);
+        return true;
     }
 
     /** Begins or ceases to carry data that counts as contact (N11). */
     public void carryData(boolean carries) {
         if (carries != present.data()) {
             goOn(new Stretch(fromNow(), Agenda.NEVER, present.latency(), present.loss(), present.open(), carries));
+            tellListeners();
         }
     }
 
     private void goOn(Stretch next) {
         begin(next);
+        timesChanged++;
         forgetWhatIsOver();
+    }
+
+    /** How often the conditions have changed so far. */
+    long timesChanged() {
+        return timesChanged;
+    }
+
+    /** Tells the listeners of a change. */
+    void tellListeners() {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).run();
         }

@@ -102,7 +102,9 @@ final class Stretches {
     void forgetUpTo(long time) {
         while (list.size() > 1 && list.get(0).to() + list.get(0).latency() <= time) {
             Stretch oldest = list.remove(0);
-            archive.ifPresent(kept -> keep(kept, oldest));
+            if (archive.isPresent()) {
+                keep(archive.get(), oldest);
+            }
             arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
             missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
         }

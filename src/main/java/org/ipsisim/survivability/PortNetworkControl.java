@@ -70,8 +70,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
-        boolean showsMisses = pn.ipsis().size() == 1 && run.showsSilences();
-        this.watch = new ContactWatch(agenda, run.timers().sanity(), showsMisses, ranks, this);
+        ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
+        this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
         this.request = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number), this::requestService);
         this.escalation = new Escalation(run, number, pn.id(), this::resetCold, () -> request.armAt(agenda.now()));
@@ -162,11 +162,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
         backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
         escalation.stopOnContact(backEntry);
+        contactIsBack = true;
         if (mode == Mode.WARM) {
-            contactIsBack = true;
             armEndOfWarmReset();
-        } else if (mode == Mode.COLD) {
-            contactIsBack = true;
         } else if (mode == Mode.NO_SERVICE) {
             restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         }
@@ -253,10 +251,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (!isSilent()) {
             entry(cause, new Happening.InService(controller.number()));
         }
-    }
-
-    private void noServiceTimedOut() {
-        request.armAt(agenda.now());
     }
 
     /** R27, M10, M11: down the list until a server accepts; if none does, the time-out starts again. */
@@ -405,12 +399,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    /** A server has got onto the list. */
-    void serverConnected() {
-        lookForFirstServer();
-    }
-
-    private void lookForFirstServer() {
+    /** A server has got onto the list, or may be reached again. */
+    void lookForFirstServer() {
         if (mode == Mode.WAITING && !comeBack.isArmed()) {
             firstServer.armAt(agenda.now());
         }
@@ -443,6 +433,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return ipsis.isSilent(ipsis.active(), watch);
     }
 
+    private boolean missesContact() {
+        return ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
+    }
+
     private int entry(int cause, Happening what) {
         return run.entry(pn.id(), cause, what);
     }
@@ -462,12 +456,17 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
+    @Override
+    public void silenceChanged() {
+        show();
+    }
+
     private void show() {
         tellSanity();
         ipsis.record(recorder, watch);
         PnState state = shownState();
         recorder.state(agenda.now(), state, controller.number());
-        calls.show(state, controller.number());
+        calls.show(state, missesContact(), controller.number());
     }
 
     private PnState shownState() {
