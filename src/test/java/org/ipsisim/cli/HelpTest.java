@@ -21,6 +21,8 @@ class HelpTest {
                 "sweep",
                 "monte-carlo",
                 "audit",
+                "replay",
+                "merge",
                 "validate",
                 "schema",
                 "replay",
