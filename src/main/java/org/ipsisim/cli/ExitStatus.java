@@ -46,6 +46,14 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of a command that answers a question and checks no expectations. */
+    static Map<String, String> explainedForAnswers() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        addFailures(statuses);
+        return statuses;
+    }
+
     /** The statuses of a comparison. */
     static Map<String, String> explainedForComparisons() {
         Map<String, String> statuses = new LinkedHashMap<>();

@@ -49,6 +49,7 @@ final class Ipsisim {
         commandLine = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
         List<Subcommand> commands = List.of(
                 new RunCommand(engine),
+                new ExplainCommand(),
                 new CompareCommand(),
                 new ThresholdsCommand(),
                 new SweepCommand(),
