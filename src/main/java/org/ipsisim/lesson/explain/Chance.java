@@ -1,5 +1,6 @@
 package org.ipsisim.lesson.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.HeartbeatRules;
@@ -9,6 +10,8 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.report.NumberList;
+import org.ipsisim.report.Spoken;
 
 /** What heartbeats that were lost by chance have to do with a silence (N1 to N8). */
 final class Chance {
@@ -63,22 +66,23 @@ final class Chance {
     Step luckOf(TraceEntry lost) {
         Happening.ContactLost what = (Happening.ContactLost) lost.what();
         long until = endOf(lost);
-        StringBuilder text = new StringBuilder("by chance, with seed " + moment.scenario().seed() + ": ");
-        boolean first = true;
+        List<String> missed = new ArrayList<>();
+        boolean several = false;
         for (HeartbeatHistory way : moment.heartbeats()) {
             if (way.server().cluster() == what.cluster() && isTo(way.ipsi(), lost)) {
-                long missed = way.beats()
+                long count = way.beats()
                         .filter(beat -> !beat.delivered() && beat.arrival() > what.lastContact())
                         .filter(beat -> beat.arrival() <= until)
                         .count();
-                text.append(first ? "" : " and ").append(missed).append(" of ").append(way.server().id());
-                first = false;
+                several |= count > 1;
+                missed.add(Spoken.count(count, "heartbeat") + " of " + way.server().id());
             }
         }
-        text.append(" in a row did not come in time");
+        String text = "by chance, with seed " + moment.scenario().seed() + ": " + NumberList.joined(missed)
+                + (several ? " in a row" : "") + " did not come in time";
         boolean tcp = moment.scenario().estate().heartbeats().transport()
                 == HeartbeatRules.Transport.TCP;
-        return Step.of(until, lost.subject(), text.toString(), tcp ? List.of("N1", "N7") : List.of("N1", "N2"));
+        return Step.of(lost.at(), lost.subject(), text, tcp ? List.of("N1", "N7") : List.of("N1", "N2"));
     }
 
     private boolean isTo(IpsiId ipsi, TraceEntry lost) {

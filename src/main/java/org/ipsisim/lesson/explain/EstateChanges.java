@@ -16,6 +16,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.Words;
 
 /** What could be administered or built differently for a port network, one thing at a time. */
@@ -99,7 +100,7 @@ final class EstateChanges {
             boolean atHome = core.community() == pn.community();
             if (core.localOnly() && !atHome) {
                 add(Remedy.Kind.CORE, "core " + core.cluster() + " not local only", with(core, open(core)));
-            } else if (!core.systemPreferred()) {
+            } else if (!core.systemPreferred() && !isListed(core)) {
                 String words = "core " + core.cluster() + " system preferred, with priority-score " + BEST_SCORE;
                 add(Remedy.Kind.CORE, words, with(core, preferred(core)));
             }
@@ -115,6 +116,11 @@ final class EstateChanges {
                     "a survivable core of its own at " + pn.site(),
                     Scenarios.withCores(estate, cores));
         }
+    }
+
+    private boolean isListed(SurvivableCore core) {
+        return pn.ipsis().stream()
+                .anyMatch(ipsi -> moment.listedSince(ipsi, core.cluster()).isPresent());
     }
 
     private Estate with(SurvivableCore core, SurvivableCore other) {
@@ -163,22 +169,31 @@ final class EstateChanges {
             Scenario retargeted = Retarget.of(
                     scenario, target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
             Scenario changed = Scenarios.with(retargeted, Scenarios.withMain(estate, two));
-            changes.add(new Counterfactual(Remedy.Kind.MAIN, "a standby main server at " + site, changed));
+            changes.add(new Counterfactual(Remedy.Kind.MAIN, "a standby main server at " + site + ", its arbiter link intact", changed));
         }
     }
 
     private void addArbitration() {
-        if (estate.main().duplex() && !pn.ignoreConnectivityInArbitration()) {
-            PortNetwork ignored = new PortNetwork(
-                    pn.number(), pn.site(), pn.community(), pn.duplicatedIpsis(), true, pn.calls(), pn.traffic());
+        if (estate.main().duplex()) {
+            boolean ignores = pn.ignoreConnectivityInArbitration();
+            PortNetwork other = new PortNetwork(
+                    pn.number(), pn.site(), pn.community(), pn.duplicatedIpsis(), !ignores, pn.calls(), pn.traffic());
             add(
                     Remedy.Kind.ARBITRATION,
-                    "ignore connectivity in server arbitration",
-                    Scenarios.withPortNetwork(estate, ignored));
+                    ignores
+                            ? "connectivity not ignored in server arbitration"
+                            : "ignore connectivity in server arbitration",
+                    Scenarios.withPortNetwork(estate, other));
         }
     }
 
+    /** Only where a core has, or had, the port network. */
     private void addReturns() {
+        boolean moved = moment.ownEntriesBackwards().stream()
+                .anyMatch(entry -> entry.what() instanceof Happening.TakenOver);
+        if (!moved) {
+            return;
+        }
         Fallback fallback = estate.fallback();
         if (!(fallback instanceof Fallback.Manual)) {
             add(Remedy.Kind.RETURN, "auto-return: no", Scenarios.withFallback(estate, new Fallback.Manual()));

@@ -2,30 +2,30 @@ package org.ipsisim.lesson.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.IpsiSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.TimerSpan;
-import org.ipsisim.history.TraceEntry;
 
 /**
- * Why a port network is in its state at a moment of a run: the answer, the way there, and what runs now. {@link Outlook}
- * tells what comes next, {@link Prevention} what would have prevented it, {@link WhyNot} why something did not happen.
+ * Why a port network is in its state at a moment of a run: the answer, the way there, and what is so now.
+ * {@link Outlook} tells what comes next, {@link Prevention} what would have prevented it, {@link WhyNot} why something has
+ * not happened; these take further runs.
  *
  * @param history of the run
  * @param portNetwork which one
  * @param at the moment, in milliseconds from the start
- * @param state the state at the moment, and since when it lasts
+ * @param state the state at the moment, since when and until when
  * @param answer in a sentence or two
  * @param why what led to it, in the order of time; empty if it has been so from the start
- * @param now the timers that run, by when they expire: its own, those of its IPSIs, and those of the servers that it has
- *     to do with
- * @param lists the priority lists of its IPSIs, clusters best first
+ * @param timers those that run, by when they expire: its own, those of its IPSIs, and those of the servers that it has to do
+ *     with
+ * @param ipsis its IPSIs, A before B
+ * @param servers the main servers, and the core that controls it if one does
  */
 public record Explanation(
         History history,
@@ -34,12 +34,15 @@ public record Explanation(
         PnSpan state,
         String answer,
         List<Step> why,
-        List<RunningTimer> now,
-        SortedMap<IpsiId, List<Integer>> lists) {
+        List<RunningTimer> timers,
+        List<IpsiNow> ipsis,
+        List<ServerNow> servers) {
     /** Keeps copies of the lists. */
     public Explanation {
         why = List.copyOf(why);
-        now = List.copyOf(now);
+        timers = List.copyOf(timers);
+        ipsis = List.copyOf(ipsis);
+        servers = List.copyOf(servers);
     }
 
     /**
@@ -54,10 +57,6 @@ public record Explanation(
         CauseChain chain = CauseChain.of(moment);
         Sources sources = new Sources(history.scenario());
         Chance chance = new Chance(moment, sources.occurrences());
-        SortedMap<IpsiId, List<Integer>> lists = new TreeMap<>();
-        for (IpsiId ipsi : moment.pn().portNetwork().ipsis()) {
-            lists.put(ipsi, moment.pn().listAt(ipsi, at));
-        }
         return new Explanation(
                 history,
                 moment.pn(),
@@ -65,8 +64,9 @@ public record Explanation(
                 moment.span(),
                 new Answer(moment, chain, sources, chance).text(),
                 why(moment, chain, sources, chance),
-                now(moment),
-                lists);
+                timers(moment),
+                ipsis(moment),
+                servers(moment));
     }
 
     Moment moment() {
@@ -85,11 +85,11 @@ public record Explanation(
         return steps;
     }
 
-    private static List<RunningTimer> now(Moment moment) {
+    private static List<RunningTimer> timers(Moment moment) {
         List<RunningTimer> running = new ArrayList<>();
         GoverningTimers timers = new GoverningTimers(moment.history());
         for (TimerSpan span : moment.history().timers()) {
-            if (runs(span, moment) && concerns(span, moment)) {
+            if (moment.runs(span) && concerns(span, moment)) {
                 running.add(new RunningTimer(span.subject(), timers.of(span), span.due() - moment.at()));
             }
         }
@@ -97,15 +97,31 @@ public record Explanation(
         return running;
     }
 
-    /** At the end of a run, those that outlast it. */
-    private static boolean runs(TimerSpan span, Moment moment) {
-        boolean atEnd = moment.at() == moment.history().duration();
-        return atEnd ? span.to() == moment.at() && span.due() > moment.at() : span.runsAt(moment.at());
-    }
-
     private static boolean concerns(TimerSpan span, Moment moment) {
         return moment.isOwn(span.subject())
                 || span.subject().equals("main")
                 || span.subject().equals("sc-" + moment.span().controller());
+    }
+
+    private static List<IpsiNow> ipsis(Moment moment) {
+        List<IpsiNow> ipsis = new ArrayList<>();
+        for (IpsiId ipsi : moment.pn().portNetwork().ipsis()) {
+            IpsiSpan span = moment.pn().ipsiAt(ipsi, moment.at());
+            List<Integer> list = moment.pn().listAt(ipsi, moment.at());
+            ipsis.add(new IpsiNow(ipsi, span.role(), span.hasContact(), list));
+        }
+        return ipsis;
+    }
+
+    private static List<ServerNow> servers(Moment moment) {
+        List<ServerNow> servers = new ArrayList<>();
+        for (ServerHistory server : moment.history().servers()) {
+            int cluster = server.server().cluster();
+            if (cluster == moment.history().mainCluster() || cluster == moment.span().controller()) {
+                servers.add(new ServerNow(
+                        server.server().id(), server.roleAt(moment.at()), server.isRefreshedAt(moment.at())));
+            }
+        }
+        return servers;
     }
 }

@@ -56,8 +56,8 @@ public final class ExplanationJson {
         json.writeStringProperty("answer", explanation.answer());
         span("state", explanation.state(), json, layout);
         steps("why", explanation.why());
-        json.writeArrayPropertyStart("now");
-        for (RunningTimer running : explanation.now()) {
+        json.writeArrayPropertyStart("timers");
+        for (RunningTimer running : explanation.timers()) {
             layout.row();
             json.writeStartObject();
             json.writeStringProperty("subject", running.subject());
@@ -66,14 +66,32 @@ public final class ExplanationJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeObjectPropertyStart("priorityLists");
-        explanation.lists().forEach((ipsi, clusters) -> {
-            json.writeName(ipsi.toString());
-            layout.row();
-            json.writeStartArray();
-            clusters.forEach(json::writeNumber);
-            json.writeEndArray();
-        });
+        json.writeArrayPropertyStart("ipsis");
+        explanation.ipsis().forEach(this::write);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("servers");
+        explanation.servers().forEach(this::write);
+        json.writeEndArray();
+    }
+
+    private void write(IpsiNow ipsi) {
+        layout.row();
+        json.writeStartObject();
+        json.writeStringProperty("id", ipsi.ipsi().toString());
+        json.writeStringProperty("role", ipsi.role().word());
+        json.writeBooleanProperty("hasContact", ipsi.hasContact());
+        json.writeArrayPropertyStart("priorityList");
+        ipsi.priorityList().forEach(json::writeNumber);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(ServerNow server) {
+        layout.row();
+        json.writeStartObject();
+        json.writeStringProperty("id", server.id());
+        json.writeStringProperty("role", server.role().key());
+        json.writeBooleanProperty("isRefreshed", server.isRefreshed());
         json.writeEndObject();
     }
 
@@ -143,7 +161,8 @@ public final class ExplanationJson {
     private void write(Outlook outlook) {
         json.writeObjectPropertyStart("next");
         seconds("until", outlook.run().duration());
-        texts("staying", outlook.staying());
+        texts("failed", outlook.failed());
+        texts("degraded", outlook.degraded());
         json.writeArrayPropertyStart("leftOut");
         for (Source source : outlook.leftOut()) {
             layout.row();

@@ -16,7 +16,6 @@ final class Freeze {
     private final List<Occurrence> occurrences;
     private final LongPredicate past;
     private final List<ScenarioEvent> events = new ArrayList<>();
-    private final List<String> staying = new ArrayList<>();
     private final List<Source> leftOut = new ArrayList<>();
 
     /** @param past whether a time in milliseconds is not after the moment */
@@ -28,11 +27,6 @@ final class Freeze {
 
     List<ScenarioEvent> events() {
         return events;
-    }
-
-    /** What goes on though the scenario ends it, in clauses such as {@code wan stays failed}. */
-    List<String> staying() {
-        return staying;
     }
 
     /** The events that do not come. */
@@ -50,7 +44,6 @@ final class Freeze {
                 .filter(length -> !past.test(occurrence.at() + length.toMillis()))
                 .isPresent()) {
             events.add(withoutEnd(event));
-            tellThatItStays(occurrence.target().orElseThrow(), event, event.at());
         } else {
             events.add(event);
         }
@@ -101,7 +94,6 @@ final class Freeze {
                     events.add(withTimes(flap, target, begun - 1));
                 }
                 events.add(new ScenarioEvent.Fail(last, target, Optional.empty()));
-                tellThatItStays(target, flap, last);
             }
         }
     }
@@ -131,16 +123,5 @@ final class Freeze {
         return target instanceof Target.OfServers servers
                 ? servers.serverIds().stream().allMatch(restore::strikes)
                 : restore.strikes(target.name());
-    }
-
-    private void tellThatItStays(Target target, ScenarioEvent event, Duration began) {
-        boolean restored = occurrences.stream()
-                .filter(other -> other.event() instanceof ScenarioEvent.Restore && strikesAll(other, target))
-                .anyMatch(other -> other.at() > began.toMillis() && past.test(other.at()));
-        boolean breaks = event instanceof ScenarioEvent.Fail || event instanceof ScenarioEvent.Flap;
-        String words = target.name() + (breaks ? " stays failed" : " stays degraded");
-        if (!restored && !staying.contains(words)) {
-            staying.add(words);
-        }
     }
 }

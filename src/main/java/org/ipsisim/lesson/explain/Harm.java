@@ -78,13 +78,25 @@ public enum Harm {
 
     /** The stretch around a moment that is in it. */
     Stretch stretchAround(PnHistory pn, int main, long at) {
+        return around(pn, main, at, true);
+    }
+
+    /** The time around a stretch in which it is not that bad, the stretch itself included. */
+    Stretch roomAround(Stretch stretch, PnHistory pn, int main) {
+        long duration = pn.timeline().get(pn.timeline().size() - 1).to();
+        long from = stretch.from == 0 ? 0 : around(pn, main, stretch.from - 1, false).from;
+        long to = stretch.to == duration ? duration : around(pn, main, stretch.to, false).to;
+        return new Stretch(from, to);
+    }
+
+    private Stretch around(PnHistory pn, int main, long at, boolean harmed) {
         List<PnSpan> timeline = pn.timeline();
         int first = timeline.indexOf(pn.spanAt(at));
         int last = first;
-        while (first > 0 && isIn(timeline.get(first - 1), main)) {
+        while (first > 0 && isIn(timeline.get(first - 1), main) == harmed) {
             first--;
         }
-        while (last + 1 < timeline.size() && isIn(timeline.get(last + 1), main)) {
+        while (last + 1 < timeline.size() && isIn(timeline.get(last + 1), main) == harmed) {
             last++;
         }
         return new Stretch(timeline.get(first).from(), timeline.get(last).to());

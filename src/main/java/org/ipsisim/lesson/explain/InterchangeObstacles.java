@@ -55,13 +55,22 @@ final class InterchangeObstacles {
     }
 
     private void addRoles(List<Server> mains) {
-        for (Server server : mains) {
-            ServerHistory there = moment.history().findServer(server.id()).orElseThrow();
+        for (int i = 0; i < mains.size(); i++) {
+            String id = mains.get(i).id();
+            ServerHistory there = moment.history().findServer(id).orElseThrow();
             ServerRole role = there.roleAt(moment.at());
-            if (role == ServerRole.DOWN || role == ServerRole.DISABLED || role == ServerRole.INTERCHANGING) {
-                add(moment.at(), server.id(), server.id() + " is " + role.key(), "R71");
+            ServerRole other = moment.history()
+                    .findServer(mains.get(1 - i).id())
+                    .orElseThrow()
+                    .roleAt(moment.at());
+            if (role == ServerRole.DOWN && other == ServerRole.STANDBY) {
+                add(moment.at(), id, id + " is down, and the standby waits for 4.1s before it goes active", "M24");
+            } else if (role == ServerRole.DOWN
+                    || role == ServerRole.DISABLED
+                    || role == ServerRole.INTERCHANGING) {
+                add(moment.at(), id, id + " is " + role.key(), "R71");
             } else if (!there.isRefreshedAt(moment.at())) {
-                add(moment.at(), server.id(), server.id() + " is not refreshed", "M25");
+                add(moment.at(), id, id + " is not refreshed", "M25");
             }
         }
     }

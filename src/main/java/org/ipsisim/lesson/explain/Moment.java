@@ -13,6 +13,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.survivability.Simulation;
@@ -49,6 +50,12 @@ record Moment(History history, PnHistory pn, long at) {
     /** Whether what is due at a time has happened by now; nothing happens at the very end of a run. */
     boolean isPast(long time) {
         return time <= at && time < history.duration();
+    }
+
+    /** Whether a timer runs at the moment; at the end of a run, whether it outlasts it. */
+    boolean runs(TimerSpan timer) {
+        boolean atEnd = at == history.duration();
+        return atEnd ? timer.to() == at && timer.due() > at : timer.runsAt(at);
     }
 
     /** Whether an entry is about the port network or one of its IPSIs. */

@@ -2,13 +2,18 @@ package org.ipsisim.lesson.explain;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -16,8 +21,9 @@ import org.ipsisim.survivability.Simulation;
  * and the timers run on. Found by running such a scenario.
  *
  * @param run the run in which nothing changes; up to the moment it is the same as the one that is explained
- * @param staying what goes on though the scenario ends it, in clauses such as {@code wan stays failed}
- * @param leftOut the events of the scenario that do not come in it
+ * @param failed what has failed at the moment, and stays failed
+ * @param degraded what is degraded at the moment, and stays so
+ * @param leftOut the events of the scenario that do not come in it, by time
  * @param steps what happens to the port network after the moment, at most {@link #MOST_STEPS}
  * @param calmSilences how often contact is lost and comes back without a reset; they are not among the steps
  * @param more how many further steps there are
@@ -25,7 +31,8 @@ import org.ipsisim.survivability.Simulation;
  */
 public record Outlook(
         History run,
-        List<String> staying,
+        List<String> failed,
+        List<String> degraded,
         List<Source> leftOut,
         List<Step> steps,
         int calmSilences,
@@ -36,9 +43,16 @@ public record Outlook(
 
     private static final Duration LOOK = Duration.ofHours(1);
 
+    /** Steps of work for one look ahead: well below a second. */
+    private static final long MOST_WORK = 3_000_000;
+
+    /** By so much the look is shortened when it is too much for one run. */
+    private static final int FEWER = 4;
+
     /** Keeps copies of the lists. */
     public Outlook {
-        staying = List.copyOf(staying);
+        failed = List.copyOf(failed);
+        degraded = List.copyOf(degraded);
         leftOut = List.copyOf(leftOut);
         steps = List.copyOf(steps);
     }
@@ -46,15 +60,16 @@ public record Outlook(
     /**
      * Looks ahead for an hour, and further if a return to the main is administered for later.
      *
-     * @throws org.ipsisim.survivability.RunTooLarge if more would happen than one run shows
+     * @throws RunTooLarge if what comes before the moment is more than one run shows
      */
     public static Outlook of(Explanation explanation) {
         Moment moment = explanation.moment();
         Sources sources = new Sources(moment.scenario());
-        Freeze freeze = new Freeze(sources.occurrences(), moment::isPast);
-        Scenario unchanged = Scenarios.lasting(
-                moment.scenario().withOnly(freeze.events()), Duration.ofMillis(moment.at()).plus(look(moment)));
-        History run = Simulation.run(unchanged);
+        List<Occurrence> byTime = sources.occurrences().stream()
+                .sorted(Comparator.comparingLong(Occurrence::at))
+                .toList();
+        Freeze freeze = new Freeze(byTime, moment::isPast);
+        History run = run(moment, moment.scenario().withOnly(freeze.events()));
         Moment end = Moment.of(run, moment.number(), run.duration());
         List<TraceEntry> coming = coming(end, moment.at());
         List<TraceEntry> told = new ArrayList<>(coming);
@@ -63,12 +78,29 @@ public record Outlook(
         int shown = Math.min(MOST_STEPS, steps.size());
         return new Outlook(
                 run,
-                freeze.staying(),
+                lasting(moment, Happening.Failed.class, Happening.Restored.class),
+                lasting(moment, Happening.Degraded.class, Happening.DegradationEnded.class),
                 freeze.leftOut(),
                 steps.subList(0, shown),
                 calm,
                 steps.size() - shown,
                 end.span());
+    }
+
+    /** As far as one run can see; where timers are so short that more would happen, less far. */
+    private static History run(Moment moment, Scenario unchanged) {
+        Duration look = look(moment);
+        while (true) {
+            try {
+                Duration end = Duration.ofMillis(moment.at()).plus(look);
+                return Simulation.run(Scenarios.lasting(unchanged, end), Detail.SILENCES, MOST_WORK);
+            } catch (RunTooLarge e) {
+                look = look.dividedBy(FEWER);
+                if (look.isZero()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Duration look(Moment moment) {
@@ -78,6 +110,22 @@ public record Outlook(
             return until.isNegative() ? LOOK : LOOK.plus(until);
         }
         return fallback instanceof Fallback.ConnectionUp up ? LOOK.plus(up.upTime()) : LOOK;
+    }
+
+    /** What has begun and not ended by the moment because the scenario says so, by name. */
+    private static List<String> lasting(
+            Moment moment, Class<? extends Happening> begin, Class<? extends Happening> end) {
+        Map<String, Integer> lasting = new TreeMap<>();
+        for (TraceEntry entry : moment.history().trace()) {
+            if (entry.at() <= moment.at() && entry.cause() == TraceEntry.SCENARIO) {
+                if (begin.isInstance(entry.what())) {
+                    lasting.merge(entry.subject(), 1, Integer::sum);
+                } else if (end.isInstance(entry.what())) {
+                    lasting.computeIfPresent(entry.subject(), (name, count) -> count > 1 ? count - 1 : null);
+                }
+            }
+        }
+        return List.copyOf(lasting.keySet());
     }
 
     private static List<TraceEntry> coming(Moment end, long after) {

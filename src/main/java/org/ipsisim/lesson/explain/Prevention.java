@@ -17,10 +17,12 @@ import org.ipsisim.history.History;
  * @param from since when it has been that bad or worse without a break, in milliseconds
  * @param to until when
  * @param asItIs what the run itself comes to
- * @param blame events without which it would not have come to that, each alone; if there is none, two that together are
+ * @param events what the run comes to without an event that led to the state; and those without which it would not have
+ *     come to that, or two together if no one alone is to blame
  * @param remedies what would have helped, best first
- * @param assumed lengths that the simulator assumes, and with which it would have been otherwise
+ * @param assumed lengths that the simulator assumes, and with which it would not have come to that
  * @param inVain what was tried and would not have helped, in a few words each
+ * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
  */
 public record Prevention(
@@ -28,10 +30,11 @@ public record Prevention(
         long from,
         long to,
         Remedy asItIs,
-        List<Remedy> blame,
+        List<Remedy> events,
         List<Remedy> remedies,
         List<Remedy> assumed,
         List<String> inVain,
+        Optional<OtherSeeds> otherSeeds,
         int runs) {
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::verdict)
             .thenComparing(remedy -> remedy.cost().totals().callsDropped())
@@ -40,13 +43,13 @@ public record Prevention(
 
     /** Keeps copies of the lists. */
     public Prevention {
-        blame = List.copyOf(blame);
+        events = List.copyOf(events);
         remedies = List.copyOf(remedies);
         assumed = List.copyOf(assumed);
         inVain = List.copyOf(inVain);
     }
 
-    /** Tries everything that bears on a moment. */
+    /** Tries everything that bears on the moment of an explanation. */
     public static Prevention of(Explanation explanation) {
         return new Search(explanation.moment()).result();
     }
@@ -55,6 +58,7 @@ public record Prevention(
         private final Moment moment;
         private final Scenario scenario;
         private final Trials trials;
+        private final Remedy asItIs;
         private final List<Remedy> remedies = new ArrayList<>();
         private final List<Remedy> assumed = new ArrayList<>();
         private final List<String> inVain = new ArrayList<>();
@@ -63,81 +67,102 @@ public record Prevention(
             this.moment = moment;
             this.scenario = moment.scenario();
             this.trials = new Trials(moment);
+            this.asItIs = Remedy.asItIs(moment);
         }
 
         Prevention result() {
-            List<Remedy> blame = List.of();
+            List<Remedy> events = List.of();
+            Optional<OtherSeeds> otherSeeds = Optional.empty();
             if (trials.harm() != Harm.NONE) {
-                blame = new Blame(moment, trials).events(inVain);
+                events = new Blame(moment, trials).events();
                 for (TimerSetting setting : TimerSetting.values()) {
-                    tryTimer(setting);
+                    if (bears(setting)) {
+                        tryTimer(setting);
+                    }
                 }
                 EstateChanges.of(moment).forEach(this::tryChange);
                 remedies.sort(BEST_FIRST);
+                otherSeeds = OtherSeeds.of(moment, trials);
             }
             return new Prevention(
                     trials.harm(),
                     trials.stretch().from(),
                     trials.stretch().to(),
-                    Remedy.asItIs(moment),
-                    blame,
+                    asItIs,
+                    events,
                     remedies,
                     assumed,
                     inVain,
+                    otherSeeds,
                     trials.runs());
         }
 
+        /** What two IPSIs, two main servers or a core need is not tried where there is none. */
+        private boolean bears(TimerSetting setting) {
+            return switch (setting) {
+                case HEARTBEAT_INTERVAL -> false;
+                case IPSI_INTERCHANGE_DELAY -> moment.pn().portNetwork().duplicatedIpsis();
+                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION -> scenario.estate()
+                        .main()
+                        .duplex();
+                case SURVIVABLE_CORE_RESET -> !scenario.estate().survivableCores().isEmpty();
+                default -> true;
+            };
+        }
+
+        private void tryTimer(TimerSetting setting) {
+            TimerSearch search = new TimerSearch(scenario, setting);
+            boolean isAssumed = setting.confidence() == Confidence.ASSUMED;
+            if (search.isFixed()) {
+                return;
+            }
+            List<TimerSearch.Found> found = search.search(changed -> is(Verdict.PREVENTS, changed));
+            if (found.isEmpty() && !isAssumed) {
+                best(search).ifPresent(found::add);
+            }
+            boolean helps = false;
+            for (TimerSearch.Found value : found) {
+                Remedy.Kind kind = isAssumed ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
+                helps |= add(new Counterfactual(kind, value.words(), search.with(value.value())));
+            }
+            if (!helps && !isAssumed) {
+                inVain.add(search.range());
+            }
+        }
+
+        private boolean is(Verdict wanted, Scenario changed) {
+            return trials.judge(changed).verdict() == wanted;
+        }
+
+        /** The end of the range that shortens it most, if one does. */
+        private Optional<TimerSearch.Found> best(TimerSearch search) {
+            return search.ends().stream()
+                    .filter(end -> is(Verdict.SHORTENS, search.with(end.value())))
+                    .min(Comparator.comparingLong(
+                            end -> trials.judge(search.with(end.value())).timeInHarm()));
+        }
+
         private void tryChange(Counterfactual change) {
-            Verdict verdict = trials.judge(change.scenario());
-            if (!add(change, verdict)) {
+            if (trials.judge(change.scenario()).verdict() == Verdict.NO_HELP || !add(change)) {
                 inVain.add(change.words());
             }
         }
 
-        private boolean add(Counterfactual change, Verdict verdict) {
-            if (verdict == Verdict.NO_HELP) {
+        /** Whether it helps: a port network that is away from the main longer, or out of service instead, is not helped. */
+        private boolean add(Counterfactual change) {
+            Optional<History> run = trials.run(change.scenario());
+            if (run.isEmpty()) {
                 return false;
             }
-            Optional<History> run = trials.run(change.scenario());
-            run.ifPresent(there -> (change.kind() == Remedy.Kind.ASSUMED_LENGTH ? assumed : remedies)
-                    .add(Remedy.of(change, trials.judge(there), there, moment)));
-            return run.isPresent();
-        }
-
-        private void tryTimer(TimerSetting setting) {
-            if (setting == TimerSetting.HEARTBEAT_INTERVAL || !bears(setting)) {
-                return;
+            Remedy remedy = Remedy.of(change, trials.judge(run.get()).verdict(), run.get(), moment);
+            boolean atAPrice = remedy.cost().totals().outage() > asItIs.cost().totals().outage()
+                    && remedy.cost().totals().callsDropped()
+                            >= asItIs.cost().totals().callsDropped();
+            if (remedy.verdict() == Verdict.NO_HELP || atAPrice && change.kind() != Remedy.Kind.RETURN) {
+                return false;
             }
-            List<TimerSearch.Found> found = find(setting, Verdict.PREVENTS);
-            if (found.isEmpty()) {
-                found = find(setting, Verdict.SHORTENS);
-            }
-            boolean helps = false;
-            for (TimerSearch.Found value : found) {
-                Scenario changed = TimerSearch.with(scenario, setting, value.value());
-                helps |= add(new Counterfactual(kind(setting), value.words(scenario), changed), trials.judge(changed));
-            }
-            if (!helps) {
-                inVain.add(TimerSearch.rangeOf(scenario, setting));
-            }
-        }
-
-        /** What two IPSIs or two main servers need is not tried where there is one. */
-        private boolean bears(TimerSetting setting) {
-            return switch (setting) {
-                case IPSI_INTERCHANGE_DELAY -> moment.pn().portNetwork().duplicatedIpsis();
-                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION -> scenario.estate().main().duplex();
-                case SURVIVABLE_CORE_RESET -> !scenario.estate().survivableCores().isEmpty();
-                default -> TimerSearch.least(scenario, setting) < TimerSearch.greatest(scenario, setting);
-            };
-        }
-
-        private List<TimerSearch.Found> find(TimerSetting setting, Verdict wanted) {
-            return new TimerSearch(scenario, changed -> trials.judge(changed) == wanted).of(setting);
-        }
-
-        private static Remedy.Kind kind(TimerSetting setting) {
-            return setting.confidence() == Confidence.ASSUMED ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
+            (change.kind() == Remedy.Kind.ASSUMED_LENGTH ? assumed : remedies).add(remedy);
+            return true;
         }
     }
 }

@@ -23,13 +23,24 @@ final class PreventionJson {
         json.writeNumberProperty("to", Words.decimalSeconds(prevention.to()));
         json.writeName("asItIs");
         write(prevention.asItIs());
-        write("blame", prevention.blame());
+        write("events", prevention.events());
         write("remedies", prevention.remedies());
         write("assumed", prevention.assumed());
         json.writeArrayPropertyStart("inVain");
         prevention.inVain().forEach(json::writeString);
         json.writeEndArray();
+        prevention.otherSeeds().ifPresent(this::write);
         json.writeNumberProperty("runs", prevention.runs());
+        json.writeEndObject();
+    }
+
+    private void write(OtherSeeds others) {
+        json.writeName("otherSeeds");
+        layout.row();
+        json.writeStartObject();
+        json.writeNumberProperty("seeds", others.seeds());
+        json.writeNumberProperty("atMoment", others.atMoment());
+        json.writeNumberProperty("atAll", others.atAll());
         json.writeEndObject();
     }
 

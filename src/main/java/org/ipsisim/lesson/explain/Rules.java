@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
@@ -17,7 +19,6 @@ import org.ipsisim.history.TraceEntry;
 final class Rules {
     /** What follows the same rules whatever led to it: what is known of the product, then what the simulator decides. */
     private static final Map<Class<? extends Happening>, List<String>> ALWAYS = Map.ofEntries(
-            entry(Happening.ContactRestored.class, List.of("M4")),
             entry(Happening.WarmReset.class, List.of("R10", "M6")),
             entry(Happening.NoServiceStopped.class, List.of("R24", "M8")),
             entry(Happening.ServiceRequested.class, List.of("R27", "M10")),
@@ -63,6 +64,9 @@ final class Rules {
         if (what instanceof Happening.DegradationEnded ended) {
             return ofDegradation(ended.how());
         }
+        if (what instanceof Happening.ContactRestored) {
+            return ofContact(entry);
+        }
         return inContext(what, history.findEntry(entry.cause()).map(TraceEntry::what).orElse(null));
     }
 
@@ -80,6 +84,18 @@ final class Rules {
             return List.of("R9", "N5");
         }
         return how.startsWith("duplex mismatch") ? List.of("R9", "N6") : List.of("R9", "N3");
+    }
+
+    /** By the state that the heartbeat finds. */
+    private List<String> ofContact(TraceEntry entry) {
+        Optional<PnState> state = history.portNetworks().stream()
+                .filter(pn -> entry.subject().equals(pn.portNetwork().id()))
+                .findFirst()
+                .map(pn -> pn.spanAt(entry.at() - 1).state());
+        if (state.filter(PnState::isDegraded).isPresent()) {
+            return List.of("M6");
+        }
+        return List.of(state.filter(PnState::isOutage).isPresent() ? "M9" : "M4");
     }
 
     private List<String> inContext(Happening what, Happening cause) {

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
@@ -20,51 +19,69 @@ import org.ipsisim.history.Words;
  */
 final class TimerSearch {
     private static final long SECOND = 1000;
-    private static final int STEPS = 6;
+
+    /** Into so many parts the range is cut for the first look. */
+    private static final int PARTS = 4;
 
     private final Scenario scenario;
-    private final Predicate<Scenario> hits;
+    private final TimerSetting setting;
+    private final long present;
+    private final long least;
+    private final long greatest;
 
-    /** @param hits whether a run is as wanted; that of the scenario itself is not */
-    TimerSearch(Scenario scenario, Predicate<Scenario> hits) {
+    TimerSearch(Scenario scenario, TimerSetting setting) {
         this.scenario = scenario;
-        this.hits = hits;
+        this.setting = setting;
+        this.present = scenario.estate().timers().millis(setting);
+        this.least = scenario.estate().release().minOf(setting).toMillis();
+        this.greatest = scenario.estate().release().maxOf(setting).toMillis();
     }
 
     /**
-     * Values that make the difference.
+     * A value that makes the difference.
      *
      * @param value in milliseconds, the one nearest to that of the scenario
-     * @param up whether it is above that of the scenario
-     * @param all whether all values from there to the end of the range do
+     * @param words such as {@code no-service-timeout 3m or less, down to 2m (it is 5m)}
      */
-    record Found(TimerSetting setting, long value, boolean up, boolean all) {
-        /** As in {@code no-service-timeout 3m or less, down to 2m (it is 5m)}. */
-        String words(Scenario scenario) {
-            long end = up ? greatest(scenario, setting) : least(scenario, setting);
-            String range = !all || value == end
-                    ? ""
-                    : (up ? " or more, up to " : " or less, down to ") + Words.duration(end);
-            return setting.key() + " " + Words.duration(value) + range + " (it is "
-                    + Words.duration(present(scenario, setting)) + ")";
+    record Found(long value, String words) {}
+
+    /** Whether the release allows no other value. */
+    boolean isFixed() {
+        return least == greatest;
+    }
+
+    /** As in {@code no-service-timeout (2m to 15m)}. */
+    String range() {
+        return setting.key() + " (" + Words.duration(least) + " to " + Words.duration(greatest) + ")";
+    }
+
+    /** The least and the greatest value, but for that of the scenario. */
+    List<Found> ends() {
+        List<Found> ends = new ArrayList<>();
+        for (long value : List.of(least, greatest)) {
+            if (value != present) {
+                ends.add(new Found(value, words(value, value)));
+            }
         }
+        return ends;
     }
 
-    /** As in {@code no-service-timeout from 2m to 15m}. */
-    static String rangeOf(Scenario scenario, TimerSetting setting) {
-        return setting.key() + " from " + Words.duration(least(scenario, setting)) + " to "
-                + Words.duration(greatest(scenario, setting));
+    private String words(long value, long end) {
+        String range = value == end
+                ? ""
+                : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
+        return setting.key() + " " + Words.duration(value) + range + " (it is " + Words.duration(present) + ")";
     }
 
-    /** The same scenario with a timer that has one value all the time. */
-    static Scenario with(Scenario scenario, TimerSetting setting, long millis) {
+    /** The same scenario with one value of the timer all the time. */
+    Scenario with(long millis) {
         Duration value = Duration.ofMillis(millis);
         List<ScenarioEvent> events = new ArrayList<>();
         for (ScenarioEvent event : scenario.events()) {
             if (event instanceof ScenarioEvent.SetTimers change && change.settings().containsKey(setting)) {
-                Map<TimerSetting, Duration> rest = new EnumMap<>(change.settings());
-                rest.put(setting, value);
-                events.add(new ScenarioEvent.SetTimers(change.at(), rest));
+                Map<TimerSetting, Duration> settings = new EnumMap<>(change.settings());
+                settings.put(setting, value);
+                events.add(new ScenarioEvent.SetTimers(change.at(), settings));
             } else {
                 events.add(event);
             }
@@ -72,69 +89,51 @@ final class TimerSearch {
         return scenario.with(events).with(scenario.estate().timers().with(setting, value));
     }
 
-    /** The value that a timer has at the start. */
-    static long present(Scenario scenario, TimerSetting setting) {
-        return scenario.estate().timers().millis(setting);
-    }
-
-    static long least(Scenario scenario, TimerSetting setting) {
-        return scenario.estate().release().minOf(setting).toMillis();
-    }
-
-    static long greatest(Scenario scenario, TimerSetting setting) {
-        return scenario.estate().release().maxOf(setting).toMillis();
-    }
-
-    /** The nearest such value above that of the scenario, and the nearest below it. */
-    List<Found> of(TimerSetting setting) {
-        long present = present(scenario, setting);
+    /**
+     * The nearest value above that of the scenario, and the nearest below it, with which a run is as wanted.
+     *
+     * @param hits whether a run is as wanted; that of the scenario itself is not
+     */
+    List<Found> search(Predicate<Scenario> hits) {
         TreeMap<Long, Boolean> tried = new TreeMap<>();
-        for (long value : values(setting)) {
-            tried.put(value, value != present && hits.test(with(scenario, setting, value)));
+        for (int i = 0; i <= PARTS; i++) {
+            long value = least + (greatest - least) * i / PARTS;
+            value -= i % PARTS == 0 ? 0 : value % SECOND;
+            if (value >= least && value != present) {
+                tried.put(value, hits.test(with(value)));
+            }
         }
         List<Found> found = new ArrayList<>();
-        search(setting, present, new ArrayList<>(tried.tailMap(present, false).entrySet()), true, found);
-        search(setting, present, new ArrayList<>(tried.headMap(present, false).descendingMap().entrySet()), false, found);
+        search(tried.tailMap(present, false), hits, found);
+        search(tried.headMap(present, false).descendingMap(), hits, found);
         return found;
     }
 
-    private TreeSet<Long> values(TimerSetting setting) {
-        Release release = scenario.estate().release();
-        long least = release.minOf(setting).toMillis();
-        long greatest = release.maxOf(setting).toMillis();
-        TreeSet<Long> values = new TreeSet<>(List.of(least, greatest));
-        for (int i = 1; i < STEPS; i++) {
-            long value = least + (greatest - least) * i / STEPS;
-            values.add(value - value % SECOND);
-        }
-        values.removeIf(value -> value < least);
-        return values;
-    }
-
-    private void search(
-            TimerSetting setting, long present, List<Map.Entry<Long, Boolean>> fromPresent, boolean up, List<Found> found) {
+    /** Goes away from the value of the scenario. */
+    private void search(NavigableMap<Long, Boolean> tried, Predicate<Scenario> hits, List<Found> found) {
         long miss = present;
-        for (int i = 0; i < fromPresent.size(); i++) {
-            if (fromPresent.get(i).getValue()) {
-                boolean all = fromPresent.subList(i, fromPresent.size()).stream().allMatch(Map.Entry::getValue);
-                long value = fromPresent.get(i).getKey();
-                found.add(new Found(setting, all ? narrowed(setting, miss, value) : value, up, all));
+        for (Map.Entry<Long, Boolean> value : tried.entrySet()) {
+            if (value.getValue()) {
+                NavigableMap<Long, Boolean> onwards = tried.tailMap(value.getKey(), true);
+                boolean once = !onwards.containsValue(false);
+                long nearest = once ? narrowed(miss, value.getKey(), hits) : value.getKey();
+                found.add(new Found(nearest, words(nearest, once ? tried.lastKey() : nearest)));
                 return;
             }
-            miss = fromPresent.get(i).getKey();
+            miss = value.getKey();
         }
     }
 
     /** The whole second nearest to the miss that hits, by bisection. */
-    private long narrowed(TimerSetting setting, long miss, long hit) {
+    private long narrowed(long miss, long hit, Predicate<Scenario> hits) {
         long bad = miss;
         long good = hit;
         while (Math.abs(good - bad) > SECOND) {
-            long middle = Math.floorDiv((good + bad) / 2, SECOND) * SECOND;
-            if (middle == Math.min(good, bad)) {
+            long middle = (Math.min(good, bad) + Math.max(good, bad)) / 2 / SECOND * SECOND;
+            if (middle <= Math.min(good, bad)) {
                 middle += SECOND;
             }
-            if (hits.test(with(scenario, setting, middle))) {
+            if (hits.test(with(middle))) {
                 good = middle;
             } else {
                 bad = middle;

@@ -15,6 +15,7 @@ final class Trials {
     private final Moment moment;
     private final Harm harm;
     private final Harm.Stretch stretch;
+    private final Harm.Stretch room;
     private final long timeInHarm;
     private int runs;
 
@@ -24,6 +25,7 @@ final class Trials {
         this.stretch = harm == Harm.NONE
                 ? new Harm.Stretch(moment.at(), moment.at())
                 : harm.stretchAround(moment.pn(), main(), moment.at());
+        this.room = harm.roomAround(stretch, moment.pn(), main());
         this.timeInHarm = timeInHarm(moment.pn());
     }
 
@@ -44,10 +46,17 @@ final class Trials {
         return runs;
     }
 
-    /** What a scenario makes of it; nothing better if it is too much for one run. */
-    Verdict judge(Scenario changed) {
-        Detail detail = harm == Harm.SILENT ? Detail.SILENCES : Detail.RESETS;
-        return run(withoutIdleTalk(changed), detail).map(this::judge).orElse(Verdict.NO_HELP);
+    /**
+     * What a scenario makes of it; nothing better if it is too much for one run.
+     *
+     * @param timeInHarm how long it is as bad or worse in the whole run, in milliseconds
+     */
+    record Judgement(Verdict verdict, long timeInHarm) {}
+
+    Judgement judge(Scenario changed) {
+        return quick(changed)
+                .map(this::judge)
+                .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
     }
 
     /** A whole run, with its calls; empty if it is too much. */
@@ -55,9 +64,9 @@ final class Trials {
         return run(changed, Detail.SILENCES);
     }
 
-    /** A run that shows resets and what follows from them, and not all calls; empty if it is too much. */
+    /** A run that shows what it takes to judge, and not all calls; empty if it is too much. */
     Optional<History> quick(Scenario changed) {
-        return run(withoutIdleTalk(changed), Detail.RESETS);
+        return run(withoutIdleTalk(changed), harm == Harm.SILENT ? Detail.SILENCES : Detail.RESETS);
     }
 
     private Optional<History> run(Scenario changed, Detail detail) {
@@ -69,15 +78,20 @@ final class Trials {
         }
     }
 
-    Verdict judge(History changed) {
+    Judgement judge(History changed) {
         PnHistory pn = changed.findPortNetwork(moment.number()).orElseThrow();
+        return new Judgement(verdict(pn, changed.duration()), timeInHarm(pn));
+    }
+
+    private Verdict verdict(PnHistory pn, long end) {
         long after = timeInHarm(pn);
         boolean better = !harm.isIn(pn.spanAt(moment.at()), main());
-        if (better && after <= timeInHarm - stretch.length()) {
+        boolean gone = harm.timeIn(pn, main(), room.from(), room.to()) == 0;
+        if (better && gone && after <= timeInHarm - stretch.length()) {
             return Verdict.PREVENTS;
         }
         boolean openEnd = stretch.to() == moment.history().duration();
-        boolean stillBadAtEnd = harm.isIn(pn.spanAt(changed.duration()), main());
+        boolean stillBadAtEnd = harm.isIn(pn.spanAt(end), main());
         boolean less = after < timeInHarm
                 && harm.timeIn(pn, main(), stretch.from(), stretch.to()) < stretch.length()
                 && !(openEnd && stillBadAtEnd);
