@@ -46,8 +46,8 @@ final class ExitStatus {
         return statuses;
     }
 
-    /** The statuses of a command that shows something of one run and checks no expectations. */
-    static Map<String, String> explainedForScreens() {
+    /** The statuses of a command that answers a question and checks no expectations. */
+    static Map<String, String> explainedForAnswers() {
         Map<String, String> statuses = new LinkedHashMap<>();
         statuses.put(" " + OK, "done");
         addFailures(statuses);

@@ -71,7 +71,7 @@ final class StatusCommand implements Subcommand {
                 .addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption());
         spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForScreens())
+                .exitCodeList(ExitStatus.explainedForAnswers())
                 .header("Shows the console of a server at a moment of the run.")
                 .description(
                         "",

@@ -189,7 +189,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze(phaseEntry);
         armEndOfWarmReset();
-        run.recorder().timers().stop(agenda.now(), pn.id(), TimerSetting.PN_RESTART_DURATION);
+        stopTimer(TimerSetting.PN_RESTART_DURATION);
         tellTimer(TimerSetting.WARM_RESET_DURATION, warmUntil);
         escalation.begin(lastContact, phaseEntry);
         show();
@@ -218,7 +218,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
             calls.drop(phaseEntry);
         }
-        run.recorder().timers().stop(agenda.now(), pn.id(), TimerSetting.WARM_RESET_DURATION);
+        stopTimer(TimerSetting.WARM_RESET_DURATION);
         tellTimer(TimerSetting.COLD_RESET_DURATION, coldUntil);
         escalation.resetsCold(phaseEntry);
         show();
@@ -445,6 +445,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
         run.recorder().timers().start(agenda.now(), pn.id(), timer, agenda.now(), due);
     }
 
+    private void stopTimer(TimerSetting timer) {
+        run.recorder().timers().stop(agenda.now(), pn.id(), timer);
+    }
+
     /** M4: the sanity time-out is seen to run from the first heartbeat that was due and did not come. */
     private void tellSanity() {
         if (isControlled() && !watch.hasTimedOut() && ipsis.areAllSilent(watch)) {
@@ -452,7 +456,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
             long due = run.timers().sanity().deadlineAfter(heard);
             run.recorder().timers().start(agenda.now(), pn.id(), TimerSetting.SOCKET_SANITY_TIMEOUT, heard, due);
         } else {
-            run.recorder().timers().stop(agenda.now(), pn.id(), TimerSetting.SOCKET_SANITY_TIMEOUT);
+            stopTimer(TimerSetting.SOCKET_SANITY_TIMEOUT);
         }
     }
 
