@@ -8,7 +8,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.lesson.course.Course;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -170,6 +172,9 @@ final class ScenarioFiles {
         if (name.equals(STDIN)) {
             return terminal.in().readNBytes(ENOUGH_BYTES);
         }
+        if (name.startsWith(Course.SCHEME)) {
+            return lessonScenario(name);
+        }
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
             throw new IOException("is a directory, not a scenario file");
@@ -177,5 +182,13 @@ final class ScenarioFiles {
         try (InputStream file = Files.newInputStream(path)) {
             return file.readNBytes(ENOUGH_BYTES);
         }
+    }
+
+    private static byte[] lessonScenario(String name) throws IOException {
+        Optional<byte[]> scenario = Course.findScenario(name.substring(Course.SCHEME.length()));
+        if (scenario.isEmpty()) {
+            throw new IOException("there is no such lesson; `ipsisim lesson` lists them");
+        }
+        return scenario.get();
     }
 }
