@@ -56,6 +56,7 @@ final class Ipsisim {
                 new AuditCommand(),
                 new ReplayCommand(),
                 new LessonCommand(),
+                new QuizCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.lesson.course.Course;
@@ -14,6 +15,8 @@ import org.ipsisim.lesson.course.LessonList;
 import org.ipsisim.lesson.course.LessonTalk;
 import org.ipsisim.lesson.course.OwnLesson;
 import org.ipsisim.lesson.course.Progress;
+import org.ipsisim.lesson.course.Session;
+import org.ipsisim.lesson.course.page.CoursePages;
 import org.ipsisim.report.TextPage;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.Nearest;
@@ -81,7 +84,13 @@ final class LessonCommand implements Subcommand {
             find(name, line);
         }
         if (line.hasMatchedOption(HTML)) {
-            throw new ParameterException(line.commandSpec().commandLine(), "later");
+            if (name.equals(NEXT)) {
+                throw new ParameterException(
+                        line.commandSpec().commandLine(), HTML + " takes the name of a lesson, or writes all of them");
+            }
+            List<String> names = name.isEmpty() ? Course.names() : List.of(name);
+            writePages(names.stream().map(Course::lesson).toList(), line, terminal);
+            return ExitStatus.OK;
         }
         Optional<Progress> progress = keeper.read();
         if (progress.isEmpty()) {
@@ -145,12 +154,25 @@ final class LessonCommand implements Subcommand {
             return ExitStatus.WRONG_INPUT;
         }
         Lesson lesson = own.lesson().get();
+        if (line.hasMatchedOption(HTML)) {
+            writePages(List.of(lesson), line, terminal);
+            return ExitStatus.OK;
+        }
         hold(lesson, "Lesson: " + lesson.exercise().title(), score -> {}, terminal);
         return ExitStatus.OK;
     }
 
-    private static void hold(
-            Lesson lesson, String heading, org.ipsisim.lesson.course.Session.Listener listener, Terminal terminal) {
+    private static void writePages(List<Lesson> lessons, ParseResult line, Terminal terminal) throws FileFailure {
+        Path directory = ReportDirectories.path(line.matchedOptionValue(HTML, null));
+        try (Unbroken writing = new Unbroken()) {
+            writing.run(() -> CoursePages.write(lessons, directory));
+        } catch (IOException e) {
+            throw new FileFailure(FileFailure.reason(e));
+        }
+        terminal.tell("course: " + directory.resolve("index.html"));
+    }
+
+    private static void hold(Lesson lesson, String heading, Session.Listener listener, Terminal terminal) {
         Writer out = terminal.textOut();
         TextPage page = new TextPage(out, ResultFormat.style(terminal.look()));
         InputStreamReader in =

@@ -83,7 +83,8 @@ final class ScenarioFiles {
                 .build();
     }
 
-    private static Long seed(String text) {
+    /** @throws TypeConversionException if it is no seed */
+    static Long seed(String text) {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
