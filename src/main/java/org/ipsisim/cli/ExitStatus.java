@@ -84,6 +84,16 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of a lesson or a quiz, in which wrong answers are no failure. */
+    static Map<String, String> explainedForLessons() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done, whatever the answers");
+        statuses.put(" " + WRONG_INPUT, "the command line or a file is wrong; nothing was changed");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
+        return statuses;
+    }
+
     private static void addFailures(Map<String, String> statuses) {
         statuses.put(" " + WRONG_INPUT, "the command line or a scenario is wrong; nothing was run");
         statuses.put(" " + FILE_FAILED, "a file could not be read or written");

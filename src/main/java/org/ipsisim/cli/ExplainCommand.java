@@ -133,12 +133,8 @@ final class ExplainCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
-        }
-        Scenario scenario = files.scenarios().get(0);
+    public int run(ParseResult line, Terminal terminal) throws Refused {
+        Scenario scenario = ScenarioFiles.one(line, terminal).scenario();
         Long seed = line.matchedOptionValue("--seed", null);
         try {
             explain(Simulation.run(seed == null ? scenario : scenario.withSeed(seed), Detail.SILENCES), line, terminal);

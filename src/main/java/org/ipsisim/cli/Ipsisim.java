@@ -59,6 +59,8 @@ final class Ipsisim {
         commands.addAll(List.of(
                 new MergeCommand(studies),
                 new StatusCommand(engine),
+                new LessonCommand(),
+                new QuizCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
