@@ -55,6 +55,7 @@ final class Ipsisim {
                 new MonteCarloCommand(),
                 new AuditCommand(),
                 new ReplayCommand(),
+                new PlayCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
