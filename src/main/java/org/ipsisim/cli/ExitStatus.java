@@ -54,6 +54,15 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of a playback. */
+    static Map<String, String> explainedForPlayback() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        addFailures(statuses);
+        statuses.put(String.valueOf(INTERRUPTED), "Ctrl-C");
+        return statuses;
+    }
+
     /** The statuses of a comparison. */
     static Map<String, String> explainedForComparisons() {
         Map<String, String> statuses = new LinkedHashMap<>();

@@ -61,6 +61,7 @@ final class Ipsisim {
                 new StatusCommand(engine),
                 new LessonCommand(),
                 new QuizCommand(engine),
+                new PlayCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
