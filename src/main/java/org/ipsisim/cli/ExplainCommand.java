@@ -55,8 +55,8 @@ final class ExplainCommand implements Subcommand {
             return Arrays.stream(values())
                     .filter(format -> format.word().equals(word))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("'" + word + "' is not one of " + String.join(", ", WORDS)));
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + word + "' is not one of " + String.join(", ", WORDS)));
         }
     }
 
@@ -172,8 +172,7 @@ final class ExplainCommand implements Subcommand {
         if (whyNot.isPresent()) {
             ExplanationText.write(explanation, chosen, whyNot.get(), out, style);
         } else {
-            ExplanationText.write(
-                    explanation, chosen, Outlook.of(explanation), Prevention.of(explanation), out, style);
+            ExplanationText.write(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation), out, style);
         }
     }
 
@@ -212,7 +211,9 @@ final class ExplainCommand implements Subcommand {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
             chosen.add(Words.duration(at) + " was chosen: "
-                    + (worst.isPresent() ? "its worst time begins then" : "the end of the run, for it never fares badly")
+                    + (worst.isPresent()
+                            ? "its worst time begins then"
+                            : "the end of the run, for it never fares badly")
                     + " (no " + AT + " given).");
             return at;
         }

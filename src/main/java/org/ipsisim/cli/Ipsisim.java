@@ -54,7 +54,8 @@ final class Ipsisim {
                 new MonteCarloCommand(),
                 new AuditCommand(),
                 new ReplayCommand());
-        List<Subcommand> commands = new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(), new CompareCommand()));
+        List<Subcommand> commands =
+                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(), new CompareCommand()));
         commands.addAll(studies);
         commands.addAll(List.of(
                 new MergeCommand(studies),

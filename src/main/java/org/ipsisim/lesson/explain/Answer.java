@@ -52,7 +52,8 @@ final class Answer {
         }
         TraceEntry root = chain.rootOf(anchor.get());
         String text = ": " + cause(root);
-        if (root.what() instanceof Happening.Degraded && chain.entries().stream().anyMatch(this::isByChance)) {
+        if (root.what() instanceof Happening.Degraded
+                && chain.entries().stream().anyMatch(this::isByChance)) {
             return text + "; heartbeats were lost by chance, with seed "
                     + moment.scenario().seed();
         }
@@ -99,9 +100,7 @@ final class Answer {
         if (isByChance(root)) {
             return "heartbeats were lost by chance, with seed "
                     + moment.scenario().seed()
-                    + sources.of(root)
-                            .map(source -> "; " + source.words())
-                            .orElse("");
+                    + sources.of(root).map(source -> "; " + source.words()).orElse("");
         }
         if (what instanceof Happening.Degraded degraded) {
             return root.subject() + " is degraded since " + Words.duration(root.at()) + ", " + degraded.how();
@@ -161,7 +160,8 @@ final class Answer {
 
     private static String whatHoldsIt(Fallback fallback) {
         if (fallback instanceof Fallback.Scheduled scheduled) {
-            return "the return is scheduled for " + Words.duration(scheduled.at().toMillis());
+            return "the return is scheduled for "
+                    + Words.duration(scheduled.at().toMillis());
         }
         return fallback instanceof Fallback.ConnectionUp up
                 ? "the return waits for a connection that has been up for "
@@ -175,8 +175,8 @@ final class Answer {
                 .filter(timer -> ofMain && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
                 .filter(moment::runs)
                 .findFirst()
-                .map(timer -> " The main servers change roles until " + Words.duration(timer.due())
-                        + ": new calls wait.")
+                .map(timer ->
+                        " The main servers change roles until " + Words.duration(timer.due()) + ": new calls wait.")
                 .orElse("");
     }
 }

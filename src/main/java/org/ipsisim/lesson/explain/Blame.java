@@ -42,8 +42,7 @@ final class Blame {
         List<Remedy> events = new ArrayList<>();
         for (Occurrence suspect : suspects) {
             boolean isLink = led.contains(suspect.source());
-            Verdict verdict =
-                    trials.judge(without(List.of(suspect)).scenario()).verdict();
+            Verdict verdict = trials.judge(without(List.of(suspect)).scenario()).verdict();
             if (isLink || verdict == Verdict.PREVENTS) {
                 add(List.of(suspect), verdict, events);
             }

@@ -74,9 +74,10 @@ final class CauseChain {
             case CONTACT_LOST -> beginOfSilence(span.from());
             case WARM_RESET -> last(Happening.WarmReset.class, span.from());
             case COLD_RESET -> last(Happening.ColdReset.class, span.from());
-            case NO_SERVICE -> last(
-                    entry -> entry.what() instanceof Happening.ColdReset || entry.what() instanceof Happening.PnUp,
-                    span.from());
+            case NO_SERVICE ->
+                last(
+                        entry -> entry.what() instanceof Happening.ColdReset || entry.what() instanceof Happening.PnUp,
+                        span.from());
             case RESTARTING -> last(Happening.PnRestarted.class, moment.at());
             case DOWN -> last(Happening.PnDown.class, span.from());
         };
@@ -100,9 +101,11 @@ final class CauseChain {
     private Optional<TraceEntry> beginOfService(long from) {
         Optional<TraceEntry> inService = at(from, Happening.InService.class);
         Optional<TraceEntry> interchange = at(from, Happening.IpsiInterchange.class);
-        Optional<TraceEntry> contact = last(
-                entry -> entry.what() instanceof Happening.ContactRestored && isOfActive(entry, from), from);
-        return inService.or(() -> interchange).or(() -> contact.filter(entry -> entry.at() == from))
+        Optional<TraceEntry> contact =
+                last(entry -> entry.what() instanceof Happening.ContactRestored && isOfActive(entry, from), from);
+        return inService
+                .or(() -> interchange)
+                .or(() -> contact.filter(entry -> entry.at() == from))
                 .or(() -> last(
                         entry -> entry.what() instanceof Happening.InService
                                 || entry.what() instanceof Happening.ContactRestored
@@ -149,7 +152,8 @@ final class CauseChain {
             Happening what = entry.what();
             if (what instanceof Happening.ContactRestored restored) {
                 addSilence(entry, entry.at() - restored.silence());
-            } else if (what instanceof Happening.ContactLost lost && lost.cluster() != moment.history().mainCluster()) {
+            } else if (what instanceof Happening.ContactLost lost
+                    && lost.cluster() != moment.history().mainCluster()) {
                 addHowItCameUnder(lost.cluster(), entry);
             } else if (what instanceof Happening.PnUp) {
                 before(entry, Happening.PnDown.class).ifPresent(this::addWithCauses);
@@ -191,7 +195,8 @@ final class CauseChain {
             if (entry.id() >= restarted.id()) {
                 break;
             }
-            boolean returns = entry.what() instanceof Happening.Restored || entry.what() instanceof Happening.SteppedDown;
+            boolean returns =
+                    entry.what() instanceof Happening.Restored || entry.what() instanceof Happening.SteppedDown;
             if (returns && entry.subject().equals(restarted.subject())) {
                 back = Optional.of(entry);
             }
@@ -207,7 +212,8 @@ final class CauseChain {
 
     private void addLosses() {
         for (TraceEntry entry : backwards) {
-            boolean loss = entry.what() instanceof Happening.CallsDropped || entry.what() instanceof Happening.SetUpsLost;
+            boolean loss =
+                    entry.what() instanceof Happening.CallsDropped || entry.what() instanceof Happening.SetUpsLost;
             if (loss && chain.containsKey(entry.cause())) {
                 chain.put(entry.id(), entry);
             }

@@ -75,13 +75,13 @@ final class Chance {
                         .filter(beat -> beat.arrival() <= until)
                         .count();
                 several |= count > 1;
-                missed.add(Spoken.count(count, "heartbeat") + " of " + way.server().id());
+                missed.add(
+                        Spoken.count(count, "heartbeat") + " of " + way.server().id());
             }
         }
         String text = "by chance, with seed " + moment.scenario().seed() + ": " + NumberList.joined(missed)
                 + (several ? " in a row" : "") + " did not come in time";
-        boolean tcp = moment.scenario().estate().heartbeats().transport()
-                == HeartbeatRules.Transport.TCP;
+        boolean tcp = moment.scenario().estate().heartbeats().transport() == HeartbeatRules.Transport.TCP;
         return Step.of(lost.at(), lost.subject(), text, tcp ? List.of("N1", "N7") : List.of("N1", "N2"));
     }
 

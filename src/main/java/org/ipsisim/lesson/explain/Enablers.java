@@ -35,7 +35,8 @@ final class Enablers {
         this.sources = sources;
         this.scenario = moment.scenario();
         this.trials = new Trials(moment);
-        this.times = what.entries(moment.history(), moment.number(), moment.at()).size();
+        this.times =
+                what.entries(moment.history(), moment.number(), moment.at()).size();
     }
 
     /** Those by the moment first. */
@@ -64,8 +65,7 @@ final class Enablers {
     }
 
     private void tryTimer(TimerSearch search) {
-        List<TimerSearch.Found> values =
-                search.search(changed -> isInTime(firstNew(changed)));
+        List<TimerSearch.Found> values = search.search(changed -> isInTime(firstNew(changed)));
         for (TimerSearch.Found value : values) {
             firstNew(search.with(value.value()))
                     .ifPresent(at -> found.add(new Enabler(Remedy.Kind.TIMER, value.words(), at)));
@@ -103,14 +103,15 @@ final class Enablers {
         List<TraceEntry> trace = moment.history().trace();
         for (int i = trace.size() - 1; i >= 0; i--) {
             TraceEntry entry = trace.get(i);
-            boolean isBack = entry.what() instanceof Happening.Restored
-                    || entry.what() instanceof Happening.DegradationEnded;
+            boolean isBack =
+                    entry.what() instanceof Happening.Restored || entry.what() instanceof Happening.DegradationEnded;
             boolean isKnown = returns.containsKey(entry.subject());
             if (isBack
                     && entry.at() <= moment.at()
                     && entry.cause() == TraceEntry.SCENARIO
                     && (isKnown || returns.size() < MOST_SUBJECTS)) {
-                returns.computeIfAbsent(entry.subject(), name -> new ArrayList<>()).add(entry);
+                returns.computeIfAbsent(entry.subject(), name -> new ArrayList<>())
+                        .add(entry);
             }
         }
         return returns;

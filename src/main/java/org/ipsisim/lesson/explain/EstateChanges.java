@@ -106,15 +106,12 @@ final class EstateChanges {
             }
         }
         boolean hasOne = estate.survivableCores().stream()
-                .anyMatch(core -> core.site().equals(pn.site())
-                        && (!core.localOnly() || core.community() == pn.community()));
+                .anyMatch(core ->
+                        core.site().equals(pn.site()) && (!core.localOnly() || core.community() == pn.community()));
         if (!hasOne && estate.survivableCores().size() < Estate.MAX_SURVIVABLE_CORES) {
             List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
             cores.add(new SurvivableCore(freeCluster(), pn.site(), pn.community(), false, true, true, 1));
-            add(
-                    Remedy.Kind.CORE,
-                    "a survivable core of its own at " + pn.site(),
-                    Scenarios.withCores(estate, cores));
+            add(Remedy.Kind.CORE, "a survivable core of its own at " + pn.site(), Scenarios.withCores(estate, cores));
         }
     }
 
@@ -169,7 +166,8 @@ final class EstateChanges {
             Scenario retargeted = Retarget.of(
                     scenario, target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
             Scenario changed = Scenarios.with(retargeted, Scenarios.withMain(estate, two));
-            changes.add(new Counterfactual(Remedy.Kind.MAIN, "a standby main server at " + site + ", its arbiter link intact", changed));
+            changes.add(new Counterfactual(
+                    Remedy.Kind.MAIN, "a standby main server at " + site + ", its arbiter link intact", changed));
         }
     }
 
@@ -189,8 +187,8 @@ final class EstateChanges {
 
     /** Only where a core has, or had, the port network. */
     private void addReturns() {
-        boolean moved = moment.ownEntriesBackwards().stream()
-                .anyMatch(entry -> entry.what() instanceof Happening.TakenOver);
+        boolean moved =
+                moment.ownEntriesBackwards().stream().anyMatch(entry -> entry.what() instanceof Happening.TakenOver);
         if (!moved) {
             return;
         }
@@ -198,7 +196,8 @@ final class EstateChanges {
         if (!(fallback instanceof Fallback.Manual)) {
             add(Remedy.Kind.RETURN, "auto-return: no", Scenarios.withFallback(estate, new Fallback.Manual()));
         }
-        boolean shortest = fallback instanceof Fallback.ConnectionUp up && up.upTime().equals(SHORTEST_UP_TIME);
+        boolean shortest =
+                fallback instanceof Fallback.ConnectionUp up && up.upTime().equals(SHORTEST_UP_TIME);
         if (estate.release().returnsByConnection() && !shortest) {
             add(
                     Remedy.Kind.RETURN,

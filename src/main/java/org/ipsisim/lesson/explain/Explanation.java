@@ -117,7 +117,8 @@ public record Explanation(
         List<ServerNow> servers = new ArrayList<>();
         for (ServerHistory server : moment.history().servers()) {
             int cluster = server.server().cluster();
-            if (cluster == moment.history().mainCluster() || cluster == moment.span().controller()) {
+            if (cluster == moment.history().mainCluster()
+                    || cluster == moment.span().controller()) {
                 servers.add(new ServerNow(
                         server.server().id(), server.roleAt(moment.at()), server.isRefreshedAt(moment.at())));
             }

@@ -50,7 +50,8 @@ public final class ExplanationJson {
         json.writeStringProperty("title", scenario.title());
         json.writeStringProperty("file", scenario.provenance().file());
         json.writeNumberProperty("seed", scenario.seed());
-        json.writeNumberProperty("durationSeconds", Words.decimalSeconds(explanation.history().duration()));
+        json.writeNumberProperty(
+                "durationSeconds", Words.decimalSeconds(explanation.history().duration()));
         json.writeNumberProperty("pn", explanation.portNetwork().portNetwork().number());
         seconds("at", explanation.at());
         json.writeStringProperty("answer", explanation.answer());

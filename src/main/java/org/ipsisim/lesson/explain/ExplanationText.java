@@ -57,8 +57,7 @@ public final class ExplanationText {
     }
 
     /** Writes why something has not happened. */
-    public static void write(
-            Explanation explanation, List<String> chosen, WhyNot whyNot, Writer out, TextStyle style)
+    public static void write(Explanation explanation, List<String> chosen, WhyNot whyNot, Writer out, TextStyle style)
             throws IOException {
         TextPage page = new TextPage(out, style);
         new ExplanationText(explanation, page).writeHead(whyNot.answer() + " " + explanation.answer(), chosen);
@@ -71,7 +70,8 @@ public final class ExplanationText {
         page.paragraph("", answer, Ink.BOLD);
         page.paragraph(
                 "",
-                scenario.provenance().file() + ", " + Words.duration(explanation.history().duration()) + ", release "
+                scenario.provenance().file() + ", "
+                        + Words.duration(explanation.history().duration()) + ", release "
                         + scenario.estate().release().key() + ", seed " + scenario.seed(),
                 Ink.FAINT);
         for (String choice : chosen) {
@@ -111,7 +111,8 @@ public final class ExplanationText {
             page.paragraph(INDENT, words(ipsi), Ink.PLAIN);
         }
         if (explanation.history().scenario().estate().main().duplex()) {
-            String servers = explanation.servers().stream().map(ExplanationText::words).collect(Collectors.joining(", "));
+            String servers =
+                    explanation.servers().stream().map(ExplanationText::words).collect(Collectors.joining(", "));
             page.paragraph(INDENT, servers + ".", Ink.PLAIN);
         }
     }
@@ -179,8 +180,8 @@ public final class ExplanationText {
         } else if (isWaiting(outlook)) {
             sentences.add("So it goes on, as long as nobody answers.");
         } else if (sentences.isEmpty()) {
-            sentences.add((outlook.steps().isEmpty() ? "Nothing happens" : "After that nothing happens") + " to it until "
-                    + end + ": it is " + state(outlook.last()) + ".");
+            sentences.add((outlook.steps().isEmpty() ? "Nothing happens" : "After that nothing happens")
+                    + " to it until " + end + ": it is " + state(outlook.last()) + ".");
         }
         return String.join(" ", sentences);
     }

@@ -41,11 +41,7 @@ final class FailoverObstacles {
             return Hindrance.none(taken.get(), condition, RULES);
         }
         Waits waits = new Waits(
-                moment,
-                moment.pn().portNetwork().id(),
-                TimerSetting.NO_SERVICE_TIMEOUT,
-                "no-service time-out",
-                since);
+                moment, moment.pn().portNetwork().id(), TimerSetting.NO_SERVICE_TIMEOUT, "no-service time-out", since);
         List<TraceEntry> refusals = refusals(since);
         List<Step> steps = new ArrayList<>();
         String reason;
@@ -63,7 +59,8 @@ final class FailoverObstacles {
             new Steps(moment.history(), sources)
                     .of(refusals.subList(Math.max(0, refusals.size() - MOST_REQUESTS), refusals.size()))
                     .forEach(steps::add);
-            reason = "it asked for service " + times(rounds(refusals)) + ", and " + moment.history().textOf(last);
+            reason = "it asked for service " + times(rounds(refusals)) + ", and "
+                    + moment.history().textOf(last);
         }
         steps.addAll(cores());
         return new Hindrance(reason, condition, RULES, steps, Optional.empty());

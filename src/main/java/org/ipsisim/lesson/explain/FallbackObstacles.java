@@ -22,8 +22,9 @@ final class FallbackObstacles {
     }
 
     Hindrance hindrance() {
-        String condition = "It takes a return that is administered (" + sources.fallback().text()
-                + "), an operator who moves it, or a request for service that the main answers.";
+        String condition =
+                "It takes a return that is administered (" + sources.fallback().text()
+                        + "), an operator who moves it, or a request for service that the main answers.";
         int main = moment.history().mainCluster();
         Optional<TraceEntry> back = last(Happening.FellBack.class);
         if (moment.span().controller() == main) {
@@ -36,7 +37,9 @@ final class FallbackObstacles {
         Optional<Step> listed = listed();
         steps.add(listed.orElseGet(this::notListed));
         steps.add(administered());
-        String reason = listed.isPresent() ? "the main is back, and " + administered().text() : notListed().text();
+        String reason = listed.isPresent()
+                ? "the main is back, and " + administered().text()
+                : notListed().text();
         return new Hindrance(reason, condition, RULES, steps, Optional.empty());
     }
 
@@ -87,12 +90,13 @@ final class FallbackObstacles {
         String text = "auto-return is `no`";
         String rule = "R54";
         if (fallback instanceof Fallback.Scheduled scheduled) {
-            text = "the return is scheduled for " + Words.duration(scheduled.at().toMillis())
+            text = "the return is scheduled for "
+                    + Words.duration(scheduled.at().toMillis())
                     + (scheduled.at().toMillis() <= moment.at() ? ", and tried again each minute from then" : "");
             rule = "R55";
         } else if (fallback instanceof Fallback.ConnectionUp up) {
-            text = "the connection has to be up for " + Words.duration(up.upTime().toMillis())
-                    + " without a break, under the core";
+            text = "the connection has to be up for "
+                    + Words.duration(up.upTime().toMillis()) + " without a break, under the core";
             rule = "R58";
         }
         return new Step(

@@ -55,7 +55,12 @@ final class Freeze {
         }
         if (event instanceof ScenarioEvent.Degrade degrade) {
             return new ScenarioEvent.Degrade(
-                    degrade.at(), degrade.target(), degrade.loss(), degrade.latency(), degrade.bursts(), Optional.empty());
+                    degrade.at(),
+                    degrade.target(),
+                    degrade.loss(),
+                    degrade.latency(),
+                    degrade.bursts(),
+                    Optional.empty());
         }
         if (event instanceof ScenarioEvent.Congestion congestion) {
             return new ScenarioEvent.Congestion(
@@ -74,7 +79,8 @@ final class Freeze {
     private void addFlap(ScenarioEvent.Flap flap, Source source) {
         Duration period = flap.down().plus(flap.up());
         int begun = 1;
-        while (begun < flap.times() && past.test(flap.at().plus(period.multipliedBy(begun)).toMillis())) {
+        while (begun < flap.times()
+                && past.test(flap.at().plus(period.multipliedBy(begun)).toMillis())) {
             begun++;
         }
         Duration last = flap.at().plus(period.multipliedBy(begun - 1));

@@ -28,7 +28,9 @@ final class GoverningTimers {
             return expired(entry.subject(), TimerSetting.PN_COLD_RESET_DELAY, entry.at());
         }
         if (what instanceof Happening.ServiceRequested) {
-            return causeOf(entry).filter(cause -> cause.what() instanceof Happening.NoServiceStarted).isPresent()
+            return causeOf(entry)
+                            .filter(cause -> cause.what() instanceof Happening.NoServiceStarted)
+                            .isPresent()
                     ? expired(entry.subject(), TimerSetting.NO_SERVICE_TIMEOUT, entry.at())
                     : Optional.empty();
         }
@@ -40,7 +42,9 @@ final class GoverningTimers {
                     .or(() -> expired(entry.subject(), TimerSetting.WARM_RESET_DURATION, entry.at()));
         }
         if (what instanceof Happening.IpsiInterchange change) {
-            return causeOf(entry).filter(cause -> cause.what() instanceof Happening.ContactLost).isPresent()
+            return causeOf(entry)
+                            .filter(cause -> cause.what() instanceof Happening.ContactLost)
+                            .isPresent()
                     ? expired(change.from(), TimerSetting.IPSI_INTERCHANGE_DELAY, entry.at())
                     : Optional.empty();
         }
@@ -70,10 +74,8 @@ final class GoverningTimers {
 
     private Optional<GoverningTimer> expired(String subject, TimerSetting setting, long at) {
         return history.timers().stream()
-                .filter(span -> span.timer() == setting
-                        && span.subject().equals(subject)
-                        && span.due() == at
-                        && span.expired())
+                .filter(span ->
+                        span.timer() == setting && span.subject().equals(subject) && span.due() == at && span.expired())
                 .findFirst()
                 .map(this::of);
     }
@@ -82,10 +84,11 @@ final class GoverningTimers {
     private long startedAt(TimerSpan span) {
         return switch (span.timer()) {
             case PN_COLD_RESET_DELAY -> lastBefore(span, Happening.WarmReset.class::isInstance, span.subject());
-            case NO_SERVICE_TIMEOUT -> lastBefore(
-                    span,
-                    what -> what instanceof Happening.NoServiceStarted started && started.until() == span.due(),
-                    span.subject());
+            case NO_SERVICE_TIMEOUT ->
+                lastBefore(
+                        span,
+                        what -> what instanceof Happening.NoServiceStarted started && started.until() == span.due(),
+                        span.subject());
             case SERVER_INTERCHANGE_CURB -> lastBefore(span, Happening.ServerInterchange.class::isInstance, "main");
             default -> span.from();
         };

@@ -13,8 +13,7 @@ import org.ipsisim.history.TraceEntry;
  * @param steps what stood in its way, in the order of time
  * @param happened the entry that tells of it if it has happened after all
  */
-record Hindrance(
-        String reason, String condition, List<String> rules, List<Step> steps, Optional<TraceEntry> happened) {
+record Hindrance(String reason, String condition, List<String> rules, List<Step> steps, Optional<TraceEntry> happened) {
     /** That it has happened. */
     static Hindrance none(TraceEntry happened, String condition, List<String> rules) {
         return new Hindrance("", condition, rules, List.of(), Optional.of(happened));

@@ -34,11 +34,20 @@ final class InterchangeObstacles {
         }
         Optional<TimerSpan> curb = curb();
         if (curb.isPresent()) {
-            add(curb.get().from(), "main", "a curb holds interchanges back until " + Words.duration(curb.get().due()), "R66");
+            add(
+                    curb.get().from(),
+                    "main",
+                    "a curb holds interchanges back until "
+                            + Words.duration(curb.get().due()),
+                    "R66");
         }
         addRoles(mains);
-        arbiterLinkFailed().ifPresent(entry -> add(
-                entry.at(), entry.subject(), "the arbiter link is down: the servers do not compare what they reach", "R68"));
+        arbiterLinkFailed()
+                .ifPresent(entry -> add(
+                        entry.at(),
+                        entry.subject(),
+                        "the arbiter link is down: the servers do not compare what they reach",
+                        "R68"));
         addReach(mains);
         return new Hindrance(reason, condition, RULES, steps, Optional.empty());
     }
@@ -65,9 +74,7 @@ final class InterchangeObstacles {
                     .roleAt(moment.at());
             if (role == ServerRole.DOWN && other == ServerRole.STANDBY) {
                 add(moment.at(), id, id + " is down, and the standby waits for 4.1s before it goes active", "M24");
-            } else if (role == ServerRole.DOWN
-                    || role == ServerRole.DISABLED
-                    || role == ServerRole.INTERCHANGING) {
+            } else if (role == ServerRole.DOWN || role == ServerRole.DISABLED || role == ServerRole.INTERCHANGING) {
                 add(moment.at(), id, id + " is " + role.key(), "R71");
             } else if (!there.isRefreshedAt(moment.at())) {
                 add(moment.at(), id, id + " is not refreshed", "M25");

@@ -76,6 +76,7 @@ final class IpsiObstacles {
 
     private String what(IpsiId ipsi) {
         IpsiSpan span = moment.pn().ipsiAt(ipsi, moment.at());
-        return "is " + span.role().word().replace('-', ' ') + (span.hasContact() ? ", and hears the server" : ", and hears nothing");
+        return "is " + span.role().word().replace('-', ' ')
+                + (span.hasContact() ? ", and hears the server" : ", and hears nothing");
     }
 }

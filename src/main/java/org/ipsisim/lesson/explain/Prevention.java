@@ -102,10 +102,10 @@ public record Prevention(
             return switch (setting) {
                 case HEARTBEAT_INTERVAL -> false;
                 case IPSI_INTERCHANGE_DELAY -> moment.pn().portNetwork().duplicatedIpsis();
-                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION -> scenario.estate()
-                        .main()
-                        .duplex();
-                case SURVIVABLE_CORE_RESET -> !scenario.estate().survivableCores().isEmpty();
+                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION ->
+                    scenario.estate().main().duplex();
+                case SURVIVABLE_CORE_RESET ->
+                    !scenario.estate().survivableCores().isEmpty();
                 default -> true;
             };
         }
@@ -155,9 +155,10 @@ public record Prevention(
                 return false;
             }
             Remedy remedy = Remedy.of(change, trials.judge(run.get()).verdict(), run.get(), moment);
-            boolean atAPrice = remedy.cost().totals().outage() > asItIs.cost().totals().outage()
-                    && remedy.cost().totals().callsDropped()
-                            >= asItIs.cost().totals().callsDropped();
+            boolean atAPrice =
+                    remedy.cost().totals().outage() > asItIs.cost().totals().outage()
+                            && remedy.cost().totals().callsDropped()
+                                    >= asItIs.cost().totals().callsDropped();
             if (remedy.verdict() == Verdict.NO_HELP || atAPrice && change.kind() != Remedy.Kind.RETURN) {
                 return false;
             }

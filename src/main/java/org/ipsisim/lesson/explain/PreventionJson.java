@@ -65,8 +65,10 @@ final class PreventionJson {
     private void write(String key, Cost cost) {
         json.writeObjectPropertyStart(key);
         json.writeNumberProperty("callsDropped", cost.totals().callsDropped());
-        json.writeNumberProperty("outageSeconds", Words.decimalSeconds(cost.totals().outage()));
-        json.writeNumberProperty("degradedSeconds", Words.decimalSeconds(cost.totals().degraded()));
+        json.writeNumberProperty(
+                "outageSeconds", Words.decimalSeconds(cost.totals().outage()));
+        json.writeNumberProperty(
+                "degradedSeconds", Words.decimalSeconds(cost.totals().degraded()));
         json.writeEndObject();
     }
 }

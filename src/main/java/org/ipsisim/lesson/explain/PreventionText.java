@@ -32,7 +32,8 @@ final class PreventionText {
         }
         writeEvents(prevention);
         if (prevention.remedies().isEmpty()) {
-            page.paragraph(INDENT, "Nothing that was tried, of what can be set or built, would have helped.", Ink.PLAIN);
+            page.paragraph(
+                    INDENT, "Nothing that was tried, of what can be set or built, would have helped.", Ink.PLAIN);
         } else {
             page.table(table(prevention));
             writePriceForOthers(prevention);
@@ -130,15 +131,12 @@ final class PreventionText {
         String text = "Found by " + Spoken.count(prevention.runs(), "run") + " with one thing different each, and seed "
                 + explanation.history().scenario().seed()
                 + " in all. Calls and times are those of the whole run, of this port network.";
-        return text
-                + prevention
-                        .otherSeeds()
-                        .map(PreventionText::words)
-                        .orElse("");
+        return text + prevention.otherSeeds().map(PreventionText::words).orElse("");
     }
 
     private static String words(OtherSeeds others) {
         return " Chance has a part in it: with the next " + others.seeds() + " seeds it would be as bad at this moment "
-                + Spoken.times(others.atMoment()) + ", and at some time of the run " + Spoken.times(others.atAll()) + ".";
+                + Spoken.times(others.atMoment()) + ", and at some time of the run " + Spoken.times(others.atAll())
+                + ".";
     }
 }

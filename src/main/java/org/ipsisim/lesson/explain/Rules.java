@@ -67,7 +67,8 @@ final class Rules {
         if (what instanceof Happening.ContactRestored) {
             return ofContact(entry);
         }
-        return inContext(what, history.findEntry(entry.cause()).map(TraceEntry::what).orElse(null));
+        return inContext(
+                what, history.findEntry(entry.cause()).map(TraceEntry::what).orElse(null));
     }
 
     private static List<String> ofElement(Element element) {

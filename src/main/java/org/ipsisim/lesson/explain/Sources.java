@@ -72,7 +72,8 @@ final class Sources {
         if (event instanceof ScenarioEvent.ForcedTakeover takeover) {
             return what instanceof Happening.TakeoverForced forced
                     && forced.cluster() == takeover.cluster()
-                    && takeover.portNetworks().stream().anyMatch(pn -> entry.subject().equals("pn-" + pn));
+                    && takeover.portNetworks().stream()
+                            .anyMatch(pn -> entry.subject().equals("pn-" + pn));
         }
         if (event instanceof ScenarioEvent.Interchange) {
             return entry.subject().equals("main");

@@ -67,9 +67,8 @@ final class TimerSearch {
     }
 
     private String words(long value, long end) {
-        String range = value == end
-                ? ""
-                : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
+        String range =
+                value == end ? "" : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
         return setting.key() + " " + Words.duration(value) + range + " (it is " + Words.duration(present) + ")";
     }
 
@@ -78,7 +77,8 @@ final class TimerSearch {
         Duration value = Duration.ofMillis(millis);
         List<ScenarioEvent> events = new ArrayList<>();
         for (ScenarioEvent event : scenario.events()) {
-            if (event instanceof ScenarioEvent.SetTimers change && change.settings().containsKey(setting)) {
+            if (event instanceof ScenarioEvent.SetTimers change
+                    && change.settings().containsKey(setting)) {
                 Map<TimerSetting, Duration> settings = new EnumMap<>(change.settings());
                 settings.put(setting, value);
                 events.add(new ScenarioEvent.SetTimers(change.at(), settings));

@@ -54,9 +54,7 @@ final class Trials {
     record Judgement(Verdict verdict, long timeInHarm) {}
 
     Judgement judge(Scenario changed) {
-        return quick(changed)
-                .map(this::judge)
-                .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+        return quick(changed).map(this::judge).orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
     }
 
     /** A whole run, with its calls; empty if it is too much. */
@@ -106,7 +104,9 @@ final class Trials {
     private static Scenario withoutIdleTalk(Scenario scenario) {
         boolean bears = scenario.estate().heartbeats().dataCounts()
                 || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
-        if (bears || scenario.estate().portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty())) {
+        if (bears
+                || scenario.estate().portNetworks().stream()
+                        .allMatch(pn -> pn.traffic().isEmpty())) {
             return scenario;
         }
         return Scenarios.with(

@@ -57,8 +57,7 @@ public enum Unhappened {
     private final Set<TimerSetting> timers;
     private final Set<Remedy.Kind> changes;
 
-    Unhappened(
-            String participle, Predicate<Happening> is, Set<TimerSetting> timers, Set<Remedy.Kind> changes) {
+    Unhappened(String participle, Predicate<Happening> is, Set<TimerSetting> timers, Set<Remedy.Kind> changes) {
         this.participle = participle;
         this.is = is;
         this.timers = timers;

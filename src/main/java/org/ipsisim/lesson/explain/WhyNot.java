@@ -3,7 +3,6 @@ package org.ipsisim.lesson.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -46,7 +45,8 @@ public record WhyNot(
         Sources sources = new Sources(moment.scenario());
         Hindrance hindrance = new Obstacles(moment, sources).of(what);
         if (hindrance.happened().isPresent()) {
-            Step happened = new Steps(moment.history(), sources).of(hindrance.happened().get());
+            Step happened =
+                    new Steps(moment.history(), sources).of(hindrance.happened().get());
             String answer = "It has happened: at " + Words.duration(happened.at()) + ", " + happened.text() + ".";
             return new WhyNot(
                     what,

@@ -21,8 +21,7 @@ public final class WorstMoment {
         int main = history.mainCluster();
         Comparator<PnHistory> worse = Comparator.comparingLong(pn -> 0);
         for (Harm harm : WORST_FIRST) {
-            worse = worse.thenComparing(
-                    pn -> harm.timeIn(pn, main, 0, history.duration()), Comparator.reverseOrder());
+            worse = worse.thenComparing(pn -> harm.timeIn(pn, main, 0, history.duration()), Comparator.reverseOrder());
         }
         return history.portNetworks().stream()
                 .min(worse.thenComparing(pn -> pn.portNetwork().number()))

@@ -13,7 +13,7 @@ public final class RunParts {
 
     /** The style sheet of every page. */
     public static String styleSheet() {
-        return HtmlReport.styleSheet();
+        return Resources.text("page.css");
     }
 
     /**

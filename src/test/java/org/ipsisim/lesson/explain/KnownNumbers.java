@@ -36,8 +36,8 @@ final class KnownNumbers {
     private static final Pattern RULE = Pattern.compile("\\b[RMCQNT][1-9][0-9]?\\b");
 
     private final Set<String> known = new HashSet<>();
-    private final Set<String> names = new TreeSet<>((a, b) ->
-            a.length() == b.length() ? a.compareTo(b) : Integer.compare(b.length(), a.length()));
+    private final Set<String> names = new TreeSet<>(
+            (a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(b.length(), a.length()));
     private final int pn;
 
     KnownNumbers(History history, int pn) {
