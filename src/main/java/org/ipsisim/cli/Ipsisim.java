@@ -56,6 +56,7 @@ final class Ipsisim {
                 new AuditCommand(),
                 new ReplayCommand(),
                 new StatusCommand(engine),
+                new ImportCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
