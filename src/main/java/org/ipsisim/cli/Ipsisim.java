@@ -60,6 +60,7 @@ final class Ipsisim {
         commands.addAll(List.of(
                 new MergeCommand(studies),
                 new StatusCommand(engine),
+                new ImportCommand(engine),
                 new LessonCommand(),
                 new QuizCommand(engine),
                 new PlayCommand(engine),

@@ -1,0 +1,188 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.scenario.ReadResult;
+import org.ipsisim.scenario.ScenarioReader;
+import org.ipsisim.screen.capture.Capture;
+import org.ipsisim.screen.capture.ImportedEstate;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ipsisim import}: makes a scenario of the console screens of a real system. */
+final class ImportCommand implements Subcommand {
+    private static final String OUTPUT = "-o";
+    private static final String FORCE = "--force";
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final Ipsisim.Engine engine;
+
+    ImportCommand(Ipsisim.Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = HelpText.command("import", this)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .arity("1..*")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description("The text of screens, as copied from a terminal; - reads standard input.")
+                        .build())
+                .addOption(OptionSpec.builder(OUTPUT, "--output")
+                        .paramLabel("FILE")
+                        .arity("1")
+                        .type(File.class)
+                        .description("Where the scenario goes; to standard output without.")
+                        .build())
+                .addOption(OptionSpec.builder(FORCE)
+                        .description("Replaces the file if it is there already.")
+                        .build());
+        spec.usageMessage()
+                .exitCodeList(ExitStatus.explainedForScreens())
+                .header("Makes a scenario of the console screens of a real system.")
+                .description(
+                        "",
+                        "Takes servers, communities, preferences, port networks, IPSIs, timers and",
+                        "priority lists from the screens, in any order and number. What is not in",
+                        "them, or not sure, is asked for in comments of the scenario.",
+                        "")
+                .footer(
+                        "",
+                        "Screens: " + ImportedEstate.commands().get(0) + ",",
+                        screens(),
+                        "server.",
+                        "",
+                        "Examples:",
+                        "  ipsisim import monday.log -o estate.yaml",
+                        "  ipsisim status scenarios/main-lost.yaml | ipsisim import -");
+        return spec;
+    }
+
+    private static String screens() {
+        List<String> commands = ImportedEstate.commands();
+        return String.join(",\n", commands.subList(1, commands.size())) + ",";
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        Path output = output(line);
+        if (output != null && Files.exists(output) && !line.hasMatchedOption(FORCE)) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), output + " is there already; " + FORCE + " replaces it");
+        }
+        List<Capture> captures = new ArrayList<>();
+        for (String name : ScenarioFiles.names(line)) {
+            captures.add(new Capture(name, content(name, terminal)));
+        }
+        ImportedEstate estate = ImportedEstate.of(captures);
+        if (estate.isEmpty()) {
+            terminal.complain("there is no screen to read in " + String.join(", ", ScenarioFiles.names(line)));
+            terminal.tell("Looked for what these commands show: " + String.join(", ", ImportedEstate.commands())
+                    + ", server.");
+            return ExitStatus.WRONG_INPUT;
+        }
+        estate.contradictions().forEach(each -> terminal.complain("contradiction, left out: " + each));
+        String yaml = estate.yaml(ownLists(estate));
+        if (output == null) {
+            terminal.printUtf8(yaml);
+        } else {
+            write(yaml, output, line.hasMatchedOption(FORCE));
+        }
+        terminal.tell("imported: " + estate.summary() + (output == null ? "" : "; written to " + output));
+        return ExitStatus.OK;
+    }
+
+    private static Path output(ParseResult line) throws FileFailure {
+        File file = line.matchedOptionValue(OUTPUT, null);
+        return file == null ? null : ReportDirectories.path(file);
+    }
+
+    private static byte[] content(String name, Terminal terminal) throws FileFailure {
+        try {
+            byte[] bytes;
+            if (name.equals(ScenarioFiles.STDIN)) {
+                bytes = terminal.in().readNBytes(MOST_BYTES + 1);
+            } else {
+                Path path = Path.of(name);
+                if (Files.isDirectory(path)) {
+                    throw new IOException("is a directory, not the text of screens");
+                }
+                try (InputStream file = Files.newInputStream(path)) {
+                    bytes = file.readNBytes(MOST_BYTES + 1);
+                }
+            }
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("is larger than 4 MiB; screens are not");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new FileFailure(
+                    (name.equals(ScenarioFiles.STDIN) ? "standard input" : name) + ": " + FileFailure.reason(e));
+        } catch (InvalidPathException e) {
+            throw new FileFailure(name + ": the name cannot be used in the character set of the locale");
+        }
+    }
+
+    /** The priority lists that the IPSIs of the estate have when everything works. */
+    private Map<String, List<Integer>> ownLists(ImportedEstate estate) {
+        String yaml = estate.yaml(Map.of());
+        ReadResult result = ScenarioReader.read("imported", yaml.getBytes(StandardCharsets.UTF_8), List.of());
+        Scenario scenario = result.scenario()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the imported scenario is wrong: " + result.diagnostics() + "\n" + yaml));
+        Map<String, List<Integer>> lists = new TreeMap<>();
+        for (PnHistory pn : engine.run(scenario, Detail.RESETS).portNetworks()) {
+            for (IpsiId ipsi : pn.portNetwork().ipsis()) {
+                lists.put(ipsi.toString(), pn.listAt(ipsi, 0));
+            }
+        }
+        return lists;
+    }
+
+    /** Whole or not at all. */
+    private static void write(String yaml, Path output, boolean force) throws FileFailure {
+        try {
+            Path directory = output.toAbsolutePath().getParent();
+            Path work = Files.createTempFile(directory, ".ipsisim-", ".yaml");
+            try {
+                Files.writeString(work, yaml);
+                move(work, output, force);
+            } finally {
+                Files.deleteIfExists(work);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FileFailure(output + ": is there already");
+        } catch (IOException e) {
+            throw new FileFailure(output + ": " + FileFailure.reason(e));
+        }
+    }
+
+    private static void move(Path work, Path output, boolean force) throws IOException {
+        if (force) {
+            Files.move(work, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.move(work, output);
+        }
+    }
+}
