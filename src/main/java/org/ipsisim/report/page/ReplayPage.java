@@ -74,7 +74,10 @@ public final class ReplayPage {
     private static ReportTable table(String caption, List<String> heads, ReplayRows rows, List<List<String>> cells) {
         List<ReportTable.Column> columns = new ArrayList<>();
         heads.forEach(head -> columns.add(ReportTable.Column.name(head)));
-        rows.costHeads().forEach(head -> columns.add(ReportTable.Column.number(head)));
+        List<String> costs = rows.costHeads().size() == 4
+                ? List.of("Outage", "Calls dropped", "Saves outage", "Saves calls")
+                : List.of("Outage", "Calls dropped", "Failovers");
+        costs.forEach(head -> columns.add(ReportTable.Column.number(head)));
         return new ReportTable(caption, columns, cells);
     }
 }

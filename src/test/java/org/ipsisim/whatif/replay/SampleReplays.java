@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.incident.IncidentFile;
 import org.ipsisim.incident.IncidentReader;
+import org.ipsisim.incident.TimeStamp;
 import org.ipsisim.whatif.Branch;
 import org.ipsisim.whatif.ParallelRuns;
 import org.ipsisim.whatif.Variant;
@@ -57,7 +58,7 @@ public final class SampleReplays {
         Variant a = variant();
         IncidentFile file = new IncidentReader(
                         "spring.csv",
-                        Optional.of(BERLIN),
+                        new TimeStamp(Optional.of(BERLIN), Optional.empty()),
                         Map.of(),
                         Targets.of(a.scenario().estate()))
                 .read(rows.getBytes(StandardCharsets.UTF_8));
