@@ -59,7 +59,7 @@ final class ImportCommand implements Subcommand {
                         .description("Replaces the file if it is there already.")
                         .build());
         spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForScreens())
+                .exitCodeList(ExitStatus.explainedForAnswers())
                 .header("Makes a scenario of the console screens of a real system.")
                 .description(
                         "",
