@@ -89,7 +89,9 @@ public final class Connections {
         Map<Integer, String> siteOfPn = new HashMap<>();
         for (PortNetwork pn : estate.portNetworks()) {
             siteOfPn.put(pn.number(), pn.site());
-            pn.traffic().ifPresent(calls -> traffic.put(pn.number(), calls));
+            if (estate.heartbeats().dataCounts()) {
+                pn.traffic().ifPresent(calls -> traffic.put(pn.number(), calls));
+            }
         }
         ipsiSite = ipsis.stream()
                 .mapToInt(ipsi -> network.site(siteOfPn.get(ipsi.pn())))
