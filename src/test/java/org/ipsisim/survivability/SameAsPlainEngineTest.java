@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SameAsPlainEngineTest {
     private static final long SCENARIOS = 5000;
     private static final long DUPLICATED_SCENARIOS = 3000;
+    private static final long BAD_NETWORKS = 3000;
 
     @Test
     void on_generated_scenarios() {
@@ -33,9 +34,20 @@ class SameAsPlainEngineTest {
         assertSame(DUPLICATED_SCENARIOS, ScenarioGenerator::duplicatedScenario);
     }
 
+    @Test
+    void on_generated_scenarios_with_bad_networks() {
+        assertSame(BAD_NETWORKS, ScenarioGenerator::badNetworkScenario);
+    }
+
+    /** Other seeds than those of each build with {@code -Dseeds=10000-60000}. */
+    private static LongStream seeds(long count) {
+        String[] range = System.getProperty("seeds", "0-" + count).split("-");
+        return LongStream.range(Long.parseLong(range[0]), Long.parseLong(range[1]));
+    }
+
     private static void assertSame(long scenarios, LongFunction<Scenario> generator) {
         Differential differential = new Differential(PlainEngine::run, Simulation::run);
-        List<String> differences = LongStream.range(0, scenarios)
+        List<String> differences = seeds(scenarios)
                 .parallel()
                 .mapToObj(generator)
                 .map(differential::findDifference)
