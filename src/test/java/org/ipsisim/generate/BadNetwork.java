@@ -26,17 +26,21 @@ import org.ipsisim.estate.Traffic;
 final class BadNetwork {
     private static final double MILLIS_OF_AN_HOUR = 3_600_000;
     private static final double MESSAGES_OF_A_CALL = 10;
+    private static final int MOST_BEATS = 400;
 
     private final Dice dice;
     private final Scenario scenario;
     private final Estate estate;
     private final long interval;
+    private final Duration duration;
 
     BadNetwork(Dice dice, Scenario scenario) {
         this.dice = dice;
         this.scenario = scenario;
         estate = scenario.estate();
         interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
+        Duration enough = Duration.ofMillis(MOST_BEATS * interval + dice.between(0L, interval));
+        duration = dice.percent(90) && enough.compareTo(scenario.duration()) < 0 ? enough : scenario.duration();
     }
 
     Scenario scenario() {
@@ -56,16 +60,9 @@ final class BadNetwork {
                         .toList(),
                 new HeartbeatRules(overTcp ? Transport.TCP : Transport.IDEAL, dataCounts));
         List<ScenarioEvent> events = new ArrayList<>(dice.percent(30) ? List.of() : scenario.events());
-        events.addAll(new DegradationPlan(dice, bad, scenario).events());
+        events.addAll(new DegradationPlan(dice, bad, scenario.events(), duration.toMillis()).events());
         return new Scenario(
-                scenario.title(),
-                "",
-                scenario.duration(),
-                scenario.seed(),
-                bad,
-                events,
-                List.of(),
-                scenario.provenance());
+                scenario.title(), "", duration, scenario.seed(), bad, events, List.of(), scenario.provenance());
     }
 
     private Link bad(Link link) {
@@ -87,8 +84,7 @@ final class BadNetwork {
     /** Some messages of data between two heartbeats, or hardly any; now and then more, or none, after a while. */
     private PortNetwork busy(PortNetwork pn) {
         double messages = dice.oneOf(List.of(0.0, 0.05, 0.3, 1.0, 1.0, 4.0));
-        Duration later =
-                Duration.ofMillis(1 + dice.between(0L, scenario.duration().toMillis()));
+        Duration later = Duration.ofMillis(1 + dice.between(0L, duration.toMillis()));
         DayProfile profile = dice.percent(60)
                 ? DayProfile.ALWAYS
                 : new DayProfile(

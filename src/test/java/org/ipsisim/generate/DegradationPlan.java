@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
-import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
@@ -33,13 +32,18 @@ final class DegradationPlan {
     private final List<Long> moments = new ArrayList<>(List.of(0L));
     private final List<ScenarioEvent> events = new ArrayList<>();
 
-    DegradationPlan(Dice dice, Estate estate, Scenario scenario) {
+    /**
+     * A plan for a run of a length.
+     *
+     * @param outages what happens besides
+     */
+    DegradationPlan(Dice dice, Estate estate, List<ScenarioEvent> outages, long length) {
         this.dice = dice;
         this.estate = estate;
-        length = scenario.duration().toMillis();
+        this.length = length;
         interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
         sanity = estate.timers().millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        scenario.events().forEach(event -> moments.add(event.at().toMillis()));
+        outages.forEach(event -> moments.add(event.at().toMillis()));
         addTargets();
     }
 

@@ -10,6 +10,8 @@ import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
@@ -18,21 +20,23 @@ import org.ipsisim.history.ServerHistory;
  * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
  *
  * <p>It knows simplex and duplex mains, single and duplicated IPSIs, bad networks, heartbeats over TCP, stable calls and the
- * commands of operators except those of later rulings; of random calls, the data that stands in for heartbeats alone. Its history has no trace.
+ * commands of operators except those of later rulings; of random calls, the data that stands in for heartbeats alone. The trace of its history has no causes.
  *
  * <p>At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
  * What a timer of length 0 brings about happens in the same instant, after its decisions.
  */
 public final class PlainEngine {
     private final Scenario scenario;
+    private final Detail detail;
     private final World world;
     private final Wire wire;
     private final Optional<Arbitration> arbitration;
     private final Decisions decisions;
     private final SortedSet<Long> planned;
 
-    private PlainEngine(Scenario scenario) {
+    private PlainEngine(Scenario scenario, Detail detail) {
         this.scenario = scenario;
+        this.detail = detail;
         Faults faults = new Faults(scenario.events());
         Degradations degradations = new Degradations(scenario);
         world = new World(scenario, faults, degradations);
@@ -50,8 +54,18 @@ public final class PlainEngine {
      * @throws IllegalArgumentException if it has something that the plain engine does not know
      */
     public static History run(Scenario scenario) {
+        return run(scenario, Detail.SILENCES);
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param detail whether the history has every heartbeat; silences are always in it
+     * @throws IllegalArgumentException if it has something that the plain engine does not know
+     */
+    public static History run(Scenario scenario, Detail detail) {
         requireKnown(scenario);
-        return new PlainEngine(scenario).run();
+        return new PlainEngine(scenario, detail).run();
     }
 
     private static void requireKnown(Scenario scenario) {
@@ -149,8 +163,7 @@ public final class PlainEngine {
             ipsi.list.heartbeat(server.cluster, beat.sentAt(), ipsi.pn.controllerOrNone(), world.now);
         }
         if (server.cluster == ipsi.pn.controller) {
-            ipsi.heartbeat(server, world.now);
-            ipsi.pn.contact(world.now);
+            ipsi.pn.heartbeat(ipsi, server, world.now);
         }
     }
 
@@ -164,7 +177,7 @@ public final class PlainEngine {
         world.ipsis().forEach(ipsi -> ipsi.list.loseSilentSockets(now));
         missing.stream()
                 .filter(beat -> beat.way().server.cluster == beat.way().ipsi.pn.controller)
-                .forEach(beat -> beat.way().ipsi.missHeartbeat(beat.way().server));
+                .forEach(beat -> beat.way().ipsi.missHeartbeat(beat.way().server, now));
         world.pns.forEach(pn -> pn.expireSanity(now));
         world.pns.forEach(pn -> pn.expireColdResetDelay(now));
         world.pns.forEach(pn -> pn.expireNoService(now));
@@ -213,13 +226,23 @@ public final class PlainEngine {
     private History history() {
         return new History(
                 scenario,
-                List.of(),
+                world.trace.entries(),
                 world.pns.stream().map(pn -> pn.history(duration())).toList(),
                 world.servers.stream()
                         .map(server ->
                                 new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
                         .toList(),
-                world.pair.map(MainPair::interchanges).orElse(0L));
+                world.pair.map(MainPair::interchanges).orElse(0L),
+                detail == Detail.HEARTBEATS
+                        ? world.ways.stream()
+                                .map(way -> way.heartbeats(interval()))
+                                .toList()
+                        : List.of(),
+                detail);
+    }
+
+    private long interval() {
+        return scenario.estate().timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
     }
 
     private long duration() {

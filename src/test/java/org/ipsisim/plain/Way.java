@@ -1,12 +1,14 @@
 package org.ipsisim.plain;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Target;
+import org.ipsisim.history.HeartbeatHistory;
 
 /** The way from one server to one IPSI: whether it works, what it loses, and its latency when it last was open. */
 final class Way {
@@ -21,6 +23,7 @@ final class Way {
     long latency;
     double loss;
     private final List<Target> ends;
+    private final List<Beat> beats = new ArrayList<>();
     private Optional<List<Link>> links = Optional.empty();
 
     /** Over TCP. */
@@ -82,13 +85,25 @@ final class Way {
         return connection.isPresent() && connection.get().retransmits(now);
     }
 
-    /** A heartbeat is due to be sent: whether it gets through on time. */
-    boolean sendsBeat(long beat, long now) {
+    /** A heartbeat is due to be sent, and gets through on time or does not. */
+    Beat send(long beat, long now) {
         boolean lost = !works() || chance.losesBeat(beat, loss);
         boolean getsThrough = connection.map(tcp -> tcp.sendsBeat(now, lost)).orElse(!lost);
         lastThree.removeFirst();
         lastThree.addLast(getsThrough);
-        return getsThrough;
+        beats.add(new Beat(this, now, now + latency, getsThrough));
+        return beats.get(beats.size() - 1);
+    }
+
+    HeartbeatHistory heartbeats(long interval) {
+        return new HeartbeatHistory(
+                server.identity,
+                ipsi.id,
+                interval,
+                beats.stream()
+                        .map(beat -> new HeartbeatHistory.Stretch(
+                                beat.sentAt(), beat.sentAt() + interval, beat.sent(), beat.at() - beat.sentAt()))
+                        .toList());
     }
 
     /** The first message after a beat is due to be sent: whether it gets through at once. */

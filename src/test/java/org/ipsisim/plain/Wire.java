@@ -46,8 +46,7 @@ final class Wire {
     }
 
     private void sendBeat(Way way, long beat) {
-        boolean getsThrough = way.sendsBeat(beat, world.now);
-        underWay.add(new Beat(way, world.now, world.now + way.latency, getsThrough));
+        underWay.add(way.send(beat, world.now));
         if (world.estate.heartbeats().dataCounts()) {
             way.dataAfter(beat, interval).ifPresent(wait -> data.add(new Data(way, beat, world.now + wait)));
         }

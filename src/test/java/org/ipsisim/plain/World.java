@@ -20,8 +20,12 @@ import org.ipsisim.history.ServerRole;
 
 /** Everything there is, at one instant. */
 final class World {
+    /** What begins at 0 is not in force yet. */
+    private static final long BEFORE_THE_START = -1;
+
     final Estate estate;
     final TimersInForce timers;
+    final Trace trace = new Trace();
     final List<PlainCluster> clusters = new ArrayList<>();
     final List<PlainServer> servers = new ArrayList<>();
     final List<PlainPn> pns = new ArrayList<>();
@@ -51,13 +55,13 @@ final class World {
         pair = estate.main().duplex() ? Optional.of(new MainPair(main().servers, timers)) : Optional.empty();
         estate.portNetworks().stream()
                 .sorted(Comparator.comparingInt(PortNetwork::number))
-                .forEach(pn -> pns.add(new PlainPn(pn, main(), clusters, timers)));
+                .forEach(pn -> pns.add(new PlainPn(pn, main(), clusters, timers, trace)));
         ipsis().forEach(ipsi -> servers.forEach(server -> ways.add(new Way(server, ipsi, scenario.seed()))));
         if (estate.heartbeats().transport() == Transport.TCP) {
             ways.forEach(way -> way.connectOverTcp(timers));
         }
         findWays(Faults.NONE);
-        ways.forEach(way -> way.change(degradations, now));
+        ways.forEach(way -> way.change(degradations, BEFORE_THE_START));
         ipsis().forEach(ipsi -> ipsi.list.start(cluster -> canConnect(cluster, ipsi), main().number, now));
     }
 
