@@ -237,15 +237,18 @@ public final class ContactWatch {
     /** When contact is lost or comes back next; the time-out stands as it is planned while nothing changes. */
     private void planContact() {
         agenda.spend(TIMERS);
-        boolean beforeArrivals = agenda.turn() == Turn.CHANGE;
-        boolean beforeMisses = beforeArrivals || agenda.turn() == Turn.ARRIVAL;
-        long missed = beforeMisses ? agenda.now() - 1 : agenda.now();
-        long arrivalsSeen = beforeArrivals ? agenda.now() - 1 : agenda.now();
+        long arrivalsSeen = lastInstantOf(arrival);
+        long missed = lastInstantOf(miss);
         hearUpTo(arrivalsSeen);
         boolean awaitsContact = silent || missesContact || timedOut;
         arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
         boolean awaitsMiss = misses != Misses.IGNORED && !missesContact;
         miss.armAt(awaitsMiss ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
+    }
+
+    /** Now, or the instant before if the turn of a timer is still to come. */
+    private long lastInstantOf(Timer timer) {
+        return agenda.hasPassed(timer, agenda.now()) ? agenda.now() : agenda.now() - 1;
     }
 
     private void hearUpTo(long time) {

@@ -3,6 +3,7 @@ package org.ipsisim.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -243,31 +244,28 @@ public final class HeartbeatPath {
      * in vain it is a time before which there is none.
      */
     long firstArrivalAfter(long time) {
-        if (tcp.isEmpty()) {
-            return beats.firstArrivalAfter(time);
-        }
-        for (long ahead = 1; ; ahead *= 4) {
-            boolean all = lookAhead(time + ahead * interval + 1);
-            long first = beats.firstArrivalAfter(time);
-            if (first != Agenda.NEVER || all) {
-                return first;
-            }
-            if (ahead >= Stretches.HORIZON) {
-                return time + ahead * interval;
-            }
-        }
+        return first(beats::firstArrivalAfter, time);
     }
 
     /** When the first beat that is missed after a time was due, or after a long search a time before which none is. */
     long firstMissAfter(long time) {
+        return first(beats::firstMissAfter, time);
+    }
+
+    private long first(LongUnaryOperator search, long time) {
         if (tcp.isEmpty()) {
-            return beats.firstMissAfter(time);
+            return search.applyAsLong(time);
         }
         for (long ahead = 1; ; ahead *= 4) {
             boolean all = lookAhead(time + ahead * interval + 1);
-            long first = beats.firstMissAfter(time);
-            if (first != Agenda.NEVER || all) {
-                return first;
+            long first = search.applyAsLong(time);
+            if (first != Agenda.NEVER) {
+                // what is sent before then may overtake it
+                lookAhead(first);
+                return search.applyAsLong(time);
+            }
+            if (all) {
+                return Agenda.NEVER;
             }
             if (ahead >= Stretches.HORIZON) {
                 return time + ahead * interval;
