@@ -232,6 +232,7 @@ public final class PlainEngine {
                         .map(server ->
                                 new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
                         .toList(),
+                List.of(),
                 world.pair.map(MainPair::interchanges).orElse(0L),
                 detail == Detail.HEARTBEATS
                         ? world.ways.stream()

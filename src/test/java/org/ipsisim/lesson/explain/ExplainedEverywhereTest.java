@@ -17,11 +17,11 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.generate.ScenarioGenerator;
-import org.ipsisim.generate.ScenarioText;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
+import org.ipsisim.scenario.ScenarioWriter;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class ExplainedEverywhereTest {
 
     /** As from a file, so that values have lines, unless the format does not allow a value. */
     private static Scenario read(Scenario scenario) {
-        byte[] yaml = ScenarioText.of(scenario).getBytes(StandardCharsets.UTF_8);
+        byte[] yaml = ScenarioWriter.yaml(scenario).getBytes(StandardCharsets.UTF_8);
         ReadResult result = ScenarioReader.read("generated.yaml", yaml, List.of());
         return result.scenario().orElse(scenario).withSeed(scenario.seed());
     }
