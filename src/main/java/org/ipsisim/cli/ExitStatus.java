@@ -63,6 +63,16 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of a command that reads something other than scenarios. */
+    static Map<String, String> explainedForImports() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        statuses.put(" " + WRONG_INPUT, "the command line is wrong, or nothing could be read; nothing was written");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
+        return statuses;
+    }
+
     /** The statuses of a comparison. */
     static Map<String, String> explainedForComparisons() {
         Map<String, String> statuses = new LinkedHashMap<>();

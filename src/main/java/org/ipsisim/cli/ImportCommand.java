@@ -4,14 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
@@ -53,13 +54,13 @@ final class ImportCommand implements Subcommand {
                         .paramLabel("FILE")
                         .arity("1")
                         .type(File.class)
-                        .description("Where the scenario goes; to standard output without.")
+                        .description("Where the scenario goes; without, to standard output.")
                         .build())
                 .addOption(OptionSpec.builder(FORCE)
                         .description("Replaces the file if it is there already.")
                         .build());
         spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForAnswers())
+                .exitCodeList(ExitStatus.explainedForImports())
                 .header("Makes a scenario of the console screens of a real system.")
                 .description(
                         "",
@@ -67,55 +68,66 @@ final class ImportCommand implements Subcommand {
                         "priority lists from the screens, in any order and number. What is not in",
                         "them, or not sure, is asked for in comments of the scenario.",
                         "")
-                .footer(
-                        "",
-                        "Screens: " + ImportedEstate.commands().get(0) + ",",
-                        screens(),
-                        "server.",
-                        "",
-                        "Examples:",
-                        "  ipsisim import monday.log -o estate.yaml",
-                        "  ipsisim status scenarios/main-lost.yaml | ipsisim import -");
+                .footer(Stream.of(
+                                Stream.of("", "Screens that it reads:"),
+                                ImportedEstate.commands().stream().map(command -> "  " + command),
+                                Stream.of(
+                                        "",
+                                        "Examples:",
+                                        "  ipsisim import monday.log -o estate.yaml",
+                                        "  ipsisim status scenarios/wan-cut.yaml | ipsisim import -"))
+                        .flatMap(lines -> lines)
+                        .toArray(String[]::new));
         return spec;
-    }
-
-    private static String screens() {
-        List<String> commands = ImportedEstate.commands();
-        return String.join(",\n", commands.subList(1, commands.size())) + ",";
     }
 
     @Override
     public int run(ParseResult line, Terminal terminal) throws FileFailure {
-        Path output = output(line);
-        if (output != null && Files.exists(output) && !line.hasMatchedOption(FORCE)) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), output + " is there already; " + FORCE + " replaces it");
-        }
+        Optional<Path> output = output(line);
         List<Capture> captures = new ArrayList<>();
         for (String name : ScenarioFiles.names(line)) {
-            captures.add(new Capture(name, content(name, terminal)));
+            captures.add(new Capture(spoken(name), content(name, terminal)));
         }
         ImportedEstate estate = ImportedEstate.of(captures);
         if (estate.isEmpty()) {
-            terminal.complain("there is no screen to read in " + String.join(", ", ScenarioFiles.names(line)));
-            terminal.tell("Looked for what these commands show: " + String.join(", ", ImportedEstate.commands())
-                    + ", server.");
+            List<String> names = captures.stream().map(Capture::file).toList();
+            terminal.complain("there is no screen to read in " + String.join(", ", names));
+            terminal.tell("Looked for what these commands show:");
+            ImportedEstate.commands().forEach(command -> terminal.tell("  " + command));
             return ExitStatus.WRONG_INPUT;
         }
         estate.contradictions().forEach(each -> terminal.complain("contradiction, left out: " + each));
         String yaml = estate.yaml(ownLists(estate));
-        if (output == null) {
-            terminal.printUtf8(yaml);
+        if (output.isPresent()) {
+            WholeFile.write(output.get(), yaml, line.hasMatchedOption(FORCE));
         } else {
-            write(yaml, output, line.hasMatchedOption(FORCE));
+            terminal.printUtf8(yaml);
         }
-        terminal.tell("imported: " + estate.summary() + (output == null ? "" : "; written to " + output));
+        terminal.tell("imported: " + estate.summary()
+                + output.map(file -> "; written to " + file).orElse(""));
         return ExitStatus.OK;
     }
 
-    private static Path output(ParseResult line) throws FileFailure {
+    private static Optional<Path> output(ParseResult line) throws FileFailure {
         File file = line.matchedOptionValue(OUTPUT, null);
-        return file == null ? null : ReportDirectories.path(file);
+        boolean replaces = line.hasMatchedOption(FORCE);
+        if (file == null) {
+            if (replaces) {
+                throw new ParameterException(
+                        line.commandSpec().commandLine(), FORCE + " needs " + OUTPUT + " FILE: what it replaces");
+            }
+            return Optional.empty();
+        }
+        Path output = ReportDirectories.path(file);
+        if (Files.exists(output) && !replaces) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), output + " is there already; " + FORCE + " replaces it");
+        }
+        return Optional.of(output);
+    }
+
+    private static String spoken(String name) {
+        return name.equals(ScenarioFiles.STDIN) ? "standard input" : name;
     }
 
     private static byte[] content(String name, Terminal terminal) throws FileFailure {
@@ -123,22 +135,19 @@ final class ImportCommand implements Subcommand {
             byte[] bytes;
             if (name.equals(ScenarioFiles.STDIN)) {
                 bytes = terminal.in().readNBytes(MOST_BYTES + 1);
+            } else if (Files.isDirectory(Path.of(name))) {
+                throw new IOException("is a directory, not the text of screens");
             } else {
-                Path path = Path.of(name);
-                if (Files.isDirectory(path)) {
-                    throw new IOException("is a directory, not the text of screens");
-                }
-                try (InputStream file = Files.newInputStream(path)) {
+                try (InputStream file = Files.newInputStream(Path.of(name))) {
                     bytes = file.readNBytes(MOST_BYTES + 1);
                 }
             }
             if (bytes.length > MOST_BYTES) {
-                throw new IOException("is larger than 4 MiB; screens are not");
+                throw new IOException("is larger than 4 MiB, as no text of screens is");
             }
             return bytes;
         } catch (IOException e) {
-            throw new FileFailure(
-                    (name.equals(ScenarioFiles.STDIN) ? "standard input" : name) + ": " + FileFailure.reason(e));
+            throw new FileFailure(spoken(name) + ": " + FileFailure.reason(e));
         } catch (InvalidPathException e) {
             throw new FileFailure(name + ": the name cannot be used in the character set of the locale");
         }
@@ -149,8 +158,7 @@ final class ImportCommand implements Subcommand {
         String yaml = estate.yaml(Map.of());
         ReadResult result = ScenarioReader.read("imported", yaml.getBytes(StandardCharsets.UTF_8), List.of());
         Scenario scenario = result.scenario()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the imported scenario is wrong: " + result.diagnostics() + "\n" + yaml));
+                .orElseThrow(() -> new IllegalStateException("the imported scenario is wrong: " + result.diagnostics()));
         Map<String, List<Integer>> lists = new TreeMap<>();
         for (PnHistory pn : engine.run(scenario, Detail.RESETS).portNetworks()) {
             for (IpsiId ipsi : pn.portNetwork().ipsis()) {
@@ -158,31 +166,5 @@ final class ImportCommand implements Subcommand {
             }
         }
         return lists;
-    }
-
-    /** Whole or not at all. */
-    private static void write(String yaml, Path output, boolean force) throws FileFailure {
-        try {
-            Path directory = output.toAbsolutePath().getParent();
-            Path work = Files.createTempFile(directory, ".ipsisim-", ".yaml");
-            try {
-                Files.writeString(work, yaml);
-                move(work, output, force);
-            } finally {
-                Files.deleteIfExists(work);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw new FileFailure(output + ": is there already");
-        } catch (IOException e) {
-            throw new FileFailure(output + ": " + FileFailure.reason(e));
-        }
-    }
-
-    private static void move(Path work, Path output, boolean force) throws IOException {
-        if (force) {
-            Files.move(work, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.move(work, output);
-        }
     }
 }

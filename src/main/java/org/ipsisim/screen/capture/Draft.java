@@ -196,15 +196,20 @@ final class Draft {
         List<String> fields = new ArrayList<>();
         main.ifPresent(cluster -> fields.add("cluster: " + cluster));
         Optional<String> duplex = claims.find("main duplex");
-        duplex.ifPresent(value -> fields.add("duplex: " + value));
+        List<Claim> pairs = claims.all("server duplicated yes");
+        boolean taken = claims.all("main duplex").isEmpty() && !pairs.isEmpty();
+        duplex.or(() -> taken ? Optional.of(YES) : Optional.empty()).ifPresent(value -> fields.add("duplex: " + value));
+        String note = taken ? "  # duplex as the server in " + place(pairs) : "";
         List<String> asked = new ArrayList<>();
         if (main.isEmpty()) {
             asked.add("the cluster of the main (1)");
         }
-        if (duplex.isEmpty()) {
-            asked.add("whether the main is duplex (n)");
+        if (duplex.isEmpty() && !taken) {
+            List<Claim> singles = claims.all("server duplicated no");
+            asked.add("whether the main is duplex (n)"
+                    + (singles.isEmpty() ? "" : "; the server in " + place(singles) + " is not"));
         }
-        line("  main: {" + String.join(", ", fields) + "}" + asked(asked));
+        line("  main: {" + String.join(", ", fields) + "}" + note + asked(asked));
         if (cores.isEmpty()) {
             return;
         }
@@ -216,6 +221,10 @@ final class Draft {
                 line("    # more than " + Estate.MAX_SURVIVABLE_CORES + " are not possible: " + cores.get(i));
             }
         }
+    }
+
+    private static String place(List<Claim> claims) {
+        return visible(claims.get(0).line().place());
     }
 
     private String asked(List<String> asked) {

@@ -9,12 +9,12 @@ import java.util.function.BiFunction;
 /** The screens that can be read, by their commands, titles and headings. */
 enum Kind {
     CLUSTERS(
-            List.of("status ess cluster"),
+            List.of("status ess clusters", "status ess cluster"),
             List.of("CLUSTER INFORMATION"),
             List.of("enabled?", "registered?"),
             (claims, subject) -> new ClusterTable(claims)),
     ESS_PORT_NETWORKS(
-            List.of("status ess port-network"),
+            List.of("status ess port-networks", "status ess port-network"),
             List.of("PORT NETWORK INFORMATION"),
             List.of("clus(ter)"),
             (claims, subject) -> new PortNetworkTable(claims)),
@@ -44,7 +44,7 @@ enum Kind {
             List.of(),
             (claims, subject) -> new CommunityTable(claims)),
     RECOVERY_RULES(
-            List.of("display system-parameters port-network", "change system-parameters port-network"),
+            List.of("display system-parameters port-networks", "change system-parameters port-networks"),
             List.of("PORT NETWORK RECOVERY RULES"),
             List.of(),
             (claims, subject) -> new Context.Other(claims)),
@@ -53,7 +53,7 @@ enum Kind {
             List.of("IP SERVER INTERFACE (IPSI) SYSTEM PARAMETERS"),
             List.of(),
             (claims, subject) -> new Context.Other(claims)),
-    SERVER(List.of(), List.of("SERVER STATUS"), List.of(), (claims, subject) -> new Context.Other(claims)),
+    SERVER(List.of("server"), List.of("SERVER STATUS"), List.of(), (claims, subject) -> new Context.Other(claims)),
     OTHER(
             List.of(),
             List.of("ALARM REPORT", "PORT NETWORK STATUS"),

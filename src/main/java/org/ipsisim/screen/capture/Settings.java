@@ -2,6 +2,7 @@ package org.ipsisim.screen.capture;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ipsisim.scenario.DurationText;
 
@@ -34,8 +35,9 @@ final class Settings {
         say("timers no-service-timeout", NO_SERVICE.in(line), "m", line);
         say("fallback connection-up-time", CONNECTION_UP.in(line), "m", line);
         readAutoReturn(lines, at);
-        if (DUPLICATED.in(line).equalsIgnoreCase("yes")) {
-            claims.say("main duplex", "y", line);
+        String duplicated = DUPLICATED.in(line).toLowerCase(Locale.ROOT);
+        if (duplicated.equals("yes") || duplicated.equals("no")) {
+            claims.say("server duplicated " + duplicated, "y", line);
         }
     }
 
@@ -49,7 +51,7 @@ final class Settings {
 
     private void readAutoReturn(List<Line> lines, int at) {
         Line line = lines.get(at);
-        String value = AUTO_RETURN.in(line).toLowerCase(java.util.Locale.ROOT);
+        String value = AUTO_RETURN.in(line).toLowerCase(Locale.ROOT);
         if (value.equals("no") || value.equals("n")) {
             claims.say("fallback auto-return", "no", line);
         } else if (value.startsWith("ipsi")) {
