@@ -22,6 +22,10 @@ final class CursorPart {
             "Keys: ← and → go from event to event, with Shift by a second; Home and End to the"
                     + " ends; ↑, ↓ and digits choose a port network; N is the next step of a fault; Esc leaves.";
 
+    private static final String SCREENS =
+            "Look-alikes of the screens of Communication Manager. Each server shows its own"
+                    + " view, as the real one does.";
+
     private final Report report;
     private final PageJson json;
     private final Markup page;
@@ -72,6 +76,7 @@ final class CursorPart {
         }
         page.close();
         onePortNetwork();
+        console();
         page.close().close();
     }
 
@@ -110,6 +115,27 @@ final class CursorPart {
         page.leaf("h4", "Calls");
         page.leaf("p", "", "id", "c-no-calls");
         table("c-calls", "Calls lost up to this phase, and in it", "Calls", "Before", "In this phase");
+        page.close();
+    }
+
+    private void console() {
+        page.open("div", "id", "c-console").line();
+        page.leaf("h3", "Consoles of the servers");
+        page.leaf("p", SCREENS, "class", "note");
+        page.open("p");
+        page.open("label")
+                .text("Server ")
+                .inline("select", "", "id", "c-server")
+                .end()
+                .text(" ");
+        page.open("label")
+                .text("Command ")
+                .inline("select", "", "id", "c-command")
+                .end();
+        page.close();
+        page.leaf("p", "", "id", "c-as-of", "class", "note");
+        page.leaf(
+                "pre", "", "id", "c-screen", "tabindex", "0", "role", "region", "aria-label", "Screen of the console");
         page.close();
     }
 

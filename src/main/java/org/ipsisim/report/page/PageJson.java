@@ -191,6 +191,9 @@ final class PageJson {
         ScreenData screens = new ScreenData(history);
         json.writeObjectPropertyStart("screens");
         json.writeNumberProperty("until", screens.until());
+        json.writeArrayPropertyStart("commands");
+        screens.names().forEach(name -> json.writeString(name.command()));
+        json.writeEndArray();
         json.writeArrayPropertyStart("lines");
         screens.lines().forEach(json::writeString);
         json.writeEndArray();
@@ -200,7 +203,7 @@ final class PageJson {
         json.writeArrayPropertyStart("tracks");
         for (String server : screens.servers()) {
             json.writeStartArray();
-            for (ScreenName name : ScreenName.values()) {
+            for (ScreenName name : screens.names()) {
                 writeNumbers(screens.track(server, name).numbers());
             }
             json.writeEndArray();

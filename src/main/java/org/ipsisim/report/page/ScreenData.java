@@ -2,14 +2,18 @@ package org.ipsisim.report.page;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Alarms;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.screen.Screen;
@@ -23,16 +27,29 @@ import org.ipsisim.screen.Screens;
  */
 final class ScreenData {
     /** Most screens to ask for; more would be felt by whoever waits for the report. */
-    private static final int MOST_ASKED = 20_000;
+    private static final int MOST_ASKED = 12_000;
 
-    /** Most characters of a page that screens may take. */
-    private static final int MOST_CHARACTERS = 90_000;
+    /** Most characters of a page that screens may take, and more for each port network. */
+    private static final int MOST_CHARACTERS = 40_000;
+
+    private static final int MORE_FOR_EACH = 2000;
 
     /** What a number of a line, or a row of a track, takes in the page. */
     private static final int NUMBER = 4;
 
     /** The one line that changes all the time. */
     private static final String CLOCK = "Elapsed Time since";
+
+    /** Forms, which show what is administered: that changes with the timers, and whether they are shown with a role. */
+    private static final Set<ScreenName> FORMS = EnumSet.of(
+            ScreenName.IPSERVER_PARAMETERS,
+            ScreenName.PORT_NETWORK_PARAMETERS,
+            ScreenName.SURVIVABLE_CORES,
+            ScreenName.IPSERVER_FORMS);
+
+    private static final List<ScreenName> ALL = List.of(ScreenName.values());
+    private static final List<ScreenName> WITHOUT_FORMS =
+            ALL.stream().filter(name -> !FORMS.contains(name)).toList();
 
     private final Numbered<String> lines = new Numbered<>();
     private final Numbered<List<Integer>> texts = new Numbered<>();
@@ -49,18 +66,33 @@ final class ScreenData {
             last.put(server, new EnumMap<>(ScreenName.class));
         }
         Screens screens = Screens.of(history);
+        Set<Long> formsChange = formsChange(history);
+        int most = MOST_CHARACTERS + MORE_FOR_EACH * history.portNetworks().size();
         int asked = 0;
         until = history.duration();
         for (long at : moments(history)) {
-            asked += servers.size() * ScreenName.values().length;
-            if (characters > MOST_CHARACTERS || asked > MOST_ASKED) {
+            List<ScreenName> names = formsChange.contains(at) ? ALL : WITHOUT_FORMS;
+            asked += servers.size() * names.size();
+            if (characters > most || asked > MOST_ASKED) {
                 until = at - 1;
                 break;
             }
             for (String server : servers) {
-                take(server, at, screens.at(at, server));
+                take(server, at, names, screens.at(at, server, names));
             }
         }
+    }
+
+    /** The screens of which some server shows something at some time. */
+    List<ScreenName> names() {
+        return ALL.stream()
+                .filter(name -> servers.stream().anyMatch(server -> !isEmpty(track(server, name))))
+                .toList();
+    }
+
+    private boolean isEmpty(Track track) {
+        return track.rows() == 1
+                && texts().get(track.numbers().get(1).intValue()).isEmpty();
     }
 
     /** The servers that have a console. */
@@ -88,11 +120,12 @@ final class ScreenData {
         return until;
     }
 
-    private void take(String server, long at, List<Screen> screens) {
+    private void take(String server, long at, List<ScreenName> names, List<Screen> screens) {
         Map<ScreenName, List<String>> shown = screens.stream()
                 .collect(Collectors.groupingBy(
                         Screen::name, Collectors.flatMapping(ScreenData::block, Collectors.toList())));
-        shown.forEach((name, text) -> {
+        for (ScreenName name : names) {
+            List<String> text = shown.getOrDefault(name, List.of());
             List<String> still =
                     text.stream().filter(line -> !line.contains(CLOCK)).toList();
             if (!still.equals(last.get(server).put(name, still))) {
@@ -101,7 +134,7 @@ final class ScreenData {
                         .row(at, number(text));
                 characters += 2 * NUMBER;
             }
-        });
+        }
     }
 
     /** One form of a screen that has several, and room below it. */
@@ -123,6 +156,15 @@ final class ScreenData {
         int number = texts.of(List.copyOf(numbers));
         characters += texts.size() > known ? NUMBER * numbers.size() : 0;
         return number;
+    }
+
+    private static Set<Long> formsChange(History history) {
+        Set<Long> times = new HashSet<>();
+        history.servers().forEach(server -> server.timeline().forEach(span -> times.add(span.from())));
+        history.trace().stream()
+                .filter(entry -> entry.what() instanceof Happening.TimersChanged)
+                .forEach(entry -> times.add(entry.at()));
+        return times;
     }
 
     /** The times at which a screen may change: whatever changes, and when a server notices that it cannot reach an IPSI. */

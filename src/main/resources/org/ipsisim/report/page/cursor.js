@@ -1,7 +1,7 @@
 
 // The cursor over the timeline. It shows what the page's data and tables say of one moment, and computes nothing of the
-// run. Data: run.tracks are rows of numbers, one after another, the first of each row says from when on it holds; other
-// parts of the data name a track, or a word of run.words, by its number.
+// run. Data: a track is rows of numbers, one after another, the first of each row says from when on it holds; other parts
+// of the data name a track of run.tracks, or a word of run.words, by its number.
 'use strict';
 (() => {
   const run = JSON.parse(document.getElementById('run').textContent);
@@ -17,9 +17,8 @@
 
   // ---- Looking up ------------------------------------------------------------------------------------------------
 
-  /** The row of a track that holds at a time, with when it ends; null before the first row. */
-  function rowAt(track, width, time) {
-    const numbers = run.tracks[track];
+  /** The row of a track that holds at a time, and when it ends. */
+  function rowAt(numbers, width, time) {
     let low = 0;
     let high = numbers.length / width;
     while (low < high) {
@@ -27,7 +26,6 @@
       if (numbers[middle * width] > time) high = middle;
       else low = middle + 1;
     }
-    if (low === 0) return null;
     const row = numbers.slice((low - 1) * width, low * width);
     row.next = low * width < numbers.length ? numbers.slice(low * width, (low + 1) * width) : null;
     row.to = row.next ? row.next[0] : run.duration;
@@ -35,7 +33,7 @@
   }
 
   function stateAt(pn, time) {
-    const [from, state, controller] = rowAt(pn.states, 3, time);
+    const [from, state, controller] = rowAt(run.tracks[pn.states], 3, time);
     const [phase, key, fill] = run.states[state];
     return {from, phase, key, fill, controller: run.words[controller]};
   }
@@ -243,9 +241,9 @@
       patch(state), ' ' + state.phase + ' since ' + clock(state.from) + ', controller: ' + state.controller);
     fill('timers', timersAt(pn.timers, moment.time).map(timerItem), 'None.');
     fill('ipsis', pn.ipsis.map(ipsi => {
-      const list = run.words[rowAt(ipsi.lists, 2, moment.time)[1]];
+      const list = run.words[rowAt(run.tracks[ipsi.lists], 2, moment.time)[1]];
       if (ipsi.roles < 0) return element('li', {}, element('strong', {}, ipsi.id), ': ' + list);
-      const [, role, contact] = rowAt(ipsi.roles, 3, moment.time);
+      const [, role, contact] = rowAt(run.tracks[ipsi.roles], 3, moment.time);
       return element('li', {}, element('strong', {}, ipsi.id),
         ' ' + run.words[role] + ', ' + (contact ? 'in contact' : 'no contact') + ': ' + list);
     }));
@@ -256,7 +254,7 @@
     part('no-calls').textContent = pn.calls < 0 ? 'It has no calls.' : '';
     part('calls').parentElement.hidden = pn.calls < 0;
     if (pn.calls < 0) return;
-    const before = rowAt(pn.calls, 6, moment.time === run.duration ? moment.time - 1 : moment.time);
+    const before = rowAt(run.tracks[pn.calls], 6, moment.time === run.duration ? moment.time - 1 : moment.time);
     const kinds = pn.traffic ? ['Dropped', 'Blocked', 'Delayed', 'Lost in set-up', 'Minutes lost'] : ['Dropped'];
     const [, first, second] = part('calls').tHead.rows[0].cells;
     first.textContent = 'Before ' + clock(before[0]);
@@ -270,9 +268,9 @@
 
   function showServers() {
     part('servers').tBodies[0].replaceChildren(...run.servers.map(server => {
-      let role = run.words[rowAt(server.roles, 2, moment.time)[1]];
+      let role = run.words[rowAt(run.tracks[server.roles], 2, moment.time)[1]];
       if (server.refreshes >= 0 && role === 'standby') {
-        const at = rowAt(server.refreshes, 2, moment.time)[1];
+        const at = rowAt(run.tracks[server.refreshes], 2, moment.time)[1];
         role += at <= moment.time ? ', refreshed' : ', not refreshed until ' + clock(at);
       }
       return element('tr', {}, element('th', {scope: 'row'}, server.id), element('td', {}, role));
@@ -291,6 +289,25 @@
       return element('li', {},
         element('strong', {}, severity + ' ' + object), ' ' + about + ': ' + what + ' (since ' + at + ')');
     }), 'None.');
+  }
+
+  const servers = part('server');
+  const commands = part('command');
+  servers.append(...run.servers.map(server => element('option', {}, server.id)));
+  commands.append(...run.screens.commands.map(command => element('option', {}, command)));
+  commands.selectedIndex = 1;
+
+  /** What the chosen server shows for the chosen command. */
+  function showScreen() {
+    const {until, tracks, texts, lines} = run.screens;
+    if (moment.time > until) {
+      part('as-of').textContent = 'This page has the screens up to ' + clock(until) + '; "ipsisim status" shows them all.';
+      part('screen').textContent = '';
+      return;
+    }
+    const [from, text] = rowAt(tracks[servers.selectedIndex][commands.selectedIndex], 2, moment.time);
+    part('as-of').textContent = from === 0 ? 'As from the start.' : 'As since ' + clock(from) + '.';
+    part('screen').textContent = texts[text].map(line => lines[line]).join('\n');
   }
 
   function showChain(entry) {
@@ -367,6 +384,7 @@
     showPortNetwork();
     showServers();
     showAlarms();
+    showScreen();
     showChain(entry);
     showNow();
     markTrace(entry);
@@ -509,7 +527,7 @@
   document.addEventListener('keydown', event => {
     const here = section.contains(event.target);
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (here ? event.target === part('pn') && event.key !== 'Escape'
+    if (here ? event.target.tagName === 'SELECT' && event.key !== 'Escape'
       : event.target !== document.body || !everywhere.test(event.key)) return;
     if (/^[0-9]$/.test(event.key)) type(event.key);
     else if (Object.hasOwn(keys, event.key)) keys[event.key](event);
@@ -522,6 +540,7 @@
   part('back').addEventListener('click', () => toStop(false));
   part('on').addEventListener('click', () => toStop(true));
   part('step').addEventListener('click', follow);
+  for (const choice of [servers, commands]) choice.addEventListener('change', showScreen);
   part('pn').addEventListener('change', () => go({pn: part('pn').selectedIndex}));
   addEventListener('hashchange', event => restore(event.newURL));
 
