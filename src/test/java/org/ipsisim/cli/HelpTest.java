@@ -21,6 +21,7 @@ class HelpTest {
                 "sweep",
                 "monte-carlo",
                 "audit",
+                "play",
                 "validate",
                 "schema",
                 "generate-completion",

@@ -117,7 +117,7 @@ final class Viewer {
     }
 
     Picture picture(int columns, int rows, boolean colour, boolean unicode) {
-        return View.of(session, new Canvas(new TextStyle(columns, colour, unicode), rows), columns);
+        return View.of(session, new Canvas(new TextStyle(columns, colour, unicode), rows, true), columns);
     }
 
     /** The screen without colours. */
