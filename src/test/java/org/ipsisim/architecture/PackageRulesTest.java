@@ -110,6 +110,26 @@ class PackageRulesTest {
     }
 
     @Test
+    void playback_alone_sees_JLine() {
+        mayOnlySee(
+                "lesson.play",
+                "estate",
+                "scenario",
+                "survivability",
+                "history",
+                "report",
+                "org.jline..",
+                "tools.jackson..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.ipsisim.lesson.play..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .check(CLASSES);
+    }
+
+    @Test
     void the_command_line_alone_sees_picocli_and_nobody_sees_the_command_line() {
         noClasses()
                 .that()

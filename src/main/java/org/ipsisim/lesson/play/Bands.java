@@ -6,11 +6,13 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.report.Ink;
 import org.ipsisim.report.Mark;
+import org.ipsisim.report.Subjects;
 import org.ipsisim.report.timeline.ClusterNames;
 
 /** Draws the timelines of port networks up to the present moment, one a line, with what each is now beside it. */
 final class Bands {
     private static final int NAME = 8;
+    private static final int GROUP_NAME = 14;
     private static final int STATE = 13;
     private static final int UNDER = 7;
     private static final int LOST = 5;
@@ -19,12 +21,14 @@ final class Bands {
     private final Canvas canvas;
     private final Course course;
     private final TimeWindow window;
+    private final int name;
 
     Bands(Session session, Canvas canvas) {
         this.session = session;
         this.canvas = canvas;
         this.course = session.course();
-        int columns = canvas.columns() - NAME - STATE - UNDER - LOST - 1;
+        this.name = session.sight().grouped() ? GROUP_NAME : NAME;
+        int columns = canvas.columns() - name - STATE - UNDER - LOST - 1;
         this.window = TimeWindow.at(session.now(), session.sight().zoom(), course.duration(), columns);
     }
 
@@ -36,27 +40,36 @@ final class Bands {
     /** The times over the timelines, and the heads of the columns. */
     StyledLine scale() {
         String zoom = TimeWindow.name(session.sight().zoom(), course.duration());
-        StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(NAME).add(window.labels(), Ink.FAINT);
-        line.to(NAME + window.columns() + 1).add("state", Ink.FAINT);
-        line.to(NAME + window.columns() + 1 + STATE).add("under", Ink.FAINT);
+        StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(), Ink.FAINT);
+        line.to(name + window.columns() + 1).add("state", Ink.FAINT);
+        line.to(name + window.columns() + 1 + STATE).add("under", Ink.FAINT);
         return line.to(canvas.columns() - LOST).add(" lost", Ink.FAINT);
     }
 
-    /** The line of one port network. */
-    StyledLine row(int index) {
-        PnHistory pn = course.portNetworks().get(index);
-        boolean isSelected = index == session.sight().selected();
-        StyledLine line = canvas.line()
-                .add(isSelected ? "> " : "  ", Ink.BOLD)
-                .add("pn " + pn.portNetwork().number(), isSelected ? Ink.BOLD : Ink.PLAIN)
-                .to(NAME);
+    /**
+     * The line of one port network, or of several that have been alike so far.
+     *
+     * @param members their indices
+     */
+    StyledLine row(List<Integer> members) {
+        PnHistory pn = course.portNetworks().get(members.get(0));
+        boolean isSelected = members.contains(session.sight().selected());
+        List<String> ids = new ArrayList<>();
+        long lost = 0;
+        for (int member : members) {
+            String id = course.portNetworks().get(member).portNetwork().id();
+            lost += course.callsLost().by(id, session.now()).all();
+            ids.add(id);
+        }
+        StyledLine line = canvas.line().add(isSelected ? "> " : "  ", Ink.BOLD);
+        line.addAtMost(Subjects.brief(ids), name - line.width() - 1, isSelected ? Ink.BOLD : Ink.PLAIN);
+        line.to(name);
         draw(pn, line);
         PnSpan span = pn.spanAt(session.now());
         Mark mark = mark(span, course);
-        line.to(NAME + window.columns() + 1).add(mark.stateName(), mark.ink());
-        line.to(NAME + window.columns() + 1 + STATE);
+        line.to(name + window.columns() + 1).add(mark.stateName(), mark.ink());
+        line.to(name + window.columns() + 1 + STATE);
         line.add(new ClusterNames(course.history().mainCluster()).of(span.controller()));
-        long lost = course.callsLost().by(pn.portNetwork().id(), session.now()).all();
         String count = lost == 0 ? "" : Long.toString(lost);
         return line.to(canvas.columns() - count.length()).add(count, Ink.VERMILION);
     }

@@ -33,11 +33,11 @@ final class Controls {
         return switch (name) {
             case RIGHT -> next(session);
             case LEFT -> previous(session);
-            case UP -> select(session, sight.selected() - 1);
-            case DOWN -> select(session, sight.selected() + 1);
+            case UP -> move(session, -1);
+            case DOWN -> move(session, 1);
             case PAGE_UP -> page(session, -PAGE);
             case PAGE_DOWN -> page(session, PAGE);
-            case TAB -> select(session, troubled(session));
+            case TAB -> session.with(sight.selecting(troubled(session)));
             case HOME -> session.at(0);
             case END -> session.at(session.course().duration());
             case ESCAPE -> session.with(sight.on(Page.OVERVIEW));
@@ -65,6 +65,7 @@ final class Controls {
             case 'j' -> session.with(session.pace().withJumps(!session.pace().jumps()));
             case 'z' -> zoom(session, session.sight().zoom() + 1);
             case 'Z' -> zoom(session, session.sight().zoom() - 1);
+            case 'c' -> session.with(session.sight().grouped(!session.sight().grouped()));
             case 'g' -> session.asking(Prompt.of(Prompt.Kind.GO));
             case 'l' -> show(session, Page.TRACE);
             case 'a' -> show(session, Page.ALARMS);
@@ -96,9 +97,12 @@ final class Controls {
         return session.at(session.course().stops().before(session.now())).playing(false);
     }
 
-    private static Session select(Session session, int index) {
-        int most = session.course().portNetworks().size() - 1;
-        return session.with(session.sight().selecting(Math.max(0, Math.min(index, most))));
+    /** Selects another line: a port network, or the first of a group. */
+    private static Session move(Session session, int lines) {
+        Sight sight = session.sight();
+        Groups groups = Groups.at(session.now(), session.course(), sight.grouped());
+        int selected = groups.firstOf(groups.indexOf(sight.selected()) + lines);
+        return session.with(sight.selecting(selected));
     }
 
     /** The next port network that is not in service; the selected one if there is none. */
@@ -117,7 +121,7 @@ final class Controls {
     private static Session page(Session session, int lines) {
         Sight sight = session.sight();
         return sight.page() == Page.OVERVIEW
-                ? select(session, sight.selected() + lines)
+                ? move(session, lines)
                 : session.with(sight.scrolled(sight.scroll() + lines));
     }
 

@@ -24,6 +24,7 @@ final class Course {
     private final List<SharedAlarm> alarms;
     private final boolean hasTraffic;
     private final boolean countsCalls;
+    private final int mostGroups;
     private Optional<History> lastCut = Optional.empty();
 
     private Course(History history, Engine engine) {
@@ -40,6 +41,7 @@ final class Course {
                         .mapToLong(pn -> pn.randomCalls().offered())
                         .sum()
                 <= MOST_CALLS;
+        mostGroups = Groups.at(duration(), this, true).all().size();
     }
 
     /** Runs a scenario. */
@@ -104,6 +106,11 @@ final class Course {
     /** Whether an alarm that has been raised still stands. */
     static boolean stands(Alarm alarm, long at) {
         return alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at;
+    }
+
+    /** How many groups of port networks there are at the end: they only ever part. */
+    int mostGroups() {
+        return mostGroups;
     }
 
     /** Whether random calls come and go. */

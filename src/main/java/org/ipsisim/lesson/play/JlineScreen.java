@@ -38,6 +38,11 @@ final class JlineScreen implements Screen, AutoCloseable {
     private volatile boolean forgotten = true;
     private volatile Signal signal;
 
+    static {
+        // Ctrl-C and Ctrl-Z are keys here, and no signals besides.
+        System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
+    }
+
     private JlineScreen() {}
 
     static JlineScreen open(Charset charset) throws NoTerminal {

@@ -16,11 +16,7 @@ final class LatestRows {
     private final Course course;
     private final long now;
 
-    private record Row(long at, String text, List<String> subjects) {
-        boolean isLike(Row other) {
-            return at == other.at && text.equals(other.text);
-        }
-    }
+    private record Row(long at, String text, List<String> subjects) {}
 
     LatestRows(Session session, Canvas canvas) {
         this.canvas = canvas;
@@ -54,7 +50,7 @@ final class LatestRows {
                 if (!same.subjects.contains(entry.subject())) {
                     same.subjects.add(0, entry.subject());
                 }
-            } else if (rows.size() == most) {
+            } else if (rows.size() >= most && rows.get(0).at > row.at) {
                 break;
             } else {
                 rows.add(0, row);
@@ -63,8 +59,14 @@ final class LatestRows {
         return rows;
     }
 
+    /** One of the first rows, those of the same time, that says the same; null if none does. */
     private static Row like(Row row, List<Row> rows) {
-        return rows.stream().filter(row::isLike).findFirst().orElse(null);
+        for (int i = 0; i < rows.size() && rows.get(i).at == row.at; i++) {
+            if (rows.get(i).text.equals(row.text)) {
+                return rows.get(i);
+            }
+        }
+        return null;
     }
 
     private List<StyledLine> lines(Row row) {

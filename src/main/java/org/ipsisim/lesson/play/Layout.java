@@ -24,8 +24,9 @@ record Layout(int portNetworks, int timers, int ipsis, int servers, int alarms, 
      * The shares of a room.
      *
      * @param rows lines there are
+     * @param timelines lines of timelines that there is something to show in
      */
-    static Layout of(int rows, Estate estate) {
+    static Layout of(int rows, Estate estate, int timelines) {
         boolean isTall = rows >= TALL;
         boolean isSerial = estate.timers().reading() == EscalationReading.SERIAL;
         int timers = (isSerial ? 2 : 3) + (isTall || estate.main().duplex() ? 1 : 0);
@@ -33,7 +34,7 @@ record Layout(int portNetworks, int timers, int ipsis, int servers, int alarms, 
         int servers = isTall ? 2 : 1;
         int alarms = isTall ? 4 : 2;
         int left = rows - FIXED - timers - ipsis - servers - alarms;
-        int bands = Math.min(estate.portNetworks().size(), Math.max(1, left * 3 / 5));
+        int bands = Math.min(timelines, Math.max(1, left * 3 / 5));
         return new Layout(bands, timers, ipsis, servers, alarms, left - bands);
     }
 }

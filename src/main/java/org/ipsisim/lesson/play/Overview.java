@@ -23,19 +23,33 @@ final class Overview {
 
     /** The lines, as many as there is room for. */
     List<StyledLine> lines(int room) {
-        List<PnHistory> all = course.portNetworks();
-        Layout layout = Layout.of(room, course.scenario().estate());
+        boolean isGrouped = session.sight().grouped();
+        Groups groups = Groups.at(now, course, isGrouped);
+        Layout layout = Layout.of(
+                room,
+                course.scenario().estate(),
+                isGrouped ? course.mostGroups() + 1 : groups.all().size());
         Bands bands = new Bands(session, canvas);
         List<StyledLine> lines = new ArrayList<>();
-        boolean isScrolled = layout.portNetworks() < all.size();
-        int rows = Math.max(1, layout.portNetworks() - (isScrolled ? 1 : 0));
-        int first = Math.max(0, Math.min(session.sight().selected() - rows / 2, all.size() - rows));
+        boolean hasSummary = layout.portNetworks() > 1
+                && (isGrouped || layout.portNetworks() < groups.all().size());
+        int rows = Math.min(groups.all().size(), layout.portNetworks() - (hasSummary ? 1 : 0));
+        int selected = groups.indexOf(session.sight().selected());
+        int first = Math.max(0, Math.min(selected - rows / 2, groups.all().size() - rows));
         lines.add(bands.scale());
-        for (int index = first; index < first + rows; index++) {
-            lines.add(bands.row(index));
+        for (List<Integer> group : groups.all().subList(first, first + rows)) {
+            lines.add(bands.row(group));
         }
-        if (rows < layout.portNetworks()) {
-            lines.add(summary(first, rows));
+        if (hasSummary) {
+            boolean isScrolled = rows < groups.all().size();
+            lines.add(summary(
+                    isScrolled
+                            ? "line " + (first + 1) + "-" + (first + rows) + " of "
+                                    + groups.all().size() + "; "
+                            : ""));
+        }
+        while (lines.size() <= layout.portNetworks()) {
+            lines.add(canvas.line());
         }
         PnPanel panel = new PnPanel(session, canvas);
         lines.add(panel.title());
@@ -56,11 +70,10 @@ final class Overview {
         return filled;
     }
 
-    /** Which port networks are shown, and how many of all are in which state. */
-    private StyledLine summary(int first, int rows) {
+    /** How many of all port networks are in which state. */
+    private StyledLine summary(String lines) {
         List<PnHistory> all = course.portNetworks();
-        StyledLine line = canvas.line().add("  " + (first + 1) + "-" + (first + rows) + " of " + all.size(), Ink.FAINT);
-        line.add(": ", Ink.FAINT);
+        StyledLine line = canvas.line().add("  " + lines + "all " + all.size() + ": ", Ink.FAINT);
         String separator = "";
         for (PnState state : PnState.values()) {
             List<PnSpan> spans = all.stream()

@@ -80,7 +80,11 @@ final class Player {
         return true;
     }
 
-    private void run(Request.Run run) {
+    private void run(Request.Run run) throws IOException {
+        Session asked = session;
+        session = asked.saying("running it again with: " + run.what());
+        draw();
+        session = asked;
         try {
             session = Answers.ran(session, run.what(), session.course().changed(run.scenario()));
         } catch (RunTooLarge e) {

@@ -10,6 +10,8 @@ import org.ipsisim.report.Ink;
 
 /** What the servers do: the mains one by one, survivable cores by what they do. */
 final class ServerRows {
+    private static final int FEW = 2;
+
     private final Canvas canvas;
     private final Course course;
     private final long now;
@@ -53,11 +55,16 @@ final class ServerRows {
         }
         cores.entrySet().stream()
                 .sorted((a, b) -> Boolean.compare(a.getKey() == ServerRole.IDLE, b.getKey() == ServerRole.IDLE))
-                .forEach(entry -> parts.add(new Part(
-                        String.join(", ", entry.getValue()) + " "
-                                + entry.getKey().key(),
-                        ink(entry.getKey(), false))));
+                .forEach(entry ->
+                        parts.add(new Part(words(entry.getKey(), entry.getValue()), ink(entry.getKey(), false))));
         return parts;
+    }
+
+    /** Idle ones are not worth their names if they are many. */
+    private static String words(ServerRole role, List<String> cores) {
+        return role == ServerRole.IDLE && cores.size() > FEW
+                ? cores.size() + " cores " + role.key()
+                : String.join(", ", cores) + " " + role.key();
     }
 
     private static Ink ink(ServerRole role, boolean isDoubtful) {

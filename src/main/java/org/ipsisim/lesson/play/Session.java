@@ -29,8 +29,8 @@ record Session(
 
     /** At the start of a run, or some way into it. */
     static Session of(Course course, Pace pace, long at, int selected) {
-        Sight sight = new Sight(Page.OVERVIEW, selected, TimeWindow.usualZoom(course.duration()), 0, 1);
-        return new Session(Forks.of(course), at, false, pace, sight, Optional.empty(), "", Optional.empty());
+        return new Session(
+                Forks.of(course), at, false, pace, Sight.of(course, selected), Optional.empty(), "", Optional.empty());
     }
 
     /** The run that is played. */
