@@ -21,6 +21,8 @@ class HelpTest {
                 "sweep",
                 "monte-carlo",
                 "audit",
+                "lesson",
+                "quiz",
                 "validate",
                 "schema",
                 "generate-completion",
