@@ -2,8 +2,6 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +13,8 @@ import org.ipsisim.lesson.course.LessonList;
 import org.ipsisim.lesson.course.LessonTalk;
 import org.ipsisim.lesson.course.OwnLesson;
 import org.ipsisim.lesson.course.Progress;
-import org.ipsisim.lesson.course.Session;
 import org.ipsisim.lesson.course.page.CoursePages;
+import org.ipsisim.report.Ink;
 import org.ipsisim.report.TextPage;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.Nearest;
@@ -99,13 +97,40 @@ final class LessonCommand implements Subcommand {
         List<LessonHead> heads = Course.heads();
         LessonList list = new LessonList(heads, progress.get());
         if (name.isEmpty() || name.equals(NEXT) && list.next().isEmpty()) {
-            return write(page -> list.write(page, Program.word()), terminal);
+            Conversation.hold(terminal, (page, in, out) -> {
+                list.write(page, Program.word());
+                tellPlace("Your progress is kept in ", keeper, page);
+            });
+        } else {
+            LessonHead head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
+            teach(head, heads, keeper, terminal);
         }
-        LessonHead head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
-        int number = heads.indexOf(head) + 1;
-        String heading = "Lesson " + number + " of " + heads.size() + ": " + head.title();
-        hold(Course.lesson(head.name()), heading, score -> keeper.add(head.name(), score), terminal);
         return keeper.status();
+    }
+
+    private static void teach(LessonHead head, List<LessonHead> heads, ProgressKeeper keeper, Terminal terminal) {
+        String heading = "Lesson " + (heads.indexOf(head) + 1) + " of " + heads.size() + ": " + head.title();
+        Lesson lesson = Course.lesson(head.name());
+        Conversation.hold(terminal, (page, in, out) -> {
+            new LessonTalk(lesson, page)
+                    .hold(heading, Program.word(), in, out, score -> keeper.add(head.name(), score));
+            if (keeper.hasAdded()) {
+                tellPlace("Your score is kept in ", keeper, page);
+                Optional<LessonHead> next = new LessonList(heads, keeper.progress()).next();
+                if (next.isPresent()) {
+                    String go = "`" + Program.word() + " lesson next` goes on: "
+                            + next.get().title() + ".";
+                    page.paragraph("", go, Ink.PLAIN);
+                }
+            }
+        });
+    }
+
+    private static void tellPlace(String words, ProgressKeeper keeper, TextPage page) throws IOException {
+        if (keeper.path().isPresent()) {
+            page.blank();
+            page.paragraph("", words + keeper.path().get() + ".", Ink.PLAIN);
+        }
     }
 
     private static boolean isFile(String name) {
@@ -158,7 +183,10 @@ final class LessonCommand implements Subcommand {
             writePages(List.of(lesson), line, terminal);
             return ExitStatus.OK;
         }
-        hold(lesson, "Lesson: " + lesson.exercise().title(), score -> {}, terminal);
+        Conversation.hold(
+                terminal,
+                (page, in, out) -> new LessonTalk(lesson, page)
+                        .hold("Lesson: " + lesson.exercise().title(), Program.word(), in, out, score -> {}));
         return ExitStatus.OK;
     }
 
@@ -170,33 +198,5 @@ final class LessonCommand implements Subcommand {
             throw new FileFailure(FileFailure.reason(e));
         }
         terminal.tell("course: " + directory.resolve("index.html"));
-    }
-
-    private static void hold(Lesson lesson, String heading, Session.Listener listener, Terminal terminal) {
-        Writer out = terminal.textOut();
-        TextPage page = new TextPage(out, ResultFormat.style(terminal.look()));
-        InputStreamReader in =
-                new InputStreamReader(terminal.in(), terminal.look().outCharset());
-        try {
-            new LessonTalk(lesson, page).hold(heading, Program.word(), in, out, listener);
-            out.flush();
-        } catch (IOException e) {
-            terminal.out().keepFailure(e);
-        }
-    }
-
-    private interface Content {
-        void write(TextPage page) throws IOException;
-    }
-
-    private static int write(Content content, Terminal terminal) {
-        Writer out = terminal.textOut();
-        try {
-            content.write(new TextPage(out, ResultFormat.style(terminal.look())));
-            out.flush();
-        } catch (IOException e) {
-            terminal.out().keepFailure(e);
-        }
-        return ExitStatus.OK;
     }
 }

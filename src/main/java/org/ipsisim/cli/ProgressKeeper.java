@@ -20,6 +20,8 @@ final class ProgressKeeper {
 
     private final Optional<ProgressFile> file;
     private final Terminal terminal;
+    private Progress progress = Progress.NONE;
+    private boolean added;
     private int status = ExitStatus.OK;
 
     ProgressKeeper(ParseResult line, Terminal terminal) throws FileFailure {
@@ -74,11 +76,22 @@ final class ProgressKeeper {
             return;
         }
         try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> checked(file.get().add(lesson, score)));
+            writing.run(() -> added = checked(file.get().add(lesson, score)).isPresent());
+            progress = progress.with(lesson, score);
         } catch (IOException e) {
             terminal.complain("the progress cannot be kept: " + file.get().path() + ": " + FileFailure.reason(e));
             status = ExitStatus.FILE_FAILED;
         }
+    }
+
+    /** Whether a score has been kept. */
+    boolean hasAdded() {
+        return added;
+    }
+
+    /** The progress as it was read, with the score that was added. */
+    Progress progress() {
+        return progress;
     }
 
     /** Where the progress is kept; empty if nowhere. */
@@ -98,6 +111,7 @@ final class ProgressKeeper {
                     + " with " + NO_PROGRESS);
             status = ExitStatus.WRONG_INPUT;
         }
+        progress = read.progress().orElse(progress);
         return read.progress();
     }
 }

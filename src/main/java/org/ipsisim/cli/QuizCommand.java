@@ -2,8 +2,6 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
@@ -14,7 +12,6 @@ import org.ipsisim.lesson.course.Session;
 import org.ipsisim.lesson.course.page.CoursePages;
 import org.ipsisim.lesson.course.quiz.Quiz;
 import org.ipsisim.lesson.course.quiz.QuizJson;
-import org.ipsisim.report.TextPage;
 import org.ipsisim.survivability.RunTooLarge;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -146,7 +143,9 @@ final class QuizCommand implements Subcommand {
         } else if (line.hasMatchedOption(HTML)) {
             writePage(quiz, line, terminal);
         } else {
-            hold(quiz, terminal);
+            Conversation.hold(
+                    terminal,
+                    (page, in, out) -> new Session(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {}));
         }
         return ExitStatus.OK;
     }
@@ -177,18 +176,5 @@ final class QuizCommand implements Subcommand {
             throw new FileFailure(FileFailure.reason(e));
         }
         terminal.tell("quiz: " + directory.resolve("index.html"));
-    }
-
-    private static void hold(Exercise quiz, Terminal terminal) {
-        Writer out = terminal.textOut();
-        TextPage page = new TextPage(out, ResultFormat.style(terminal.look()));
-        InputStreamReader in =
-                new InputStreamReader(terminal.in(), terminal.look().outCharset());
-        try {
-            new Session(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {});
-            out.flush();
-        } catch (IOException e) {
-            terminal.out().keepFailure(e);
-        }
     }
 }

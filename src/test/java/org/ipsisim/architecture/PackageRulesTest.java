@@ -99,6 +99,16 @@ class PackageRulesTest {
     }
 
     @Test
+    void the_course_reads_runs_and_reports_and_writes_pages_of_its_own() {
+        List<String> seen = List.of("estate", "history", "report", "scenario", "survivability", "whatif");
+        for (String room : List.of("lesson.course", "lesson.course.quiz", "lesson.course.page")) {
+            List<String> all = new ArrayList<>(seen);
+            all.addAll(List.of("org.ipsisim.lesson.course..", "tools.jackson.."));
+            mayOnlySee(room, all.toArray(String[]::new));
+        }
+    }
+
+    @Test
     void charts_alone_see_JFreeChart_and_AWT() {
         noClasses()
                 .that()

@@ -26,6 +26,8 @@ class HelpTest {
                 "import",
                 "explain",
                 "play",
+                "lesson",
+                "quiz",
                 "validate",
                 "schema",
                 "replay",

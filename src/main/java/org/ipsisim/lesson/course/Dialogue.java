@@ -90,7 +90,7 @@ final class Dialogue {
     private Optional<String> line() throws IOException {
         out.flush();
         StringBuilder line = new StringBuilder();
-        int c = in.read();
+        int c = next();
         if (c < 0) {
             return Optional.empty();
         }
@@ -98,9 +98,18 @@ final class Dialogue {
             if (line.length() < LONGEST_LINE) {
                 line.append((char) c);
             }
-            c = in.read();
+            c = next();
         }
         return Optional.of(line.toString().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The next character; input that cannot be read has come to its end. */
+    private int next() {
+        try {
+            return in.read();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     private static boolean leaves(String word) {

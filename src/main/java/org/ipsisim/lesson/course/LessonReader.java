@@ -88,7 +88,7 @@ final class LessonReader {
         }
         Entry entry = new Entry(map, runs);
         List<String> text = new ArrayList<>(List.of(head.idea()));
-        text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run)))
+        text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
                 .orElse(List.of()));
         List<Question> questions = questions(map, new QuestionReader(runs, name()));
         Optional<Experiment> experiment = map.require("experiment", "an experiment")

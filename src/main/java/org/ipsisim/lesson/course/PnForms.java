@@ -12,7 +12,6 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
@@ -48,7 +47,7 @@ final class PnForms {
                         PnForms::border),
                 new Form(
                         "last contact of pn-1",
-                        "last contact of " + Form.PN + "(?: before " + Form.TIME + ")?",
+                        "last contact of (?:" + Form.PN + "|" + Form.IPSI + ")(?: before " + Form.TIME + ")?",
                         PnForms::lastContact),
                 new Form("longest silence of pn-1", "longest silence of " + Form.PN, PnForms::longestSilence),
                 new Form(
@@ -87,7 +86,8 @@ final class PnForms {
             long first = Names.time(run, from);
             long end = Names.time(run, to);
             long dropped = 0;
-            for (TraceEntry entry : entriesOf(run, Names.portNetwork(run, pn))) {
+            for (TraceEntry entry :
+                    entriesOf(run, Names.portNetwork(run, pn).portNetwork().id())) {
                 if (entry.what() instanceof Happening.CallsDropped calls && entry.at() >= first && entry.at() < end) {
                     dropped += calls.count();
                 }
@@ -138,10 +138,14 @@ final class PnForms {
     /** Before the first silence, or before the last one that began by a time. */
     private static Quantity lastContact(Matcher text) {
         String pn = text.group(1);
-        String before = text.group(2);
+        String ipsi = text.group(2);
+        String before = text.group(3);
         return run -> {
+            String subject = pn == null
+                    ? "ipsi-" + Names.ipsi(run, ipsi)
+                    : Names.portNetwork(run, pn).portNetwork().id();
             OptionalLong contact = OptionalLong.empty();
-            for (TraceEntry entry : entriesOf(run, Names.portNetwork(run, pn))) {
+            for (TraceEntry entry : entriesOf(run, subject)) {
                 boolean counts = before == null ? contact.isEmpty() : entry.at() <= Names.time(run, before);
                 if (counts && entry.what() instanceof Happening.ContactLost lost) {
                     contact = OptionalLong.of(lost.lastContact());
@@ -156,7 +160,8 @@ final class PnForms {
         String pn = text.group(1);
         return run -> {
             long longest = 0;
-            for (TraceEntry entry : entriesOf(run, Names.portNetwork(run, pn))) {
+            for (TraceEntry entry :
+                    entriesOf(run, Names.portNetwork(run, pn).portNetwork().id())) {
                 longest = Math.max(longest, silence(entry.what()));
             }
             return new Answer.Length(longest);
@@ -178,7 +183,8 @@ final class PnForms {
         String pn = text.group(2);
         return run -> {
             List<TraceEntry> requests = new ArrayList<>();
-            for (TraceEntry entry : entriesOf(run, Names.portNetwork(run, pn))) {
+            for (TraceEntry entry :
+                    entriesOf(run, Names.portNetwork(run, pn).portNetwork().id())) {
                 if (entry.what() instanceof Happening.ServiceRequested) {
                     requests.add(entry);
                 }
@@ -191,8 +197,9 @@ final class PnForms {
         };
     }
 
-    private static List<TraceEntry> entriesOf(History run, PnHistory pn) {
-        String id = pn.portNetwork().id();
-        return run.trace().stream().filter(entry -> entry.subject().equals(id)).toList();
+    private static List<TraceEntry> entriesOf(History run, String subject) {
+        return run.trace().stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .toList();
     }
 }

@@ -14,32 +14,30 @@ final class Prose {
 
     private Prose() {}
 
-    /** The text with its quantities filled in; {@code {was ...}} is not allowed. */
-    static String of(String text, History run) throws Misread {
-        return filled(text, run, null);
-    }
-
     /**
      * The text with its quantities filled in.
      *
      * @param before the run that {@code {was ...}} speaks of
      */
     static String of(String text, History run, History before) throws Misread {
-        return filled(text, run, before);
-    }
-
-    private static String filled(String text, History run, History before) throws Misread {
         StringBuilder filled = new StringBuilder();
         Matcher place = PLACE.matcher(text);
         int end = 0;
         while (place.find()) {
-            boolean was = before != null && place.group(1).startsWith(BEFORE);
+            boolean was = place.group(1).startsWith(BEFORE);
             String name = was ? place.group(1).substring(BEFORE.length()) : place.group(1);
-            filled.append(text, end, place.start())
-                    .append(Quantities.read(name).in(was ? before : run).text());
+            filled.append(text, end, place.start()).append(value(name, was ? before : run));
             end = place.end();
         }
         return filled.append(text.substring(end)).toString();
+    }
+
+    private static String value(String name, History run) throws Misread {
+        try {
+            return Quantities.read(name).in(run).text();
+        } catch (Misread e) {
+            throw new Misread("holds `{" + name + "}`, which " + e.getMessage(), e.allowed(), e.suggestion());
+        }
     }
 
     /** The text without line ends. */

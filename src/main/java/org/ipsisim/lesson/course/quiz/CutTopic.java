@@ -71,7 +71,7 @@ final class CutTopic implements Topic {
                 rounded(cold - 8 * SECOND),
                 rounded(cold + 15 * SECOND),
                 rounded(ask + 30 * SECOND));
-        for (long length : order.shuffled(lengths)) {
+        for (long length : order.shuffled(lengths.stream().distinct().toList())) {
             if (length > 0 && drafts.size() < MOST) {
                 draft(run, failure, length).ifPresent(drafts::add);
             }
