@@ -11,15 +11,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
+import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.generate.ScenarioText;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.survivability.Simulation;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 class ExplainedEverywhereTest {
     private static final int SEEDS = Integer.getInteger("explained.seeds", 25);
     private static final int FROM = Integer.getInteger("explained.from", 1);
+
+    private static final Pattern RANGE =
+            Pattern.compile("(\\S+) (\\S+) or (more|less), (?:up|down) to \\S+ \\(it is \\S+\\)");
 
     private record Asked(History history, int pn, long at) {
         static Asked of(History history, SplittableRandom random) {
@@ -127,7 +134,7 @@ class ExplainedEverywhereTest {
         checkSteps(outlook.steps(), outlook.run(), asked);
         checkSameUpToTheMoment(outlook, asked);
         Prevention prevention = Prevention.of(explanation);
-        prevention.remedies().forEach(remedy -> checkRemedy(remedy, asked));
+        prevention.remedies().forEach(remedy -> checkRemedy(remedy, explanation, asked));
         checkNumbers(explanation, outlook, prevention, asked);
         for (Unhappened what : Unhappened.values()) {
             checkNumbers(explanation, WhyNot.of(explanation, what), outlook, asked);
@@ -157,15 +164,27 @@ class ExplainedEverywhereTest {
                         .toList());
     }
 
-    /** What is said of a remedy is what its run came to. */
-    private static void checkRemedy(Remedy remedy, Asked asked) {
+    /** What is said of a remedy is what its run came to; the value of a timer is the first whole second that does. */
+    private static void checkRemedy(Remedy remedy, Explanation explanation, Asked asked) {
         assertThat(remedy.then())
                 .as(asked.toString())
                 .isEqualTo(remedy.run().findPortNetwork(asked.pn).orElseThrow().spanAt(asked.at));
-        Harm harm = Harm.of(
-                asked.history.findPortNetwork(asked.pn).orElseThrow().spanAt(asked.at), asked.history.mainCluster());
-        if (remedy.verdict() == Verdict.PREVENTS) {
-            assertThat(harm.isIn(remedy.then(), asked.history.mainCluster())).as(asked.toString()).isFalse();
+        Harm harm = Harm.of(explanation.moment());
+        Moment then = Moment.of(remedy.run(), asked.pn, asked.at);
+        assertThat(harm.timesIn(remedy.run(), then.pn()).isAt(asked.at) && remedy.verdict() == Verdict.PREVENTS)
+                .as(asked.toString())
+                .isFalse();
+        Matcher range = RANGE.matcher(remedy.words());
+        if (range.matches()) {
+            TimerSetting setting = TimerSetting.find(range.group(1)).orElseThrow();
+            TimerSearch search = new TimerSearch(asked.history.scenario(), setting);
+            long value = DurationText.parse(range.group(2).replaceAll("(\\d)[.](\\d+)s", "$1s$2ms"))
+                    .orElseThrow()
+                    .toMillis();
+            long nearer = value + (range.group(3).equals("more") ? -1000 : 1000);
+            Trials trials = new Trials(explanation.moment());
+            assertThat(trials.judge(search.with(value)).verdict()).as(asked.toString()).isEqualTo(Verdict.PREVENTS);
+            assertThat(trials.judge(search.with(nearer)).verdict()).as(asked.toString()).isNotEqualTo(Verdict.PREVENTS);
         }
     }
 
