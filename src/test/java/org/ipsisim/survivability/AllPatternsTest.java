@@ -24,7 +24,6 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.history.History;
 import org.ipsisim.network.Luck;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -250,8 +249,8 @@ class AllPatternsTest {
     void N7_N8_N9_every_pattern_of_14_tenths_of_a_second_over_TCP(long warmReset) {
         int end = (int) (SLOTS * SLOT + 1500);
         for (int cut = 0; cut < 1 << SLOTS; cut++) {
-            History history = Simulation.run(
-                    scenario(BEAT, SANITY, warmReset, end, Transport.TCP, cuts(cut, SLOTS, SLOT)));
+            History history =
+                    Simulation.run(scenario(BEAT, SANITY, warmReset, end, Transport.TCP, cuts(cut, SLOTS, SLOT)));
             assertThat(states(history))
                     .as("cut: %s from the right", Integer.toBinaryString(cut))
                     .isEqualTo(states(new OverTcp(cut, end), SANITY, warmReset, end));

@@ -170,9 +170,9 @@ final class Answer {
     }
 
     private String interchange() {
-        boolean ofMain = moment.span().controller() == moment.history().mainCluster();
+        boolean waits = Harm.of(moment) == Harm.WAITING;
         return moment.history().timers().stream()
-                .filter(timer -> ofMain && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
+                .filter(timer -> waits && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
                 .filter(moment::runs)
                 .findFirst()
                 .map(timer ->

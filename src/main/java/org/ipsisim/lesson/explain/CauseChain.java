@@ -37,9 +37,18 @@ final class CauseChain {
         CauseChain chain = new CauseChain(moment);
         if (moment.span().from() > 0) {
             chain.anchors().forEach(chain::addWithCauses);
-            chain.addWhatBelongsToIt();
         }
+        if (Harm.of(moment) == Harm.WAITING) {
+            chain.lastInterchange().ifPresent(chain::addWithCauses);
+        }
+        chain.addWhatBelongsToIt();
         return chain;
+    }
+
+    private Optional<TraceEntry> lastInterchange() {
+        return moment.history().trace().stream()
+                .filter(entry -> entry.at() <= moment.at() && entry.what() instanceof Happening.ServerInterchange)
+                .reduce((first, second) -> second);
     }
 
     /** In the order of happening. */

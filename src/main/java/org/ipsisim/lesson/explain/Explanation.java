@@ -2,14 +2,19 @@ package org.ipsisim.lesson.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.RefreshSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.TimerSpan;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
 
 /**
  * Why a port network is in its state at a moment of a run: the answer, the way there, and what is so now.
@@ -79,10 +84,44 @@ public record Explanation(
             steps.add(step);
             moment.history()
                     .findEntry(step.entry())
-                    .filter(entry -> entry.what() instanceof Happening.ContactLost && chance.led(entry))
-                    .ifPresent(lost -> steps.add(chance.luckOf(lost)));
+                    .flatMap(entry -> fact(entry, moment, chance))
+                    .ifPresent(steps::add);
         }
         return steps;
+    }
+
+    /** What else there is to know about an entry, that the trace does not tell. */
+    private static Optional<Step> fact(TraceEntry entry, Moment moment, Chance chance) {
+        if (entry.what() instanceof Happening.ContactLost && chance.led(entry)) {
+            return Optional.of(chance.luckOf(entry));
+        }
+        if (entry.what() instanceof Happening.SystemRestarted) {
+            return moment.history().findServer(entry.subject()).map(server -> refresh(server, entry));
+        }
+        boolean firstRequest = entry.what() instanceof Happening.ServiceRequested
+                && moment.history()
+                        .findEntry(entry.cause())
+                        .filter(cause -> cause.what() instanceof Happening.NoServiceStarted)
+                        .isPresent();
+        return firstRequest ? Optional.of(listAskedFrom(entry, moment)) : Optional.empty();
+    }
+
+    private static Step refresh(ServerHistory server, TraceEntry restarted) {
+        long refreshedAt = server.refreshes().stream()
+                .filter(span -> span.from() < restarted.at())
+                .mapToLong(RefreshSpan::refreshedAt)
+                .reduce(0, (first, second) -> second);
+        String text = "would have been refreshed at " + Words.duration(refreshedAt);
+        return Step.of(restarted.at(), restarted.subject(), text, List.of("M25"));
+    }
+
+    private static Step listAskedFrom(TraceEntry request, Moment moment) {
+        IpsiId ipsi = moment.activeIpsi(request.at() - 1);
+        String servers = moment.pn().listAt(ipsi, request.at() - 1).stream()
+                .map(moment::cluster)
+                .collect(Collectors.joining(", "));
+        return Step.of(
+                request.at(), "ipsi-" + ipsi, "its priority list, best first: " + servers, List.of("R33", "M16"));
     }
 
     private static List<RunningTimer> timers(Moment moment) {

@@ -1,14 +1,20 @@
 package org.ipsisim.lesson.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TimerSpan;
 
-/** What is wrong with a port network at a moment, and in which states it is that bad or worse. */
+/** What is wrong with a port network at a moment, and at which other times it is that bad or worse. */
 public enum Harm {
     /** Nothing: the main has it in service. */
     NONE("none"),
+    /** The main servers change roles, and new calls wait. */
+    WAITING("waiting"),
     /** A survivable core has it in service; worse is to be without service. */
     AWAY("away"),
     /** Heartbeats are missing; worse is every state but in service. */
@@ -29,7 +35,8 @@ public enum Harm {
         return key;
     }
 
-    static Harm of(PnSpan span, int main) {
+    static Harm of(Moment moment) {
+        PnSpan span = moment.span();
         if (span.state().isOutage()) {
             return OUT;
         }
@@ -39,66 +46,39 @@ public enum Harm {
         if (span.state() == PnState.CONTACT_LOST) {
             return SILENT;
         }
-        return span.controller() == main ? NONE : AWAY;
+        if (span.controller() != moment.history().mainCluster()) {
+            return AWAY;
+        }
+        return WAITING.timesIn(moment.history(), moment.pn()).isAt(moment.at()) ? WAITING : NONE;
     }
 
-    /** Whether it is that bad or worse in a span. */
-    boolean isIn(PnSpan span, int main) {
+    /** When it is that bad or worse in a run. */
+    HarmTimes timesIn(History run, PnHistory pn) {
+        int main = run.mainCluster();
+        List<HarmTimes.Stretch> times = new ArrayList<>();
+        if (this == WAITING) {
+            for (TimerSpan timer : run.timers()) {
+                if (timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION) {
+                    times.add(new HarmTimes.Stretch(timer.from(), timer.to()));
+                }
+            }
+        } else {
+            for (PnSpan span : pn.timeline()) {
+                if (isIn(span, main)) {
+                    times.add(new HarmTimes.Stretch(span.from(), span.to()));
+                }
+            }
+        }
+        return new HarmTimes(times, run.duration());
+    }
+
+    private boolean isIn(PnSpan span, int main) {
         return switch (this) {
-            case NONE -> false;
+            case NONE, WAITING -> false;
             case AWAY -> span.controller() != main || span.state().isOutage();
             case SILENT -> span.state() != PnState.IN_SERVICE;
             case NO_CALLS -> span.state().isDegraded() || span.state().isOutage();
             case OUT -> span.state().isOutage();
         };
-    }
-
-    /** How long it is that bad or worse between two times, in milliseconds. */
-    long timeIn(PnHistory pn, int main, long from, long to) {
-        long time = 0;
-        for (PnSpan span : pn.timeline()) {
-            if (isIn(span, main)) {
-                time += Math.max(0, Math.min(to, span.to()) - Math.max(from, span.from()));
-            }
-        }
-        return time;
-    }
-
-    /**
-     * The longest time around a moment in which it is that bad or worse without a break.
-     *
-     * @param from milliseconds
-     * @param to milliseconds, not part of it
-     */
-    record Stretch(long from, long to) {
-        long length() {
-            return to - from;
-        }
-    }
-
-    /** The stretch around a moment that is in it. */
-    Stretch stretchAround(PnHistory pn, int main, long at) {
-        return around(pn, main, at, true);
-    }
-
-    /** The time around a stretch in which it is not that bad, the stretch itself included. */
-    Stretch roomAround(Stretch stretch, PnHistory pn, int main) {
-        long duration = pn.timeline().get(pn.timeline().size() - 1).to();
-        long from = stretch.from == 0 ? 0 : around(pn, main, stretch.from - 1, false).from;
-        long to = stretch.to == duration ? duration : around(pn, main, stretch.to, false).to;
-        return new Stretch(from, to);
-    }
-
-    private Stretch around(PnHistory pn, int main, long at, boolean harmed) {
-        List<PnSpan> timeline = pn.timeline();
-        int first = timeline.indexOf(pn.spanAt(at));
-        int last = first;
-        while (first > 0 && isIn(timeline.get(first - 1), main) == harmed) {
-            first--;
-        }
-        while (last + 1 < timeline.size() && isIn(timeline.get(last + 1), main) == harmed) {
-            last++;
-        }
-        return new Stretch(timeline.get(first).from(), timeline.get(last).to());
     }
 }

@@ -21,7 +21,6 @@ public record OtherSeeds(int seeds, int atMoment, int atAll) {
         if (!Chance.losesHeartbeats(scenario) && scenario.randomOutages().isEmpty()) {
             return Optional.empty();
         }
-        int main = moment.history().mainCluster();
         int atMoment = 0;
         int atAll = 0;
         int runs = 0;
@@ -29,9 +28,10 @@ public record OtherSeeds(int seeds, int atMoment, int atAll) {
             Optional<History> run = trials.quick(scenario.withSeed(scenario.seed() + i));
             if (run.isPresent()) {
                 PnHistory pn = run.get().findPortNetwork(moment.number()).orElseThrow();
+                HarmTimes times = trials.harm().timesIn(run.get(), pn);
                 runs++;
-                atMoment += trials.harm().isIn(pn.spanAt(moment.at()), main) ? 1 : 0;
-                atAll += trials.harm().timeIn(pn, main, 0, run.get().duration()) > 0 ? 1 : 0;
+                atMoment += times.isAt(moment.at()) ? 1 : 0;
+                atAll += times.total() > 0 ? 1 : 0;
             }
         }
         return Optional.of(new OtherSeeds(runs, atMoment, atAll));

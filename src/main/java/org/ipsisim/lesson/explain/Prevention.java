@@ -84,10 +84,12 @@ public record Prevention(
                 remedies.sort(BEST_FIRST);
                 otherSeeds = OtherSeeds.of(moment, trials);
             }
+            HarmTimes.Stretch stretch =
+                    trials.harm().timesIn(moment.history(), moment.pn()).around(moment.at());
             return new Prevention(
                     trials.harm(),
-                    trials.stretch().from(),
-                    trials.stretch().to(),
+                    stretch.from(),
+                    stretch.to(),
                     asItIs,
                     events,
                     remedies,
@@ -102,10 +104,10 @@ public record Prevention(
             return switch (setting) {
                 case HEARTBEAT_INTERVAL -> false;
                 case IPSI_INTERCHANGE_DELAY -> moment.pn().portNetwork().duplicatedIpsis();
-                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION ->
-                    scenario.estate().main().duplex();
-                case SURVIVABLE_CORE_RESET ->
-                    !scenario.estate().survivableCores().isEmpty();
+                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION -> scenario.estate()
+                        .main()
+                        .duplex();
+                case SURVIVABLE_CORE_RESET -> !scenario.estate().survivableCores().isEmpty();
                 default -> true;
             };
         }
@@ -117,13 +119,14 @@ public record Prevention(
                 return;
             }
             List<TimerSearch.Found> found = search.search(changed -> is(Verdict.PREVENTS, changed));
+            Verdict verdict = found.isEmpty() ? Verdict.SHORTENS : Verdict.PREVENTS;
             if (found.isEmpty() && !isAssumed) {
                 best(search).ifPresent(found::add);
             }
             boolean helps = false;
             for (TimerSearch.Found value : found) {
                 Remedy.Kind kind = isAssumed ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
-                helps |= add(new Counterfactual(kind, value.words(), search.with(value.value())));
+                helps |= add(new Counterfactual(kind, value.words(), search.with(value.value())), verdict);
             }
             if (!helps && !isAssumed) {
                 inVain.add(search.range());
@@ -143,23 +146,23 @@ public record Prevention(
         }
 
         private void tryChange(Counterfactual change) {
-            if (trials.judge(change.scenario()).verdict() == Verdict.NO_HELP || !add(change)) {
+            Verdict verdict = trials.judge(change.scenario()).verdict();
+            if (verdict == Verdict.NO_HELP || !add(change, verdict)) {
                 inVain.add(change.words());
             }
         }
 
         /** Whether it helps: a port network that is away from the main longer, or out of service instead, is not helped. */
-        private boolean add(Counterfactual change) {
+        private boolean add(Counterfactual change, Verdict verdict) {
             Optional<History> run = trials.run(change.scenario());
             if (run.isEmpty()) {
                 return false;
             }
-            Remedy remedy = Remedy.of(change, trials.judge(run.get()).verdict(), run.get(), moment);
-            boolean atAPrice =
-                    remedy.cost().totals().outage() > asItIs.cost().totals().outage()
-                            && remedy.cost().totals().callsDropped()
-                                    >= asItIs.cost().totals().callsDropped();
-            if (remedy.verdict() == Verdict.NO_HELP || atAPrice && change.kind() != Remedy.Kind.RETURN) {
+            Remedy remedy = Remedy.of(change, verdict, run.get(), moment);
+            boolean atAPrice = remedy.cost().totals().outage() > asItIs.cost().totals().outage()
+                    && remedy.cost().totals().callsDropped()
+                            >= asItIs.cost().totals().callsDropped();
+            if (atAPrice && change.kind() != Remedy.Kind.RETURN) {
                 return false;
             }
             (change.kind() == Remedy.Kind.ASSUMED_LENGTH ? assumed : remedies).add(remedy);

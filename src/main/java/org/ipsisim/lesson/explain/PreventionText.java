@@ -59,7 +59,7 @@ final class PreventionText {
         for (Remedy event : prevention.events()) {
             String role = event.verdict() == Verdict.PREVENTS ? "To blame: " : "Had a part in it: ";
             page.paragraph(INDENT, role + event.words() + ".", Ink.PLAIN);
-            page.paragraph(INDENT + INDENT, "Without: " + effect(event) + ".", Ink.PLAIN);
+            page.paragraph(INDENT + INDENT, "Without it: " + effect(event) + ".", Ink.PLAIN);
         }
         if (!prevention.events().isEmpty()) {
             page.blank();
@@ -67,9 +67,10 @@ final class PreventionText {
     }
 
     private String effect(Remedy remedy) {
-        Cost cost = remedy.cost();
-        return Spoken.count(cost.totals().callsDropped(), "call") + " dropped, "
-                + Words.duration(cost.totals().outage()) + " of outage, and "
+        long calls = remedy.cost().totals().callsDropped();
+        long outage = remedy.cost().totals().outage();
+        return (calls == 0 ? "no call" : Spoken.count(calls, "call")) + " dropped, "
+                + (outage == 0 ? "no outage" : Words.duration(outage) + " of outage") + "; "
                 + state(remedy.then()) + " at " + Words.duration(explanation.at());
     }
 
@@ -83,9 +84,17 @@ final class PreventionText {
                 0, "with", "at " + Words.duration(explanation.at()), ">dropped", ">outage", ">cannot dial");
         row(table, prevention.asItIs(), Ink.BOLD, "");
         for (Remedy remedy : prevention.remedies()) {
-            row(table, remedy, Ink.PLAIN, remedy.verdict() == Verdict.PREVENTS ? "" : " (shortens it)");
+            row(table, remedy, Ink.PLAIN, note(prevention, remedy));
         }
         return table;
+    }
+
+    private static String note(Prevention prevention, Remedy remedy) {
+        String note = remedy.verdict() == Verdict.PREVENTS ? "" : " (shortens it)";
+        return prevention.harm() == Harm.WAITING
+                ? note + " (" + Spoken.count(remedy.run().serverInterchanges(), "interchange") + " instead of "
+                        + prevention.asItIs().run().serverInterchanges() + ")"
+                : note;
     }
 
     private void row(TextTable table, Remedy remedy, Ink ink, String note) {

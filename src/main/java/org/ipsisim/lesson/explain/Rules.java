@@ -120,7 +120,8 @@ final class Rules {
             return ofIpsiInterchange(cause);
         }
         if (what instanceof Happening.ServerInterchange) {
-            return cause instanceof Happening.Failed ? List.of("R68", "M24") : List.of("R62", "M23");
+            boolean died = cause instanceof Happening.Failed failed && failed.element() == Element.SERVER;
+            return died ? List.of("R68", "M24") : List.of("R62", "M23");
         }
         return ofControl(what, cause);
     }

@@ -1,44 +1,53 @@
 package org.ipsisim.lesson.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnHistory;
+import org.ipsisim.outage.OutageDraws;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
-/** Runs changed scenarios and judges what became of the port network that is asked about. */
+/**
+ * Runs changed scenarios and judges what became of the port network that is asked about.
+ *
+ * <p>What begins only after the moment has no part in the judgement: neither a later failure that brings the same trouble
+ * again, nor a later command that ends it. What has failed by the moment comes back as the scenario says.
+ */
 final class Trials {
     private final Moment moment;
     private final Harm harm;
-    private final Harm.Stretch stretch;
-    private final Harm.Stretch room;
-    private final long timeInHarm;
+    private final HarmTimes asItIs;
+    private final HarmTimes.Stretch stretch;
+    private final HarmTimes.Stretch room;
     private int runs;
 
     Trials(Moment moment) {
         this.moment = moment;
-        this.harm = Harm.of(moment.span(), main());
-        this.stretch = harm == Harm.NONE
-                ? new Harm.Stretch(moment.at(), moment.at())
-                : harm.stretchAround(moment.pn(), main(), moment.at());
-        this.room = harm.roomAround(stretch, moment.pn(), main());
-        this.timeInHarm = timeInHarm(moment.pn());
+        this.harm = Harm.of(moment);
+        this.asItIs = harm == Harm.NONE
+                ? new HarmTimes(List.of(), moment.history().duration())
+                : run(withoutIdleTalk(withoutLater(moment.scenario())), detail())
+                        .map(this::times)
+                        .orElseGet(() -> times(moment.history()));
+        this.stretch = asItIs.around(moment.at());
+        this.room = asItIs.roomAround(stretch);
     }
 
-    private int main() {
-        return moment.history().mainCluster();
+    private HarmTimes times(History run) {
+        return harm.timesIn(run, run.findPortNetwork(moment.number()).orElseThrow());
+    }
+
+    private Detail detail() {
+        return harm == Harm.SILENT ? Detail.SILENCES : Detail.RESETS;
     }
 
     Harm harm() {
         return harm;
-    }
-
-    Harm.Stretch stretch() {
-        return stretch;
     }
 
     /** How many runs it took so far. */
@@ -47,14 +56,28 @@ final class Trials {
     }
 
     /**
-     * What a scenario makes of it; nothing better if it is too much for one run.
+     * What a scenario makes of it.
      *
-     * @param timeInHarm how long it is as bad or worse in the whole run, in milliseconds
+     * @param timeInHarm how long it is as bad or worse, in milliseconds
      */
     record Judgement(Verdict verdict, long timeInHarm) {}
 
+    /** Nothing better if it is too much for one run. */
     Judgement judge(Scenario changed) {
-        return quick(changed).map(this::judge).orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+        return run(withoutIdleTalk(withoutLater(changed)), detail())
+                .map(this::times)
+                .map(times -> new Judgement(verdict(times), times.total()))
+                .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+    }
+
+    private Verdict verdict(HarmTimes changed) {
+        if (!changed.isAt(moment.at()) && changed.within(room) == 0
+                && changed.total() <= asItIs.total() - stretch.length()) {
+            return Verdict.PREVENTS;
+        }
+        boolean onlyPutOff = asItIs.isOpen(stretch) && changed.isAt(moment.history().duration());
+        boolean less = changed.total() < asItIs.total() && changed.within(stretch) < stretch.length();
+        return less && !onlyPutOff ? Verdict.SHORTENS : Verdict.NO_HELP;
     }
 
     /** A whole run, with its calls; empty if it is too much. */
@@ -64,7 +87,7 @@ final class Trials {
 
     /** A run that shows what it takes to judge, and not all calls; empty if it is too much. */
     Optional<History> quick(Scenario changed) {
-        return run(withoutIdleTalk(changed), harm == Harm.SILENT ? Detail.SILENCES : Detail.RESETS);
+        return run(withoutIdleTalk(changed), detail());
     }
 
     private Optional<History> run(Scenario changed, Detail detail) {
@@ -76,48 +99,42 @@ final class Trials {
         }
     }
 
-    Judgement judge(History changed) {
-        PnHistory pn = changed.findPortNetwork(moment.number()).orElseThrow();
-        return new Judgement(verdict(pn, changed.duration()), timeInHarm(pn));
-    }
-
-    private Verdict verdict(PnHistory pn, long end) {
-        long after = timeInHarm(pn);
-        boolean better = !harm.isIn(pn.spanAt(moment.at()), main());
-        boolean gone = harm.timeIn(pn, main(), room.from(), room.to()) == 0;
-        if (better && gone && after <= timeInHarm - stretch.length()) {
-            return Verdict.PREVENTS;
+    private Scenario withoutLater(Scenario scenario) {
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (ScenarioEvent event : OutageDraws.eventsOf(scenario)) {
+            if (event instanceof ScenarioEvent.Flap flap && moment.isPast(flap.at().toMillis())) {
+                events.add(begunBy(flap));
+            } else if (event instanceof ScenarioEvent.Restore || moment.isPast(event.at().toMillis())) {
+                events.add(event);
+            }
         }
-        boolean openEnd = stretch.to() == moment.history().duration();
-        boolean stillBadAtEnd = harm.isIn(pn.spanAt(end), main());
-        boolean less = after < timeInHarm
-                && harm.timeIn(pn, main(), stretch.from(), stretch.to()) < stretch.length()
-                && !(openEnd && stillBadAtEnd);
-        return less ? Verdict.SHORTENS : Verdict.NO_HELP;
+        return scenario.withOnly(events);
     }
 
-    private long timeInHarm(PnHistory pn) {
-        return harm.timeIn(pn, main(), 0, moment.history().duration());
+    /** A flap without the failures that come after the moment. */
+    private ScenarioEvent.Flap begunBy(ScenarioEvent.Flap flap) {
+        long period = flap.down().plus(flap.up()).toMillis();
+        long begun = period == 0 ? 1 : (moment.at() - flap.at().toMillis()) / period + 1;
+        int times = (int) Math.min(flap.times(), begun);
+        return new ScenarioEvent.Flap(flap.at(), flap.target(), flap.down(), flap.up(), times);
     }
 
-    /** Random calls take most of the time of a run, and move no port network unless their load or their data bears on heartbeats. */
+    /** Random calls take most of the time of a run, and move no port network unless their load or data bears on heartbeats. */
     private static Scenario withoutIdleTalk(Scenario scenario) {
         boolean bears = scenario.estate().heartbeats().dataCounts()
                 || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
-        if (bears
-                || scenario.estate().portNetworks().stream()
-                        .allMatch(pn -> pn.traffic().isEmpty())) {
+        if (bears || scenario.estate().portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty())) {
             return scenario;
         }
         return Scenarios.with(
                 scenario,
                 scenario.estate()
                         .with(scenario.estate().portNetworks().stream()
-                                .map(Trials::silent)
+                                .map(Trials::withoutTraffic)
                                 .toList()));
     }
 
-    private static PortNetwork silent(PortNetwork pn) {
+    private static PortNetwork withoutTraffic(PortNetwork pn) {
         return new PortNetwork(
                 pn.number(),
                 pn.site(),

@@ -52,6 +52,9 @@ final class Waits {
             return "runs until " + Words.duration(span.due()) + ", " + Words.duration(span.due() - moment.at())
                     + " from then";
         }
+        if (span.expired() && stop(span).isEmpty()) {
+            return "ran out at " + Words.duration(span.due());
+        }
         String left = span.due() == span.to()
                 ? " just as it would have run out"
                 : ", " + Words.duration(span.due() - span.to()) + " before its end";

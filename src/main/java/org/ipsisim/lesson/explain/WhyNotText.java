@@ -32,7 +32,7 @@ final class WhyNotText {
                 whyNot.comesAt().isPresent()
                         ? "If nothing changes, it comes at "
                                 + Words.duration(whyNot.comesAt().getAsLong()) + "."
-                        : "If nothing changes, it does not come until " + Words.duration(whyNot.lookedUntil()) + ".",
+                        : "If nothing changes, it has not come by " + Words.duration(whyNot.lookedUntil()) + " either.",
                 Ink.PLAIN);
     }
 

@@ -11,17 +11,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
+import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.generate.ScenarioGenerator;
+import org.ipsisim.scenario.ScenarioWriter;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
-import org.ipsisim.scenario.ScenarioWriter;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 class ExplainedEverywhereTest {
     private static final int SEEDS = Integer.getInteger("explained.seeds", 25);
     private static final int FROM = Integer.getInteger("explained.from", 1);
+
+    private static final Pattern RANGE =
+            Pattern.compile("(\\S+) (\\S+) or (more|less), (?:up|down) to \\S+ \\(it is \\S+\\)");
 
     private record Asked(History history, int pn, long at) {
         static Asked of(History history, SplittableRandom random) {
@@ -102,24 +109,22 @@ class ExplainedEverywhereTest {
 
     @TestFactory
     Stream<DynamicTest> aGeneratedScenario() {
-        return generated()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
-                    History history = Simulation.run(scenario);
-                    SplittableRandom random = new SplittableRandom(scenario.seed());
-                    check(Asked.of(history, random));
-                }));
+        return generated().map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
+            History history = Simulation.run(scenario);
+            SplittableRandom random = new SplittableRandom(scenario.seed());
+            check(Asked.of(history, random));
+        }));
     }
 
     @TestFactory
     Stream<DynamicTest> aShippedScenario() {
-        return shipped()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
-                    History history = Simulation.run(scenario);
-                    SplittableRandom random = new SplittableRandom(1);
-                    int pn = WorstMoment.portNetwork(history);
-                    check(new Asked(history, pn, WorstMoment.of(history, pn).orElse(history.duration())));
-                    check(Asked.of(history, random));
-                }));
+        return shipped().map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
+            History history = Simulation.run(scenario);
+            SplittableRandom random = new SplittableRandom(1);
+            int pn = WorstMoment.portNetwork(history);
+            check(new Asked(history, pn, WorstMoment.of(history, pn).orElse(history.duration())));
+            check(Asked.of(history, random));
+        }));
     }
 
     private static void check(Asked asked) {
@@ -129,7 +134,7 @@ class ExplainedEverywhereTest {
         checkSteps(outlook.steps(), outlook.run(), asked);
         checkSameUpToTheMoment(outlook, asked);
         Prevention prevention = Prevention.of(explanation);
-        prevention.remedies().forEach(remedy -> checkRemedy(remedy, asked));
+        prevention.remedies().forEach(remedy -> checkRemedy(remedy, explanation, asked));
         checkNumbers(explanation, outlook, prevention, asked);
         for (Unhappened what : Unhappened.values()) {
             checkNumbers(explanation, WhyNot.of(explanation, what), outlook, asked);
@@ -142,9 +147,7 @@ class ExplainedEverywhereTest {
             history.findEntry(step.entry()).ifPresent(entry -> {
                 assertThat(step.at()).as(asked.toString()).isEqualTo(entry.at());
                 assertThat(step.text()).as(asked.toString()).isEqualTo(history.textOf(entry));
-                step.timer()
-                        .ifPresent(timer ->
-                                assertThat(timer.due()).as(asked.toString()).isEqualTo(entry.at()));
+                step.timer().ifPresent(timer -> assertThat(timer.due()).as(asked.toString()).isEqualTo(entry.at()));
             });
         }
         assertThat(steps).as(asked.toString()).isSortedAccordingTo((a, b) -> Long.compare(a.at(), b.at()));
@@ -161,17 +164,27 @@ class ExplainedEverywhereTest {
                         .toList());
     }
 
-    /** What is said of a remedy is what its run came to. */
-    private static void checkRemedy(Remedy remedy, Asked asked) {
+    /** What is said of a remedy is what its run came to; the value of a timer is the first whole second that does. */
+    private static void checkRemedy(Remedy remedy, Explanation explanation, Asked asked) {
         assertThat(remedy.then())
                 .as(asked.toString())
                 .isEqualTo(remedy.run().findPortNetwork(asked.pn).orElseThrow().spanAt(asked.at));
-        Harm harm = Harm.of(
-                asked.history.findPortNetwork(asked.pn).orElseThrow().spanAt(asked.at), asked.history.mainCluster());
-        if (remedy.verdict() == Verdict.PREVENTS) {
-            assertThat(harm.isIn(remedy.then(), asked.history.mainCluster()))
-                    .as(asked.toString())
-                    .isFalse();
+        Harm harm = Harm.of(explanation.moment());
+        Moment then = Moment.of(remedy.run(), asked.pn, asked.at);
+        assertThat(harm.timesIn(remedy.run(), then.pn()).isAt(asked.at) && remedy.verdict() == Verdict.PREVENTS)
+                .as(asked.toString())
+                .isFalse();
+        Matcher range = RANGE.matcher(remedy.words());
+        if (range.matches()) {
+            TimerSetting setting = TimerSetting.find(range.group(1)).orElseThrow();
+            TimerSearch search = new TimerSearch(asked.history.scenario(), setting);
+            long value = DurationText.parse(range.group(2).replaceAll("(\\d)[.](\\d+)s", "$1s$2ms"))
+                    .orElseThrow()
+                    .toMillis();
+            long nearer = value + (range.group(3).equals("more") ? -1000 : 1000);
+            Trials trials = new Trials(explanation.moment());
+            assertThat(trials.judge(search.with(value)).verdict()).as(asked.toString()).isEqualTo(Verdict.PREVENTS);
+            assertThat(trials.judge(search.with(nearer)).verdict()).as(asked.toString()).isNotEqualTo(Verdict.PREVENTS);
         }
     }
 
@@ -189,15 +202,12 @@ class ExplainedEverywhereTest {
                 });
         known.count(prevention.runs());
         prevention.inVain().forEach(known::text);
-        prevention
-                .otherSeeds()
-                .ifPresent(others ->
-                        known.count(others.seeds()).count(others.atMoment()).count(others.atAll()));
+        prevention.otherSeeds().ifPresent(others -> known.count(others.seeds())
+                .count(others.atMoment())
+                .count(others.atAll()));
         explanation.why().stream().filter(step -> step.entry() == 0).forEach(step -> known.text(step.text()));
         outlook.steps().stream().filter(step -> step.entry() == 0).forEach(step -> known.text(step.text()));
-        known.count(outlook.more())
-                .count(outlook.calmSilences())
-                .count(outlook.leftOut().size() - 4);
+        known.count(outlook.more()).count(outlook.calmSilences()).count(outlook.leftOut().size() - 4);
         String text = Told.text(explanation, outlook, prevention);
         assertThat(known.unknownIn(text)).as(asked + "\n" + text).isEmpty();
     }
@@ -226,8 +236,7 @@ class ExplainedEverywhereTest {
     @Test
     void aNumberThatIsInNoRunIsFound() {
         History history = Simulation.run(read(Path.of("scenarios", "wan-cut.yaml")));
-        KnownNumbers known = new KnownNumbers(history, 2)
-                .addTimers(history, Duration.ofMinutes(5).toMillis());
+        KnownNumbers known = new KnownNumbers(history, 2).addTimers(history, Duration.ofMinutes(5).toMillis());
         assertThat(known.unknownIn("no-service-timeout runs out at 7m14.02s, 2m14.02s from then (R21, M8)"))
                 .isEmpty();
         assertThat(known.unknownIn("no-service-timeout runs out at 7m14.03s, 2m15s from then, 41 calls"))

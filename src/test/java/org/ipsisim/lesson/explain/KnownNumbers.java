@@ -112,8 +112,8 @@ final class KnownNumbers {
         PnHistory there = run.findPortNetwork(pn).orElseThrow();
         there.timeline().stream().map(PnSpan::from).forEach(this::time);
         there.lists().values().forEach(spans -> spans.forEach(span -> time(span.from())));
-        add(Cost.of(there, run));
-        return this;
+        count(run.serverInterchanges());
+        return add(Cost.of(there, run));
     }
 
     KnownNumbers add(Cost cost) {
@@ -162,6 +162,12 @@ final class KnownNumbers {
             long since = other.entries(run, pn, at).stream()
                     .mapToLong(TraceEntry::at)
                     .reduce(0, (first, second) -> second);
+            count(run.trace().stream()
+                    .filter(entry -> entry.subject().equals("pn-" + pn) && entry.at() >= since && entry.at() <= at)
+                    .filter(entry -> entry.what().type().equals("request-refused"))
+                    .map(TraceEntry::at)
+                    .distinct()
+                    .count());
             for (TimerSetting setting : TimerSetting.values()) {
                 if (what.hangsOn(setting)) {
                     run.timers().stream()
