@@ -104,10 +104,10 @@ public record Prevention(
             return switch (setting) {
                 case HEARTBEAT_INTERVAL -> false;
                 case IPSI_INTERCHANGE_DELAY -> moment.pn().portNetwork().duplicatedIpsis();
-                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION -> scenario.estate()
-                        .main()
-                        .duplex();
-                case SURVIVABLE_CORE_RESET -> !scenario.estate().survivableCores().isEmpty();
+                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION ->
+                    scenario.estate().main().duplex();
+                case SURVIVABLE_CORE_RESET ->
+                    !scenario.estate().survivableCores().isEmpty();
                 default -> true;
             };
         }
@@ -159,9 +159,10 @@ public record Prevention(
                 return false;
             }
             Remedy remedy = Remedy.of(change, verdict, run.get(), moment);
-            boolean atAPrice = remedy.cost().totals().outage() > asItIs.cost().totals().outage()
-                    && remedy.cost().totals().callsDropped()
-                            >= asItIs.cost().totals().callsDropped();
+            boolean atAPrice =
+                    remedy.cost().totals().outage() > asItIs.cost().totals().outage()
+                            && remedy.cost().totals().callsDropped()
+                                    >= asItIs.cost().totals().callsDropped();
             if (atAPrice && change.kind() != Remedy.Kind.RETURN) {
                 return false;
             }

@@ -71,11 +71,13 @@ final class Trials {
     }
 
     private Verdict verdict(HarmTimes changed) {
-        if (!changed.isAt(moment.at()) && changed.within(room) == 0
+        if (!changed.isAt(moment.at())
+                && changed.within(room) == 0
                 && changed.total() <= asItIs.total() - stretch.length()) {
             return Verdict.PREVENTS;
         }
-        boolean onlyPutOff = asItIs.isOpen(stretch) && changed.isAt(moment.history().duration());
+        boolean onlyPutOff =
+                asItIs.isOpen(stretch) && changed.isAt(moment.history().duration());
         boolean less = changed.total() < asItIs.total() && changed.within(stretch) < stretch.length();
         return less && !onlyPutOff ? Verdict.SHORTENS : Verdict.NO_HELP;
     }
@@ -102,9 +104,11 @@ final class Trials {
     private Scenario withoutLater(Scenario scenario) {
         List<ScenarioEvent> events = new ArrayList<>();
         for (ScenarioEvent event : OutageDraws.eventsOf(scenario)) {
-            if (event instanceof ScenarioEvent.Flap flap && moment.isPast(flap.at().toMillis())) {
+            if (event instanceof ScenarioEvent.Flap flap
+                    && moment.isPast(flap.at().toMillis())) {
                 events.add(begunBy(flap));
-            } else if (event instanceof ScenarioEvent.Restore || moment.isPast(event.at().toMillis())) {
+            } else if (event instanceof ScenarioEvent.Restore
+                    || moment.isPast(event.at().toMillis())) {
                 events.add(event);
             }
         }
@@ -123,7 +127,9 @@ final class Trials {
     private static Scenario withoutIdleTalk(Scenario scenario) {
         boolean bears = scenario.estate().heartbeats().dataCounts()
                 || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
-        if (bears || scenario.estate().portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty())) {
+        if (bears
+                || scenario.estate().portNetworks().stream()
+                        .allMatch(pn -> pn.traffic().isEmpty())) {
             return scenario;
         }
         return Scenarios.with(

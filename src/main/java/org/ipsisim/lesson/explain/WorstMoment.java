@@ -8,7 +8,8 @@ import org.ipsisim.history.PnHistory;
 
 /** What is explained unless the user says which port network and when. */
 public final class WorstMoment {
-    private static final List<Harm> WORST_FIRST = List.of(Harm.OUT, Harm.NO_CALLS, Harm.SILENT, Harm.AWAY, Harm.WAITING);
+    private static final List<Harm> WORST_FIRST =
+            List.of(Harm.OUT, Harm.NO_CALLS, Harm.SILENT, Harm.AWAY, Harm.WAITING);
 
     private WorstMoment() {}
 
@@ -19,8 +20,7 @@ public final class WorstMoment {
     public static int portNetwork(History history) {
         Comparator<PnHistory> worse = Comparator.comparingLong(pn -> 0);
         for (Harm harm : WORST_FIRST) {
-            worse = worse.thenComparing(
-                    pn -> harm.timesIn(history, pn).total(), Comparator.reverseOrder());
+            worse = worse.thenComparing(pn -> harm.timesIn(history, pn).total(), Comparator.reverseOrder());
         }
         return history.portNetworks().stream()
                 .min(worse.thenComparing(pn -> pn.portNetwork().number()))

@@ -20,12 +20,12 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.generate.ScenarioGenerator;
-import org.ipsisim.scenario.ScenarioWriter;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
+import org.ipsisim.scenario.ScenarioWriter;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -109,22 +109,24 @@ class ExplainedEverywhereTest {
 
     @TestFactory
     Stream<DynamicTest> aGeneratedScenario() {
-        return generated().map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
-            History history = Simulation.run(scenario);
-            SplittableRandom random = new SplittableRandom(scenario.seed());
-            check(Asked.of(history, random));
-        }));
+        return generated()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
+                    History history = Simulation.run(scenario);
+                    SplittableRandom random = new SplittableRandom(scenario.seed());
+                    check(Asked.of(history, random));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aShippedScenario() {
-        return shipped().map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
-            History history = Simulation.run(scenario);
-            SplittableRandom random = new SplittableRandom(1);
-            int pn = WorstMoment.portNetwork(history);
-            check(new Asked(history, pn, WorstMoment.of(history, pn).orElse(history.duration())));
-            check(Asked.of(history, random));
-        }));
+        return shipped()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
+                    History history = Simulation.run(scenario);
+                    SplittableRandom random = new SplittableRandom(1);
+                    int pn = WorstMoment.portNetwork(history);
+                    check(new Asked(history, pn, WorstMoment.of(history, pn).orElse(history.duration())));
+                    check(Asked.of(history, random));
+                }));
     }
 
     private static void check(Asked asked) {
@@ -147,7 +149,9 @@ class ExplainedEverywhereTest {
             history.findEntry(step.entry()).ifPresent(entry -> {
                 assertThat(step.at()).as(asked.toString()).isEqualTo(entry.at());
                 assertThat(step.text()).as(asked.toString()).isEqualTo(history.textOf(entry));
-                step.timer().ifPresent(timer -> assertThat(timer.due()).as(asked.toString()).isEqualTo(entry.at()));
+                step.timer()
+                        .ifPresent(timer ->
+                                assertThat(timer.due()).as(asked.toString()).isEqualTo(entry.at()));
             });
         }
         assertThat(steps).as(asked.toString()).isSortedAccordingTo((a, b) -> Long.compare(a.at(), b.at()));
@@ -183,8 +187,12 @@ class ExplainedEverywhereTest {
                     .toMillis();
             long nearer = value + (range.group(3).equals("more") ? -1000 : 1000);
             Trials trials = new Trials(explanation.moment());
-            assertThat(trials.judge(search.with(value)).verdict()).as(asked.toString()).isEqualTo(Verdict.PREVENTS);
-            assertThat(trials.judge(search.with(nearer)).verdict()).as(asked.toString()).isNotEqualTo(Verdict.PREVENTS);
+            assertThat(trials.judge(search.with(value)).verdict())
+                    .as(asked.toString())
+                    .isEqualTo(Verdict.PREVENTS);
+            assertThat(trials.judge(search.with(nearer)).verdict())
+                    .as(asked.toString())
+                    .isNotEqualTo(Verdict.PREVENTS);
         }
     }
 
@@ -202,12 +210,15 @@ class ExplainedEverywhereTest {
                 });
         known.count(prevention.runs());
         prevention.inVain().forEach(known::text);
-        prevention.otherSeeds().ifPresent(others -> known.count(others.seeds())
-                .count(others.atMoment())
-                .count(others.atAll()));
+        prevention
+                .otherSeeds()
+                .ifPresent(others ->
+                        known.count(others.seeds()).count(others.atMoment()).count(others.atAll()));
         explanation.why().stream().filter(step -> step.entry() == 0).forEach(step -> known.text(step.text()));
         outlook.steps().stream().filter(step -> step.entry() == 0).forEach(step -> known.text(step.text()));
-        known.count(outlook.more()).count(outlook.calmSilences()).count(outlook.leftOut().size() - 4);
+        known.count(outlook.more())
+                .count(outlook.calmSilences())
+                .count(outlook.leftOut().size() - 4);
         String text = Told.text(explanation, outlook, prevention);
         assertThat(known.unknownIn(text)).as(asked + "\n" + text).isEmpty();
     }
@@ -236,7 +247,8 @@ class ExplainedEverywhereTest {
     @Test
     void aNumberThatIsInNoRunIsFound() {
         History history = Simulation.run(read(Path.of("scenarios", "wan-cut.yaml")));
-        KnownNumbers known = new KnownNumbers(history, 2).addTimers(history, Duration.ofMinutes(5).toMillis());
+        KnownNumbers known = new KnownNumbers(history, 2)
+                .addTimers(history, Duration.ofMinutes(5).toMillis());
         assertThat(known.unknownIn("no-service-timeout runs out at 7m14.02s, 2m14.02s from then (R21, M8)"))
                 .isEmpty();
         assertThat(known.unknownIn("no-service-timeout runs out at 7m14.03s, 2m15s from then, 41 calls"))
