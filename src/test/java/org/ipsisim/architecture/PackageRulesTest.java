@@ -79,7 +79,7 @@ class PackageRulesTest {
 
     @Test
     void reports_read_the_history_and_nothing_else() {
-        mayOnlySee("report", "estate", "history", "tools.jackson..", "javax.xml.stream..");
+        mayOnlySee("report", "estate", "history", "screen", "tools.jackson..", "javax.xml.stream..");
     }
 
     @Test
