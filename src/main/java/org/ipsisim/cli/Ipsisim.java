@@ -54,13 +54,20 @@ final class Ipsisim {
                 new MonteCarloCommand(),
                 new AuditCommand(),
                 new ReplayCommand());
-        List<Subcommand> commands = new ArrayList<>(List.of(new RunCommand(engine), new CompareCommand()));
+        List<Subcommand> commands =
+                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(), new CompareCommand()));
         commands.addAll(studies);
         commands.addAll(List.of(
                 new MergeCommand(studies),
+                new StatusCommand(engine),
+                new ImportCommand(engine),
+                new LessonCommand(),
+                new QuizCommand(engine),
+                new PlayCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
+                new ManCommand(commandLine),
                 new HelpCommand(commandLine)));
         for (Subcommand command : commands) {
             spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()).setExpandAtFiles(false));
@@ -80,6 +87,8 @@ final class Ipsisim {
         } catch (ParameterException e) {
             WrongUsage.tell(e, terminal);
             return ExitStatus.WRONG_INPUT;
+        } catch (Refused e) {
+            return e.status();
         } catch (FileFailure e) {
             terminal.complain(e.getMessage());
             return ExitStatus.FILE_FAILED;
@@ -91,7 +100,7 @@ final class Ipsisim {
         }
     }
 
-    private int dispatch(ParseResult line) throws FileFailure {
+    private int dispatch(ParseResult line) throws FileFailure, Refused {
         if (line.isUsageHelpRequested()
                 || line.hasSubcommand() && line.subcommand().isUsageHelpRequested()) {
             ParseResult last = line.hasSubcommand() ? line.subcommand() : line;

@@ -57,12 +57,7 @@ final class ReportDirectories {
 
     /** Millions of heartbeats are nothing to read in a browser. */
     private static History withoutHeartbeats(History history) {
-        return new History(
-                history.scenario(),
-                history.trace(),
-                history.portNetworks(),
-                history.servers(),
-                history.serverInterchanges());
+        return history.withoutHeartbeats();
     }
 
     /** The path of a directory that the user has named. */

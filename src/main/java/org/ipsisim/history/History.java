@@ -11,6 +11,7 @@ import org.ipsisim.estate.Scenario;
  * @param trace what happened, in order
  * @param portNetworks by number
  * @param servers the mains, then the survivable cores by cluster
+ * @param timers which timers ran, by start, subject and setting
  * @param serverInterchanges how often the main servers changed roles
  * @param heartbeats every heartbeat by server and IPSI; empty unless the run was asked to keep them
  * @param detail how much of the run is in it
@@ -20,6 +21,7 @@ public record History(
         List<TraceEntry> trace,
         List<PnHistory> portNetworks,
         List<ServerHistory> servers,
+        List<TimerSpan> timers,
         long serverInterchanges,
         List<HeartbeatHistory> heartbeats,
         Detail detail) {
@@ -28,17 +30,26 @@ public record History(
         trace = List.copyOf(trace);
         portNetworks = List.copyOf(portNetworks);
         servers = List.copyOf(servers);
+        timers = List.copyOf(timers);
         heartbeats = List.copyOf(heartbeats);
     }
 
-    /** A history of every silence that keeps no heartbeats. */
+    /** A history of every silence that keeps no timers and no heartbeats. */
     public History(
             Scenario scenario,
             List<TraceEntry> trace,
             List<PnHistory> portNetworks,
             List<ServerHistory> servers,
             long serverInterchanges) {
-        this(scenario, trace, portNetworks, servers, serverInterchanges, List.of(), Detail.SILENCES);
+        this(scenario, trace, portNetworks, servers, List.of(), serverInterchanges, List.of(), Detail.SILENCES);
+    }
+
+    /** The same without single heartbeats. */
+    public History withoutHeartbeats() {
+        return heartbeats.isEmpty()
+                ? this
+                : new History(
+                        scenario, trace, portNetworks, servers, timers, serverInterchanges, List.of(), Detail.SILENCES);
     }
 
     /** Length of the run in milliseconds. */
@@ -49,6 +60,18 @@ public record History(
     /** The cluster number of the main servers. */
     public int mainCluster() {
         return scenario.estate().main().cluster();
+    }
+
+    /** The timers that run at a time in milliseconds, by start, subject and setting. */
+    public List<TimerSpan> timersAt(long at) {
+        return timers.stream().filter(timer -> timer.runsAt(at)).toList();
+    }
+
+    /** The history of a server by its name, such as {@code main-a} or {@code sc-10}, if the estate has it. */
+    public Optional<ServerHistory> findServer(String id) {
+        return servers.stream()
+                .filter(server -> server.server().id().equals(id))
+                .findFirst();
     }
 
     /** What an entry of the trace says happened, in a clause without the subject. */

@@ -9,6 +9,8 @@ public final class HistoryRecorder {
     private final List<TraceEntry> trace = new ArrayList<>();
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
+    private final TimerRecorder timers = new TimerRecorder();
+    private final ReachRecorder reach = new ReachRecorder();
     private long serverInterchanges;
 
     /** Adds the recorder of a port network, in the order of the numbers. */
@@ -35,6 +37,16 @@ public final class HistoryRecorder {
         return id;
     }
 
+    /** Takes down which timers run. */
+    public TimerRecorder timers() {
+        return timers;
+    }
+
+    /** Takes down what servers can reach. */
+    public ReachRecorder reach() {
+        return reach;
+    }
+
     /** The main servers changed roles. */
     public void countServerInterchange() {
         serverInterchanges++;
@@ -56,7 +68,8 @@ public final class HistoryRecorder {
                 scenario,
                 trace,
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
-                servers.stream().map(server -> server.finish(end)).toList(),
+                servers.stream().map(server -> server.finish(end, reach)).toList(),
+                timers.finish(end),
                 serverInterchanges,
                 heartbeats,
                 detail);

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.ToLongFunction;
+import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
@@ -16,6 +16,7 @@ import org.ipsisim.estate.PortNetwork;
  * @param portNetwork which one
  * @param timeline its states; neighbours differ, and they cover the run without a gap
  * @param lists the priority lists of its IPSIs over time; they cover the run without a gap
+ * @param ipsis what its IPSIs were over time; they cover the run without a gap
  * @param totals counts and times
  * @param pnCalls calls that use its resources
  * @param ipCalls calls between shuffled IP phones
@@ -25,6 +26,7 @@ public record PnHistory(
         PortNetwork portNetwork,
         List<PnSpan> timeline,
         SortedMap<IpsiId, List<ListSpan>> lists,
+        SortedMap<IpsiId, List<IpsiSpan>> ipsis,
         PnTotals totals,
         CallOutcome pnCalls,
         CallOutcome ipCalls,
@@ -34,7 +36,36 @@ public record PnHistory(
         timeline = List.copyOf(timeline);
     }
 
-    /** What a port network without random calls went through. */
+    /** What a port network went through that never changed its IPSI, and of whose contact nothing else is told. */
+    public PnHistory(
+            PortNetwork portNetwork,
+            List<PnSpan> timeline,
+            SortedMap<IpsiId, List<ListSpan>> lists,
+            PnTotals totals,
+            CallOutcome pnCalls,
+            CallOutcome ipCalls,
+            RandomCalls randomCalls) {
+        this(
+                portNetwork,
+                timeline,
+                lists,
+                unchanged(portNetwork, timeline.get(timeline.size() - 1).to()),
+                totals,
+                pnCalls,
+                ipCalls,
+                randomCalls);
+    }
+
+    private static SortedMap<IpsiId, List<IpsiSpan>> unchanged(PortNetwork portNetwork, long end) {
+        TreeMap<IpsiId, List<IpsiSpan>> spans = new TreeMap<>();
+        for (IpsiId ipsi : portNetwork.ipsis()) {
+            IpsiRole role = spans.isEmpty() ? IpsiRole.ACTIVE : IpsiRole.STANDBY;
+            spans.put(ipsi, List.of(new IpsiSpan(0, end, role, true)));
+        }
+        return spans;
+    }
+
+    /** The same of one without random calls. */
     public PnHistory(
             PortNetwork portNetwork,
             List<PnSpan> timeline,
@@ -52,12 +83,12 @@ public record PnHistory(
      * @throws IllegalArgumentException if the time is outside the run
      */
     public PnSpan spanAt(long at) {
-        return timeline.get(indexAt(timeline, PnSpan::to, at));
+        return Track.spanAt(timeline, PnSpan::to, at);
     }
 
     /** The spans that begin at a time within the run or later; the time is in milliseconds from the start. */
     public List<PnSpan> spansFrom(long at) {
-        int index = indexAt(timeline, PnSpan::to, at);
+        int index = Track.indexAt(timeline, PnSpan::to, at);
         int first = timeline.get(index).from() < at ? index + 1 : index;
         return timeline.subList(first, timeline.size());
     }
@@ -68,29 +99,24 @@ public record PnHistory(
      * @throws IllegalArgumentException if the time is outside the run or the IPSI is not of this port network
      */
     public List<Integer> listAt(IpsiId ipsi, long at) {
-        List<ListSpan> spans = lists.get(ipsi);
+        return Track.spanAt(spansOf(ipsi, lists), ListSpan::to, at).clusters();
+    }
+
+    /**
+     * What one of its IPSIs is at a time; at the end of the run, the last thing it was.
+     *
+     * @throws IllegalArgumentException if the time is outside the run or the IPSI is not of this port network
+     */
+    public IpsiSpan ipsiAt(IpsiId ipsi, long at) {
+        return Track.spanAt(spansOf(ipsi, ipsis), IpsiSpan::to, at);
+    }
+
+    private <S> List<S> spansOf(IpsiId ipsi, SortedMap<IpsiId, List<S>> all) {
+        List<S> spans = all.get(ipsi);
         if (spans == null) {
             throw new IllegalArgumentException(ipsi + " is not an IPSI of " + portNetwork.id());
         }
-        return spans.get(indexAt(spans, ListSpan::to, at)).clusters();
-    }
-
-    /** The first span that ends after a time; the last one at its end. */
-    private static <S> int indexAt(List<S> spans, ToLongFunction<S> end, long at) {
-        int last = spans.size() - 1;
-        if (at < 0 || at > end.applyAsLong(spans.get(last))) {
-            throw new IllegalArgumentException(at + " ms is outside the run");
-        }
-        int first = 0;
-        while (first < last) {
-            int middle = (first + last) >>> 1;
-            if (end.applyAsLong(spans.get(middle)) > at) {
-                last = middle;
-            } else {
-                first = middle + 1;
-            }
-        }
-        return first;
+        return spans;
     }
 
     /** The total that an expectation names. */

@@ -16,6 +16,7 @@ public final class PnRecorder {
     private final PortNetwork portNetwork;
     private final Track<StateAndController> states = new Track<>();
     private final SortedMap<IpsiId, Track<List<Integer>>> lists = new TreeMap<>();
+    private final SortedMap<IpsiId, Track<RoleAndContact>> ipsis = new TreeMap<>();
     private final EnumMap<PnTotal, Long> counts = new EnumMap<>(PnTotal.class);
     private final TreeMap<Long, CallLosses> losses = new TreeMap<>(Map.of(0L, CallLosses.NONE));
     private RandomCalls randomCalls = RandomCalls.NONE;
@@ -24,6 +25,8 @@ public final class PnRecorder {
     private long frozenIpCalls;
 
     private record StateAndController(PnState state, int controller) {}
+
+    private record RoleAndContact(IpsiRole role, boolean hasContact) {}
 
     /** A port network that is in service under a cluster. */
     public PnRecorder(PortNetwork portNetwork, int controller) {
@@ -41,6 +44,11 @@ public final class PnRecorder {
         lists.computeIfAbsent(ipsi, id -> new Track<>()).change(at, List.copyOf(clusters));
     }
 
+    /** One of its IPSIs is something to it, and has contact with the controlling cluster or not, from a time on. */
+    public void ipsi(IpsiId ipsi, long at, IpsiRole role, boolean hasContact) {
+        ipsis.computeIfAbsent(ipsi, id -> new Track<>()).change(at, new RoleAndContact(role, hasContact));
+    }
+
     /** Something that is counted happened once. */
     public void count(PnTotal what) {
         counts.merge(what, 1L, Long::sum);
@@ -51,8 +59,15 @@ public final class PnRecorder {
         droppedStable += calls;
     }
 
-    /** All that its random calls had lost before anything happened to them at a time; the first word of a time holds. */
+    /**
+     * All that its random calls had lost before anything happened to them at a time, no time before the last one; the first
+     * word of a time holds. It is kept where the timeline changes.
+     */
     public void lossesBefore(long at, CallLosses soFar) {
+        long last = losses.lastKey();
+        if (last < at && !states.changesAt(last)) {
+            losses.remove(last);
+        }
         losses.putIfAbsent(at, soFar);
     }
 
@@ -64,16 +79,22 @@ public final class PnRecorder {
     PnHistory finish(long end) {
         List<PnSpan> timeline = states.spans(
                 end, (from, to, value) -> new PnSpan(from, to, value.state, value.controller, lossesBetween(from, to)));
-        TreeMap<IpsiId, List<ListSpan>> listSpans = new TreeMap<>();
-        lists.forEach((ipsi, track) -> listSpans.put(ipsi, track.spans(end, ListSpan::new)));
         return new PnHistory(
                 portNetwork,
                 timeline,
-                Collections.unmodifiableSortedMap(listSpans),
+                spans(lists, end, ListSpan::new),
+                spans(ipsis, end, (from, to, value) -> new IpsiSpan(from, to, value.role, value.hasContact)),
                 totals(timeline),
                 new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls),
                 new CallOutcome(portNetwork.calls().ip(), 0, frozenIpCalls),
                 randomCalls);
+    }
+
+    private static <V, S> SortedMap<IpsiId, List<S>> spans(
+            SortedMap<IpsiId, Track<V>> tracks, long end, Track.SpanOf<V, S> make) {
+        TreeMap<IpsiId, List<S>> spans = new TreeMap<>();
+        tracks.forEach((ipsi, track) -> spans.put(ipsi, track.spans(end, make)));
+        return Collections.unmodifiableSortedMap(spans);
     }
 
     private CallLosses lossesBetween(long from, long to) {

@@ -6,6 +6,7 @@ import org.ipsisim.estate.Server;
 public final class ServerRecorder {
     private final Server server;
     private final Track<ServerRole> roles = new Track<>();
+    private final Track<Long> refreshes = new Track<>();
 
     /** A server in its first role. */
     public ServerRecorder(Server server, ServerRole first) {
@@ -18,7 +19,16 @@ public final class ServerRecorder {
         roles.change(at, role);
     }
 
-    ServerHistory finish(long end) {
-        return new ServerHistory(server, roles.spans(end, RoleSpan::new));
+    /** From a time on it is known when the server is refreshed (M25). */
+    public void refreshed(long at, long refreshedAt) {
+        refreshes.change(at, refreshedAt);
+    }
+
+    ServerHistory finish(long end, ReachRecorder reach) {
+        return new ServerHistory(
+                server,
+                roles.spans(end, RoleSpan::new),
+                refreshes.spans(end, RefreshSpan::new),
+                reach.finish(server.id(), end));
     }
 }

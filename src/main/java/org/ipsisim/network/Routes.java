@@ -1,5 +1,6 @@
 package org.ipsisim.network;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
@@ -26,6 +27,7 @@ final class Routes {
     private final BitSet failedLinks;
     private final int[][] lastLinks;
     private int[][] routes;
+    private int[] parts;
     private int[][] waysOverLink = {};
     private int waysCounted = -1;
 
@@ -121,6 +123,39 @@ final class Routes {
             }
         }
         return through;
+    }
+
+    /** Whether working links join two sites, whichever control network the links serve. */
+    boolean areJoined(int a, int b) {
+        if (parts == null) {
+            parts = findParts();
+        }
+        return parts[a] == parts[b];
+    }
+
+    /** For each site the first one of those that working links join it with. */
+    private int[] findParts() {
+        agenda.spend(topology.sites() + topology.links());
+        int[] found = new int[topology.sites()];
+        Arrays.fill(found, NONE);
+        ArrayDeque<Integer> reached = new ArrayDeque<>();
+        for (int first = 0; first < found.length; first++) {
+            if (found[first] == NONE) {
+                found[first] = first;
+                reached.add(first);
+            }
+            while (!reached.isEmpty()) {
+                int site = reached.remove();
+                for (int link : topology.linksAt(site)) {
+                    int other = topology.otherEnd(link, site);
+                    if (works(link) && found[other] == NONE) {
+                        found[other] = first;
+                        reached.add(other);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** The ways whose routes go over a link. */

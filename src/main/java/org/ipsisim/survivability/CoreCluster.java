@@ -62,6 +62,7 @@ final class CoreCluster extends Cluster {
         failed = fails;
         resetting = false;
         resetEnd.cancel();
+        run().recorder().timers().stopAll(run().agenda().now(), name());
         tellState(cause);
     }
 
@@ -97,7 +98,9 @@ final class CoreCluster extends Cluster {
         long duration = run().timers().millis(TimerSetting.SURVIVABLE_CORE_RESET);
         resetting = true;
         int entry = run().entry(server.id(), cause, new Happening.SurvivableCoreReset(duration));
-        resetEnd.armAt(run().agenda().now() + duration);
+        long now = run().agenda().now();
+        resetEnd.armAt(now + duration);
+        run().recorder().timers().start(now, name(), TimerSetting.SURVIVABLE_CORE_RESET, now, now + duration);
         tellState(entry);
         run().connections().settleServer(run().indexOf(server));
         run().dropFromLists(this);

@@ -2,7 +2,9 @@ package org.ipsisim.survivability;
 
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.TimerRecorder;
 import org.ipsisim.network.ContactWatch;
 
 /** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
@@ -10,6 +12,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final RunningEstate run;
     private final PortNetworkControl control;
     private final IpsiId ipsi;
+    private final String name;
     private final int index;
     private final PriorityList list;
     private final ContactWatch watch;
@@ -22,16 +25,21 @@ final class IpsiSide implements ContactWatch.Listener {
         this.run = run;
         this.control = control;
         this.ipsi = ipsi;
+        this.name = "ipsi-" + ipsi;
         this.index = run.indexOf(ipsi);
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
-        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.showsSilences(), ranks, this);
+        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 
     String name() {
-        return "ipsi-" + ipsi;
+        return name;
+    }
+
+    IpsiId ipsi() {
+        return ipsi;
     }
 
     int index() {
@@ -78,10 +86,12 @@ final class IpsiSide implements ContactWatch.Listener {
     /** Watches the heartbeats of the controlling cluster; this instant counts as contact. */
     void watch(Cluster controller) {
         healthy = true;
+        timers().stopAll(run.agenda().now(), name());
         watch.watch(controller.paths(index));
     }
 
     void stopWatching() {
+        timers().stopAll(run.agenda().now(), name());
         watch.stop();
     }
 
@@ -91,6 +101,10 @@ final class IpsiSide implements ContactWatch.Listener {
 
     boolean isSilent() {
         return watch.isSilent();
+    }
+
+    boolean missesContact() {
+        return watch.missesContact();
     }
 
     /** Whether control can move to it: it is in use and healthy, and the latest heartbeat that was due came. */
@@ -122,9 +136,15 @@ final class IpsiSide implements ContactWatch.Listener {
 
     private void recordLoss() {
         lastEntry = run.entry(
-                name(),
+                name,
                 watch.causeOfSilence(),
                 new Happening.ContactLost(control.controller().number(), watch.lastContact()));
+        long due = run.timers().interchangeDelay().deadlineAfter(watch.lastContact());
+        timers().start(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY, watch.lastContact(), due);
+    }
+
+    private TimerRecorder timers() {
+        return run.recorder().timers();
     }
 
     @Override
@@ -132,12 +152,18 @@ final class IpsiSide implements ContactWatch.Listener {
         if (!healthy || run.showsSilences()) {
             int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
             lastEntry = run.entry(
-                    name(),
+                    name,
                     cause,
                     new Happening.ContactRestored(control.controller().number(), silence));
         }
         healthy = true;
+        timers().stop(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY);
         control.sideChanged();
+    }
+
+    @Override
+    public void silenceChanged() {
+        control.silenceChanged();
     }
 
     /** M20: the time-out of a side is the IPSI interchange delay; the sanity time-out counts from contact on either. */

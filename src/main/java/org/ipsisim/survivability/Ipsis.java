@@ -7,6 +7,9 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.IpsiRole;
+import org.ipsisim.history.PnRecorder;
+import org.ipsisim.network.ContactWatch;
 import org.ipsisim.network.HeartbeatPath;
 
 /** The one or two IPSIs of a port network, and the one of them that controls it (M20, M21, M28). */
@@ -142,6 +145,34 @@ final class Ipsis {
 
     void planAgain() {
         sides.forEach(IpsiSide::planAgain);
+    }
+
+    /** Whether one of them is silent; one that is alone is watched by the port network's own watch. */
+    boolean isSilent(IpsiSide side, ContactWatch whole) {
+        return areTwo() ? side.isSilent() : whole.isSilent();
+    }
+
+    /** Whether no IPSI in use hears the controlling cluster. */
+    boolean areAllSilent(ContactWatch whole) {
+        return sides.stream().filter(IpsiSide::isInUse).allMatch(side -> isSilent(side, whole));
+    }
+
+    /** Takes down what each of them is now. */
+    void record(PnRecorder recorder, ContactWatch whole) {
+        for (IpsiSide side : sides) {
+            boolean hasContact = side.works() && !isSilent(side, whole);
+            recorder.ipsi(side.ipsi(), run.agenda().now(), role(side), hasContact);
+        }
+    }
+
+    private IpsiRole role(IpsiSide side) {
+        if (!side.works()) {
+            return IpsiRole.OUT_OF_SERVICE;
+        }
+        if (side.isBusiedOut()) {
+            return IpsiRole.BUSIED_OUT;
+        }
+        return side == active() ? IpsiRole.ACTIVE : IpsiRole.STANDBY;
     }
 
     /** Contact, boards or the controlling cluster have changed. */

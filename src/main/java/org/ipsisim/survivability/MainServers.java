@@ -63,6 +63,7 @@ final class MainServers extends Cluster {
         for (int i = 0; i < servers.size(); i++) {
             ServerRecorder recorder = new ServerRecorder(servers.get(i), role(i));
             recorders.add(recorder);
+            recorder.refreshed(0, 0);
             run.recorder().add(recorder);
         }
         arbitration = new Arbitration(run, this);
@@ -140,7 +141,7 @@ final class MainServers extends Cluster {
             reviewTwoActives();
             int standby = 1 - active;
             if (rose(active) && next != NONE) {
-                refreshedAt[active] = run().agenda().now() + REFRESH_AFTER;
+                refreshLater(active);
             }
             if (rose(standby)) {
                 comeBackAsStandby(standby);
@@ -176,6 +177,7 @@ final class MainServers extends Cluster {
         run().entry(NAME, cause, new Happening.InterchangeCalledOff(why));
         next = NONE;
         interchangeEnd.cancel();
+        run().recorder().timers().stop(run().agenda().now(), NAME, TimerSetting.SERVER_INTERCHANGE_DURATION);
     }
 
     /** Of two actives one goes on when the other dies; once they hear each other, the newly active one stays (R68). */
@@ -191,7 +193,7 @@ final class MainServers extends Cluster {
             }
         } else if (!arbiterLinkFailed) {
             twoActives = false;
-            refreshedAt[older] = run().agenda().now() + REFRESH_AFTER;
+            refreshLater(older);
             run().entry(
                             servers.get(older).id(),
                             arbiterLinkEntry,
@@ -215,8 +217,18 @@ final class MainServers extends Cluster {
             takeover.cancel();
             activate(standby, lastChange[standby]);
         } else {
-            refreshedAt[standby] = run().agenda().now() + REFRESH_AFTER;
+            refreshLater(standby);
         }
+    }
+
+    /** M25. */
+    private void refreshLater(int i) {
+        refreshed(i, run().agenda().now() + REFRESH_AFTER);
+    }
+
+    private void refreshed(int i, long at) {
+        refreshedAt[i] = at;
+        recorders.get(i).refreshed(run().agenda().now(), at);
     }
 
     private void activate(int i, int cause) {
@@ -231,7 +243,7 @@ final class MainServers extends Cluster {
     private void becomeActive(int i, int cause) {
         run().randomCalls().loseSetUps(cause);
         active = i;
-        refreshedAt[i] = 0;
+        refreshed(i, 0);
         coldTwoEnd.cancel();
         run().portNetworks().forEach(PortNetworkControl::reviewData);
     }
@@ -245,7 +257,9 @@ final class MainServers extends Cluster {
         int cause;
         if (down[active]) {
             cause = run().entry(
-                            NAME, lastChange[active], new Happening.ServerInterchange(old, name, "the active is down"));
+                            NAME,
+                            lastChange[active],
+                            new Happening.ServerInterchange(old, name, false, "the active is down"));
             activate(standby, cause);
         } else {
             cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));
@@ -306,21 +320,28 @@ final class MainServers extends Cluster {
                     arbiterLinkFailed ? "the arbiter link is down" : "no refreshed standby is ready to be active";
             run().entry(NAME, 0, new Happening.CommandRefused(reason));
         } else {
-            interchange("by an operator", 0);
+            interchange(false, "by an operator", 0);
         }
     }
 
+    /** The arbiters have found the standby healthier (R65, M23). */
+    void interchangeForHealth(String stateOfHealth, int cause) {
+        interchange(true, stateOfHealth, cause);
+    }
+
     /** M23: the roles change after a while, and a curb follows. */
-    void interchange(String why, int cause) {
+    private void interchange(boolean byHealth, String why, int cause) {
         long now = run().agenda().now();
         long end = now + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
         next = 1 - active;
         curbEnd = end + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_CURB);
+        run().recorder().timers().start(now, NAME, TimerSetting.SERVER_INTERCHANGE_DURATION, now, end);
+        run().recorder().timers().start(now, NAME, TimerSetting.SERVER_INTERCHANGE_CURB, end, curbEnd);
         interchangeEntry = run().entry(
                         NAME,
                         cause,
                         new Happening.ServerInterchange(
-                                servers.get(active).id(), servers.get(next).id(), why));
+                                servers.get(active).id(), servers.get(next).id(), byHealth, why));
         run().recorder().countServerInterchange();
         run().randomCalls().loseSetUps(interchangeEntry);
         if (end == now) {

@@ -40,8 +40,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final CallsInRun calls;
     private final ContactWatch watch;
     private final Timer phaseEnd;
-    private final Timer coldReset;
-    private final Timer noService;
+    private final Escalation escalation;
     private final Timer request;
     private final Timer comeBack;
     private final Timer firstServer;
@@ -54,13 +53,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private boolean contactIsBack;
     private long warmSince;
     private long warmUntil;
-    private long coldBase;
     private long coldUntil;
     private long returnedAt = -1;
     private int lostEntry;
     private int phaseEntry;
     private int backEntry;
-    private int noServiceEntry;
 
     PortNetworkControl(RunningEstate run, PortNetwork pn, Cluster main, List<Cluster> clusters) {
         this.run = run;
@@ -73,12 +70,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
-        boolean showsMisses = pn.ipsis().size() == 1 && run.showsSilences();
-        this.watch = new ContactWatch(agenda, run.timers().sanity(), showsMisses, ranks, this);
+        ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
+        this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
-        this.coldReset = agenda.timer(Turn.EXPIRY, Kind.COLD_RESET.rank(number), this::resetCold);
-        this.noService = agenda.timer(Turn.EXPIRY, Kind.NO_SERVICE.rank(number), this::noServiceTimedOut);
         this.request = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number), this::requestService);
+        this.escalation = new Escalation(run, number, pn.id(), this::resetCold, () -> request.armAt(agenda.now()));
         this.comeBack = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 1), this::startAnew);
         this.firstServer = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
@@ -91,6 +87,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     void start() {
         ipsis.connect();
         watchController();
+        show();
     }
 
     /** This instant counts as contact. */
@@ -145,6 +142,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     void planAgain() {
         watch.plan();
         ipsis.planAgain();
+        show();
     }
 
     /** M5: nothing is reset yet. */
@@ -163,12 +161,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
     public void contactRestored(long silence) {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
         backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
-        stopEscalation();
+        escalation.stopOnContact(backEntry);
+        contactIsBack = true;
         if (mode == Mode.WARM) {
-            contactIsBack = true;
             armEndOfWarmReset();
-        } else if (mode == Mode.COLD) {
-            contactIsBack = true;
         } else if (mode == Mode.NO_SERVICE) {
             restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         }
@@ -193,7 +189,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze(phaseEntry);
         armEndOfWarmReset();
-        armEscalation(lastContact);
+        stopTimer(TimerSetting.PN_RESTART_DURATION);
+        tellTimer(TimerSetting.WARM_RESET_DURATION, warmUntil);
+        escalation.begin(lastContact, phaseEntry);
         show();
     }
 
@@ -210,25 +208,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return ipsis.areTwo() ? ipsis.active().lastEntry() : lostEntry;
     }
 
-    /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
-    private void armEscalation(long lastContact) {
-        long coldDelay = run.timers().millis(TimerSetting.PN_COLD_RESET_DELAY);
-        long noServiceTimeout = run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT);
-        switch (run.timers().reading()) {
-            case SERIAL -> coldBase = warmSince + coldDelay;
-            case COLD_FROM_LOSS -> coldBase = lastContact + coldDelay;
-            case ALL_FROM_LOSS -> {
-                coldBase = lastContact + coldDelay;
-                startNoService(lastContact + noServiceTimeout, phaseEntry);
-            }
-            case NO_SERVICE_FROM_WARM -> {
-                coldBase = lastContact + coldDelay;
-                startNoService(warmSince + noServiceTimeout, phaseEntry);
-            }
-        }
-        coldReset.armAt(Math.max(warmSince, coldBase));
-    }
-
     /** M7, M8: every call that uses the port network's resources drops. */
     private void resetCold() {
         mode = Mode.COLD;
@@ -239,26 +218,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
             calls.drop(phaseEntry);
         }
-        switch (run.timers().reading()) {
-            case SERIAL, COLD_FROM_LOSS ->
-                startNoService(coldBase + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT), phaseEntry);
-            case ALL_FROM_LOSS, NO_SERVICE_FROM_WARM -> {}
-        }
+        stopTimer(TimerSetting.WARM_RESET_DURATION);
+        tellTimer(TimerSetting.COLD_RESET_DURATION, coldUntil);
+        escalation.resetsCold(phaseEntry);
         show();
-    }
-
-    private void startNoService(long until, int cause) {
-        long due = Math.max(agenda.now(), until);
-        noService.armAt(due);
-        noServiceEntry = entry(cause, new Happening.NoServiceStarted(due));
-    }
-
-    private void stopEscalation() {
-        coldReset.cancel();
-        long due = noService.time();
-        if (noService.cancel()) {
-            entry(backEntry, new Happening.NoServiceStopped(due - agenda.now()));
-        }
     }
 
     private void endPhase() {
@@ -290,13 +253,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    private void noServiceTimedOut() {
-        request.armAt(agenda.now());
-    }
-
     /** R27, M10, M11: down the list until a server accepts; if none does, the time-out starts again. */
     private void requestService() {
-        int cause = noServiceEntry;
+        int cause = escalation.noServiceEntry();
         Set<Cluster> asked = new HashSet<>();
         for (IpsiSide side : ipsis.activeFirst()) {
             for (Cluster server : side.list().clusters()) {
@@ -313,15 +272,14 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (asked.isEmpty()) {
             cause = entry(cause, new Happening.RequestRefused(0, "no server is on the priority list"));
         }
-        startNoService(agenda.now() + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT), cause);
+        escalation.waitAgain(cause);
     }
 
     /** A cluster controls the port network from now on and restarts it (R42, R43, M10, M27). */
     void moveTo(Cluster next, int cause) {
         Cluster previous = controller;
         phaseEnd.cancel();
-        coldReset.cancel();
-        noService.cancel();
+        escalation.cancel();
         controller = next;
         ipsis.takenBy(next);
         watchController();
@@ -348,6 +306,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         coldUntil = 0;
         phaseEntry = entry(cause, new Happening.PnRestarted(controller.number(), duration));
         phaseEnd.armAt(agenda.now() + duration);
+        run.recorder().timers().stopAll(agenda.now(), pn.id());
+        tellTimer(TimerSetting.PN_RESTART_DURATION, agenda.now() + duration);
         calls.drop(phaseEntry);
         if (ipsis.releaseBusyOuts(phaseEntry)) {
             ipsisInUseChanged(phaseEntry);
@@ -357,10 +317,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M24: the controlling cluster starts again from scratch, and that counts as contact; every call drops. */
     void restartWithSystem(int cause, long duration) {
         if (mode != Mode.DOWN && mode != Mode.WAITING) {
-            coldReset.cancel();
-            noService.cancel();
+            escalation.cancel();
             watchController();
             restart(cause, duration);
+            run.recorder().timers().stopAll(agenda.now(), pn.id());
             show();
         }
     }
@@ -406,10 +366,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
         watch.stop();
         ipsis.stopWatching();
         phaseEnd.cancel();
-        coldReset.cancel();
-        noService.cancel();
+        escalation.cancel();
         coldUntil = 0;
         calls.drop(entry(cause, new Happening.PnDown()));
+        run.recorder().timers().stopAll(agenda.now(), pn.id());
         connectionUp.mainIsConnected(false);
         sideChanged();
     }
@@ -439,12 +399,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    /** A server has got onto the list. */
-    void serverConnected() {
-        lookForFirstServer();
-    }
-
-    private void lookForFirstServer() {
+    /** A server has got onto the list, or may be reached again. */
+    void lookForFirstServer() {
         if (mode == Mode.WAITING && !comeBack.isArmed()) {
             firstServer.armAt(agenda.now());
         }
@@ -474,17 +430,47 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private boolean isSilent() {
-        return ipsis.areTwo() ? ipsis.active().isSilent() : watch.isSilent();
+        return ipsis.isSilent(ipsis.active(), watch);
+    }
+
+    private boolean missesContact() {
+        return ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
     }
 
     private int entry(int cause, Happening what) {
         return run.entry(pn.id(), cause, what);
     }
 
+    private void tellTimer(TimerSetting timer, long due) {
+        run.recorder().timers().start(agenda.now(), pn.id(), timer, agenda.now(), due);
+    }
+
+    private void stopTimer(TimerSetting timer) {
+        run.recorder().timers().stop(agenda.now(), pn.id(), timer);
+    }
+
+    /** M4: the sanity time-out is seen to run from the first heartbeat that was due and did not come. */
+    private void tellSanity() {
+        if (isControlled() && !watch.hasTimedOut() && ipsis.areAllSilent(watch)) {
+            long heard = watch.lastContactUpToNow();
+            long due = run.timers().sanity().deadlineAfter(heard);
+            run.recorder().timers().start(agenda.now(), pn.id(), TimerSetting.SOCKET_SANITY_TIMEOUT, heard, due);
+        } else {
+            stopTimer(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        }
+    }
+
+    @Override
+    public void silenceChanged() {
+        show();
+    }
+
     private void show() {
+        tellSanity();
+        ipsis.record(recorder, watch);
         PnState state = shownState();
         recorder.state(agenda.now(), state, controller.number());
-        calls.show(state, controller.number());
+        calls.show(state, missesContact(), controller.number());
     }
 
     private PnState shownState() {

@@ -162,6 +162,26 @@ class DocumentedReferenceTest {
     }
 
     @Test
+    void every_option_of_lessons_and_quizzes_is_described_and_every_key_of_their_JSON() {
+        Pattern option = Pattern.compile("--[a-z-]+");
+        for (String command : List.of("lesson", "quiz")) {
+            assertThat(option.matcher(Outcome.of(command, "--help").out())
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(name -> !name.equals("--help")))
+                    .allMatch(name -> Page.named("lessons.md").text().contains("`" + name));
+        }
+        Set<String> names = new TreeSet<>();
+        addNames(
+                new JsonMapper()
+                        .readTree(Outcome.of("quiz", "scenarios/wan-cut.yaml", "--format", "json")
+                                .out()),
+                names);
+        assertThat(names).contains("question", "why");
+        assertThat(missingFrom("lessons.md", names.stream())).isEmpty();
+    }
+
+    @Test
     void every_state_and_role_and_type_of_the_results_is_described() {
         Stream<String> types = Arrays.stream(Happening.class.getPermittedSubclasses())
                 .flatMap(kind -> typesOf(kind).stream())

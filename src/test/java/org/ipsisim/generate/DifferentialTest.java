@@ -74,7 +74,7 @@ class DifferentialTest {
                 .orElseThrow();
 
         assertThat(found).contains("expected", "actual", "title:", "warm");
-        assertThat(found.lines()).hasSizeLessThan(35);
+        assertThat(found.lines()).hasSizeLessThan(75);
     }
 
     @Test
@@ -118,7 +118,7 @@ class DifferentialTest {
                 .orElseThrow();
 
         assertThat(found).contains("main-a at", "duplex: y", "interchanging");
-        assertThat(found.lines()).hasSizeLessThan(35);
+        assertThat(found.lines()).hasSizeLessThan(75);
     }
 
     @Test
@@ -160,7 +160,7 @@ class DifferentialTest {
                 .orElseThrow();
 
         assertThat(found).contains("ipsis: duplicated");
-        assertThat(found.lines()).hasSizeLessThan(35);
+        assertThat(found.lines()).hasSizeLessThan(75);
     }
 
     @Test

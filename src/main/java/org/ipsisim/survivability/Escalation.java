@@ -1,0 +1,100 @@
+package org.ipsisim.survivability;
+
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+
+/**
+ * The way of a port network from the warm reset to the cold reset and to the request for service, as long as nobody answers
+ * (M7, M8, M14).
+ */
+final class Escalation {
+    private final RunningEstate run;
+    private final String pn;
+    private final Agenda agenda;
+    private final Timer coldReset;
+    private final Timer noService;
+    private long coldBase;
+    private int noServiceEntry;
+
+    /**
+     * An escalation that has not begun.
+     *
+     * @param resetCold what is to be done when the cold reset is due
+     * @param askForService what is to be done when the no-service time-out expires
+     */
+    Escalation(RunningEstate run, int number, String pn, Runnable resetCold, Runnable askForService) {
+        this.run = run;
+        this.pn = pn;
+        this.agenda = run.agenda();
+        this.coldReset = agenda.timer(Turn.EXPIRY, Kind.COLD_RESET.rank(number), resetCold);
+        this.noService = agenda.timer(Turn.EXPIRY, Kind.NO_SERVICE.rank(number), askForService);
+    }
+
+    /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
+    void begin(long lastContact, int warmReset) {
+        long warmSince = agenda.now();
+        long coldDelay = run.timers().millis(TimerSetting.PN_COLD_RESET_DELAY);
+        coldBase = coldDelay
+                + switch (run.timers().reading()) {
+                    case SERIAL -> warmSince;
+                    case COLD_FROM_LOSS, ALL_FROM_LOSS, NO_SERVICE_FROM_WARM -> lastContact;
+                };
+        switch (run.timers().reading()) {
+            case SERIAL, COLD_FROM_LOSS -> {}
+            case ALL_FROM_LOSS -> startNoService(lastContact, warmReset);
+            case NO_SERVICE_FROM_WARM -> startNoService(warmSince, warmReset);
+        }
+        long due = Math.max(warmSince, coldBase);
+        coldReset.armAt(due);
+        tellTimer(TimerSetting.PN_COLD_RESET_DELAY, coldBase - coldDelay, due);
+    }
+
+    /** M8: the no-service timer starts at the cold reset, unless it runs already. */
+    void resetsCold(int coldResetEntry) {
+        switch (run.timers().reading()) {
+            case SERIAL, COLD_FROM_LOSS -> startNoService(coldBase, coldResetEntry);
+            case ALL_FROM_LOSS, NO_SERVICE_FROM_WARM -> {}
+        }
+    }
+
+    /** M11: nobody accepted, and the no-service timer starts again. */
+    void waitAgain(int cause) {
+        startNoService(agenda.now(), cause);
+    }
+
+    private void startNoService(long from, int cause) {
+        long due = Math.max(agenda.now(), from + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT));
+        noService.armAt(due);
+        noServiceEntry = run.entry(pn, cause, new Happening.NoServiceStarted(due));
+        tellTimer(TimerSetting.NO_SERVICE_TIMEOUT, from, due);
+    }
+
+    private void tellTimer(TimerSetting timer, long from, long due) {
+        run.recorder().timers().start(agenda.now(), pn, timer, from, due);
+    }
+
+    /** The entry of the trace that tells of the start of the no-service time-out. */
+    int noServiceEntry() {
+        return noServiceEntry;
+    }
+
+    /** One heartbeat stops it (R24, M8). */
+    void stopOnContact(int contact) {
+        long due = noService.time();
+        if (noService.isArmed()) {
+            run.entry(pn, contact, new Happening.NoServiceStopped(due - agenda.now()));
+        }
+        cancel();
+    }
+
+    /** Nothing of it is due any more. */
+    void cancel() {
+        coldReset.cancel();
+        noService.cancel();
+        run.recorder().timers().stop(agenda.now(), pn, TimerSetting.PN_COLD_RESET_DELAY);
+        run.recorder().timers().stop(agenda.now(), pn, TimerSetting.NO_SERVICE_TIMEOUT);
+    }
+}

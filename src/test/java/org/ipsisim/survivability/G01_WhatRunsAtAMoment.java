@@ -1,0 +1,169 @@
+package org.ipsisim.survivability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipsisim.survivability.Lab.lab;
+
+import java.util.List;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.History;
+import org.ipsisim.history.IpsiSpan;
+import org.ipsisim.history.TimerSpan;
+import org.ipsisim.survivability.Lab.Lesson;
+import org.junit.jupiter.api.Test;
+
+/** At any moment the history knows which timers run, until when, and what every IPSI and server is. */
+class G01_WhatRunsAtAMoment {
+    private static List<String> timers(History history, String subject) {
+        return history.timers().stream()
+                .filter(timer -> timer.subject().equals(subject))
+                .map(G01_WhatRunsAtAMoment::line)
+                .toList();
+    }
+
+    private static String line(TimerSpan timer) {
+        return timer.timer().key() + " " + timer.from() / 1000.0 + ".." + timer.due() / 1000.0
+                + (timer.expired() ? "" : " stopped " + timer.to() / 1000.0);
+    }
+
+    private static List<String> ipsi(Lesson lesson, String name) {
+        IpsiId id = lesson.pn(1).ipsis().keySet().stream()
+                .filter(ipsi -> ("ipsi-" + ipsi).equals(name))
+                .findFirst()
+                .orElseThrow();
+        return lesson.pn(1).ipsis().get(id).stream()
+                .map(G01_WhatRunsAtAMoment::line)
+                .toList();
+    }
+
+    private static String line(IpsiSpan span) {
+        return span.from() / 1000.0 + " " + span.role().word() + (span.hasContact() ? "" : " silent");
+    }
+
+    @Test
+    void M4_the_sanity_time_out_counts_from_the_last_contact_and_a_heartbeat_stops_it() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 10s}").run();
+        assertThat(timers(lesson.history(), "pn-1")).containsExactly("socket-sanity-timeout 59.0..74.0 stopped 70.0");
+    }
+
+    @Test
+    void M6_M7_M8_M10_one_timer_after_the_other_in_the_serial_reading() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan}").run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .containsExactly(
+                        "socket-sanity-timeout 59.0..74.0",
+                        "warm-reset-duration 74.0..78.0",
+                        "pn-cold-reset-delay 74.0..134.0",
+                        "cold-reset-duration 134.0..164.0",
+                        "no-service-timeout 134.0..434.0",
+                        "pn-restart-duration 434.0..494.0");
+        assertThat(lesson.history().timersAt(300_000).stream()
+                        .map(G01_WhatRunsAtAMoment::line)
+                        .toList())
+                .containsExactly("no-service-timeout 134.0..434.0");
+    }
+
+    @Test
+    void M14_in_the_manuals_reading_all_of_them_count_from_the_loss_of_contact() {
+        Lesson lesson = lab().with("timers: {reading: all-from-loss}")
+                .events("{at: 60s, fail: wan, for: 2m}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .containsExactly(
+                        "socket-sanity-timeout 59.0..74.0",
+                        "pn-cold-reset-delay 59.0..119.0",
+                        "no-service-timeout 59.0..359.0 stopped 180.0",
+                        "warm-reset-duration 74.0..78.0",
+                        "cold-reset-duration 119.0..149.0",
+                        "pn-restart-duration 180.0..240.0");
+    }
+
+    @Test
+    void M11_a_no_service_time_out_that_nobody_answers_starts_again() {
+        Lesson lesson = lab().servers("{main: {site: hq}}")
+                .events("{at: 60s, fail: wan}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .endsWith(
+                        "no-service-timeout 134.0..434.0",
+                        "no-service-timeout 434.0..734.0",
+                        "no-service-timeout 734.0..1034.0",
+                        "no-service-timeout 1034.0..1334.0 stopped 1200.0");
+    }
+
+    @Test
+    void a_sanity_time_out_that_is_changed_in_mid_silence_counts_as_it_stood_when_contact_came_last() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, fail: wan, for: 10s}", "{at: 65s, set-timers: {socket-sanity-timeout: 5s}}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1")).containsExactly("socket-sanity-timeout 59.0..74.0 stopped 70.0");
+    }
+
+    @Test
+    void M28_no_timer_runs_without_power() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, fail: wan}", "{at: 65s, fail: branch, for: 60s}", "{at: 130s, restore: wan}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .startsWith("socket-sanity-timeout 59.0..74.0 stopped 65.0")
+                .noneMatch(timer -> timer.startsWith("pn-cold"));
+        assertThat(ipsi(lesson, "ipsi-1a")).contains("65.0 out-of-service silent");
+    }
+
+    @Test
+    void M20_of_two_IPSIs_the_silent_one_gives_control_away_and_sanity_does_not_run() {
+        Lesson lesson = lab().sites(
+                        "sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], control-network: a},"
+                                + " {id: net-b, between: [hq, branch], control-network: b}]")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events("{at: 60s, fail: net-a, for: 30s}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1")).isEmpty();
+        assertThat(timers(lesson.history(), "ipsi-1a")).containsExactly("ipsi-interchange-delay 59.0..62.0");
+        assertThat(ipsi(lesson, "ipsi-1a"))
+                .containsExactly(
+                        "0.0 active", "60.0 active silent", "62.0 standby silent", "90.0 standby", "150.0 active");
+        assertThat(ipsi(lesson, "ipsi-1b")).containsExactly("0.0 standby", "62.0 active", "150.0 standby");
+    }
+
+    @Test
+    void M23_M25_an_interchange_its_curb_and_a_standby_that_is_not_refreshed() {
+        Lesson lesson = lab().servers("{main: {site: hq, duplex: y, standby-site: branch}}")
+                .portNetworks("[{pn: 1, site: branch}]")
+                .events("{at: 60s, interchange: main}", "{at: 10m, fail: main-a, for: 1m}")
+                .run();
+        assertThat(timers(lesson.history(), "main"))
+                .containsExactly("server-interchange-duration 60.0..70.0", "server-interchange-curb 70.0..370.0");
+        assertThat(List.of(659_999L, 660_000L, 959_999L, 960_000L))
+                .extracting(at ->
+                        lesson.history().findServer("main-a").orElseThrow().isRefreshedAt(at))
+                .containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void M27_a_core_that_has_lost_its_last_port_network_resets() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, fail: wan, for: 10m}", "{at: 12m, forced-takeover: 1, port-networks: all}")
+                .run();
+        assertThat(timers(lesson.history(), "sc-10")).containsExactly("survivable-core-reset 720.0..840.0");
+        assertThat(timers(lesson.history(), "pn-1")).endsWith("pn-restart-duration 720.0..780.0");
+    }
+
+    @Test
+    void M9_a_restart_that_falls_silent_is_not_finished() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 100s}", "{at: 170s, fail: wan, for: 20s}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .contains(
+                        "pn-restart-duration 164.0..224.0 stopped 184.0",
+                        "socket-sanity-timeout 169.0..184.0",
+                        "warm-reset-duration 184.0..188.0");
+    }
+
+    @Test
+    void M7_a_cold_reset_ends_a_warm_reset_that_would_have_lasted_longer() {
+        Lesson lesson = lab().with("timers: {warm-reset-duration: 2m}")
+                .events("{at: 60s, fail: wan}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1")).contains("warm-reset-duration 74.0..194.0 stopped 134.0");
+    }
+}
