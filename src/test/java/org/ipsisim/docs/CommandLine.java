@@ -39,7 +39,7 @@ record CommandLine(List<String> words, String redirection, int status) {
         List<String> arguments = new ArrayList<>();
         boolean namesDirectory = false;
         for (String word : words) {
-            boolean isFile = namesDirectory || word.endsWith(".yaml");
+            boolean isFile = namesDirectory || word.endsWith(".yaml") || word.endsWith(".ndjson");
             arguments.add(isFile ? directory.resolve(word).toString() : word);
             namesDirectory = List.of("--report", "--html", "--progress").contains(word);
         }

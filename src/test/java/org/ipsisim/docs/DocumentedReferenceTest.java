@@ -152,7 +152,7 @@ class DocumentedReferenceTest {
         assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
                 .isEmpty();
         Pattern option = Pattern.compile("--[a-z-]+");
-        for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit", "replay")) {
+        for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "merge")) {
             assertThat(option.matcher(Outcome.of(command, "--help").out())
                             .results()
                             .map(MatchResult::group)
