@@ -46,7 +46,10 @@ final class Faults {
         }
     }
 
-    /** All changes of one instant take effect together: what works again and fails with its site at once was never up. */
+    /**
+     * All changes of one instant take effect together: what works again and fails with its site at once was never up, and
+     * a board that works again takes over from one that fails then.
+     */
     private void changeAll() {
         siteEntries.clear();
         ipsiEntries.clear();
@@ -55,15 +58,17 @@ final class Faults {
             FaultPlan.Change change = changes.get(next++);
             review |= change(change.target(), change.fails());
         }
-        List<Runnable> afterwards = new ArrayList<>();
+        List<Runnable> backAgain = new ArrayList<>();
+        List<Runnable> failed = new ArrayList<>();
         if (review) {
             run.servers().forEach(this::review);
             for (PortNetworkControl control : run.portNetworks()) {
-                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, afterwards));
+                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, backAgain, failed));
             }
         }
         run.connections().settle();
-        afterwards.forEach(Runnable::run);
+        backAgain.forEach(Runnable::run);
+        failed.forEach(Runnable::run);
         run.reviewNetwork();
         armNext();
     }
@@ -111,19 +116,17 @@ final class Faults {
     }
 
     /** A board is down if it or its site has failed. */
-    private void review(PortNetworkControl control, IpsiId ipsi, List<Runnable> afterwards) {
+    private void review(PortNetworkControl control, IpsiId ipsi, List<Runnable> backAgain, List<Runnable> failed) {
         String site = control.portNetwork().site();
         boolean down = failedSites.contains(site) || failedIpsis.contains(ipsi.toString());
         if (mark(downIpsis, ipsi.toString(), down)) {
             int cause = ipsiEntries.getOrDefault(ipsi, siteEntries.getOrDefault(site, 0));
             run.connections().setIpsiWorks(run.indexOf(ipsi), !down, cause);
-            afterwards.add(() -> {
-                if (down) {
-                    control.boardFailed(ipsi, cause);
-                } else {
-                    control.boardWorks(ipsi, cause);
-                }
-            });
+            if (down) {
+                failed.add(() -> control.boardFailed(ipsi, cause));
+            } else {
+                backAgain.add(() -> control.boardWorks(ipsi, cause));
+            }
         }
     }
 

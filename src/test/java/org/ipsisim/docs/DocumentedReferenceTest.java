@@ -65,7 +65,9 @@ class DocumentedReferenceTest {
             Object[] values = Arrays.stream(constructor.getParameterTypes())
                     .map(type -> type == long.class
                             ? (Object) 0L
-                            : type == int.class ? (Object) 0 : type == String.class ? "" : element)
+                            : type == int.class
+                                    ? (Object) 0
+                                    : type == boolean.class ? (Object) false : type == String.class ? "" : element)
                     .toArray();
             try {
                 types.add(((Happening) constructor.newInstance(values)).type());
