@@ -41,8 +41,8 @@ final class ProgressKeeper {
                         .paramLabel("FILE")
                         .arity("1")
                         .type(File.class)
-                        .description("Keeps your progress there instead of $XDG_STATE_HOME/ipsisim/progress.yaml or"
-                                + " ~/.local/state/ipsisim/progress.yaml.")
+                        .description("Keeps your progress in this file. Without: in ipsisim/progress.yaml under"
+                                + " $XDG_STATE_HOME, or under ~/.local/state if that is not set.")
                         .build())
                 .addOption(OptionSpec.builder(NO_PROGRESS)
                         .description("Reads and keeps no progress.")

@@ -155,15 +155,23 @@ class QuantitiesTest {
     private static String typeOf(Class<?> kind, Element element) {
         Constructor<?> constructor = kind.getDeclaredConstructors()[0];
         Object[] values = Arrays.stream(constructor.getParameterTypes())
-                .map(type -> type == long.class
-                        ? (Object) 0L
-                        : type == int.class ? (Object) 0 : type == String.class ? "" : element)
+                .map(type -> type == Element.class ? element : blank(type))
                 .toArray();
         try {
             return ((Happening) constructor.newInstance(values)).type();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object blank(Class<?> type) {
+        if (type == long.class) {
+            return 0L;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        return type == boolean.class ? (Object) false : "";
     }
 
     @ParameterizedTest

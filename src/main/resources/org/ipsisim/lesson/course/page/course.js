@@ -29,7 +29,7 @@
   function load() {
     try {
       var kept = JSON.parse(window.localStorage.getItem(KEY));
-      return kept && typeof kept === "object" ? kept : {};
+      return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
     } catch (e) {
       return {};
     }
