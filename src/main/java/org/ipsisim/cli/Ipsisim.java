@@ -54,11 +54,16 @@ final class Ipsisim {
                 new MonteCarloCommand(),
                 new AuditCommand(),
                 new ReplayCommand());
-        List<Subcommand> commands = new ArrayList<>(List.of(new RunCommand(engine), new CompareCommand()));
+        List<Subcommand> commands =
+                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(), new CompareCommand()));
         commands.addAll(studies);
         commands.addAll(List.of(
                 new MergeCommand(studies),
                 new StatusCommand(engine),
+                new ImportCommand(engine),
+                new LessonCommand(),
+                new QuizCommand(engine),
+                new PlayCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),

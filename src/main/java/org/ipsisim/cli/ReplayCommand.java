@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.incident.IncidentFile;
 import org.ipsisim.incident.IncidentReader;
+import org.ipsisim.incident.TimeStamp;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ReplayPage;
 import org.ipsisim.report.whatif.ReplayCsv;
@@ -41,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ReplayCommand implements StudyCommand {
     private static final String OUTAGES = "--outages";
     private static final String ZONE = "--zone";
+    private static final String DATES = "--dates";
     private static final String MAP = "--map";
     private static final String FROM = "--from";
     private static final String AGAINST = "--against";
@@ -72,6 +75,14 @@ final class ReplayCommand implements StudyCommand {
                         .type(ZoneId.class)
                         .converters(ReplayCommand::zone)
                         .description("The zone of times without an offset, and of the output; UTC without.")
+                        .build())
+                .addOption(OptionSpec.builder(DATES)
+                        .paramLabel("ORDER")
+                        .arity("1")
+                        .type(TimeStamp.DateOrder.class)
+                        .converters(ReplayCommand::dates)
+                        .completionCandidates(List.of("mdy", "dmy"))
+                        .description("What 3/7/2025 is: March 7 with mdy, 3 July with dmy.")
                         .build())
                 .addOption(texts(MAP, "ELEMENT=NAME", "What an element of the file is in the scenario."))
                 .addOption(OptionSpec.builder(FROM)
@@ -113,6 +124,13 @@ final class ReplayCommand implements StudyCommand {
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is no zone such as Europe/Berlin or +01:00");
         }
+    }
+
+    private static TimeStamp.DateOrder dates(String text) {
+        return Arrays.stream(TimeStamp.DateOrder.values())
+                .filter(order -> order.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is neither mdy nor dmy"));
     }
 
     private static Instant from(String text) {
@@ -187,9 +205,10 @@ final class ReplayCommand implements StudyCommand {
             }
             names.put(map.substring(0, equals).strip(), name);
         }
-        return new IncidentReader(
-                        record.getPath(), Optional.ofNullable(line.matchedOptionValue(ZONE, null)), names, targets)
-                .read(rows);
+        TimeStamp times = new TimeStamp(
+                Optional.ofNullable(line.matchedOptionValue(ZONE, null)),
+                Optional.ofNullable(line.matchedOptionValue(DATES, null)));
+        return new IncidentReader(record.getPath(), times, names, targets).read(rows);
     }
 
     private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.lesson.course.Course;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -105,7 +106,8 @@ final class ScenarioFiles {
                 .build();
     }
 
-    private static Long seed(String text) {
+    /** @throws TypeConversionException if it is no seed */
+    static Long seed(String text) {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
@@ -173,7 +175,7 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source = new ScenarioSource(name, terminal.files().content(name, ENOUGH_BYTES), overrides);
+            ScenarioSource source = new ScenarioSource(name, content(name), overrides);
             ReadResult result = source.read(List.of());
             tell(result, terminal);
             checked.add(new Checked(source, result));
@@ -193,5 +195,16 @@ final class ScenarioFiles {
     private void unreadable(String name, String reason) {
         terminal.complain((name.equals(STDIN) ? "standard input" : name) + ": " + reason);
         unreadable = true;
+    }
+
+    private byte[] content(String name) throws IOException {
+        return name.startsWith(Course.SCHEME)
+                ? lessonScenario(name)
+                : terminal.files().content(name, ENOUGH_BYTES);
+    }
+
+    private static byte[] lessonScenario(String name) throws IOException {
+        return Course.findScenario(name.substring(Course.SCHEME.length()))
+                .orElseThrow(() -> new IOException("there is no such lesson; `ipsisim lesson` lists them"));
     }
 }

@@ -1,9 +1,11 @@
 package org.ipsisim.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
@@ -17,6 +19,7 @@ import org.ipsisim.screen.Screens;
 import org.ipsisim.survivability.RunTooLarge;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -37,19 +40,26 @@ final class StatusCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = HelpText.command("status", this)
-                .addPositional(ScenarioFiles.parameter())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SCENARIO")
+                        .arity("1")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(File.class)
+                        .description("A scenario file; - reads standard input.")
+                        .build())
                 .addOption(OptionSpec.builder(AT)
                         .paramLabel("TIME")
                         .arity("1")
                         .type(Duration.class)
                         .converters(StatusCommand::time)
-                        .description("The moment, from the start of the run; its end without.")
+                        .description("The moment, as a time from the start of the run; without, its end.")
                         .build())
                 .addOption(OptionSpec.builder(FROM)
                         .paramLabel("SERVER")
                         .arity("1")
                         .type(String.class)
-                        .description("Whose console: main (default), which is the active one, main-a, sc-10.")
+                        .description("Whose console: main (default), the active one of the main; main-a, sc-10.")
                         .build())
                 .addOption(OptionSpec.builder(SCREEN)
                         .paramLabel("NAME")
@@ -71,12 +81,12 @@ final class StatusCommand implements Subcommand {
                 .addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption());
         spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForScreens())
+                .exitCodeList(ExitStatus.explainedForAnswers())
                 .header("Shows the console of a server at a moment of the run.")
                 .description(
                         "",
-                        "Look-alikes of the screens of Communication Manager. Each server shows",
-                        "its own view, as the real one does.",
+                        "Look-alikes of the screens of Communication Manager. Each server shows its",
+                        "own view: what it cannot know stands there as on the real system.",
                         "")
                 .footer(
                         "",
@@ -101,7 +111,10 @@ final class StatusCommand implements Subcommand {
 
     private static ScreenName screen(String text) {
         return ScreenName.find(text).orElseThrow(() -> {
-            String nearest = Nearest.to(text, words());
+            String nearest = words().stream()
+                    .filter(word -> text.length() > 3 && word.contains(text))
+                    .findFirst()
+                    .orElseGet(() -> Nearest.to(text, words()));
             return new TypeConversionException("there is no screen '" + text + "'"
                     + (nearest.isEmpty()
                             ? "; there are " + String.join(", ", words())
@@ -173,13 +186,12 @@ final class StatusCommand implements Subcommand {
         return at.toMillis();
     }
 
+    /** A server that is silent is so for all screens, and says it once. */
     private static String text(List<Screen> screens) {
-        StringBuilder text = new StringBuilder();
-        for (Screen screen : screens) {
-            text.append(text.isEmpty() ? "" : "\n");
-            screen.lines().forEach(line -> text.append(line).append('\n'));
-        }
-        return text.toString();
+        return screens.stream()
+                .map(screen -> String.join("\n", screen.lines()) + "\n")
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static void writeJson(History history, long at, String from, List<Screen> screens, Terminal terminal) {

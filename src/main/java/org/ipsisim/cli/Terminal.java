@@ -16,12 +16,14 @@ import java.util.Locale;
 
 /** Where the command reads from and writes to: results to standard output, all else to standard error. */
 final class Terminal {
+    private final InputStream in;
     private final InputFiles files;
     private final StandardOutput out;
     private final PrintWriter err;
     private final Look look;
 
     Terminal(InputStream in, OutputStream out, OutputStream err, Look look) {
+        this.in = in;
         this.files = InputFiles.ofDisk(in);
         this.out = new StandardOutput(out);
         this.err = new PrintWriter(new EncodableWriter(err, look.errCharset()), true) {
@@ -35,6 +37,7 @@ final class Terminal {
     }
 
     private Terminal(InputFiles files, Terminal other) {
+        this.in = other.in;
         this.files = files;
         this.out = other.out;
         this.err = other.err;
@@ -53,6 +56,11 @@ final class Terminal {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 new LookOfProcess(System.getenv()).look());
+    }
+
+    /** Standard input, for answers. */
+    InputStream in() {
+        return in;
     }
 
     InputFiles files() {

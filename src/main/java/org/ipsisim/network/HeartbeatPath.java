@@ -3,6 +3,7 @@ package org.ipsisim.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -36,6 +37,7 @@ public final class HeartbeatPath {
     private final Optional<TcpConnection> tcp;
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
+    private long timesChanged;
     private int cause;
     private int causeOfLosses;
 
@@ -134,33 +136,47 @@ public final class HeartbeatPath {
     }
 
     /**
-     * Changes the conditions on the path from now on.
+     * Changes the conditions on the path from now on; the listeners are told with {@link #tellListeners}.
      *
      * @param open whether the server sends and the board works
      * @param routeLatency milliseconds that the way between takes; -1 if it does not work, and the latency stays the
      *     one that it was
      * @param loss of what is sent, in units of {@link LossDraws}
      * @param newCause the trace entry that this comes from
+     * @return whether they are other conditions than before
      */
-    void change(boolean open, long routeLatency, long loss, int newCause) {
+    boolean change(boolean open, long routeLatency, long loss, int newCause) {
         Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency(), present.data());
-        if (!next.isAlike(present)) {
-            cause = newCause;
-            causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
-            goOn(next);
+        if (next.isAlike(present)) {
+            return false;
         }
+        cause = newCause;
+        causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
+        goOn(next);
+        return true;
     }
 
     /** Begins or ceases to carry data that counts as contact (N11). */
     public void carryData(boolean carries) {
         if (carries != present.data()) {
             goOn(new Stretch(fromNow(), Agenda.NEVER, present.latency(), present.loss(), present.open(), carries));
+            tellListeners();
         }
     }
 
     private void goOn(Stretch next) {
         begin(next);
+        timesChanged++;
         forgetWhatIsOver();
+    }
+
+    /** How often the conditions have changed so far. */
+    long timesChanged() {
+        return timesChanged;
+    }
+
+    /** Tells the listeners of a change. */
+    void tellListeners() {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).run();
         }
@@ -228,31 +244,28 @@ public final class HeartbeatPath {
      * in vain it is a time before which there is none.
      */
     long firstArrivalAfter(long time) {
-        if (tcp.isEmpty()) {
-            return beats.firstArrivalAfter(time);
-        }
-        for (long ahead = 1; ; ahead *= 4) {
-            boolean all = lookAhead(time + ahead * interval + 1);
-            long first = beats.firstArrivalAfter(time);
-            if (first != Agenda.NEVER || all) {
-                return first;
-            }
-            if (ahead >= Stretches.HORIZON) {
-                return time + ahead * interval;
-            }
-        }
+        return first(beats::firstArrivalAfter, time);
     }
 
     /** When the first beat that is missed after a time was due, or after a long search a time before which none is. */
     long firstMissAfter(long time) {
+        return first(beats::firstMissAfter, time);
+    }
+
+    private long first(LongUnaryOperator search, long time) {
         if (tcp.isEmpty()) {
-            return beats.firstMissAfter(time);
+            return search.applyAsLong(time);
         }
         for (long ahead = 1; ; ahead *= 4) {
             boolean all = lookAhead(time + ahead * interval + 1);
-            long first = beats.firstMissAfter(time);
-            if (first != Agenda.NEVER || all) {
-                return first;
+            long first = search.applyAsLong(time);
+            if (first != Agenda.NEVER) {
+                // what is sent before then may overtake it
+                lookAhead(first);
+                return search.applyAsLong(time);
+            }
+            if (all) {
+                return Agenda.NEVER;
             }
             if (ahead >= Stretches.HORIZON) {
                 return time + ahead * interval;

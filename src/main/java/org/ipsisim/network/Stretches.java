@@ -32,6 +32,7 @@ final class Stretches {
     private final Optional<DataMessages> data;
     private final List<Stretch> list = new ArrayList<>(2);
     private final List<Single> singles = new ArrayList<>(0);
+    private long longestLatency;
     private long arrivedBefore = Long.MIN_VALUE;
     private long missedBefore = Long.MIN_VALUE;
     private long sentFrom;
@@ -61,6 +62,42 @@ final class Stretches {
     /** The stretch that begins when the last one ends. */
     void add(Stretch next) {
         list.add(next);
+        longestLatency = Math.max(longestLatency, next.latency());
+    }
+
+    /** The first stretch of which a beat may be due after a time; over TCP there are many. */
+    private int firstDueAfter(long time) {
+        int index = 0;
+        int beyond = list.size();
+        while (index < beyond) {
+            int middle = (index + beyond) >>> 1;
+            if (isOverBy(list.get(middle), time)) {
+                index = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return index;
+    }
+
+    /** Whether all its beats were due before a time, or are due then. */
+    private boolean isOverBy(Stretch stretch, long time) {
+        return stretch.to() != Agenda.NEVER && stretch.to() + longestLatency <= time;
+    }
+
+    /** The last stretch that has begun by a time. */
+    private int lastBegunBy(long time) {
+        int index = 0;
+        int beyond = list.size();
+        while (index < beyond) {
+            int middle = (index + beyond) >>> 1;
+            if (list.get(middle).from() <= time) {
+                index = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return index - 1;
     }
 
     /** Something arrives that is no beat sent on time. */
@@ -102,7 +139,9 @@ final class Stretches {
     void forgetUpTo(long time) {
         while (list.size() > 1 && list.get(0).to() + list.get(0).latency() <= time) {
             Stretch oldest = list.remove(0);
-            archive.ifPresent(kept -> keep(kept, oldest));
+            if (archive.isPresent()) {
+                keep(archive.get(), oldest);
+            }
             arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
             missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
         }
@@ -130,9 +169,9 @@ final class Stretches {
 
     /** When the first arrival after a time is; {@link Agenda#NEVER} if there is none. */
     long firstArrivalAfter(long time) {
-        agenda.spend(list.size());
         long first = Agenda.NEVER;
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = firstDueAfter(time); i < list.size() && list.get(i).from() < first; i++) {
+            agenda.spend(1);
             first = Math.min(first, firstArrivalAfter(list.get(i), time));
         }
         for (int i = 0; i < singles.size(); i++) {
@@ -177,9 +216,9 @@ final class Stretches {
 
     /** When the first beat that is missed after a time was due. */
     long firstMissAfter(long time) {
-        agenda.spend(list.size());
         long first = Agenda.NEVER;
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = firstDueAfter(time); i < list.size() && list.get(i).from() < first; i++) {
+            agenda.spend(1);
             first = Math.min(first, firstMissAfter(list.get(i), time));
         }
         return first;
@@ -227,9 +266,9 @@ final class Stretches {
 
     /** When the last arrival up to a time was; the least long if there was none. */
     long lastArrivalUpTo(long time) {
-        agenda.spend(list.size());
         long last = arrivedBefore;
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = lastBegunBy(time); i >= 0 && !isOverBy(list.get(i), last); i--) {
+            agenda.spend(1);
             last = Math.max(last, lastArrival(list.get(i), time));
         }
         for (int i = 0; i < singles.size(); i++) {
@@ -268,9 +307,9 @@ final class Stretches {
 
     /** When the last beat that was missed after a time and up to another was due; the least long if there was none. */
     long lastMissWithin(long after, long upTo) {
-        agenda.spend(list.size());
         long last = missedBefore > after && missedBefore <= upTo ? missedBefore : Long.MIN_VALUE;
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = lastBegunBy(upTo); i >= 0 && !isOverBy(list.get(i), Math.max(last, after)); i--) {
+            agenda.spend(1);
             last = Math.max(last, lastMiss(list.get(i), upTo, after));
         }
         return last;
@@ -314,7 +353,7 @@ final class Stretches {
         if (silence < interval) {
             return arrival;
         }
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = lastBegunBy(arrival); i >= 0 && !isOverBy(list.get(i), arrival); i--) {
             Stretch stretch = list.get(i);
             long beat = firstDueAfter(stretch, arrival);
             boolean isPartOfIt = beat * interval < stretch.to();
@@ -341,12 +380,13 @@ final class Stretches {
         return last * interval + stretch.latency();
     }
 
-    /** Whether the arrivals after this time are those of the last stretch alone. */
+    /** Whether the arrivals after this time are those of beats of the last stretch alone. */
     boolean isSettledAt(long time) {
-        if (last().to() != Agenda.NEVER || last().delivers() && !isSteadyFrom(time)) {
+        boolean isLast = last().to() == Agenda.NEVER && !last().data();
+        if (!isLast || last().delivers() && !isSteadyFrom(time)) {
             return false;
         }
-        for (int i = 0; i < list.size() - 1; i++) {
+        for (int i = firstDueAfter(time); i < list.size() - 1; i++) {
             if (firstArrivalAfter(list.get(i), time) != Agenda.NEVER) {
                 return false;
             }
@@ -369,11 +409,11 @@ final class Stretches {
         kept.add(oldest);
     }
 
-    /** All that was kept, as stretches that deliver everything or nothing. */
+    /** All that was kept and begins before a time, as stretches that deliver everything or nothing. */
     List<HeartbeatPath.Change> changes(long until) {
         List<HeartbeatPath.Change> changes = new ArrayList<>();
         archive.ifPresent(kept -> kept.forEach(stretch -> split(stretch, until, changes)));
-        list.forEach(stretch -> split(stretch, until, changes));
+        list.stream().filter(stretch -> stretch.from() < until).forEach(stretch -> split(stretch, until, changes));
         return changes;
     }
 

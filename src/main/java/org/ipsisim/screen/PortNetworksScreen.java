@@ -2,6 +2,9 @@ package org.ipsisim.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.PnHistory;
@@ -18,7 +21,7 @@ final class PortNetworksScreen {
                 "",
                 "PN   Service        Major Minor Warning  Primary          Secondary",
                 "Num  State                Alarms         PKT-INT          PKT-INT");
-        List<Alarm> alarms = view.alarms();
+        Map<String, List<Alarm>> alarms = view.alarms().stream().collect(Collectors.groupingBy(Alarm::subject));
         List<String> rows = new ArrayList<>();
         for (PnHistory pn : view.history().portNetworks()) {
             List<IpsiId> ipsis = pn.portNetwork().ipsis();
@@ -36,12 +39,12 @@ final class PortNetworksScreen {
         return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
     }
 
-    private static long count(List<Alarm> alarms, PnHistory pn, Alarm.Severity severity) {
-        List<IpsiId> ipsis = pn.portNetwork().ipsis();
-        return alarms.stream()
+    private static long count(Map<String, List<Alarm>> bySubject, PnHistory pn, Alarm.Severity severity) {
+        Stream<String> subjects = Stream.concat(
+                Stream.of(pn.portNetwork().id()),
+                pn.portNetwork().ipsis().stream().map(ipsi -> "ipsi-" + ipsi));
+        return subjects.flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
                 .filter(alarm -> alarm.severity() == severity)
-                .filter(alarm -> alarm.subject().equals(pn.portNetwork().id())
-                        || ipsis.stream().anyMatch(ipsi -> alarm.subject().equals("ipsi-" + ipsi)))
                 .count();
     }
 

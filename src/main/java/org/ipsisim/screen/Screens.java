@@ -2,7 +2,9 @@ package org.ipsisim.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Server;
 import org.ipsisim.history.Alarm;
@@ -18,11 +20,11 @@ public final class Screens {
     public static final String MAIN = "main";
 
     private final History history;
-    private final List<Alarm> alarms;
+    private final Map<Integer, List<Alarm>> alarms;
 
     private Screens(History history) {
         this.history = history;
-        this.alarms = Alarms.of(history);
+        this.alarms = Alarms.of(history).stream().collect(Collectors.groupingBy(Alarm::raisedBy));
     }
 
     /** The screens of a run; of many moments of one run this is the faster way. */

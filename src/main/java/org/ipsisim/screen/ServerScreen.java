@@ -3,7 +3,6 @@ package org.ipsisim.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.RoleSpan;
@@ -41,7 +40,7 @@ final class ServerScreen {
             lines.add(field("Standby Shadowing", refreshed ? "on" : "off"));
             lines.add(field("Duplication Link", linked ? "up" : "down"));
         }
-        lines.add(field("Elapsed Time since Init/Interchange", elapsed() + (hasCurbs() ? "   curbs in" : "")));
+        lines.add(field("Elapsed Time since Init/Interchange", elapsed() + (view.hasCurbs() ? "   curbs in" : "")));
         lines.add("");
         for (ServerHistory server : duplex ? view.mains().all() : List.of(own())) {
             lines.add(Sheet.format(
@@ -80,12 +79,6 @@ final class ServerScreen {
         return view.mains().all().stream()
                 .filter(server -> view.mains().isStandby(server))
                 .anyMatch(server -> server.isRefreshedAt(view.at()));
-    }
-
-    private boolean hasCurbs() {
-        return view.isMain()
-                && view.history().timersAt(view.at()).stream()
-                        .anyMatch(timer -> timer.timer() == TimerSetting.SERVER_INTERCHANGE_CURB);
     }
 
     private String mode(ServerHistory server) {

@@ -2,6 +2,7 @@ package org.ipsisim.screen;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ipsisim.estate.Estate;
@@ -23,16 +24,17 @@ import org.ipsisim.history.TimerSpan;
 /** What one server can know of the estate at one moment. */
 final class View {
     private final History history;
-    private final List<Alarm> allAlarms;
+    private final List<Alarm> alarms;
     private final long at;
     private final ServerHistory own;
     private final MainRoles mains;
     private final Set<String> resetting = new HashSet<>();
+    private boolean curbs;
     private final Timers timers;
 
-    private View(History history, List<Alarm> allAlarms, long at, ServerHistory own, MainRoles mains) {
+    private View(History history, List<Alarm> ownAlarms, long at, ServerHistory own, MainRoles mains) {
         this.history = history;
-        this.allAlarms = allAlarms;
+        this.alarms = ownAlarms;
         this.at = at;
         this.own = own;
         this.mains = mains;
@@ -42,16 +44,22 @@ final class View {
                     || timer.timer() == TimerSetting.COLD_RESET_DURATION) {
                 resetting.add(timer.subject());
             }
+            curbs |= timer.timer() == TimerSetting.SERVER_INTERCHANGE_CURB;
         }
     }
 
-    /** @throws IllegalArgumentException if the estate has no such server */
-    static View of(History history, List<Alarm> alarms, long at, String from) {
+    /**
+     * The view of a server.
+     *
+     * @param alarms of the run, by the cluster that raises them
+     * @throws IllegalArgumentException if the estate has no such server
+     */
+    static View of(History history, Map<Integer, List<Alarm>> alarms, long at, String from) {
         MainRoles mains = new MainRoles(history, at);
         ServerHistory own = from.equals(Screens.MAIN)
                 ? mains.active()
                 : history.findServer(from).orElseThrow(() -> new IllegalArgumentException("no server " + from));
-        return new View(history, alarms, at, own, mains);
+        return new View(history, alarms.getOrDefault(own.server().cluster(), List.of()), at, own, mains);
     }
 
     History history() {
@@ -159,10 +167,15 @@ final class View {
 
     /** The alarms that this server has raised and that stand. */
     List<Alarm> alarms() {
-        return allAlarms.stream()
-                .filter(alarm -> alarm.raisedBy() == cluster() && alarm.at() <= at)
+        return alarms.stream()
+                .filter(alarm -> alarm.at() <= at)
                 .filter(alarm ->
                         alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at)
                 .toList();
+    }
+
+    /** Whether curbs keep the main servers from an interchange (R66). */
+    boolean hasCurbs() {
+        return isMain() && curbs;
     }
 }

@@ -31,7 +31,7 @@ final class IpsiSide implements ContactWatch.Listener {
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
-        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.showsSilences(), ranks, this);
+        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 
     String name() {
@@ -103,6 +103,10 @@ final class IpsiSide implements ContactWatch.Listener {
         return watch.isSilent();
     }
 
+    boolean missesContact() {
+        return watch.missesContact();
+    }
+
     /** Whether control can move to it: it is in use and healthy, and the latest heartbeat that was due came. */
     boolean isReady() {
         return isInUse() && healthy && !watch.looksSilent();
@@ -155,6 +159,11 @@ final class IpsiSide implements ContactWatch.Listener {
         healthy = true;
         timers().stop(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY);
         control.sideChanged();
+    }
+
+    @Override
+    public void silenceChanged() {
+        control.silenceChanged();
     }
 
     /** M20: the time-out of a side is the IPSI interchange delay; the sanity time-out counts from contact on either. */

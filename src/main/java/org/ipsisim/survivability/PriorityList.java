@@ -127,11 +127,12 @@ final class PriorityList {
 
     private void publish() {
         run.agenda().spend(STEPS_OF_A_LIST + ranked.size());
-        List<Integer> listed = new ArrayList<>(CAPACITY);
+        Integer[] listed = new Integer[connected.cardinality()];
+        int count = 0;
         for (int place = connected.nextSetBit(0); place >= 0; place = connected.nextSetBit(place + 1)) {
-            listed.add(numbers.get(place));
+            listed[count++] = numbers.get(place);
         }
-        recorder.list(ipsi, run.agenda().now(), listed);
+        recorder.list(ipsi, run.agenda().now(), List.of(listed));
         reviewRetries();
     }
 
@@ -194,7 +195,8 @@ final class PriorityList {
                     Kind.SOCKET_ARRIVAL.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place));
-            this.watch = new ContactWatch(run.agenda(), run.timers().sanity(), false, ranks, this);
+            this.watch =
+                    new ContactWatch(run.agenda(), run.timers().sanity(), ContactWatch.Misses.IGNORED, ranks, this);
             this.retry = run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
         }
 
@@ -215,7 +217,7 @@ final class PriorityList {
             connected.set(place);
             watch.watch(paths);
             reviewMain();
-            control.serverConnected();
+            control.lookForFirstServer();
         }
 
         private void setRefused(boolean refuses) {

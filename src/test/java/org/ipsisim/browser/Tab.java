@@ -211,9 +211,11 @@ public final class Tab implements AutoCloseable {
 
     /** The middle of the first element that a CSS selector finds, scrolled into view. */
     public Point middle(String selector) {
+        // a click before the next frame is drawn would meet what stood there before
         JsonNode box = evaluate("(e => { e.scrollIntoView({block: 'center', behavior: 'instant'});"
+                + " return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {"
                 + " const b = e.getBoundingClientRect();"
-                + " return [b.x + b.width / 2, b.y + b.height / 2]; })(" + element(selector) + ")");
+                + " done([b.x + b.width / 2, b.y + b.height / 2]); }))); })(" + element(selector) + ")");
         return new Point(box.get(0).asDouble(), box.get(1).asDouble());
     }
 
