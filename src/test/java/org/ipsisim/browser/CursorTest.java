@@ -253,8 +253,11 @@ class CursorTest {
     @Test
     void shows_the_console_of_any_server() {
         tab.open(page.toUri() + "#t=10m&pn=2");
-        assertThat(tab.text("#c-as-of")).isEqualTo("As of 8:14.02.");
+        assertThat(tab.text("#c-as-of"))
+                .as("the main does not know what becomes of Dallas")
+                .isEqualTo("As of 1:14.02.");
         choose("server", "sc-10");
+        assertThat(tab.text("#c-as-of")).isEqualTo("As of 8:14.02.");
         for (ScreenName name : ScreenName.values()) {
             if (name != ScreenName.SERVER) {
                 choose("command", name.command());
