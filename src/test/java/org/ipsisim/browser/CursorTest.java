@@ -13,6 +13,7 @@ import org.ipsisim.browser.Tab.Point;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.timeline.Clock;
+import org.ipsisim.screen.ScreenName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,34 @@ class CursorTest {
         tab.click("#c-chain li:first-child a").awaitText("#c-time", "1:00");
         assertThat(tab.text("#c-fault")).isEqualTo("wan link failed, step 1 of 10");
         assertThat(name()).isEqualTo("PN 3, dallas");
+    }
+
+    @Test
+    void shows_the_console_of_any_server() {
+        tab.open(page.toUri() + "#t=10m&pn=2");
+        assertThat(tab.text("#c-as-of"))
+                .as("the main does not know what becomes of Dallas")
+                .isEqualTo("As of 1:14.02.");
+        choose("server", "sc-10");
+        assertThat(tab.text("#c-as-of")).isEqualTo("As of 8:14.02.");
+        for (ScreenName name : ScreenName.values()) {
+            if (name != ScreenName.SERVER) {
+                choose("command", name.command());
+                assertThat(tab.evaluate("document.getElementById('c-screen').textContent.trimEnd()")
+                                .asString())
+                        .isEqualTo(Shown.screen(HISTORY, 600_000, "sc-10", name));
+            }
+        }
+        tab.press("End");
+        assertThat(tab.evaluate("document.getElementById('c-server').value").asString())
+                .as("the choice stays")
+                .isEqualTo("sc-10");
+        tab.assertClean();
+    }
+
+    private void choose(String id, String option) {
+        tab.evaluate("(s => { s.value = '" + option + "'; s.dispatchEvent(new Event('change')); })"
+                + "(document.getElementById('c-" + id + "'))");
     }
 
     @Test

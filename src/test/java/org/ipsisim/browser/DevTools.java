@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The DevTools protocol over two pipes: JSON messages, each ended by a zero byte. */
 final class DevTools {
-    private static final int SECONDS_TO_ANSWER = 120;
+    private static final int SECONDS_TO_ANSWER = 300;
 
     private final JsonMapper json = new JsonMapper();
     private final OutputStream out;

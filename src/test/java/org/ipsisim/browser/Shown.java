@@ -23,6 +23,8 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
+import org.ipsisim.screen.ScreenName;
+import org.ipsisim.screen.Screens;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +39,7 @@ import tools.jackson.databind.JsonNode;
  * @param servers each with its role
  * @param serverTimers timers that belong to no port network
  * @param alarms that stand
+ * @param screen of {@code main-a} for {@code status ess port-networks}
  */
 record Shown(
         List<String> portNetworks,
@@ -47,7 +50,8 @@ record Shown(
         List<String> calls,
         List<String> servers,
         List<String> serverTimers,
-        int alarms) {
+        int alarms,
+        String screen) {
     private static final String READ = """
             (() => {
                 const all = selector => [...document.querySelectorAll(selector)];
@@ -64,6 +68,7 @@ record Shown(
                     servers: all('#c-servers tbody tr').map(row),
                     serverTimers: all('#c-server-timers li').map(text),
                     alarms: all('#c-alarms li:not(.note)').length,
+                    screen: document.querySelector('#c-screen').textContent.trimEnd(),
                 };
             })()""";
 
@@ -92,7 +97,8 @@ record Shown(
                 texts(page, "calls"),
                 texts(page, "servers"),
                 texts(page, "serverTimers"),
-                page.path("alarms").asInt());
+                page.path("alarms").asInt(),
+                page.path("screen").asString());
     }
 
     private static List<String> texts(JsonNode page, String name) {
@@ -130,7 +136,15 @@ record Shown(
                                 alarm.at() <= at && at < alarm.clearedAt().orElse(Long.MAX_VALUE))
                         .map(Shown::likeness)
                         .distinct()
-                        .count());
+                        .count(),
+                screen(history, at, history.servers().get(0).server().id(), ScreenName.ESS_PORT_NETWORKS));
+    }
+
+    /** What a server shows for a command. */
+    static String screen(History history, long at, String server, ScreenName name) {
+        return Screens.at(history, at, server, List.of(name)).stream()
+                .map(screen -> String.join("\n", screen.lines()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static List<Object> likeness(Alarm alarm) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One page in the browser: what a reader does to it, what it shows, and what went wrong in it. */
 public final class Tab implements AutoCloseable {
-    private static final int SECONDS_TO_LOAD = 120;
-    private static final int SECONDS_TO_WAIT = 60;
+    private static final int SECONDS_TO_LOAD = 300;
+    private static final int SECONDS_TO_WAIT = 120;
 
     private final DevTools devTools;
     private final String context;

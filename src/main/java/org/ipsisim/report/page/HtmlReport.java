@@ -12,9 +12,6 @@ import org.ipsisim.report.timeline.Clock;
  * timeline; the page is complete without it.
  */
 final class HtmlReport {
-    /** Most trace entries on a page; the JSON beside it has all. */
-    private static final int MOST_ENTRIES = 3000;
-
     /** Groups whose story is open from the start. */
     private static final int OPEN_STORIES = 4;
 
@@ -26,8 +23,7 @@ final class HtmlReport {
 
     private HtmlReport(Report report) {
         this.report = report;
-        List<TraceEntry> telling = report.telling();
-        this.entries = telling.subList(0, Math.min(telling.size(), MOST_ENTRIES));
+        this.entries = report.shownEntries();
         this.cursor = new CursorPart(report, entries, page);
     }
 
@@ -233,8 +229,8 @@ final class HtmlReport {
                 .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
                 .line();
         tables.writeTrace(ReportTables.trace(report.history(), entries));
-        if (!report.notToldAfter(MOST_ENTRIES).isEmpty()) {
-            page.leaf("p", report.notToldAfter(MOST_ENTRIES));
+        if (!report.notToldAfter(Report.MOST_ENTRIES).isEmpty()) {
+            page.leaf("p", report.notToldAfter(Report.MOST_ENTRIES));
         }
         page.close().close();
     }

@@ -51,6 +51,9 @@ record Report(
             "What a pager shows, as far as the model knows it: control of port networks. Gateways, phones, trunks,"
                     + " registration and licences raise alarms of their own.";
 
+    /** Most trace entries on a page; the JSON beside it has all. */
+    static final int MOST_ENTRIES = 3000;
+
     /** Most alarms that a page shows. */
     static final int MOST_ALARMS = 200;
 
@@ -106,6 +109,12 @@ record Report(
     List<TraceEntry> telling() {
         Calm calm = new Calm(history);
         return history.trace().stream().filter(entry -> !calm.has(entry)).toList();
+    }
+
+    /** The entries that the trace of a page shows. */
+    List<TraceEntry> shownEntries() {
+        List<TraceEntry> telling = telling();
+        return telling.subList(0, Math.min(telling.size(), MOST_ENTRIES));
     }
 
     /** What is not in the first so many of those entries; empty if nothing. */

@@ -306,7 +306,7 @@
       return;
     }
     const [from, text] = rowAt(tracks[servers.selectedIndex][commands.selectedIndex], 2, moment.time);
-    part('as-of').textContent = from === 0 ? 'As from the start.' : 'As since ' + clock(from) + '.';
+    part('as-of').textContent = 'As of ' + clock(from) + '.';
     part('screen').textContent = texts[text].map(line => lines[line]).join('\n');
   }
 
