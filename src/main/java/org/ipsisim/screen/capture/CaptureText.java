@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.screen.Screen;
 
 /**
  * The lines of a capture: what a terminal would show, without escape sequences, tabs, line ends of any kind and marks of
@@ -55,7 +56,10 @@ final class CaptureText {
         return asTheyStand;
     }
 
-    /** The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. */
+    /**
+     * The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. What becomes
+     * longer than any screen is wide has not been wrapped but clipped.
+     */
     List<Line> unwrapped() {
         List<Line> together = new ArrayList<>(raw.size());
         for (int i = 0; i < raw.size() && isNarrow(); i++) {
@@ -65,6 +69,9 @@ final class CaptureText {
                 String rest = raw.get(++i);
                 boolean digits = endsWithDigit(whole) && !rest.isEmpty() && isDigit(rest.charAt(0));
                 whole.append(digits ? PERHAPS_ONE_NUMBER : "").append(rest);
+            }
+            if (whole.length() > Screen.WIDTH && i > first) {
+                return List.of();
             }
             together.add(line(first, whole.toString(), i, isCut && i + 1 == raw.size()));
         }
@@ -122,13 +129,9 @@ final class CaptureText {
                 case '\b' -> line.setLength(Math.max(0, line.length() - 1));
                 case ESCAPE -> skipEscape();
                 case SEQUENCE -> controlSequence();
-                case '\u00a0', '\u2007', '\u202f' -> line.append(' ');
-                case '\ufeff', '\u200b' -> {}
-                default -> {
-                    if (!Character.isISOControl(c)) {
-                        line.append(c);
-                    }
-                }
+                case '\u0000' -> {}
+                case '\u00a0', '\u2007', '\u202f', '\ufeff', '\u200b' -> line.append(' ');
+                default -> line.append(Character.isISOControl(c) ? ' ' : c);
             }
         }
         if (!line.isEmpty()) {
