@@ -158,7 +158,8 @@ final class ImportCommand implements Subcommand {
         String yaml = estate.yaml(Map.of());
         ReadResult result = ScenarioReader.read("imported", yaml.getBytes(StandardCharsets.UTF_8), List.of());
         Scenario scenario = result.scenario()
-                .orElseThrow(() -> new IllegalStateException("the imported scenario is wrong: " + result.diagnostics()));
+                .orElseThrow(
+                        () -> new IllegalStateException("the imported scenario is wrong: " + result.diagnostics()));
         Map<String, List<Integer>> lists = new TreeMap<>();
         for (PnHistory pn : engine.run(scenario, Detail.RESETS).portNetworks()) {
             for (IpsiId ipsi : pn.portNetwork().ipsis()) {

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
  * @param errCharset what messages are encoded in
  * @param debug whether defects show their stack trace
  * @param progress whether standard error shows a line that changes, such as a progress bar
+ * @param interactive whether somebody sits at a terminal that shows what it is sent and sends keys
  */
 record Look(
         boolean outColour,
@@ -20,11 +21,24 @@ record Look(
         Charset outCharset,
         Charset errCharset,
         boolean debug,
-        boolean progress) {
+        boolean progress,
+        boolean interactive) {
     private static final String DRAWING = "\u2500\u2502\u2588\u2592\u2192\u2026";
 
     /** Columns of what is not a terminal. */
     static final int PLAIN_WIDTH = 80;
+
+    /** The look of something at which nobody sits. */
+    Look(
+            boolean outColour,
+            boolean errColour,
+            int width,
+            Charset outCharset,
+            Charset errCharset,
+            boolean debug,
+            boolean progress) {
+        this(outColour, errColour, width, outCharset, errCharset, debug, progress, false);
+    }
 
     /** The look of something that shows no progress. */
     Look(boolean outColour, boolean errColour, int width, Charset outCharset, Charset errCharset, boolean debug) {

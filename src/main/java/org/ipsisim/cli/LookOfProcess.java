@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Finds out what this process may assume about its output.
  *
- * <p>The launcher says which streams are terminals, and how wide, in the properties {@code ipsisim.stdout.terminal},
- * {@code ipsisim.stderr.terminal} and {@code ipsisim.columns}: a shell knows, Java does not quite. Without a launcher
+ * <p>The launcher says which streams are terminals, and how wide, in the properties {@code ipsisim.stdin.terminal},
+ * {@code ipsisim.stdout.terminal}, {@code ipsisim.stderr.terminal} and {@code ipsisim.columns}: a shell knows, Java does not quite. Without a launcher
  * {@link System#console} answers for standard output, and standard error counts as no terminal.
  */
 final class LookOfProcess {
@@ -30,15 +30,28 @@ final class LookOfProcess {
                 charset("stdout.encoding"),
                 charset("stderr.encoding"),
                 "1".equals(environment.get("IPSISIM_DEBUG")),
-                errTerminal && !"dumb".equals(environment.get("TERM")));
+                errTerminal && !isDumb(),
+                outTerminal && isStdinTerminal() && !isDumb());
     }
 
     private boolean allowsColour() {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb();
+    }
+
+    private boolean isDumb() {
+        return "dumb".equals(environment.get("TERM"));
     }
 
     private static boolean isStdoutTerminal() {
-        String said = System.getProperty("ipsisim.stdout.terminal");
+        return isTerminal("ipsisim.stdout.terminal");
+    }
+
+    private static boolean isStdinTerminal() {
+        return isTerminal("ipsisim.stdin.terminal");
+    }
+
+    private static boolean isTerminal(String property) {
+        String said = System.getProperty(property);
         return said == null ? hasConsole() : Boolean.parseBoolean(said);
     }
 

@@ -81,7 +81,7 @@ final class StatusCommand implements Subcommand {
                 .addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption());
         spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForScreens())
+                .exitCodeList(ExitStatus.explainedForAnswers())
                 .header("Shows the console of a server at a moment of the run.")
                 .description(
                         "",
@@ -130,15 +130,11 @@ final class StatusCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) {
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
+    public int run(ParseResult line, Terminal terminal) throws Refused {
+        Scenario scenario = ScenarioFiles.one(line, terminal).scenario();
+        if (line.hasMatchedOption("--seed")) {
+            scenario = scenario.withSeed(line.matchedOptionValue("--seed", 0L));
         }
-        Long seed = line.matchedOptionValue("--seed", null);
-        Scenario scenario = seed == null
-                ? files.scenarios().get(0)
-                : files.scenarios().get(0).withSeed(seed);
         String from = from(line, scenario.estate());
         long at = at(line, scenario);
         History history;

@@ -105,6 +105,16 @@ public record Scenario(
                 provenance);
     }
 
+    /** The same scenario with another length. */
+    public Scenario lasting(Duration other) {
+        return new Scenario(title, description, other, seed, estate, events, randomOutages, expectations, provenance);
+    }
+
+    /** The same scenario, of which nothing is expected. */
+    public Scenario withoutExpectations() {
+        return new Scenario(title, description, duration, seed, estate, events, randomOutages, List.of(), provenance);
+    }
+
     /** The same scenario, in which nothing but these events happens. */
     public Scenario withOnly(List<ScenarioEvent> others) {
         return new Scenario(title, description, duration, seed, estate, others, expectations, provenance);

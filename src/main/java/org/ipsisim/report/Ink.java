@@ -20,6 +20,11 @@ public enum Ink {
         this.code = code;
     }
 
+    /** The parameters of the ANSI sequence that begins it; empty for plain text. */
+    public String code() {
+        return code;
+    }
+
     /** The text in this ink if the style has colour, else the text. */
     public String paint(String text, TextStyle style) {
         return style.colour() && this != PLAIN ? "\u001b[" + code + 'm' + text + "\u001b[0m" : text;

@@ -3,14 +3,22 @@ package org.ipsisim.report;
 import org.ipsisim.history.PnSpan;
 
 /** How a timeline in text shows what a port network does; the milder states come first. */
-enum Mark {
+public enum Mark {
+    /** In service under the main. */
     MAIN("in service", '─', '-', Ink.GREEN),
+    /** In service under another cluster. */
     OTHER("in service under the cluster shown", '═', '=', Ink.BLUE),
+    /** Contact lost (M5). */
     LOST("contact lost", '·', '.', Ink.YELLOW),
+    /** Warm reset (M6). */
     WARM("warm reset", '░', 'w', Ink.ORANGE),
+    /** A server restarts it (M9, M10). */
     RESTART("restarting", '▒', 'r', Ink.SKY),
+    /** Cold reset (M7). */
     COLD("cold reset", '▓', 'C', Ink.VERMILION),
+    /** It waits for a server (M8). */
     NONE("no service", '█', '#', Ink.PURPLE),
+    /** No power or no working IPSI (M28). */
     DOWN("down", '×', 'X', Ink.GREY);
 
     private final String legend;
@@ -25,7 +33,8 @@ enum Mark {
         this.ink = ink;
     }
 
-    static Mark of(PnSpan span, int mainCluster) {
+    /** How a span shows. */
+    public static Mark of(PnSpan span, int mainCluster) {
         return switch (span.state()) {
             case IN_SERVICE -> span.controller() == mainCluster ? MAIN : OTHER;
             case CONTACT_LOST -> LOST;
@@ -38,20 +47,22 @@ enum Mark {
     }
 
     /** What a legend says of it. */
-    String legend() {
+    public String legend() {
         return legend;
     }
 
     /** The state's name in tables. */
-    String stateName() {
+    public String stateName() {
         return this == OTHER ? MAIN.legend : legend;
     }
 
-    char glyph(TextStyle style) {
+    /** The character that a timeline is drawn with. */
+    public char glyph(TextStyle style) {
         return style.unicode() ? unicode : ascii;
     }
 
-    Ink ink() {
+    /** Its colour. */
+    public Ink ink() {
         return ink;
     }
 }

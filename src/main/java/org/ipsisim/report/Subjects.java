@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Names of things, written together: {@code pn-1}, {@code pn-2}, {@code pn-4} as {@code pn 1-2, 4}. */
-final class Subjects {
+public final class Subjects {
     private static final String PN = "pn-";
     private static final String IPSI = "ipsi-";
 
@@ -15,7 +15,7 @@ final class Subjects {
      *
      * @param names as trace entries have them, each once
      */
-    static String brief(List<String> names) {
+    public static String brief(List<String> names) {
         List<Integer> numbers = new ArrayList<>();
         List<String> ipsis = new ArrayList<>();
         List<String> parts = new ArrayList<>();

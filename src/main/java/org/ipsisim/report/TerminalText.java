@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text as a terminal shows it: what it may not contain, how many columns it takes, where its lines break. */
-final class TerminalText {
+public final class TerminalText {
     private TerminalText() {}
 
     /** Text that cannot steer the terminal: control characters become blanks, and without Unicode all is ASCII. */
-    static String clean(String input, TextStyle style) {
+    public static String clean(String input, TextStyle style) {
         String text = style.unicode() ? input : Normalizer.normalize(input, Normalizer.Form.NFC);
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -26,7 +26,7 @@ final class TerminalText {
     }
 
     /** Columns that the text takes: two for an East Asian wide character or an emoji, none for a combining mark. */
-    static int width(String text) {
+    public static int width(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             width += width(text.codePointAt(i));
@@ -35,7 +35,7 @@ final class TerminalText {
     }
 
     /** The text with blanks after it, or before it, up to a width. */
-    static String pad(String text, int width, boolean before) {
+    public static String pad(String text, int width, boolean before) {
         String blanks = " ".repeat(Math.max(0, width - width(text)));
         return before ? blanks + text : text + blanks;
     }
@@ -44,7 +44,7 @@ final class TerminalText {
      * The text in lines of at most {@code width} columns, broken at blanks, and within words that are too long. Blanks
      * at its start indent every line.
      */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         int indent = 0;
         while (indent < text.length() && text.charAt(indent) == ' ') {
             indent++;

@@ -95,6 +95,11 @@ public final class TimeScale {
         return line.toString();
     }
 
+    /** The time from one label to the next, in milliseconds. */
+    public long tick() {
+        return tickColumns() * step;
+    }
+
     private int tickColumns() {
         return (int) (round(step * LABEL_COLUMNS, step) / step);
     }

@@ -169,8 +169,8 @@ final class View {
     List<Alarm> alarms() {
         return alarms.stream()
                 .filter(alarm -> alarm.at() <= at)
-                .filter(alarm -> alarm.clearedAt().isEmpty()
-                        || alarm.clearedAt().getAsLong() > at)
+                .filter(alarm ->
+                        alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at)
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class ThirdPartyNoticeTest {
                 .map(found -> found.group(1) + ":" + found.group(2) + ":"
                         + pom.replaceFirst("(?s).*<" + found.group(3) + ">(.*?)<.*", "$1"))
                 .toList();
-        assertThat(bundled).hasSize(6);
+        assertThat(bundled).hasSize(8);
         assertThat(resource("NOTICE.txt")).contains(bundled);
     }
 
@@ -44,7 +44,7 @@ class ThirdPartyNoticeTest {
     void it_names_the_versions_in_use() throws IOException {
         String classPath = System.getProperty("java.class.path").replace(File.separatorChar, '/');
         assertThat(COORDINATES.matcher(resource("NOTICE.txt")).results().map(ThirdPartyNoticeTest::jar))
-                .hasSize(18)
+                .hasSize(21)
                 .allSatisfy(jar -> assertThat(classPath).contains("/" + jar));
     }
 
@@ -56,6 +56,7 @@ class ThirdPartyNoticeTest {
     void the_licences_are_there() throws IOException {
         assertThat(resource("LGPL-2.1.txt"))
                 .contains("GNU LESSER GENERAL PUBLIC LICENSE", "Version 2.1, February 1999");
+        assertThat(resource("JLine-BSD-3-Clause.txt")).contains("Neither the name of JLine");
         assertThat(resource("Apache-2.0.txt")).contains("Apache License", "Version 2.0, January 2004");
     }
 }

@@ -57,8 +57,6 @@ final class Consoles {
     }
 
     static String text(List<Screen> screens) {
-        return screens.stream()
-                .flatMap(screen -> screen.lines().stream())
-                .collect(Collectors.joining("\n", "", "\n"));
+        return screens.stream().flatMap(screen -> screen.lines().stream()).collect(Collectors.joining("\n", "", "\n"));
     }
 }

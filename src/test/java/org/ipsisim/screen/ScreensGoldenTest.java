@@ -35,8 +35,8 @@ class ScreensGoldenTest {
 
     private record Moment(String scenario, String set, int second, String from, List<ScreenName> screens) {
         String file() {
-            return scenario + (set.isEmpty() ? "" : "-" + set.substring(set.indexOf('=') + 1)) + "-" + second + "s-" + from
-                    + ".txt";
+            return scenario + (set.isEmpty() ? "" : "-" + set.substring(set.indexOf('=') + 1)) + "-" + second + "s-"
+                    + from + ".txt";
         }
 
         String text() {

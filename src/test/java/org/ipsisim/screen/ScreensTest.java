@@ -55,7 +55,8 @@ class ScreensTest {
     @Test
     void R53_the_main_that_is_back_sees_who_has_taken_its_port_network() {
         History history = run(CORE, PN, events("{at: 1m, fail: wan, for: 10m}"));
-        assertThat(rows(history, 720, "main", ESS_PORT_NETWORKS)).containsExactly("2 1 IPSI down up 1A01 active 10 1 10");
+        assertThat(rows(history, 720, "main", ESS_PORT_NETWORKS))
+                .containsExactly("2 1 IPSI down up 1A01 active 10 1 10");
     }
 
     @Test
@@ -82,8 +83,7 @@ class ScreensTest {
     void an_IPSI_that_is_busied_out_is_out_of_service() {
         History history = run(CORE, TWO_IPSIS, events("{at: 1m, busyout: ipsi-1a}"));
         assertThat(rows(history, 70, "main", IPSERVER_INTERFACES))
-                .containsExactly(
-                        "1 pri 1A01 ipsi-1a OUT standby 0.0.0.0", "1 sec 1B01 ipsi-1b IN actv-aa 0.0.0.0");
+                .containsExactly("1 pri 1A01 ipsi-1a OUT standby 0.0.0.0", "1 sec 1B01 ipsi-1b IN actv-aa 0.0.0.0");
         assertThat(rows(history, 70, "main", PORT_NETWORKS))
                 .containsExactly("1 in-service 0 0 1 standby-disabled in-service");
     }
@@ -99,15 +99,15 @@ class ScreensTest {
     @Test
     void R68_two_active_servers_see_each_what_they_reach() {
         History history = run(PAIR, PN, events("{at: 1m, fail: arbiter-link}", "{at: 2m, fail: wan}"));
-        assertThat(rows(history, 180, "main-a", ESS_PORT_NETWORKS)).containsExactly("2 1 IPSI down down 1A01 unknown *");
+        assertThat(rows(history, 180, "main-a", ESS_PORT_NETWORKS))
+                .containsExactly("2 1 IPSI down down 1A01 unknown *");
         assertThat(rows(history, 180, "main-b", ESS_PORT_NETWORKS)).containsExactly("2 1 IPSI up up 1A01 actv-aa 1 1");
     }
 
     @Test
     void a_core_is_registered_while_the_network_joins_it_with_the_main() {
         History history = run(CORE, PN, events("{at: 1m, fail: wan, for: 10m}"));
-        assertThat(rows(history, 59, "main", CLUSTERS))
-                .containsExactly("1 y 1 y R016x.00", "10 y 3 y R016x.00");
+        assertThat(rows(history, 59, "main", CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 y 3 y R016x.00");
         assertThat(rows(history, 60, "main", CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 unknown n");
         assertThat(rows(history, 60, "sc-10", CLUSTERS)).containsExactly("10 y 3 n R016x.00");
         assertThat(rows(history, 660, "main", CLUSTERS)).contains("10 y 3 y R016x.00");
@@ -137,8 +137,10 @@ class ScreensTest {
     @Test
     void R66_R67_the_servers_after_an_interchange() {
         History history = run(PAIR, PN, events("{at: 1m, interchange: main}"));
-        assertThat(rows(history, 65, "main", SERVER, "main-")).containsExactly("main-a ID: 1 Mode: Active", "main-b ID: 2 Mode: Standby");
-        assertThat(rows(history, 100, "main", SERVER, "main-")).containsExactly("main-a ID: 1 Mode: Standby", "main-b ID: 2 Mode: Active");
+        assertThat(rows(history, 65, "main", SERVER, "main-"))
+                .containsExactly("main-a ID: 1 Mode: Active", "main-b ID: 2 Mode: Standby");
+        assertThat(rows(history, 100, "main", SERVER, "main-"))
+                .containsExactly("main-a ID: 1 Mode: Standby", "main-b ID: 2 Mode: Active");
         assertThat(rows(history, 100, "main", SERVER, "Elapsed"))
                 .containsExactly("Elapsed Time since Init/Interchange: 0 days 00:00:30 curbs in");
         assertThat(rows(history, 100, "main", SERVER, "Standby"))
@@ -151,10 +153,16 @@ class ScreensTest {
         History history = run(PAIR, PN, events("{at: 1m, fail: main-b, for: 1m}"));
         assertThat(rows(history, 90, "main-a", SERVER, "(Dup|Standby R|main-b)"))
                 .containsExactly(
-                        "Duplicated: yes", "Standby Refreshed: no", "Duplication Link: down", "main-b ID: 2 Mode: unknown");
+                        "Duplicated: yes",
+                        "Standby Refreshed: no",
+                        "Duplication Link: down",
+                        "main-b ID: 2 Mode: unknown");
         assertThat(rows(history, 200, "main-b", SERVER, "(Standby|main-b)"))
                 .containsExactly(
-                        "Standby Busied: no", "Standby Refreshed: no", "Standby Shadowing: off", "main-b ID: 2 Mode: Standby");
+                        "Standby Busied: no",
+                        "Standby Refreshed: no",
+                        "Standby Shadowing: off",
+                        "main-b ID: 2 Mode: Standby");
     }
 
     @Test
@@ -172,17 +180,16 @@ class ScreensTest {
         assertThat(rows(history, 73, "main", ALARMS, "(PN|[0-9])")).isEmpty();
         assertThat(rows(history, 140, "main", ALARMS, "(PN|[0-9])"))
                 .containsExactly(
-                        "PN 01 PKT-INT n MAJOR 01/00:01:14 00/00:00:00", "PN 01 EXP-PN n MAJOR 01/00:02:14 00/00:00:00");
+                        "PN 01 PKT-INT n MAJOR 01/00:01:14 00/00:00:00",
+                        "PN 01 EXP-PN n MAJOR 01/00:02:14 00/00:00:00");
         assertThat(rows(history, 140, "sc-10", ALARMS, "(PN|[0-9])")).isEmpty();
         assertThat(rows(history, 1199, "main", ALARMS, "(PN|[0-9])")).isEmpty();
     }
 
     @Test
     void forms_show_the_timers_that_are_administered_at_the_moment() {
-        History history = run(
-                CORE,
-                PN,
-                events("{at: 1m, set-timers: {socket-sanity-timeout: 5s, no-service-timeout: 2m}}"));
+        History history =
+                run(CORE, PN, events("{at: 1m, set-timers: {socket-sanity-timeout: 5s, no-service-timeout: 2m}}"));
         assertThat(rows(history, 59, "main", IPSERVER_PARAMETERS, "IPSI Socket"))
                 .containsExactly("IPSI Socket Sanity Timeout: 15");
         assertThat(rows(history, 60, "main", IPSERVER_PARAMETERS, "IPSI Socket"))
@@ -193,7 +200,8 @@ class ScreensTest {
 
     @Test
     void what_no_form_can_hold_stands_as_in_a_scenario_file() {
-        History history = run("enforce-ranges: n", "timers: {no-service-timeout: 90s, socket-sanity-timeout: 2500ms}", PN);
+        History history =
+                run("enforce-ranges: n", "timers: {no-service-timeout: 90s, socket-sanity-timeout: 2500ms}", PN);
         assertThat(rows(history, 0, "main", PORT_NETWORK_PARAMETERS, "No Service"))
                 .containsExactly("No Service Time Out Interval (min): 1m30s");
         assertThat(rows(history, 0, "main", IPSERVER_PARAMETERS, "IPSI Socket"))
@@ -211,7 +219,8 @@ class ScreensTest {
 
     @Test
     void every_line_fits_and_none_ends_with_a_blank() {
-        for (String name : List.of("main-lost", "two-actives", "second-ipsi-does-not", "fragmented", "weekend-return")) {
+        for (String name :
+                List.of("main-lost", "two-actives", "second-ipsi-does-not", "fragmented", "weekend-return")) {
             History history = Consoles.shipped(name);
             Screens screens = Screens.of(history);
             for (String from : Screens.viewpoints(history.scenario().estate())) {
@@ -233,8 +242,11 @@ class ScreensTest {
                 IntStream.rangeClosed(937, 999)
                         .mapToObj(cluster -> "{cluster: " + cluster + "}")
                         .toList());
-        History history = run("servers: {survivable-cores: [" + cores + "]}", "port-networks: [{pn: 1-64, ipsis: duplicated}]");
-        List<String> lines = Screens.at(history, 5000, "main", List.of(ESS_PORT_NETWORKS)).get(0).lines();
+        History history =
+                run("servers: {survivable-cores: [" + cores + "]}", "port-networks: [{pn: 1-64, ipsis: duplicated}]");
+        List<String> lines = Screens.at(history, 5000, "main", List.of(ESS_PORT_NETWORKS))
+                .get(0)
+                .lines();
         assertThat(lines.stream().filter(line -> line.contains("Page ")))
                 .hasSize(8)
                 .last()
@@ -242,7 +254,8 @@ class ScreensTest {
                 .endsWith("Page   8 of   8");
         assertThat(lines.stream().filter(line -> line.startsWith("Com PN "))).hasSize(8);
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Screen.WIDTH));
-        assertThat(lines.indexOf("         press CANCEL to quit --  press NEXT PAGE to continue")).isEqualTo(23);
+        assertThat(lines.indexOf("         press CANCEL to quit --  press NEXT PAGE to continue"))
+                .isEqualTo(23);
         assertThat(rows(history, 5, "main", CLUSTERS)).hasSize(64);
     }
 

@@ -49,9 +49,7 @@ final class ListTail {
 
     /** Whether it is sure where the list begins and ends. */
     boolean isWhole() {
-        return whole
-                && list().size() <= Limit.LIST
-                && new HashSet<>(list()).size() == list().size();
+        return whole && list().size() <= Limit.LIST && new HashSet<>(list()).size() == list().size();
     }
 
     /** How many lines it has been wrapped into besides the first one. */

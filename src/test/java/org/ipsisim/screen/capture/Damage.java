@@ -30,9 +30,11 @@ enum Damage {
         @Override
         String apply(String text, Random random) {
             int width = 20 + random.nextInt(60);
-            return joined(text, text.lines()
-                    .map(line -> line.substring(0, Math.min(line.length(), width)))
-                    .toList());
+            return joined(
+                    text,
+                    text.lines()
+                            .map(line -> line.substring(0, Math.min(line.length(), width)))
+                            .toList());
         }
     },
     LINES_REPEATED(true) {
@@ -47,7 +49,9 @@ enum Damage {
         @Override
         String apply(String text, Random random) {
             int percent = 1 + random.nextInt(25);
-            return joined(text, text.lines().filter(line -> random.nextInt(100) >= percent).toList());
+            return joined(
+                    text,
+                    text.lines().filter(line -> random.nextInt(100) >= percent).toList());
         }
     },
     NOISE(true) {

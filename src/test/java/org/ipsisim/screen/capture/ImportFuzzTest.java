@@ -50,11 +50,14 @@ class ImportFuzzTest {
             for (String release : List.of("cm-6", "cm-3.0")) {
                 Path file = Path.of("scenarios", name + ".yaml");
                 Scenario scenario = ScenarioReader.read(
-                                name, Files.readAllBytes(file), List.of("release=" + release, "fallback={auto-return: no}"))
+                                name,
+                                Files.readAllBytes(file),
+                                List.of("release=" + release, "fallback={auto-return: no}"))
                         .scenario()
                         .orElseThrow();
                 History history = Simulation.run(scenario);
-                String whole = Estates.imported(Estates.text(history, 0, Screens.MAIN)).yaml(Map.of());
+                String whole =
+                        Estates.imported(Estates.text(history, 0, Screens.MAIN)).yaml(Map.of());
                 TreeSet<String> facts = facts(whole);
                 for (PnHistory pn : history.portNetworks()) {
                     for (IpsiId ipsi : pn.portNetwork().ipsis()) {
@@ -83,14 +86,17 @@ class ImportFuzzTest {
     private static TreeSet<String> facts(String yaml) {
         TreeSet<String> facts = new TreeSet<>();
         for (String line : yaml.lines().toList()) {
-            String text = line.contains("#") ? line.substring(0, line.indexOf('#')).strip() : line.strip();
+            String text =
+                    line.contains("#") ? line.substring(0, line.indexOf('#')).strip() : line.strip();
             if (text.startsWith("- {") || text.startsWith("main: {") || text.startsWith("fallback: {")) {
                 Map<String, String> fields = new TreeMap<>();
                 Matcher matcher = FIELD.matcher(text.substring(text.indexOf('{') + 1));
                 while (matcher.find()) {
                     fields.put(matcher.group(1), matcher.group(2));
                 }
-                String owner = text.startsWith("- {") ? text.substring(3, text.indexOf('}')).split(",")[0] : text.split(":")[0];
+                String owner = text.startsWith("- {")
+                        ? text.substring(3, text.indexOf('}')).split(",")[0]
+                        : text.split(":")[0];
                 fields.forEach((key, value) -> facts.add(owner + " " + key + " " + value));
             } else if (text.matches("(release|[a-z]+-[a-z-]+): [^\\[]+")) {
                 facts.add(text);
@@ -168,10 +174,13 @@ class ImportFuzzTest {
             if (fact.startsWith("release") || fact.equals("pn: 1 pn 1")) {
                 continue;
             }
-            assertThat(Pattern.compile("(?<![0-9])[0-9]+").matcher(fact.replace("delay: 1m", "delay: 60s")).results().map(each -> each.group()))
+            assertThat(Pattern.compile("(?<![0-9])[0-9]+")
+                            .matcher(fact.replace("delay: 1m", "delay: 60s"))
+                            .results()
+                            .map(each -> each.group()))
                     .as(context)
-                    .allMatch(number -> numbers.contains(number)
-                            || numbers.stream().anyMatch(each -> each.contains(number)));
+                    .allMatch(number ->
+                            numbers.contains(number) || numbers.stream().anyMatch(each -> each.contains(number)));
         }
     }
 }

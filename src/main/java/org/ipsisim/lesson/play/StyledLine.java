@@ -1,0 +1,127 @@
+package org.ipsisim.lesson.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.report.Ink;
+import org.ipsisim.report.TerminalText;
+import org.ipsisim.report.TextStyle;
+
+/** A line of the screen in the making: pieces of text with their colours, never wider than the screen. */
+final class StyledLine {
+    private static final String RESET = "\u001b[0m";
+
+    /**
+     * A piece of text.
+     *
+     * @param ink its colour
+     * @param onInk whether the colour is that of its ground
+     */
+    private record Piece(String text, Ink ink, boolean onInk) {}
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final TextStyle style;
+    private int width;
+
+    StyledLine(TextStyle style) {
+        this.style = style;
+    }
+
+    StyledLine add(String text) {
+        return add(text, Ink.PLAIN);
+    }
+
+    StyledLine add(String text, Ink ink) {
+        return add(text, ink, false);
+    }
+
+    /** Adds text in black on a coloured ground; without a colour, in reverse. */
+    StyledLine addOn(String text, Ink ink) {
+        return add(text, ink, true);
+    }
+
+    private StyledLine add(String text, Ink ink, boolean onInk) {
+        String clean = TerminalText.clean(text, style);
+        String fitting = TerminalText.width(clean) <= room() ? clean : cut(clean, room());
+        if (!fitting.isEmpty()) {
+            pieces.add(new Piece(fitting, ink, onInk));
+            width += TerminalText.width(fitting);
+        }
+        return this;
+    }
+
+    /** Adds text that is cut, with dots at its end, to a width. */
+    StyledLine addAtMost(String text, int most, Ink ink) {
+        return add(shortened(text, most, style), ink);
+    }
+
+    /** Adds blanks up to a column. */
+    StyledLine to(int column) {
+        return column > width ? add(" ".repeat(column - width)) : this;
+    }
+
+    /** Adds blanks on a ground up to a column. */
+    StyledLine toOn(int column, Ink ink) {
+        return column > width ? addOn(" ".repeat(column - width), ink) : this;
+    }
+
+    /** Columns that are taken. */
+    int width() {
+        return width;
+    }
+
+    private int room() {
+        return style.width() - width;
+    }
+
+    /** A text that is no wider than so many columns; one that is longer ends in dots. */
+    static String shortened(String text, int most, TextStyle style) {
+        String clean = TerminalText.clean(text, style);
+        String dots = style.unicode() ? "…" : "..";
+        return TerminalText.width(clean) <= most ? clean : cut(clean, Math.max(0, most - dots.length())) + dots;
+    }
+
+    private static String cut(String text, int most) {
+        int end = 0;
+        while (end < text.length()) {
+            int next = end + Character.charCount(text.codePointAt(end));
+            if (TerminalText.width(text.substring(0, next)) > most) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end);
+    }
+
+    /** The text without colours, and without blanks at its end. */
+    String plain() {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.text));
+        return text.toString().stripTrailing();
+    }
+
+    /** The text with ANSI sequences. */
+    String ansi() {
+        StringBuilder text = new StringBuilder();
+        String last = "";
+        for (Piece piece : pieces) {
+            String code = code(piece);
+            if (!code.equals(last)) {
+                text.append(last.isEmpty() ? "" : RESET).append(code.isEmpty() ? "" : "\u001b[" + code + "m");
+                last = code;
+            }
+            text.append(piece.text);
+        }
+        return text + (last.isEmpty() ? "" : RESET);
+    }
+
+    private String code(Piece piece) {
+        boolean isHue = piece.ink.code().startsWith("38;");
+        if (isHue && !style.colour()) {
+            return "";
+        }
+        if (!piece.onInk) {
+            return piece.ink.code();
+        }
+        return isHue ? "38;5;16;4" + piece.ink.code().substring(1) : "7";
+    }
+}

@@ -1,0 +1,161 @@
+package org.ipsisim.lesson.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.Ink;
+import org.ipsisim.report.TextStyle;
+
+/** Draws a session: a pure function of it and of what there is to draw on. */
+final class View {
+    /** What the last line offers after the space bar, the most useful first. */
+    private static final List<String> HINTS = List.of(
+            "n/p event",
+            "./, second",
+            "g go to",
+            "b break",
+            "? help",
+            "q quit",
+            "r restore",
+            "f forks",
+            "w write",
+            "l log",
+            "a alarms",
+            "j jump",
+            "+/- speed",
+            "z zoom");
+
+    private final Session session;
+    private final Canvas canvas;
+
+    private View(Session session, Canvas canvas) {
+        this.session = session;
+        this.canvas = canvas;
+    }
+
+    /**
+     * The picture of a session.
+     *
+     * @param columns of the terminal, which may be fewer than a picture needs
+     */
+    static Picture of(Session session, Canvas canvas, int columns) {
+        if (canvas.rows() < Canvas.LEAST_ROWS || columns < TextStyle.MIN_WIDTH) {
+            return new View(session, canvas).tooSmall(columns);
+        }
+        return new View(session, canvas).picture();
+    }
+
+    private Picture tooSmall(int columns) {
+        List<StyledLine> lines = new ArrayList<>();
+        for (String text : List.of(
+                "at " + Words.duration(session.now()),
+                "This needs " + TextStyle.MIN_WIDTH + " columns and " + Canvas.LEAST_ROWS + " rows;",
+                "make the window larger,",
+                "or press q to quit.")) {
+            if (lines.size() < canvas.rows()) {
+                lines.add(canvas.line().addAtMost(text, columns, Ink.PLAIN));
+            }
+        }
+        return new Picture(lines, -1);
+    }
+
+    private Picture picture() {
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(header());
+        int room = canvas.rows() - 2;
+        List<StyledLine> middle = switch (session.sight().page()) {
+            case OVERVIEW -> new Overview(session, canvas).lines(room);
+            case TRACE -> page(Pages.trace(session, canvas), room, true);
+            case ALARMS -> page(Pages.alarms(session, canvas), room, true);
+            case FORKS -> page(Pages.forks(session, canvas), room, false);
+            case HELP -> page(Pages.help(canvas), room, false);
+        };
+        lines.addAll(middle.subList(0, Math.min(room, middle.size())));
+        while (lines.size() <= room) {
+            lines.add(canvas.line());
+        }
+        Optional<Prompt> prompt = session.prompt();
+        prompt.ifPresent(line -> lines.set(room, hint(line)));
+        StyledLine footer = canvas.line();
+        int cursor = prompt.isPresent() ? type(prompt.get(), footer) : -1;
+        if (prompt.isEmpty()) {
+            foot(footer);
+        }
+        lines.add(footer);
+        return new Picture(lines, cursor);
+    }
+
+    /** A page under its title; one that is longer than the room begins at its end, or at its beginning. */
+    private List<StyledLine> page(List<StyledLine> content, int room, boolean fromEnd) {
+        int fits = room - 1;
+        int most = Math.max(0, content.size() - fits);
+        int passed = Math.min(most, session.sight().scroll());
+        int first = fromEnd ? most - passed : passed;
+        List<StyledLine> lines = new ArrayList<>();
+        String part =
+                most == 0 ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + content.size() + ", PgUp PgDn ";
+        lines.add(Rule.of(canvas, session.sight().page().title(), part));
+        lines.addAll(content.subList(first, Math.min(content.size(), first + fits)));
+        return lines;
+    }
+
+    private StyledLine header() {
+        boolean isUnicode = canvas.style().unicode();
+        String sign = session.playing() ? isUnicode ? "▶" : ">" : isUnicode ? "‖" : "||";
+        StyledLine line = canvas.line().addOn(" " + sign + " ", Ink.BOLD);
+        line.addOn(
+                Moment.text(session) + " of " + Words.duration(session.course().duration()), Ink.BOLD);
+        line.toOn(Math.min(30, canvas.columns() / 3), Ink.BOLD);
+        line.addOn(" " + session.pace().text(), Ink.BOLD);
+        int forks = session.forks().all().size();
+        String fork = forks == 1 ? "" : "fork " + session.forks().current() + " of " + forks + " ";
+        int room = canvas.columns() - line.width() - fork.length() - 3;
+        line.addOn("  " + StyledLine.shortened(session.course().scenario().title(), room, canvas.style()), Ink.BOLD);
+        return line.toOn(canvas.columns() - fork.length(), Ink.BOLD).addOn(fork, Ink.BOLD);
+    }
+
+    /** What may be typed: words that fit, or what is wrong. */
+    private StyledLine hint(Prompt prompt) {
+        if (!prompt.complaint().isEmpty()) {
+            return canvas.line().addAtMost(" " + prompt.complaint(), canvas.columns(), Ink.VERMILION);
+        }
+        List<String> words = new Completion(session.course(), session.now()).candidates(prompt);
+        String text = words.isEmpty() || prompt.words().isEmpty() && words.size() > 20
+                ? prompt.kind().hint() + (words.isEmpty() ? "" : "; Tab completes")
+                : String.join("  ", words);
+        return canvas.line().addAtMost(" " + text, canvas.columns(), Ink.FAINT);
+    }
+
+    /** Draws the line that is being typed, and says where the cursor stands. */
+    private int type(Prompt prompt, StyledLine line) {
+        String at = prompt.kind().isChange() ? " at " + Words.duration(session.now()) : "";
+        line.add(" ").add((prompt.about() + " " + prompt.kind().label()).strip() + at + ": ", Ink.BOLD);
+        int room = canvas.columns() - line.width() - 1;
+        int[] text = prompt.text().codePoints().toArray();
+        int first = Math.max(0, prompt.cursor() - room + 1);
+        int cursor = line.width() + prompt.width(first, prompt.cursor());
+        line.add(new String(text, first, text.length - first));
+        return Math.min(cursor, canvas.columns() - 1);
+    }
+
+    private void foot(StyledLine line) {
+        if (!canvas.hasKeys()) {
+            line.add(
+                    "  ipsisim play " + session.course().scenario().provenance().file(), Ink.FAINT);
+            return;
+        }
+        if (!session.message().isEmpty()) {
+            line.add(" ").addAtMost(session.message(), canvas.columns() - 1, Ink.BOLD);
+            return;
+        }
+        List<String> hints = new ArrayList<>(List.of(session.playing() ? "space stop" : "space play"));
+        hints.addAll(HINTS);
+        for (String hint : hints) {
+            if (line.width() + hint.length() + 2 <= canvas.columns()) {
+                int space = hint.indexOf(' ');
+                line.add("  ").add(hint.substring(0, space), Ink.BOLD).add(hint.substring(space), Ink.FAINT);
+            }
+        }
+    }
+}
