@@ -57,25 +57,30 @@ final class CaptureText {
     }
 
     /**
-     * The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. What becomes
-     * longer than any screen is wide has not been wrapped but clipped.
+     * The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. What would be
+     * longer than a screen is wide has not been wrapped; a capture with much of that has been clipped.
      */
     List<Line> unwrapped() {
         List<Line> together = new ArrayList<>(raw.size());
+        int tooLong = 0;
+        int wrapped = 0;
         for (int i = 0; i < raw.size() && isNarrow(); i++) {
             int first = i;
             StringBuilder whole = new StringBuilder(raw.get(i));
             while (raw.get(i).length() == longest && i + 1 < raw.size()) {
-                String rest = raw.get(++i);
+                String rest = raw.get(i + 1);
+                if (whole.length() + rest.stripTrailing().length() > Screen.WIDTH) {
+                    tooLong++;
+                    break;
+                }
                 boolean digits = endsWithDigit(whole) && !rest.isEmpty() && isDigit(rest.charAt(0));
                 whole.append(digits ? PERHAPS_ONE_NUMBER : "").append(rest);
-            }
-            if (whole.length() > Screen.WIDTH && i > first) {
-                return List.of();
+                wrapped++;
+                i++;
             }
             together.add(line(first, whole.toString(), i, isCut && i + 1 == raw.size()));
         }
-        return together;
+        return 2 * tooLong > wrapped ? List.of() : together;
     }
 
     private Line line(int first, String whole, int last, boolean full) {
