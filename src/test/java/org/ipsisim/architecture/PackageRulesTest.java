@@ -83,6 +83,12 @@ class PackageRulesTest {
     }
 
     @Test
+    void console_screens_read_the_history_and_the_way_back_sees_no_run() {
+        mayOnlySee("screen", "estate", "history", "scenario");
+        mayOnlySee("screen.capture", "estate", "scenario", "screen");
+    }
+
+    @Test
     void studies_of_many_runs_do_not_see_reports() {
         mayOnlySee("whatif", "scenario", "survivability", "history", "estate");
         mayOnlySee("whatif.chance", "estate", "history", "outage", "whatif", "org.apache.commons.statistics..");

@@ -22,6 +22,8 @@ import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;
+import org.ipsisim.screen.ScreenName;
+import org.ipsisim.screen.capture.ImportedEstate;
 import org.ipsisim.whatif.Fate;
 import org.ipsisim.whatif.Fault;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,23 @@ class DocumentedReferenceTest {
                             .map(MatchResult::group)
                             .filter(name -> !name.equals("--help")))
                     .allMatch(name -> Page.named("what-if.md").text().contains("`" + name));
+        }
+    }
+
+    @Test
+    void every_console_screen_is_described_and_every_option_about_them() {
+        String page = Page.named("screens.md").text();
+        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::word)))
+                .isEmpty();
+        assertThat(Arrays.stream(ScreenName.values()).map(ScreenName::command)).allMatch(page::contains);
+        assertThat(ImportedEstate.commands()).allMatch(command -> page.contains("| " + command + " |"));
+        Pattern option = Pattern.compile("--[a-z-]+");
+        for (String command : List.of("status", "import")) {
+            assertThat(option.matcher(Outcome.of(command, "--help").out())
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(name -> !name.equals("--help")))
+                    .allMatch(name -> page.contains("`" + name));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.screen.Screen;
 
 /**
  * The lines of a capture: what a terminal would show, without escape sequences, tabs, line ends of any kind and marks of
@@ -55,20 +56,31 @@ final class CaptureText {
         return asTheyStand;
     }
 
-    /** The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. */
+    /**
+     * The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. What would be
+     * longer than a screen is wide has not been wrapped; a capture with much of that has been clipped.
+     */
     List<Line> unwrapped() {
         List<Line> together = new ArrayList<>(raw.size());
+        int tooLong = 0;
+        int wrapped = 0;
         for (int i = 0; i < raw.size() && isNarrow(); i++) {
             int first = i;
             StringBuilder whole = new StringBuilder(raw.get(i));
             while (raw.get(i).length() == longest && i + 1 < raw.size()) {
-                String rest = raw.get(++i);
+                String rest = raw.get(i + 1);
+                if (whole.length() + rest.stripTrailing().length() > Screen.WIDTH) {
+                    tooLong++;
+                    break;
+                }
                 boolean digits = endsWithDigit(whole) && !rest.isEmpty() && isDigit(rest.charAt(0));
                 whole.append(digits ? PERHAPS_ONE_NUMBER : "").append(rest);
+                wrapped++;
+                i++;
             }
             together.add(line(first, whole.toString(), i, isCut && i + 1 == raw.size()));
         }
-        return together;
+        return 2 * tooLong > wrapped ? List.of() : together;
     }
 
     private Line line(int first, String whole, int last, boolean full) {
@@ -122,13 +134,9 @@ final class CaptureText {
                 case '\b' -> line.setLength(Math.max(0, line.length() - 1));
                 case ESCAPE -> skipEscape();
                 case SEQUENCE -> controlSequence();
-                case '\u00a0', '\u2007', '\u202f' -> line.append(' ');
-                case '\ufeff', '\u200b' -> {}
-                default -> {
-                    if (!Character.isISOControl(c)) {
-                        line.append(c);
-                    }
-                }
+                case '\u0000' -> {}
+                case '\u00a0', '\u2007', '\u202f', '\ufeff', '\u200b' -> line.append(' ');
+                default -> line.append(Character.isISOControl(c) ? ' ' : c);
             }
         }
         if (!line.isEmpty()) {

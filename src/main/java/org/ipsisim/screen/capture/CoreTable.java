@@ -37,13 +37,14 @@ final class CoreTable extends Context {
         mainNext = false;
         Words words = Words.of(line.text());
         int cluster = words.number(0, Limit.CLUSTER);
-        if (cluster == 0 || words.count() < 4 || !isPlatform(words.get(1))) {
+        if (!isBeginning(words)) {
             return 0;
         }
         int taken = 1;
         if (!isCore(words) && !line.full()) {
             Line rest = rest(lines, at);
-            Words joined = rest == null ? words : Words.of(line.with(rest).text());
+            boolean another = rest == null || isBeginning(Words.of(rest.text()));
+            Words joined = another ? words : Words.of(line.with(rest).text());
             taken = isCore(joined) ? 2 : 1;
             words = isCore(joined) ? joined : words;
         }
@@ -64,8 +65,10 @@ final class CoreTable extends Context {
         return words.get(1).equals("Duplex");
     }
 
-    private static boolean isPlatform(String word) {
-        return word.equals("Simplex") || word.equals("Duplex");
+    private static boolean isBeginning(Words words) {
+        return words.count() >= 4
+                && words.isNumber(0, Limit.CLUSTER)
+                && (words.get(1).equals("Simplex") || words.get(1).equals("Duplex"));
     }
 
     private static boolean isFlag(Words words, int place) {

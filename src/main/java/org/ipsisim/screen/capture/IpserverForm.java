@@ -24,11 +24,12 @@ final class IpserverForm extends Context {
     @Override
     void title(Line line) {
         Matcher matcher = TITLE.matcher(line.text());
-        if (!matcher.find() || line.full() && matcher.end() == line.text().length()) {
+        if (!matcher.find()) {
             return;
         }
         int number = Words.number(matcher.group(1), Limit.PORT_NETWORK);
-        pn = ofCommand == 0 || ofCommand == number ? number : 0;
+        boolean mayGoOn = line.full() && matcher.end() == line.text().length();
+        pn = ofCommand == number || ofCommand == 0 && !mayGoOn ? number : 0;
         if (pn > 0) {
             claims().portNetwork(pn, line);
         }

@@ -23,8 +23,9 @@ final class IpserverTable extends Context {
         int taken = 1;
         if (boardOf(words) != NONE && !isWhole(words) && !line.full()) {
             Line rest = rest(lines, at);
-            words = rest == null ? words : Words.of(line.with(rest).text());
-            taken = rest == null ? 1 : 2;
+            boolean another = rest == null || boardOf(Words.of(rest.text())) != NONE;
+            words = another ? words : Words.of(line.with(rest).text());
+            taken = another ? 1 : 2;
         }
         int board = boardOf(words);
         if (board == NONE || !isWhole(words)) {

@@ -16,6 +16,7 @@ final class ListTail {
     private final int listStart;
     private boolean whole = true;
     private int furtherLines;
+    private int sure = Integer.MAX_VALUE;
 
     /**
      * Reads the tail of a row.
@@ -38,7 +39,7 @@ final class ListTail {
 
     /** The clusters that surely stand there. */
     List<Integer> clusters() {
-        return numbers;
+        return numbers.subList(0, Math.min(sure, numbers.size()));
     }
 
     /** The priority list, as far as it can be told. */
@@ -74,8 +75,10 @@ final class ListTail {
             if (mayBeParted) {
                 whole = false;
                 dropLast();
+                sure = Math.min(sure, numbers.size());
             }
             if (!isContinued(lines, at, column)) {
+                whole &= lines.get(at).room() > 0 || !areNumbersNext(lines, at);
                 return;
             }
             add(Words.of(lines.get(++at).text()), mayBeParted ? 1 : 0);
@@ -91,12 +94,17 @@ final class ListTail {
 
     /** Whether the next line holds nothing but clusters, and stands below the list or could not stand in this line. */
     private static boolean isContinued(List<Line> lines, int at, int column) {
+        if (!areNumbersNext(lines, at)) {
+            return false;
+        }
+        Line line = lines.get(at);
+        Line rest = lines.get(at + 1);
+        return rest.indentation() > column || line.full() || rest.indentation() == 0 && line.hasNoRoomFor(rest);
+    }
+
+    private static boolean areNumbersNext(List<Line> lines, int at) {
         Line rest = Context.rest(lines, at);
-        return rest != null
-                && Words.of(rest.text()).areClusters()
-                && (rest.indentation() > column
-                        || lines.get(at).full()
-                        || rest.indentation() == 0 && lines.get(at).hasNoRoomFor(rest));
+        return rest != null && Words.of(rest.text()).areClusters();
     }
 
     /** Which number the list begins with. */

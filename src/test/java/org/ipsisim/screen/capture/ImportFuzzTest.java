@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,8 @@ class ImportFuzzTest {
 
     private static final List<Truth> TRUTHS = new ArrayList<>();
 
-    /** The run of a scenario, and every line of the scenario file that its screens could make. */
-    private record Truth(History history, List<String> names, TreeSet<String> facts) {}
+    /** The screens of a run at several moments from every server, and all that an import can make of them. */
+    private record Truth(List<Map<ScreenName, String>> consoles, TreeSet<String> facts) {}
 
     @BeforeAll
     static void runSomeScenarios() throws IOException {
@@ -62,9 +64,22 @@ class ImportFuzzTest {
                         pn.lists().get(ipsi).forEach(span -> facts.add("list " + ipsi + " " + span.clusters()));
                     }
                 }
-                TRUTHS.add(new Truth(history, Screens.viewpoints(scenario.estate()), facts));
+                TRUTHS.add(new Truth(consoles(history), facts));
             }
         }
+    }
+
+    private static List<Map<ScreenName, String>> consoles(History history) {
+        List<Map<ScreenName, String>> consoles = new ArrayList<>();
+        for (String from : Screens.viewpoints(history.scenario().estate())) {
+            for (int part = 0; part <= 5; part++) {
+                Map<ScreenName, String> screens = new EnumMap<>(ScreenName.class);
+                Screens.at(history, history.duration() * part / 5, from)
+                        .forEach(screen -> screens.merge(screen.name(), Estates.text(List.of(screen)), String::concat));
+                consoles.add(screens);
+            }
+        }
+        return consoles;
     }
 
     /** Every value that a scenario sets, with whose it is. */
@@ -92,16 +107,11 @@ class ImportFuzzTest {
     }
 
     private static String someScreens(Truth truth, Random random) {
-        List<ScreenName> which = new ArrayList<>();
-        for (ScreenName name : ScreenName.values()) {
-            if (random.nextInt(3) > 0) {
-                which.add(name);
-            }
-        }
-        java.util.Collections.shuffle(which, random);
-        String from = truth.names.get(random.nextInt(truth.names.size()));
-        long at = random.nextBoolean() ? 0 : random.nextLong(truth.history.duration() + 1);
-        return Estates.text(Screens.at(truth.history, at, from, which));
+        Map<ScreenName, String> screens = truth.consoles.get(random.nextInt(truth.consoles.size()));
+        List<ScreenName> which = new ArrayList<>(screens.keySet());
+        which.removeIf(name -> random.nextInt(3) == 0);
+        Collections.shuffle(which, random);
+        return which.stream().map(screens::get).collect(Collectors.joining());
     }
 
     /** One to three of them; nothing is wrapped twice. */
@@ -165,7 +175,7 @@ class ImportFuzzTest {
                 continue;
             }
             assertThat(Pattern.compile("(?<![0-9])[0-9]+")
-                            .matcher(fact.replace("1m", "60s"))
+                            .matcher(fact.replace("delay: 1m", "delay: 60s"))
                             .results()
                             .map(each -> each.group()))
                     .as(context)
