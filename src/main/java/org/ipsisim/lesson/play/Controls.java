@@ -120,9 +120,10 @@ final class Controls {
 
     private static Session page(Session session, int lines) {
         Sight sight = session.sight();
+        int passed = sight.page().beginsAtItsEnd() ? -lines : lines;
         return sight.page() == Page.OVERVIEW
                 ? move(session, lines)
-                : session.with(sight.scrolled(sight.scroll() + lines));
+                : session.with(sight.scrolled(sight.scroll() + passed));
     }
 
     private static Session zoom(Session session, int zoom) {

@@ -122,7 +122,9 @@ final class Viewer {
 
     /** The screen without colours. */
     String screen(int columns, int rows) {
-        return text(picture(columns, rows, true, true));
+        Picture picture = picture(columns, rows, true, true);
+        session = session.with(session.sight().scrolled(picture.scroll()));
+        return text(picture);
     }
 
     static String text(Picture picture) {
