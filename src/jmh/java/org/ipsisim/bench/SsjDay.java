@@ -10,6 +10,7 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.HistoryRecorder;
 import umontreal.ssj.simevents.Simulator;
@@ -65,7 +66,7 @@ final class SsjDay {
         day.findRoutes();
         day.portNetworks.forEach(SsjPortNetwork::start);
         day.simulator.start();
-        return day.recorder.finish(scenario, List.of());
+        return day.recorder.finish(scenario, List.of(), Detail.SILENCES);
     }
 
     private SsjEvent at(int kind, Runnable action) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.AuditPage;
@@ -18,7 +19,8 @@ import org.ipsisim.report.whatif.AuditWords;
 import org.ipsisim.whatif.Audit;
 import org.ipsisim.whatif.AuditPlan;
 import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.ScenarioSource;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.WrongPlan;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,7 +30,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim audit}: what every single fault, and every pair of faults, costs. */
-final class AuditCommand implements Subcommand {
+final class AuditCommand implements StudyCommand {
     private static final String FAULTS = "--faults";
     private static final String DURATIONS = "--durations";
     private static final String FAIL_ABOVE = "--fail-above";
@@ -73,7 +75,7 @@ final class AuditCommand implements Subcommand {
                 .addOption(OptionSpec.builder(EXHAUSTIVE)
                         .description("Runs the whole estate every time. The result is the same, later.")
                         .build());
-        StudyOptions.addTo(spec)
+        StudyOptions.addWithRecordTo(spec)
                 .usageMessage()
                 .exitCodeList(ExitStatus.explainedForAudits())
                 .header("Finds the faults and pairs of faults that cost most.")
@@ -119,62 +121,60 @@ final class AuditCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
-        }
+    public Study study(ParseResult line, Terminal terminal) throws Refused {
+        ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         StudyOptions options = new StudyOptions(line);
-        Scenario scenario = files.scenarios().get(0);
-        AuditPlan plan;
+        Scenario scenario = file.scenario();
         try {
-            plan = AuditPlan.of(
+            AuditPlan plan = AuditPlan.of(
                     scenario.withSeed(options.seedOr(scenario.seed())),
                     line.matchedOptionValue(FAULTS, 1),
                     line.matchedOptionValue(DURATIONS, USUAL_LENGTHS));
+            return new Planned(
+                    plan,
+                    file.source(),
+                    line.hasMatchedOption(EXHAUSTIVE),
+                    line.matchedOptionValue(TOP, USUAL_TOP),
+                    line.matchedOptionValue(FAIL_ABOVE, List.of()),
+                    options.command());
         } catch (WrongPlan e) {
             throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
         }
-        terminal.tell("audit: " + StudyOptions.grouped(plan.sets())
-                + (plan.faults() == 2 ? " single faults and pairs" : " single faults") + " x "
-                + plan.lengths().size() + (plan.lengths().size() == 1 ? " duration" : " durations") + ": "
-                + StudyOptions.grouped(plan.runs()) + " runs");
-        try (Interrupt interrupt = new Interrupt();
-                ProgressBar bar = ProgressBar.on(terminal)) {
-            Audit audit = Audit.of(
-                    plan,
-                    line.hasMatchedOption(EXHAUSTIVE),
-                    new ParallelRuns(options.threads(), interrupt.stop(), bar));
-            bar.clear();
-            Result result = new Result(audit, line.matchedOptionValue(TOP, USUAL_TOP), options.command());
-            String missing = new AuditWords(audit, new AuditRanking(audit)).missing();
-            int status = options.publish(result, missing, terminal);
-            return status == ExitStatus.OK ? check(audit, line, terminal) : status;
-        } catch (StudyTooLarge e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+    }
+
+    private record Planned(
+            AuditPlan plan, ScenarioSource source, boolean exhaustive, int top, List<CostLimit> limits, String command)
+            implements Study {
+        @Override
+        public Map<String, byte[]> files() {
+            return Map.of(source.file(), source.content());
+        }
+
+        @Override
+        public String numbers() {
+            return Audit.NUMBER_NAMES;
+        }
+
+        @Override
+        public String announcement() {
+            return "audit: " + StudyOptions.grouped(plan.sets())
+                    + (plan.faults() == 2 ? " single faults and pairs" : " single faults") + " x "
+                    + plan.lengths().size() + (plan.lengths().size() == 1 ? " duration" : " durations") + ": "
+                    + StudyOptions.grouped(plan.runs()) + " runs";
+        }
+
+        @Override
+        public StudyResult carryOut(ParallelRuns runs) {
+            return new Result(Audit.of(plan, exhaustive, runs), top, limits, command);
+        }
+
+        @Override
+        public void make(Shard shard, ParallelRuns runs) {
+            Audit.make(plan, exhaustive, shard, runs);
         }
     }
 
-    private static int check(Audit audit, ParseResult line, Terminal terminal) {
-        List<CostLimit> limits = line.matchedOptionValue(FAIL_ABOVE, List.of());
-        int status = ExitStatus.OK;
-        for (CostLimit limit : limits) {
-            long exceeding = audit.results().stream()
-                    .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
-                    .count();
-            if (exceeding > 0) {
-                status = ExitStatus.NOT_MET;
-                terminal.complain(StudyOptions.grouped(exceeding) + " of "
-                        + StudyOptions.grouped(audit.plan().sets())
-                        + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
-                        + limit.words());
-            }
-        }
-        return status;
-    }
-
-    private record Result(Audit audit, int top, String command) implements StudyResult {
+    private record Result(Audit audit, int top, List<CostLimit> limits, String command) implements StudyResult {
         @Override
         public void writeText(Writer out, TextStyle style) throws IOException {
             AuditText.write(audit, top, out, style);
@@ -193,6 +193,29 @@ final class AuditCommand implements Subcommand {
         @Override
         public void writeReport(Path directory) throws IOException {
             AuditPage.write(audit, top, command, directory);
+        }
+
+        @Override
+        public String missing() {
+            return new AuditWords(audit, new AuditRanking(audit)).missing();
+        }
+
+        @Override
+        public int verdict(Terminal terminal) {
+            int status = ExitStatus.OK;
+            for (CostLimit limit : limits) {
+                long exceeding = audit.results().stream()
+                        .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
+                        .count();
+                if (exceeding > 0) {
+                    status = ExitStatus.NOT_MET;
+                    terminal.complain(StudyOptions.grouped(exceeding) + " of "
+                            + StudyOptions.grouped(audit.plan().sets())
+                            + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
+                            + limit.words());
+                }
+            }
+            return status;
         }
     }
 }

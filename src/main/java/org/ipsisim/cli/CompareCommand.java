@@ -16,7 +16,6 @@ import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.whatif.Comparison;
 import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.Progress;
 import org.ipsisim.whatif.ScenarioSource;
 import org.ipsisim.whatif.Stop;
 import org.ipsisim.whatif.StudyTooLarge;
@@ -142,9 +141,9 @@ final class CompareCommand implements Subcommand {
     private static int compare(Variant a, Variant b, ParseResult line, Terminal terminal) throws FileFailure {
         StudyOptions options = new StudyOptions(line);
         Comparison comparison;
-        try {
+        try (ProgressBar bar = ProgressBar.on(terminal)) {
             Detail detail = line.hasMatchedOption(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
-            comparison = Comparison.of(a, b, detail, new ParallelRuns(options.threads(), new Stop(), Progress.NONE));
+            comparison = Comparison.of(a, b, detail, new ParallelRuns(options.threads(), new Stop(), bar));
         } catch (StudyTooLarge e) {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;

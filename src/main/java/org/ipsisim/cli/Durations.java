@@ -24,16 +24,32 @@ final class Durations {
                 .build();
     }
 
+    /** An option with a time of the run, from its start on. */
+    static OptionSpec time(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("TIME")
+                .arity("1")
+                .type(Duration.class)
+                .converters(Durations::parseAny)
+                .description(description)
+                .build();
+    }
+
     /** @throws TypeConversionException if it is no duration longer than 0 */
     static Duration parse(String text) {
+        Duration duration = parseAny(text);
+        if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new TypeConversionException("'" + text + "' is not longer than 0s and at most 366d");
+        }
+        return duration;
+    }
+
+    private static Duration parseAny(String text) {
         Optional<Duration> duration = DurationText.parse(text);
         if (duration.isEmpty()) {
             String repaired = DurationText.repair(text);
             throw new TypeConversionException("'" + text + "' is not a duration such as 90s or 2m30s"
                     + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
-        }
-        if (duration.get().isZero() || duration.get().compareTo(LONGEST) > 0) {
-            throw new TypeConversionException("'" + text + "' is not longer than 0s and at most 366d");
         }
         return duration.get();
     }

@@ -46,12 +46,30 @@ final class ExitStatus {
         return statuses;
     }
 
+    /** The statuses of a command that answers a question and checks no expectations. */
+    static Map<String, String> explainedForAnswers() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        addFailures(statuses);
+        return statuses;
+    }
+
     /** The statuses of a playback. */
     static Map<String, String> explainedForPlayback() {
         Map<String, String> statuses = new LinkedHashMap<>();
         statuses.put(" " + OK, "done");
         addFailures(statuses);
         statuses.put(String.valueOf(INTERRUPTED), "Ctrl-C");
+        return statuses;
+    }
+
+    /** The statuses of a command that reads something other than scenarios. */
+    static Map<String, String> explainedForImports() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        statuses.put(" " + WRONG_INPUT, "the command line is wrong, or nothing could be read; nothing was written");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
         return statuses;
     }
 
@@ -71,6 +89,27 @@ final class ExitStatus {
         statuses.put(" " + NOT_MET, "done; something costs more than --fail-above allows");
         addFailures(statuses);
         statuses.put(String.valueOf(INTERRUPTED), "interrupted (Ctrl-C); what was done by then is printed");
+        return statuses;
+    }
+
+    /** The statuses of merged shards. */
+    static Map<String, String> explainedForMerges() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done");
+        statuses.put(" " + NOT_MET, "done; something costs more than --fail-above of the audit allows");
+        statuses.put(" " + WRONG_INPUT, "these are not all shards of one study; nothing was written");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
+        return statuses;
+    }
+
+    /** The statuses of a lesson or a quiz, in which wrong answers are no failure. */
+    static Map<String, String> explainedForLessons() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(" " + OK, "done, whatever the answers");
+        statuses.put(" " + WRONG_INPUT, "the command line or a file is wrong; nothing was changed");
+        statuses.put(" " + FILE_FAILED, "a file could not be read or written");
+        statuses.put(String.valueOf(DEFECT), "a defect of the simulator; please report it");
         return statuses;
     }
 

@@ -16,13 +16,7 @@ final class HelpCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("help", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("COMMAND")
-                        .arity("0..1")
-                        .type(String.class)
-                        .description("The command to explain.")
-                        .build());
+        CommandSpec spec = HelpText.command("help", this).addPositional(commandName());
         spec.usageMessage()
                 .header("Explains a command.")
                 .description("")
@@ -32,12 +26,27 @@ final class HelpCommand implements Subcommand {
 
     @Override
     public int run(ParseResult line, Terminal terminal) {
+        HelpText.print(named(line, whole), terminal);
+        return ExitStatus.OK;
+    }
+
+    /** A parameter that names a command, or nothing for the whole. */
+    static PositionalParamSpec commandName() {
+        return PositionalParamSpec.builder()
+                .paramLabel("COMMAND")
+                .arity("0..1")
+                .type(String.class)
+                .description("The command to explain.")
+                .build();
+    }
+
+    /** The command that a line names; the whole if it names none. */
+    static CommandLine named(ParseResult line, CommandLine whole) {
         String name = line.matchedPositionalValue(0, "");
         CommandLine command = name.isEmpty() ? whole : whole.getSubcommands().get(name);
         if (command == null) {
             throw new ParameterException(whole, "there is no command '" + name + "'");
         }
-        HelpText.print(command, terminal);
-        return ExitStatus.OK;
+        return command;
     }
 }

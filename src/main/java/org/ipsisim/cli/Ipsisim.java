@@ -1,5 +1,6 @@
 package org.ipsisim.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
@@ -47,19 +48,27 @@ final class Ipsisim {
                         "",
                         "`ipsisim COMMAND --help` explains a command.");
         commandLine = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
-        List<Subcommand> commands = List.of(
-                new RunCommand(engine),
-                new CompareCommand(),
+        List<StudyCommand> studies = List.of(
                 new ThresholdsCommand(),
                 new SweepCommand(),
                 new MonteCarloCommand(),
                 new AuditCommand(),
-                new ReplayCommand(),
+                new ReplayCommand());
+        List<Subcommand> commands =
+                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(), new CompareCommand()));
+        commands.addAll(studies);
+        commands.addAll(List.of(
+                new MergeCommand(studies),
+                new StatusCommand(engine),
+                new ImportCommand(engine),
+                new LessonCommand(),
+                new QuizCommand(engine),
                 new PlayCommand(engine),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(commandLine),
-                new HelpCommand(commandLine));
+                new ManCommand(commandLine),
+                new HelpCommand(commandLine)));
         for (Subcommand command : commands) {
             spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()).setExpandAtFiles(false));
         }
@@ -78,6 +87,8 @@ final class Ipsisim {
         } catch (ParameterException e) {
             WrongUsage.tell(e, terminal);
             return ExitStatus.WRONG_INPUT;
+        } catch (Refused e) {
+            return e.status();
         } catch (FileFailure e) {
             terminal.complain(e.getMessage());
             return ExitStatus.FILE_FAILED;
@@ -89,7 +100,7 @@ final class Ipsisim {
         }
     }
 
-    private int dispatch(ParseResult line) throws FileFailure {
+    private int dispatch(ParseResult line) throws FileFailure, Refused {
         if (line.isUsageHelpRequested()
                 || line.hasSubcommand() && line.subcommand().isUsageHelpRequested()) {
             ParseResult last = line.hasSubcommand() ? line.subcommand() : line;

@@ -4,22 +4,26 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ChancePage;
 import org.ipsisim.report.whatif.ChanceCsv;
 import org.ipsisim.report.whatif.ChanceJson;
 import org.ipsisim.report.whatif.ChanceText;
 import org.ipsisim.report.whatif.ChanceWords;
-import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.ScenarioSource;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.Variant;
 import org.ipsisim.whatif.WrongPlan;
 import org.ipsisim.whatif.chance.MonteCarlo;
 import org.ipsisim.whatif.chance.MonteCarloPlan;
+import org.ipsisim.whatif.chance.RunMeasure;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,7 +32,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim monte-carlo}: runs a scenario many times under outages by chance, and says what to expect. */
-final class MonteCarloCommand implements Subcommand {
+final class MonteCarloCommand implements StudyCommand {
     private static final String RUNS = "--runs";
     private static final String PRECISION = "--until-precision";
     private static final String AGAINST = "--against";
@@ -69,7 +73,7 @@ final class MonteCarloCommand implements Subcommand {
                                 "Also runs another setting under the same outages, and tells the difference; may be"
                                         + " repeated.")
                         .build());
-        StudyOptions.addTo(spec)
+        StudyOptions.addWithRecordTo(spec)
                 .usageMessage()
                 .header("Runs a scenario many times under outages by chance.")
                 .description(
@@ -105,51 +109,57 @@ final class MonteCarloCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
-        }
-        StudyOptions options = new StudyOptions(line);
-        ScenarioFiles.Checked file = files.checked().get(0);
-        Variant a = new Variant(file.source().settings(), files.scenarios().get(0));
+    public Study study(ParseResult line, Terminal terminal) throws Refused {
+        ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
+        Variant a = new Variant(file.source().settings(), file.scenario());
         long fileSeed = a.scenario().seed();
-        long seed = options.seedOr(fileSeed);
-        List<String> against = line.matchedOptionValue(AGAINST, List.of());
-        Optional<Variant> b = Optional.empty();
-        if (!against.isEmpty()) {
-            ReadResult other = file.source().read(against);
-            if (other.hasErrors()) {
-                ScenarioFiles.tell(other, terminal);
-                return ExitStatus.WRONG_INPUT;
-            }
-            b = Optional.of(new Variant(
-                    file.source().with(against).settings(), other.scenario().orElseThrow()));
-        }
-        MonteCarloPlan plan;
+        long seed = new StudyOptions(line).seedOr(fileSeed);
+        Optional<Variant> b = file.against(line.matchedOptionValue(AGAINST, List.of()), terminal);
         try {
-            plan = MonteCarloPlan.of(
+            MonteCarloPlan plan = MonteCarloPlan.of(
                     a.withSeed(seed),
                     b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
                     line.matchedOptionValue(RUNS, USUAL_RUNS),
                     line.hasMatchedOption(PRECISION)
                             ? OptionalDouble.of(line.matchedOptionValue(PRECISION, 0.0))
                             : OptionalDouble.empty());
+            return new Planned(plan, file.source(), new StudyOptions(line).command());
         } catch (WrongPlan e) {
             throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
         }
-        return study(plan, options, terminal);
     }
 
-    private static int study(MonteCarloPlan plan, StudyOptions options, Terminal terminal) throws FileFailure {
-        try (Interrupt interrupt = new Interrupt();
-                ProgressBar bar = ProgressBar.on(terminal)) {
-            MonteCarlo study = MonteCarlo.of(plan, new ParallelRuns(options.threads(), interrupt.stop(), bar));
-            bar.clear();
-            return options.publish(new Result(study, options.command()), new ChanceWords(study).missing(), terminal);
-        } catch (StudyTooLarge e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+    private record Planned(MonteCarloPlan plan, ScenarioSource source, String command) implements Study {
+        @Override
+        public Map<String, byte[]> files() {
+            return Map.of(source.file(), source.content());
+        }
+
+        @Override
+        public String numbers() {
+            return "of each port network, then of all together: "
+                    + Arrays.stream(RunMeasure.values())
+                            .map(measure -> measure.words() + (measure.isTime() ? " (ms)" : ""))
+                            .collect(Collectors.joining(", "))
+                    + (plan.b().isPresent() ? "; then the same with the other setting" : "");
+        }
+
+        @Override
+        public String undivided() {
+            return plan.precision().isEmpty()
+                    ? ""
+                    : "whether the result is precise enough depends on the runs of all shards together, so that none can"
+                            + " know when to end; leave " + PRECISION + " out and say " + RUNS;
+        }
+
+        @Override
+        public StudyResult carryOut(ParallelRuns runs) {
+            return new Result(MonteCarlo.of(plan, runs), command);
+        }
+
+        @Override
+        public void make(Shard shard, ParallelRuns runs) {
+            MonteCarlo.make(plan, shard, runs);
         }
     }
 
@@ -172,6 +182,11 @@ final class MonteCarloCommand implements Subcommand {
         @Override
         public void writeReport(Path directory) throws IOException {
             ChancePage.write(study, command, directory);
+        }
+
+        @Override
+        public String missing() {
+            return new ChanceWords(study).missing();
         }
     }
 }

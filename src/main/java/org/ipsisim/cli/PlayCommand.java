@@ -132,7 +132,7 @@ final class PlayCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
         boolean records = line.hasMatchedOption(RECORD);
         if (line.hasMatchedOption(SIZE) && !records) {
             throw new ParameterException(
@@ -143,11 +143,7 @@ final class PlayCommand implements Subcommand {
                     + " prints what happens, and --record FILE makes a recording without a terminal");
             return ExitStatus.WRONG_INPUT;
         }
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
-        }
-        Scenario scenario = files.scenarios().get(0);
+        Scenario scenario = ScenarioFiles.one(line, terminal).scenario();
         scenario = scenario.withSeed(line.matchedOptionValue("--seed", scenario.seed()));
         try {
             Playback playback = playback(scenario, line);

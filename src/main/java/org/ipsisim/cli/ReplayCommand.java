@@ -3,12 +3,12 @@ package org.ipsisim.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,16 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.incident.IncidentFile;
 import org.ipsisim.incident.IncidentReader;
+import org.ipsisim.incident.TimeStamp;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ReplayPage;
 import org.ipsisim.report.whatif.ReplayCsv;
 import org.ipsisim.report.whatif.ReplayJson;
 import org.ipsisim.report.whatif.ReplayText;
 import org.ipsisim.report.whatif.ReplayWords;
-import org.ipsisim.scenario.ReadResult;
+import org.ipsisim.whatif.Cost;
 import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.Variant;
 import org.ipsisim.whatif.WrongPlan;
 import org.ipsisim.whatif.replay.Replay;
@@ -39,12 +40,16 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim replay}: what outages that a monitoring system has recorded would have cost. */
-final class ReplayCommand implements Subcommand {
+final class ReplayCommand implements StudyCommand {
     private static final String OUTAGES = "--outages";
     private static final String ZONE = "--zone";
+    private static final String DATES = "--dates";
     private static final String MAP = "--map";
     private static final String FROM = "--from";
     private static final String AGAINST = "--against";
+
+    /** Many times what so many outages as can be replayed take. */
+    private static final int MOST_BYTES = 1 << 26;
 
     @Override
     public CommandSpec spec() {
@@ -61,7 +66,8 @@ final class ReplayCommand implements Subcommand {
                         .paramLabel("FILE")
                         .arity("1")
                         .type(File.class)
-                        .description("A CSV file with the start, the end and the element of each outage.")
+                        .description(
+                                "A CSV file with the start, the end and the element of each outage; - reads standard input.")
                         .build())
                 .addOption(OptionSpec.builder(ZONE)
                         .paramLabel("ZONE")
@@ -69,6 +75,14 @@ final class ReplayCommand implements Subcommand {
                         .type(ZoneId.class)
                         .converters(ReplayCommand::zone)
                         .description("The zone of times without an offset, and of the output; UTC without.")
+                        .build())
+                .addOption(OptionSpec.builder(DATES)
+                        .paramLabel("ORDER")
+                        .arity("1")
+                        .type(TimeStamp.DateOrder.class)
+                        .converters(ReplayCommand::dates)
+                        .completionCandidates(List.of("mdy", "dmy"))
+                        .description("What 3/7/2025 is: March 7 with mdy, 3 July with dmy.")
                         .build())
                 .addOption(texts(MAP, "ELEMENT=NAME", "What an element of the file is in the scenario."))
                 .addOption(OptionSpec.builder(FROM)
@@ -79,7 +93,7 @@ final class ReplayCommand implements Subcommand {
                         .description("When the run begins; without, the midnight before the first outage.")
                         .build())
                 .addOption(texts(AGAINST, "KEY=VALUE", "Also replays with another setting: what it would have saved."));
-        StudyOptions.addTo(spec)
+        StudyOptions.addWithRecordTo(spec)
                 .usageMessage()
                 .header("Replays recorded outages: what they would have cost.")
                 .description("", "The outages of the file take the place of the events of the scenario.", "")
@@ -112,6 +126,13 @@ final class ReplayCommand implements Subcommand {
         }
     }
 
+    private static TimeStamp.DateOrder dates(String text) {
+        return Arrays.stream(TimeStamp.DateOrder.values())
+                .filter(order -> order.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is neither mdy nor dmy"));
+    }
+
     private static Instant from(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
@@ -121,55 +142,55 @@ final class ReplayCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public Study study(ParseResult line, Terminal terminal) throws FileFailure, Refused {
         if (!line.hasMatchedOption(OUTAGES)) {
             throw wrong(line, "nothing to replay: " + OUTAGES + " FILE says what");
         }
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
+        ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
+        StudyOptions options = new StudyOptions(line);
+        long seed = options.seedOr(file.scenario().seed());
+        Variant a = new Variant(file.source().settings(), file.scenario()).withSeed(seed);
+        Optional<Variant> b = file.against(line.matchedOptionValue(AGAINST, List.of()), terminal)
+                .map(other -> other.withSeed(seed));
+        File record = line.matchedOptionValue(OUTAGES, null);
+        if (record.getPath().equals(file.name()) && file.name().equals(InputFiles.STDIN)) {
+            throw wrong(line, "standard input (-) can be read only once");
         }
-        ScenarioFiles.Checked file = files.checked().get(0);
-        long seed = new StudyOptions(line).seedOr(files.scenarios().get(0).seed());
-        Scenario scenario = files.scenarios().get(0).withSeed(seed);
-        List<String> against = line.matchedOptionValue(AGAINST, List.of());
-        Optional<Variant> b = Optional.empty();
-        if (!against.isEmpty()) {
-            ReadResult other = file.source().read(against);
-            if (other.hasErrors()) {
-                ScenarioFiles.tell(other, terminal);
-                return ExitStatus.WRONG_INPUT;
-            }
-            b = Optional.of(new Variant(
-                    file.source().with(against).settings(),
-                    other.scenario().orElseThrow().withSeed(seed)));
-        }
-        IncidentFile outages = outages(scenario, line);
+        byte[] rows = content(record, terminal);
+        IncidentFile outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
             outages.problems().forEach(problem -> terminal.err().println(problem));
             terminal.err().flush();
-            return ExitStatus.WRONG_INPUT;
+            throw new Refused(ExitStatus.WRONG_INPUT);
         }
-        ReplayPlan plan;
         try {
-            plan = ReplayPlan.of(
-                    new Variant(file.source().settings(), scenario),
+            ReplayPlan plan = ReplayPlan.of(
+                    a,
                     b,
                     outages.incidents(),
                     Optional.ofNullable(line.matchedOptionValue(FROM, null)),
                     line.matchedOptionValue(ZONE, ZoneId.of("UTC")));
+            Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record.getPath(), rows);
+            return new Planned(plan, files, options.command());
         } catch (WrongPlan e) {
             throw wrong(line, e.getMessage());
         }
-        return replay(plan, new StudyOptions(line), terminal);
     }
 
     private static ParameterException wrong(ParseResult line, String message) {
         return new ParameterException(line.commandSpec().commandLine(), message);
     }
 
-    private static IncidentFile outages(Scenario scenario, ParseResult line) throws FileFailure {
-        File file = line.matchedOptionValue(OUTAGES, null);
+    private static byte[] content(File record, Terminal terminal) throws FileFailure {
+        try {
+            ReportDirectories.path(record);
+            return terminal.files().content(record.getPath(), MOST_BYTES);
+        } catch (IOException e) {
+            throw new FileFailure(record + ": " + FileFailure.reason(e));
+        }
+    }
+
+    private static IncidentFile outages(Scenario scenario, File record, byte[] rows, ParseResult line) {
         Map<String, Target> targets = Targets.of(scenario.estate());
         Map<String, String> names = new LinkedHashMap<>();
         List<String> maps = line.matchedOptionValue(MAP, List.of());
@@ -184,24 +205,27 @@ final class ReplayCommand implements Subcommand {
             }
             names.put(map.substring(0, equals).strip(), name);
         }
-        try {
-            return new IncidentReader(
-                            file.getPath(), Optional.ofNullable(line.matchedOptionValue(ZONE, null)), names, targets)
-                    .read(Files.readAllBytes(ReportDirectories.path(file)));
-        } catch (IOException e) {
-            throw new FileFailure(file + ": " + FileFailure.reason(e));
-        }
+        TimeStamp times = new TimeStamp(
+                Optional.ofNullable(line.matchedOptionValue(ZONE, null)),
+                Optional.ofNullable(line.matchedOptionValue(DATES, null)));
+        return new IncidentReader(record.getPath(), times, names, targets).read(rows);
     }
 
-    private static int replay(ReplayPlan plan, StudyOptions options, Terminal terminal) throws FileFailure {
-        try (Interrupt interrupt = new Interrupt();
-                ProgressBar bar = ProgressBar.on(terminal)) {
-            Replay replay = Replay.of(plan, new ParallelRuns(options.threads(), interrupt.stop(), bar));
-            bar.clear();
-            return options.publish(new Result(replay, options.command()), new ReplayWords(replay).missing(), terminal);
-        } catch (StudyTooLarge e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+    private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {
+        @Override
+        public String numbers() {
+            return "of each port network: " + Cost.NUMBER_NAMES
+                    + (plan.b().isPresent() ? "; then the same with the other setting" : "");
+        }
+
+        @Override
+        public StudyResult carryOut(ParallelRuns runs) {
+            return new Result(Replay.of(plan, runs), command);
+        }
+
+        @Override
+        public void make(Shard shard, ParallelRuns runs) {
+            Replay.make(plan, shard, runs);
         }
     }
 
@@ -224,6 +248,11 @@ final class ReplayCommand implements Subcommand {
         @Override
         public void writeReport(Path directory) throws IOException {
             ReplayPage.write(replay, command, directory);
+        }
+
+        @Override
+        public String missing() {
+            return new ReplayWords(replay).missing();
         }
     }
 }

@@ -2,17 +2,17 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.lesson.course.Course;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.whatif.ScenarioSource;
+import org.ipsisim.whatif.Variant;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +22,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
 final class ScenarioFiles {
     /** The name of standard input. */
-    static final String STDIN = "-";
+    static final String STDIN = InputFiles.STDIN;
 
     private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
@@ -34,6 +34,31 @@ final class ScenarioFiles {
     record Checked(ScenarioSource source, ReadResult result) {
         String name() {
             return source.file();
+        }
+
+        /** The scenario of a file without errors. */
+        Scenario scenario() {
+            return result.scenario().orElseThrow();
+        }
+
+        /**
+         * The scenario with other settings.
+         *
+         * @param assignments such as {@code timers.no-service-timeout=2m}
+         * @return empty without any
+         * @throws Refused if it is wrong with them; the user has been told
+         */
+        Optional<Variant> against(List<String> assignments, Terminal terminal) throws Refused {
+            if (assignments.isEmpty()) {
+                return Optional.empty();
+            }
+            ReadResult other = source.read(assignments);
+            if (other.hasErrors()) {
+                tell(other, terminal);
+                throw new Refused(ExitStatus.WRONG_INPUT);
+            }
+            return Optional.of(new Variant(
+                    source.with(assignments).settings(), other.scenario().orElseThrow()));
         }
     }
 
@@ -81,7 +106,8 @@ final class ScenarioFiles {
                 .build();
     }
 
-    private static Long seed(String text) {
+    /** @throws TypeConversionException if it is no seed */
+    static Long seed(String text) {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
@@ -109,16 +135,21 @@ final class ScenarioFiles {
     /**
      * Reads and checks the one file that a line names.
      *
+     * @throws Refused if it cannot be used; the user has been told
      * @throws ParameterException if it names several
      */
-    static ScenarioFiles readOne(ParseResult line, Terminal terminal) {
+    static Checked one(ParseResult line, Terminal terminal) throws Refused {
         if (names(line).size() > 1) {
             throw new ParameterException(
                     line.commandSpec().commandLine(),
                     line.commandSpec().name() + " takes one scenario, not "
                             + names(line).size());
         }
-        return read(line, terminal);
+        ScenarioFiles files = read(line, terminal);
+        if (files.status() != ExitStatus.OK) {
+            throw new Refused(files.status());
+        }
+        return files.checked.get(0);
     }
 
     /** The files that could be read, in the order of the line. */
@@ -167,15 +198,13 @@ final class ScenarioFiles {
     }
 
     private byte[] content(String name) throws IOException {
-        if (name.equals(STDIN)) {
-            return terminal.in().readNBytes(ENOUGH_BYTES);
-        }
-        Path path = Path.of(name);
-        if (Files.isDirectory(path)) {
-            throw new IOException("is a directory, not a scenario file");
-        }
-        try (InputStream file = Files.newInputStream(path)) {
-            return file.readNBytes(ENOUGH_BYTES);
-        }
+        return name.startsWith(Course.SCHEME)
+                ? lessonScenario(name)
+                : terminal.files().content(name, ENOUGH_BYTES);
+    }
+
+    private static byte[] lessonScenario(String name) throws IOException {
+        return Course.findScenario(name.substring(Course.SCHEME.length()))
+                .orElseThrow(() -> new IOException("there is no such lesson; `ipsisim lesson` lists them"));
     }
 }

@@ -3,9 +3,12 @@ package org.ipsisim.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ipsisim.report.page.Reproduction;
+import org.ipsisim.whatif.Shard;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,7 +17,12 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that all commands with many runs share, and what becomes of a result. */
 final class StudyOptions {
     private static final int MOST_THREADS = 256;
-    private static final Set<String> LEFT_OUT = Set.of("--threads", "--format", "--report");
+
+    static final String SHARD = "--shard";
+    static final String RESUME = "--resume";
+
+    /** Options that change nothing in a run. */
+    static final Set<String> LEFT_OUT = Set.of("--threads", "--format", "--report", SHARD, RESUME);
 
     private final ParseResult line;
 
@@ -25,7 +33,7 @@ final class StudyOptions {
     /** Adds the options, after those of the command itself, and its exit statuses. */
     static CommandSpec addTo(CommandSpec spec) {
         spec.usageMessage().exitCodeList(ExitStatus.explainedForStudies());
-        return spec.addOption(ScenarioFiles.setOption())
+        spec.addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption())
                 .addOption(OptionSpec.builder("--threads")
                         .paramLabel("N")
@@ -33,8 +41,33 @@ final class StudyOptions {
                         .type(Integer.class)
                         .converters(StudyOptions::threads)
                         .description("Runs on so many threads; one for each processor without. The result is the same.")
+                        .build());
+        return addOutputTo(spec);
+    }
+
+    /** Adds the options of a study whose runs can go on record. */
+    static CommandSpec addWithRecordTo(CommandSpec spec) {
+        return addTo(spec)
+                .addOption(OptionSpec.builder(RESUME)
+                        .paramLabel("FILE")
+                        .arity("1")
+                        .type(File.class)
+                        .description(
+                                "Keeps each run in FILE as soon as it is made, and makes none that is there already.")
                         .build())
-                .addOption(OptionSpec.builder("--format")
+                .addOption(OptionSpec.builder(SHARD)
+                        .paramLabel("I/N")
+                        .arity("1")
+                        .type(Shard.class)
+                        .converters(StudyOptions::shard)
+                        .description("Makes only the runs of part I of N, as 3/20, and leaves them in the file of "
+                                + RESUME + ", or on standard output, for `ipsisim merge`.")
+                        .build());
+    }
+
+    /** Adds the options that say what becomes of a result. */
+    static CommandSpec addOutputTo(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder("--format")
                         .paramLabel("FORMAT")
                         .arity("1")
                         .type(StudyFormat.class)
@@ -57,6 +90,34 @@ final class StudyOptions {
         return Integer.valueOf(text);
     }
 
+    private static Shard shard(String text) {
+        if (text.matches("[1-9][0-9]{0,4}/[1-9][0-9]{0,4}")) {
+            int slash = text.indexOf('/');
+            int number = Integer.parseInt(text.substring(0, slash));
+            int of = Integer.parseInt(text.substring(slash + 1));
+            if (number <= of && of <= Shard.MOST) {
+                return new Shard(number, of);
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is no part such as 3/20: a number from 1, and how many parts"
+                + " there are, at most " + grouped(Shard.MOST));
+    }
+
+    /** Whether only one part is to be made. */
+    boolean isShard() {
+        return line.hasMatchedOption(SHARD);
+    }
+
+    /** Which part is to be made. */
+    Shard shard() {
+        return line.matchedOptionValue(SHARD, Shard.WHOLE);
+    }
+
+    /** Where the runs are kept; null if nowhere. */
+    File runFile() {
+        return line.matchedOptionValue(RESUME, null);
+    }
+
     /** On how many threads to run. */
     int threads() {
         return line.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
@@ -72,39 +133,42 @@ final class StudyOptions {
         return line.hasMatchedOption("--seed");
     }
 
-    /** The command line without what changes nothing in the result, for a report to show. */
-    String command() {
-        StringBuilder command = new StringBuilder("ipsisim");
+    /** The words of the command line after {@code ipsisim}, without what changes nothing in the result. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
         boolean skipNext = false;
         for (String word : line.originalArgs()) {
-            String option = word.replaceFirst("=.*", "");
-            boolean skip = skipNext || LEFT_OUT.contains(option);
+            boolean skip = skipNext || LEFT_OUT.contains(word.replaceFirst("=.*", ""));
             skipNext = !skipNext && LEFT_OUT.contains(word);
-            command.append(skip ? "" : " " + Reproduction.quoted(word));
+            if (!skip) {
+                words.add(word);
+            }
         }
-        return command + " --report report";
+        return words;
     }
 
-    /** Writes the report if one is wanted, then the result to standard output. */
-    void publish(StudyResult result, Terminal terminal) throws FileFailure {
-        File directory = line.matchedOptionValue("--report", null);
-        if (directory != null) {
-            report(result, ReportDirectories.path(directory), terminal);
-        }
-        print(result, terminal);
+    /** The same as a command, for a report to show. */
+    String command() {
+        StringBuilder command = new StringBuilder("ipsisim");
+        words().forEach(word -> command.append(' ').append(Reproduction.quoted(word)));
+        return command + " --report report";
     }
 
     /**
      * Publishes a result of which something may be missing because the process was told to end; then no report is
      * written.
      *
-     * @param missing what is missing, in words; empty if nothing is
      * @return the exit status
      */
-    int publish(StudyResult result, String missing, Terminal terminal) throws FileFailure {
+    int publish(StudyResult result, Terminal terminal) throws FileFailure {
+        String missing = result.missing();
         if (missing.isEmpty()) {
-            publish(result, terminal);
-            return ExitStatus.OK;
+            File directory = line.matchedOptionValue("--report", null);
+            if (directory != null) {
+                report(result, ReportDirectories.path(directory), terminal);
+            }
+            print(result, terminal);
+            return result.verdict(terminal);
         }
         terminal.complain(missing.substring(0, 1).toLowerCase(Locale.ROOT)
                 + missing.substring(1)
@@ -119,8 +183,7 @@ final class StudyOptions {
         return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
-    /** Writes the result to standard output. */
-    void print(StudyResult result, Terminal terminal) {
+    private void print(StudyResult result, Terminal terminal) {
         line.matchedOptionValue("--format", StudyFormat.TEXT).write(result, terminal);
     }
 

@@ -15,4 +15,14 @@ interface StudyResult {
 
     /** Writes the report directory, whole or not at all. */
     void writeReport(Path directory) throws IOException;
+
+    /** What is missing because the process was told to end, in words; empty if nothing is. */
+    default String missing() {
+        return "";
+    }
+
+    /** The exit status of a whole result, after saying why if it is not {@link ExitStatus#OK}. */
+    default int verdict(Terminal terminal) {
+        return ExitStatus.OK;
+    }
 }

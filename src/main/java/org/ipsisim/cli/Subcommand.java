@@ -14,6 +14,7 @@ interface Subcommand {
      * @return an exit status
      * @throws picocli.CommandLine.ParameterException if the line is wrong in a way that the parser does not see
      * @throws FileFailure if a file cannot be read or written
+     * @throws Refused if an input is wrong; the user has been told
      */
-    int run(ParseResult line, Terminal terminal) throws FileFailure;
+    int run(ParseResult line, Terminal terminal) throws FileFailure, Refused;
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.SweepPage;
@@ -15,11 +16,12 @@ import org.ipsisim.report.whatif.SweepJson;
 import org.ipsisim.report.whatif.SweepText;
 import org.ipsisim.report.whatif.SweepWords;
 import org.ipsisim.whatif.Axis;
+import org.ipsisim.whatif.Cost;
 import org.ipsisim.whatif.Objective;
 import org.ipsisim.whatif.ParallelRuns;
 import org.ipsisim.whatif.RefusedSettings;
 import org.ipsisim.whatif.ScenarioSource;
-import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.Sweep;
 import org.ipsisim.whatif.SweepAnswer;
 import org.ipsisim.whatif.SweepPlan;
@@ -32,7 +34,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim sweep}: runs a scenario with every combination of some values, and says which one to take. */
-final class SweepCommand implements Subcommand {
+final class SweepCommand implements StudyCommand {
     private static final String VARY = "--vary";
     private static final String OVER = "--over";
     private static final String PREFER = "--prefer";
@@ -67,7 +69,7 @@ final class SweepCommand implements Subcommand {
                         .description("What the recommended setting spares first: " + String.join(", ", objectives)
                                 + " (that order without).")
                         .build());
-        StudyOptions.addTo(spec)
+        StudyOptions.addWithRecordTo(spec)
                 .usageMessage()
                 .header("Tries every combination of some values and says which one to take.")
                 .description(
@@ -106,32 +108,31 @@ final class SweepCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public Study study(ParseResult line, Terminal terminal) throws Refused {
         if (!line.hasMatchedOption(VARY)) {
             throw new ParameterException(
                     line.commandSpec().commandLine(), "nothing to vary: " + VARY + " KEY=VALUES says what");
         }
         List<Axis> choices = axes(line, VARY);
         List<Axis> circumstances = axes(line, OVER);
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
-        }
+        ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         StudyOptions options = new StudyOptions(line);
-        ScenarioSource source = files.checked().get(0).source();
-        Scenario scenario = files.scenarios().get(0);
+        ScenarioSource source = file.source();
+        Scenario scenario = file.scenario();
         if (options.hasSeed()) {
             long seed = options.seedOr(scenario.seed());
             source = source.with(List.of("seed=" + seed));
             scenario = scenario.withSeed(seed);
         }
-        SweepPlan plan;
         try {
-            plan = SweepPlan.of(source, choices, circumstances);
+            return new Planned(
+                    SweepPlan.of(source, choices, circumstances),
+                    scenario,
+                    line.matchedOptionValue(PREFER, Objective.CALLS),
+                    options.command());
         } catch (WrongPlan e) {
             throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
         }
-        return sweep(plan, scenario, line, terminal);
     }
 
     private static List<Axis> axes(ParseResult line, String option) {
@@ -147,22 +148,25 @@ final class SweepCommand implements Subcommand {
         return axes;
     }
 
-    private static int sweep(SweepPlan plan, Scenario scenario, ParseResult line, Terminal terminal)
-            throws FileFailure {
-        StudyOptions options = new StudyOptions(line);
-        try (Interrupt interrupt = new Interrupt();
-                ProgressBar bar = ProgressBar.on(terminal)) {
-            Sweep sweep = Sweep.of(plan, scenario, new ParallelRuns(options.threads(), interrupt.stop(), bar));
-            bar.clear();
-            SweepAnswer answer = SweepAnswer.of(sweep, line.matchedOptionValue(PREFER, Objective.CALLS));
-            return options.publish(new Result(answer, options.command()), new SweepWords(answer).missing(), terminal);
-        } catch (RefusedSettings e) {
-            terminal.complain(e.getMessage() + " the scenario is wrong; nothing was run");
-            ScenarioFiles.tell(e.result(), terminal);
-            return ExitStatus.WRONG_INPUT;
-        } catch (StudyTooLarge e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+    private record Planned(SweepPlan plan, Scenario scenario, Objective preferred, String command) implements Study {
+        @Override
+        public Map<String, byte[]> files() {
+            return Map.of(plan.source().file(), plan.source().content());
+        }
+
+        @Override
+        public String numbers() {
+            return "of all port networks together: " + Cost.NUMBER_NAMES;
+        }
+
+        @Override
+        public StudyResult carryOut(ParallelRuns runs) throws RefusedSettings {
+            return new Result(SweepAnswer.of(Sweep.of(plan, scenario, runs), preferred), command);
+        }
+
+        @Override
+        public void make(Shard shard, ParallelRuns runs) throws RefusedSettings {
+            Sweep.make(plan, shard, runs);
         }
     }
 
@@ -185,6 +189,11 @@ final class SweepCommand implements Subcommand {
         @Override
         public void writeReport(Path directory) throws IOException {
             SweepPage.write(answer, command, directory);
+        }
+
+        @Override
+        public String missing() {
+            return new SweepWords(answer).missing();
         }
     }
 }

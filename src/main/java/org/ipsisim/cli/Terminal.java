@@ -17,12 +17,14 @@ import java.util.Locale;
 /** Where the command reads from and writes to: results to standard output, all else to standard error. */
 final class Terminal {
     private final InputStream in;
+    private final InputFiles files;
     private final StandardOutput out;
     private final PrintWriter err;
     private final Look look;
 
     Terminal(InputStream in, OutputStream out, OutputStream err, Look look) {
         this.in = in;
+        this.files = InputFiles.ofDisk(in);
         this.out = new StandardOutput(out);
         this.err = new PrintWriter(new EncodableWriter(err, look.errCharset()), true) {
             @Override
@@ -34,6 +36,19 @@ final class Terminal {
         this.look = look;
     }
 
+    private Terminal(InputFiles files, Terminal other) {
+        this.in = other.in;
+        this.files = files;
+        this.out = other.out;
+        this.err = other.err;
+        this.look = other.look;
+    }
+
+    /** The same with other files to read. */
+    Terminal reading(InputFiles others) {
+        return new Terminal(others, this);
+    }
+
     /** The streams of this process: the descriptors themselves, since {@link System#out} hides failures. */
     static Terminal ofProcess() {
         return new Terminal(
@@ -43,8 +58,13 @@ final class Terminal {
                 new LookOfProcess(System.getenv()).look());
     }
 
+    /** Standard input, for answers. */
     InputStream in() {
         return in;
+    }
+
+    InputFiles files() {
+        return files;
     }
 
     StandardOutput out() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ChancesPage;
@@ -24,7 +25,8 @@ import org.ipsisim.whatif.Chances;
 import org.ipsisim.whatif.CutPlan;
 import org.ipsisim.whatif.Fault;
 import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.StudyTooLarge;
+import org.ipsisim.whatif.ScenarioSource;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.Thresholds;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,7 +36,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim thresholds}: how long a cut may last before it costs something. */
-final class ThresholdsCommand implements Subcommand {
+final class ThresholdsCommand implements StudyCommand {
     private static final String FAULT = "--fault";
     private static final String AT = "--at";
     private static final String UP_TO = "--up-to";
@@ -79,7 +81,7 @@ final class ThresholdsCommand implements Subcommand {
                         .build())
                 .addOption(Durations.option(
                         STEP, "Between two lengths that are tried first; 1s without, 5s with " + SEEDS + "."));
-        StudyOptions.addTo(spec)
+        StudyOptions.addWithRecordTo(spec)
                 .usageMessage()
                 .header("Finds how long a cut may last before it costs something.")
                 .description(
@@ -105,31 +107,14 @@ final class ThresholdsCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
-        ScenarioFiles files = ScenarioFiles.readOne(line, terminal);
-        if (files.status() != ExitStatus.OK) {
-            return files.status();
-        }
+    public Study study(ParseResult line, Terminal terminal) throws Refused {
+        ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         StudyOptions options = new StudyOptions(line);
-        Scenario scenario = files.scenarios().get(0);
+        Scenario scenario = file.scenario();
         CutPlan plan = plan(scenario.withSeed(options.seedOr(scenario.seed())), line);
-        try (Interrupt interrupt = new Interrupt();
-                ProgressBar bar = ProgressBar.on(terminal)) {
-            ParallelRuns runs = new ParallelRuns(options.threads(), interrupt.stop(), bar);
-            if (line.hasMatchedOption(SEEDS)) {
-                Chances chances = Chances.of(plan, line.matchedOptionValue(SEEDS, 1), runs);
-                bar.clear();
-                return options.publish(
-                        new Odds(chances, options.command()), new ChancesWords(chances).missing(), terminal);
-            }
-            Thresholds thresholds = Thresholds.of(plan, runs);
-            bar.clear();
-            return options.publish(
-                    new Result(thresholds, options.command()), new ThresholdWords(thresholds).missing(), terminal);
-        } catch (StudyTooLarge e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
-        }
+        return line.hasMatchedOption(SEEDS)
+                ? new PlannedOdds(plan, line.matchedOptionValue(SEEDS, 1), file.source(), options.command())
+                : new Planned(plan, file.source(), options.command());
     }
 
     private static CutPlan plan(Scenario scenario, ParseResult line) {
@@ -183,6 +168,50 @@ final class ThresholdsCommand implements Subcommand {
                 line.commandSpec().commandLine(), FAULT + ": '" + name + "' is no name of this scenario" + hint);
     }
 
+    private record Planned(CutPlan plan, ScenarioSource source, String command) implements Study {
+        @Override
+        public Map<String, byte[]> files() {
+            return Map.of(source.file(), source.content());
+        }
+
+        @Override
+        public String numbers() {
+            return Thresholds.NUMBER_NAMES;
+        }
+
+        @Override
+        public StudyResult carryOut(ParallelRuns runs) {
+            return new Result(Thresholds.of(plan, runs), command);
+        }
+
+        @Override
+        public void make(Shard shard, ParallelRuns runs) {
+            Thresholds.make(plan, shard, runs);
+        }
+    }
+
+    private record PlannedOdds(CutPlan plan, int seeds, ScenarioSource source, String command) implements Study {
+        @Override
+        public Map<String, byte[]> files() {
+            return Map.of(source.file(), source.content());
+        }
+
+        @Override
+        public String numbers() {
+            return Chances.NUMBER_NAMES;
+        }
+
+        @Override
+        public StudyResult carryOut(ParallelRuns runs) {
+            return new Odds(Chances.of(plan, seeds, runs), command);
+        }
+
+        @Override
+        public void make(Shard shard, ParallelRuns runs) {
+            Chances.make(plan, seeds, shard, runs);
+        }
+    }
+
     private record Odds(Chances chances, String command) implements StudyResult {
         @Override
         public void writeText(Writer out, TextStyle style) throws IOException {
@@ -202,6 +231,11 @@ final class ThresholdsCommand implements Subcommand {
         @Override
         public void writeReport(Path directory) throws IOException {
             ChancesPage.write(chances, command, directory);
+        }
+
+        @Override
+        public String missing() {
+            return new ChancesWords(chances).missing();
         }
     }
 
@@ -224,6 +258,11 @@ final class ThresholdsCommand implements Subcommand {
         @Override
         public void writeReport(Path directory) throws IOException {
             ThresholdsPage.write(thresholds, command, directory);
+        }
+
+        @Override
+        public String missing() {
+            return new ThresholdWords(thresholds).missing();
         }
     }
 }

@@ -16,7 +16,7 @@ import org.ipsisim.estate.Server;
  *   <li>{@code ESS} major, error type 1, of a survivable core: it has taken a port network.
  *   <li>{@code ESS} minor, error type 513, of a survivable core: it has no connection to an IPSI that has room for it.
  *   <li>{@code ARB} minor, event 8, of a duplex main: both its servers are active; event 3: an interchange whose hand-off
- *       failed.
+ *       failed; a warning, event 9: an interchange because the standby was healthier.
  *   <li>{@code IPSV-CTL} warning, error type 18: an IPSI is busied out.
  * </ul>
  *

@@ -1,38 +1,53 @@
 package org.ipsisim.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Confidence;
 
 /**
- * The alarms of the arbiters of a duplex main: an interchange whose hand-off failed, and two active servers (R68, R71).
- * Both stand until somebody clears them by hand.
+ * The alarms of the arbiters of a duplex main: an interchange because the standby was healthier, one whose hand-off
+ * failed, and two active servers (R65, R68, R71). They are alarms of a server, not of Communication Manager: each stands
+ * until somebody clears it by hand, which nobody does in a run.
  */
 final class ArbiterAlarms {
     private static final String OBJECT = "ARB";
 
-    private ArbiterAlarms() {}
+    private final int main;
+    private final List<Alarm> alarms = new ArrayList<>();
 
-    static List<Alarm> of(History history) {
-        return history.trace().stream()
-                .filter(entry -> entry.what() instanceof Happening.TwoActives
-                        || entry.what() instanceof Happening.InterchangeCalledOff)
-                .map(entry -> alarm(entry, history.mainCluster()))
-                .toList();
+    private ArbiterAlarms(int main) {
+        this.main = main;
     }
 
-    private static Alarm alarm(TraceEntry entry, int main) {
-        boolean two = entry.what() instanceof Happening.TwoActives;
-        return new Alarm(
+    static List<Alarm> of(History history) {
+        ArbiterAlarms arbiters = new ArbiterAlarms(history.mainCluster());
+        history.trace().forEach(arbiters::hear);
+        return arbiters.alarms;
+    }
+
+    private void hear(TraceEntry entry) {
+        if (entry.what() instanceof Happening.ServerInterchange interchange && interchange.byHealth()) {
+            String text = "interchange, the standby is healthier: " + interchange.why() + " (event 9)";
+            raise(entry, Alarm.Severity.WARNING, text, 41);
+        } else if (entry.what() instanceof Happening.TwoActives) {
+            raise(entry, Alarm.Severity.MINOR, "two servers are active (event 8)", 41);
+        } else if (entry.what() instanceof Happening.InterchangeCalledOff) {
+            raise(entry, Alarm.Severity.MINOR, "interchange hand-off failed (event 3)", 38);
+        }
+    }
+
+    private void raise(TraceEntry entry, Alarm.Severity severity, String text, int page) {
+        alarms.add(new Alarm(
                 entry.at(),
                 OptionalLong.empty(),
-                Alarm.Severity.MINOR,
+                severity,
                 OBJECT,
                 entry.subject(),
                 main,
-                two ? "two servers are active (event 8)" : "interchange hand-off failed (event 3)",
+                text,
                 Confidence.DOCUMENTED,
-                "Maintenance Alarms CM 3.0, p. " + (two ? "41" : "38"),
-                entry.id());
+                "Maintenance Alarms CM 3.0, p. " + page,
+                entry.id()));
     }
 }

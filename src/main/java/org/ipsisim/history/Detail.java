@@ -1,9 +1,6 @@
 package org.ipsisim.history;
 
-/**
- * How much of a run its history shows. What happens to the estate is the same in all of them; random calls wait only in
- * silences that are shown (T4).
- */
+/** How much of a run its history shows. What happens to the estate and its calls is the same in all of them. */
 public enum Detail {
     /** Resets and what follows from them: silences that end before the socket sanity time-out are left out. */
     RESETS,

@@ -410,8 +410,12 @@ public sealed interface Happening {
         }
     }
 
-    /** The standby main is to be active, after an arbitration or by hand (R62, R65, M23). */
-    record ServerInterchange(String from, String to, String why) implements Happening {
+    /**
+     * The standby main is to be active, after an arbitration, by hand, or because the active is down (R62, R65, M23).
+     *
+     * @param byHealth whether the arbiters have found the standby healthier
+     */
+    record ServerInterchange(String from, String to, boolean byHealth, String why) implements Happening {
         @Override
         public String type() {
             return "server-interchange";

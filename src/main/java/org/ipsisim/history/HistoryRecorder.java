@@ -10,6 +10,7 @@ public final class HistoryRecorder {
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
     private final TimerRecorder timers = new TimerRecorder();
+    private final ReachRecorder reach = new ReachRecorder();
     private long serverInterchanges;
 
     /** Adds the recorder of a port network, in the order of the numbers. */
@@ -41,6 +42,11 @@ public final class HistoryRecorder {
         return timers;
     }
 
+    /** Takes down what servers can reach. */
+    public ReachRecorder reach() {
+        return reach;
+    }
+
     /** The main servers changed roles. */
     public void countServerInterchange() {
         serverInterchanges++;
@@ -62,7 +68,7 @@ public final class HistoryRecorder {
                 scenario,
                 trace,
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
-                servers.stream().map(server -> server.finish(end)).toList(),
+                servers.stream().map(server -> server.finish(end, reach)).toList(),
                 timers.finish(end),
                 serverInterchanges,
                 heartbeats,

@@ -36,7 +36,7 @@ public record PnHistory(
         timeline = List.copyOf(timeline);
     }
 
-    /** What a port network went through of which nothing is told of the IPSIs but their lists. */
+    /** What a port network went through that never changed its IPSI, and of whose contact nothing else is told. */
     public PnHistory(
             PortNetwork portNetwork,
             List<PnSpan> timeline,
@@ -45,7 +45,24 @@ public record PnHistory(
             CallOutcome pnCalls,
             CallOutcome ipCalls,
             RandomCalls randomCalls) {
-        this(portNetwork, timeline, lists, new TreeMap<>(), totals, pnCalls, ipCalls, randomCalls);
+        this(
+                portNetwork,
+                timeline,
+                lists,
+                unchanged(portNetwork, timeline.get(timeline.size() - 1).to()),
+                totals,
+                pnCalls,
+                ipCalls,
+                randomCalls);
+    }
+
+    private static SortedMap<IpsiId, List<IpsiSpan>> unchanged(PortNetwork portNetwork, long end) {
+        TreeMap<IpsiId, List<IpsiSpan>> spans = new TreeMap<>();
+        for (IpsiId ipsi : portNetwork.ipsis()) {
+            IpsiRole role = spans.isEmpty() ? IpsiRole.ACTIVE : IpsiRole.STANDBY;
+            spans.put(ipsi, List.of(new IpsiSpan(0, end, role, true)));
+        }
+        return spans;
     }
 
     /** The same of one without random calls. */

@@ -59,8 +59,15 @@ public final class PnRecorder {
         droppedStable += calls;
     }
 
-    /** All that its random calls had lost before anything happened to them at a time; the first word of a time holds. */
+    /**
+     * All that its random calls had lost before anything happened to them at a time, no time before the last one; the first
+     * word of a time holds. It is kept where the timeline changes.
+     */
     public void lossesBefore(long at, CallLosses soFar) {
+        long last = losses.lastKey();
+        if (last < at && !states.changesAt(last)) {
+            losses.remove(last);
+        }
         losses.putIfAbsent(at, soFar);
     }
 

@@ -1,6 +1,8 @@
 package org.ipsisim.history;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ipsisim.estate.Server;
 
 /**
@@ -9,12 +11,20 @@ import org.ipsisim.estate.Server;
  * @param server which one
  * @param timeline its roles; neighbours differ, and they cover the run without a gap
  * @param refreshes when it is refreshed; empty for a server that is always so
+ * @param reach what it can reach over the network, by name, when both ends work: of a server of a duplex main the IPSIs, of a
+ *     survivable core the main servers; without what nobody took down
  */
-public record ServerHistory(Server server, List<RoleSpan> timeline, List<RefreshSpan> refreshes) {
+public record ServerHistory(
+        Server server, List<RoleSpan> timeline, List<RefreshSpan> refreshes, SortedMap<String, List<ReachSpan>> reach) {
     /** Keeps copies of the lists. */
     public ServerHistory {
         timeline = List.copyOf(timeline);
         refreshes = List.copyOf(refreshes);
+    }
+
+    /** What a server did of which nothing is told of what it reaches. */
+    public ServerHistory(Server server, List<RoleSpan> timeline, List<RefreshSpan> refreshes) {
+        this(server, timeline, refreshes, new TreeMap<>());
     }
 
     /** What a server did that is always refreshed. */
@@ -40,5 +50,20 @@ public record ServerHistory(Server server, List<RoleSpan> timeline, List<Refresh
     public boolean isRefreshedAt(long at) {
         return refreshes.isEmpty()
                 || Track.spanAt(refreshes, RefreshSpan::to, at).refreshedAt() <= at;
+    }
+
+    /**
+     * Whether it could reach something at some time within a stretch of time; what nobody took down counts as reached.
+     *
+     * @param name such as {@code ipsi-1a} or {@code main-a}
+     * @param from milliseconds from the start
+     * @param to not before {@code from}; part of the stretch
+     */
+    public boolean reachedWithin(String name, long from, long to) {
+        List<ReachSpan> spans = reach.getOrDefault(name, List.of());
+        return spans.isEmpty()
+                || spans.stream().anyMatch(span -> span.reaches() && span.from() <= to && from < span.to())
+                || to >= spans.get(spans.size() - 1).to()
+                        && spans.get(spans.size() - 1).reaches();
     }
 }

@@ -24,7 +24,11 @@ public final class ServerRecorder {
         refreshes.change(at, refreshedAt);
     }
 
-    ServerHistory finish(long end) {
-        return new ServerHistory(server, roles.spans(end, RoleSpan::new), refreshes.spans(end, RefreshSpan::new));
+    ServerHistory finish(long end, ReachRecorder reach) {
+        return new ServerHistory(
+                server,
+                roles.spans(end, RoleSpan::new),
+                refreshes.spans(end, RefreshSpan::new),
+                reach.finish(server.id(), end));
     }
 }

@@ -57,6 +57,15 @@ final class Track<V> {
         }
     }
 
+    /** Whether a span begins at a time; it is sought from the end. */
+    boolean changesAt(long at) {
+        int i = changes.size() - 1;
+        while (i >= 0 && changes.get(i).at > at) {
+            i--;
+        }
+        return i >= 0 && changes.get(i).at == at;
+    }
+
     <S> List<S> spans(long end, SpanOf<V, S> make) {
         List<S> spans = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,35 +18,32 @@ import org.apache.commons.csv.CSVRecord;
 import org.ipsisim.estate.Target;
 import org.ipsisim.scenario.Nearest;
 
-/** Reads a CSV file of outages as monitoring systems export it: a header, then a row for each outage. */
+/**
+ * Reads a CSV file of outages as monitoring systems export it: a header, then a row for each outage, or, if no column says
+ * when outages end, a row for each change between down and up.
+ */
 public final class IncidentReader {
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_PROBLEMS = 20;
-    private static final List<String> STARTS =
-            List.of("start", "starttime", "begin", "began", "down", "downtime", "downat", "from", "failed", "occurred");
-    private static final List<String> ENDS = List.of(
-            "end", "endtime", "ended", "up", "upat", "clear", "cleared", "to", "until", "recovered", "resolved");
-    private static final List<String> ELEMENTS =
-            List.of("element", "host", "hostname", "object", "device", "node", "target", "link", "interface", "name");
-
     private final String file;
-    private final Optional<ZoneId> zone;
+    private final TimeStamp times;
     private final Map<String, String> names;
     private final Map<String, Target> targets;
     private final List<Incident> incidents = new ArrayList<>();
+    private final StateChanges changes = new StateChanges();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private int unseen;
 
     /**
      * @param file its name, for messages
-     * @param zone of times without an offset
+     * @param times how times are written
      * @param names what elements of the file are called in the scenario, where that is another name
      * @param targets what can fail, by its name in the scenario
      */
-    public IncidentReader(String file, Optional<ZoneId> zone, Map<String, String> names, Map<String, Target> targets) {
+    public IncidentReader(String file, TimeStamp times, Map<String, String> names, Map<String, Target> targets) {
         this.file = file;
-        this.zone = zone;
+        this.times = times;
         this.names = names;
         this.targets = targets;
     }
@@ -90,12 +86,6 @@ public final class IncidentReader {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private record Columns(CSVRecord header, int start, int end, int element) {
-        String name(int column) {
-            return "column " + (column + 1) + " (" + header.get(column) + ")";
-        }
-    }
-
     private void read(CSVParser rows, String text) {
         Columns columns = null;
         for (CSVRecord row : rows) {
@@ -105,17 +95,23 @@ public final class IncidentReader {
                             .filter(c -> c == '\n')
                             .count();
             if (columns == null) {
-                columns = new Columns(row, find(row, STARTS), find(row, ENDS), find(row, ELEMENTS));
-                if (!isComplete(columns, line)) {
+                columns = Columns.of(row);
+                for (String missing : columns.missing()) {
+                    problem(line, missing);
+                }
+                if (!problems.isEmpty()) {
                     return;
                 }
             } else if (row.getRecordNumber() > MOST_ROWS + 1) {
-                problem(line, "more than " + MOST_ROWS + " outages");
+                problem(line, "more than " + MOST_ROWS + " rows");
                 return;
+            } else if (columns.isLog()) {
+                readChange(row, line, columns);
             } else {
                 read(row, line, columns);
             }
         }
+        incidents.addAll(changes.outages());
         if (columns == null) {
             problem(1, "is empty; allowed: a header such as `start,end,element`, then a row for each outage");
         } else if (incidents.isEmpty() && problems.isEmpty()) {
@@ -123,48 +119,50 @@ public final class IncidentReader {
         }
     }
 
-    private static int find(CSVRecord header, List<String> words) {
-        for (String word : words) {
-            for (int i = 0; i < header.size(); i++) {
-                String name = header.get(i).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-                if (name.equals(word)) {
-                    return i;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private boolean isComplete(Columns columns, int line) {
-        missing(columns.start, "when outages begin", STARTS, line);
-        missing(columns.end, "when outages end", ENDS, line);
-        missing(columns.element, "what was out", ELEMENTS, line);
-        return problems.isEmpty();
-    }
-
-    private void missing(int column, String what, List<String> words, int line) {
-        if (column < 0) {
-            problem(line, "no column says " + what + "; allowed: a column called " + String.join(", ", words));
-        }
-    }
-
     private void read(CSVRecord row, int line, Columns columns) {
-        int needed = Math.max(columns.start, columns.element);
-        if (row.size() <= needed) {
-            problem(line, "the row has " + row.size() + " of " + columns.header.size() + " fields");
+        if (isShort(row, line, Math.max(columns.start(), columns.element()), columns)) {
             return;
         }
-        Optional<Instant> start = time(row, columns.start, line, columns);
-        boolean isOpen = row.size() <= columns.end || isOpen(row.get(columns.end));
-        Optional<Instant> end = isOpen ? Optional.empty() : time(row, columns.end, line, columns);
-        Optional<Target> target = target(row.get(columns.element), line, columns);
+        Optional<Instant> start = time(row, columns.start(), line, columns);
+        boolean isOpen = row.size() <= columns.end() || isOpen(row.get(columns.end()));
+        Optional<Instant> end = isOpen ? Optional.empty() : time(row, columns.end(), line, columns);
+        Optional<Target> target = target(row.get(columns.element()), line, columns);
         if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
             problem(
                     line,
-                    columns.name(columns.end) + ": `" + row.get(columns.end) + "` is not after the start, `"
-                            + row.get(columns.start) + "`");
+                    columns.name(columns.end()) + ": `" + row.get(columns.end()) + "` is not after the start, `"
+                            + row.get(columns.start()) + "`");
         } else if (start.isPresent() && target.isPresent() && (isOpen || end.isPresent())) {
-            incidents.add(new Incident(line, row.get(columns.element), target.get(), start.get(), end));
+            incidents.add(new Incident(line, row.get(columns.element()), target.get(), start.get(), end));
+        }
+    }
+
+    private boolean isShort(CSVRecord row, int line, int last, Columns columns) {
+        boolean isShort = row.size() <= last;
+        if (isShort) {
+            problem(
+                    line,
+                    "the row has " + row.size() + " of " + columns.header().size() + " fields");
+        }
+        return isShort;
+    }
+
+    private void readChange(CSVRecord row, int line, Columns columns) {
+        int last = Math.max(Math.max(columns.start(), columns.element()), columns.state());
+        if (isShort(row, line, last, columns)) {
+            return;
+        }
+        Optional<Instant> at = time(row, columns.start(), line, columns);
+        Optional<Target> target = target(row.get(columns.element()), line, columns);
+        String word = row.get(columns.state());
+        Optional<Boolean> isDown = StateChanges.isDown(word);
+        if (isDown.isEmpty()) {
+            problem(
+                    line,
+                    columns.name(columns.state()) + ": `" + word + "` is neither down nor up; allowed: "
+                            + StateChanges.WORDS);
+        } else if (at.isPresent() && target.isPresent()) {
+            changes.add(line, row.get(columns.element()), target.get(), at.get(), isDown.get());
         }
     }
 
@@ -175,10 +173,10 @@ public final class IncidentReader {
 
     private Optional<Instant> time(CSVRecord row, int column, int line, Columns columns) {
         try {
-            return Optional.of(TimeStamp.parse(row.get(column), zone));
+            return Optional.of(times.parse(row.get(column)));
         } catch (TimeStamp.Unclear e) {
             String why = e.getMessage();
-            if (!why.contains(TimeStamp.NO_ZONE) || told.add(TimeStamp.NO_ZONE)) {
+            if (e.once().isEmpty() || told.add(e.once())) {
                 problem(line, columns.name(column) + ": " + why + "; allowed: " + TimeStamp.FORMS);
             }
             return Optional.empty();
@@ -192,7 +190,7 @@ public final class IncidentReader {
             String nearest = Nearest.to(name, targets.keySet());
             problem(
                     line,
-                    columns.name(columns.element) + ": `" + name + "` is no name of the scenario"
+                    columns.name(columns.element()) + ": `" + name + "` is no name of the scenario"
                             + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?")
                             + "; --map '" + element + "=NAME' says what it is there");
         }

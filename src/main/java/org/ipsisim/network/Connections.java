@@ -68,6 +68,7 @@ public final class Connections {
      * @param ipsis in the order of their indexes
      * @param sanity the socket sanity time-out over time
      * @param draws of the run
+     * @param end of the run in milliseconds
      */
     public Connections(
             Agenda agenda,
@@ -75,19 +76,22 @@ public final class Connections {
             List<Server> servers,
             List<IpsiId> ipsis,
             SanityTimeouts sanity,
-            Draws draws) {
+            Draws draws,
+            long end) {
         this.agenda = agenda;
         this.servers = servers;
         this.ipsis = ipsis;
         long interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
-        rules = new HeartbeatPath.Rules(interval, estate.heartbeats().transport(), sanity, draws);
+        rules = new HeartbeatPath.Rules(interval, estate.heartbeats().transport(), sanity, draws, end);
         network = new Network(agenda, estate.sites(), estate.links());
         serverSite =
                 servers.stream().mapToInt(server -> network.site(server.site())).toArray();
         Map<Integer, String> siteOfPn = new HashMap<>();
         for (PortNetwork pn : estate.portNetworks()) {
             siteOfPn.put(pn.number(), pn.site());
-            pn.traffic().ifPresent(calls -> traffic.put(pn.number(), calls));
+            if (estate.heartbeats().dataCounts()) {
+                pn.traffic().ifPresent(calls -> traffic.put(pn.number(), calls));
+            }
         }
         ipsiSite = ipsis.stream()
                 .mapToInt(ipsi -> network.site(siteOfPn.get(ipsi.pn())))
@@ -150,6 +154,11 @@ public final class Connections {
     /** Whether a server reaches an IPSI now. */
     public boolean reaches(int server, int ipsi) {
         return path(server, ipsi).delivers();
+    }
+
+    /** Whether working links join the sites of two servers, whichever control network the links serve. */
+    public boolean joinsSites(int server, int other) {
+        return network.areJoined(serverSite[server], serverSite[other]);
     }
 
     /** Makes a link fail or work again. */
@@ -242,10 +251,17 @@ public final class Connections {
     public void settle() {
         network.settle(way -> unsettled.or(pathsOfWay.get(way)));
         agenda.spend(unsettled.cardinality());
+        List<HeartbeatPath> changed = new ArrayList<>();
         for (int i = unsettled.nextSetBit(0); i >= 0; i = unsettled.nextSetBit(i + 1)) {
-            refresh(i / ipsis.size(), i % ipsis.size());
+            int server = i / ipsis.size();
+            int ipsi = i % ipsis.size();
+            HeartbeatPath path = paths[server][ipsi];
+            if (path != null && refresh(path, server, ipsi)) {
+                changed.add(path);
+            }
         }
         unsettled.clear();
+        changed.forEach(HeartbeatPath::tellListeners);
     }
 
     /** Brings the paths of one server up to date after it has begun or ceased to send. */
@@ -253,17 +269,16 @@ public final class Connections {
         for (int ipsi = 0; ipsi < ipsis.size(); ipsi++) {
             unsettled.clear(number(server, ipsi));
             HeartbeatPath path = paths[server][ipsi];
-            if (path != null) {
-                path.change(isOpen(server, ipsi), latency(server, ipsi), loss(server, ipsi), serverSends[server].cause);
+            boolean changes = path != null
+                    && path.change(
+                            isOpen(server, ipsi), latency(server, ipsi), loss(server, ipsi), serverSends[server].cause);
+            if (changes) {
+                path.tellListeners();
             }
         }
     }
 
-    private void refresh(int server, int ipsi) {
-        HeartbeatPath path = paths[server][ipsi];
-        if (path == null) {
-            return;
-        }
+    private boolean refresh(HeartbeatPath path, int server, int ipsi) {
         boolean open = isOpen(server, ipsi);
         long latency = latency(server, ipsi);
         long loss = loss(server, ipsi);
@@ -274,7 +289,7 @@ public final class Connections {
         } else if (delivers && loss != path.loss()) {
             cause = Math.max(cause, causeOfLoss(server, ipsi));
         }
-        path.change(open, latency, loss, cause);
+        return path.change(open, latency, loss, cause);
     }
 
     private boolean isOpen(int server, int ipsi) {

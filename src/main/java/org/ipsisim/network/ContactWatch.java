@@ -27,6 +27,19 @@ public final class ContactWatch {
 
         /** The sanity time-out has passed since the last contact (M4). */
         void sanityTimedOut();
+
+        /** {@link ContactWatch#missesContact} has changed, and nothing is told of it. */
+        default void silenceChanged() {}
+    }
+
+    /** What becomes of missed heartbeats. */
+    public enum Misses {
+        /** They are not looked for: the listener is told of sanity time-outs, and of the contact after them. */
+        IGNORED,
+        /** They are looked for, but the listener is told no more than if they were ignored. */
+        FOUND,
+        /** The listener is told of each loss of contact and its return. */
+        TOLD
     }
 
     private static final int TIMERS = 3;
@@ -39,30 +52,32 @@ public final class ContactWatch {
 
     private final Agenda agenda;
     private final SanityTimeouts sanity;
-    private final boolean reportsMisses;
+    private final Misses misses;
     private final Listener listener;
-    private final Runnable planning = this::plan;
+    private final Runnable pathChanged = this::planIfPathsChanged;
     private final Timer arrival;
     private final Timer miss;
     private final Timer timeout;
+    private List<HeartbeatPath> attached = List.of();
     private HeartbeatPath[] paths = {};
+    private long timesChanged;
     private long lastContact;
     private long missesSeen;
     private boolean silent;
+    private boolean missesContact;
     private boolean timedOut;
 
     /**
      * A watch that watches nothing yet.
      *
      * @param sanity the sanity time-out over time
-     * @param reportsMisses whether the listener is told of missed heartbeats, or of sanity time-outs alone
+     * @param misses what becomes of missed heartbeats
      * @param ranks the ranks of its timers, for arrival, miss and sanity time-out
      */
-    public ContactWatch(
-            Agenda agenda, SanityTimeouts sanity, boolean reportsMisses, WatchRanks ranks, Listener listener) {
+    public ContactWatch(Agenda agenda, SanityTimeouts sanity, Misses misses, WatchRanks ranks, Listener listener) {
         this.agenda = agenda;
         this.sanity = sanity;
-        this.reportsMisses = reportsMisses;
+        this.misses = misses;
         this.listener = listener;
         this.arrival = agenda.timer(Turn.ARRIVAL, ranks.arrival(), this::onArrival);
         this.miss = agenda.timer(Turn.EXPIRY, ranks.miss(), this::onMiss);
@@ -84,6 +99,7 @@ public final class ContactWatch {
         lastContact = agenda.now();
         missesSeen = agenda.turn() == Turn.CHANGE ? agenda.now() - 1 : agenda.now();
         silent = false;
+        missesContact = false;
         timedOut = false;
         plan();
     }
@@ -111,18 +127,27 @@ public final class ContactWatch {
     }
 
     private void attach(List<HeartbeatPath> newPaths) {
+        if (newPaths == attached) {
+            return;
+        }
+        attached = newPaths;
         for (HeartbeatPath path : paths) {
-            path.removeListener(planning);
+            path.removeListener(pathChanged);
         }
         paths = newPaths.toArray(HeartbeatPath[]::new);
         for (HeartbeatPath path : paths) {
-            path.addListener(planning);
+            path.addListener(pathChanged);
         }
     }
 
-    /** Whether the latest heartbeat that was due did not come. */
+    /** Whether the latest heartbeat that was due did not come, as far as the listener has been told. */
     public boolean isSilent() {
         return silent;
+    }
+
+    /** Whether the latest heartbeat that was due did not come; never if misses are ignored. */
+    public boolean missesContact() {
+        return missesContact;
     }
 
     /**
@@ -130,7 +155,7 @@ public final class ContactWatch {
      * the next contact.
      */
     public boolean looksSilent() {
-        if (!silent && !reportsMisses) {
+        if (!silent && misses != Misses.TOLD) {
             silent = areAllSilent();
             if (silent) {
                 plan();
@@ -185,9 +210,25 @@ public final class ContactWatch {
         return cause;
     }
 
+    /** Of several paths that change together each tells of it. */
+    private void planIfPathsChanged() {
+        if (timesPathsChanged() != timesChanged) {
+            plan();
+        }
+    }
+
+    private long timesPathsChanged() {
+        long times = 0;
+        for (HeartbeatPath path : paths) {
+            times += path.timesChanged();
+        }
+        return times;
+    }
+
     /** Plans again, after the sanity time-out or the path has changed. */
     public void plan() {
         if (paths.length > 0) {
+            timesChanged = timesPathsChanged();
             planContact();
             timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
         }
@@ -196,14 +237,18 @@ public final class ContactWatch {
     /** When contact is lost or comes back next; the time-out stands as it is planned while nothing changes. */
     private void planContact() {
         agenda.spend(TIMERS);
-        boolean beforeArrivals = agenda.turn() == Turn.CHANGE;
-        boolean beforeMisses = beforeArrivals || agenda.turn() == Turn.ARRIVAL;
-        long missed = beforeMisses ? agenda.now() - 1 : agenda.now();
-        long arrivalsSeen = beforeArrivals ? agenda.now() - 1 : agenda.now();
+        long arrivalsSeen = lastInstantOf(arrival);
+        long missed = lastInstantOf(miss);
         hearUpTo(arrivalsSeen);
-        boolean awaitsContact = silent || timedOut;
+        boolean awaitsContact = silent || missesContact || timedOut;
         arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
-        miss.armAt(reportsMisses && !silent ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
+        boolean awaitsMiss = misses != Misses.IGNORED && !missesContact;
+        miss.armAt(awaitsMiss ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
+    }
+
+    /** Now, or the instant before if the turn of a timer is still to come. */
+    private long lastInstantOf(Timer timer) {
+        return agenda.hasPassed(timer, agenda.now()) ? agenda.now() : agenda.now() - 1;
     }
 
     private void hearUpTo(long time) {
@@ -309,23 +354,32 @@ public final class ContactWatch {
             return;
         }
         long silence = agenda.now() - lastContact;
+        boolean isAwaited = silent || timedOut;
         lastContact = agenda.now();
         silent = false;
+        missesContact = false;
         if (timedOut) {
             timedOut = false;
             plan();
         } else {
             planContact();
         }
-        listener.contactRestored(silence);
+        if (isAwaited) {
+            listener.contactRestored(silence);
+        } else {
+            listener.silenceChanged();
+        }
     }
 
     private void onMiss() {
         hearUpTo(agenda.now());
-        silent = areAllSilent();
+        missesContact = areAllSilent();
+        silent |= missesContact && misses == Misses.TOLD;
         planContact();
-        if (silent) {
+        if (missesContact && misses == Misses.TOLD) {
             listener.contactLost();
+        } else if (missesContact) {
+            listener.silenceChanged();
         }
     }
 

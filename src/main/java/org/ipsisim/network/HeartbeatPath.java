@@ -3,6 +3,7 @@ package org.ipsisim.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -26,8 +27,8 @@ public final class HeartbeatPath {
     /** How many beats a connection looks ahead for steady arrivals. */
     private static final long BEATS_AHEAD = 64;
 
-    /** How many beats it searches for some that are lost in a row. */
-    private static final long LONGEST_SEARCH = 1 << 17;
+    /** So many beats are searched at once for some that are lost in a row: those of several paths end together. */
+    private static final long BEATS_SEARCHED = 1 << 14;
 
     private final Agenda agenda;
     private final long interval;
@@ -36,6 +37,7 @@ public final class HeartbeatPath {
     private final Optional<TcpConnection> tcp;
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
+    private long timesChanged;
     private int cause;
     private int causeOfLosses;
 
@@ -55,8 +57,9 @@ public final class HeartbeatPath {
      * @param transport how a lost beat is made good
      * @param sanity after so much silence a connection is given up (N9)
      * @param draws of the run
+     * @param end of the run in milliseconds
      */
-    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws) {}
+    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws, long end) {}
 
     /**
      * A path without conditions yet.
@@ -68,7 +71,7 @@ public final class HeartbeatPath {
         this.agenda = agenda;
         this.interval = rules.interval;
         this.losses = new LossDraws(rules.draws, name);
-        this.beats = new Stretches(agenda, interval, losses, data);
+        this.beats = new Stretches(agenda, interval, rules.end, losses, data);
         this.tcp = rules.transport == Transport.IDEAL
                 ? Optional.empty()
                 : Optional.of(
@@ -133,33 +136,47 @@ public final class HeartbeatPath {
     }
 
     /**
-     * Changes the conditions on the path from now on.
+     * Changes the conditions on the path from now on; the listeners are told with {@link #tellListeners}.
      *
      * @param open whether the server sends and the board works
      * @param routeLatency milliseconds that the way between takes; -1 if it does not work, and the latency stays the
      *     one that it was
      * @param loss of what is sent, in units of {@link LossDraws}
      * @param newCause the trace entry that this comes from
+     * @return whether they are other conditions than before
      */
-    void change(boolean open, long routeLatency, long loss, int newCause) {
+    boolean change(boolean open, long routeLatency, long loss, int newCause) {
         Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency(), present.data());
-        if (!next.isAlike(present)) {
-            cause = newCause;
-            causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
-            goOn(next);
+        if (next.isAlike(present)) {
+            return false;
         }
+        cause = newCause;
+        causeOfLosses = next.isLossless() ? causeOfLosses : newCause;
+        goOn(next);
+        return true;
     }
 
     /** Begins or ceases to carry data that counts as contact (N11). */
     public void carryData(boolean carries) {
         if (carries != present.data()) {
             goOn(new Stretch(fromNow(), Agenda.NEVER, present.latency(), present.loss(), present.open(), carries));
+            tellListeners();
         }
     }
 
     private void goOn(Stretch next) {
         begin(next);
+        timesChanged++;
         forgetWhatIsOver();
+    }
+
+    /** How often the conditions have changed so far. */
+    long timesChanged() {
+        return timesChanged;
+    }
+
+    /** Tells the listeners of a change. */
+    void tellListeners() {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).run();
         }
@@ -217,9 +234,9 @@ public final class HeartbeatPath {
      * a beat before which they are not.
      */
     public long nextTimeAllOfLastAreLost(int count, long beat) {
-        long from = beat - count + 2;
-        long run = losses.firstRun(from, from + LONGEST_SEARCH, count, present.loss());
-        return (run == LossDraws.NONE ? from + LONGEST_SEARCH - count : run) + count - 1;
+        long to = beat + 1 | BEATS_SEARCHED - 1;
+        long run = losses.firstRun(beat - count + 2, to, count, present.loss());
+        return run == LossDraws.NONE ? to + 1 : run + count - 1;
     }
 
     /**
@@ -227,31 +244,28 @@ public final class HeartbeatPath {
      * in vain it is a time before which there is none.
      */
     long firstArrivalAfter(long time) {
-        if (tcp.isEmpty()) {
-            return beats.firstArrivalAfter(time);
-        }
-        for (long ahead = 1; ; ahead *= 4) {
-            boolean all = lookAhead(time + ahead * interval + 1);
-            long first = beats.firstArrivalAfter(time);
-            if (first != Agenda.NEVER || all) {
-                return first;
-            }
-            if (ahead >= Stretches.HORIZON) {
-                return time + ahead * interval;
-            }
-        }
+        return first(beats::firstArrivalAfter, time);
     }
 
     /** When the first beat that is missed after a time was due, or after a long search a time before which none is. */
     long firstMissAfter(long time) {
+        return first(beats::firstMissAfter, time);
+    }
+
+    private long first(LongUnaryOperator search, long time) {
         if (tcp.isEmpty()) {
-            return beats.firstMissAfter(time);
+            return search.applyAsLong(time);
         }
         for (long ahead = 1; ; ahead *= 4) {
             boolean all = lookAhead(time + ahead * interval + 1);
-            long first = beats.firstMissAfter(time);
-            if (first != Agenda.NEVER || all) {
-                return first;
+            long first = search.applyAsLong(time);
+            if (first != Agenda.NEVER) {
+                // what is sent before then may overtake it
+                lookAhead(first);
+                return search.applyAsLong(time);
+            }
+            if (all) {
+                return Agenda.NEVER;
             }
             if (ahead >= Stretches.HORIZON) {
                 return time + ahead * interval;

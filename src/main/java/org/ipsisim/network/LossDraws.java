@@ -30,8 +30,6 @@ final class LossDraws {
     /** A way is watched for few silences: the sanity time-out, the interchange delay, three beats. */
     private static final int SEARCHES_KEPT = 4;
 
-    private static final long HALF = ALL / 2;
-
     private final Draws draws;
     private final List<Searched> searches = new ArrayList<>(2);
     private long keptBlock = NONE;
@@ -160,11 +158,10 @@ final class LossDraws {
 
     private long searchRun(long from, long to, long length, long loss) {
         long group = Math.min(BLOCK, Long.highestOneBit((length + 1) / 2));
-        boolean firstDigitTells = loss <= HALF && group > 2;
-        for (long block = from >> BLOCK_SHIFT; block <= to >> BLOCK_SHIFT; block++) {
-            if (firstDigitTells && wholeGroups(~draws.bits((block << BLOCK_SHIFT) + 1), group) == 0) {
-                continue;
-            }
+        long lastBlock = to >> BLOCK_SHIFT;
+        for (long block = nextSieved(from >> BLOCK_SHIFT, lastBlock, loss, group);
+                block <= lastBlock;
+                block = nextSieved(block + 1, lastBlock, loss, group)) {
             long groups = wholeGroups(possiblyLost(block, loss, group), group);
             for (; groups != 0; groups &= groups - 1) {
                 long begin = (block << BLOCK_SHIFT) + Long.numberOfTrailingZeros(groups);
@@ -175,6 +172,36 @@ final class LossDraws {
             }
         }
         return NONE;
+    }
+
+    /**
+     * The next block that gets through a sieve for aligned groups that are lost as a whole; one after the last if none does.
+     * Where the greatest number of a lost beat begins with digits 0, these are 0 in all beats of such a group.
+     */
+    private long nextSieved(long from, long lastBlock, long loss, long group) {
+        int digits = sieveDigits(loss, group);
+        long lowest = FIRST_OF_GROUPS[Long.numberOfTrailingZeros(group)];
+        long highest = lowest << (group - 1);
+        for (long block = from; block <= lastBlock; block++) {
+            long ones = 0;
+            for (int digit = 1; digit <= digits; digit++) {
+                ones |= draws.bits((block << BLOCK_SHIFT) + digit);
+            }
+            // what is left of a group minus 1 has a highest bit that it had not before only if the group is 0
+            boolean anyGroupIsZero = (ones - lowest & ~ones & highest) != 0;
+            if (anyGroupIsZero) {
+                return block;
+            }
+        }
+        return lastBlock + 1;
+    }
+
+    /** So many digits that one block in 32 gets through the sieve by luck, as far as the loss begins with digits 0. */
+    private static int sieveDigits(long loss, long group) {
+        int groupShift = Long.numberOfTrailingZeros(group);
+        int enough = (int) ((BLOCK_SHIFT + 5 - groupShift + group - 1) / group);
+        int zeros = Long.numberOfLeadingZeros(loss - 1) - (Long.SIZE - DIGITS);
+        return Math.min(enough, zeros);
     }
 
     private long runAround(long beat, long from, long to, long length, long loss) {

@@ -143,6 +143,11 @@ final class Network {
         }
     }
 
+    /** Whether working links join two sites, whichever control network the links serve. */
+    boolean areJoined(int a, int b) {
+        return routes.areJoined(a, b);
+    }
+
     /** Milliseconds of a way over working links; {@link #UNREACHABLE} if there are none. */
     long latency(int way) {
         if (!routes.joins(way)) {

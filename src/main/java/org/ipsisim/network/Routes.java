@@ -1,5 +1,6 @@
 package org.ipsisim.network;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
@@ -7,8 +8,7 @@ import org.ipsisim.kernel.Agenda;
 
 /**
  * The routes of all ways while certain links work: the least sum of latencies, found by Dijkstra's algorithm from a site
- * when they are first asked for. Which of several routes alike is taken follows from the
- * names of sites and links alone.
+ * when they are first asked for. Of several it is the one of the fewest links, then the first by the names of its links.
  */
 final class Routes {
     private static final int NONE = -1;
@@ -19,6 +19,7 @@ final class Routes {
     private static final int STEPS = 5;
 
     private static final int SITE_BITS = 16;
+    private static final int LINK_BITS = 16;
 
     private final Agenda agenda;
     private final Topology topology;
@@ -26,6 +27,7 @@ final class Routes {
     private final BitSet failedLinks;
     private final int[][] lastLinks;
     private int[][] routes;
+    private int[] parts;
     private int[][] waysOverLink = {};
     private int waysCounted = -1;
 
@@ -97,6 +99,7 @@ final class Routes {
 
     private int[] search(Ways.Way way) {
         agenda.spend((long) STEPS * (topology.sites() + topology.links()));
+        // latency first, then the number of links
         long[] distance = new long[topology.sites()];
         int[] through = new int[topology.sites()];
         Arrays.fill(distance, Long.MAX_VALUE);
@@ -112,15 +115,70 @@ final class Routes {
             }
             for (int link : topology.linksAt(site)) {
                 int other = topology.otherEnd(link, site);
-                long total = distance[site] + topology.latency(link);
-                if (total < distance[other] && works(link) && topology.serves(link, way.side())) {
+                long total = distance[site] + (topology.latency(link) << LINK_BITS) + 1;
+                if (total > distance[other] || !works(link) || !topology.serves(link, way.side())) {
+                    continue;
+                }
+                if (total < distance[other]) {
                     distance[other] = total;
                     through[other] = link;
                     reached.add(total << SITE_BITS | other);
+                } else if (comesFirst(link, through[other], other, through)) {
+                    through[other] = link;
                 }
             }
         }
         return through;
+    }
+
+    /** Whether working links join two sites, whichever control network the links serve. */
+    boolean areJoined(int a, int b) {
+        if (parts == null) {
+            parts = findParts();
+        }
+        return parts[a] == parts[b];
+    }
+
+    /** For each site the first one of those that working links join it with. */
+    private int[] findParts() {
+        agenda.spend(topology.sites() + topology.links());
+        int[] found = new int[topology.sites()];
+        Arrays.fill(found, NONE);
+        ArrayDeque<Integer> reached = new ArrayDeque<>();
+        for (int first = 0; first < found.length; first++) {
+            if (found[first] == NONE) {
+                found[first] = first;
+                reached.add(first);
+            }
+            while (!reached.isEmpty()) {
+                int site = reached.remove();
+                for (int link : topology.linksAt(site)) {
+                    int other = topology.otherEnd(link, site);
+                    if (works(link) && found[other] == NONE) {
+                        found[other] = first;
+                        reached.add(other);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether the route to a site that ends with one link comes before the one, as long, that ends with another. */
+    private boolean comesFirst(int link, int otherLink, int site, int[] through) {
+        int one = link;
+        int other = otherLink;
+        int oneSite = topology.otherEnd(one, site);
+        int otherSite = topology.otherEnd(other, site);
+        boolean first = one < other;
+        while (oneSite != otherSite) {
+            one = through[oneSite];
+            other = through[otherSite];
+            oneSite = topology.otherEnd(one, oneSite);
+            otherSite = topology.otherEnd(other, otherSite);
+            first = one == other ? first : one < other;
+        }
+        return first;
     }
 
     /** The ways whose routes go over a link. */

@@ -25,11 +25,6 @@ record Stretch(long from, long to, long latency, long loss, boolean open, boolea
         return latency == other.latency && loss == other.loss && open == other.open && data == other.data;
     }
 
-    /** The first beat that is sent in it, or at a later time. */
-    long firstBeat(long interval, long sentFrom) {
-        return -Math.floorDiv(-Math.max(from, sentFrom), interval);
-    }
-
     long lastBeat(long interval) {
         return to == Agenda.NEVER ? Agenda.NEVER / interval - 1 : -Math.floorDiv(-to, interval) - 1;
     }

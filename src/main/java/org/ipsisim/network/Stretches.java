@@ -16,15 +16,23 @@ final class Stretches {
     /** How many beats a search looks ahead. */
     static final long HORIZON = 1 << 16;
 
+    /** So many beats are searched at once for some that are lost in a row. */
+    private static final long BEATS_SEARCHED = 1 << 18;
+
+    /** So many of them may be sent after the end of the run. */
+    private static final long BEATS_AFTER_END = 64;
+
     /** Stands for the memory it takes. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 50;
 
     private final Agenda agenda;
     private final long interval;
+    private final long lastBeat;
     private final LossDraws losses;
     private final Optional<DataMessages> data;
     private final List<Stretch> list = new ArrayList<>(2);
     private final List<Single> singles = new ArrayList<>(0);
+    private long longestLatency;
     private long arrivedBefore = Long.MIN_VALUE;
     private long missedBefore = Long.MIN_VALUE;
     private long sentFrom;
@@ -33,9 +41,16 @@ final class Stretches {
     /** An arrival of something that is no beat sent on time. */
     private record Single(long sent, long arrival) {}
 
-    Stretches(Agenda agenda, long interval, LossDraws losses, Optional<DataMessages> data) {
+    /**
+     * No beats yet.
+     *
+     * @param interval heartbeat interval in milliseconds
+     * @param end of the run in milliseconds; what comes long after it is not searched for
+     */
+    Stretches(Agenda agenda, long interval, long end, LossDraws losses, Optional<DataMessages> data) {
         this.agenda = agenda;
         this.interval = interval;
+        this.lastBeat = end / interval + BEATS_AFTER_END;
         this.losses = losses;
         this.data = data;
     }
@@ -47,6 +62,42 @@ final class Stretches {
     /** The stretch that begins when the last one ends. */
     void add(Stretch next) {
         list.add(next);
+        longestLatency = Math.max(longestLatency, next.latency());
+    }
+
+    /** The first stretch of which a beat may be due after a time; over TCP there are many. */
+    private int firstDueAfter(long time) {
+        int index = 0;
+        int beyond = list.size();
+        while (index < beyond) {
+            int middle = (index + beyond) >>> 1;
+            if (isOverBy(list.get(middle), time)) {
+                index = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return index;
+    }
+
+    /** Whether all its beats were due before a time, or are due then. */
+    private boolean isOverBy(Stretch stretch, long time) {
+        return stretch.to() != Agenda.NEVER && stretch.to() + longestLatency <= time;
+    }
+
+    /** The last stretch that has begun by a time. */
+    private int lastBegunBy(long time) {
+        int index = 0;
+        int beyond = list.size();
+        while (index < beyond) {
+            int middle = (index + beyond) >>> 1;
+            if (list.get(middle).from() <= time) {
+                index = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return index - 1;
     }
 
     /** Something arrives that is no beat sent on time. */
@@ -57,8 +108,12 @@ final class Stretches {
     /** Everything sent from a time on is forgotten, as if it had not been foreseen. */
     void cutAt(long time) {
         cut(list, time);
-        archive.ifPresent(kept -> cut(kept, time));
-        singles.removeIf(single -> single.sent >= time);
+        if (archive.isPresent()) {
+            cut(archive.get(), time);
+        }
+        if (!singles.isEmpty()) {
+            singles.removeIf(single -> single.sent >= time);
+        }
     }
 
     private static void cut(List<Stretch> stretches, long time) {
@@ -84,7 +139,9 @@ final class Stretches {
     void forgetUpTo(long time) {
         while (list.size() > 1 && list.get(0).to() + list.get(0).latency() <= time) {
             Stretch oldest = list.remove(0);
-            archive.ifPresent(kept -> keep(kept, oldest));
+            if (archive.isPresent()) {
+                keep(archive.get(), oldest);
+            }
             arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
             missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
         }
@@ -112,9 +169,9 @@ final class Stretches {
 
     /** When the first arrival after a time is; {@link Agenda#NEVER} if there is none. */
     long firstArrivalAfter(long time) {
-        agenda.spend(list.size());
         long first = Agenda.NEVER;
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = firstDueAfter(time); i < list.size() && list.get(i).from() < first; i++) {
+            agenda.spend(1);
             first = Math.min(first, firstArrivalAfter(list.get(i), time));
         }
         for (int i = 0; i < singles.size(); i++) {
@@ -146,22 +203,22 @@ final class Stretches {
 
     private long firstBeatArrivalAfter(Stretch stretch, long time) {
         long from = firstDueAfter(stretch, time);
-        long to = stretch.lastBeat(interval);
-        if (from > to) {
+        if (from * interval >= stretch.to()) {
             return Agenda.NEVER;
         }
         if (stretch.isLossless()) {
             return from * interval + stretch.latency();
         }
+        long to = stretch.lastBeat(interval);
         long horizon = Math.min(to, from + HORIZON);
         return due(stretch, losses.firstDelivered(from, horizon, stretch.loss()), horizon, to);
     }
 
     /** When the first beat that is missed after a time was due. */
     long firstMissAfter(long time) {
-        agenda.spend(list.size());
         long first = Agenda.NEVER;
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = firstDueAfter(time); i < list.size() && list.get(i).from() < first; i++) {
+            agenda.spend(1);
             first = Math.min(first, firstMissAfter(list.get(i), time));
         }
         return first;
@@ -172,10 +229,10 @@ final class Stretches {
             return Agenda.NEVER;
         }
         long from = firstDueAfter(stretch, time);
-        long to = stretch.lastBeat(interval);
-        if (from > to) {
+        if (from * interval >= stretch.to()) {
             return Agenda.NEVER;
         }
+        long to = stretch.lastBeat(interval);
         long horizon = Math.min(to, from + HORIZON);
         return due(stretch, losses.firstLost(from, horizon, stretch.loss()), horizon, to);
     }
@@ -188,15 +245,30 @@ final class Stretches {
         return found * interval + stretch.latency();
     }
 
+    /** The first beat of a stretch, or after it, that is due after a time. */
     private long firstDueAfter(Stretch stretch, long time) {
-        return Math.max(stretch.firstBeat(interval, sentFrom), Math.floorDiv(time - stretch.latency(), interval) + 1);
+        return Math.floorDiv(Math.max(begin(stretch) - 1, time - stretch.latency()), interval) + 1;
+    }
+
+    /** The last beat of a stretch, or before it, that is due up to a time. */
+    private long lastDueUpTo(Stretch stretch, long time) {
+        return Math.floorDiv(Math.min(stretch.to() - 1, time - stretch.latency()), interval);
+    }
+
+    private long firstBeat(Stretch stretch) {
+        return -Math.floorDiv(-begin(stretch), interval);
+    }
+
+    /** From when on beats of a stretch count. */
+    private long begin(Stretch stretch) {
+        return Math.max(stretch.from(), sentFrom);
     }
 
     /** When the last arrival up to a time was; the least long if there was none. */
     long lastArrivalUpTo(long time) {
-        agenda.spend(list.size());
         long last = arrivedBefore;
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = lastBegunBy(time); i >= 0 && !isOverBy(list.get(i), last); i--) {
+            agenda.spend(1);
             last = Math.max(last, lastArrival(list.get(i), time));
         }
         for (int i = 0; i < singles.size(); i++) {
@@ -225,20 +297,19 @@ final class Stretches {
     }
 
     private long lastBeatArrival(Stretch stretch, long time) {
-        long from = stretch.firstBeat(interval, sentFrom);
         long to = lastDueUpTo(stretch, time);
-        if (from > to) {
+        if (to * interval < begin(stretch)) {
             return Long.MIN_VALUE;
         }
-        long beat = stretch.isLossless() ? to : losses.lastDelivered(from, to, stretch.loss());
+        long beat = stretch.isLossless() ? to : losses.lastDelivered(firstBeat(stretch), to, stretch.loss());
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
     }
 
     /** When the last beat that was missed after a time and up to another was due; the least long if there was none. */
     long lastMissWithin(long after, long upTo) {
-        agenda.spend(list.size());
         long last = missedBefore > after && missedBefore <= upTo ? missedBefore : Long.MIN_VALUE;
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = lastBegunBy(upTo); i >= 0 && !isOverBy(list.get(i), Math.max(last, after)); i--) {
+            agenda.spend(1);
             last = Math.max(last, lastMiss(list.get(i), upTo, after));
         }
         return last;
@@ -248,17 +319,13 @@ final class Stretches {
         if (stretch.isLossless()) {
             return Long.MIN_VALUE;
         }
-        long from = after == Long.MIN_VALUE ? stretch.firstBeat(interval, sentFrom) : firstDueAfter(stretch, after);
+        long from = after == Long.MIN_VALUE ? firstBeat(stretch) : firstDueAfter(stretch, after);
         long to = lastDueUpTo(stretch, time);
         if (from > to) {
             return Long.MIN_VALUE;
         }
         long beat = stretch.delivers() ? losses.lastLost(from, to, stretch.loss()) : to;
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
-    }
-
-    private long lastDueUpTo(Stretch stretch, long time) {
-        return Math.min(stretch.lastBeat(interval), Math.floorDiv(time - stretch.latency(), interval));
     }
 
     /** Whether all beats from this one on are delivered, or none is. */
@@ -286,12 +353,13 @@ final class Stretches {
         if (silence < interval) {
             return arrival;
         }
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = lastBegunBy(arrival); i >= 0 && !isOverBy(list.get(i), arrival); i--) {
             Stretch stretch = list.get(i);
             long beat = firstDueAfter(stretch, arrival);
-            long to = stretch.lastBeat(interval);
-            if (stretch.delivers() && beat <= to && beat > stretch.firstBeat(interval, sentFrom)) {
-                return Math.max(arrival, steadyUntil(stretch, beat, to, silence));
+            boolean isPartOfIt = beat * interval < stretch.to();
+            boolean isFirst = (beat - 1) * interval < begin(stretch);
+            if (stretch.delivers() && isPartOfIt && !isFirst) {
+                return Math.max(arrival, steadyUntil(stretch, beat, stretch.lastBeat(interval), silence));
             }
         }
         return arrival;
@@ -300,7 +368,7 @@ final class Stretches {
     private long steadyUntil(Stretch stretch, long beat, long to, long silence) {
         long last = to;
         if (!stretch.isLossless()) {
-            long horizon = Math.min(to, beat + HORIZON);
+            long horizon = Math.min(to, Math.min(beat + BEATS_SEARCHED, Math.max(beat, lastBeat)));
             long run = losses.firstRun(beat, horizon, silence / interval, stretch.loss());
             last = run == LossDraws.NONE ? losses.lastDelivered(beat, horizon, stretch.loss()) : run - 1;
             if (last == LossDraws.NONE || last < beat) {
@@ -312,16 +380,23 @@ final class Stretches {
         return last * interval + stretch.latency();
     }
 
-    /** Whether the arrivals after this time are those of the last stretch alone. */
+    /** Whether the arrivals after this time are those of beats of the last stretch alone. */
     boolean isSettledAt(long time) {
-        for (int i = 0; i < list.size() - 1; i++) {
+        boolean isLast = last().to() == Agenda.NEVER && !last().data();
+        if (!isLast || last().delivers() && !isSteadyFrom(time)) {
+            return false;
+        }
+        for (int i = firstDueAfter(time); i < list.size() - 1; i++) {
             if (firstArrivalAfter(list.get(i), time) != Agenda.NEVER) {
                 return false;
             }
         }
-        return last().to() == Agenda.NEVER
-                && singles.stream().allMatch(single -> single.arrival <= time)
-                && (!last().delivers() || isSteadyFrom(time));
+        for (int i = 0; i < singles.size(); i++) {
+            if (singles.get(i).arrival > time) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Keeps what it would forget, for {@link #changes}. */
@@ -334,11 +409,11 @@ final class Stretches {
         kept.add(oldest);
     }
 
-    /** All that was kept, as stretches that deliver everything or nothing. */
+    /** All that was kept and begins before a time, as stretches that deliver everything or nothing. */
     List<HeartbeatPath.Change> changes(long until) {
         List<HeartbeatPath.Change> changes = new ArrayList<>();
         archive.ifPresent(kept -> kept.forEach(stretch -> split(stretch, until, changes)));
-        list.forEach(stretch -> split(stretch, until, changes));
+        list.stream().filter(stretch -> stretch.from() < until).forEach(stretch -> split(stretch, until, changes));
         return changes;
     }
 

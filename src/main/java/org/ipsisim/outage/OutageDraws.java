@@ -36,10 +36,21 @@ public final class OutageDraws {
         if (scenario.randomOutages().isEmpty()) {
             return scenario.events();
         }
+        List<ScenarioEvent> all = new ArrayList<>(scenario.events());
+        outagesOf(scenario).forEach(all::addAll);
+        return all;
+    }
+
+    /** The outages that the seed of a scenario gives: those of each of its random outages, in their order. */
+    public static List<List<ScenarioEvent>> outagesOf(Scenario scenario) {
         OutageDraws all = new OutageDraws(scenario);
-        all.outages.addAll(scenario.events());
-        scenario.randomOutages().forEach(all::draw);
-        return all.outages;
+        List<List<ScenarioEvent>> outages = new ArrayList<>();
+        for (RandomOutage outage : scenario.randomOutages()) {
+            int before = all.outages.size();
+            all.draw(outage);
+            outages.add(List.copyOf(all.outages.subList(before, all.outages.size())));
+        }
+        return outages;
     }
 
     /**

@@ -17,7 +17,7 @@ final class AsciiText {
         return switch (Character.getType(character)) {
             case Character.DASH_PUNCTUATION -> "-";
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> quote(character);
-            default -> numbers(written);
+            default -> character == '\u00B1' ? "+-" : numbers(written);
         };
     }
 

@@ -12,10 +12,11 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
 /** When each port network lost calls that were up, stable and random ones, as the trace tells. */
-final class Drops {
+public final class Drops {
     private final Map<String, SortedMap<Long, Long>> bySubject = new HashMap<>();
 
-    Drops(History history) {
+    /** Of a run. */
+    public Drops(History history) {
         for (TraceEntry entry : history.trace()) {
             if (entry.what() instanceof Happening.CallsDropped dropped) {
                 bySubject
@@ -26,7 +27,7 @@ final class Drops {
     }
 
     /** How many calls of a port network dropped in one of its spans. */
-    long in(PnSpan span, PnHistory pn) {
+    public long in(PnSpan span, PnHistory pn) {
         SortedMap<Long, Long> drops = bySubject.getOrDefault(pn.portNetwork().id(), Collections.emptySortedMap());
         return drops.subMap(span.from(), span.to()).values().stream()
                 .mapToLong(Long::longValue)

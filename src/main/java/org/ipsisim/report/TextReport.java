@@ -2,7 +2,6 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.ExpectationResult;
@@ -52,19 +51,9 @@ public final class TextReport {
                 scenario.provenance().file() + ", " + Words.duration(history.duration()) + ", release "
                         + scenario.estate().release().key() + ", seed " + scenario.seed(),
                 Ink.FAINT);
-        List<PnGroup> groups = PnGroup.of(history.portNetworks());
-        int mainCluster = history.mainCluster();
-        List<TimelineRow> rows = new ArrayList<>();
-        for (PnGroup group : groups) {
-            rows.add(new TimelineRow("pn " + group.numbers(), group.timeline()));
+        for (RunSection section : RunSection.values()) {
+            section.write(history, page);
         }
-        new TimelineDrawing(rows, mainCluster, history.duration()).write(page);
-        new PnSection(history, groups).write(page);
-        new CallsSection(history, groups).write(page);
-        new RandomCallsSection(history).write(page);
-        new AlarmsSection(history).write(page);
-        new ListsSection(history).write(page);
-        new TraceSection(history).write(page);
         writeAssumptions();
         writeExpectations();
     }

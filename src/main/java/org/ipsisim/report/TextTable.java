@@ -11,7 +11,15 @@ public final class TextTable {
     /** No column is squeezed below this. */
     private static final int NARROWEST = 6;
 
-    private record Row(Ink ink, String[] cells) {}
+    private record Row(Ink ink, String[] cells) {
+        Row cleaned(TextStyle style) {
+            return new Row(
+                    ink,
+                    Arrays.stream(cells)
+                            .map(cell -> TerminalText.clean(cell, style))
+                            .toArray(String[]::new));
+        }
+    }
 
     private final String[] headers;
     private final boolean[] toTheRight;
@@ -49,18 +57,12 @@ public final class TextTable {
     /** The lines of the header and the rows, none wider than {@code width} columns. */
     List<String> lines(TextStyle style, int width) {
         List<Row> cleaned = new ArrayList<>();
-        for (Row row : rows) {
-            String[] cells = new String[headers.length];
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = TerminalText.clean(row.cells[i], style);
-            }
-            cleaned.add(new Row(row.ink, cells));
-        }
+        cleaned.add(new Row(Ink.FAINT, headers).cleaned(style));
+        rows.forEach(row -> cleaned.add(row.cleaned(style)));
         int[] widths = widths(cleaned, width);
         List<String> lines = new ArrayList<>();
-        append(lines, new Row(Ink.FAINT, headers), widths, style, true);
-        for (Row row : cleaned) {
-            append(lines, row, widths, style, false);
+        for (int i = 0; i < cleaned.size(); i++) {
+            append(lines, cleaned.get(i), widths, style, i == 0);
         }
         return lines;
     }
@@ -69,7 +71,6 @@ public final class TextTable {
         int[] widths = new int[headers.length];
         int total = GAP.length() * (headers.length - 1);
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = TerminalText.width(headers[i]);
             for (Row row : cleaned) {
                 widths[i] = Math.max(widths[i], TerminalText.width(row.cells[i]));
             }

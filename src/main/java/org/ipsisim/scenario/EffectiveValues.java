@@ -79,7 +79,7 @@ public final class EffectiveValues {
         List<String> words = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (WITHOUT_NAMES.contains(path)) {
-                addEvent(inWords());
+                addEvent(EventText.inWords(json));
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
                 addNamed(path);
             } else {
@@ -103,25 +103,5 @@ public final class EffectiveValues {
     private void addEvent(String words) {
         int copy = copies.merge(words, 1, Integer::sum);
         values.put(copy == 1 ? words : words + " (" + copy + ")", THERE);
-    }
-
-    /** {@code at 1m, fail wan} for a mapping, {@code 1 2} for a list, a value as it is. */
-    private String inWords() {
-        List<String> parts = new ArrayList<>();
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = json.currentName();
-                json.nextToken();
-                parts.add(key + " " + inWords());
-            }
-            return String.join(", ", parts);
-        }
-        if (json.currentToken() == JsonToken.START_ARRAY) {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                parts.add(inWords());
-            }
-            return String.join(" ", parts);
-        }
-        return json.getString();
     }
 }

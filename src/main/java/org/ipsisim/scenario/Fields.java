@@ -18,7 +18,7 @@ import java.util.Set;
 final class Fields {
     private final String path;
     private final Span span;
-    private final Section section;
+    private final Keys section;
     private final Reading reading;
     private final Scalars scalars;
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class Fields {
     private final Set<String> unreadable = new HashSet<>();
     private boolean sound = true;
 
-    private Fields(String path, Span span, Section section, Reading reading) {
+    private Fields(String path, Span span, Keys section, Reading reading) {
         this.path = path;
         this.span = span;
         this.section = section;
@@ -36,7 +36,7 @@ final class Fields {
     }
 
     /** The keys of a mapping; none if the value is nothing, and none with an error if it is no mapping. */
-    static Fields of(Value value, Section section, Reading reading) {
+    static Fields of(Value value, Keys section, Reading reading) {
         Fields fields = new Fields(value.path(), value.span(), section, reading);
         if (value.node() instanceof Node.Mapping mapping) {
             fields.addAll(mapping);
@@ -166,7 +166,7 @@ final class Fields {
     }
 
     /** The mapping under a key, if the key is there. */
-    Optional<Fields> fields(String key, Section inner) {
+    Optional<Fields> fields(String key, Keys inner) {
         Optional<Value> value = find(key);
         return value.isEmpty() ? Optional.empty() : Optional.of(of(value.get(), inner, reading));
     }

@@ -6,7 +6,7 @@ import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.TimerSetting;
 
 /** A kind of mapping in a scenario file, and the keys it may have. */
-enum Section {
+enum Section implements Keys {
     ROOT(
             "the top level",
             "title",
@@ -108,13 +108,13 @@ enum Section {
         this.keys = List.of(keys);
     }
 
-    /** Where it stands, in words. */
-    String place() {
+    @Override
+    public String place() {
         return place;
     }
 
-    /** Its keys, in the order of the format. */
-    List<String> keys() {
+    @Override
+    public List<String> keys() {
         return keys;
     }
 

@@ -2,10 +2,10 @@ package org.ipsisim.scenario;
 
 /** Says of a key that has no meaning where it stands what was probably meant. */
 final class UnknownKey {
-    private final Section section;
+    private final Keys section;
     private final Problems problems;
 
-    UnknownKey(Section section, Problems problems) {
+    UnknownKey(Keys section, Problems problems) {
         this.section = section;
         this.problems = problems;
     }
@@ -20,14 +20,20 @@ final class UnknownKey {
                 .found(key.text())
                 .allowed(Quote.list(section.keys()));
         String nearest = Nearest.to(key.text(), section.keys());
-        String home = home(key.text());
         finding.suggest(nearest);
-        if (!home.isEmpty()) {
-            finding.note(Quote.of(key.text()) + " belongs in " + home);
-        } else if (nearest.isEmpty()) {
-            suggestOfOtherPlace(key.text(), finding);
+        if (section instanceof Section) {
+            pointToOtherPlace(key.text(), nearest, finding);
         }
         return nearest;
+    }
+
+    private static void pointToOtherPlace(String key, String nearest, Finding finding) {
+        String home = home(key);
+        if (!home.isEmpty()) {
+            finding.note(Quote.of(key) + " belongs in " + home);
+        } else if (nearest.isEmpty()) {
+            suggestOfOtherPlace(key, finding);
+        }
     }
 
     private static void suggestOfOtherPlace(String key, Finding finding) {

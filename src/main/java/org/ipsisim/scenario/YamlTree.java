@@ -30,16 +30,19 @@ final class YamlTree {
     }
 
     private static final int SMALLEST_BUFFER = 1024;
+    private static final String SCENARIO = "a scenario";
 
     private final Source source;
+    private final String what;
     private final int shift;
     private final Problems problems;
     private final ParserImpl parser;
     private int nodes;
     private int reached;
 
-    private YamlTree(Source source, String text, int shift, Problems problems) {
+    private YamlTree(Source source, String text, String what, int shift, Problems problems) {
         this.source = source;
+        this.what = what;
         this.shift = shift;
         this.problems = problems;
         LoadSettings settings = LoadSettings.builder()
@@ -54,13 +57,22 @@ final class YamlTree {
 
     /** The tree of a file; empty if it is no YAML or holds nothing, with an error. */
     static Optional<Node> ofFile(Source source, String text, Problems problems) {
-        return new YamlTree(source, text, 0, problems).document();
+        return ofFile(source, text, SCENARIO, problems);
+    }
+
+    /**
+     * The tree of a file; empty if it is no YAML or holds nothing, with an error.
+     *
+     * @param what the file is, with an article
+     */
+    static Optional<Node> ofFile(Source source, String text, String what, Problems problems) {
+        return new YamlTree(source, text, what, 0, problems).document();
     }
 
     /** The tree of the value in an assignment that starts at an index of it. */
     static Optional<Node> ofValue(Source source, String assignment, int start, Problems problems) {
         int shift = assignment.codePointCount(0, start);
-        return new YamlTree(source, assignment.substring(start), shift, problems).document();
+        return new YamlTree(source, assignment.substring(start), SCENARIO, shift, problems).document();
     }
 
     private Optional<Node> document() {
@@ -68,7 +80,7 @@ final class YamlTree {
             parser.next();
             if (parser.checkEvent(Event.ID.StreamEnd)) {
                 problems.error(Span.at(source, 1, 1), "", "the file is empty")
-                        .allowed("at least `title`, `duration` and `port-networks`");
+                        .allowed(what.equals(SCENARIO) ? "at least `title`, `duration` and `port-networks`" : what);
                 return Optional.empty();
             }
             parser.next();
@@ -76,7 +88,7 @@ final class YamlTree {
             parser.next();
             if (!parser.checkEvent(Event.ID.StreamEnd)) {
                 problems.error(startOf(parser.peekEvent()), "", "a second YAML document starts here")
-                        .allowed("one scenario in a file");
+                        .allowed(what.replaceFirst("^an? ", "one ") + " in a file");
                 return Optional.empty();
             }
             return Optional.of(root);

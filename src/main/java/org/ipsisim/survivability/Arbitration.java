@@ -69,14 +69,17 @@ final class Arbitration {
         Reach ofActive = of(mains.active());
         Reach ofStandby = of(mains.standby());
         int active = ofActive.countAt(beat);
-        int standby = ofStandby.countAt(beat);
-        if (standby > active) {
-            mains.interchange(
-                    stateOfHealth(active, standby),
-                    ofActive.firstMissing(ofStandby).cause());
-            return;
+        long next = ofActive.nextChangeAfter(beat);
+        if (!ofActive.isComplete()) {
+            int standby = ofStandby.countAt(beat);
+            if (standby > active) {
+                mains.interchangeForHealth(
+                        stateOfHealth(active, standby),
+                        ofActive.firstMissing(ofStandby).cause());
+                return;
+            }
+            next = Math.min(next, ofStandby.nextGainAfter(beat));
         }
-        long next = Math.min(ofActive.nextChangeAfter(beat), ofStandby.nextGainAfter(beat));
         if (next != Agenda.NEVER) {
             compareFrom(next * interval);
         }

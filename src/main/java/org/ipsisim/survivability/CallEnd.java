@@ -52,10 +52,6 @@ final class CallEnd {
         return touching;
     }
 
-    boolean shows(PnState sameState, int sameController) {
-        return state == sameState && controller == sameController;
-    }
-
     /** From now on it is in a state under a controlling cluster. */
     void show(PnState newState, int newController) {
         state = newState;

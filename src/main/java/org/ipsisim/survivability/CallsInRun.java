@@ -12,6 +12,8 @@ final class CallsInRun {
     private final RunningEstate run;
     private final PortNetwork pn;
     private final PnRecorder recorder;
+    private PnState state = PnState.IN_SERVICE;
+    private int controller;
     private int pnCalls;
     private final int ipCalls;
     private long frozenPnCalls;
@@ -21,13 +23,24 @@ final class CallsInRun {
         this.run = run;
         this.pn = pn;
         this.recorder = recorder;
+        this.controller = run.main().number();
         this.pnCalls = pn.calls().pn();
         this.ipCalls = pn.calls().ip();
     }
 
-    /** What the port network shows of itself has changed, and with it what new calls meet. */
-    void show(PnState state, int controller) {
-        run.randomCalls().show(pn, state, controller);
+    /**
+     * What the port network shows of itself, and with it what new calls meet, may have changed.
+     *
+     * @param shown the state that the history shows
+     * @param missesContact whether the controlling cluster is not heard, shown or not; then new calls wait (M5, T4)
+     */
+    void show(PnState shown, boolean missesContact, int newController) {
+        PnState next = shown == PnState.IN_SERVICE && missesContact ? PnState.CONTACT_LOST : shown;
+        if (state != next || controller != newController) {
+            state = next;
+            controller = newController;
+            run.randomCalls().show(pn, state, controller);
+        }
     }
 
     /** No call can start or change; those that are up stay, those in set-up are lost (R13). */

@@ -1,5 +1,6 @@
 package org.ipsisim.survivability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Server;
@@ -11,6 +12,7 @@ import org.ipsisim.network.HeartbeatPath;
 abstract class Cluster {
     private final RunningEstate run;
     private final int number;
+    private int[] serverIndexes = {};
     private boolean disabled;
 
     Cluster(RunningEstate run, int number) {
@@ -46,15 +48,24 @@ abstract class Cluster {
 
     /** The ways of the heartbeats of its servers to an IPSI. */
     final List<HeartbeatPath> paths(int ipsi) {
-        return servers().stream()
-                .map(server -> run.connections().path(run.indexOf(server), ipsi))
-                .toList();
+        List<HeartbeatPath> paths = new ArrayList<>(2);
+        for (int server : serverIndexes()) {
+            paths.add(run.connections().path(server, ipsi));
+        }
+        return paths;
+    }
+
+    private int[] serverIndexes() {
+        if (serverIndexes.length == 0) {
+            serverIndexes = servers().stream().mapToInt(run::indexOf).toArray();
+        }
+        return serverIndexes;
     }
 
     /** Whether it would accept a request for service from an IPSI now (M10): one of its servers is up and reaches it. */
     final boolean accepts(int ipsi) {
-        for (Server server : servers()) {
-            if (run.connections().reaches(run.indexOf(server), ipsi)) {
+        for (int server : serverIndexes()) {
+            if (run.connections().reaches(server, ipsi)) {
                 return true;
             }
         }

@@ -1,8 +1,10 @@
 package org.ipsisim.survivability;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.ScenarioEvent;
@@ -24,6 +26,11 @@ final class Faults {
     private final Set<String> failedIpsis = new HashSet<>();
     private final Set<String> downServers = new HashSet<>();
     private final Set<String> downIpsis = new HashSet<>();
+
+    /** The trace entries of the sites and boards that have changed at this instant. */
+    private final Map<String, Integer> siteEntries = new HashMap<>();
+
+    private final Map<IpsiId, Integer> ipsiEntries = new HashMap<>();
     private int next;
 
     Faults(RunningEstate run, List<ScenarioEvent> events) {
@@ -39,74 +46,87 @@ final class Faults {
         }
     }
 
-    /** All changes of one instant take effect together. */
+    /**
+     * All changes of one instant take effect together: what works again and fails with its site at once was never up, and
+     * a board that works again takes over from one that fails then.
+     */
     private void changeAll() {
-        List<Runnable> afterwards = new ArrayList<>();
+        siteEntries.clear();
+        ipsiEntries.clear();
+        boolean review = false;
         while (next < changes.size() && changes.get(next).at() == run.agenda().now()) {
             FaultPlan.Change change = changes.get(next++);
-            change(change.target(), change.fails(), afterwards);
+            review |= change(change.target(), change.fails());
+        }
+        List<Runnable> backAgain = new ArrayList<>();
+        List<Runnable> failed = new ArrayList<>();
+        if (review) {
+            run.servers().forEach(this::review);
+            for (PortNetworkControl control : run.portNetworks()) {
+                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, backAgain, failed));
+            }
         }
         run.connections().settle();
-        afterwards.forEach(Runnable::run);
+        backAgain.forEach(Runnable::run);
+        failed.forEach(Runnable::run);
         run.reviewNetwork();
         armNext();
     }
 
-    private void change(Target target, boolean fails, List<Runnable> afterwards) {
+    /** Whether servers or boards may be up or down by it. */
+    private boolean change(Target target, boolean fails) {
         if (target instanceof Target.OfLink link) {
             int cause = entry(link.name(), Element.LINK, fails, 0);
             run.connections().setLinkFailed(link.name(), fails, cause);
-        } else if (target instanceof Target.OfSite site) {
-            changeSite(site.name(), fails, afterwards);
-        } else if (target instanceof Target.OfServers servers) {
-            mark(failedServers, servers.name(), fails);
-            run.servers().forEach(server -> review(server, 0));
-        } else if (target instanceof Target.OfControlPath path) {
+            return false;
+        }
+        if (target instanceof Target.OfControlPath path) {
             int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
             run.getPortNetwork(path.pn())
                     .portNetwork()
                     .ipsis()
                     .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
-        } else if (target instanceof Target.OfArbiterLink link) {
+            return false;
+        }
+        if (target instanceof Target.OfArbiterLink link) {
             run.main().setArbiterLinkFailed(fails, entry(link.name(), Element.ARBITER_LINK, fails, 0));
+            return false;
+        }
+        if (target instanceof Target.OfSite site) {
+            int cause = entry(site.name(), Element.SITE, fails, 0);
+            siteEntries.put(site.name(), cause);
+            mark(failedSites, site.name(), fails);
+            run.connections().setSiteFailed(site.name(), fails, cause);
+        } else if (target instanceof Target.OfServers servers) {
+            mark(failedServers, servers.name(), fails);
         } else if (target instanceof Target.OfIpsi ipsi) {
             mark(failedIpsis, ipsi.ipsi().toString(), fails);
-            int cause = entry(ipsi.name(), Element.IPSI, fails, 0);
-            review(run.getPortNetwork(ipsi.ipsi().pn()), ipsi.ipsi(), cause, afterwards);
+            ipsiEntries.put(ipsi.ipsi(), entry(ipsi.name(), Element.IPSI, fails, 0));
         }
-    }
-
-    private void changeSite(String site, boolean fails, List<Runnable> afterwards) {
-        int cause = entry(site, Element.SITE, fails, 0);
-        mark(failedSites, site, fails);
-        run.connections().setSiteFailed(site, fails, cause);
-        run.servers().forEach(server -> review(server, cause));
-        for (PortNetworkControl control : run.portNetworks()) {
-            control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, cause, afterwards));
-        }
+        return true;
     }
 
     /** A server is down if it or its site has failed. */
-    private void review(Server server, int cause) {
+    private void review(Server server) {
         boolean down = failedSites.contains(server.site()) || failedServers.contains(server.id());
         if (mark(downServers, server.id(), down)) {
-            int entry = entry(server.id(), Element.SERVER, down, cause);
+            int entry = entry(server.id(), Element.SERVER, down, siteEntries.getOrDefault(server.site(), 0));
             run.getCluster(server.cluster()).setFailed(server, down, entry);
         }
     }
 
     /** A board is down if it or its site has failed. */
-    private void review(PortNetworkControl control, IpsiId ipsi, int cause, List<Runnable> afterwards) {
-        boolean down = failedSites.contains(control.portNetwork().site()) || failedIpsis.contains(ipsi.toString());
+    private void review(PortNetworkControl control, IpsiId ipsi, List<Runnable> backAgain, List<Runnable> failed) {
+        String site = control.portNetwork().site();
+        boolean down = failedSites.contains(site) || failedIpsis.contains(ipsi.toString());
         if (mark(downIpsis, ipsi.toString(), down)) {
+            int cause = ipsiEntries.getOrDefault(ipsi, siteEntries.getOrDefault(site, 0));
             run.connections().setIpsiWorks(run.indexOf(ipsi), !down, cause);
-            afterwards.add(() -> {
-                if (down) {
-                    control.boardFailed(ipsi, cause);
-                } else {
-                    control.boardWorks(ipsi, cause);
-                }
-            });
+            if (down) {
+                failed.add(() -> control.boardFailed(ipsi, cause));
+            } else {
+                backAgain.add(() -> control.boardWorks(ipsi, cause));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final RunningEstate run;
     private final PortNetworkControl control;
     private final IpsiId ipsi;
+    private final String name;
     private final int index;
     private final PriorityList list;
     private final ContactWatch watch;
@@ -24,16 +25,17 @@ final class IpsiSide implements ContactWatch.Listener {
         this.run = run;
         this.control = control;
         this.ipsi = ipsi;
+        this.name = "ipsi-" + ipsi;
         this.index = run.indexOf(ipsi);
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
-        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.showsSilences(), ranks, this);
+        this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 
     String name() {
-        return "ipsi-" + ipsi;
+        return name;
     }
 
     IpsiId ipsi() {
@@ -101,6 +103,10 @@ final class IpsiSide implements ContactWatch.Listener {
         return watch.isSilent();
     }
 
+    boolean missesContact() {
+        return watch.missesContact();
+    }
+
     /** Whether control can move to it: it is in use and healthy, and the latest heartbeat that was due came. */
     boolean isReady() {
         return isInUse() && healthy && !watch.looksSilent();
@@ -130,7 +136,7 @@ final class IpsiSide implements ContactWatch.Listener {
 
     private void recordLoss() {
         lastEntry = run.entry(
-                name(),
+                name,
                 watch.causeOfSilence(),
                 new Happening.ContactLost(control.controller().number(), watch.lastContact()));
         long due = run.timers().interchangeDelay().deadlineAfter(watch.lastContact());
@@ -146,13 +152,18 @@ final class IpsiSide implements ContactWatch.Listener {
         if (!healthy || run.showsSilences()) {
             int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
             lastEntry = run.entry(
-                    name(),
+                    name,
                     cause,
                     new Happening.ContactRestored(control.controller().number(), silence));
         }
         healthy = true;
         timers().stop(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY);
         control.sideChanged();
+    }
+
+    @Override
+    public void silenceChanged() {
+        control.silenceChanged();
     }
 
     /** M20: the time-out of a side is the IPSI interchange delay; the sanity time-out counts from contact on either. */

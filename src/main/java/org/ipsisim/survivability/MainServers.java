@@ -257,7 +257,9 @@ final class MainServers extends Cluster {
         int cause;
         if (down[active]) {
             cause = run().entry(
-                            NAME, lastChange[active], new Happening.ServerInterchange(old, name, "the active is down"));
+                            NAME,
+                            lastChange[active],
+                            new Happening.ServerInterchange(old, name, false, "the active is down"));
             activate(standby, cause);
         } else {
             cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));
@@ -318,12 +320,17 @@ final class MainServers extends Cluster {
                     arbiterLinkFailed ? "the arbiter link is down" : "no refreshed standby is ready to be active";
             run().entry(NAME, 0, new Happening.CommandRefused(reason));
         } else {
-            interchange("by an operator", 0);
+            interchange(false, "by an operator", 0);
         }
     }
 
+    /** The arbiters have found the standby healthier (R65, M23). */
+    void interchangeForHealth(String stateOfHealth, int cause) {
+        interchange(true, stateOfHealth, cause);
+    }
+
     /** M23: the roles change after a while, and a curb follows. */
-    void interchange(String why, int cause) {
+    private void interchange(boolean byHealth, String why, int cause) {
         long now = run().agenda().now();
         long end = now + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
         next = 1 - active;
@@ -334,7 +341,7 @@ final class MainServers extends Cluster {
                         NAME,
                         cause,
                         new Happening.ServerInterchange(
-                                servers.get(active).id(), servers.get(next).id(), why));
+                                servers.get(active).id(), servers.get(next).id(), byHealth, why));
         run().recorder().countServerInterchange();
         run().randomCalls().loseSetUps(interchangeEntry);
         if (end == now) {

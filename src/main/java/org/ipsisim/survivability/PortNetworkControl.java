@@ -70,8 +70,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
                 Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
-        boolean showsMisses = pn.ipsis().size() == 1 && run.showsSilences();
-        this.watch = new ContactWatch(agenda, run.timers().sanity(), showsMisses, ranks, this);
+        ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
+        this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
         this.request = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number), this::requestService);
         this.escalation = new Escalation(run, number, pn.id(), this::resetCold, () -> request.armAt(agenda.now()));
@@ -162,11 +162,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
         backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
         escalation.stopOnContact(backEntry);
+        contactIsBack = true;
         if (mode == Mode.WARM) {
-            contactIsBack = true;
             armEndOfWarmReset();
-        } else if (mode == Mode.COLD) {
-            contactIsBack = true;
         } else if (mode == Mode.NO_SERVICE) {
             restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
         }
@@ -191,6 +189,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze(phaseEntry);
         armEndOfWarmReset();
+        stopTimer(TimerSetting.PN_RESTART_DURATION);
         tellTimer(TimerSetting.WARM_RESET_DURATION, warmUntil);
         escalation.begin(lastContact, phaseEntry);
         show();
@@ -219,6 +218,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
             calls.drop(phaseEntry);
         }
+        stopTimer(TimerSetting.WARM_RESET_DURATION);
         tellTimer(TimerSetting.COLD_RESET_DURATION, coldUntil);
         escalation.resetsCold(phaseEntry);
         show();
@@ -251,10 +251,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (!isSilent()) {
             entry(cause, new Happening.InService(controller.number()));
         }
-    }
-
-    private void noServiceTimedOut() {
-        request.armAt(agenda.now());
     }
 
     /** R27, M10, M11: down the list until a server accepts; if none does, the time-out starts again. */
@@ -403,12 +399,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    /** A server has got onto the list. */
-    void serverConnected() {
-        lookForFirstServer();
-    }
-
-    private void lookForFirstServer() {
+    /** A server has got onto the list, or may be reached again. */
+    void lookForFirstServer() {
         if (mode == Mode.WAITING && !comeBack.isArmed()) {
             firstServer.armAt(agenda.now());
         }
@@ -441,12 +433,20 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return ipsis.isSilent(ipsis.active(), watch);
     }
 
+    private boolean missesContact() {
+        return ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
+    }
+
     private int entry(int cause, Happening what) {
         return run.entry(pn.id(), cause, what);
     }
 
     private void tellTimer(TimerSetting timer, long due) {
         run.recorder().timers().start(agenda.now(), pn.id(), timer, agenda.now(), due);
+    }
+
+    private void stopTimer(TimerSetting timer) {
+        run.recorder().timers().stop(agenda.now(), pn.id(), timer);
     }
 
     /** M4: the sanity time-out is seen to run from the first heartbeat that was due and did not come. */
@@ -456,8 +456,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
             long due = run.timers().sanity().deadlineAfter(heard);
             run.recorder().timers().start(agenda.now(), pn.id(), TimerSetting.SOCKET_SANITY_TIMEOUT, heard, due);
         } else {
-            run.recorder().timers().stop(agenda.now(), pn.id(), TimerSetting.SOCKET_SANITY_TIMEOUT);
+            stopTimer(TimerSetting.SOCKET_SANITY_TIMEOUT);
         }
+    }
+
+    @Override
+    public void silenceChanged() {
+        show();
     }
 
     private void show() {
@@ -465,7 +470,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         ipsis.record(recorder, watch);
         PnState state = shownState();
         recorder.state(agenda.now(), state, controller.number());
-        calls.show(state, controller.number());
+        calls.show(state, missesContact(), controller.number());
     }
 
     private PnState shownState() {

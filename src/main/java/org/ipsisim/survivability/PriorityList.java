@@ -1,6 +1,7 @@
 package org.ipsisim.survivability;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.PnRecorder;
@@ -30,7 +31,10 @@ final class PriorityList {
     private final PortNetworkControl control;
     private final PnRecorder recorder;
     private final List<Socket> ranked = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
     private boolean open;
+    private final BitSet connected = new BitSet();
+    private int refused;
 
     PriorityList(RunningEstate run, IpsiId ipsi, PortNetworkControl control, List<Cluster> ranking) {
         this.run = run;
@@ -40,6 +44,7 @@ final class PriorityList {
         this.recorder = control.recorder();
         for (Cluster cluster : ranking) {
             ranked.add(new Socket(cluster, ranked.size()));
+            numbers.add(cluster.number());
         }
     }
 
@@ -50,16 +55,14 @@ final class PriorityList {
 
     /** Whether the main is on the list. */
     boolean hasMain() {
-        return ranked.get(0).connected;
+        return connected.get(0);
     }
 
     /** The clusters on the list, best first. */
     List<Cluster> clusters() {
         List<Cluster> clusters = new ArrayList<>(CAPACITY);
-        for (Socket socket : ranked) {
-            if (socket.connected) {
-                clusters.add(socket.cluster);
-            }
+        for (int place = connected.nextSetBit(0); place >= 0; place = connected.nextSetBit(place + 1)) {
+            clusters.add(ranked.get(place).cluster);
         }
         return clusters;
     }
@@ -72,7 +75,7 @@ final class PriorityList {
     /** A cluster controls the port network from now on: it has a socket at once. */
     void connectController(Cluster controller) {
         for (Socket socket : ranked) {
-            if (socket.cluster == controller && !socket.connected) {
+            if (socket.cluster == controller && !connected.get(socket.place)) {
                 socket.stopRetrying();
                 admit(socket);
             }
@@ -124,53 +127,50 @@ final class PriorityList {
 
     private void publish() {
         run.agenda().spend(STEPS_OF_A_LIST + ranked.size());
-        List<Integer> numbers = new ArrayList<>(CAPACITY);
-        for (Socket socket : ranked) {
-            if (socket.connected) {
-                numbers.add(socket.cluster.number());
-            }
+        Integer[] listed = new Integer[connected.cardinality()];
+        int count = 0;
+        for (int place = connected.nextSetBit(0); place >= 0; place = connected.nextSetBit(place + 1)) {
+            listed[count++] = numbers.get(place);
         }
-        recorder.list(ipsi, run.agenda().now(), numbers);
+        recorder.list(ipsi, run.agenda().now(), List.of(listed));
         reviewRetries();
     }
 
     private void reviewRetries() {
-        run.agenda().spend(ranked.size());
-        boolean hasFreePlace = hasFreePlace();
-        Socket worst = findWorst();
-        for (Socket socket : ranked) {
-            socket.reviewRetry(hasFreePlace, worst);
+        if (refused > 0) {
+            run.agenda().spend(ranked.size());
+            Socket worst = findWorst();
+            for (Socket socket : ranked) {
+                socket.reviewRetry(worst);
+            }
         }
     }
 
     /** Lets a server in if there is a place, or if it ranks better than the worst; it takes that one's place then. */
     private void admit(Socket newcomer) {
-        Socket worst = findWorst();
         if (hasFreePlace()) {
             newcomer.connect();
-        } else if (newcomer.displaces(worst)) {
-            worst.retryLater();
-            newcomer.connect();
         } else {
-            newcomer.retryLater();
+            Socket worst = findWorst();
+            if (newcomer.displaces(worst)) {
+                worst.retryLater();
+                newcomer.connect();
+            } else {
+                newcomer.retryLater();
+            }
         }
         publish();
     }
 
     private boolean hasFreePlace() {
-        int count = 0;
-        for (Socket socket : ranked) {
-            count += socket.connected ? 1 : 0;
-        }
-        return count < CAPACITY;
+        return connected.cardinality() < CAPACITY;
     }
 
     /** The last on the list that can be displaced; null if none can. */
     private Socket findWorst() {
-        for (int place = ranked.size() - 1; place >= 0; place--) {
-            Socket socket = ranked.get(place);
-            if (socket.connected && !socket.isSure()) {
-                return socket;
+        for (int place = connected.length() - 1; place >= 0; place = connected.previousSetBit(place - 1)) {
+            if (!ranked.get(place).isSure()) {
+                return ranked.get(place);
             }
         }
         return null;
@@ -184,8 +184,7 @@ final class PriorityList {
         private final ContactWatch watch;
         private final Timer retry;
         private final Runnable retryReview = this::pathChanged;
-        private boolean connected;
-        private boolean refused;
+        private boolean isRefused;
         private long refusedAt;
 
         Socket(Cluster cluster, int place) {
@@ -196,7 +195,8 @@ final class PriorityList {
                     Kind.SOCKET_ARRIVAL.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place),
                     Kind.SOCKET_LOST.rank(ipsiIndex, place));
-            this.watch = new ContactWatch(run.agenda(), run.timers().sanity(), false, ranks, this);
+            this.watch =
+                    new ContactWatch(run.agenda(), run.timers().sanity(), ContactWatch.Misses.IGNORED, ranks, this);
             this.retry = run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
         }
 
@@ -214,10 +214,23 @@ final class PriorityList {
         }
 
         void connect() {
-            connected = true;
+            connected.set(place);
             watch.watch(paths);
-            control.reviewMain();
-            control.serverConnected();
+            reviewMain();
+            control.lookForFirstServer();
+        }
+
+        private void setRefused(boolean refuses) {
+            if (isRefused != refuses) {
+                isRefused = refuses;
+                refused += refuses ? 1 : -1;
+            }
+        }
+
+        private void reviewMain() {
+            if (cluster.isMain()) {
+                control.reviewMain();
+            }
         }
 
         boolean displaces(Socket worst) {
@@ -225,20 +238,20 @@ final class PriorityList {
         }
 
         void close() {
-            connected = false;
+            connected.clear(place);
             watch.stop();
             stopRetrying();
         }
 
         void retryLater() {
             close();
-            refused = true;
+            setRefused(true);
             refusedAt = run.agenda().now();
             paths.forEach(path -> path.addListener(retryReview));
         }
 
         private void stopRetrying() {
-            refused = false;
+            setRefused(false);
             retry.cancel();
             paths.forEach(path -> path.removeListener(retryReview));
         }
@@ -250,13 +263,13 @@ final class PriorityList {
 
         private void pathChanged() {
             run.agenda().spend(ranked.size());
-            reviewRetry(hasFreePlace(), findWorst());
+            reviewRetry(findWorst());
         }
 
         /** It tries again every so often; those tries are spared that would only be refused again. */
-        void reviewRetry(boolean hasFreePlace, Socket worst) {
-            if (refused) {
-                boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace || displaces(worst);
+        void reviewRetry(Socket worst) {
+            if (isRefused) {
+                boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace() || displaces(worst);
                 retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);
             }
         }
@@ -282,9 +295,9 @@ final class PriorityList {
 
         @Override
         public void sanityTimedOut() {
-            connected = false;
+            connected.clear(place);
             publish();
-            control.reviewMain();
+            reviewMain();
         }
 
         @Override

@@ -21,6 +21,7 @@ final class Reach {
     private final boolean[] reached;
     private final long[] nextLoss;
     private final BitSet open = new BitSet();
+    private int all;
     private int count;
 
     Reach(RunningEstate run, Server server) {
@@ -40,6 +41,7 @@ final class Reach {
 
     private void add(int ipsi, HeartbeatPath path) {
         paths[ipsi] = path;
+        all++;
         open.set(ipsi);
         path.addListener(() -> {
             open.set(ipsi);
@@ -50,16 +52,27 @@ final class Reach {
     /** The number of IPSIs that it reaches when a beat has been sent. */
     int countAt(long beat) {
         for (int ipsi = open.nextSetBit(0); ipsi >= 0; ipsi = open.nextSetBit(ipsi + 1)) {
-            boolean nowReached = paths[ipsi].deliveredAnyOfLast(BEATS, beat);
-            if (nowReached != reached[ipsi]) {
-                reached[ipsi] = nowReached;
-                count += nowReached ? 1 : -1;
-            }
-            if (paths[ipsi].isConstantSince(beat - BEATS + 1)) {
-                open.clear(ipsi);
+            if (nextLoss[ipsi] <= beat) {
+                look(ipsi, beat);
             }
         }
         return count;
+    }
+
+    private void look(int ipsi, long beat) {
+        boolean nowReached = paths[ipsi].deliveredAnyOfLast(BEATS, beat);
+        if (nowReached != reached[ipsi]) {
+            reached[ipsi] = nowReached;
+            count += nowReached ? 1 : -1;
+        }
+        if (paths[ipsi].isConstantSince(beat - BEATS + 1)) {
+            open.clear(ipsi);
+        }
+    }
+
+    /** Whether it reaches all IPSIs that count, as last counted. */
+    boolean isComplete() {
+        return count == all;
     }
 
     /** The path of the first IPSI that it does not reach and the other server does; null if there is none. */
@@ -75,7 +88,8 @@ final class Reach {
     /** The next beat at which an IPSI may come into reach, if nothing changes; {@link Agenda#NEVER} if there is none. */
     long nextGainAfter(long beat) {
         for (int ipsi = open.nextSetBit(0); ipsi >= 0; ipsi = open.nextSetBit(ipsi + 1)) {
-            if (!reached[ipsi] || !paths[ipsi].losesByChanceSince(beat - BEATS + 1)) {
+            boolean staysInReach = nextLoss[ipsi] > beat;
+            if (!staysInReach && !(reached[ipsi] && paths[ipsi].losesByChanceSince(beat - BEATS + 1))) {
                 return beat + 1;
             }
         }

@@ -15,6 +15,7 @@ import org.ipsisim.history.HistoryRecorder;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.network.Connections;
+import org.ipsisim.network.ContactWatch;
 
 /** The parts of one run, and how they find each other. */
 final class RunningEstate {
@@ -29,6 +30,7 @@ final class RunningEstate {
 
     private final Scenario scenario;
     private final boolean showsSilences;
+    private final ContactWatch.Misses misses;
     private final Agenda agenda;
     private final HistoryRecorder recorder = new HistoryRecorder();
     private final TimersInForce timers;
@@ -40,6 +42,7 @@ final class RunningEstate {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
     private final RandomCallsInRun randomCalls;
+    private final ReachLog reach;
 
     /**
      * Everything at its start.
@@ -49,7 +52,8 @@ final class RunningEstate {
      */
     RunningEstate(Scenario scenario, Detail detail, long mostSteps) {
         this.scenario = scenario;
-        this.showsSilences = detail != Detail.RESETS;
+        showsSilences = detail != Detail.RESETS;
+        misses = missesOf(scenario, detail);
         agenda = new Agenda(mostSteps);
         Estate estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
@@ -63,7 +67,9 @@ final class RunningEstate {
                 .sorted((a, b) -> Integer.compare(a.cluster(), b.cluster()))
                 .toList();
         cores.forEach(core -> servers.add(core.server()));
-        connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), Draws.ofSeed(scenario.seed()));
+        long end = scenario.duration().toMillis();
+        Draws draws = Draws.ofSeed(scenario.seed());
+        connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), draws, end);
         main = new MainServers(this, estate.main());
         clusters.add(main);
         for (SurvivableCore core : cores) {
@@ -71,6 +77,17 @@ final class RunningEstate {
         }
         pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
         randomCalls = new RandomCallsInRun(this, scenario);
+        reach = new ReachLog(this, showsSilences);
+    }
+
+    /** Random calls wait in every silence, also if it is not shown (T4). */
+    private static ContactWatch.Misses missesOf(Scenario scenario, Detail detail) {
+        if (detail != Detail.RESETS) {
+            return ContactWatch.Misses.TOLD;
+        }
+        boolean callsWait = scenario.estate().portNetworks().stream()
+                .anyMatch(pn -> pn.traffic().isPresent());
+        return callsWait ? ContactWatch.Misses.FOUND : ContactWatch.Misses.IGNORED;
     }
 
     Agenda agenda() {
@@ -111,6 +128,7 @@ final class RunningEstate {
 
     /** What is decided when the ways have changed. */
     void reviewNetwork() {
+        reach.networkChanged();
         main.networkChanged();
         portNetworks.forEach(PortNetworkControl::networkChanged);
     }
@@ -141,6 +159,11 @@ final class RunningEstate {
     /** Whether silences that end before the socket sanity time-out are recorded. */
     boolean showsSilences() {
         return showsSilences;
+    }
+
+    /** What becomes of heartbeats of the controlling cluster that are missed. */
+    ContactWatch.Misses misses() {
+        return misses;
     }
 
     /** N11. */

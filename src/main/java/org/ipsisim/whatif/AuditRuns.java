@@ -129,13 +129,23 @@ final class AuditRuns {
     private void make(String what, Collection<Run> wanted) {
         List<Run> missing =
                 wanted.stream().filter(run -> !known.containsKey(run)).toList();
-        List<SortedMap<Integer, PnTrial>> made = runs.run(what, missing.size(), number -> run(missing.get(number)))
+        TrialsKind kind = new TrialsKind(missing.stream().map(this::name).toList());
+        int[] numbers = Shard.WHOLE.numbers(missing.size());
+        List<SortedMap<Integer, PnTrial>> made = runs.run(what, numbers, kind, number -> run(missing.get(number)))
                 .results();
         for (int i = 0; i < made.size(); i++) {
-            made.get(i).replaceAll((pn, trial) -> kinds.computeIfAbsent(trial, kind -> kind));
+            made.get(i).replaceAll((pn, trial) -> kinds.computeIfAbsent(trial, same -> same));
             made.get(i).values().forEach(trial -> listed.addAll(trial.listed()));
             known.put(missing.get(i), made.get(i));
         }
+    }
+
+    /** Such as {@code pn 1, 2: wan + main-a for 30000 ms}. */
+    private String name(Run run) {
+        String pns = run.portNetworks.toString();
+        String faults = new FaultSet(parts.faultsOf(run.faults)).name();
+        return "pn " + pns.substring(1, pns.length() - 1) + ": " + (faults.isEmpty() ? "nothing" : faults) + " for "
+                + run.length + " ms";
     }
 
     private SortedMap<Integer, PnTrial> run(Run run) {

@@ -25,17 +25,19 @@ import org.ipsisim.survivability.Simulation;
 final class Blame {
     private final History a;
     private final Map<List<Change>, Scenario> candidates = new LinkedHashMap<>();
-    private final Map<List<Change>, Optional<Trial>> trials = new LinkedHashMap<>();
     private final List<Change> all;
     private final Detail detail;
+    private final ParallelRuns runs;
+    private List<Optional<Trial>> trials = List.of();
 
     /**
      * @param changes everything in which the scenario of {@code b} differs from that of {@code a}
      * @param detail with which {@code a} was run
      */
-    Blame(History a, Scenario b, List<Change> changes, Detail detail) {
+    Blame(History a, Scenario b, List<Change> changes, Detail detail, ParallelRuns runs) {
         this.a = a;
         this.detail = detail;
+        this.runs = runs;
         this.all = changes;
         Timers before = a.scenario().estate().timers();
         Timers after = b.estate().timers();
@@ -69,17 +71,21 @@ final class Blame {
         if (candidates.size() == 1) {
             return new Cause(onTheWay(all, divergence), true);
         }
+        List<List<Change>> each = List.copyOf(candidates.keySet());
+        if (trials.isEmpty()) {
+            trials = runs.run("looking for the cause", each.size(), number -> run(each.get(number)))
+                    .results();
+        }
         List<Change> alone = new ArrayList<>();
-        for (List<Change> candidate : candidates.keySet()) {
-            if (departs(portNetwork, candidate, divergence)) {
-                alone.addAll(onTheWay(candidate, divergence));
+        for (int i = 0; i < each.size(); i++) {
+            if (departs(portNetwork, trials.get(i), divergence)) {
+                alone.addAll(onTheWay(each.get(i), divergence));
             }
         }
         return alone.isEmpty() ? new Cause(all, false) : new Cause(alone, true);
     }
 
-    private boolean departs(int number, List<Change> candidate, Divergence divergence) {
-        Optional<Trial> trial = trials.computeIfAbsent(candidate, this::run);
+    private static boolean departs(int number, Optional<Trial> trial, Divergence divergence) {
         return trial.isPresent()
                 && trial.get().departure(number).filter(divergence::isLike).isPresent();
     }

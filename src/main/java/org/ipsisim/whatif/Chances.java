@@ -2,8 +2,6 @@ package org.ipsisim.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
@@ -17,6 +15,9 @@ import org.ipsisim.history.Detail;
  * @param faults in the order of the plan; if the work was stopped, the last one may end before the longest cut
  */
 public record Chances(CutPlan plan, int seeds, List<FaultChances> faults) {
+    /** What the numbers of a run on record are. */
+    public static final String NUMBER_NAMES = OutcomesKind.NUMBER_NAMES;
+
     /** Keeps a copy of the list. */
     public Chances {
         faults = List.copyOf(faults);
@@ -28,28 +29,37 @@ public record Chances(CutPlan plan, int seeds, List<FaultChances> faults) {
      * @param seeds 1 or more
      */
     public static Chances of(CutPlan plan, int seeds, ParallelRuns runs) {
-        Scenario ground = plan.ground();
         List<Long> lengths = plan.lengths();
-        Map<List<PnOutcome>, List<PnOutcome>> kinds = new ConcurrentHashMap<>();
         int each = lengths.size() * seeds;
-        List<List<PnOutcome>> all = runs.run(
-                        "trying cuts", Math.multiplyExact(plan.faults().size(), each), number -> {
-                            Fault fault = plan.faults().get(number / each);
-                            long length = lengths.get(number % each / seeds);
-                            Scenario cut = CutPlan.cut(ground, fault, plan.at(), length)
-                                    .withSeed(ground.seed() + number % seeds);
-                            List<String> settings =
-                                    List.of(fault.name() + " cut for " + length + " ms", "seed=" + cut.seed());
-                            List<PnOutcome> outcomes = PnOutcome.of(new Variant(settings, cut).run(Detail.RESETS));
-                            return kinds.computeIfAbsent(outcomes, kind -> kind);
-                        })
-                .results();
+        List<List<PnOutcome>> all = run(plan, seeds, Shard.WHOLE, runs);
         List<FaultChances> faults = new ArrayList<>();
         for (int first = 0; first + seeds <= all.size(); first += each) {
             List<List<PnOutcome>> own = all.subList(first, Math.min(all.size(), first + each));
             faults.add(chances(plan, plan.faults().get(first / each), lengths, seeds, own));
         }
         return new Chances(plan, seeds, faults);
+    }
+
+    /** Makes the runs of one shard, for the record. */
+    public static void make(CutPlan plan, int seeds, Shard shard, ParallelRuns runs) {
+        run(plan, seeds, shard, runs);
+    }
+
+    private static List<List<PnOutcome>> run(CutPlan plan, int seeds, Shard shard, ParallelRuns runs) {
+        Scenario ground = plan.ground();
+        List<Long> lengths = plan.lengths();
+        int each = lengths.size() * seeds;
+        int all = Math.multiplyExact(plan.faults().size(), each);
+        OutcomesKind kind = new OutcomesKind(plan, number -> "run " + number);
+        return runs.run("trying cuts", shard.numbers(all), kind, number -> {
+                    Fault fault = plan.faults().get(number / each);
+                    long length = lengths.get(number % each / seeds);
+                    Scenario cut =
+                            CutPlan.cut(ground, fault, plan.at(), length).withSeed(ground.seed() + number % seeds);
+                    List<String> settings = List.of(fault.name() + " cut for " + length + " ms", "seed=" + cut.seed());
+                    return kind.shared(PnOutcome.of(new Variant(settings, cut).run(Detail.RESETS)));
+                })
+                .results();
     }
 
     private static FaultChances chances(

@@ -46,13 +46,13 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
     public static Comparison of(Variant a, Variant b, Detail detail, ParallelRuns runs) {
         List<History> histories =
                 runs.run("running", 2, i -> (i == 0 ? a : b).run(detail)).results();
-        return of(new Side(a, histories.get(0)), new Side(b, histories.get(1)), detail);
+        return of(new Side(a, histories.get(0)), new Side(b, histories.get(1)), detail, runs);
     }
 
-    private static Comparison of(Side a, Side b, Detail detail) {
+    private static Comparison of(Side a, Side b, Detail detail, ParallelRuns runs) {
         Scenario scenarioB = b.history().scenario();
         List<Change> changes = Change.between(a.history().scenario(), scenarioB);
-        Blame blame = new Blame(a.history(), scenarioB, changes, detail);
+        Blame blame = new Blame(a.history(), scenarioB, changes, detail, runs);
         Parting parting = new Parting(a.history(), b.history());
         SortedSet<Integer> numbers = new TreeSet<>();
         a.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));

@@ -17,6 +17,15 @@ public record Cost(PnTotals totals, long setUpsLost, long talkTimeLost, long nee
     /** Nothing at all. */
     public static final Cost NONE = new Cost(PnTotals.NONE, 0, 0, 0);
 
+    /** What its numbers are, in words. */
+    public static final String NUMBER_NAMES =
+            "outage (ms), degraded (ms), warm resets, cold resets, failovers, fallbacks,"
+                    + " IPSI interchanges, calls dropped, calls blocked, calls delayed, set-ups lost, talk time lost (ms), needless"
+                    + " failovers";
+
+    /** How many numbers it is. */
+    public static final int NUMBERS = 13;
+
     /** What one port network went through. */
     public static Cost of(PnHistory pn, History history) {
         return new Cost(
@@ -33,6 +42,33 @@ public record Cost(PnTotals totals, long setUpsLost, long talkTimeLost, long nee
             sum = sum.plus(of(pn, history));
         }
         return sum;
+    }
+
+    /** Everything as {@link #NUMBERS} numbers: the totals in their order, then the rest. */
+    public long[] numbers() {
+        return new long[] {
+            totals.outage(),
+            totals.degraded(),
+            totals.warmResets(),
+            totals.coldResets(),
+            totals.failovers(),
+            totals.fallbacks(),
+            totals.ipsiInterchanges(),
+            totals.callsDropped(),
+            totals.callsBlocked(),
+            totals.callsDelayed(),
+            setUpsLost,
+            talkTimeLost,
+            needlessFailovers
+        };
+    }
+
+    /** What {@link #numbers} has written. */
+    public static Cost of(long... n) {
+        if (n.length != NUMBERS) {
+            throw new IllegalArgumentException(n.length + " numbers");
+        }
+        return new Cost(new PnTotals(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9]), n[10], n[11], n[12]);
     }
 
     /** Both added up. */

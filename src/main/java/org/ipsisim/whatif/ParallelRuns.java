@@ -14,6 +14,7 @@ public final class ParallelRuns {
     private final int threads;
     private final Stop stop;
     private final Progress progress;
+    private final RunRecord record;
 
     /**
      * @param threads 1 or more
@@ -21,12 +22,18 @@ public final class ParallelRuns {
      * @param progress is told of each piece that is done
      */
     public ParallelRuns(int threads, Stop stop, Progress progress) {
+        this(threads, stop, progress, RunRecord.NONE);
+    }
+
+    /** @param record what is known already, and where new results go */
+    public ParallelRuns(int threads, Stop stop, Progress progress, RunRecord record) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);
         }
         this.threads = threads;
         this.stop = stop;
         this.progress = progress;
+        this.record = record;
     }
 
     /** One thread that nobody watches or stops. */
@@ -58,6 +65,15 @@ public final class ParallelRuns {
         }
         workers.forEach(ParallelRuns::join);
         return work.done();
+    }
+
+    /**
+     * The same for runs that may be on record.
+     *
+     * @param numbers of the runs, in the order of the results
+     */
+    public <T> Done<T> run(String what, int[] numbers, RunKind<T> kind, IntFunction<T> job) {
+        return new RecordedRuns<>(this, record, kind).of(what, numbers, job);
     }
 
     private static void join(Thread worker) {

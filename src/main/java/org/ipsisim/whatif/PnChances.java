@@ -32,6 +32,18 @@ public record PnChances(int number, List<ChancePoint> points) {
         return OptionalLong.empty();
     }
 
+    /**
+     * The shortest cut in milliseconds that cost something in half of the runs or more.
+     *
+     * @return empty if no cut that was tried did
+     */
+    public OptionalLong inHalfFrom(Function<ChancePoint, Share> what) {
+        return points.stream()
+                .filter(point -> what.apply(point).seen() >= 0.5)
+                .mapToLong(ChancePoint::length)
+                .findFirst();
+    }
+
     /** Whether no cut that was tried cost it anything in any run. */
     public boolean isUntouched() {
         return points.stream().allMatch(point -> point.costs().count() == 0);

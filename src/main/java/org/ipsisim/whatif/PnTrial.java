@@ -66,6 +66,37 @@ record PnTrial(
                 leavesCore);
     }
 
+    /** Adds everything in its order; before what there are several of, how many. */
+    void write(Numbers numbers) {
+        numbers.add(callsDropped, outage, degraded, failovers, isOut ? 1 : 0);
+        numbers.add(service.size());
+        service.forEach(reign -> numbers.add(reign.from, reign.to, reign.cluster));
+        numbers.addSet(listed);
+        numbers.add(asks ? 1 : 0, leavesCore ? 1 : 0);
+    }
+
+    /** What {@link #write} has written. */
+    static PnTrial read(Numbers n) {
+        return new PnTrial(
+                n.next(),
+                n.next(),
+                n.next(),
+                n.next(),
+                n.next() != 0,
+                readService(n),
+                n.nextSet(),
+                n.next() != 0,
+                n.next() != 0);
+    }
+
+    private static List<Reign> readService(Numbers n) {
+        List<Reign> service = new ArrayList<>();
+        for (int count = n.nextInt(); count > 0; count--) {
+            service.add(new Reign(n.next(), n.next(), n.nextInt()));
+        }
+        return List.copyOf(service);
+    }
+
     /** Whether the main served it all the time. */
     boolean isQuiet(int main, long duration) {
         return service.equals(List.of(new Reign(0, duration, main)));

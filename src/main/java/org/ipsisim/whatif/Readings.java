@@ -1,6 +1,5 @@
 package org.ipsisim.whatif;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Provenance;
@@ -16,17 +15,30 @@ import org.ipsisim.scenario.ReadResult;
 record Readings(Grid grid, List<Scenario> scenarios) {
     /** Reads a scenario with every combination. */
     static Readings of(ScenarioSource source, Grid grid, ParallelRuns runs) throws RefusedSettings {
-        Done<ReadResult> done =
-                runs.run("reading", (int) grid.size(), i -> withoutPlaces(source.read(grid.settings(i))));
-        List<Scenario> scenarios = new ArrayList<>();
-        for (int i = 0; i < done.results().size(); i++) {
-            ReadResult result = done.results().get(i);
-            if (result.scenario().isEmpty()) {
-                throw new RefusedSettings(grid.settings(i), result);
-            }
-            scenarios.add(result.scenario().get());
+        try {
+            return new Readings(
+                    grid,
+                    runs.run("reading", (int) grid.size(), i -> read(source, grid.settings(i)))
+                            .results());
+        } catch (Refusal e) {
+            throw e.settings;
         }
-        return new Readings(grid, scenarios);
+    }
+
+    /** The first combination that is refused ends the reading. */
+    private static final class Refusal extends RuntimeException {
+        private final RefusedSettings settings;
+
+        Refusal(RefusedSettings settings) {
+            this.settings = settings;
+        }
+    }
+
+    private static Scenario read(ScenarioSource source, List<String> settings) {
+        ReadResult result = source.read(settings);
+        return result.scenario()
+                .map(Readings::withoutPlaces)
+                .orElseThrow(() -> new Refusal(new RefusedSettings(settings, result)));
     }
 
     boolean isWhole() {
@@ -34,10 +46,6 @@ record Readings(Grid grid, List<Scenario> scenarios) {
     }
 
     /** The places of the values take more room than the values, and the expectations are not checked. */
-    private static ReadResult withoutPlaces(ReadResult result) {
-        return new ReadResult(result.scenario().map(Readings::withoutPlaces), result.diagnostics(), result.omitted());
-    }
-
     private static Scenario withoutPlaces(Scenario scenario) {
         return new Scenario(
                 scenario.title(),

@@ -31,21 +31,14 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
      * @throws RefusedSettings if the scenario is wrong with some of the values; then nothing was run
      */
     public static Sweep of(SweepPlan plan, Scenario scenario, ParallelRuns runs) throws RefusedSettings {
-        List<Axis> axes = new ArrayList<>(plan.choices().axes());
-        axes.addAll(plan.circumstances().axes());
-        Optional<SweptScenarios> scenarios = SweptScenarios.read(plan.source(), axes, runs);
+        Optional<SweptScenarios> scenarios = read(plan, runs);
         if (scenarios.isEmpty()) {
             return new Sweep(plan, scenario, Optional.empty(), List.of(), List.of());
         }
-        Optional<Cost> now = now(plan, runs);
+        Optional<Cost> now = now(plan, Shard.WHOLE, runs);
         int each = plan.runsOfEach();
-        int all = (int) (plan.choices().size() * each);
         List<Cost> costs = new ArrayList<>();
-        List<Cost> single = runs.run(
-                        "running",
-                        all,
-                        number -> Cost.of(variant(plan, scenarios.get(), number).run(Detail.RESETS)))
-                .results();
+        List<Cost> single = run(plan, scenarios.get(), Shard.WHOLE, runs);
         for (int first = 0; first + each <= single.size(); first += each) {
             costs.add(single.subList(first, first + each).stream().reduce(Cost.NONE, Cost::plus));
         }
@@ -54,6 +47,35 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
             distances.add(distance(plan.choices().valuesOf(choice), scenarios.get(), scenario));
         }
         return new Sweep(plan, scenario, now, costs, distances);
+    }
+
+    /**
+     * Makes the runs of one shard, for the record.
+     *
+     * @throws RefusedSettings if the scenario is wrong with some of the values; then nothing was run
+     */
+    public static void make(SweepPlan plan, Shard shard, ParallelRuns runs) throws RefusedSettings {
+        Optional<SweptScenarios> scenarios = read(plan, runs);
+        if (scenarios.isPresent()) {
+            now(plan, shard, runs);
+            run(plan, scenarios.get(), shard, runs);
+        }
+    }
+
+    private static Optional<SweptScenarios> read(SweepPlan plan, ParallelRuns runs) throws RefusedSettings {
+        List<Axis> axes = new ArrayList<>(plan.choices().axes());
+        axes.addAll(plan.circumstances().axes());
+        return SweptScenarios.read(plan.source(), axes, runs);
+    }
+
+    private static List<Cost> run(SweepPlan plan, SweptScenarios scenarios, Shard shard, ParallelRuns runs) {
+        int all = (int) (plan.choices().size() * plan.runsOfEach());
+        return runs.run(
+                        "running",
+                        shard.numbers(all),
+                        new CostKind("run"),
+                        number -> Cost.of(variant(plan, scenarios, number).run(Detail.RESETS)))
+                .results();
     }
 
     private static Variant variant(SweepPlan plan, SweptScenarios scenarios, int number) {
@@ -70,7 +92,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
     }
 
     /** What the scenario costs as it stands, under all circumstances. */
-    private static Optional<Cost> now(SweepPlan plan, ParallelRuns runs) {
+    private static Optional<Cost> now(SweepPlan plan, Shard shard, ParallelRuns runs) {
         try {
             Grid circumstances = plan.circumstances();
             Optional<SweptScenarios> scenarios = SweptScenarios.read(plan.source(), circumstances.axes(), runs);
@@ -79,7 +101,8 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
             }
             Done<Cost> costs = runs.run(
                     "running as it stands",
-                    plan.runsOfEach(),
+                    shard.numbers(plan.runsOfEach()),
+                    new CostKind("as it stands"),
                     number -> Cost.of(new Variant(
                                     circumstances.settings(number),
                                     scenarios.get().of(circumstances.valuesOf(number)))

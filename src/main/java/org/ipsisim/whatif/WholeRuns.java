@@ -31,8 +31,6 @@ final class WholeRuns {
         return trials;
     }
 
-    private record Outcome(FaultCost cost, Set<Integer> listed) {}
-
     /**
      * Runs each set of faults with each length on the whole estate.
      *
@@ -41,27 +39,30 @@ final class WholeRuns {
      */
     List<FaultResult> all(String what, List<FaultSet> sets, ParallelRuns runs, Set<Integer> listed) {
         int lengths = plan.lengths().size();
-        List<Outcome> outcomes = runs.run(
+        int[] numbers = Shard.WHOLE.numbers(Math.multiplyExact(sets.size(), lengths));
+        List<FaultOutcome> outcomes = runs.run(
                         what,
-                        Math.multiplyExact(sets.size(), lengths),
+                        numbers,
+                        new FaultOutcome.Kind(sets, plan.lengths()),
                         number -> outcome(
                                 sets.get(number / lengths), plan.lengths().get(number % lengths)))
                 .results();
         List<FaultResult> results = new ArrayList<>();
         for (int i = 0; i < outcomes.size() / lengths; i++) {
-            List<Outcome> each = outcomes.subList(i * lengths, (i + 1) * lengths);
-            each.forEach(outcome -> listed.addAll(outcome.listed));
+            List<FaultOutcome> each = outcomes.subList(i * lengths, (i + 1) * lengths);
+            each.forEach(outcome -> listed.addAll(outcome.listed()));
             results.add(new FaultResult(
-                    sets.get(i), each.stream().map(Outcome::cost).toList()));
+                    sets.get(i), each.stream().map(FaultOutcome::cost).toList()));
         }
         return results;
     }
 
-    private Outcome outcome(FaultSet set, long length) {
+    private FaultOutcome outcome(FaultSet set, long length) {
         Estate estate = plan.scenario().estate();
         SortedMap<Integer, PnTrial> trials = run(estate, set.faults(), length);
         Set<Integer> listed = new TreeSet<>();
         trials.values().forEach(trial -> listed.addAll(trial.listed()));
-        return new Outcome(FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
+        return new FaultOutcome(
+                FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
     }
 }

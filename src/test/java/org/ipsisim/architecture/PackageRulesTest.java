@@ -79,7 +79,7 @@ class PackageRulesTest {
 
     @Test
     void reports_read_the_history_and_nothing_else() {
-        mayOnlySee("report", "estate", "history", "tools.jackson..", "javax.xml.stream..");
+        mayOnlySee("report", "estate", "history", "screen", "tools.jackson..", "javax.xml.stream..");
     }
 
     @Test
@@ -89,8 +89,23 @@ class PackageRulesTest {
     }
 
     @Test
+    void files_of_runs_know_numbers_and_no_study() {
+        mayOnlySee("runfile", "whatif", "tools.jackson..");
+    }
+
+    @Test
     void reports_of_studies_see_the_studies() {
         mayOnlySee("report.whatif", "estate", "history", "incident", "whatif", "report", "tools.jackson..");
+    }
+
+    @Test
+    void the_course_reads_runs_and_reports_and_writes_pages_of_its_own() {
+        List<String> seen = List.of("estate", "history", "report", "scenario", "survivability", "whatif");
+        for (String room : List.of("lesson.course", "lesson.course.quiz", "lesson.course.page")) {
+            List<String> all = new ArrayList<>(seen);
+            all.addAll(List.of("org.ipsisim.lesson.course..", "tools.jackson.."));
+            mayOnlySee(room, all.toArray(String[]::new));
+        }
     }
 
     @Test

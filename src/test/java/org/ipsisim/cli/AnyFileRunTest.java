@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipsisim.generate.ScenarioGenerator;
-import org.ipsisim.generate.ScenarioText;
 import org.ipsisim.scenario.Mutations;
+import org.ipsisim.scenario.ScenarioWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +58,7 @@ class AnyFileRunTest {
     private static List<byte[]> originals() {
         List<byte[]> originals = new ArrayList<>();
         for (int seed = 0; seed < 300; seed++) {
-            originals.add(ScenarioText.of(ScenarioGenerator.scenario(seed)).getBytes(StandardCharsets.UTF_8));
+            originals.add(ScenarioWriter.yaml(ScenarioGenerator.scenario(seed)).getBytes(StandardCharsets.UTF_8));
         }
         for (String place : List.of("scenarios", "src/test/resources/cli")) {
             try (Stream<Path> files = Files.list(Path.of(place))) {

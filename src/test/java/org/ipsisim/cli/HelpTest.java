@@ -21,10 +21,18 @@ class HelpTest {
                 "sweep",
                 "monte-carlo",
                 "audit",
+                "merge",
+                "status",
+                "import",
+                "explain",
                 "play",
+                "lesson",
+                "quiz",
                 "validate",
                 "schema",
+                "replay",
                 "generate-completion",
+                "generate-man",
                 "help"
             })
     void every_command_explains_itself(String command) throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -192,6 +193,70 @@ class ProcessTest {
                 .contains("ipsisim: interrupted: 0 of 2 kinds of cut are done")
                 .endsWith("; no report is written\n");
         assertThat(directory.resolve("report")).doesNotExist();
+    }
+
+    private static final String[] LONG = {
+        "monte-carlo", "scenarios/month-by-chance.yaml", "--runs=150", "--against=timers.no-service-timeout=2m"
+    };
+
+    private ProcessBuilder longStudy(Path file, int threads) {
+        List<String> words = new ArrayList<>(List.of(LONG));
+        words.addAll(List.of("--resume", file.toString(), "--threads=" + threads));
+        return command(words.toArray(String[]::new));
+    }
+
+    /** What the study prints if nobody ends it, as {@link #written} reads it. */
+    private static String inOneGo() {
+        return new String(Outcome.of(LONG).out().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void awaitLines(Path file, int lines, Process process) throws Exception {
+        while (process.isAlive() && (Files.notExists(file) || count(file) < lines)) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static long count(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        }
+    }
+
+    @Test
+    void a_study_that_is_killed_again_and_again_comes_to_the_same_end() throws Exception {
+        Path file = directory.resolve("runs.ndjson");
+        long before = 1;
+        for (int threads : new int[] {2, 1, 8}) {
+            Process process = longStudy(file, threads).start();
+            awaitLines(file, (int) before + 15, process);
+            process.destroyForcibly();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(137);
+            assertThat(written("out")).isEmpty();
+            assertThat(count(file)).isBetween(before + 15, 150L);
+            before = count(file);
+        }
+        Outcome outcome = outcome(longStudy(file, 2));
+        assertThat(outcome.err()).matches(Pattern.quote(file.toString()) + " has [0-9]+ runs\n");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).isEqualTo(inOneGo());
+        assertThat(count(file)).isEqualTo(152);
+    }
+
+    @Test
+    void an_interrupted_study_leaves_a_file_to_go_on_from() throws Exception {
+        Path file = directory.resolve("runs.ndjson");
+        Process process = longStudy(file, 2).start();
+        awaitLines(file, 20, process);
+        process.destroy();
+        Outcome outcome = outcome(process);
+        assertThat(outcome.status()).isEqualTo(143);
+        long runs = count(file) - 1;
+        assertThat(outcome.out()).contains("Interrupted: ");
+        assertThat(outcome.err())
+                .startsWith(file + " has " + runs + " runs; the same command goes on from there\n")
+                .contains("ipsisim: interrupted: ");
+        assertThat(outcome(longStudy(file, 1)).out()).isEqualTo(inOneGo());
     }
 
     private static void isWhole(Path report) throws IOException {

@@ -41,7 +41,7 @@ record CommandLine(List<String> words, String redirection, int status) {
         for (String word : words) {
             boolean isFile = namesDirectory || word.endsWith(".yaml");
             arguments.add(isFile ? directory.resolve(word).toString() : word);
-            namesDirectory = word.equals("--report");
+            namesDirectory = List.of("--report", "--html", "--progress").contains(word);
         }
         Outcome outcome = Outcome.of(arguments.toArray(String[]::new));
         if (!redirection.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
+import org.ipsisim.lesson.course.OwnLesson;
 import org.ipsisim.report.CsvReport;
 import org.ipsisim.report.NdjsonReport;
 import org.ipsisim.scenario.DiagnosticText;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedExamplesTest {
     private static final String FRAGMENT = "fragment";
     private static final String REFUSED = "refused";
+    private static final String LESSON = "lesson";
     private static final Path WAN_CUT = Path.of("scenarios", "wan-cut.yaml");
 
     /** What a fragment stands in: its keys take the place of these. */
@@ -112,9 +114,9 @@ class DocumentedExamplesTest {
     @Test
     void every_block_of_YAML_is_a_scenario_or_says_what_it_is() {
         assertThat(yamlBlocks()).allSatisfy(block -> {
-            assertThat(block.marker()).isIn("", FRAGMENT, REFUSED);
+            assertThat(block.marker()).isIn("", FRAGMENT, REFUSED, LESSON);
             assertThat(block.text().startsWith("title:"))
-                    .isEqualTo(block.marker().isEmpty() || block.marker().equals(REFUSED));
+                    .isEqualTo(!block.marker().equals(FRAGMENT));
         });
     }
 
@@ -150,10 +152,27 @@ class DocumentedExamplesTest {
                 .isZero();
     }
 
+    @Test
+    void a_lesson_that_is_shown_can_be_taken() throws IOException {
+        Files.writeString(directory.resolve("friday.yaml"), friday().text());
+        OwnLesson own = new OwnLesson(writeLesson());
+        assertThat(own.diagnostics()).isEmpty();
+        assertThat(own.lesson()).isPresent();
+    }
+
+    private Path writeLesson() throws IOException {
+        String lesson = yamlBlocks()
+                .filter(block -> block.marker().equals(LESSON))
+                .map(Page.Block::text)
+                .collect(Collectors.joining());
+        return Files.writeString(directory.resolve("friday-lesson.yaml"), lesson);
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void a_command_line_ends_as_the_page_says(String line) throws IOException {
         Files.writeString(directory.resolve("friday.yaml"), friday().text());
+        writeLesson();
         Path copies = Files.createDirectory(directory.resolve("scenarios"));
         try (Stream<Path> scenarios = Files.list(Path.of("scenarios"))) {
             for (Path scenario : scenarios.toList()) {
@@ -165,7 +184,7 @@ class DocumentedExamplesTest {
         CommandLine command = CommandLine.parse(line);
         Outcome outcome = command.runIn(directory);
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(command.status());
-        assertThat(outcome.out()).isNotEmpty();
+        assertThat(line.contains("--html") ? outcome.err() : outcome.out()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -65,7 +65,9 @@ class DocumentedReferenceTest {
             Object[] values = Arrays.stream(constructor.getParameterTypes())
                     .map(type -> type == long.class
                             ? (Object) 0L
-                            : type == int.class ? (Object) 0 : type == String.class ? "" : element)
+                            : type == int.class
+                                    ? (Object) 0
+                                    : type == boolean.class ? (Object) false : type == String.class ? "" : element)
                     .toArray();
             try {
                 types.add(((Happening) constructor.newInstance(values)).type());
@@ -159,6 +161,26 @@ class DocumentedReferenceTest {
                             .filter(name -> !name.equals("--help")))
                     .allMatch(name -> Page.named("what-if.md").text().contains("`" + name));
         }
+    }
+
+    @Test
+    void every_option_of_lessons_and_quizzes_is_described_and_every_key_of_their_JSON() {
+        Pattern option = Pattern.compile("--[a-z-]+");
+        for (String command : List.of("lesson", "quiz")) {
+            assertThat(option.matcher(Outcome.of(command, "--help").out())
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(name -> !name.equals("--help")))
+                    .allMatch(name -> Page.named("lessons.md").text().contains("`" + name));
+        }
+        Set<String> names = new TreeSet<>();
+        addNames(
+                new JsonMapper()
+                        .readTree(Outcome.of("quiz", "scenarios/wan-cut.yaml", "--format", "json")
+                                .out()),
+                names);
+        assertThat(names).contains("question", "why");
+        assertThat(missingFrom("lessons.md", names.stream())).isEmpty();
     }
 
     @Test

@@ -28,4 +28,9 @@ final class Dice {
     <T> T oneOf(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
+
+    /** A share of what is lost: mostly one that can lose several heartbeats in a row. */
+    double share() {
+        return percent(70) ? oneOf(List.of(0.01, 0.1, 0.3, 0.5, 0.5, 0.7, 0.9)) : random.nextInt(1000) / 1000.0;
+    }
 }

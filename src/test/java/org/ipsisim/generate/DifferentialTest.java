@@ -8,13 +8,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.plain.PlainEngine;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +53,22 @@ class DifferentialTest {
     }
 
     @Test
+    void every_generated_history_of_a_bad_network_passes_the_checks() {
+        assertThat(LongStream.range(0, 200))
+                .allSatisfy(seed -> assertThat(
+                                HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.badNetworkScenario(seed))))
+                        .as("seed %s", seed)
+                        .isEmpty());
+    }
+
+    @Test
     void m2_the_order_of_declarations_changes_nothing() {
         Differential shuffled = new Differential(PlainEngine::run, scenario -> PlainEngine.run(shuffle(scenario)));
 
         assertThat(LongStream.range(0, 200)
                         .boxed()
                         .flatMap(seed -> Stream.of(
+                                ScenarioGenerator.badNetworkScenario(seed),
                                 ScenarioGenerator.scenario(seed),
                                 ScenarioGenerator.duplexScenario(seed),
                                 ScenarioGenerator.duplicatedScenario(seed)))
@@ -74,7 +89,7 @@ class DifferentialTest {
                 .orElseThrow();
 
         assertThat(found).contains("expected", "actual", "title:", "warm");
-        assertThat(found.lines()).hasSizeLessThan(35);
+        assertThat(found.lines()).hasSizeLessThan(75);
     }
 
     @Test
@@ -118,7 +133,7 @@ class DifferentialTest {
                 .orElseThrow();
 
         assertThat(found).contains("main-a at", "duplex: y", "interchanging");
-        assertThat(found.lines()).hasSizeLessThan(35);
+        assertThat(found.lines()).hasSizeLessThan(75);
     }
 
     @Test
@@ -160,7 +175,7 @@ class DifferentialTest {
                 .orElseThrow();
 
         assertThat(found).contains("ipsis: duplicated");
-        assertThat(found.lines()).hasSizeLessThan(35);
+        assertThat(found.lines()).hasSizeLessThan(75);
     }
 
     @Test
@@ -181,6 +196,84 @@ class DifferentialTest {
                         && !pn.lists()
                                 .get(pn.lists().firstKey())
                                 .equals(pn.lists().get(pn.lists().lastKey())));
+    }
+
+    @Test
+    void a_wrong_engine_for_bad_networks_is_caught_with_a_small_scenario() {
+        assertThat(firstFound(DifferentialTest::runWithoutRetransmission))
+                .contains("heartbeat-transport: tcp")
+                .satisfies(found -> assertThat(found.lines()).hasSizeLessThan(75));
+        assertThat(firstFound(DifferentialTest::runWithoutData)).contains("data-as-heartbeats: y", "traffic:");
+    }
+
+    private static String firstFound(Function<Scenario, History> wrong) {
+        Differential differential = new Differential(PlainEngine::run, wrong);
+        return LongStream.range(0, 100)
+                .mapToObj(ScenarioGenerator::badNetworkScenario)
+                .map(differential::findDifference)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void generated_bad_networks_reach_the_rare_corners() {
+        List<History> histories = LongStream.range(0, 300)
+                .mapToObj(seed -> PlainEngine.run(ScenarioGenerator.badNetworkScenario(seed)))
+                .toList();
+
+        assertThat(histories)
+                .as("over TCP: contact between two beats, and after a time-out")
+                .anyMatch(h -> isOverTcp(h) && silences(h).anyMatch(silence -> silence % interval(h) != 0))
+                .anyMatch(h -> isOverTcp(h) && silences(h).anyMatch(silence -> silence > sanity(h)));
+        assertThat(histories)
+                .as("lost by chance, and taken over")
+                .anyMatch(h -> !isOverTcp(h)
+                        && h.portNetworks().stream()
+                                .anyMatch(pn -> pn.totals().warmResets() > 3
+                                        && pn.totals().failovers() > 0));
+        assertThat(histories).as("the main servers judge each other by it").anyMatch(h -> h.serverInterchanges() > 1);
+    }
+
+    private static boolean isOverTcp(History history) {
+        return history.scenario().estate().heartbeats().transport() == Transport.TCP;
+    }
+
+    private static long interval(History history) {
+        return history.scenario().estate().timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
+    }
+
+    private static long sanity(History history) {
+        return history.scenario().estate().timers().millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+    }
+
+    private static LongStream silences(History history) {
+        return history.trace().stream()
+                .map(TraceEntry::what)
+                .filter(Happening.ContactRestored.class::isInstance)
+                .mapToLong(what -> ((Happening.ContactRestored) what).silence());
+    }
+
+    private static History runWithoutRetransmission(Scenario scenario) {
+        boolean dataCounts = scenario.estate().heartbeats().dataCounts();
+        return PlainEngine.run(with(new HeartbeatRules(Transport.IDEAL, dataCounts), scenario));
+    }
+
+    private static History runWithoutData(Scenario scenario) {
+        Transport transport = scenario.estate().heartbeats().transport();
+        return PlainEngine.run(with(new HeartbeatRules(transport, false), scenario));
+    }
+
+    private static Scenario with(HeartbeatRules heartbeats, Scenario scenario) {
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.duration(),
+                scenario.seed(),
+                scenario.estate().with(heartbeats),
+                scenario.events(),
+                scenario.expectations(),
+                scenario.provenance());
     }
 
     private static History runWithLongerInterchangeDelay(Scenario scenario) {
@@ -217,7 +310,8 @@ class DifferentialTest {
                         estate.main(),
                         shuffle(estate.survivableCores(), random),
                         estate.survivableRemotes(),
-                        shuffle(estate.portNetworks(), random)),
+                        shuffle(estate.portNetworks(), random),
+                        estate.heartbeats()),
                 shuffle(scenario.events(), random),
                 scenario.expectations(),
                 scenario.provenance());

@@ -10,11 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
@@ -51,8 +54,9 @@ final class Reductions {
                         Reductions::standardTimer,
                         Reductions::simplerEvent,
                         Reductions::simplerCore,
-                        Reductions::shorterLatency,
-                        Reductions::linkOfBothNetworks)
+                        Reductions::simplerLink,
+                        Reductions::simplerHeartbeats,
+                        Reductions::withoutTraffic)
                 .flatMap(step -> step.apply(reductions));
     }
 
@@ -168,7 +172,8 @@ final class Reductions {
                 main,
                 estate.survivableCores(),
                 estate.survivableRemotes(),
-                estate.portNetworks()));
+                estate.portNetworks(),
+                estate.heartbeats()));
     }
 
     private List<ScenarioEvent> eventsWithoutTheStandby() {
@@ -189,6 +194,12 @@ final class Reductions {
         }
         if (event instanceof ScenarioEvent.Flap e) {
             return new ScenarioEvent.Flap(e.at(), main, e.down(), e.up(), e.times());
+        }
+        if (event instanceof ScenarioEvent.Degrade e) {
+            return new ScenarioEvent.Degrade(e.at(), main, e.loss(), e.latency(), e.bursts(), e.duration());
+        }
+        if (event instanceof ScenarioEvent.Congestion e) {
+            return new ScenarioEvent.Congestion(e.at(), main, e.every(), e.burst(), e.loss(), e.duration());
         }
         return new ScenarioEvent.Restore(event.at(), main);
     }
@@ -219,7 +230,8 @@ final class Reductions {
                     estate.main(),
                     estate.survivableCores(),
                     estate.survivableRemotes(),
-                    estate.portNetworks())));
+                    estate.portNetworks(),
+                    estate.heartbeats())));
         }
         if (estate.timers().reading() != EscalationReading.SERIAL) {
             candidates.add(scenario.with(estate.timers().with(EscalationReading.SERIAL)));
@@ -229,13 +241,7 @@ final class Reductions {
         }
         List<PortNetwork> plain = estate.portNetworks().stream()
                 .map(pn -> new PortNetwork(
-                        pn.number(),
-                        pn.site(),
-                        1,
-                        pn.duplicatedIpsis(),
-                        false,
-                        new StableCalls(1, 1),
-                        Optional.empty()))
+                        pn.number(), pn.site(), 1, pn.duplicatedIpsis(), false, new StableCalls(1, 1), pn.traffic()))
                 .toList();
         if (!plain.equals(estate.portNetworks())) {
             candidates.add(with(
@@ -282,6 +288,9 @@ final class Reductions {
                                     .filter(any -> e.times() > 1))
                     .flatMap(Optional::stream);
         }
+        if (event instanceof ScenarioEvent.Degrade || event instanceof ScenarioEvent.Congestion) {
+            return SimplerDegradation.of(event);
+        }
         if (event instanceof ScenarioEvent.SetTimers e && e.settings().size() > 1) {
             return e.settings().keySet().stream().sorted().map(setting -> {
                 TreeMap<TimerSetting, Duration> fewer = new TreeMap<>(e.settings());
@@ -308,17 +317,47 @@ final class Reductions {
         return new SurvivableCore(core.cluster(), core.site(), 1, true, false, false, 1);
     }
 
-    private Stream<Scenario> shorterLatency() {
-        return estate.links().stream()
-                .flatMap(link -> smaller(link.latency())
-                        .map(latency -> withLink(
-                                link, new Link(link.id(), link.a(), link.b(), latency, link.loss(), link.network()))));
+    private Stream<Scenario> simplerLink() {
+        return estate.links().stream().flatMap(link -> {
+            Optional<Bursts> none = Optional.empty();
+            Stream<Link> shorter = smaller(link.latency())
+                    .map(latency -> new Link(
+                            link.id(), link.a(), link.b(), latency, link.loss(), link.network(), link.bursts()));
+            Link lossless = new Link(link.id(), link.a(), link.b(), link.latency(), 0, link.network(), link.bursts());
+            Link steady = new Link(link.id(), link.a(), link.b(), link.latency(), link.loss(), link.network(), none);
+            Link ofBoth = new Link(
+                    link.id(), link.a(), link.b(), link.latency(), link.loss(), ControlNetwork.BOTH, link.bursts());
+            return Stream.concat(shorter, Stream.of(lossless, steady, ofBoth))
+                    .filter(simpler -> !simpler.equals(link))
+                    .map(simpler -> withLink(link, simpler));
+        });
     }
 
-    private Stream<Scenario> linkOfBothNetworks() {
-        return estate.links().stream()
-                .filter(link -> link.network() != ControlNetwork.BOTH)
-                .map(link -> withLink(link, new Link(link.id(), link.a(), link.b(), link.latency(), link.loss())));
+    private Stream<Scenario> simplerHeartbeats() {
+        HeartbeatRules rules = estate.heartbeats();
+        return Stream.of(
+                        new HeartbeatRules(Transport.IDEAL, rules.dataCounts()),
+                        new HeartbeatRules(rules.transport(), false))
+                .filter(simpler -> !simpler.equals(rules))
+                .map(simpler -> with(estate.with(simpler)));
+    }
+
+    private Stream<Scenario> withoutTraffic() {
+        return estate.portNetworks().stream()
+                .filter(pn -> pn.traffic().isPresent())
+                .map(pn -> {
+                    PortNetwork quiet = new PortNetwork(
+                            pn.number(),
+                            pn.site(),
+                            pn.community(),
+                            pn.duplicatedIpsis(),
+                            pn.ignoreConnectivityInArbitration(),
+                            pn.calls(),
+                            Optional.empty());
+                    return with(estate.with(estate.portNetworks().stream()
+                            .map(other -> other.equals(pn) ? quiet : other)
+                            .toList()));
+                });
     }
 
     private Scenario withLink(Link link, Link instead) {
@@ -330,7 +369,7 @@ final class Reductions {
     }
 
     /** Nothing, half, whole seconds, and the value without its leading part. */
-    private static Stream<Duration> smaller(Duration value) {
+    static Stream<Duration> smaller(Duration value) {
         long millis = value.toMillis();
         return Stream.of(0L, millis / 2000 * 1000, millis / 1000 * 1000, millis - 10_000, millis - 1000, millis / 2)
                 .filter(other -> other >= 0 && other < millis)
@@ -383,6 +422,15 @@ final class Reductions {
         if (event instanceof ScenarioEvent.Fail e) {
             return e.target();
         }
+        if (event instanceof ScenarioEvent.Degrade e) {
+            return e.target();
+        }
+        if (event instanceof ScenarioEvent.Congestion e) {
+            return e.target();
+        }
+        if (event instanceof ScenarioEvent.DuplexMismatch e) {
+            return e.target();
+        }
         if (event instanceof ScenarioEvent.Restore e) {
             return e.target();
         }
@@ -402,7 +450,8 @@ final class Reductions {
                 estate.main(),
                 parts.cores(),
                 estate.survivableRemotes(),
-                parts.portNetworks());
+                parts.portNetworks(),
+                estate.heartbeats());
         return new Reductions(with(smaller)).withEvents(events);
     }
 

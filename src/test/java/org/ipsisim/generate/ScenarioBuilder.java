@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
@@ -46,6 +49,7 @@ public final class ScenarioBuilder {
     private MainCluster main = MainCluster.simplexAt("hq");
     private Timers timers = Timers.defaultsOf(Release.CM_6);
     private Fallback fallback = new Fallback.Manual();
+    private HeartbeatRules heartbeats = HeartbeatRules.DEFAULT;
 
     private ScenarioBuilder(Duration duration) {
         this.duration = duration;
@@ -113,6 +117,11 @@ public final class ScenarioBuilder {
         return this;
     }
 
+    public ScenarioBuilder overTcp() {
+        heartbeats = new HeartbeatRules(Transport.TCP, heartbeats.dataCounts());
+        return this;
+    }
+
     public ScenarioBuilder timer(String key, String value) {
         timers = timers.with(TimerSetting.find(key).orElseThrow(), duration(value));
         return this;
@@ -154,6 +163,31 @@ public final class ScenarioBuilder {
         return event(new ScenarioEvent.Flap(duration(at), target(target), duration(down), duration(up), times));
     }
 
+    public ScenarioBuilder degrade(String at, String target, double loss, String length) {
+        return event(new ScenarioEvent.Degrade(
+                duration(at),
+                target(target),
+                OptionalDouble.of(loss),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(duration(length))));
+    }
+
+    public ScenarioBuilder slow(String at, String target, String latency, String length) {
+        return event(new ScenarioEvent.Degrade(
+                duration(at),
+                target(target),
+                OptionalDouble.empty(),
+                Optional.of(duration(latency)),
+                Optional.empty(),
+                Optional.of(duration(length))));
+    }
+
+    public ScenarioBuilder congestion(String at, String target, String every, String burst, double loss) {
+        return event(new ScenarioEvent.Congestion(
+                duration(at), target(target), duration(every), duration(burst), loss, Optional.empty()));
+    }
+
     public ScenarioBuilder forcedTakeover(String at, int cluster, Integer... portNetworks) {
         return event(new ScenarioEvent.ForcedTakeover(duration(at), cluster, new TreeSet<>(List.of(portNetworks))));
     }
@@ -181,8 +215,8 @@ public final class ScenarioBuilder {
     }
 
     public Scenario build() {
-        Estate estate =
-                new Estate(Release.CM_6, timers, fallback, List.copyOf(sites), links, main, cores, List.of(), pns);
+        Estate estate = new Estate(
+                Release.CM_6, timers, fallback, List.copyOf(sites), links, main, cores, List.of(), pns, heartbeats);
         return new Scenario("built", "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), Provenance.NONE);
     }
 

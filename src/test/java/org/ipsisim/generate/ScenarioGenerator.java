@@ -74,6 +74,13 @@ public final class ScenarioGenerator {
         return new ScenarioGenerator(dice, dice.percent(35), true).make("generated from duplicated seed " + seed, seed);
     }
 
+    /** The scenario of a seed with a bad network; now and then with a duplex main, duplicated IPSIs, or both. */
+    public static Scenario badNetworkScenario(long seed) {
+        Dice dice = new Dice(seed);
+        ScenarioGenerator generator = new ScenarioGenerator(dice, dice.percent(35), dice.percent(30));
+        return new BadNetwork(dice, generator.make("generated from bad network seed " + seed, seed)).scenario();
+    }
+
     private Scenario make(String title, long seed) {
         Timers timers = crowded || !dice.percent(3) ? shortTimers() : standardTimers();
         long escalation = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT)

@@ -1,6 +1,7 @@
 package org.ipsisim.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,9 +21,17 @@ class IncidentReaderTest {
             Targets.of(Branch.variant(Branch.with()).scenario().estate());
 
     private static IncidentFile read(String zone, String text) {
+        return read(zone, Optional.empty(), text);
+    }
+
+    private static IncidentFile read(String zone, Optional<TimeStamp.DateOrder> dates, String text) {
         return new IncidentReader(
                         "cuts.csv",
-                        Optional.of(zone).filter(name -> !name.isEmpty()).map(ZoneId::of),
+                        new TimeStamp(
+                                Optional.of(zone)
+                                        .filter(name -> !name.isEmpty())
+                                        .map(ZoneId::of),
+                                dates),
                         Map.of("router-7", "wan"),
                         TARGETS)
                 .read(text.getBytes(StandardCharsets.UTF_8));
@@ -57,12 +66,90 @@ class IncidentReaderTest {
         "2025-03-07T15:05:00+01:00[Europe/Berlin]",
         "2025-03-07 15:05:00",
         "2025-03-07T15:05:00.000",
-        "1741356300"
+        "1741356300",
+        "1741356300000",
+        "7.3.2025 15:05",
+        "07.03.2025 15:05:00"
     })
     void times_have_many_forms(String time) {
         assertThat(only(read("Europe/Berlin", "start,end,element\n" + time + ",,wan\n"))
                         .start())
                 .isEqualTo(Instant.parse("2025-03-07T14:05:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MDY | 3/7/2025 3:05:00 PM",
+                "MDY | 3/7/2025 3:05 pm",
+                "MDY | 03/07/2025 15:05:00",
+                "DMY | 7/3/2025 15:05",
+                "DMY | 07/03/2025 03:05:00 PM"
+            })
+    void dates_with_slashes_have_the_order_that_is_said(TimeStamp.DateOrder order, String time) {
+        String text = "start,end,element\n" + time + ",,wan\n";
+        assertThat(only(read("Europe/Berlin", Optional.of(order), text)).start())
+                .isEqualTo(Instant.parse("2025-03-07T14:05:00Z"));
+        assertThat(read("Europe/Berlin", text + time + ",,wan\n").problems())
+                .singleElement()
+                .asString()
+                .contains("cuts.csv:2: error: column 1 (start): `" + time
+                        + "` is a day of the one month or the other; --dates mdy says");
+    }
+
+    @Test
+    void an_export_of_Zabbix_needs_no_change() {
+        Incident incident = only(
+                read(
+                        "UTC",
+                        "\"Severity\",\"Time\",\"Recovery time\",\"Status\",\"Host\",\"Problem\",\"Duration\"\n"
+                                + "\"High\",\"2025-03-07 14:05:00\",\"2025-03-07 14:06:30\",\"RESOLVED\",\"router-7\",\"ICMP: down\",\"1m 30s\"\n"));
+        assertThat(incident.end()).contains(Instant.parse("2025-03-07T14:06:30Z"));
+    }
+
+    @Test
+    void a_log_of_changes_newest_first_becomes_outages() {
+        IncidentFile file = read("UTC", """
+                Date Time;Node;Event Type
+                2025-03-09 10:00:00;pn-1;DOWN
+                2025-03-08 12:00:00;router-7;Up
+                2025-03-08 11:59:00;router-7;Down
+                2025-03-07 14:06:30;router-7;RECOVERY
+                2025-03-07 14:05:40;router-7;critical
+                2025-03-07 14:05:00;router-7;PROBLEM
+                2025-03-07 09:00:00;router-7;OK
+                """);
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.incidents())
+                .extracting(Incident::line, Incident::start, Incident::end)
+                .containsExactly(
+                        tuple(
+                                7,
+                                Instant.parse("2025-03-07T14:05:00Z"),
+                                Optional.of(Instant.parse("2025-03-07T14:06:30Z"))),
+                        tuple(
+                                4,
+                                Instant.parse("2025-03-08T11:59:00Z"),
+                                Optional.of(Instant.parse("2025-03-08T12:00:00Z"))),
+                        tuple(2, Instant.parse("2025-03-09T10:00:00Z"), Optional.empty()));
+    }
+
+    @Test
+    void a_change_to_neither_down_nor_up_is_told() {
+        assertThat(read("UTC", "time,host,state\n1741356300,wan,WARNING\n1741356300,wan\n")
+                        .problems())
+                .containsExactly(
+                        "cuts.csv:2: error: column 3 (state): `WARNING` is neither down nor up; allowed: down, critical,"
+                                + " unreachable, failed, problem, alarm, raised, offline; up, ok, recovery, recovered,"
+                                + " resolved, clear, cleared, restored, online",
+                        "cuts.csv:3: error: the row has 2 of 3 fields");
+    }
+
+    @Test
+    void nothing_but_ups_is_no_outage() {
+        assertThat(read("UTC", "time,host,state\n1741356300,wan,up\n").problems())
+                .containsExactly("cuts.csv:1: error: has a header and no outage");
     }
 
     @ParameterizedTest
@@ -111,9 +198,15 @@ class IncidentReaderTest {
 
     @Test
     void a_file_without_a_column_or_without_rows_is_refused() {
-        assertThat(read("", "time,end,element\n").problems())
+        assertThat(read("", "moment,end,element\n").problems())
                 .containsExactly("cuts.csv:1: error: no column says when outages begin; allowed: a column called start,"
-                        + " starttime, begin, began, down, downtime, downat, from, failed, occurred");
+                        + " starttime, started, begin, began, down, downtime, downat, from, failed, occurred, opened,"
+                        + " raised, time, datetime, timestamp, date");
+        assertThat(read("", "start,element\n").problems())
+                .singleElement()
+                .asString()
+                .contains("no column says when outages end")
+                .endsWith("; in a table of changes from down to up: state, status, event, eventtype, type");
         assertThat(read("", "start,end,element\n").problems())
                 .containsExactly("cuts.csv:1: error: has a header and no outage");
         assertThat(read("", "").problems()).singleElement().asString().contains("is empty");

@@ -24,9 +24,11 @@ public final class Luck {
 
     private double number(long beat) {
         double number = 0;
+        double weight = 1;
         for (int digit = 1; digit <= DIGITS; digit++) {
             long column = draws.bits(COLUMN * Math.floorDiv(beat, COLUMN) + digit);
-            number += (column >>> Math.floorMod(beat, COLUMN) & 1) * StrictMath.pow(2, -digit);
+            weight /= 2;
+            number += (column >>> Math.floorMod(beat, COLUMN) & 1) * weight;
         }
         return number;
     }

@@ -181,7 +181,7 @@ final class Decisions {
             return;
         }
         survivableCore.resetEnds = world.now + duration;
-        world.ipsis().forEach(ipsi -> ipsi.list.disconnect(survivableCore, world.now));
+        world.closeSockets(survivableCore);
     }
 
     /** The instants after this one at which something is to be decided. */

@@ -81,7 +81,8 @@ final class Faults {
         }
     }
 
-    private static List<Target> elements(Target target) {
+    /** The single elements that a target stands for. */
+    static List<Target> elements(Target target) {
         return target instanceof Target.OfServers servers
                 ? servers.serverIds().stream().map(Faults::server).toList()
                 : List.of(target);

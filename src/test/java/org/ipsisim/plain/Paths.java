@@ -1,15 +1,23 @@
 package org.ipsisim.plain;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Target;
 
-/** The ways between sites at one instant: over working links that serve one side, with the least total latency. */
+/**
+ * The ways between sites at one instant, over working links that serve one side: of all there are, the one of least
+ * latency as administered; of several alike, that of the fewest links, then the first by the names of its links.
+ */
 final class Paths {
+    private static final Comparator<List<Link>> BEST_FIRST = Comparator.comparingLong(Paths::latency)
+            .thenComparing(List::size)
+            .thenComparing((one, other) -> Arrays.compare(names(one), names(other)));
+
     private final List<Link> working;
 
     Paths(List<Link> links, IpsiId.Side side, Faults faults, long at) {
@@ -21,29 +29,46 @@ final class Paths {
                 .toList();
     }
 
-    /** Latency in milliseconds from one site to another, 0 within a site; empty if nothing joins them. */
-    OptionalLong latency(String from, String to) {
-        Map<String, Long> reached = new HashMap<>(Map.of(from, 0L));
-        boolean better = true;
-        while (better) {
-            better = false;
-            for (Link link : working) {
-                better |= extend(reached, link.a(), link.b(), link.latency().toMillis());
-                better |= extend(reached, link.b(), link.a(), link.latency().toMillis());
-            }
-        }
-        return reached.containsKey(to) ? OptionalLong.of(reached.get(to)) : OptionalLong.empty();
+    /** The links from one site to another in their order, none within a site; empty if nothing joins them. */
+    Optional<List<Link>> find(String from, String to) {
+        return all(from, to, List.of()).stream().min(BEST_FIRST);
     }
 
-    private static boolean extend(Map<String, Long> reached, String from, String to, long latency) {
-        if (!reached.containsKey(from)) {
-            return false;
+    /** Every way that comes to no site twice. */
+    private List<List<Link>> all(String from, String to, List<String> before) {
+        if (from.equals(to)) {
+            return List.of(List.of());
         }
-        long arrival = reached.get(from) + latency;
-        if (reached.containsKey(to) && reached.get(to) <= arrival) {
-            return false;
+        List<String> been = plus(before, from);
+        List<List<Link>> ways = new ArrayList<>();
+        for (Link link : working) {
+            if (link.a().equals(from) || link.b().equals(from)) {
+                String next = link.a().equals(from) ? link.b() : link.a();
+                if (!been.contains(next)) {
+                    all(next, to, been).forEach(rest -> ways.add(before(link, rest)));
+                }
+            }
         }
-        reached.put(to, arrival);
-        return true;
+        return ways;
+    }
+
+    private static <T> List<T> plus(List<T> items, T item) {
+        List<T> more = new ArrayList<>(items);
+        more.add(item);
+        return more;
+    }
+
+    private static List<Link> before(Link first, List<Link> rest) {
+        List<Link> way = new ArrayList<>(List.of(first));
+        way.addAll(rest);
+        return way;
+    }
+
+    private static long latency(List<Link> way) {
+        return way.stream().mapToLong(link -> link.latency().toMillis()).sum();
+    }
+
+    private static String[] names(List<Link> way) {
+        return way.stream().map(Link::id).toArray(String[]::new);
     }
 }

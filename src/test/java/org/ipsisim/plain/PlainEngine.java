@@ -1,20 +1,17 @@
 package org.ipsisim.plain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
@@ -22,31 +19,32 @@ import org.ipsisim.history.ServerHistory;
 /**
  * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
  *
- * <p>It knows simplex and duplex mains, single and duplicated IPSIs, links without loss, stable calls and the commands of
- * operators except those of later rulings. Its history has no trace.
+ * <p>It knows simplex and duplex mains, single and duplicated IPSIs, bad networks, heartbeats over TCP, stable calls and the
+ * commands of operators except those of later rulings; of random calls, the data that stands in for heartbeats alone. The trace of its history has no causes.
  *
  * <p>At one instant, enabling comes before disabling, and the longest of several new values of a timer counts.
  * What a timer of length 0 brings about happens in the same instant, after its decisions.
  */
 public final class PlainEngine {
-    private static final Comparator<Beat> BY_ARRIVAL = Comparator.comparingLong(Beat::at);
-
     private final Scenario scenario;
-    private final Faults faults;
+    private final Detail detail;
     private final World world;
+    private final Wire wire;
     private final Optional<Arbitration> arbitration;
     private final Decisions decisions;
-    private final PriorityQueue<Beat> beats = new PriorityQueue<>(BY_ARRIVAL);
     private final SortedSet<Long> planned;
-    private long nextBeat;
 
-    private PlainEngine(Scenario scenario) {
+    private PlainEngine(Scenario scenario, Detail detail) {
         this.scenario = scenario;
-        faults = new Faults(scenario.events());
-        world = new World(scenario, faults);
+        this.detail = detail;
+        Faults faults = new Faults(scenario.events());
+        Degradations degradations = new Degradations(scenario);
+        world = new World(scenario, faults, degradations);
+        wire = new Wire(world);
         arbitration = world.pair.map(pair -> new Arbitration(world, pair));
         decisions = new Decisions(world, scenario.events());
         planned = faults.instants();
+        planned.addAll(degradations.instants());
         scenario.events().forEach(event -> planned.add(event.at().toMillis()));
     }
 
@@ -56,16 +54,24 @@ public final class PlainEngine {
      * @throws IllegalArgumentException if it has something that the plain engine does not know
      */
     public static History run(Scenario scenario) {
+        return run(scenario, Detail.SILENCES);
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param detail whether the history has every heartbeat; silences are always in it
+     * @throws IllegalArgumentException if it has something that the plain engine does not know
+     */
+    public static History run(Scenario scenario, Detail detail) {
         requireKnown(scenario);
-        return new PlainEngine(scenario).run();
+        return new PlainEngine(scenario, detail).run();
     }
 
     private static void requireKnown(Scenario scenario) {
-        Estate estate = scenario.estate();
-        boolean known = estate.links().stream()
-                        .allMatch(link -> link.loss() == 0 && link.bursts().isEmpty())
-                && estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty())
-                && scenario.events().stream().allMatch(event -> isKnown(event, estate.main()));
+        MainCluster main = scenario.estate().main();
+        boolean known = scenario.randomOutages().isEmpty()
+                && scenario.events().stream().allMatch(event -> isKnown(event, main));
         if (!known) {
             throw new IllegalArgumentException("the plain engine does not know all of this scenario");
         }
@@ -84,7 +90,10 @@ public final class PlainEngine {
         if (event instanceof ScenarioEvent.Disable e) {
             return e.cluster() != main.cluster();
         }
-        return event instanceof ScenarioEvent.ForcedTakeover
+        return event instanceof ScenarioEvent.Degrade
+                || event instanceof ScenarioEvent.Congestion
+                || event instanceof ScenarioEvent.DuplexMismatch
+                || event instanceof ScenarioEvent.ForcedTakeover
                 || event instanceof ScenarioEvent.Interchange
                 || event instanceof ScenarioEvent.Enable
                 || event instanceof ScenarioEvent.SetTimers;
@@ -97,8 +106,8 @@ public final class PlainEngine {
     private History run() {
         while (world.now < duration()) {
             applyEvents();
-            boolean sent = sendHeartbeats();
-            List<Beat> due = takeDueHeartbeats();
+            boolean sent = wire.send();
+            List<Beat> due = wire.takeDue();
             due.stream().filter(Beat::sent).forEach(this::deliver);
             expireTimers(due.stream().filter(beat -> !beat.sent()).toList());
             if (sent) {
@@ -143,33 +152,8 @@ public final class PlainEngine {
     private void disable(PlainCluster cluster) {
         if (!world.controls(cluster)) {
             cluster.enabled = false;
-            world.ipsis().forEach(ipsi -> ipsi.list.disconnect(cluster, world.now));
+            world.closeSockets(cluster);
         }
-    }
-
-    /** Whether this is an instant at which heartbeats are due to be sent. */
-    private boolean sendHeartbeats() {
-        if (nextBeat != world.now) {
-            return false;
-        }
-        for (Way way : world.ways) {
-            boolean getsThrough = world.delivers(way);
-            way.heartbeat(getsThrough);
-            beats.add(new Beat(way, world.now, world.now + way.latency, getsThrough));
-        }
-        nextBeat = world.now + world.timers.millis(TimerSetting.HEARTBEAT_INTERVAL);
-        return true;
-    }
-
-    private List<Beat> takeDueHeartbeats() {
-        List<Beat> due = new ArrayList<>();
-        while (!beats.isEmpty() && beats.peek().at() <= world.now) {
-            due.add(beats.remove());
-        }
-        due.removeIf(Beat::isNobodysBusiness);
-        due.sort(Comparator.comparing((Beat beat) -> beat.way().ipsi.id)
-                .thenComparingInt(beat -> beat.way().ipsi.list.candidates().indexOf(beat.way().server.cluster)));
-        return due;
     }
 
     private void deliver(Beat beat) {
@@ -179,8 +163,7 @@ public final class PlainEngine {
             ipsi.list.heartbeat(server.cluster, beat.sentAt(), ipsi.pn.controllerOrNone(), world.now);
         }
         if (server.cluster == ipsi.pn.controller) {
-            ipsi.heartbeat(server, world.now);
-            ipsi.pn.contact(world.now);
+            ipsi.pn.heartbeat(ipsi, server, world.now);
         }
     }
 
@@ -194,7 +177,7 @@ public final class PlainEngine {
         world.ipsis().forEach(ipsi -> ipsi.list.loseSilentSockets(now));
         missing.stream()
                 .filter(beat -> beat.way().server.cluster == beat.way().ipsi.pn.controller)
-                .forEach(beat -> beat.way().ipsi.missHeartbeat(beat.way().server));
+                .forEach(beat -> beat.way().ipsi.missHeartbeat(beat.way().server, now));
         world.pns.forEach(pn -> pn.expireSanity(now));
         world.pns.forEach(pn -> pn.expireColdResetDelay(now));
         world.pns.forEach(pn -> pn.expireNoService(now));
@@ -226,13 +209,11 @@ public final class PlainEngine {
     }
 
     private long nextInstant() {
-        LongStream beat = LongStream.of(
-                nextBeat, beats.isEmpty() ? PlainServer.NEVER : beats.peek().at());
         LongStream looks = world.pns.stream().mapToLong(pn -> pn.nextChangeOfLooks(world.now));
         LongStream decided = decisions.instants().stream().mapToLong(at -> at);
         return Stream.of(
                         planned.tailSet(world.now + 1).stream().limit(1).mapToLong(at -> at),
-                        beat,
+                        wire.instants(),
                         timers(),
                         looks,
                         decided)
@@ -245,13 +226,24 @@ public final class PlainEngine {
     private History history() {
         return new History(
                 scenario,
-                List.of(),
+                world.trace.entries(),
                 world.pns.stream().map(pn -> pn.history(duration())).toList(),
                 world.servers.stream()
                         .map(server ->
                                 new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
                         .toList(),
-                world.pair.map(MainPair::interchanges).orElse(0L));
+                List.of(),
+                world.pair.map(MainPair::interchanges).orElse(0L),
+                detail == Detail.HEARTBEATS
+                        ? world.ways.stream()
+                                .map(way -> way.heartbeats(interval()))
+                                .toList()
+                        : List.of(),
+                detail);
+    }
+
+    private long interval() {
+        return scenario.estate().timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
     }
 
     private long duration() {

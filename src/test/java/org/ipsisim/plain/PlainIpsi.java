@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.ListSpan;
 
 /**
@@ -35,12 +36,15 @@ final class PlainIpsi {
     boolean isNew;
 
     private final TimersInForce timers;
+    private final Trace trace;
     private final Timeline<List<Integer>> lists = new Timeline<>();
     private final Set<PlainServer> silent = new HashSet<>();
     private long healthySince;
+    private long lastContact;
     private long delayOver;
 
-    PlainIpsi(IpsiId id, PlainPn pn, PriorityList list, TimersInForce timers) {
+    PlainIpsi(IpsiId id, PlainPn pn, PriorityList list, TimersInForce timers, Trace trace) {
+        this.trace = trace;
         this.id = id;
         this.pn = pn;
         this.list = list;
@@ -64,13 +68,21 @@ final class PlainIpsi {
 
     /** A heartbeat of a server of the controlling cluster arrives. */
     void heartbeat(PlainServer server, long now) {
+        if (pn.isControlled() && pn.hasTwoIpsis() && (isSilent() || delayOver < now)) {
+            trace.tell(now, "ipsi-" + id, new Happening.ContactRestored(pn.controller.number, now - lastContact));
+        }
         silent.remove(server);
         heal(now);
     }
 
     /** A heartbeat of a server of the controlling cluster was due and did not come (M5). */
-    void missHeartbeat(PlainServer server) {
+    void missHeartbeat(PlainServer server, long now) {
+        boolean wasSilent = isSilent();
         silent.add(server);
+        if (pn.isControlled() && !wasSilent && isSilent()) {
+            String subject = pn.hasTwoIpsis() ? "ipsi-" + id : pn.identity.id();
+            trace.tell(now, subject, new Happening.ContactLost(pn.controller.number, lastContact));
+        }
     }
 
     /** Contact with the controlling cluster, whichever its servers are. */
@@ -80,6 +92,7 @@ final class PlainIpsi {
     }
 
     private void heal(long now) {
+        lastContact = now;
         if (delayOver < now) {
             healthySince = now;
         }

@@ -11,6 +11,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -41,6 +42,7 @@ final class PlainPn {
     final List<PlainIpsi> ipsis;
     final Boards boards;
     private final TimersInForce timers;
+    private final Trace trace;
     private final Calls calls;
     private final Timeline<Shown> states = new Timeline<>();
 
@@ -70,16 +72,26 @@ final class PlainPn {
     private long failovers;
     private long fallbacks;
 
-    PlainPn(PortNetwork identity, PlainCluster controller, List<PlainCluster> clusters, TimersInForce timers) {
+    PlainPn(
+            PortNetwork identity,
+            PlainCluster controller,
+            List<PlainCluster> clusters,
+            TimersInForce timers,
+            Trace trace) {
         this.identity = identity;
         this.controller = controller;
         this.timers = timers;
+        this.trace = trace;
         ipsis = identity.ipsis().stream()
-                .map(id -> new PlainIpsi(id, this, new PriorityList(identity, clusters, timers), timers))
+                .map(id -> new PlainIpsi(id, this, new PriorityList(identity, clusters, timers), timers, trace))
                 .toList();
         boards = new Boards(ipsis);
         calls = new Calls(identity.calls());
         contact(0);
+    }
+
+    boolean hasTwoIpsis() {
+        return ipsis.size() == 2;
     }
 
     boolean isDown() {
@@ -100,8 +112,25 @@ final class PlainPn {
         return !isDown() && !isWithoutServer();
     }
 
+    /** A heartbeat of a server of the controlling cluster arrives at one of the IPSIs. */
+    void heartbeat(PlainIpsi ipsi, PlainServer server, long now) {
+        boolean wasSilent = !hasTwoIpsis() && ipsi.isSilent();
+        ipsi.heartbeat(server, now);
+        if (isControlled() && (wasSilent || sanityAt == NEVER)) {
+            tell(now, new Happening.ContactRestored(controller.number, now - lastContact));
+            if (askAt != NEVER) {
+                tell(now, new Happening.NoServiceStopped(askAt - now));
+            }
+        }
+        contact(now);
+    }
+
+    private void tell(long now, Happening what) {
+        trace.tell(now, identity.id(), what);
+    }
+
     /** Contact with the controlling cluster, on whichever IPSI. */
-    void contact(long now) {
+    private void contact(long now) {
         if (!isControlled()) {
             return;
         }
@@ -132,18 +161,20 @@ final class PlainPn {
     void expireSanity(long now) {
         if (sanityAt <= now) {
             disarm();
+            tell(now, new Happening.WarmReset(now - lastContact));
             warmReset = now;
             warmResets++;
             phase = Phase.WARM_RESET;
             warmResetOver = now + timers.millis(TimerSetting.WARM_RESET_DURATION);
             calls.freeze();
             armColdReset();
-            armNoService(false);
+            armNoService(now, false);
         }
     }
 
     void expireColdResetDelay(long now) {
         if (coldAt <= now) {
+            tell(now, new Happening.ColdReset(now - lastContact));
             coldAt = NEVER;
             coldResets++;
             phase = Phase.COLD_RESET;
@@ -152,7 +183,7 @@ final class PlainPn {
             if (timers.get().callsDrop() == CallsDropReading.AT_COLD_RESET) {
                 calls.drop();
             }
-            armNoService(true);
+            armNoService(now, true);
         }
     }
 
@@ -169,7 +200,7 @@ final class PlainPn {
         coldAt = Math.max(warmReset, from + coldDelay);
     }
 
-    private void armNoService(boolean atColdReset) {
+    private void armNoService(long now, boolean atColdReset) {
         boolean afterColdReset = reading() == EscalationReading.SERIAL || reading() == EscalationReading.COLD_FROM_LOSS;
         if (afterColdReset == atColdReset) {
             long from = switch (reading()) {
@@ -178,7 +209,8 @@ final class PlainPn {
                 case ALL_FROM_LOSS -> lastContact;
                 case NO_SERVICE_FROM_WARM -> warmReset;
             };
-            askAt = Math.max(warmReset, from + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT));
+            askAt = Math.max(now, from + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT));
+            tell(now, new Happening.NoServiceStarted(askAt));
         }
     }
 
@@ -189,11 +221,17 @@ final class PlainPn {
     /** Nobody accepted: the no-service time-out starts again (M11), 1 ms at least so that time goes on. */
     void waitAgain(long now) {
         askAt = now + Math.max(1, timers.millis(TimerSetting.NO_SERVICE_TIMEOUT));
+        tell(now, new Happening.NoServiceStarted(askAt));
     }
 
     /** A cluster takes the port network and restarts it (M10, M27, M28). */
     void takenBy(PlainCluster cluster, long now) {
         if (cluster != controller) {
+            tell(
+                    now,
+                    cluster.isMain()
+                            ? new Happening.FellBack(cluster.number, controller.number)
+                            : new Happening.TakenOver(cluster.number, controller.number));
             failovers += cluster.isMain() ? 0 : 1;
             fallbacks += cluster.isMain() ? 1 : 0;
         }
@@ -221,6 +259,7 @@ final class PlainPn {
     }
 
     private void restart(long now, long length) {
+        tell(now, new Happening.PnRestarted(controller.number, length));
         long sanity = sanityAt;
         disarm();
         sanityAt = sanity;
@@ -232,6 +271,7 @@ final class PlainPn {
 
     /** Power or the last IPSI is gone (M28). */
     void fail(long now) {
+        tell(now, new Happening.PnDown());
         disarm();
         coldResetOver = now;
         phase = Phase.DOWN;

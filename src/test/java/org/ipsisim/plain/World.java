@@ -2,12 +2,16 @@ package org.ipsisim.plain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
@@ -16,8 +20,12 @@ import org.ipsisim.history.ServerRole;
 
 /** Everything there is, at one instant. */
 final class World {
+    /** What begins at 0 is not in force yet. */
+    private static final long BEFORE_THE_START = -1;
+
     final Estate estate;
     final TimersInForce timers;
+    final Trace trace = new Trace();
     final List<PlainCluster> clusters = new ArrayList<>();
     final List<PlainServer> servers = new ArrayList<>();
     final List<PlainPn> pns = new ArrayList<>();
@@ -27,13 +35,17 @@ final class World {
     final Optional<MainPair> pair;
 
     private final Faults faults;
+    private final SortedSet<Long> instantsOfFaults;
+    private final Degradations degradations;
     long now;
 
     /** All elements work, and every server that can has its sockets. */
-    World(Scenario scenario, Faults faults) {
+    World(Scenario scenario, Faults faults, Degradations degradations) {
         this.faults = faults;
+        this.degradations = degradations;
+        instantsOfFaults = faults.instants();
         estate = scenario.estate();
-        timers = new TimersInForce(estate.timers());
+        timers = new TimersInForce(scenario);
         clusters.add(new PlainCluster(estate.main().cluster(), estate.main().servers(), Optional.empty()));
         estate.survivableCores().stream()
                 .sorted(Comparator.comparingInt(SurvivableCore::cluster))
@@ -43,9 +55,13 @@ final class World {
         pair = estate.main().duplex() ? Optional.of(new MainPair(main().servers, timers)) : Optional.empty();
         estate.portNetworks().stream()
                 .sorted(Comparator.comparingInt(PortNetwork::number))
-                .forEach(pn -> pns.add(new PlainPn(pn, main(), clusters, timers)));
-        ipsis().forEach(ipsi -> servers.forEach(server -> ways.add(new Way(server, ipsi))));
-        changeWays(Faults.NONE);
+                .forEach(pn -> pns.add(new PlainPn(pn, main(), clusters, timers, trace)));
+        ipsis().forEach(ipsi -> servers.forEach(server -> ways.add(new Way(server, ipsi, scenario.seed()))));
+        if (estate.heartbeats().transport() == Transport.TCP) {
+            ways.forEach(way -> way.connectOverTcp(timers));
+        }
+        findWays(Faults.NONE);
+        ways.forEach(way -> way.change(degradations, BEFORE_THE_START));
         ipsis().forEach(ipsi -> ipsi.list.start(cluster -> canConnect(cluster, ipsi), main().number, now));
     }
 
@@ -84,8 +100,11 @@ final class World {
             }
         }
         pair.ifPresent(p -> p.change(now));
-        changeWays(faults);
         ipsis().forEach(this::change);
+        if (now == 0 || instantsOfFaults.contains(now)) {
+            findWays(faults);
+        }
+        ways.forEach(way -> way.change(degradations, now));
         for (PlainPn pn : pns) {
             pn.noteConnectionTo(main(), now);
             if (!pn.isDown() && pn.ipsis.stream().noneMatch(ipsi -> ipsi.works)) {
@@ -103,14 +122,19 @@ final class World {
         }
     }
 
-    private void changeWays(Faults inForce) {
+    private void findWays(Faults inForce) {
         for (IpsiId.Side side : IpsiId.Side.values()) {
             Paths paths = new Paths(estate.links(), side, inForce, now);
+            Map<List<String>, Optional<List<Link>>> found = new HashMap<>();
             for (Way way : ways) {
                 if (way.ipsi.id.side() == side) {
                     PortNetwork pn = way.ipsi.pn.identity;
                     boolean cut = inForce.failed(new Target.OfControlPath(pn.number()), now);
-                    way.change(cut ? OptionalLong.empty() : paths.latency(way.server.identity.site(), pn.site()));
+                    List<String> sites = List.of(way.server.identity.site(), pn.site());
+                    way.change(
+                            cut
+                                    ? Optional.empty()
+                                    : found.computeIfAbsent(sites, any -> paths.find(sites.get(0), sites.get(1))));
                 }
             }
         }
@@ -120,15 +144,27 @@ final class World {
         return !faults.failed(new Target.OfSite(site), now);
     }
 
-    /** A heartbeat sent at this instant gets through (M3). */
-    boolean delivers(Way way) {
-        return way.server.isReady() && way.open && way.ipsi.works;
+    /** Data goes from the active server of the controlling cluster to the IPSI that controls (N11). */
+    boolean carriesData(Way way) {
+        PlainPn pn = way.ipsi.pn;
+        boolean toActive = pn.isControlled() && way.ipsi == pn.boards.active();
+        return toActive && way.server == activeServer(pn.controller);
+    }
+
+    private PlainServer activeServer(PlainCluster cluster) {
+        return cluster.isMain() && pair.isPresent() ? pair.get().active() : cluster.servers.get(0);
+    }
+
+    /** A cluster leaves every priority list, and closes its connections (R40, R59, N10). */
+    void closeSockets(PlainCluster cluster) {
+        ipsis().forEach(ipsi -> ipsi.list.disconnect(cluster, now));
+        ways.stream().filter(way -> way.server.cluster == cluster).forEach(Way::close);
     }
 
     /** One server is up, enabled, does not reset, is seen by the IPSI and reachable from it (M10). */
     boolean canConnect(PlainCluster cluster, PlainIpsi ipsi) {
         return cluster.isSeenBy(ipsi.pn.identity)
-                && ways.stream().anyMatch(way -> way.server.cluster == cluster && way.ipsi == ipsi && delivers(way));
+                && ways.stream().anyMatch(way -> way.server.cluster == cluster && way.ipsi == ipsi && way.works());
     }
 
     /** The same through either IPSI of a port network. */
@@ -139,7 +175,7 @@ final class World {
     /** The new active restarts the port networks that the main controls and it reaches, if they run (M24). */
     void cold2(PlainServer newActive) {
         ways.stream()
-                .filter(way -> way.server == newActive && delivers(way))
+                .filter(way -> way.server == newActive && way.works())
                 .map(way -> way.ipsi.pn)
                 .distinct()
                 .filter(pn -> pn.controller == newActive.cluster && pn.isControlled())

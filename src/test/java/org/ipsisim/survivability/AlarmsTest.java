@@ -175,6 +175,28 @@ class AlarmsTest {
     }
 
     @Test
+    void R65_an_interchange_because_the_standby_is_healthier_is_warned_of_with_what_both_reach() {
+        Lab separated = lab().sites("sites: [hq, recovery, branch]\n"
+                        + "links: [{id: wan, between: [hq, branch]}, {id: spare, between: [recovery, branch]}]")
+                .servers("{main: {site: hq, duplex: y, standby-site: recovery}}");
+        assertThat(alarms(separated.events("{at: 1m, fail: wan, for: 10s}", "{at: 10m, fail: spare, for: 10s}")))
+                .containsExactly(
+                        "1m2s stands warning ARB main interchange, the standby is healthier: "
+                                + "main-a pcd 00/01, main-b pcd 01/01 (event 9)",
+                        "10m2s stands warning ARB main interchange, the standby is healthier: "
+                                + "main-b pcd 00/01, main-a pcd 01/01 (event 9)");
+    }
+
+    @Test
+    void an_interchange_by_hand_or_after_the_death_of_the_active_says_nothing_of_health() {
+        String duplex = "{main: {site: hq, duplex: y}}";
+        assertThat(alarms(lab().servers(duplex).events("{at: 1m, interchange: main}")))
+                .isEmpty();
+        assertThat(alarms(lab().servers(duplex).events("{at: 1m, fail: main-a}")))
+                .isEmpty();
+    }
+
+    @Test
     void an_interchange_that_is_called_off_raises_one_as_well() {
         assertThat(alarms(lab().servers("{main: {site: hq, duplex: y}}")
                         .events("{at: 1m, interchange: main}", "{at: 65s, fail: arbiter-link, for: 1s}")))

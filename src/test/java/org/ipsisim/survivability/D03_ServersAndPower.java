@@ -68,6 +68,20 @@ class D03_ServersAndPower {
     }
 
     @Test
+    void M2_what_works_again_at_the_instant_at_which_its_site_fails_was_never_up() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, fail: ipsi-1a, for: 30s}",
+                        "{at: 60s, fail: sc-10, for: 30s}",
+                        "{at: 90s, fail: branch, for: 60s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | down 90s | restart→1 60s | main 990s");
+        assertThat(lesson.trace("pn-1"))
+                .filteredOn(entry -> entry.contains("pn-"))
+                .hasSize(3);
+        assertThat(lesson.trace("sc-10")).containsExactly("60.0 server-failed", "150.0 server-restored");
+    }
+
+    @Test
     void M28_a_failed_site_takes_its_servers() {
         Lesson lesson = lab().events("{at: 60s, fail: hq, for: 20s}").run();
         assertThat(lesson.trace("main-a")).containsExactly("60.0 server-failed", "80.0 server-restored");

@@ -237,6 +237,34 @@ class F02_LossyLinks {
         assertThat(latencies(TWO_WAYS, "{at: 60s, fail: wan, for: 60s}")).isEqualTo("0: 10, 60: 50, 120: 10");
     }
 
+    private static List<Long> lostOver(String links) {
+        return lab().sites("sites: [hq, north, south, branch]\nlinks: [" + links + "]")
+                .runWithHeartbeats()
+                .lost();
+    }
+
+    @Test
+    void M3_of_several_ways_of_one_latency_the_fewest_links_and_then_their_names_decide() {
+        String direct = "{id: direct, between: [hq, branch], latency: 20ms, loss: 20%}";
+        String north = "{id: z-north, between: [hq, north], latency: 10ms, loss: 30%},"
+                + " {id: a-north, between: [north, branch], latency: 10ms}";
+        String south = "{id: y-south, between: [hq, south], latency: 10ms, loss: 40%},"
+                + " {id: x-south, between: [south, branch], latency: 10ms}";
+        assertThat(lostOver(direct + ", " + north + ", " + south)).isEqualTo(expected(second -> 0.2));
+        assertThat(lostOver(north + ", " + south))
+                .as("y-south comes before z-north")
+                .isEqualTo(expected(second -> 0.4));
+        String twin = "{id: x-twin, between: [south, branch], latency: 10ms, loss: 90%}";
+        assertThat(lostOver(twin + ", " + south)).as("x-south before x-twin").isEqualTo(expected(second -> 0.4));
+    }
+
+    @Test
+    void M3_without_latencies_the_fewest_links_decide() {
+        String short1 = "{id: z, between: [hq, south], loss: 20%}, {id: y, between: [south, branch]}";
+        String long1 = "{id: a, between: [hq, north], loss: 90%}, {id: b, between: [north, south], loss: 90%}";
+        assertThat(lostOver(long1 + ", " + short1)).isEqualTo(expected(second -> 0.2));
+    }
+
     @Test
     void N2_M22_the_main_servers_count_beats_lost_by_chance_like_others() {
         Lab lab = lab().servers("{main: {site: hq, duplex: y, standby-site: hq}}")

@@ -190,4 +190,59 @@ class F04_HeartbeatsOverTcp {
         Lesson resets = new Lesson(Simulation.run(lab.scenario(), Detail.RESETS));
         assertThat(resets.causesOf("pn-1", "warm-reset")).containsExactly("warm-reset", "contact-lost", "link-failed");
     }
+
+    @Test
+    void N7_a_try_that_goes_a_shorter_way_overtakes_what_is_under_way() {
+        Lesson lesson = overTcp()
+                .with("timers: {socket-sanity-timeout: 3s}")
+                .events("{at: 60500ms, degrade: wan, latency: 6s, for: 2s}", "{at: 62900ms, fail: wan, for: 1600ms}")
+                .run();
+        assertThat(lesson.trace("pn-1"))
+                .as("the beat of 61 s would come at 67 s; tries come 0.2, 0.6, 1.4 and 3 s after 63 s")
+                .startsWith("63.0 contact-lost", "63.0 warm-reset", "66.0 contact-restored");
+    }
+
+    @Test
+    void N7_the_first_try_comes_a_minute_after_the_loss_at_the_latest() {
+        assertThat(backAfter(overTcp("40s").with("enforce-ranges: n\ntimers: {socket-sanity-timeout: 10m}"), 150))
+                .isEqualTo(60_000 + 40_000);
+    }
+
+    @Test
+    void N9_N10_what_was_under_way_before_a_connection_says_nothing_of_the_next_one() {
+        Lesson lesson = overTcp()
+                .with("enforce-ranges: n\ntimers: {socket-sanity-timeout: 2s, warm-reset-duration: 0s}")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events(
+                        "{at: 59500ms, degrade: ipsi-1b, latency: 20s, for: 1s}",
+                        "{at: 61500ms, fail: ipsi-1b, for: 1s}",
+                        "{at: 63900ms, fail: wan, for: 5s}")
+                .runWithHeartbeats();
+        assertThat(lesson.lost("main-a", "ipsi-1b"))
+                .as("connected at 63 s, given up at 65 s; the try of 70.2 s would be too late")
+                .containsExactly(62L, 64L, 65L, 66L, 67L, 68L);
+    }
+
+    @Test
+    void N7_the_heartbeats_of_a_run_end_with_it() {
+        Lesson lesson = overTcp()
+                .lasting("2m")
+                .events("{at: 100s, degrade: wan, loss: 50%}")
+                .runWithHeartbeats();
+        assertThat(lesson.heartbeats("main-a", "ipsi-1a").beats().map(beat -> beat.due() / 1000))
+                .containsExactlyElementsOf(LongStream.range(0, 120).boxed().toList());
+    }
+
+    @Test
+    void N7_a_way_that_changes_every_half_second_is_not_too_much_for_a_run() {
+        assertThat(overTcp("600ms")
+                        .servers("{main: {site: hq, duplex: y}}")
+                        .portNetworks("[{pn: 1-4, site: branch, ipsis: duplicated}]")
+                        .events("{at: 0s, congestion: wan, every: 1s, burst: 500ms, loss: 30%}")
+                        .run()
+                        .pn(4)
+                        .totals()
+                        .warmResets())
+                .isZero();
+    }
 }

@@ -35,10 +35,14 @@ class F05_DataAsHeartbeats {
     }
 
     private static OptionalLong message(String way, long beat, int callsPerHour) {
+        return message(way, beat, SECOND, callsPerHour);
+    }
+
+    private static OptionalLong message(String way, long beat, long interval, int callsPerHour) {
         double rate = callsPerHour * 10.0 / 3_600_000;
         double wait = -StrictMath.log(1 - DRAWS.named("data").named(way).uniform(beat)) / rate;
         long after = 1 + (long) Math.floor(wait);
-        return after < SECOND ? OptionalLong.of(beat * SECOND + after) : OptionalLong.empty();
+        return after < interval ? OptionalLong.of(beat * interval + after) : OptionalLong.empty();
     }
 
     private static boolean isMessageLost(long beat, double share) {
@@ -52,6 +56,16 @@ class F05_DataAsHeartbeats {
     private static List<String> warmResets(Lesson lesson) {
         return lesson.trace("pn-1").stream()
                 .filter(entry -> entry.endsWith("warm-reset"))
+                .toList();
+    }
+
+    /** After each contact that no other follows in time. */
+    private static List<String> warmResets(TreeSet<Long> contacts, long sanity) {
+        return contacts.stream()
+                .filter(contact -> contacts.higher(contact) == null || contacts.higher(contact) > contact + sanity)
+                .map(contact -> contact + sanity)
+                .filter(reset -> reset < BEATS * SECOND)
+                .map(reset -> seconds(reset) + " warm-reset")
                 .toList();
     }
 
@@ -104,12 +118,7 @@ class F05_DataAsHeartbeats {
                 message(beat, calls).ifPresent(contacts::add);
             }
         }
-        List<String> expected = contacts.stream()
-                .filter(contact -> contacts.higher(contact) == null || contacts.higher(contact) > contact + SANITY)
-                .map(contact -> contact + SANITY)
-                .filter(reset -> reset < BEATS * SECOND)
-                .map(reset -> seconds(reset) + " warm-reset")
-                .toList();
+        List<String> expected = warmResets(contacts, SANITY);
         Lesson lesson = lab.run();
         assertThat(warmResets(lesson)).isEqualTo(expected).isNotEmpty();
         Lesson without = calling(calls)
@@ -170,5 +179,49 @@ class F05_DataAsHeartbeats {
                         .run()
                         .trace("pn-1"))
                 .containsExactly("60.0 contact-lost", "60.2 contact-restored");
+    }
+
+    @Test
+    void M4_N11_where_beats_are_further_apart_than_the_time_out_each_gap_in_the_data_is_a_reset() {
+        long interval = 2 * SECOND;
+        int calls = 720;
+        TreeSet<Long> contacts = new TreeSet<>();
+        for (long beat = 0; beat * interval < BEATS * SECOND; beat++) {
+            contacts.add(beat * interval);
+            message(WAY, beat, interval, calls).ifPresent(contacts::add);
+        }
+        Lesson lesson = withData(calls)
+                .with("enforce-ranges: n\ntimers: {heartbeat-interval: 2s, socket-sanity-timeout: 1500ms}")
+                .run();
+        assertThat(warmResets(lesson)).hasSizeBetween(100, 500).isEqualTo(warmResets(contacts, 1500));
+    }
+
+    @Test
+    void N11_a_beat_that_is_missed_as_the_data_changes_servers_is_missed() {
+        List<String> trace = withData(720)
+                .servers("{main: {site: hq, duplex: y}}")
+                .events("{at: 50s, interchange: main}", "{at: 59999ms, fail: wan, for: 5s}")
+                .run()
+                .trace("pn-1");
+        assertThat(trace.get(0)).isEqualTo("60.0 contact-lost");
+    }
+
+    @Test
+    void M28_N11_nobody_sends_data_to_a_port_network_that_nobody_controls() {
+        int calls = 360;
+        long beat = LongStream.range(100, BEATS)
+                .filter(k -> message(k, calls).orElse(0) > k * SECOND + 300)
+                .findFirst()
+                .orElseThrow();
+        long back = message(beat, calls).orElseThrow() - 1;
+        Lesson lesson = withData(calls)
+                .servers("{main: {site: hq}}")
+                .events(
+                        "{at: 60s, fail: main}",
+                        "{at: 61s, fail: ipsi-1a, for: 1s}",
+                        "{at: " + back + "ms, restore: main}")
+                .run();
+        assertThat(lesson.line())
+                .startsWith("main 60s | lost 1s | down 1s | none " + (beat + 1 - 62) + "s | restart→1 60s");
     }
 }

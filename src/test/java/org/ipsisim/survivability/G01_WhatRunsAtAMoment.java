@@ -147,4 +147,23 @@ class G01_WhatRunsAtAMoment {
         assertThat(timers(lesson.history(), "sc-10")).containsExactly("survivable-core-reset 720.0..840.0");
         assertThat(timers(lesson.history(), "pn-1")).endsWith("pn-restart-duration 720.0..780.0");
     }
+
+    @Test
+    void M9_a_restart_that_falls_silent_is_not_finished() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 100s}", "{at: 170s, fail: wan, for: 20s}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .contains(
+                        "pn-restart-duration 164.0..224.0 stopped 184.0",
+                        "socket-sanity-timeout 169.0..184.0",
+                        "warm-reset-duration 184.0..188.0");
+    }
+
+    @Test
+    void M7_a_cold_reset_ends_a_warm_reset_that_would_have_lasted_longer() {
+        Lesson lesson = lab().with("timers: {warm-reset-duration: 2m}")
+                .events("{at: 60s, fail: wan}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1")).contains("warm-reset-duration 74.0..194.0 stopped 134.0");
+    }
 }

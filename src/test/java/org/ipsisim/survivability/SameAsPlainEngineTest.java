@@ -10,6 +10,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.generate.Differential;
 import org.ipsisim.generate.HistoryChecks;
 import org.ipsisim.generate.ScenarioGenerator;
+import org.ipsisim.history.Detail;
 import org.ipsisim.plain.PlainEngine;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SameAsPlainEngineTest {
     private static final long SCENARIOS = 5000;
     private static final long DUPLICATED_SCENARIOS = 3000;
+    private static final long BAD_NETWORKS = 3000;
 
     @Test
     void on_generated_scenarios() {
@@ -33,9 +35,16 @@ class SameAsPlainEngineTest {
         assertSame(DUPLICATED_SCENARIOS, ScenarioGenerator::duplicatedScenario);
     }
 
+    @Test
+    void on_generated_scenarios_with_bad_networks() {
+        assertSame(BAD_NETWORKS, ScenarioGenerator::badNetworkScenario);
+    }
+
     private static void assertSame(long scenarios, LongFunction<Scenario> generator) {
-        Differential differential = new Differential(PlainEngine::run, Simulation::run);
-        List<String> differences = LongStream.range(0, scenarios)
+        Differential differential = new Differential(
+                scenario -> PlainEngine.run(scenario, detail(scenario)),
+                scenario -> Simulation.run(scenario, detail(scenario)));
+        List<String> differences = seeds(scenarios)
                 .parallel()
                 .mapToObj(generator)
                 .map(differential::findDifference)
@@ -43,6 +52,17 @@ class SameAsPlainEngineTest {
                 .limit(3)
                 .toList();
         assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
+    }
+
+    /** Other seeds than those of each build with {@code -Dseeds=10000-60000}. */
+    private static LongStream seeds(long count) {
+        String[] range = System.getProperty("seeds", "0-" + count).split("-");
+        return LongStream.range(Long.parseLong(range[0]), Long.parseLong(range[1]));
+    }
+
+    /** Every heartbeat is compared, in one of four. */
+    private static Detail detail(Scenario scenario) {
+        return scenario.seed() % 4 == 0 ? Detail.HEARTBEATS : Detail.SILENCES;
     }
 
     @Test

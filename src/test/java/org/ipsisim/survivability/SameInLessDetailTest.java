@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
@@ -21,15 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 /** A history that leaves short silences out tells the same of everything else, on generated scenarios with bad networks. */
 class SameInLessDetailTest {
     private static final int SCENARIOS = 100;
-    private static final List<PnTotal> COMPARED = List.of(
-            PnTotal.WARM_RESETS,
-            PnTotal.COLD_RESETS,
-            PnTotal.FAILOVERS,
-            PnTotal.FALLBACKS,
-            PnTotal.IPSI_INTERCHANGES,
-            PnTotal.CALLS_DROPPED,
-            PnTotal.OUTAGE,
-            PnTotal.DEGRADED);
 
     @TestFactory
     Stream<DynamicTest> N1_to_N12_leaving_short_silences_out_changes_nothing_else() {
@@ -43,26 +35,18 @@ class SameInLessDetailTest {
         assertThat(less.serverInterchanges()).isEqualTo(all.serverInterchanges());
         for (PnHistory pn : all.portNetworks()) {
             PnHistory brief = less.findPortNetwork(pn.portNetwork().number()).orElseThrow();
-            for (PnTotal total : comparedOf(pn)) {
+            for (PnTotal total : PnTotal.values()) {
                 assertThat(brief.total(total))
                         .as(total + " of " + pn.portNetwork().id() + " in " + scenario)
                         .isEqualTo(pn.total(total));
             }
             assertThat(merged(brief.timeline())).as(scenario.toString()).isEqualTo(merged(pn.timeline()));
             assertThat(brief.lists()).isEqualTo(pn.lists());
+            assertThat(brief.randomCalls()).as(scenario.toString()).isEqualTo(pn.randomCalls());
         }
     }
 
-    /** Random calls wait in a short silence that is shown (T4), so that they drop or end at other times. */
-    private static List<PnTotal> comparedOf(PnHistory pn) {
-        return pn.portNetwork().traffic().isPresent()
-                ? COMPARED.stream()
-                        .filter(total -> total != PnTotal.CALLS_DROPPED)
-                        .toList()
-                : COMPARED;
-    }
-
-    /** The timeline with contact lost as a part of the time in service. */
+    /** The timeline with contact lost as a part of the time in service, and what random calls lost in each span. */
     private static List<PnSpan> merged(List<PnSpan> timeline) {
         List<PnSpan> merged = new ArrayList<>();
         for (PnSpan span : timeline) {
@@ -71,8 +55,10 @@ class SameInLessDetailTest {
             boolean goesOn = last >= 0
                     && merged.get(last).state() == state
                     && merged.get(last).controller() == span.controller();
-            long from = goesOn ? merged.remove(last).from() : span.from();
-            merged.add(new PnSpan(from, span.to(), state, span.controller()));
+            PnSpan before =
+                    goesOn ? merged.remove(last) : new PnSpan(span.from(), span.from(), state, span.controller());
+            CallLosses losses = before.losses().plus(span.losses());
+            merged.add(new PnSpan(before.from(), span.to(), state, span.controller(), losses));
         }
         return merged;
     }
@@ -82,7 +68,9 @@ class SameInLessDetailTest {
         boolean duplex = dice.nextInt(3) == 0;
         boolean duplicated = dice.nextInt(3) == 0;
         boolean data = dice.nextInt(3) == 0;
-        String traffic = data || dice.nextInt(3) == 0 ? ", traffic: {calls-per-hour: 600, mean-hold: 1m}" : "";
+        String traffic = data || dice.nextInt(3) == 0
+                ? ", traffic: {calls-per-hour: 600, mean-hold: 1m, ip: 20%, to: [{pn: 2, share: 30%}]}"
+                : "";
         List<String> events = new ArrayList<>();
         for (int i = dice.nextInt(1, 5); i > 0; i--) {
             events.add(event(dice, duplicated));

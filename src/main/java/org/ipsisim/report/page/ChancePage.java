@@ -56,6 +56,11 @@ public final class ChancePage {
         WholeFiles.write(directory, files);
     }
 
+    /** The page alone. */
+    static String html(MonteCarlo study, String command, byte[] chart) {
+        return new ChancePage(study).html(command, chart);
+    }
+
     private String html(String command, byte[] chart) {
         StudyPage page =
                 new StudyPage("outages by chance", study.plan().a().scenario().title(), words.headline());

@@ -1,18 +1,16 @@
 package org.ipsisim.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Clock;
 
-/** The report as one page: no script, no request to anywhere, light and dark, on paper and on a phone. */
+/**
+ * The report as one page: no request to anywhere, light and dark, on paper and on a phone. A script adds a cursor to the
+ * timeline; the page is complete without it.
+ */
 final class HtmlReport {
     /** Most trace entries on a page; the JSON beside it has all. */
     private static final int MOST_ENTRIES = 3000;
@@ -23,9 +21,14 @@ final class HtmlReport {
     private final Report report;
     private final Markup page = new Markup();
     private final HtmlTables tables = new HtmlTables(page);
+    private final List<TraceEntry> entries;
+    private final CursorPart cursor;
 
     private HtmlReport(Report report) {
         this.report = report;
+        List<TraceEntry> telling = report.telling();
+        this.entries = telling.subList(0, Math.min(telling.size(), MOST_ENTRIES));
+        this.cursor = new CursorPart(report, entries, page);
     }
 
     static String of(Report report) {
@@ -52,7 +55,9 @@ final class HtmlReport {
         assumptions();
         trace();
         reproduction();
-        return page.close().close().close().toString();
+        page.close();
+        cursor.writeScript();
+        return page.close().close().toString();
     }
 
     private void head() {
@@ -61,8 +66,13 @@ final class HtmlReport {
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         page.empty("meta", "name", "color-scheme", "content", "light dark").line();
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", CursorPart.securityPolicy())
+                .line();
         page.leaf("title", report.scenario().title() + " – outage report");
-        page.open("style").raw("\n" + styleSheet()).close().close();
+        page.open("style")
+                .raw("\n" + Resources.text("page.css") + Resources.text("cursor.css"))
+                .close()
+                .close();
     }
 
     private void whatHappened() {
@@ -144,12 +154,15 @@ final class HtmlReport {
         section("timeline", "Timeline");
         page.open("figure").line();
         page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Timeline, scrolls sideways");
-        page.line().raw(SvgTimeline.inline(report.timeline())).close();
+        page.line().open("div", "id", "plot").raw(SvgTimeline.inline(report.timeline()));
+        page.close().close();
         page.leaf(
                 "figcaption",
                 "What each port network did over time, and which server controlled it. Upright lines: what the"
                         + " scenario did. Point at a band for its exact times.");
-        page.close().close();
+        page.close();
+        cursor.writePanels();
+        page.close();
     }
 
     private void calls() {
@@ -183,7 +196,7 @@ final class HtmlReport {
             page.leaf("p", "No server raises an alarm.");
         } else {
             page.leaf("p", Report.ALARMS_NOTE, "class", "note");
-            tables.write(ReportTables.alarms(alarms.subList(0, Math.min(alarms.size(), Report.MOST_ALARMS))));
+            tables.write(ReportTables.alarms(report.shownAlarms()));
             if (alarms.size() > Report.MOST_ALARMS) {
                 page.leaf("p", "And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
             }
@@ -219,9 +232,7 @@ final class HtmlReport {
         page.open("details")
                 .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
                 .line();
-        List<TraceEntry> telling = report.telling();
-        tables.writeTrace(
-                ReportTables.trace(report.history(), telling.subList(0, Math.min(telling.size(), MOST_ENTRIES))));
+        tables.writeTrace(ReportTables.trace(report.history(), entries));
         if (!report.notToldAfter(MOST_ENTRIES).isEmpty()) {
             page.leaf("p", report.notToldAfter(MOST_ENTRIES));
         }
@@ -246,14 +257,5 @@ final class HtmlReport {
 
     private void section(String id, String heading) {
         page.open("section", "aria-labelledby", id).line().leaf("h2", heading, "id", id);
-    }
-
-    /** The look of every page. */
-    static String styleSheet() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("page.css")) {
-            return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

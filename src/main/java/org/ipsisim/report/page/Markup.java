@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML and SVG: every text and attribute is escaped, every element closed. */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -13,7 +13,7 @@ final class Markup {
      *
      * @param attributes names and values in turn
      */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         start(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -21,47 +21,49 @@ final class Markup {
     }
 
     /** Closes the element opened last, and the line. */
-    Markup close() {
+    public Markup close() {
         end();
         out.append('\n');
         return this;
     }
 
     /** Closes the element opened last within a line. */
-    Markup end() {
+    public Markup end() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element that holds a text, on a line of its own. */
-    Markup leaf(String tag, String text, String... attributes) {
+    public Markup leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** An element that holds a text, within a line. */
-    Markup inline(String tag, String text, String... attributes) {
+    public Markup inline(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).end();
     }
 
     /** An element without content. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         start(tag, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup line() {
+    /** Ends the line. */
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
-    Markup text(String text) {
+    /** Text, escaped. */
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** Text that is markup already: a style sheet, or what another writer has escaped. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }

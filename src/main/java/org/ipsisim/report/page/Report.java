@@ -68,6 +68,11 @@ record Report(
         return history.scenario();
     }
 
+    /** The alarms that a page shows, by time. */
+    List<SharedAlarm> shownAlarms() {
+        return alarms.subList(0, Math.min(alarms.size(), MOST_ALARMS));
+    }
+
     /** A few numbers that say how bad it was. */
     List<Figure> figures() {
         List<PnHistory> pns = history.portNetworks();

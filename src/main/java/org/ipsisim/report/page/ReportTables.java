@@ -26,6 +26,7 @@ import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.SharedLists;
+import org.ipsisim.report.StateRow;
 import org.ipsisim.report.TimerTable;
 import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
@@ -236,6 +237,36 @@ final class ReportTables {
         return new ReportTable(
                 "Priority lists of the IPSIs, best server first",
                 List.of(words("IPSIs of"), number("From"), number("To"), words("Priority list")),
+                rows);
+    }
+
+    /** What port networks went through, state by state; a port network to which nothing happened is left out. */
+    static ReportTable states(List<SharedFate> groups, ClusterNames names) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SharedFate group : groups) {
+            List<StateRow> states = StateRow.of(group.first().timeline());
+            for (StateRow row : states.size() > 1 ? states : List.<StateRow>of()) {
+                String state = row.isFolded()
+                        ? row.losses().words()
+                        : capital(row.first().state().key().replace('-', ' '));
+                rows.add(List.of(
+                        group.name(),
+                        state,
+                        Clock.at(row.from()),
+                        Clock.at(row.to()),
+                        Words.duration(row.to() - row.from()),
+                        names.of(row.first().controller())));
+            }
+        }
+        return new ReportTable(
+                "States of the port networks",
+                List.of(
+                        words("Port networks"),
+                        words("State"),
+                        number("From"),
+                        number("To"),
+                        number("For"),
+                        words("Under")),
                 rows);
     }
 

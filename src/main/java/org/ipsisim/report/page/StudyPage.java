@@ -23,7 +23,7 @@ final class StudyPage {
                 .line();
         page.empty("meta", "name", "color-scheme", "content", "light dark").line();
         page.leaf("title", title + " – " + kind);
-        page.open("style").raw("\n" + HtmlReport.styleSheet()).close().close();
+        page.open("style").raw("\n" + Resources.text("page.css")).close().close();
         page.open("body").line().open("main").line();
         page.open("header").line();
         page.leaf("p", "Port-network survivability: " + kind, "class", "kicker");

@@ -54,11 +54,39 @@ final class SvgTimeline {
         return new SvgTimeline(timeline).draw(false);
     }
 
+    /**
+     * Where the parts of {@link #inline} stand, in its units.
+     *
+     * @param left where the run begins
+     * @param width from there to its end
+     * @param top where the first row begins
+     * @param row height of a row
+     * @param bottom where the time axis stands
+     */
+    record Plot(int left, int width, int top, int row, int bottom) {}
+
+    /** Where the parts of {@link #inline} stand. */
+    static Plot plot(Timeline timeline) {
+        SvgTimeline drawing = new SvgTimeline(timeline);
+        ChartStyle style = drawing.style;
+        return new Plot(style.left(), style.plotWidth(), drawing.top(0), drawing.rowHeight(), drawing.axis(0));
+    }
+
+    /** Where the rows begin below a head of this height. */
+    private int top(int head) {
+        return head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
+    }
+
+    /** Where the time axis stands. */
+    private int axis(int head) {
+        int rows = timeline.rows().size() * rowHeight();
+        return top(head) + rows + (timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT);
+    }
+
     private String draw(boolean standalone) {
         int head = standalone ? headHeight() : 0;
-        int bands = head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
-        int area = bands + timeline.rows().size() * rowHeight();
-        int axis = area + (timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT);
+        int bands = top(head);
+        int axis = axis(head);
         openRoot(axis + AXIS_HEIGHT, standalone);
         if (standalone) {
             svg.empty("rect", "class", "tl-paper", "width", "100%", "height", "100%", "fill", "#ffffff")

@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes several files into one directory, all of them or none. */
-final class WholeFiles {
+public final class WholeFiles {
     private final Path directory;
+    private final String what;
     private final Deque<Path> made = new ArrayDeque<>();
     private final Deque<String> moved = new ArrayDeque<>();
 
-    private WholeFiles(Path directory) {
+    private WholeFiles(Path directory, String what) {
         this.directory = directory;
+        this.what = what;
     }
 
     /**
@@ -31,7 +33,19 @@ final class WholeFiles {
      * @throws IOException if not all could be written; then the directory is as it was
      */
     static void write(Path directory, Map<String, byte[]> files) throws IOException {
-        new WholeFiles(directory.toAbsolutePath().normalize()).write(files);
+        write(directory, "the report", files);
+    }
+
+    /**
+     * Writes the files, replacing those of the same name; others stay.
+     *
+     * @param directory made if it is not there
+     * @param what they are together, for the message if they cannot be written
+     * @param files contents by name
+     * @throws IOException if not all could be written; then the directory is as it was
+     */
+    public static void write(Path directory, String what, Map<String, byte[]> files) throws IOException {
+        new WholeFiles(directory.toAbsolutePath().normalize(), what).write(files);
     }
 
     private void write(Map<String, byte[]> files) throws IOException {
@@ -45,7 +59,7 @@ final class WholeFiles {
             }
         } catch (IOException e) {
             removeMade(e);
-            throw new IOException("the report cannot be written to " + directory + ": " + reason(e), e);
+            throw new IOException(what + " cannot be written to " + directory + ": " + reason(e), e);
         }
     }
 

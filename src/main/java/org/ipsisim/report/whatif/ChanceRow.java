@@ -15,10 +15,11 @@ import org.ipsisim.whatif.PnChances;
  * Port networks to which the same cuts cost the same in as many runs.
  *
  * @param fault what is cut, in words
+ * @param takesPower whether that takes power or a board
  * @param numbers the port networks, ascending
  * @param chances of the first of them
  */
-public record ChanceRow(String fault, List<Integer> numbers, PnChances chances) {
+public record ChanceRow(String fault, boolean takesPower, List<Integer> numbers, PnChances chances) {
     private record Likeness(String fault, List<ChancePoint> points) {}
 
     /** The rows of those that some cut costs something, in the order of the faults. */
@@ -32,7 +33,9 @@ public record ChanceRow(String fault, List<Integer> numbers, PnChances chances) 
             String name = own ? ThresholdRow.OWN_PATH : fault.fault().name();
             for (PnChances pn : touched) {
                 rows.computeIfAbsent(
-                                new Likeness(name, pn.points()), likeness -> new ChanceRow(name, new ArrayList<>(), pn))
+                                new Likeness(name, pn.points()),
+                                likeness ->
+                                        new ChanceRow(name, fault.fault().kind().takesPower(), new ArrayList<>(), pn))
                         .numbers
                         .add(pn.number());
             }

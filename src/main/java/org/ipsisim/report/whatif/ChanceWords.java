@@ -56,13 +56,19 @@ public final class ChanceWords {
         PairedDifference.Of outage =
                 study.differences().get(study.differences().size() - 1).outage();
         String with = "With " + NumberList.joined(againstSettings());
+        if (study.runs() == 1) {
+            return with + " the only run has " + lessOrMore(outage.mean()) + " outage, which says nothing of others.";
+        }
         if (!outage.mean().excludesZero()) {
             return with + " the outage of a run is the same as far as these runs can tell: "
                     + signedTime(outage.mean().estimate()) + " on average (" + timeRange(outage.mean()) + ").";
         }
-        return with + " a run has " + time(Math.abs(outage.mean().estimate()))
-                + (outage.mean().estimate() < 0 ? " less" : " more") + " outage on average ("
-                + timeRange(outage.mean()) + ").";
+        return with + " a run has " + lessOrMore(outage.mean()) + " outage on average (" + timeRange(outage.mean())
+                + ").";
+    }
+
+    private static String lessOrMore(Interval difference) {
+        return time(Math.abs(difference.estimate())) + (difference.estimate() < 0 ? " less" : " more");
     }
 
     /** What is different about the other setting. */
@@ -97,7 +103,7 @@ public final class ChanceWords {
         double reached = mean.estimate() == 0 ? 1 : mean.halfWidth() / mean.estimate();
         double wanted = study.plan().precision().getAsDouble();
         return Optional.of("The mean outage is known to ±" + percent(reached) + "; "
-                + (reached <= wanted
+                + (reached <= wanted || !study.isWhole()
                         ? percent(wanted) + " was asked for."
                         : percent(wanted) + " would take more runs than --runs allows."));
     }
@@ -115,21 +121,21 @@ public final class ChanceWords {
 
     /** A mean and what stands after ±. */
     public static String plusMinus(Interval mean, boolean isTime) {
-        return Double.isInfinite(mean.high()) ? "?" : isTime ? time(mean.halfWidth()) : number(mean.halfWidth());
+        return Double.isInfinite(mean.high()) ? "-" : isTime ? time(mean.halfWidth()) : number(mean.halfWidth());
     }
 
     /** A value of a run that is a time in milliseconds or a count. */
     public static String shown(double value, boolean isTime) {
-        return Double.isInfinite(value) ? "?" : isTime ? time(value) : number(value);
+        return Double.isInfinite(value) ? "-" : isTime ? time(value) : number(value);
     }
 
     /** A difference with its sign. */
     public static String signed(double value, boolean isTime) {
-        return isTime ? signedTime(value) : Double.isInfinite(value) ? "?" : (value > 0 ? "+" : "") + number(value);
+        return isTime ? signedTime(value) : Double.isInfinite(value) ? "-" : (value > 0 ? "+" : "") + number(value);
     }
 
     private static String signedTime(double millis) {
-        return Double.isInfinite(millis) ? "?" : (millis > 0 ? "+" : millis < 0 ? "-" : "") + time(Math.abs(millis));
+        return Double.isInfinite(millis) ? "-" : (millis > 0 ? "+" : millis < 0 ? "-" : "") + time(Math.abs(millis));
     }
 
     private static String timeRange(Interval interval) {
@@ -139,7 +145,7 @@ public final class ChanceWords {
     /** A time in milliseconds with no more digits than mean something. */
     public static String time(double millis) {
         if (Double.isInfinite(millis)) {
-            return "?";
+            return "-";
         }
         long unit = millis >= DAY ? HOUR : millis >= HOUR ? MINUTE : (long) SECOND;
         return millis >= 100 * SECOND

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.NumberList;
 import org.ipsisim.whatif.ChancePoint;
 import org.ipsisim.whatif.Chances;
+import org.ipsisim.whatif.PnChances;
 import org.ipsisim.whatif.Share;
 
 /** The sentences about chances that text, page and JSON share. */
@@ -30,24 +32,57 @@ public final class ChancesWords {
             return "In none of " + chances.seeds() + " runs a cut of up to "
                     + Words.duration(chances.plan().upTo()) + " costs any port network anything.";
         }
-        List<String> names = rows.stream().map(ChanceRow::fault).distinct().toList();
-        String what = names.size() > MOST_NAMED
-                ? "any of " + names.size() + " cuts"
-                : "a cut of " + ThresholdWords.alternatives(names);
-        return "In none of " + chances.seeds() + " runs " + what + " costs anything" + upTo(ChancePoint::costs)
-                + ", a call" + upTo(ChancePoint::calls) + ", or a failover" + upTo(ChancePoint::failovers) + ".";
+        List<ChanceRow> cuts = rows.stream().filter(row -> !row.takesPower()).toList();
+        List<String> power = names(rows.stream().filter(ChanceRow::takesPower).toList());
+        if (cuts.isEmpty() || power.isEmpty()) {
+            return weakest(rows);
+        }
+        return weakest(cuts) + " A loss of power at "
+                + (power.size() > MOST_NAMED ? power.size() + " places" : NumberList.joined(power))
+                + " is another matter.";
     }
 
-    private String upTo(Function<ChancePoint, Share> what) {
-        OptionalLong least = rows.stream()
-                .map(row -> row.chances().never(what))
+    private static List<String> names(List<ChanceRow> some) {
+        return some.stream().map(ChanceRow::fault).distinct().toList();
+    }
+
+    private String weakest(List<ChanceRow> some) {
+        List<String> names = names(some);
+        String what = names.size() > MOST_NAMED
+                ? "Any of " + names.size() + " cuts"
+                : "A cut of " + ThresholdWords.alternatives(names);
+        return what + " costs something in half of the runs" + from(some, ChancePoint::costs) + ", a call"
+                + from(some, ChancePoint::calls) + ", and a failover" + from(some, ChancePoint::failovers) + "."
+                + free(some);
+    }
+
+    /** From which length on it happens in half of the runs. */
+    private static String from(List<ChanceRow> some, Function<ChancePoint, Share> what) {
+        OptionalLong shortest = least(some, chances -> chances.inHalfFrom(what));
+        return shortest.isEmpty() ? " at no length tried" : " from " + Words.duration(shortest.getAsLong()) + " on";
+    }
+
+    /** Up to which length nothing happens in any run, or how often something happens without a cut. */
+    private String free(List<ChanceRow> some) {
+        long none = least(some, chances -> chances.never(ChancePoint::costs)).orElse(0);
+        double alone = some.stream()
+                .mapToDouble(row -> row.chances().points().get(0).costs().seen())
+                .max()
+                .orElse(0);
+        if (alone > 0) {
+            return " The losses alone, without a cut, cost something in " + percent(alone) + " % of the runs.";
+        }
+        return none == 0
+                ? ""
+                : " Up to " + Words.duration(none) + " it costs nothing in any of " + chances.seeds() + " runs.";
+    }
+
+    private static OptionalLong least(List<ChanceRow> some, Function<PnChances, OptionalLong> length) {
+        return some.stream()
+                .map(row -> length.apply(row.chances()))
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .min();
-        if (least.isEmpty()) {
-            return " at any length tried";
-        }
-        return least.getAsLong() == 0 ? " only if there is none" : " up to " + Words.duration(least.getAsLong());
     }
 
     /** What was tried. */

@@ -21,7 +21,7 @@ public final class ReplayRows {
 
     /** The heads over the columns of costs; with the other setting, what it would have saved. */
     public List<String> costHeads() {
-        return List.of("outage", "calls", replay.b().isPresent() ? "saves" : "failovers", "saves calls")
+        return List.of("outage", "calls", replay.b().isPresent() ? "saves" : "failovers", "and calls")
                 .subList(0, replay.b().isPresent() ? 4 : 3);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.report.Ink;
 import org.ipsisim.report.TextPage;
 import org.ipsisim.report.TextStyle;
@@ -24,10 +25,26 @@ public final class ReplayText {
         if (!words.missing().isEmpty()) {
             page.paragraph("", words.missing() + ".", Ink.VERMILION);
         }
+        if (!replay.isBegun()) {
+            out.flush();
+            return;
+        }
         page.heading("Totals");
         page.table(table(List.of("pn"), rows, rows.totals()));
+        if (!words.stays().isEmpty()) {
+            page.blank();
+            page.paragraph("  ", words.stays(), Ink.FAINT);
+        }
         page.heading("Each outage");
-        page.table(table(List.of("from", "what", ">for", "struck"), rows, rows.outages()));
+        Optional<String> year = words.year();
+        List<List<String>> outages = new ArrayList<>();
+        for (List<String> row : rows.outages()) {
+            outages.add(new ArrayList<>(row));
+            year.ifPresent(all ->
+                    outages.get(outages.size() - 1).set(0, row.get(0).substring(all.length() + 1)));
+        }
+        String from = year.map(all -> "in " + all).orElse("from");
+        page.table(table(List.of(from, "what", ">for", "struck"), rows, outages));
         page.blank();
         page.paragraph("  ", ReplayWords.EACH, Ink.FAINT);
         out.flush();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.NumberList;
 import org.ipsisim.report.Spoken;
@@ -30,9 +32,12 @@ public final class ReplayWords {
 
     /** The answer in a sentence or two. */
     public String headline() {
+        if (!replay.isBegun()) {
+            return "Nothing was run.";
+        }
         Cost a = Replay.sum(replay.a());
         String answer = Spoken.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
-                + costs(a) + ".";
+                + (a.equals(Cost.NONE) ? "nothing" : costs(a)) + ".";
         return replay.b().map(b -> answer + " " + saved(a, Replay.sum(b))).orElse(answer);
     }
 
@@ -46,7 +51,9 @@ public final class ReplayWords {
         long outage = a.totals().outage() - b.totals().outage();
         long calls = a.totals().callsDropped() - b.totals().callsDropped();
         return "With " + NumberList.joined(againstSettings()) + " it would have been "
-                + Words.duration(Math.abs(outage)) + (outage < 0 ? " more" : " less") + " of outage and "
+                + (outage == 0
+                        ? "as much outage and "
+                        : Words.duration(Math.abs(outage)) + (outage < 0 ? " more" : " less") + " of outage and ")
                 + (calls == 0
                         ? "as many calls"
                         : Spoken.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
@@ -69,6 +76,16 @@ public final class ReplayWords {
                 + replay.plan().a().scenario().seed() + ".";
     }
 
+    /** What follows from a fallback that nobody makes; empty if nothing does. */
+    public String stays() {
+        boolean stays = replay.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
+                && Replay.sum(replay.a()).totals().failovers() > 0;
+        return stays
+                ? "The totals are those of one run in which nothing returns a port network to the main once a core has it:"
+                        + " later outages find it there. `fallback.auto-return` lets it return."
+                : "";
+    }
+
     /** What is missing; empty if nothing is. */
     public String missing() {
         return replay.isWhole()
@@ -80,6 +97,15 @@ public final class ReplayWords {
     /** A time in the zone of the replay. */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(replay.plan().zone()));
+    }
+
+    /** The year in which all outages began, as {@link #time} writes it; empty if it was not one. */
+    Optional<String> year() {
+        List<String> years = replay.outages().stream()
+                .map(outage -> time(outage.incident().start()).replaceFirst("-.*", ""))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
     /** How long an outage lasted. */

@@ -3,10 +3,12 @@ package org.ipsisim.whatif.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ipsisim.history.Detail;
 import org.ipsisim.outage.OutageDraws;
 import org.ipsisim.whatif.Done;
 import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.Variant;
 
 /**
@@ -31,9 +33,6 @@ public final class MonteCarlo {
         this.whole = whole;
     }
 
-    /** What one run of each setting cost. */
-    private record Pair(RunCosts a, Optional<RunCosts> b) {}
-
     /** Carries out a plan; if it is stopped, with the runs that are done by then. */
     public static MonteCarlo of(MonteCarloPlan plan, ParallelRuns runs) {
         List<RunCosts> a = new ArrayList<>();
@@ -42,10 +41,10 @@ public final class MonteCarlo {
             int from = a.size();
             int rest = plan.runs() - from;
             int next = plan.precision().isPresent() ? Math.min(BATCH, rest) : rest;
-            Done<Pair> done = runs.run("running", next, number -> run(plan, from + number));
+            Done<CostPair> done = run(plan, IntStream.range(from, from + next).toArray(), runs);
             done.results().forEach(pair -> {
-                a.add(pair.a);
-                pair.b.ifPresent(b::add);
+                a.add(pair.a());
+                pair.b().ifPresent(b::add);
             });
             MonteCarlo study = new MonteCarlo(plan, a, b, done.isWhole());
             if (!done.isWhole() || a.size() >= plan.runs() || study.isPrecise()) {
@@ -54,8 +53,17 @@ public final class MonteCarlo {
         }
     }
 
-    private static Pair run(MonteCarloPlan plan, int number) {
-        return new Pair(run(plan.a(), number), plan.b().map(b -> run(b, number)));
+    /** Makes the runs of one shard, for the record. */
+    public static void make(MonteCarloPlan plan, Shard shard, ParallelRuns runs) {
+        run(plan, shard.numbers(plan.runs()), runs);
+    }
+
+    private static Done<CostPair> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
+        return runs.run(
+                "running",
+                numbers,
+                new CostPair.Kind(plan),
+                number -> new CostPair(run(plan.a(), number), plan.b().map(b -> run(b, number))));
     }
 
     private static RunCosts run(Variant variant, int number) {

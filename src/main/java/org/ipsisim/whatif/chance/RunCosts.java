@@ -10,13 +10,23 @@ final class RunCosts {
 
     private final long[] values;
 
-    private RunCosts(long[] values) {
+    /** @param values for each port network, then for all, each measure in its order; nobody changes them */
+    RunCosts(long[] values) {
         this.values = values;
+    }
+
+    /** How many numbers there are for some port networks. */
+    static int size(int portNetworks) {
+        return (portNetworks + 1) * MEASURES.length;
+    }
+
+    long[] values() {
+        return values;
     }
 
     static RunCosts of(History history) {
         List<PnHistory> pns = history.portNetworks();
-        long[] values = new long[(pns.size() + 1) * MEASURES.length];
+        long[] values = new long[size(pns.size())];
         for (int i = 0; i < pns.size(); i++) {
             for (RunMeasure measure : MEASURES) {
                 long value = measure.of(pns.get(i).totals());

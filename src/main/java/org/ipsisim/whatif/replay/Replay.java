@@ -10,8 +10,8 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.incident.Incident;
 import org.ipsisim.whatif.Cost;
-import org.ipsisim.whatif.Done;
 import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.Shard;
 import org.ipsisim.whatif.Variant;
 
 /**
@@ -22,7 +22,7 @@ import org.ipsisim.whatif.Variant;
  *
  * @param plan what was replayed
  * @param outages each on its own, in the order of the plan; fewer if the work was stopped
- * @param a what all of them cost each port network, by its number
+ * @param a what all of them cost each port network, by its number; empty if the work was stopped before
  * @param b the same with the other settings; empty if nothing is compared
  */
 public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a, Optional<Map<Integer, Cost>> b) {
@@ -40,18 +40,39 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
         outages = List.copyOf(outages);
     }
 
-    /** Carries out a plan. */
+    /** Carries out a plan; if it is stopped, with what is done by then. */
     public static Replay of(ReplayPlan plan, ParallelRuns runs) {
-        Map<Integer, Cost> a = costs(plan, plan.a(), plan.incidents());
-        Optional<Map<Integer, Cost>> b = plan.b().map(other -> costs(plan, other, plan.incidents()));
-        Done<Outage> done = runs.run("replaying", plan.incidents().size(), number -> {
-            Incident incident = plan.incidents().get(number);
-            return new Outage(
-                    incident,
-                    costs(plan, plan.a(), List.of(incident)),
-                    plan.b().map(other -> costs(plan, other, List.of(incident))));
-        });
-        return new Replay(plan, done.results(), a, b);
+        int[] numbers = Shard.WHOLE.numbers(plan.incidents().size() + 1);
+        List<List<Map<Integer, Cost>>> done = run(plan, numbers, runs);
+        List<Outage> outages = new ArrayList<>();
+        for (int i = 1; i < done.size(); i++) {
+            List<Map<Integer, Cost>> costs = done.get(i);
+            outages.add(new Outage(plan.incidents().get(i - 1), costs.get(0), other(plan, costs)));
+        }
+        List<Map<Integer, Cost>> all = done.isEmpty() ? List.of(Map.of(), Map.of()) : done.get(0);
+        return new Replay(plan, outages, all.get(0), other(plan, all));
+    }
+
+    /** Makes the runs of one shard, for the record. */
+    public static void make(ReplayPlan plan, Shard shard, ParallelRuns runs) {
+        run(plan, shard.numbers(plan.incidents().size() + 1), runs);
+    }
+
+    /** The costs of all outages, by number 0, and of each, with each setting. */
+    private static List<List<Map<Integer, Cost>>> run(ReplayPlan plan, int[] numbers, ParallelRuns runs) {
+        return runs.run("replaying", numbers, new OutageKind(plan), number -> {
+                    List<Incident> incidents = number == 0
+                            ? plan.incidents()
+                            : List.of(plan.incidents().get(number - 1));
+                    List<Map<Integer, Cost>> costs = new ArrayList<>(List.of(costs(plan, plan.a(), incidents)));
+                    plan.b().ifPresent(b -> costs.add(costs(plan, b, incidents)));
+                    return costs;
+                })
+                .results();
+    }
+
+    private static Optional<Map<Integer, Cost>> other(ReplayPlan plan, List<Map<Integer, Cost>> costs) {
+        return plan.b().map(b -> costs.get(1));
     }
 
     private static Map<Integer, Cost> costs(ReplayPlan plan, Variant variant, List<Incident> incidents) {
@@ -63,14 +84,19 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
         return costs;
     }
 
+    /** Whether all outages together were run. */
+    public boolean isBegun() {
+        return !a.isEmpty();
+    }
+
     /** Whether the work was not stopped early. */
     public boolean isWhole() {
-        return outages.size() == plan.incidents().size();
+        return isBegun() && outages.size() == plan.incidents().size();
     }
 
     /** All of some costs added up. */
     public static Cost sum(Map<Integer, Cost> costs) {
-        return costs.values().stream().reduce(Cost::plus).orElseThrow();
+        return costs.values().stream().reduce(Cost.NONE, Cost::plus);
     }
 
     /** The port networks of which something was reset, restarted or without power. */

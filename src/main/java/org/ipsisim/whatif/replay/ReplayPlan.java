@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Targets;
@@ -80,6 +81,14 @@ public record ReplayPlan(
     private static Instant midnightBefore(Instant time, ZoneId zone) {
         ZonedDateTime local = time.minus(BEFORE).atZone(zone);
         return local.toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    /** The numbers of the port networks in ascending order. */
+    List<Integer> portNetworks() {
+        return a.scenario().estate().portNetworks().stream()
+                .map(PortNetwork::number)
+                .sorted()
+                .toList();
     }
 
     /** A variant in which some of the outages happen, and nothing else. */

@@ -2,6 +2,9 @@ package org.ipsisim.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,19 +37,31 @@ class HtmlReportTest {
     @Test
     void asksNobodyForAnything() {
         for (History history : SampleHistories.all().values()) {
-            String page = page(history).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+            String page = page(history).replace("http://www.w3.org/2000/svg", "");
 
-            assertThat(page).doesNotContain("://", "src=", "@import", "<link", "<script");
+            assertThat(page).doesNotContain("://", "src=", "@import", "<link");
             assertThat(all("url\\(([^)]*)\\)", page)).allMatch(url -> url.startsWith("#tl-"));
             assertThat(all("href=\"([^\"]*)\"", page)).allMatch(link -> link.startsWith("#e"));
         }
     }
 
     @Test
+    void runsItsOwnScriptAndNoOther() throws Exception {
+        String page = page(SampleHistories.failover());
+        byte[] script = Resources.text("cursor.js").getBytes(StandardCharsets.UTF_8);
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
+
+        assertThat(page).contains("default-src 'none';", "script-src 'sha256-" + hash + "'");
+        assertThat(all("(<script[^>]*>)", page))
+                .containsExactly("<script type=\"application/json\" id=\"run\">", "<script>");
+    }
+
+    @Test
     void showsHostileTextAsText() {
         String page = page(Variants.hostile());
 
-        assertThat(page).doesNotContain("<script", "\u0001", "<b>.yaml");
+        assertThat(page).doesNotContain("<script>alert", "\u0001", "<b>.yaml");
         assertThat(page).contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a|b&quot;");
         assertThat(page).contains("&lt;b&gt;.yaml");
     }

@@ -1,0 +1,202 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.lesson.course.Course;
+import org.ipsisim.lesson.course.Lesson;
+import org.ipsisim.lesson.course.LessonHead;
+import org.ipsisim.lesson.course.LessonList;
+import org.ipsisim.lesson.course.LessonTalk;
+import org.ipsisim.lesson.course.OwnLesson;
+import org.ipsisim.lesson.course.Progress;
+import org.ipsisim.lesson.course.page.CoursePages;
+import org.ipsisim.report.Ink;
+import org.ipsisim.report.TextPage;
+import org.ipsisim.scenario.DiagnosticText;
+import org.ipsisim.scenario.Nearest;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ipsisim lesson}: the course, one lesson at a time. */
+final class LessonCommand implements Subcommand {
+    private static final String NEXT = "next";
+    private static final String HTML = "--html";
+    private static final String SCENARIO = "--scenario";
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = HelpText.command("lesson", this)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("NAME")
+                        .arity("0..1")
+                        .type(String.class)
+                        .description("A lesson; next goes on where you are; a file such as own.yaml is a lesson that"
+                                + " you have written. Without: lists the lessons.")
+                        .build())
+                .addOption(OptionSpec.builder(SCENARIO)
+                        .description("Prints the scenario of the lesson, to keep or to change.")
+                        .build())
+                .addOption(OptionSpec.builder(HTML)
+                        .paramLabel("DIR")
+                        .arity("1")
+                        .type(File.class)
+                        .description("Writes the course, or the one lesson, as pages for a browser.")
+                        .build());
+        ProgressKeeper.addTo(spec);
+        spec.usageMessage()
+                .exitCodeList(ExitStatus.explainedForLessons())
+                .header("Teaches survivability: predict, run, understand.")
+                .description(
+                        "",
+                        "Each lesson has one idea and a small scenario. You say what will happen,",
+                        "the simulator runs it, and you see why.",
+                        "")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ipsisim lesson",
+                        "  ipsisim lesson next",
+                        "  ipsisim lesson cold-reset --scenario > my-own.yaml",
+                        "  ipsisim lesson --html course");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+        String name = line.matchedPositionalValue(0, "");
+        ProgressKeeper keeper = new ProgressKeeper(line, terminal);
+        if (line.hasMatchedOption(SCENARIO)) {
+            return printScenario(name, line, terminal);
+        }
+        if (isFile(name)) {
+            return ownLesson(name, line, terminal);
+        }
+        if (!name.isEmpty() && !name.equals(NEXT)) {
+            find(name, line);
+        }
+        if (line.hasMatchedOption(HTML)) {
+            if (name.equals(NEXT)) {
+                throw new ParameterException(
+                        line.commandSpec().commandLine(), HTML + " takes the name of a lesson, or writes all of them");
+            }
+            List<String> names = name.isEmpty() ? Course.names() : List.of(name);
+            writePages(names.stream().map(Course::lesson).toList(), line, terminal);
+            return ExitStatus.OK;
+        }
+        Optional<Progress> progress = keeper.read();
+        if (progress.isEmpty()) {
+            return ExitStatus.WRONG_INPUT;
+        }
+        List<LessonHead> heads = Course.heads();
+        LessonList list = new LessonList(heads, progress.get());
+        if (name.isEmpty() || name.equals(NEXT) && list.next().isEmpty()) {
+            Conversation.hold(terminal, (page, in, out) -> {
+                list.write(page, Program.word());
+                tellPlace("Your progress is kept in ", keeper, page);
+            });
+        } else {
+            LessonHead head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
+            teach(head, heads, keeper, terminal);
+        }
+        return keeper.status();
+    }
+
+    private static void teach(LessonHead head, List<LessonHead> heads, ProgressKeeper keeper, Terminal terminal) {
+        String heading = "Lesson " + (heads.indexOf(head) + 1) + " of " + heads.size() + ": " + head.title();
+        Lesson lesson = Course.lesson(head.name());
+        Conversation.hold(terminal, (page, in, out) -> {
+            new LessonTalk(lesson, page)
+                    .hold(heading, Program.word(), in, out, score -> keeper.add(head.name(), score));
+            if (keeper.hasAdded()) {
+                tellPlace("Your score is kept in ", keeper, page);
+                Optional<LessonHead> next = new LessonList(heads, keeper.progress()).next();
+                if (next.isPresent()) {
+                    String go = "`" + Program.word() + " lesson next` goes on: "
+                            + next.get().title() + ".";
+                    page.paragraph("", go, Ink.PLAIN);
+                }
+            }
+        });
+    }
+
+    private static void tellPlace(String words, ProgressKeeper keeper, TextPage page) throws IOException {
+        if (keeper.path().isPresent()) {
+            page.blank();
+            page.paragraph("", words + keeper.path().get() + ".", Ink.PLAIN);
+        }
+    }
+
+    private static boolean isFile(String name) {
+        return name.matches("(?i).*\\.ya?ml");
+    }
+
+    private static LessonHead find(String name, ParseResult line) {
+        List<LessonHead> heads = Course.heads();
+        return heads.stream()
+                .filter(head -> head.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, heads, line));
+    }
+
+    private static ParameterException unknown(String name, List<LessonHead> heads, ParseResult line) {
+        List<String> names = heads.stream().map(LessonHead::name).toList();
+        String nearest = Nearest.to(name, names);
+        return new ParameterException(
+                line.commandSpec().commandLine(),
+                "there is no lesson '" + name + "'; "
+                        + (nearest.isEmpty()
+                                ? "there are " + String.join(", ", names)
+                                : "did you mean `" + nearest + "`?"));
+    }
+
+    private static int printScenario(String name, ParseResult line, Terminal terminal) {
+        if (name.isEmpty() || name.equals(NEXT) || isFile(name)) {
+            throw new ParameterException(
+                    line.commandSpec().commandLine(), SCENARIO + " needs the name of a lesson of the course");
+        }
+        byte[] yaml = Course.findScenario(find(name, line).name()).orElseThrow();
+        terminal.printUtf8(new String(yaml, StandardCharsets.UTF_8));
+        return ExitStatus.OK;
+    }
+
+    private static int ownLesson(String name, ParseResult line, Terminal terminal) throws FileFailure {
+        OwnLesson own;
+        try {
+            own = new OwnLesson(ReportDirectories.path(new File(name)));
+        } catch (IOException e) {
+            throw new FileFailure(name + ": " + FileFailure.reason(e));
+        }
+        terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(own.diagnostics()));
+        terminal.err().flush();
+        if (own.lesson().isEmpty()) {
+            return ExitStatus.WRONG_INPUT;
+        }
+        Lesson lesson = own.lesson().get();
+        if (line.hasMatchedOption(HTML)) {
+            writePages(List.of(lesson), line, terminal);
+            return ExitStatus.OK;
+        }
+        Conversation.hold(
+                terminal,
+                (page, in, out) -> new LessonTalk(lesson, page)
+                        .hold("Lesson: " + lesson.exercise().title(), Program.word(), in, out, score -> {}));
+        return ExitStatus.OK;
+    }
+
+    private static void writePages(List<Lesson> lessons, ParseResult line, Terminal terminal) throws FileFailure {
+        Path directory = ReportDirectories.path(line.matchedOptionValue(HTML, null));
+        try (Unbroken writing = new Unbroken()) {
+            writing.run(() -> CoursePages.write(lessons, directory));
+        } catch (IOException e) {
+            throw new FileFailure(FileFailure.reason(e));
+        }
+        terminal.tell("course: " + directory.resolve("index.html"));
+    }
+}

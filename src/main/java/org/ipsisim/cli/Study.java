@@ -1,0 +1,39 @@
+package org.ipsisim.cli;
+
+import java.util.Map;
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.RefusedSettings;
+import org.ipsisim.whatif.Shard;
+
+/** A study of many runs as a command line asks for it: checked, and ready to be carried out. */
+interface Study {
+    /** The bytes of every file that it was read from, by the name that the user gave. */
+    Map<String, byte[]> files();
+
+    /** What the numbers of a run on record are, in words. */
+    String numbers();
+
+    /** Why it cannot be split into shards; empty if it can. */
+    default String undivided() {
+        return "";
+    }
+
+    /** What to say before it begins; empty if nothing. */
+    default String announcement() {
+        return "";
+    }
+
+    /**
+     * Carries it out; if it is stopped, as far as it is done by then.
+     *
+     * @throws RefusedSettings if the scenario is wrong with some of its values; then nothing was run
+     */
+    StudyResult carryOut(ParallelRuns runs) throws RefusedSettings;
+
+    /**
+     * Makes the runs of one shard, for the record.
+     *
+     * @throws RefusedSettings as above
+     */
+    void make(Shard shard, ParallelRuns runs) throws RefusedSettings;
+}

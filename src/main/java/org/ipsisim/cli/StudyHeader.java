@@ -1,0 +1,43 @@
+package org.ipsisim.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ipsisim.runfile.RunFileHeader;
+import org.ipsisim.whatif.Shard;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What a file of runs says about the line that makes it. */
+final class StudyHeader {
+    /** What the scenario is called among the settings. */
+    private static final String SCENARIO = "the scenario";
+
+    private final ParseResult line;
+
+    StudyHeader(ParseResult line) {
+        this.line = line;
+    }
+
+    /** The header for one shard of a study of this line. */
+    RunFileHeader of(Study study, Shard shard) {
+        Map<String, String> files = new TreeMap<>();
+        study.files().forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return new RunFileHeader(
+                Version.text(), new StudyOptions(line).words(), settings(), files, study.numbers(), shard);
+    }
+
+    /** Every option on which the result depends, with its values as they stand on the line. */
+    Map<String, List<String>> settings() {
+        Map<String, List<String>> settings = new TreeMap<>();
+        settings.put(SCENARIO, ScenarioFiles.names(line));
+        for (OptionSpec option : line.matchedOptions()) {
+            if (!StudyOptions.LEFT_OUT.contains(option.longestName())) {
+                settings.put(option.longestName(), new ArrayList<>(option.originalStringValues()));
+            }
+        }
+        return settings;
+    }
+}

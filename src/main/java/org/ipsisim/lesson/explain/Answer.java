@@ -1,0 +1,182 @@
+package org.ipsisim.lesson.explain;
+
+import java.util.Optional;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Element;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.Spoken;
+
+/** The answer in a sentence: the state, since when, under which cluster, and what it comes from. */
+final class Answer {
+    private final Moment moment;
+    private final CauseChain chain;
+    private final Sources sources;
+    private final Chance chance;
+
+    Answer(Moment moment, CauseChain chain, Sources sources, Chance chance) {
+        this.moment = moment;
+        this.chain = chain;
+        this.sources = sources;
+        this.chance = chance;
+    }
+
+    String text() {
+        PnSpan span = moment.span();
+        String since = span.from() == 0 ? ", as it has been from the start" : " since " + Words.duration(span.from());
+        return "At " + Words.duration(moment.at()) + " port network " + moment.number() + " " + state(span, since)
+                + because() + "." + soFar() + whyItStays() + interchange();
+    }
+
+    private String state(PnSpan span, String since) {
+        String cluster = moment.cluster(span.controller());
+        return switch (span.state()) {
+            case IN_SERVICE -> "is in service under " + cluster + since;
+            case CONTACT_LOST -> "hears nothing from " + cluster + since + ", and nothing is reset yet";
+            case WARM_RESET -> "is in a warm reset under " + cluster + since;
+            case COLD_RESET -> "is in a cold reset under " + cluster + since;
+            case NO_SERVICE -> "is without service" + since + ", last under " + cluster;
+            case RESTARTING -> "is being restarted by " + cluster + since;
+            case DOWN -> "is down" + since + ", last under " + cluster;
+        };
+    }
+
+    private String because() {
+        Optional<TraceEntry> anchor = chain.anchor();
+        if (anchor.isEmpty()) {
+            return "";
+        }
+        TraceEntry root = chain.rootOf(anchor.get());
+        String text = ": " + cause(root);
+        if (root.what() instanceof Happening.Degraded
+                && chain.entries().stream().anyMatch(this::isByChance)) {
+            return text + "; heartbeats were lost by chance, with seed "
+                    + moment.scenario().seed();
+        }
+        boolean isBack = root.what() instanceof Happening.Restored || root.what() instanceof Happening.DegradationEnded;
+        return isBack ? text + before(root) : text;
+    }
+
+    private boolean isByChance(TraceEntry entry) {
+        return entry.what() instanceof Happening.ContactLost && chance.led(entry);
+    }
+
+    /** What had gone wrong before something worked again. */
+    private String before(TraceEntry back) {
+        return chain.entries().stream()
+                .filter(entry -> entry.cause() == TraceEntry.SCENARIO && entry.id() != back.id())
+                .filter(entry -> entry.what() instanceof Happening.Failed
+                        || entry.what() instanceof Happening.Degraded
+                        || isByChance(entry))
+                .reduce((first, second) -> second)
+                .map(entry -> "; before, " + cause(entry))
+                .orElse("");
+    }
+
+    private String cause(TraceEntry root) {
+        String place = sources.of(root).map(Source::place).orElse("");
+        return words(root) + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+
+    private String words(TraceEntry root) {
+        String at = " at " + Words.duration(root.at());
+        Happening what = root.what();
+        if (what instanceof Happening.Failed failed) {
+            return name(failed.element(), root.subject()) + " failed" + at;
+        }
+        if (what instanceof Happening.Restored restored) {
+            return name(restored.element(), root.subject()) + " worked again" + at;
+        }
+        if (what instanceof Happening.TakeoverForced) {
+            return "an operator moved it" + at;
+        }
+        if (what instanceof Happening.ReturnDue due) {
+            return "the return to the main was due" + at + ", for " + due.why();
+        }
+        if (isByChance(root)) {
+            return "heartbeats were lost by chance, with seed "
+                    + moment.scenario().seed()
+                    + sources.of(root).map(source -> "; " + source.words()).orElse("");
+        }
+        if (what instanceof Happening.Degraded degraded) {
+            return root.subject() + " is degraded since " + Words.duration(root.at()) + ", " + degraded.how();
+        }
+        if (what instanceof Happening.WarmReset) {
+            return "no heartbeat is due within the socket sanity time-out";
+        }
+        return root.subject() + ": " + moment.history().textOf(root) + at;
+    }
+
+    private static String name(Element element, String subject) {
+        return switch (element) {
+            case CONTROL_PATH -> "the control path of " + subject;
+            case ARBITER_LINK -> "the arbiter link";
+            case SITE -> "site " + subject;
+            case LINK, SERVER, IPSI -> subject;
+        };
+    }
+
+    /** How often it has been reset since it was in service last, if more than once. */
+    private String soFar() {
+        long since = -1;
+        for (PnSpan span : moment.pn().timeline()) {
+            if (span.from() <= moment.at()) {
+                since = span.state() == PnState.IN_SERVICE ? span.to() : since;
+            }
+        }
+        long warm = count(Happening.WarmReset.class, since);
+        long cold = count(Happening.ColdReset.class, since);
+        return since < 0 || since > moment.at() || warm < 2
+                ? ""
+                : " It was last in service at " + Words.duration(since) + ", " + Spoken.count(warm, "warm reset")
+                        + (cold > 0 ? " and " + Spoken.count(cold, "cold reset") : "") + " ago.";
+    }
+
+    private long count(Class<? extends Happening> kind, long since) {
+        return moment.ownEntriesBackwards().stream()
+                .filter(entry -> entry.at() >= since && kind.isInstance(entry.what()))
+                .count();
+    }
+
+    /** Why a port network stays with a core although the main is back. */
+    private String whyItStays() {
+        PnSpan span = moment.span();
+        boolean away = span.controller() != moment.history().mainCluster();
+        if (!away || span.state() != PnState.IN_SERVICE) {
+            return "";
+        }
+        return moment.pn().portNetwork().ipsis().stream()
+                .flatMap(ipsi -> moment.listedSince(ipsi, moment.history().mainCluster()).stream())
+                .min(Long::compare)
+                .map(since -> " The main is on its list "
+                        + (since == 0 ? "all the time" : "again since " + Words.duration(since)) + ", but "
+                        + whatHoldsIt(moment.scenario().estate().fallback()) + ".")
+                .orElse("");
+    }
+
+    private static String whatHoldsIt(Fallback fallback) {
+        if (fallback instanceof Fallback.Scheduled scheduled) {
+            return "the return is scheduled for "
+                    + Words.duration(scheduled.at().toMillis());
+        }
+        return fallback instanceof Fallback.ConnectionUp up
+                ? "the return waits for a connection that has been up for "
+                        + Words.duration(up.upTime().toMillis())
+                : "auto-return is `no`: nothing moves by itself (R53)";
+    }
+
+    private String interchange() {
+        boolean waits = Harm.of(moment) == Harm.WAITING;
+        return moment.history().timers().stream()
+                .filter(timer -> waits && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
+                .filter(moment::runs)
+                .findFirst()
+                .map(timer ->
+                        " The main servers change roles until " + Words.duration(timer.due()) + ": new calls wait.")
+                .orElse("");
+    }
+}

@@ -1,0 +1,197 @@
+package org.ipsisim.report.page;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Alarms;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.ServerHistory;
+import org.ipsisim.screen.Screen;
+import org.ipsisim.screen.ScreenName;
+import org.ipsisim.screen.Screens;
+
+/**
+ * The console screens of every server, at each moment at which one of them changes: each line of text once, each screen
+ * as the numbers of its lines, and for each server and screen a track of which one it shows when. Of long runs and large
+ * estates these are the screens of the first part.
+ */
+final class ScreenData {
+    /** Most screens to ask for; more would be felt by whoever waits for the report. */
+    private static final int MOST_ASKED = 12_000;
+
+    /** Most characters of a page that screens may take, and more for each port network. */
+    private static final int MOST_CHARACTERS = 40_000;
+
+    private static final int MORE_FOR_EACH = 2000;
+
+    /** What a number of a line, or a row of a track, takes in the page. */
+    private static final int NUMBER = 4;
+
+    /** The one line that changes all the time. */
+    private static final String CLOCK = "Elapsed Time since";
+
+    /** Forms, which show what is administered: that changes with the timers, and whether they are shown with a role. */
+    private static final Set<ScreenName> FORMS = EnumSet.of(
+            ScreenName.IPSERVER_PARAMETERS,
+            ScreenName.PORT_NETWORK_PARAMETERS,
+            ScreenName.SURVIVABLE_CORES,
+            ScreenName.IPSERVER_FORMS);
+
+    private static final List<ScreenName> ALL = List.of(ScreenName.values());
+    private static final List<ScreenName> WITHOUT_FORMS =
+            ALL.stream().filter(name -> !FORMS.contains(name)).toList();
+
+    private final Numbered<String> lines = new Numbered<>();
+    private final Numbered<List<Integer>> texts = new Numbered<>();
+    private final List<String> servers;
+    private final Map<String, Map<ScreenName, Track.Writer>> tracks = new HashMap<>();
+    private final Map<String, Map<ScreenName, List<String>>> last = new HashMap<>();
+    private int characters;
+    private long until;
+
+    ScreenData(History history) {
+        servers = history.servers().stream().map(server -> server.server().id()).toList();
+        for (String server : servers) {
+            tracks.put(server, new EnumMap<>(ScreenName.class));
+            last.put(server, new EnumMap<>(ScreenName.class));
+        }
+        Screens screens = Screens.of(history);
+        Set<Long> formsChange = formsChange(history);
+        int most = MOST_CHARACTERS + MORE_FOR_EACH * history.portNetworks().size();
+        int asked = 0;
+        until = history.duration();
+        for (long at : moments(history)) {
+            List<ScreenName> names = formsChange.contains(at) ? ALL : WITHOUT_FORMS;
+            asked += servers.size() * names.size();
+            if (characters > most || asked > MOST_ASKED) {
+                until = at - 1;
+                break;
+            }
+            for (String server : servers) {
+                take(server, at, names, screens.at(at, server, names));
+            }
+        }
+    }
+
+    /** The screens of which some server shows something at some time. */
+    List<ScreenName> names() {
+        return ALL.stream()
+                .filter(name -> servers.stream().anyMatch(server -> !isEmpty(track(server, name))))
+                .toList();
+    }
+
+    private boolean isEmpty(Track track) {
+        return track.rows() == 1
+                && texts().get(track.numbers().get(1).intValue()).isEmpty();
+    }
+
+    /** The servers that have a console. */
+    List<String> servers() {
+        return servers;
+    }
+
+    /** Every line that stands on some screen. */
+    List<String> lines() {
+        return lines.all();
+    }
+
+    /** Every screen as the numbers of its lines. */
+    List<List<Integer>> texts() {
+        return texts.all();
+    }
+
+    /** Rows of the number of the text that a server shows for a command. */
+    Track track(String server, ScreenName name) {
+        return tracks.get(server).get(name).track();
+    }
+
+    /** Up to when the screens are there, in milliseconds: the end of the run, unless that would be too much. */
+    long until() {
+        return until;
+    }
+
+    private void take(String server, long at, List<ScreenName> names, List<Screen> screens) {
+        Map<ScreenName, List<String>> shown = screens.stream()
+                .collect(Collectors.groupingBy(
+                        Screen::name, Collectors.flatMapping(ScreenData::block, Collectors.toList())));
+        for (ScreenName name : names) {
+            List<String> text = shown.getOrDefault(name, List.of());
+            List<String> still =
+                    text.stream().filter(line -> !line.contains(CLOCK)).toList();
+            if (!still.equals(last.get(server).put(name, still))) {
+                tracks.get(server)
+                        .computeIfAbsent(name, n -> new Track.Writer(2))
+                        .row(at, number(text));
+                characters += 2 * NUMBER;
+            }
+        }
+    }
+
+    /** One form of a screen that has several, and room below it. */
+    private static Stream<String> block(Screen screen) {
+        return Stream.concat(screen.lines().stream(), Stream.of(""));
+    }
+
+    private int number(List<String> text) {
+        int before = lines.size();
+        List<Integer> numbers = new ArrayList<>();
+        for (String line : text) {
+            numbers.add(lines.of(line));
+            if (lines.size() > before) {
+                characters += line.length() + NUMBER;
+                before = lines.size();
+            }
+        }
+        int known = texts.size();
+        int number = texts.of(List.copyOf(numbers));
+        characters += texts.size() > known ? NUMBER * numbers.size() : 0;
+        return number;
+    }
+
+    private static Set<Long> formsChange(History history) {
+        Set<Long> times = new HashSet<>();
+        history.servers().forEach(server -> server.timeline().forEach(span -> times.add(span.from())));
+        history.trace().stream()
+                .filter(entry -> entry.what() instanceof Happening.TimersChanged)
+                .forEach(entry -> times.add(entry.at()));
+        return times;
+    }
+
+    /** The times at which a screen may change: whatever changes, and when a server notices that it cannot reach an IPSI. */
+    private static TreeSet<Long> moments(History history) {
+        TreeSet<Long> moments = new TreeSet<>(List.of(0L));
+        history.trace().forEach(entry -> moments.add(entry.at()));
+        history.timers().forEach(timer -> moments.addAll(List.of(timer.from(), timer.to())));
+        history.portNetworks().forEach(pn -> {
+            pn.timeline().forEach(span -> moments.add(span.from()));
+            pn.lists().values().forEach(spans -> spans.forEach(span -> moments.add(span.from())));
+            pn.ipsis().values().forEach(spans -> spans.forEach(span -> moments.add(span.from())));
+        });
+        for (ServerHistory server : history.servers()) {
+            server.timeline().forEach(span -> moments.add(span.from()));
+            server.refreshes().forEach(span -> moments.addAll(List.of(span.from(), span.refreshedAt())));
+            server.reach()
+                    .values()
+                    .forEach(spans -> spans.forEach(span -> {
+                        long sanity = history.scenario().timersAt(span.to()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+                        moments.addAll(List.of(span.from(), span.to() + sanity));
+                    }));
+        }
+        Alarms.of(history).forEach(alarm -> {
+            moments.add(alarm.at());
+            alarm.clearedAt().ifPresent(moments::add);
+        });
+        moments.removeIf(at -> at > history.duration());
+        return moments;
+    }
+}

@@ -1,0 +1,47 @@
+package org.ipsisim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A YAML file that is no scenario but is read as strictly: UTF-8 of at most 1 MiB, one document, no anchors, aliases and
+ * tags; what is wrong becomes a diagnostic with its place.
+ */
+public final class DataFile {
+    private final Reading reading = new Reading(new Problems(), new Positions());
+    private final Optional<DataValue> root;
+
+    private DataFile(String name, byte[] content, String what) {
+        Optional<String> text = new SourceText(name, reading.problems()).decode(content);
+        Optional<Node> tree = text.isEmpty()
+                ? Optional.empty()
+                : YamlTree.ofFile(Source.ofFile(name, text.get()), text.get(), what, reading.problems());
+        root = tree.map(node -> new DataValue(new Value("", node), reading));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name of the file as messages show it
+     * @param content its bytes
+     * @param what it is, with an article, for messages: {@code a lesson}
+     */
+    public static DataFile read(String name, byte[] content, String what) {
+        return new DataFile(name, content, what);
+    }
+
+    /** What the file holds; empty with an error if it cannot be read at all. */
+    public Optional<DataValue> root() {
+        return root;
+    }
+
+    /** Whether something is wrong with it, found by now. */
+    public boolean hasErrors() {
+        return reading.problems().hasErrors();
+    }
+
+    /** What is wrong with it, found by now: at most {@value ReadResult#MOST_SHOWN} errors, in the order of the file. */
+    public List<Diagnostic> diagnostics() {
+        return reading.problems().refused().diagnostics();
+    }
+}

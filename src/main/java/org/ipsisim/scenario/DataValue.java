@@ -1,0 +1,76 @@
+package org.ipsisim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A value of a {@link DataFile} and its place, at which errors about it are shown. */
+public final class DataValue {
+    private record AdHoc(String place, List<String> keys) implements Keys {}
+
+    private final Value value;
+    private final Reading reading;
+
+    DataValue(Value value, Reading reading) {
+        this.value = value;
+        this.reading = reading;
+    }
+
+    /**
+     * The value as a mapping; without keys and with an error if it is none.
+     *
+     * @param place where it stands, for messages: {@code an entry of `questions`}
+     * @param keys that it may have
+     */
+    public DataMap mapping(String place, String... keys) {
+        return new DataMap(Fields.of(value, new AdHoc(place, List.of(keys)), reading), reading);
+    }
+
+    /** Whether it is a list. */
+    public boolean isList() {
+        return value.node() instanceof Node.Listing;
+    }
+
+    /** The entries of the value as a list; none with an error if it is no list, or too long. */
+    public List<DataValue> items(int most) {
+        return Fields.items(value, most, reading).stream()
+                .map(item -> new DataValue(item, reading))
+                .toList();
+    }
+
+    /** The value as text, blanks around it removed; empty with an error if it is a list, a mapping or nothing. */
+    public Optional<String> text(String allowed) {
+        Optional<String> text = new Scalars(reading).textOf(value, allowed).map(String::strip);
+        if (text.isPresent() && text.get().codePoints().anyMatch(c -> c != '\n' && Visible.isUnsafe((char) c))) {
+            reading.error(value, "holds a control character").allowed("printable characters and line ends");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** One word of several; empty with an error if it is none of them. */
+    public Optional<String> word(List<String> allowed) {
+        return new Scalars(reading).word(value, allowed);
+    }
+
+    /** The value as a whole number; empty with an error if it is none within the bounds. */
+    public OptionalLong integer(long min, long max) {
+        return new Scalars(reading).integer(value, min, max);
+    }
+
+    /** The value as a message shows it: its text, or what kind of thing it is. */
+    public String shown() {
+        return value.shown();
+    }
+
+    /**
+     * Adds an error about it.
+     *
+     * @param saysOfIt what is wrong, to follow the value, which the message quotes: {@code is no state}
+     * @param allowed what may stand there; may be empty
+     * @param suggestion the nearest correct word; may be empty
+     */
+    public void error(String saysOfIt, String allowed, String suggestion) {
+        reading.error(value, saysOfIt).allowed(allowed).suggest(suggestion);
+    }
+}

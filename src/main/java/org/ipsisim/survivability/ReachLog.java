@@ -1,0 +1,48 @@
+package org.ipsisim.survivability;
+
+import java.util.List;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Server;
+import org.ipsisim.history.ReachRecorder;
+import org.ipsisim.network.HeartbeatPath;
+
+/**
+ * Takes down what only a server's own view of the estate needs, and no rule: which IPSIs each server of a duplex main
+ * reaches, and which survivable cores the network joins with each server of the main.
+ */
+final class ReachLog {
+    private final RunningEstate run;
+    private final List<Server> mains;
+    private final List<Server> cores;
+    private final ReachRecorder recorder;
+
+    /** @param keeps whether anything is taken down */
+    ReachLog(RunningEstate run, boolean keeps) {
+        this.run = run;
+        this.recorder = run.recorder().reach();
+        mains = run.main().servers();
+        cores = keeps ? run.servers().subList(mains.size(), run.servers().size()) : List.of();
+        if (keeps && mains.size() > 1) {
+            mains.forEach(server -> run.ipsis().forEach(ipsi -> keep(server, ipsi)));
+        }
+        networkChanged();
+    }
+
+    private void keep(Server server, IpsiId ipsi) {
+        HeartbeatPath path = run.connections().path(run.indexOf(server), run.indexOf(ipsi));
+        String name = "ipsi-" + ipsi;
+        Runnable record = () -> recorder.reach(run.agenda().now(), server.id(), name, path.delivers());
+        record.run();
+        path.addListener(record);
+    }
+
+    /** Links or sites have failed or work again. */
+    void networkChanged() {
+        for (Server core : cores) {
+            for (Server main : mains) {
+                boolean joined = run.connections().joinsSites(run.indexOf(core), run.indexOf(main));
+                recorder.reach(run.agenda().now(), core.id(), main.id(), joined);
+            }
+        }
+    }
+}

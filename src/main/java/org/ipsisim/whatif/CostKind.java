@@ -1,0 +1,26 @@
+package org.ipsisim.whatif;
+
+/** Runs whose result is what all port networks cost together. */
+final class CostKind implements RunKind<Cost> {
+    private final String name;
+
+    /** @param name of what is run, which stands before its number */
+    CostKind(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name(int number) {
+        return name + " " + number;
+    }
+
+    @Override
+    public long[] numbers(Cost cost) {
+        return cost.numbers();
+    }
+
+    @Override
+    public Cost result(long[] numbers) {
+        return Cost.of(numbers);
+    }
+}

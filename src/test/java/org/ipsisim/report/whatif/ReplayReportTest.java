@@ -1,0 +1,48 @@
+package org.ipsisim.report.whatif;
+
+import org.ipsisim.whatif.ParallelRuns;
+import org.ipsisim.whatif.Progress;
+import org.ipsisim.whatif.Stop;
+import org.ipsisim.whatif.replay.Replay;
+import org.ipsisim.whatif.replay.SampleReplays;
+import org.junit.jupiter.api.Test;
+
+class ReplayReportTest {
+    private static void check(String name, Replay replay) {
+        Golden.checkText(name, (out, style) -> ReplayText.write(replay, out, style));
+        Golden.check(name + ".json", out -> ReplayJson.write(replay, out));
+        Golden.check(name + ".csv", out -> ReplayCsv.write(replay, out));
+    }
+
+    @Test
+    void the_outages_of_a_spring() {
+        check("replay", SampleReplays.alone(ParallelRuns.quiet()));
+    }
+
+    @Test
+    void against_another_setting() {
+        check("replay-against", SampleReplays.compared(ParallelRuns.quiet()));
+    }
+
+    @Test
+    void outages_of_two_years_that_cost_nothing() {
+        check("replay-free", SampleReplays.forNothing(ParallelRuns.quiet()));
+    }
+
+    @Test
+    void interrupted() {
+        Stop stop = new Stop();
+        check("replay-interrupted", SampleReplays.compared(new ParallelRuns(1, stop, (what, done, of) -> {
+            if (done == 3) {
+                stop.request();
+            }
+        })));
+    }
+
+    @Test
+    void interrupted_at_once() {
+        Stop stop = new Stop();
+        stop.request();
+        check("replay-nothing", SampleReplays.compared(new ParallelRuns(1, stop, Progress.NONE)));
+    }
+}
