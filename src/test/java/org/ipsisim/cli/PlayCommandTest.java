@@ -68,7 +68,8 @@ class PlayCommandTest {
         Outcome outcome = Outcome.of("play", WAN_CUT, "--record", cast(), "--speed", "120", "--size", "100x30");
         assertThat(outcome).isEqualTo(new Outcome(0, "", "recording: " + cast() + "\n"));
         List<String> lines = Files.readAllLines(Path.of(cast()));
-        assertThat(lines.get(0)).isEqualTo("{\"version\":2,\"width\":100,\"height\":30,\"title\":\"WAN cut at Dallas\"}");
+        assertThat(lines.get(0))
+                .isEqualTo("{\"version\":2,\"width\":100,\"height\":30,\"title\":\"WAN cut at Dallas\"}");
         assertThat(lines).hasSizeGreaterThan(50).allMatch(line -> line.startsWith("[") || line.startsWith("{"));
     }
 
@@ -85,17 +86,28 @@ class PlayCommandTest {
     @Test
     void settings_and_seeds_count() throws IOException {
         Outcome outcome = Outcome.of(
-                "play", WAN_CUT, "--record", cast(), "--speed", "300", "--set", "timers.no-service-timeout=2m", "--seed", "3");
+                "play",
+                WAN_CUT,
+                "--record",
+                cast(),
+                "--speed",
+                "300",
+                "--set",
+                "timers.no-service-timeout=2m",
+                "--seed",
+                "3");
         assertThat(outcome.status()).isZero();
         assertThat(Path.of(cast())).content().contains("left of 2m");
     }
 
     @Test
     void a_recording_is_written_whole_or_not_at_all() throws IOException {
-        Outcome outcome = Outcome.of("play", WAN_CUT, "--record", directory.resolve("no/where.cast").toString());
+        Outcome outcome = Outcome.of(
+                "play", WAN_CUT, "--record", directory.resolve("no/where.cast").toString());
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).contains("the recording cannot be written to", "there is no such directory");
-        assertThat(Outcome.of("play", WAN_CUT, "--record", directory.toString()).status()).isEqualTo(3);
+        assertThat(Outcome.of("play", WAN_CUT, "--record", directory.toString()).status())
+                .isEqualTo(3);
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).isEmpty();
         }
@@ -104,7 +116,14 @@ class PlayCommandTest {
     @Test
     void a_run_that_is_too_large_is_refused() {
         Outcome outcome = Outcome.of(
-                "play", "scenarios/flapping-wan.yaml", "--record", cast(), "--set", "events[0].times=100000", "--set", "duration=3000d");
+                "play",
+                "scenarios/flapping-wan.yaml",
+                "--record",
+                cast(),
+                "--set",
+                "events[0].times=100000",
+                "--set",
+                "duration=3000d");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("--resets-only");
     }

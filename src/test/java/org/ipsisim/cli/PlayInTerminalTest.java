@@ -53,7 +53,8 @@ class PlayInTerminalTest {
         List<String> words = new ArrayList<>(List.of("tmux", "-u", "-S", socket, "-f", "/dev/null"));
         words.addAll(List.of(args));
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return out;
@@ -157,7 +158,9 @@ class PlayInTerminalTest {
 
     private long pid() {
         String pane = is("pane_pid");
-        return ProcessHandle.of(Long.parseLong(pane)).orElseThrow().children()
+        return ProcessHandle.of(Long.parseLong(pane))
+                .orElseThrow()
+                .children()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow()
@@ -279,6 +282,8 @@ class PlayInTerminalTest {
     void what_is_no_terminal_is_refused(String environment, String where) throws Exception {
         play(environment, WAN_CUT, where);
         assertThat(awaitScreen("ended with")).contains("play needs a terminal");
-        assertThat(directory.resolve("status")).content().startsWith(where.contains("cat") ? "ended with 0" : "ended with 2");
+        assertThat(directory.resolve("status"))
+                .content()
+                .startsWith(where.contains("cat") ? "ended with 0" : "ended with 2");
     }
 }

@@ -6,6 +6,8 @@ enum Page {
     TRACE("what has happened", true),
     ALARMS("alarms", true),
     FORKS("forks", false),
+    SCREENS("screens", false),
+    EXPLANATION("explanation", false),
     HELP("keys", false);
 
     private final String title;

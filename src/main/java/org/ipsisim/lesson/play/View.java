@@ -12,9 +12,10 @@ final class View {
     /** What the last line offers after the space bar, the most useful first. */
     private static final List<String> HINTS = List.of(
             "n/p event",
-            "./, second",
             "g go to",
             "b break",
+            "e explain",
+            "s screens",
             "? help",
             "q quit",
             "r restore",
@@ -65,14 +66,15 @@ final class View {
         lines.add(header());
         int room = canvas.rows() - 2;
         Page page = session.sight().page();
-        List<StyledLine> middle =
-                switch (page) {
-                    case OVERVIEW -> new Overview(session, canvas).lines(room);
-                    case TRACE -> Pages.trace(session, canvas);
-                    case ALARMS -> Pages.alarms(session, canvas);
-                    case FORKS -> Pages.forks(session, canvas);
-                    case HELP -> Pages.help(canvas);
-                };
+        List<StyledLine> middle = switch (page) {
+            case OVERVIEW -> new Overview(session, canvas).lines(room);
+            case TRACE -> Pages.trace(session, canvas);
+            case ALARMS -> Pages.alarms(session, canvas);
+            case FORKS -> Pages.forks(session, canvas);
+            case SCREENS -> new ConsolePage(session, canvas).lines();
+            case EXPLANATION -> ExplanationPage.of(session, canvas);
+            case HELP -> Pages.help(canvas);
+        };
         int scroll = 0;
         if (page != Page.OVERVIEW) {
             int fits = room - 1;
@@ -100,7 +102,8 @@ final class View {
     /** The title of a page, and which of its lines are shown. */
     private StyledLine title(Page page, int first, int fits, int all) {
         String part = all <= fits ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + all + ", PgUp PgDn ";
-        return Rule.of(canvas, page.title(), part);
+        String title = page == Page.SCREENS ? new ConsolePage(session, canvas).title() : page.title();
+        return Rule.of(canvas, title, part);
     }
 
     private StyledLine header() {

@@ -39,8 +39,10 @@ class CallCountsTest {
         for (long at = 37_700_000; at < 38_600_000; at += 7_777) {
             RandomCalls now = dallasBy(course, at).randomCalls();
             assertThat(now.offered()).isGreaterThanOrEqualTo(before.offered());
-            assertThat(now.losses().blocked()).isGreaterThanOrEqualTo(before.losses().blocked());
-            assertThat(now.losses().dropped()).isGreaterThanOrEqualTo(before.losses().dropped());
+            assertThat(now.losses().blocked())
+                    .isGreaterThanOrEqualTo(before.losses().blocked());
+            assertThat(now.losses().dropped())
+                    .isGreaterThanOrEqualTo(before.losses().dropped());
             before = now;
         }
         assertThat(before.losses().blocked()).isPositive();

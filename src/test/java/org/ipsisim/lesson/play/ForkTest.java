@@ -154,10 +154,7 @@ class ForkTest {
         viewer.press("g40s<enter>bhq 1m<enter>");
         assertThat(viewer.session().forks().all())
                 .extracting(Fork::number, Fork::parent, Fork::at)
-                .containsExactly(
-                        tuple(1, 0, 0L),
-                        tuple(2, 1, 20_000L),
-                        tuple(3, 1, 40_000L));
+                .containsExactly(tuple(1, 0, 0L), tuple(2, 1, 20_000L), tuple(3, 1, 40_000L));
         assertThat(viewer.press("f2").session().forks().current()).isEqualTo(2);
         assertThat(viewer.press("f9").session().message()).isEqualTo("there is no fork 9");
     }
@@ -177,7 +174,8 @@ class ForkTest {
 
     static Stream<String> shipped() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .toList()
@@ -192,7 +190,7 @@ class ForkTest {
             Viewer viewer = Viewer.of(stem);
             History before = viewer.session().course().history();
             long at = before.duration() * part / 6 + 7;
-            viewer.with(viewer.session().at(at)).press("bpn-1 100s<enter>");
+            viewer.with(viewer.session().at(at)).press("b" + viewer.firstPn() + " 100s<enter>");
             assertThat(viewer.session().forks().all()).hasSize(2);
             History after = viewer.session().course().history();
             assertThat(entriesBefore(after, at)).isEqualTo(entriesBefore(before, at));

@@ -29,7 +29,8 @@ class KeyReaderTest {
     @CsvSource({
         "[A, UP", "OA, UP", "[B, DOWN", "OB, DOWN", "[C, RIGHT", "OC, RIGHT", "[D, LEFT", "OD, LEFT",
         "[1;5C, RIGHT", "[H, HOME", "OH, HOME", "[1~, HOME", "[7~, HOME", "[F, END", "[4~, END", "[8~, END",
-        "[3~, DELETE", "[5~, PAGE_UP", "[6~, PAGE_DOWN", "[5;2~, PAGE_UP", "[2~, OTHER", "[15~, OTHER", "[Z, OTHER", "x, OTHER"
+        "[3~, DELETE", "[5~, PAGE_UP", "[6~, PAGE_DOWN", "[5;2~, PAGE_UP", "[2~, OTHER", "[15~, OTHER", "[Z, OTHER",
+                "x, OTHER"
     })
     void sequences_are_keys(String sequence, Key.Name name) throws IOException {
         assertThat(keys("\u001b" + sequence)).containsExactly(Key.of(name));

@@ -23,7 +23,8 @@ class PromptTest {
         assertThat(text(viewer)).isEqualTo("wan");
         assertThat(text(viewer.press("<home>x<end>y"))).isEqualTo("xwany");
         assertThat(text(viewer.press("<backspace><home><delete>"))).isEqualTo("wan");
-        assertThat(text(viewer.press("<home><backspace><left><end><delete><right>"))).isEqualTo("wan");
+        assertThat(text(viewer.press("<home><backspace><left><end><delete><right>")))
+                .isEqualTo("wan");
         assertThat(text(viewer.press("<ctrl-u>"))).isEmpty();
         assertThat(text(viewer.press("züri\uD83D\uDE00<left><backspace>"))).isEqualTo("zür\uD83D\uDE00");
     }
@@ -62,7 +63,8 @@ class PromptTest {
         assertThat(candidates(Viewer.of("wan-cut").press("oforced-takeover 1 ")))
                 .containsExactly("all", "1", "2", "3");
         assertThat(candidates(Viewer.of("wan-cut").press("odisable "))).containsExactly("main", "sc-10");
-        assertThat(candidates(Viewer.of("wan-cut").press("obusyout "))).containsExactly("ipsi-1a", "ipsi-2a", "ipsi-3a");
+        assertThat(candidates(Viewer.of("wan-cut").press("obusyout ")))
+                .containsExactly("ipsi-1a", "ipsi-2a", "ipsi-3a");
         assertThat(candidates(Viewer.of("wan-cut").press("ointerchange "))).containsExactly("main");
         assertThat(candidates(Viewer.of("wan-cut").press("tno"))).containsExactly("no-service-timeout");
         assertThat(candidates(Viewer.of("wan-cut").press("tno-service-timeout ")))

@@ -97,8 +97,8 @@ class RecordingTest {
 
     @ParameterizedTest
     @CsvSource({"wan-cut, 60, false, 80, 24", "fragmented, 20, true, 100, 30", "separated-pair, 120, false, 80, 24"})
-    void a_terminal_shows_what_the_view_of_the_session_is(
-            String stem, int factor, boolean jumps, int columns, int rows) throws IOException {
+    void a_terminal_shows_what_the_view_of_the_session_is(String stem, int factor, boolean jumps, int columns, int rows)
+            throws IOException {
         Session session = start(stem, factor, jumps);
         String recording = record(session, columns, rows);
         session = session.playing(true);
@@ -108,7 +108,9 @@ class RecordingTest {
                 List<String> expected = View.of(session, canvas, columns).lines().stream()
                         .map(StyledLine::plain)
                         .toList();
-                assertThat(shown(recording, columns, rows, tenths)).as("after " + tenths).isEqualTo(expected);
+                assertThat(shown(recording, columns, rows, tenths))
+                        .as("after " + tenths)
+                        .isEqualTo(expected);
             }
             session = session.advance(100);
         }
@@ -116,7 +118,8 @@ class RecordingTest {
 
     @Test
     void it_shows_the_outage_at_the_time_of_the_outage() throws IOException {
-        String recording = record(start("wan-cut", 60, false), 80, 24);
+        Session start = start("wan-cut", 60, false);
+        String recording = record(start.with(start.sight().selecting(1)), 80, 24);
         assertThat(String.join("\n", shown(recording, 80, 24, 30)))
                 .contains("▶ 3m of 20m", "no service   main", "no-service-timeout");
         assertThat(String.join("\n", shown(recording, 80, 24, 230)))

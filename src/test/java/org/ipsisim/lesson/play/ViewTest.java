@@ -69,7 +69,11 @@ class ViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wan-cut, no-service, g5m<enter><down>", "busy-hour, no-service, g10h34m<enter><down>", "fragmented, three-systems, g10m<enter><down>"})
+    @CsvSource({
+        "wan-cut, no-service, g5m<enter><down>",
+        "busy-hour, no-service, g10h34m<enter><down>",
+        "fragmented, three-systems, g10m<enter><down>"
+    })
     void larger_screens(String stem, String name, String keys) {
         check(stem + "." + name + ".120x40.txt", Viewer.of(stem).press(keys).screen(120, 40));
     }
@@ -92,7 +96,9 @@ class ViewTest {
 
     @Test
     void with_colours() {
-        check("wan-cut.colour.txt", ansi(Viewer.of("wan-cut").press("g8m<enter><down>").picture(80, 24, true, true)));
+        check(
+                "wan-cut.colour.txt",
+                ansi(Viewer.of("wan-cut").press("g8m<enter><down>").picture(80, 24, true, true)));
     }
 
     private static String ansi(Picture picture) {
@@ -102,7 +108,9 @@ class ViewTest {
     @Test
     void while_time_goes_on_it_is_shown_no_finer_than_an_eye_can_follow() {
         Viewer viewer = Viewer.of("wan-cut").press("g1m20s<enter><down> ").waitFor(37);
-        assertThat(viewer.screen(80, 24)).contains("▶ 1m20s of", "53s left of 1m").doesNotContain("1m20.37s");
+        assertThat(viewer.screen(80, 24))
+                .contains("▶ 1m20s of", "53s left of 1m")
+                .doesNotContain("1m20.37s");
         assertThat(viewer.press("----").waitFor(150).screen(80, 24)).contains("▶ 1m20.5s of");
         assertThat(viewer.press(" ").screen(80, 24)).contains("‖ 1m20.52s of");
     }
@@ -114,7 +122,8 @@ class ViewTest {
                 .contains("needs 60 columns and 16 rows");
         Picture narrow = View.of(viewer.session(), new Canvas(new TextStyle(20, false, true), 24, true), 20);
         assertThat(narrow.lines()).allMatch(line -> line.width() <= 20);
-        assertThat(View.of(viewer.session(), new Canvas(new TextStyle(20, false, true), 1, true), 20).lines())
+        assertThat(View.of(viewer.session(), new Canvas(new TextStyle(20, false, true), 1, true), 20)
+                        .lines())
                 .hasSize(1);
     }
 
@@ -133,8 +142,7 @@ class ViewTest {
     @Test
     void a_title_that_is_wide_or_long_or_steers_the_terminal_does_no_harm() {
         String yaml = "title: \"" + "長い\\u202E".repeat(30) + "\"\nduration: 1m\nport-networks: [{pn: 1}]\n";
-        Viewer viewer =
-                Viewer.of(Viewer.scenario("x.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+        Viewer viewer = Viewer.of(Viewer.scenario("x.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
         assertThat(viewer.picture(80, 24, true, true).lines())
                 .allMatch(line -> TerminalText.width(line.plain()) <= 80 && line.width() <= 80);
     }

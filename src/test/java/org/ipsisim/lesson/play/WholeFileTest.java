@@ -61,6 +61,7 @@ class WholeFileTest {
                         IOException.class, e -> assertThat(WholeFile.reason(e)).isEqualTo("it is a directory"));
         assertThatThrownBy(() -> WholeFile.write(directory.resolve("no/where"), out -> out.write("x"), true))
                 .isInstanceOfSatisfying(
-                        IOException.class, e -> assertThat(WholeFile.reason(e)).isEqualTo("there is no such directory"));
+                        IOException.class,
+                        e -> assertThat(WholeFile.reason(e)).isEqualTo("there is no such directory"));
     }
 }
