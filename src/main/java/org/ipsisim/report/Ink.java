@@ -1,5 +1,8 @@
 package org.ipsisim.report;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A way to set off text in a terminal that shows colours; the hues are those that colour-blind readers tell apart. */
 public enum Ink {
     PLAIN(""),
@@ -18,6 +21,11 @@ public enum Ink {
 
     Ink(String code) {
         this.code = code;
+    }
+
+    /** The ink with these parameters, if there is one. */
+    public static Optional<Ink> find(String code) {
+        return Arrays.stream(values()).filter(ink -> ink.code.equals(code)).findFirst();
     }
 
     /** The parameters of the ANSI sequence that begins it; empty for plain text. */

@@ -134,6 +134,8 @@ class PackageRulesTest {
                 "survivability",
                 "history",
                 "report",
+                "screen",
+                "lesson.explain",
                 "org.jline..",
                 "tools.jackson..");
         noClasses()

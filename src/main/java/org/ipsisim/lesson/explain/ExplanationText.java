@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
@@ -53,6 +54,23 @@ public final class ExplanationText {
         text.writeNow();
         text.writeOutlook(outlook);
         new PreventionText(explanation, page).write(prevention);
+        out.flush();
+    }
+
+    /**
+     * Writes why a state is as it is, and what comes next. Flushes the writer and leaves it open.
+     *
+     * @param outlook what comes next; empty if that is not asked for
+     */
+    public static void writeBriefly(Explanation explanation, Optional<Outlook> outlook, Writer out, TextStyle style)
+            throws IOException {
+        TextPage page = new TextPage(out, style);
+        page.paragraph("", explanation.answer(), Ink.BOLD);
+        ExplanationText text = new ExplanationText(explanation, page);
+        text.writeWhy();
+        if (outlook.isPresent()) {
+            text.writeOutlook(outlook.get());
+        }
         out.flush();
     }
 

@@ -37,7 +37,11 @@ final class Controls {
             case DOWN -> move(session, 1);
             case PAGE_UP -> page(session, -PAGE);
             case PAGE_DOWN -> page(session, PAGE);
-            case TAB -> session.with(sight.selecting(troubled(session)));
+            case TAB ->
+                session.with(
+                        sight.page() == Page.SCREENS
+                                ? sight.at(sight.console().nextScreen())
+                                : sight.selecting(troubled(session)));
             case HOME -> session.at(0);
             case END -> session.at(session.course().duration());
             case ESCAPE -> session.with(sight.on(Page.OVERVIEW));
@@ -70,6 +74,10 @@ final class Controls {
             case 'l' -> show(session, Page.TRACE);
             case 'a' -> show(session, Page.ALARMS);
             case 'f' -> show(session, Page.FORKS);
+            case 's' -> show(session, Page.SCREENS);
+            case 'v' ->
+                session.with(session.sight().at(session.sight().console().nextServer()));
+            case 'e' -> show(session, Page.EXPLANATION);
             case '?', 'h' -> show(session, Page.HELP);
             case 'b' -> change(session, Prompt.Kind.BREAK);
             case 'r' -> change(session, Prompt.Kind.RESTORE);
@@ -120,9 +128,10 @@ final class Controls {
 
     private static Session page(Session session, int lines) {
         Sight sight = session.sight();
+        int passed = sight.page().beginsAtItsEnd() ? -lines : lines;
         return sight.page() == Page.OVERVIEW
                 ? move(session, lines)
-                : session.with(sight.scrolled(sight.scroll() + lines));
+                : session.with(sight.scrolled(sight.scroll() + passed));
     }
 
     private static Session zoom(Session session, int zoom) {

@@ -10,6 +10,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.Calm;
 import org.ipsisim.report.SharedAlarm;
+import org.ipsisim.screen.Screens;
 
 /** A run, prepared for being played: what is asked for at every moment is at hand. */
 final class Course {
@@ -25,6 +26,7 @@ final class Course {
     private final boolean hasTraffic;
     private final boolean countsCalls;
     private final int mostGroups;
+    private final Screens screens;
     private Optional<History> lastCut = Optional.empty();
 
     private Course(History history, Engine engine) {
@@ -41,6 +43,7 @@ final class Course {
                         .mapToLong(pn -> pn.randomCalls().offered())
                         .sum()
                 <= MOST_CALLS;
+        screens = Screens.of(history);
         mostGroups = Groups.at(duration(), this, true).all().size();
     }
 
@@ -106,6 +109,11 @@ final class Course {
     /** Whether an alarm that has been raised still stands. */
     static boolean stands(Alarm alarm, long at) {
         return alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at;
+    }
+
+    /** What the consoles of the servers show. */
+    Screens screens() {
+        return screens;
     }
 
     /** How many groups of port networks there are at the end: they only ever part. */

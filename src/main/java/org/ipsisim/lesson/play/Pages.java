@@ -26,6 +26,7 @@ final class Pages {
             List.of("What is shown", ""),
             List.of("up down", "another port network; Tab the next that is not in service"),
             List.of("z Z c", "a shorter, a longer stretch of the timelines; those alike on one line"),
+            List.of("e s", "explains the selected one; console screens (Tab the next, v of the next server)"),
             List.of("l a f", "log, alarms, forks; PgUp and PgDn turn pages, Esc goes back"),
             List.of("Break something now: the run forks, what was before stays as it was", ""),
             List.of("b", "wan; wan 95s; flap wan down 20s up 5s times 12; degrade wan loss 30%"),

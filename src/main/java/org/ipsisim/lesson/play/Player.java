@@ -54,10 +54,12 @@ final class Player {
         if (session == drawn && screen.isCurrent()) {
             return;
         }
-        drawn = session;
         int columns = screen.columns();
         Canvas canvas = new Canvas(new TextStyle(columns, colour, unicode), screen.rows(), true);
-        screen.draw(View.of(session, canvas, columns));
+        Picture picture = View.of(session, canvas, columns);
+        session = session.with(session.sight().scrolled(picture.scroll()));
+        drawn = session;
+        screen.draw(picture);
     }
 
     /** @return whether the session goes on */

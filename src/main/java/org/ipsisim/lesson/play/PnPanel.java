@@ -166,7 +166,7 @@ final class PnPanel {
         if (!course.hasTraffic()) {
             return List.of(
                     new Count(pn.pnCalls().atStart() - lost.dropped(), "up", false),
-                    new Count(pn.ipCalls().atStart(), "between ip phones", false),
+                    new Count(pn.ipCalls().atStart(), "between IP phones", false),
                     dropped);
         }
         Count inSetUp = new Count(lost.inSetUp(), "lost in set-up", true);

@@ -9,38 +9,61 @@ package org.ipsisim.lesson.play;
  * @param zoom how long the timeline is: 0 is the whole run, then shorter and shorter
  * @param scroll how many lines of a page that is longer than the screen are passed over
  * @param fork the number of the fork that is pointed at
+ * @param console which screen of which server
  */
-record Sight(Page page, int selected, boolean grouped, int zoom, int scroll, int fork) {
+record Sight(Page page, int selected, boolean grouped, int zoom, int scroll, int fork, Console console) {
     /** With more port networks than this it is better to begin with groups. */
     private static final int FEW = 8;
+
+    /**
+     * A screen of a server: both count from 0 and begin again after the last.
+     *
+     * @param screen which of the screens
+     * @param server whose
+     */
+    record Console(int screen, int server) {
+        Console nextScreen() {
+            return new Console(screen + 1, server);
+        }
+
+        Console nextServer() {
+            return new Console(screen, server + 1);
+        }
+    }
 
     /** What a session begins with. */
     static Sight of(Course course, int selected) {
         int zoom = TimeWindow.usualZoom(course.duration());
-        return new Sight(Page.OVERVIEW, selected, course.portNetworks().size() > FEW, zoom, 0, 1);
+        boolean isGrouped = course.portNetworks().size() > FEW;
+        return new Sight(Page.OVERVIEW, selected, isGrouped, zoom, 0, 1, new Console(0, 0));
     }
 
     Sight on(Page other) {
-        return new Sight(other, selected, grouped, zoom, 0, fork);
+        return new Sight(other, selected, grouped, zoom, 0, fork, console);
     }
 
     Sight selecting(int other) {
-        return new Sight(page, other, grouped, zoom, scroll, fork);
+        return new Sight(page, other, grouped, zoom, scroll, fork, console);
     }
 
     Sight grouped(boolean together) {
-        return new Sight(page, selected, together, zoom, scroll, fork);
+        return new Sight(page, selected, together, zoom, scroll, fork, console);
     }
 
     Sight zoomed(int other) {
-        return new Sight(page, selected, grouped, other, scroll, fork);
+        return new Sight(page, selected, grouped, other, scroll, fork, console);
     }
 
     Sight scrolled(int other) {
-        return new Sight(page, selected, grouped, zoom, Math.max(0, other), fork);
+        return new Sight(page, selected, grouped, zoom, Math.max(0, other), fork, console);
     }
 
     Sight pointingAt(int other) {
-        return new Sight(page, selected, grouped, zoom, scroll, other);
+        return new Sight(page, selected, grouped, zoom, scroll, other, console);
+    }
+
+    /** Another screen is seen from its beginning. */
+    Sight at(Console other) {
+        return new Sight(page, selected, grouped, zoom, 0, fork, other);
     }
 }

@@ -2,6 +2,8 @@ package org.ipsisim.lesson.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ipsisim.report.Ink;
 import org.ipsisim.report.TerminalText;
 import org.ipsisim.report.TextStyle;
@@ -9,6 +11,7 @@ import org.ipsisim.report.TextStyle;
 /** A line of the screen in the making: pieces of text with their colours, never wider than the screen. */
 final class StyledLine {
     private static final String RESET = "\u001b[0m";
+    private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[([0-9;]*)m");
 
     /**
      * A piece of text.
@@ -37,6 +40,19 @@ final class StyledLine {
     /** Adds text in black on a coloured ground; without a colour, in reverse. */
     StyledLine addOn(String text, Ink ink) {
         return add(text, ink, true);
+    }
+
+    /** Adds text with the ANSI sequences of {@link Ink#paint}. */
+    StyledLine addPainted(String text) {
+        Ink ink = Ink.PLAIN;
+        int from = 0;
+        Matcher sequence = SEQUENCE.matcher(text);
+        while (sequence.find()) {
+            add(text.substring(from, sequence.start()), ink);
+            ink = Ink.find(sequence.group(1)).orElse(Ink.PLAIN);
+            from = sequence.end();
+        }
+        return add(text.substring(from), ink);
     }
 
     private StyledLine add(String text, Ink ink, boolean onInk) {

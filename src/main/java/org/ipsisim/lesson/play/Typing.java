@@ -16,17 +16,24 @@ final class Typing {
     /** The longest run of a scenario file. */
     private static final Duration LONGEST_RUN = Duration.ofDays(3650);
 
+    private static final String NOTHING_WRITTEN = "nothing is written";
+
     private Typing() {}
 
     static Session press(Session session, Prompt prompt, Key key) {
         return switch (key.name()) {
-            case ESCAPE, INTERRUPT -> session.answered();
+            case ESCAPE, INTERRUPT -> givenUp(session, prompt);
             case TAB -> session.asking(new Completion(session.course(), session.now()).completed(prompt));
-            case ENTER -> prompt.words().isEmpty() ? session.answered() : entered(session, prompt);
+            case ENTER -> prompt.words().isEmpty() ? givenUp(session, prompt) : entered(session, prompt);
             case SUSPEND -> session.requesting(new Request.Suspend());
             case REDRAW -> session.requesting(new Request.Redraw());
             default -> session.asking(prompt.edited(key));
         };
+    }
+
+    private static Session givenUp(Session session, Prompt prompt) {
+        boolean isAnswer = prompt.kind() == Prompt.Kind.OVERWRITE;
+        return session.answered().saying(isAnswer ? NOTHING_WRITTEN : "");
     }
 
     private static Session entered(Session session, Prompt prompt) {
@@ -108,7 +115,7 @@ final class Typing {
     private static Session overwrite(Session session, Prompt prompt) {
         return switch (prompt.words()) {
             case "y", "yes" -> write(session, prompt, prompt.about());
-            case "n", "no" -> session.answered().saying("nothing is written");
+            case "n", "no" -> session.answered().saying(NOTHING_WRITTEN);
             default -> session.asking(prompt.complaining("y or n"));
         };
     }

@@ -12,9 +12,10 @@ final class View {
     /** What the last line offers after the space bar, the most useful first. */
     private static final List<String> HINTS = List.of(
             "n/p event",
-            "./, second",
             "g go to",
             "b break",
+            "e explain",
+            "s screens",
             "? help",
             "q quit",
             "r restore",
@@ -57,20 +58,32 @@ final class View {
                 lines.add(canvas.line().addAtMost(text, columns, Ink.PLAIN));
             }
         }
-        return new Picture(lines, -1);
+        return new Picture(lines, -1, 0);
     }
 
     private Picture picture() {
         List<StyledLine> lines = new ArrayList<>();
         lines.add(header());
         int room = canvas.rows() - 2;
-        List<StyledLine> middle = switch (session.sight().page()) {
+        Page page = session.sight().page();
+        List<StyledLine> middle = switch (page) {
             case OVERVIEW -> new Overview(session, canvas).lines(room);
-            case TRACE -> page(Pages.trace(session, canvas), room, true);
-            case ALARMS -> page(Pages.alarms(session, canvas), room, true);
-            case FORKS -> page(Pages.forks(session, canvas), room, false);
-            case HELP -> page(Pages.help(canvas), room, false);
+            case TRACE -> Pages.trace(session, canvas);
+            case ALARMS -> Pages.alarms(session, canvas);
+            case FORKS -> Pages.forks(session, canvas);
+            case SCREENS -> new ConsolePage(session, canvas).lines();
+            case EXPLANATION -> ExplanationPage.of(session, canvas);
+            case HELP -> Pages.help(canvas);
         };
+        int scroll = 0;
+        if (page != Page.OVERVIEW) {
+            int fits = room - 1;
+            int most = Math.max(0, middle.size() - fits);
+            scroll = Math.min(most, session.sight().scroll());
+            int first = page.beginsAtItsEnd() ? most - scroll : scroll;
+            lines.add(title(page, first, fits, middle.size()));
+            middle = middle.subList(first, Math.min(middle.size(), first + fits));
+        }
         lines.addAll(middle.subList(0, Math.min(room, middle.size())));
         while (lines.size() <= room) {
             lines.add(canvas.line());
@@ -83,21 +96,14 @@ final class View {
             foot(footer);
         }
         lines.add(footer);
-        return new Picture(lines, cursor);
+        return new Picture(lines, cursor, scroll);
     }
 
-    /** A page under its title; one that is longer than the room begins at its end, or at its beginning. */
-    private List<StyledLine> page(List<StyledLine> content, int room, boolean fromEnd) {
-        int fits = room - 1;
-        int most = Math.max(0, content.size() - fits);
-        int passed = Math.min(most, session.sight().scroll());
-        int first = fromEnd ? most - passed : passed;
-        List<StyledLine> lines = new ArrayList<>();
-        String part =
-                most == 0 ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + content.size() + ", PgUp PgDn ";
-        lines.add(Rule.of(canvas, session.sight().page().title(), part));
-        lines.addAll(content.subList(first, Math.min(content.size(), first + fits)));
-        return lines;
+    /** The title of a page, and which of its lines are shown. */
+    private StyledLine title(Page page, int first, int fits, int all) {
+        String part = all <= fits ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + all + ", PgUp PgDn ";
+        String title = page == Page.SCREENS ? new ConsolePage(session, canvas).title() : page.title();
+        return Rule.of(canvas, title, part);
     }
 
     private StyledLine header() {

@@ -48,6 +48,11 @@ final class Viewer {
         return new Viewer(Session.of(Course.of(scenario, Simulation::run), new Pace(10, false), 0, 0));
     }
 
+    /** The name of the first port network, such as {@code pn-1}. */
+    String firstPn() {
+        return session.course().portNetworks().get(0).portNetwork().id();
+    }
+
     /** Presses keys: characters, and {@code <enter>}, {@code <esc>} or other names in angle brackets; {@code <lt>} is &lt;. */
     Viewer press(String keys) {
         KEY.matcher(keys)
@@ -122,7 +127,9 @@ final class Viewer {
 
     /** The screen without colours. */
     String screen(int columns, int rows) {
-        return text(picture(columns, rows, true, true));
+        Picture picture = picture(columns, rows, true, true);
+        session = session.with(session.sight().scrolled(picture.scroll()));
+        return text(picture);
     }
 
     static String text(Picture picture) {
