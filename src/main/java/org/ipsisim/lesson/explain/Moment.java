@@ -16,6 +16,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -104,13 +105,20 @@ record Moment(History history, PnHistory pn, long at) {
         return since < 0 ? Optional.empty() : Optional.of(since);
     }
 
-    /** Every heartbeat by now; the scenario is run again for them unless the run has kept them. */
+    /**
+     * Every heartbeat by now; the scenario is run again for them unless the run has kept them. Empty if that is too much for
+     * one run.
+     */
     List<HeartbeatHistory> heartbeats() {
         if (!history.heartbeats().isEmpty()) {
             return history.heartbeats();
         }
         Scenario shorter = Scenarios.lasting(scenario(), Duration.ofMillis(Math.min(at + 1, history.duration())));
-        return Simulation.run(shorter, Detail.HEARTBEATS).heartbeats();
+        try {
+            return Simulation.run(shorter, Detail.HEARTBEATS).heartbeats();
+        } catch (RunTooLarge e) {
+            return List.of();
+        }
     }
 
     /** A cluster as sentences name it. */
