@@ -115,6 +115,20 @@ class PackageRulesTest {
     }
 
     @Test
+    void explanations_see_scenarios_runs_studies_and_how_reports_are_written() {
+        mayOnlySee(
+                "lesson.explain",
+                "estate",
+                "scenario",
+                "outage",
+                "survivability",
+                "history",
+                "whatif",
+                "report",
+                "tools.jackson..");
+    }
+
+    @Test
     void charts_alone_see_JFreeChart_and_AWT() {
         noClasses()
                 .that()

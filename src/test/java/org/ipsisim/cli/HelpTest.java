@@ -16,6 +16,7 @@ class HelpTest {
     @ValueSource(
             strings = {
                 "run",
+                "explain",
                 "compare",
                 "thresholds",
                 "sweep",

@@ -102,7 +102,8 @@ class ImportCommandTest {
     void what_cannot_be_read_or_written_is_told() {
         assertThat(Outcome.of("import", "no-such.log"))
                 .isEqualTo(new Outcome(3, "", "ipsisim: no-such.log: no such file\n"));
-        assertThat(Outcome.of("import", directory.toString()).err()).contains("is a directory, not the text of screens");
+        assertThat(Outcome.of("import", directory.toString()).err())
+                .contains("is a directory, not the text of screens");
         assertThat(Outcome.of("import", screens, "-o", directory.toString(), "--force"))
                 .isEqualTo(new Outcome(3, "", "ipsisim: " + directory + ": is a directory\n"));
         String nowhere = directory.resolve("no").resolve("e.yaml").toString();
@@ -120,6 +121,7 @@ class ImportCommandTest {
     void more_than_any_terminal_shows_is_not_read() {
         Outcome outcome = Outcome.withInput("x".repeat((4 << 20) + 1), "import", "-");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("ipsisim: standard input: is larger than 4 MiB, as no text of screens is\n");
+        assertThat(outcome.err())
+                .isEqualTo("ipsisim: standard input: is larger than 4 MiB, as no text of screens is\n");
     }
 }

@@ -21,6 +21,10 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.lesson.explain.Harm;
+import org.ipsisim.lesson.explain.Remedy;
+import org.ipsisim.lesson.explain.Unhappened;
+import org.ipsisim.lesson.explain.Verdict;
 import org.ipsisim.scenario.ScenarioSchema;
 import org.ipsisim.screen.ScreenName;
 import org.ipsisim.screen.capture.ImportedEstate;
@@ -147,6 +151,39 @@ class DocumentedReferenceTest {
         addNames(new JsonMapper().readTree(Outcome.of(words).out()), names);
         assertThat(names).contains("study", "headline");
         assertThat(missingFrom("what-if.md", names.stream())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "explain scenarios/wan-cut.yaml --pn 2 --at 5m",
+                "explain scenarios/duplex-mismatch.yaml",
+                "explain scenarios/flapping-wan.yaml --at 10m --why-not failover",
+                "explain scenarios/wan-cut.yaml --pn 2 --at 10m --why-not failover"
+            })
+    void every_key_of_the_JSON_output_of_an_explanation_is_described(String line) {
+        String[] words = (line + " --format json").split(" ");
+        Set<String> names = new TreeSet<>();
+        addNames(new JsonMapper().readTree(Outcome.of(words).out()), names);
+        assertThat(names).contains("answer", "why", "timers");
+        assertThat(missingFrom("explain.md", names.stream())).isEmpty();
+    }
+
+    @Test
+    void every_option_and_every_word_of_an_explanation_is_described() {
+        assertThat(missingFrom("explain.md", Unhappened.keys().stream())).isEmpty();
+        assertThat(missingFrom("explain.md", Arrays.stream(Harm.values()).map(Harm::key)))
+                .isEmpty();
+        assertThat(missingFrom("explain.md", Arrays.stream(Verdict.values()).map(Verdict::key)))
+                .isEmpty();
+        assertThat(missingFrom("explain.md", Arrays.stream(Remedy.Kind.values()).map(Remedy.Kind::key)))
+                .isEmpty();
+        assertThat(Pattern.compile("--[a-z-]+")
+                        .matcher(Outcome.of("explain", "--help").out())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(name -> !name.equals("--help")))
+                .allMatch(name -> Page.named("explain.md").text().contains("`" + name));
     }
 
     @Test

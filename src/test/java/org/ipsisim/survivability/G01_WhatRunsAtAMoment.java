@@ -99,6 +99,18 @@ class G01_WhatRunsAtAMoment {
     }
 
     @Test
+    void M9_a_restart_that_silence_cuts_off_does_not_run_on() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 2m}", "{at: 3m5s, fail: wan}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .containsSequence(
+                        "pn-restart-duration 180.0..240.0 stopped 199.0",
+                        "socket-sanity-timeout 184.0..199.0",
+                        "warm-reset-duration 199.0..203.0",
+                        "pn-cold-reset-delay 199.0..259.0");
+    }
+
+    @Test
     void M28_no_timer_runs_without_power() {
         Lesson lesson = lab().events(
                         "{at: 60s, fail: wan}", "{at: 65s, fail: branch, for: 60s}", "{at: 130s, restore: wan}")

@@ -149,13 +149,21 @@ final class Answer {
         if (!away || span.state() != PnState.IN_SERVICE) {
             return "";
         }
-        return moment.pn().portNetwork().ipsis().stream()
+        Fallback fallback = moment.scenario().estate().fallback();
+        Optional<Long> listed = moment.pn().portNetwork().ipsis().stream()
                 .flatMap(ipsi -> moment.listedSince(ipsi, moment.history().mainCluster()).stream())
-                .min(Long::compare)
-                .map(since -> " The main is on its list "
-                        + (since == 0 ? "all the time" : "again since " + Words.duration(since)) + ", but "
-                        + whatHoldsIt(moment.scenario().estate().fallback()) + ".")
-                .orElse("");
+                .min(Long::compare);
+        if (listed.isPresent()) {
+            String since = listed.get() == 0 ? "all the time" : "again since " + Words.duration(listed.get());
+            return " The main is on its list " + since + ", but " + whatHoldsIt(fallback) + ".";
+        }
+        boolean isDue = fallback instanceof Fallback.Scheduled scheduled
+                && moment.isPast(scheduled.at().toMillis());
+        return isDue
+                ? " The return that was due at "
+                        + Words.duration(((Fallback.Scheduled) fallback).at().toMillis())
+                        + " is tried again each minute, but the main does not reach it (Q13)."
+                : "";
     }
 
     private static String whatHoldsIt(Fallback fallback) {

@@ -17,6 +17,7 @@ import org.ipsisim.report.Spoken;
 final class Chance {
     private final Moment moment;
     private final List<Occurrence> occurrences;
+    private List<HeartbeatHistory> heartbeats;
 
     Chance(Moment moment, List<Occurrence> occurrences) {
         this.moment = moment;
@@ -64,25 +65,41 @@ final class Chance {
      * @param lost the entry that the silence began with
      */
     Step luckOf(TraceEntry lost) {
-        Happening.ContactLost what = (Happening.ContactLost) lost.what();
-        long until = endOf(lost);
-        List<String> missed = new ArrayList<>();
-        boolean several = false;
-        for (HeartbeatHistory way : moment.heartbeats()) {
-            if (way.server().cluster() == what.cluster() && isTo(way.ipsi(), lost)) {
-                long count = way.beats()
-                        .filter(beat -> !beat.delivered() && beat.arrival() > what.lastContact())
-                        .filter(beat -> beat.arrival() <= until)
-                        .count();
-                several |= count > 1;
-                missed.add(
-                        Spoken.count(count, "heartbeat") + " of " + way.server().id());
+        List<Long> missed = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (HeartbeatHistory way : heartbeats()) {
+            if (isOf(way, lost)) {
+                missed.add(missed(way, lost));
+                words.add(Spoken.count(missed.get(missed.size() - 1), "heartbeat") + " of "
+                        + way.server().id());
             }
         }
-        String text = "by chance, with seed " + moment.scenario().seed() + ": " + NumberList.joined(missed)
+        boolean several = missed.stream().anyMatch(count -> count > 1);
+        String text = "by chance, with seed " + moment.scenario().seed() + ": "
+                + (words.isEmpty() ? "heartbeats" : NumberList.joined(words))
                 + (several ? " in a row" : "") + " did not come in time";
         boolean tcp = moment.scenario().estate().heartbeats().transport() == HeartbeatRules.Transport.TCP;
         return Step.of(lost.at(), lost.subject(), text, tcp ? List.of("N1", "N7") : List.of("N1", "N2"));
+    }
+
+    private List<HeartbeatHistory> heartbeats() {
+        if (heartbeats == null) {
+            heartbeats = moment.heartbeats();
+        }
+        return heartbeats;
+    }
+
+    private boolean isOf(HeartbeatHistory way, TraceEntry lost) {
+        Happening.ContactLost what = (Happening.ContactLost) lost.what();
+        return way.server().cluster() == what.cluster() && isTo(way.ipsi(), lost);
+    }
+
+    private long missed(HeartbeatHistory way, TraceEntry lost) {
+        long lastContact = ((Happening.ContactLost) lost.what()).lastContact();
+        long until = endOf(lost);
+        return way.beats()
+                .filter(beat -> !beat.delivered() && beat.arrival() > lastContact && beat.arrival() <= until)
+                .count();
     }
 
     private boolean isTo(IpsiId ipsi, TraceEntry lost) {

@@ -17,6 +17,9 @@ final class Enablers {
     /** Most things that came to work again of which it is tried that they do not. */
     private static final int MOST_SUBJECTS = 4;
 
+    /** Most failures that are left out. */
+    private static final int MOST_FAILURES = 6;
+
     /** Most times that one of them came to work again. */
     private static final int MOST_TIMES = 20;
 
@@ -61,7 +64,32 @@ final class Enablers {
                 tryChange(change);
             }
         }
-        returns().values().forEach(this::tryWithout);
+        failures().forEach(this::tryChange);
+        if (what != Unhappened.FALLBACK) {
+            returns().values().forEach(this::tryWithout);
+        }
+    }
+
+    /** Each failure that lasts at the moment, left out. */
+    private List<Counterfactual> failures() {
+        List<String> failed = moment.failed();
+        List<Counterfactual> changes = new ArrayList<>();
+        for (Occurrence occurrence : sources.occurrences()) {
+            boolean breaks = occurrence.event() instanceof ScenarioEvent.Fail
+                    || occurrence.event() instanceof ScenarioEvent.Flap;
+            if (breaks
+                    && changes.size() < MOST_FAILURES
+                    && moment.isPast(occurrence.at())
+                    && failed.stream().anyMatch(occurrence::strikes)) {
+                List<Occurrence> rest = new ArrayList<>(sources.occurrences());
+                rest.remove(occurrence);
+                changes.add(new Counterfactual(
+                        Remedy.Kind.EVENT,
+                        "without: " + occurrence.source().text(),
+                        scenario.withOnly(Occurrence.events(rest))));
+            }
+        }
+        return changes;
     }
 
     private void tryTimer(TimerSearch search) {

@@ -99,10 +99,10 @@ final class EstateChanges {
         for (SurvivableCore core : estate.survivableCores()) {
             boolean atHome = core.community() == pn.community();
             if (core.localOnly() && !atHome) {
-                add(Remedy.Kind.CORE, "core " + core.cluster() + " not local only", with(core, open(core)));
+                add(Remedy.Kind.CORE, "core " + core.cluster() + " not local only", with(estate, core, open(core)));
             } else if (!core.systemPreferred() && !isListed(core)) {
                 String words = "core " + core.cluster() + " system preferred, with priority-score " + BEST_SCORE;
-                add(Remedy.Kind.CORE, words, with(core, preferred(core)));
+                add(Remedy.Kind.CORE, words, withPreferred(estate, core));
             }
         }
         boolean hasOne = estate.survivableCores().stream()
@@ -120,7 +120,15 @@ final class EstateChanges {
                 .anyMatch(ipsi -> moment.listedSince(ipsi, core.cluster()).isPresent());
     }
 
-    private Estate with(SurvivableCore core, SurvivableCore other) {
+    /** A core that no other one beats on any list, but for another one like it. */
+    static Estate withPreferred(Estate estate, SurvivableCore core) {
+        return with(
+                estate,
+                core,
+                new SurvivableCore(core.cluster(), core.site(), core.community(), true, false, false, BEST_SCORE));
+    }
+
+    private static Estate with(Estate estate, SurvivableCore core, SurvivableCore other) {
         return Scenarios.withCores(
                 estate,
                 estate.survivableCores().stream()
@@ -137,10 +145,6 @@ final class EstateChanges {
                 core.localPreferred(),
                 false,
                 core.priorityScore());
-    }
-
-    private static SurvivableCore preferred(SurvivableCore core) {
-        return new SurvivableCore(core.cluster(), core.site(), core.community(), true, false, false, BEST_SCORE);
     }
 
     private int freeCluster() {

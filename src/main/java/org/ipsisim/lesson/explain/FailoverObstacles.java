@@ -3,7 +3,9 @@ package org.ipsisim.lesson.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
@@ -114,14 +116,30 @@ final class FailoverObstacles {
         if (role == ServerRole.DOWN || role == ServerRole.DISABLED || role == ServerRole.RESETTING) {
             return fact(name + " is on no list: it is " + role.key(), role == ServerRole.RESETTING ? "R59" : "R40");
         }
-        boolean full = moment.pn().portNetwork().ipsis().stream()
-                .allMatch(ipsi -> moment.pn().listAt(ipsi, moment.at()).size() == CAPACITY);
-        return full
-                ? fact(name + " is on no list: that of eight servers is full (or it is not reached)", "R35")
+        return isRefused(core)
+                ? fact(
+                        name + " is on no list: that of eight servers was full, and it tries again every 15m",
+                        "R35",
+                        "M18")
                 : fact(name + " is on no list: no heartbeat of it comes through", "R31");
     }
 
-    private Step fact(String text, String rule) {
-        return Step.of(moment.at(), moment.pn().portNetwork().id(), text, List.of(rule));
+    /** Whether it would be on a list if it were better than all others, while there are more servers than places. */
+    private boolean isRefused(SurvivableCore core) {
+        Estate estate = moment.scenario().estate();
+        if (estate.survivableCores().size() < CAPACITY) {
+            return false;
+        }
+        Scenario preferred = Scenarios.with(moment.scenario(), EstateChanges.withPreferred(estate, core));
+        return new Trials(moment)
+                .quick(preferred)
+                .map(run -> Moment.of(run, moment.number(), moment.at()))
+                .filter(there -> there.pn().portNetwork().ipsis().stream()
+                        .anyMatch(ipsi -> there.pn().listAt(ipsi, there.at()).contains(core.cluster())))
+                .isPresent();
+    }
+
+    private Step fact(String text, String... rules) {
+        return Step.of(moment.at(), moment.pn().portNetwork().id(), text, List.of(rules));
     }
 }

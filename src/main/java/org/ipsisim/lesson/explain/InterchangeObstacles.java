@@ -99,9 +99,12 @@ final class InterchangeObstacles {
 
     private void addReach(List<Server> mains) {
         Reach reach = Reach.of(moment);
+        if (reach.isUnknown()) {
+            reason = reason.isEmpty() ? "the standby does not reach more" : reason;
+            return;
+        }
         String counts = mains.get(0).id() + " reaches " + reach.count(mains.get(0)) + " of " + reach.ipsis()
-                + " IPSIs that count, " + mains.get(1).id() + " "
-                + reach.count(mains.get(1));
+                + " IPSIs that count, " + mains.get(1).id() + " " + reach.count(mains.get(1));
         steps.add(Step.of(moment.at(), "main", counts, List.of("M22")));
         reason = reason.isEmpty() ? "the standby does not reach more: " + counts : reason;
     }

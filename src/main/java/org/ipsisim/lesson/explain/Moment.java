@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiRole;
@@ -16,6 +19,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -104,13 +108,44 @@ record Moment(History history, PnHistory pn, long at) {
         return since < 0 ? Optional.empty() : Optional.of(since);
     }
 
-    /** Every heartbeat by now; the scenario is run again for them unless the run has kept them. */
+    /** What has failed and does not work yet because the scenario says so, by name. */
+    List<String> failed() {
+        return lasting(Happening.Failed.class, Happening.Restored.class);
+    }
+
+    /** What is degraded because the scenario says so, by name. */
+    List<String> degraded() {
+        return lasting(Happening.Degraded.class, Happening.DegradationEnded.class);
+    }
+
+    private List<String> lasting(Class<? extends Happening> begin, Class<? extends Happening> end) {
+        Map<String, Integer> lasting = new TreeMap<>();
+        for (TraceEntry entry : history.trace()) {
+            if (entry.at() <= at && entry.cause() == TraceEntry.SCENARIO) {
+                if (begin.isInstance(entry.what())) {
+                    lasting.merge(entry.subject(), 1, Integer::sum);
+                } else if (end.isInstance(entry.what())) {
+                    lasting.computeIfPresent(entry.subject(), (name, count) -> count > 1 ? count - 1 : null);
+                }
+            }
+        }
+        return List.copyOf(lasting.keySet());
+    }
+
+    /**
+     * Every heartbeat by now; the scenario is run again for them unless the run has kept them. Empty if that is too much for
+     * one run.
+     */
     List<HeartbeatHistory> heartbeats() {
         if (!history.heartbeats().isEmpty()) {
             return history.heartbeats();
         }
         Scenario shorter = Scenarios.lasting(scenario(), Duration.ofMillis(Math.min(at + 1, history.duration())));
-        return Simulation.run(shorter, Detail.HEARTBEATS).heartbeats();
+        try {
+            return Simulation.run(shorter, Detail.HEARTBEATS).heartbeats();
+        } catch (RunTooLarge e) {
+            return List.of();
+        }
     }
 
     /** A cluster as sentences name it. */

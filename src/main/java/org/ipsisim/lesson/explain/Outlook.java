@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
@@ -78,8 +76,8 @@ public record Outlook(
         int shown = Math.min(MOST_STEPS, steps.size());
         return new Outlook(
                 run,
-                lasting(moment, Happening.Failed.class, Happening.Restored.class),
-                lasting(moment, Happening.Degraded.class, Happening.DegradationEnded.class),
+                moment.failed(),
+                moment.degraded(),
                 freeze.leftOut(),
                 steps.subList(0, shown),
                 calm,
@@ -110,22 +108,6 @@ public record Outlook(
             return until.isNegative() ? LOOK : LOOK.plus(until);
         }
         return fallback instanceof Fallback.ConnectionUp up ? LOOK.plus(up.upTime()) : LOOK;
-    }
-
-    /** What has begun and not ended by the moment because the scenario says so, by name. */
-    private static List<String> lasting(
-            Moment moment, Class<? extends Happening> begin, Class<? extends Happening> end) {
-        Map<String, Integer> lasting = new TreeMap<>();
-        for (TraceEntry entry : moment.history().trace()) {
-            if (entry.at() <= moment.at() && entry.cause() == TraceEntry.SCENARIO) {
-                if (begin.isInstance(entry.what())) {
-                    lasting.merge(entry.subject(), 1, Integer::sum);
-                } else if (end.isInstance(entry.what())) {
-                    lasting.computeIfPresent(entry.subject(), (name, count) -> count > 1 ? count - 1 : null);
-                }
-            }
-        }
-        return List.copyOf(lasting.keySet());
     }
 
     private static List<TraceEntry> coming(Moment end, long after) {

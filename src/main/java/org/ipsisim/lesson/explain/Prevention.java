@@ -8,6 +8,7 @@ import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
+import org.ipsisim.whatif.Cost;
 
 /**
  * What would have prevented the state at the moment, or shortened it: found by running the scenario with one thing
@@ -152,22 +153,34 @@ public record Prevention(
             }
         }
 
-        /** Whether it helps: a port network that is away from the main longer, or out of service instead, is not helped. */
+        /** Whether it helps in the run as a whole. */
         private boolean add(Counterfactual change, Verdict verdict) {
             Optional<History> run = trials.run(change.scenario());
             if (run.isEmpty()) {
                 return false;
             }
             Remedy remedy = Remedy.of(change, verdict, run.get(), moment);
-            boolean atAPrice =
-                    remedy.cost().totals().outage() > asItIs.cost().totals().outage()
-                            && remedy.cost().totals().callsDropped()
-                                    >= asItIs.cost().totals().callsDropped();
-            if (atAPrice && change.kind() != Remedy.Kind.RETURN) {
+            if (change.kind() == Remedy.Kind.RETURN ? !isBack(remedy) : costsMore(remedy)) {
                 return false;
             }
             (change.kind() == Remedy.Kind.ASSUMED_LENGTH ? assumed : remedies).add(remedy);
             return true;
+        }
+
+        /** A return to the main takes a restart; it has to have come by the moment. */
+        private boolean isBack(Remedy remedy) {
+            return remedy.then().controller() == moment.history().mainCluster();
+        }
+
+        /** Whether it buys one time without service with another one, and saves no call. */
+        private boolean costsMore(Remedy remedy) {
+            Cost with = remedy.cost();
+            Cost without = asItIs.cost();
+            boolean savesCalls = with.totals().callsDropped() < without.totals().callsDropped();
+            boolean savesService = with.totals().outage() < without.totals().outage();
+            return !savesCalls
+                    && (with.totals().outage() > without.totals().outage()
+                            || !savesService && with.cannotDial() > without.cannotDial());
         }
     }
 }

@@ -27,6 +27,11 @@ final class Reach {
         return new Reach(moment.heartbeats(), counting, moment.at());
     }
 
+    /** Whether the heartbeats are not known, since that would be too much for one run. */
+    boolean isUnknown() {
+        return ways.isEmpty();
+    }
+
     /** How many IPSIs count in arbitration. */
     int ipsis() {
         return counting.stream().mapToInt(pn -> pn.ipsis().size()).sum();

@@ -90,7 +90,7 @@ class ExplanationTest {
     void service_that_came_back_tells_of_the_silence_before_it() {
         Explanation there = branch("  - {at: 1m, fail: wan, for: 80s}").at("5m");
         assertThat(there.answer())
-                .isEqualTo("At 5m port network 1 is in service under the main since 3m20s: wan worked again at 2m20s"
+                .isEqualTo("At 5m port network 1 is in service under the main since 3m44s: wan worked again at 2m20s"
                         + " (branch.yaml:8); before, wan failed at 1m (branch.yaml:8).");
         assertThat(steps(there.why()))
                 .containsExactly(
@@ -155,7 +155,8 @@ class ExplanationTest {
     void an_interchange_of_the_main_servers_is_explained_though_the_state_has_not_changed() {
         Explanation there = shipped("interchange-storm").at(2, "11m6s");
         assertThat(there.answer()).endsWith("The main servers change roles until 11m12s: new calls wait.");
-        assertThat(steps(there.why())).containsExactly("11m line-west link failed", "11m2s main server interchange fr");
+        assertThat(steps(there.why()))
+                .containsExactly("11m line-west link failed", "11m2s main server interchange fro");
     }
 
     @Test

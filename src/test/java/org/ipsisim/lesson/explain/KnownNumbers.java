@@ -55,7 +55,7 @@ final class KnownNumbers {
         names.addAll(estate.sites());
         estate.links().stream().map(Link::id).forEach(names::add);
         estate.main().servers().stream().map(Server::id).forEach(names::add);
-        names.addAll(List.of("main-a", "main-b", "Cold-2", "level 2", "error 1"));
+        names.addAll(List.of("main-a", "main-b", "Cold-2", "level 2", "every 15m"));
         estate.survivableCores().stream().map(SurvivableCore::id).forEach(names::add);
         for (PortNetwork each : estate.portNetworks()) {
             names.add(each.id());

@@ -71,7 +71,7 @@ class PreventionTest {
                 """).at("5m"));
         assertThat(words(prevention.events()))
                 .containsExactly(
-                        "no-help: at 50s, fail pn-1, for 10m (branch.yaml:9)",
+                        "shortens: at 50s, fail pn-1, for 10m (branch.yaml:9)",
                         "prevents: at 50s, fail pn-1, for 10m (branch.yaml:9) and at 1m, fail wan, for 10m (branch.yaml:8)");
     }
 
@@ -136,9 +136,12 @@ class PreventionTest {
                 port-networks: [{pn: 1, site: branch}]
                 events: [{at: 6m, fail: wan}]
                 """.formatted(cores));
-        Prevention prevention = Prevention.of(crowded.at("19m"));
+        Prevention prevention = Prevention.of(crowded.at("14m"));
         assertThat(words(prevention.remedies()))
                 .contains("shortens: core 20 system preferred, with priority-score 100");
+        assertThat(WhyNot.of(crowded.at("14m"), Unhappened.FAILOVER).obstacles())
+                .extracting(Step::text)
+                .contains("core 20 is on no list: that of eight servers was full, and it tries again every 15m");
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an import takes from a screen, and what it leaves to be asked for. */
 class ImportTest {
-    private static final String PN_HEADING =
-            """
+    private static final String PN_HEADING = """
             status ess port-networks
             Cluster ID 1              ESS PORT NETWORK INFORMATION
 
@@ -28,8 +27,7 @@ class ImportTest {
             Num Num Type Ste  Ste  Loc   State   ID   IDs
             """;
 
-    private static final String CORE_HEADING =
-            """
+    private static final String CORE_HEADING = """
             display system-parameters ess
                                 ENTERPRISE SURVIVABLE SERVER INFORMATION
             CLID Plat Type  ID Node Name   ID Node Name   Scr Com  Prf Prf Only
@@ -45,7 +43,8 @@ class ImportTest {
 
     @Test
     void text_without_a_screen_gives_nothing() {
-        assertThat(imported("", "Dear all,\nthe PBX is down again.\n").isEmpty()).isTrue();
+        assertThat(imported("", "Dear all,\nthe PBX is down again.\n").isEmpty())
+                .isTrue();
         assertThat(imported("Command: list station\n1 2 3 y n\n").isEmpty()).isTrue();
     }
 
@@ -65,10 +64,12 @@ class ImportTest {
     @Test
     void the_heading_says_which_number_is_the_port_network_and_without_it_nobody_knows() {
         String row = "  7   3 IPSI up   up   3A01  actv-aa    1 1 10\n";
-        assertThat(portNetworks(imported(PN_HEADING.replace("Com PN ", "PN  Com") + row))).containsExactly(7);
+        assertThat(portNetworks(imported(PN_HEADING.replace("Com PN ", "PN  Com") + row)))
+                .containsExactly(7);
         ImportedEstate half = imported("status ess port-networks\n" + row);
         assertThat(yaml(half))
-                .contains("- {pn: 1}  # not in the screens: any port network; one stands here so that the file can be run")
+                .contains(
+                        "- {pn: 1}  # not in the screens: any port network; one stands here so that the file can be run")
                 .anyMatch(line -> line.startsWith("- {cluster: 10}"));
     }
 
@@ -103,28 +104,32 @@ class ImportTest {
                 + "  20 Simplex    4 sc-20                       50   3  n   y   n\n"));
         assertThat(estate.main().cluster()).isEqualTo(5);
         assertThat(estate.main().duplex()).isTrue();
-        assertThat(estate.survivableCores())
-                .containsExactly(new SurvivableCore(20, "lan", 3, false, true, false, 50));
+        assertThat(estate.survivableCores()).containsExactly(new SurvivableCore(20, "lan", 3, false, true, false, 50));
     }
 
     @Test
     void a_row_that_lost_its_end_says_nothing_that_could_be_another() {
-        ImportedEstate imported = imported(CORE_HEADING + "  20 Simplex    4 sc-20                       50   3  n   y\n"
-                + "  30 Simplex    5 sc-30                       90   4  n   n   y\n");
-        assertThat(estate(imported).survivableCores()).extracting(SurvivableCore::cluster).containsExactly(30);
+        ImportedEstate imported =
+                imported(CORE_HEADING + "  20 Simplex    4 sc-20                       50   3  n   y\n"
+                        + "  30 Simplex    5 sc-30                       90   4  n   n   y\n");
+        assertThat(estate(imported).survivableCores())
+                .extracting(SurvivableCore::cluster)
+                .containsExactly(30);
     }
 
     @Test
     void system_preferred_excludes_local_R33_so_both_are_left_out_or_one_follows() {
-        ImportedEstate both = imported(CORE_HEADING + "  20 Simplex    4 sc-20                       50   3  y   y   n\n");
+        ImportedEstate both =
+                imported(CORE_HEADING + "  20 Simplex    4 sc-20                       50   3  y   y   n\n");
         assertThat(both.contradictions()).containsExactly("core 20 is system preferred and local in screens-1.txt:4");
         assertThat(yaml(both))
                 .contains("- {cluster: 20, community: 3, priority-score: 50}"
                         + "  # not in the screens: system-preferred, local-preferred, local-only");
-        ImportedEstate one = imported(
-                "display survivable-processor dallas\n Cluster ID/MID: 20\n Local Preferred? y\n");
-        assertThat(yaml(one)).anyMatch(line -> line.startsWith(
-                "- {cluster: 20, system-preferred: n, local-preferred: y}  # system-preferred: n follows"));
+        ImportedEstate one =
+                imported("display survivable-processor dallas\n Cluster ID/MID: 20\n Local Preferred? y\n");
+        assertThat(yaml(one))
+                .anyMatch(line -> line.startsWith(
+                        "- {cluster: 20, system-preferred: n, local-preferred: y}  # system-preferred: n follows"));
     }
 
     @Test
@@ -136,9 +141,11 @@ class ImportTest {
 
     @Test
     void fields_of_a_form_whose_beginning_is_lost_are_not_those_of_the_form_before() {
-        ImportedEstate imported = imported("display survivable-processor ess20\nCluster ID/MID: 20\n Priority Score: 50\n"
-                + " Local Only? n\n Priority Score: 90\n Local Preferred? y\n");
-        assertThat(yaml(imported)).anyMatch(line -> line.startsWith("- {cluster: 20, local-only: n, priority-score: 50}"));
+        ImportedEstate imported =
+                imported("display survivable-processor ess20\nCluster ID/MID: 20\n Priority Score: 50\n"
+                        + " Local Only? n\n Priority Score: 90\n Local Preferred? y\n");
+        assertThat(yaml(imported))
+                .anyMatch(line -> line.startsWith("- {cluster: 20, local-only: n, priority-score: 50}"));
     }
 
     @Test
@@ -153,7 +160,8 @@ class ImportTest {
 
     @Test
     void a_core_shows_itself_alone_and_who_the_main_is_remains_a_question() {
-        assertThat(yaml(imported("Cluster ID 10               ESS CLUSTER INFORMATION\n   10    y   3    n   R017x.00\n")))
+        assertThat(yaml(imported(
+                        "Cluster ID 10               ESS CLUSTER INFORMATION\n   10    y   3    n   R017x.00\n")))
                 .contains(
                         "release: cm-6",
                         "main: {}  # not in the screens: the cluster of the main (1), whether the main is duplex (n)")
@@ -163,7 +171,9 @@ class ImportTest {
     @Test
     void a_page_of_communities_may_list_port_networks_that_are_not_there() {
         String page = "COMMUNITY ASSIGNMENTS FOR PORT NETWORKS\n"
-                + IntStream.rangeClosed(1, 64).mapToObj(pn -> "  " + pn + ": 2\n").collect(Collectors.joining());
+                + IntStream.rangeClosed(1, 64)
+                        .mapToObj(pn -> "  " + pn + ": 2\n")
+                        .collect(Collectors.joining());
         assertThat(portNetworks(imported(page))).hasSize(64);
         ImportedEstate imported = imported(page, PN_HEADING + "  2   9 IPSI up   up   9A01  actv-aa    1 1\n");
         assertThat(portNetworks(imported)).containsExactly(9);
@@ -173,21 +183,23 @@ class ImportTest {
     @Test
     void screens_that_contradict_each_other_are_told_with_their_places_and_not_believed() {
         ImportedEstate imported = imported(
-                "No Service Time Out Interval (min): 5\n" + PN_HEADING + "  1   3 IPSI up   up   3A01  actv-aa    1 1\n",
-                "\nNo Service Time Out Interval (min): 3\n" + PN_HEADING + "  2   3 IPSI up   up   3A01  actv-aa    1 1\n");
+                "No Service Time Out Interval (min): 5\n" + PN_HEADING
+                        + "  1   3 IPSI up   up   3A01  actv-aa    1 1\n",
+                "\nNo Service Time Out Interval (min): 3\n" + PN_HEADING
+                        + "  2   3 IPSI up   up   3A01  actv-aa    1 1\n");
         assertThat(imported.contradictions())
                 .containsExactly(
                         "community of port network 3 is 1 in screens-1.txt:8, 2 in screens-2.txt:9",
                         "no-service-timeout is 5m in screens-1.txt:1, 3m in screens-2.txt:2");
         assertThat(yaml(imported))
                 .contains("- {pn: 3}  # not in the screens: community")
-                .contains("# contradiction, left out: no-service-timeout is 5m in screens-1.txt:1, 3m in screens-2.txt:2");
+                .contains(
+                        "# contradiction, left out: no-service-timeout is 5m in screens-1.txt:1, 3m in screens-2.txt:2");
     }
 
     @Test
     void a_return_on_a_day_of_the_week_is_asked_for_as_a_time_of_the_run() {
-        ImportedEstate imported =
-                imported("Auto Return: scheduled\n  Day: saturday  Time: 02:00\n" + PN_HEADING);
+        ImportedEstate imported = imported("Auto Return: scheduled\n  Day: saturday  Time: 02:00\n" + PN_HEADING);
         assertThat(estate(imported).fallback()).isInstanceOf(Fallback.Manual.class);
         assertThat(yaml(imported))
                 .contains("# not in the screens: when, from the start of the run, port networks return:"
@@ -198,8 +210,10 @@ class ImportTest {
     void a_value_out_of_the_range_of_the_release_stays_and_the_file_can_be_run() {
         ImportedEstate imported = imported("IPSI Socket Sanity Timeout: 2\nPN Cold Reset Delay Timer (sec): 120\n");
         assertThat(yaml(imported)).contains("enforce-ranges: n  # a value is out of the range of the release");
-        assertThat(estate(imported).timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT)).hasSeconds(2);
-        assertThat(estate(imported).timers().get(TimerSetting.PN_COLD_RESET_DELAY)).hasSeconds(120);
+        assertThat(estate(imported).timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT))
+                .hasSeconds(2);
+        assertThat(estate(imported).timers().get(TimerSetting.PN_COLD_RESET_DELAY))
+                .hasSeconds(120);
     }
 
     @Test
@@ -245,7 +259,9 @@ class ImportTest {
         ImportedEstate imported = imported(text.lines()
                 .map(line -> line.length() > 47 ? line.substring(0, 47) : line)
                 .collect(Collectors.joining("\n", "", "\n")));
-        assertThat(estate(imported).survivableCores()).extracting(SurvivableCore::cluster).doesNotContain(5, 50, 90);
+        assertThat(estate(imported).survivableCores())
+                .extracting(SurvivableCore::cluster)
+                .doesNotContain(5, 50, 90);
     }
 
     @Test
@@ -276,7 +292,8 @@ class ImportTest {
     void a_file_can_have_any_name() {
         ImportedEstate imported = ImportedEstate.of(List.of(new Capture(
                 "a\nduration: 1s\u2028#.txt", "IPSI Socket Sanity Timeout: 9\n".getBytes(StandardCharsets.UTF_8))));
-        assertThat(estate(imported).timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT)).hasSeconds(9);
+        assertThat(estate(imported).timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT))
+                .hasSeconds(9);
         assertThat(imported.yaml(Map.of())).startsWith("# Imported from console screens: a?duration: 1s?#.txt\n");
     }
 
