@@ -28,6 +28,7 @@ final class TimerSearch {
     private final long present;
     private final long least;
     private final long greatest;
+    private final boolean isChanged;
 
     TimerSearch(Scenario scenario, TimerSetting setting) {
         this.scenario = scenario;
@@ -35,6 +36,9 @@ final class TimerSearch {
         this.present = scenario.estate().timers().millis(setting);
         this.least = scenario.estate().release().minOf(setting).toMillis();
         this.greatest = scenario.estate().release().maxOf(setting).toMillis();
+        this.isChanged = scenario.events().stream()
+                .anyMatch(event -> event instanceof ScenarioEvent.SetTimers change
+                        && change.settings().containsKey(setting));
     }
 
     /**
@@ -69,7 +73,8 @@ final class TimerSearch {
     private String words(long value, long end) {
         String range =
                 value == end ? "" : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
-        return setting.key() + " " + Words.duration(value) + range + " (it is " + Words.duration(present) + ")";
+        return setting.key() + " " + Words.duration(value) + range
+                + (isChanged ? ", all the time (it begins with " : " (it is ") + Words.duration(present) + ")";
     }
 
     /** The same scenario with one value of the timer all the time. */
@@ -90,11 +95,15 @@ final class TimerSearch {
     }
 
     /**
-     * The nearest value above that of the scenario, and the nearest below it, with which a run is as wanted.
+     * The nearest value above that of the scenario, and the nearest below it, with which a run is as wanted; that with which
+     * it begins, if it is enough not to change it.
      *
      * @param hits whether a run is as wanted; that of the scenario itself is not
      */
     List<Found> search(Predicate<Scenario> hits) {
+        if (isChanged && hits.test(with(present))) {
+            return List.of(new Found(present, setting.key() + " " + Words.duration(present) + " all the time"));
+        }
         TreeMap<Long, Boolean> tried = new TreeMap<>();
         for (int i = 0; i <= PARTS; i++) {
             long value = least + (greatest - least) * i / PARTS;

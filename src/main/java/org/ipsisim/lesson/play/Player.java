@@ -101,7 +101,7 @@ final class Player {
         } catch (FileAlreadyExistsException e) {
             session = Answers.isThere(session, write.file());
         } catch (IOException e) {
-            session = Answers.failed(session, write.file() + " cannot be written: " + WholeFile.reason(e));
+            session = Answers.failed(session, "not written, " + WholeFile.reason(e) + ": " + write.file());
         }
     }
 }

@@ -137,7 +137,7 @@ final class View {
     private int type(Prompt prompt, StyledLine line) {
         String at = prompt.kind().isChange() ? " at " + Words.duration(session.now()) : "";
         line.add(" ").add((prompt.about() + " " + prompt.kind().label()).strip() + at + ": ", Ink.BOLD);
-        int room = canvas.columns() - line.width() - 1;
+        int room = canvas.columns() - line.width();
         int[] text = prompt.text().codePoints().toArray();
         int first = Math.max(0, prompt.cursor() - room + 1);
         int cursor = line.width() + prompt.width(first, prompt.cursor());

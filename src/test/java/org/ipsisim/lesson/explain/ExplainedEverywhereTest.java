@@ -36,8 +36,8 @@ class ExplainedEverywhereTest {
     private static final int SEEDS = Integer.getInteger("explained.seeds", 25);
     private static final int FROM = Integer.getInteger("explained.from", 1);
 
-    private static final Pattern RANGE =
-            Pattern.compile("(\\S+) (\\S+) or (more|less), (?:up|down) to \\S+ \\(it is \\S+\\)");
+    private static final Pattern RANGE = Pattern.compile(
+            "(\\S+) (\\S+) or (more|less), (?:up|down) to [^ ,]+(?:, all the time)? \\(it (?:is|begins with) \\S+\\)");
 
     private record Asked(History history, int pn, long at) {
         static Asked of(History history, SplittableRandom random) {
@@ -185,13 +185,15 @@ class ExplainedEverywhereTest {
             long value = DurationText.parse(range.group(2).replaceAll("(\\d)[.](\\d+)s", "$1s$2ms"))
                     .orElseThrow()
                     .toMillis();
-            long nearer = value + (range.group(3).equals("more") ? -1000 : 1000);
+            long present = asked.history.scenario().estate().timers().millis(setting);
+            boolean isLonger = range.group(3).equals("more");
+            long nearer = isLonger ? Math.max(value - 1000, present) : Math.min(value + 1000, present);
             Trials trials = new Trials(explanation.moment());
             assertThat(trials.judge(search.with(value)).verdict())
                     .as(asked.toString())
                     .isEqualTo(Verdict.PREVENTS);
             assertThat(trials.judge(search.with(nearer)).verdict())
-                    .as(asked.toString())
+                    .as(asked + ": " + remedy.words())
                     .isNotEqualTo(Verdict.PREVENTS);
         }
     }

@@ -116,7 +116,7 @@ class TimeTest {
         assertThat(now(viewer.watchFor(100))).as("15 s before the cut").isEqualTo(45_000);
         assertThat(now(viewer.watchFor(1500))).isEqualTo(60_000);
         assertThat(now(viewer.watchFor(2900))).as("the warm reset comes soon").isEqualTo(89_000);
-        assertThat(now(viewer.watchFor(1600))).as("30 s after it").isEqualTo(120_020);
+        assertThat(now(viewer.watchFor(1600))).as("15 s before the cold reset").isEqualTo(119_020);
     }
 
     @Test
