@@ -45,7 +45,7 @@ public final class ContactWatch {
     private static final int TIMERS = 3;
 
     /** How many arrivals, or spans of steady arrivals, it looks ahead. */
-    private static final int ARRIVALS_AHEAD = 64;
+    private static final int ARRIVALS_AHEAD = 16;
 
     /** It looks no further ahead than so many milliseconds where beats are lost by chance: the network may change. */
     private static final long LONG_ENOUGH = 3_600_000;

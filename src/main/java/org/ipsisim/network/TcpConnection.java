@@ -37,15 +37,20 @@ final class TcpConnection {
      * @param tries with {@code RECOVERING}: how many retransmissions there have been
      * @param nextTry with {@code RECOVERING}: when the next one is
      * @param rto with {@code RECOVERING}: from the last one to the next one
-     * @param lastArrival of what has been sent, also if it is under way
+     * @param lastArrival of what has been sent over it, also if it is under way
      */
     private record State(Phase phase, long at, long lossAt, long tries, long nextTry, long rto, long lastArrival) {
         State sentUpTo(long time, long arrival) {
             return new State(phase, time, lossAt, tries, nextTry, rto, Math.max(lastArrival, arrival));
         }
 
-        State in(Phase next) {
-            return new State(next, at, 0, 0, 0, 0, lastArrival);
+        State up() {
+            return new State(Phase.UP, at, 0, 0, 0, 0, lastArrival);
+        }
+
+        /** What is under way over a connection that is closed says nothing of the next one. */
+        State closed() {
+            return new State(Phase.CLOSED, at, 0, 0, 0, 0, NOTHING_SENT);
         }
 
         State loses(long time, long firstRto) {
@@ -120,7 +125,7 @@ final class TcpConnection {
     /** The board has started anew: what was sent before is lost, and the connection with it (N10). */
     void close(long from) {
         forgetForeseen(from);
-        front = front.in(Phase.CLOSED);
+        front = front.closed();
         kept = front;
         foreseen.clear();
     }
@@ -162,7 +167,7 @@ final class TcpConnection {
         agenda.spend(1);
         Stretch condition = conditionsAt(front.at);
         if (!condition.open()) {
-            front = misses(front, condition, end).in(Phase.CLOSED);
+            front = misses(front, condition, end).closed();
         } else {
             front = switch (front.phase) {
                 case UP -> send(front, condition, end);
@@ -219,7 +224,7 @@ final class TcpConnection {
             return misses(state, condition, end);
         }
         if (deadline < state.nextTry) {
-            return misses(state, condition, deadline + 1).in(Phase.CLOSED);
+            return misses(state, condition, deadline + 1).closed();
         }
         if (!getsThrough(state, condition, deadline)) {
             misses(state, condition, state.nextTry + 1);
@@ -229,7 +234,7 @@ final class TcpConnection {
         if (state.nextTry % interval != 0) {
             beats.addArrival(state.nextTry, state.nextTry + condition.latency());
         }
-        return arrives(waited, condition, state.nextTry + 1, state.nextTry).in(Phase.UP);
+        return arrives(waited, condition, state.nextTry + 1, state.nextTry).up();
     }
 
     private boolean getsThrough(State state, Stretch condition, long deadline) {
@@ -246,7 +251,7 @@ final class TcpConnection {
         }
         long time = connected * interval;
         State tried = misses(state, condition, time);
-        return arrives(tried, condition, time + 1, time).in(Phase.UP);
+        return arrives(tried, condition, time + 1, time).up();
     }
 
     /** Beats from the state to a time are missed when they are due. */

@@ -149,7 +149,7 @@ class PackageRulesTest {
                 "history",
                 "report",
                 "screen",
-                "lesson.explain",
+                "org.ipsisim.lesson.explain..",
                 "org.jline..",
                 "tools.jackson..");
         noClasses()

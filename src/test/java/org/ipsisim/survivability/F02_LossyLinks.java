@@ -260,7 +260,7 @@ class F02_LossyLinks {
 
     @Test
     void M3_without_latencies_the_fewest_links_decide() {
-        String short1 = "{id: z, between: [hq, south], loss: 20%}, {id: y, between: [south, branch]}";
+        String short1 = "{id: r, between: [hq, south], loss: 20%}, {id: s, between: [south, branch]}";
         String long1 = "{id: a, between: [hq, north], loss: 90%}, {id: b, between: [north, south], loss: 90%}";
         assertThat(lostOver(long1 + ", " + short1)).isEqualTo(expected(second -> 0.2));
     }

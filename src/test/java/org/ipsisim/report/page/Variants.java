@@ -3,14 +3,21 @@ package org.ipsisim.report.page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.SampleHistories;
 
@@ -94,10 +101,28 @@ final class Variants {
                 trace,
                 plain.portNetworks().subList(0, portNetworks).stream()
                         .map(pn -> new PnHistory(
-                                pn.portNetwork(), spans, pn.lists(), pn.totals(), pn.pnCalls(), pn.ipCalls()))
+                                pn.portNetwork(),
+                                spans,
+                                first(pn.lists(), duration),
+                                pn.totals(),
+                                pn.pnCalls(),
+                                pn.ipCalls()))
                         .toList(),
-                plain.servers(),
+                plain.servers().stream()
+                        .map(server -> new ServerHistory(
+                                server.server(),
+                                List.of(new RoleSpan(
+                                        0, duration, server.timeline().get(0).role()))))
+                        .toList(),
                 0);
+    }
+
+    /** The lists of the start, all the time. */
+    private static SortedMap<IpsiId, List<ListSpan>> first(Map<IpsiId, List<ListSpan>> lists, long duration) {
+        SortedMap<IpsiId, List<ListSpan>> first = new TreeMap<>();
+        lists.forEach((ipsi, spans) ->
+                first.put(ipsi, List.of(new ListSpan(0, duration, spans.get(0).clusters()))));
+        return first;
     }
 
     private static int add(List<TraceEntry> trace, long at, String subject, int cause, Happening what) {
