@@ -76,7 +76,12 @@ final class Ipsis {
     }
 
     boolean isAcceptedBy(Cluster cluster) {
-        return sides.stream().anyMatch(side -> side.isAcceptedBy(cluster));
+        for (IpsiSide side : sides) {
+            if (side.isAcceptedBy(cluster)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isReachedBy(Server server) {
