@@ -1,15 +1,11 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.AuditPage;
 import org.ipsisim.report.whatif.AuditCsv;
 import org.ipsisim.report.whatif.AuditJson;
@@ -165,7 +161,7 @@ final class AuditCommand implements StudyCommand {
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) {
-            return new Result(Audit.of(plan, exhaustive, runs), top, limits, command);
+            return result(Audit.of(plan, exhaustive, runs), top, limits, command);
         }
 
         @Override
@@ -174,48 +170,31 @@ final class AuditCommand implements StudyCommand {
         }
     }
 
-    private record Result(Audit audit, int top, List<CostLimit> limits, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            AuditText.write(audit, top, out, style);
-        }
+    private static StudyResult result(Audit audit, int top, List<CostLimit> limits, String command) {
+        return StudyResult.of(
+                        (out, style) -> AuditText.write(audit, top, out, style),
+                        out -> AuditJson.write(audit, top, out),
+                        out -> AuditCsv.write(audit, out),
+                        directory -> AuditPage.write(audit, top, command, directory))
+                .withMissing(new AuditWords(audit, new AuditRanking(audit)).missing())
+                .withVerdict(terminal -> verdict(audit, limits, terminal));
+    }
 
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            AuditJson.write(audit, top, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            AuditCsv.write(audit, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            AuditPage.write(audit, top, command, directory);
-        }
-
-        @Override
-        public String missing() {
-            return new AuditWords(audit, new AuditRanking(audit)).missing();
-        }
-
-        @Override
-        public int verdict(Terminal terminal) {
-            int status = ExitStatus.OK;
-            for (CostLimit limit : limits) {
-                long exceeding = audit.results().stream()
-                        .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
-                        .count();
-                if (exceeding > 0) {
-                    status = ExitStatus.NOT_MET;
-                    terminal.complain(StudyOptions.grouped(exceeding) + " of "
-                            + StudyOptions.grouped(audit.plan().sets())
-                            + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
-                            + limit.words());
-                }
+    /** Says which limits are exceeded. */
+    private static int verdict(Audit audit, List<CostLimit> limits, Terminal terminal) {
+        int status = ExitStatus.OK;
+        for (CostLimit limit : limits) {
+            long exceeding = audit.results().stream()
+                    .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
+                    .count();
+            if (exceeding > 0) {
+                status = ExitStatus.NOT_MET;
+                terminal.complain(StudyOptions.grouped(exceeding) + " of "
+                        + StudyOptions.grouped(audit.plan().sets())
+                        + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
+                        + limit.words());
             }
-            return status;
         }
+        return status;
     }
 }

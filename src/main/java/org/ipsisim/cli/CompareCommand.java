@@ -1,13 +1,9 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ComparePage;
 import org.ipsisim.report.whatif.CompareCsv;
 import org.ipsisim.report.whatif.CompareJson;
@@ -148,29 +144,15 @@ final class CompareCommand implements Subcommand {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
         }
-        options.publish(new Result(comparison, options.command()), terminal);
+        options.publish(result(comparison, options.command()), terminal);
         return line.hasMatchedOption(FAIL) && comparison.differs() ? ExitStatus.NOT_MET : ExitStatus.OK;
     }
 
-    private record Result(Comparison comparison, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            CompareText.write(comparison, out, style);
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            CompareJson.write(comparison, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            CompareCsv.write(comparison, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            ComparePage.write(comparison, command, directory);
-        }
+    private static StudyResult result(Comparison comparison, String command) {
+        return StudyResult.of(
+                (out, style) -> CompareText.write(comparison, out, style),
+                out -> CompareJson.write(comparison, out),
+                out -> CompareCsv.write(comparison, out),
+                directory -> ComparePage.write(comparison, command, directory));
     }
 }

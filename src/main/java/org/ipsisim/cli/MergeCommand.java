@@ -63,7 +63,7 @@ final class MergeCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
         try {
             MergedRuns merged = MergedRuns.of(contents(line.matchedPositionalValue(0, List.of())));
             RunFileHeader header = merged.header();
@@ -79,8 +79,6 @@ final class MergeCommand implements Subcommand {
         } catch (WrongRunFile | UnusableRecord | StudyTooLarge | RefusedSettings e) {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
-        } catch (Refused e) {
-            return e.status();
         }
     }
 

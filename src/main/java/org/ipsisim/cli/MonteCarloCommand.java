@@ -1,16 +1,12 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ChancePage;
 import org.ipsisim.report.whatif.ChanceCsv;
 import org.ipsisim.report.whatif.ChanceJson;
@@ -154,7 +150,7 @@ final class MonteCarloCommand implements StudyCommand {
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) {
-            return new Result(MonteCarlo.of(plan, runs), command);
+            return result(MonteCarlo.of(plan, runs), command);
         }
 
         @Override
@@ -163,30 +159,12 @@ final class MonteCarloCommand implements StudyCommand {
         }
     }
 
-    private record Result(MonteCarlo study, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            ChanceText.write(study, out, style);
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            ChanceJson.write(study, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            ChanceCsv.write(study, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            ChancePage.write(study, command, directory);
-        }
-
-        @Override
-        public String missing() {
-            return new ChanceWords(study).missing();
-        }
+    private static StudyResult result(MonteCarlo study, String command) {
+        return StudyResult.of(
+                        (out, style) -> ChanceText.write(study, out, style),
+                        out -> ChanceJson.write(study, out),
+                        out -> ChanceCsv.write(study, out),
+                        directory -> ChancePage.write(study, command, directory))
+                .withMissing(new ChanceWords(study).missing());
     }
 }

@@ -2,8 +2,6 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +17,6 @@ import org.ipsisim.estate.Targets;
 import org.ipsisim.incident.IncidentFile;
 import org.ipsisim.incident.IncidentReader;
 import org.ipsisim.incident.TimeStamp;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ReplayPage;
 import org.ipsisim.report.whatif.ReplayCsv;
 import org.ipsisim.report.whatif.ReplayJson;
@@ -220,7 +217,7 @@ final class ReplayCommand implements StudyCommand {
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) {
-            return new Result(Replay.of(plan, runs), command);
+            return result(Replay.of(plan, runs), command);
         }
 
         @Override
@@ -229,30 +226,12 @@ final class ReplayCommand implements StudyCommand {
         }
     }
 
-    private record Result(Replay replay, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            ReplayText.write(replay, out, style);
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            ReplayJson.write(replay, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            ReplayCsv.write(replay, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            ReplayPage.write(replay, command, directory);
-        }
-
-        @Override
-        public String missing() {
-            return new ReplayWords(replay).missing();
-        }
+    private static StudyResult result(Replay replay, String command) {
+        return StudyResult.of(
+                        (out, style) -> ReplayText.write(replay, out, style),
+                        out -> ReplayJson.write(replay, out),
+                        out -> ReplayCsv.write(replay, out),
+                        directory -> ReplayPage.write(replay, command, directory))
+                .withMissing(new ReplayWords(replay).missing());
     }
 }

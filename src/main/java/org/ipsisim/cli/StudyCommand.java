@@ -14,11 +14,7 @@ interface StudyCommand extends Subcommand {
     Study study(ParseResult line, Terminal terminal) throws FileFailure, Refused;
 
     @Override
-    default int run(ParseResult line, Terminal terminal) throws FileFailure {
-        try {
-            return new StudyRun(line, terminal).of(study(line, terminal));
-        } catch (Refused e) {
-            return e.status();
-        }
+    default int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
+        return new StudyRun(line, terminal).of(study(line, terminal));
     }
 }

@@ -35,13 +35,13 @@ enum StudyFormat {
     void write(StudyResult result, Terminal terminal) {
         try {
             if (this == TEXT) {
-                result.writeText(terminal.textOut(), ResultFormat.style(terminal.look()));
+                result.text().write(terminal.textOut(), ResultFormat.style(terminal.look()));
             } else {
                 Writer out = terminal.utf8Out();
                 if (this == JSON) {
-                    result.writeJson(out);
+                    result.json().write(out);
                 } else {
-                    result.writeCsv(out);
+                    result.csv().write(out);
                 }
             }
         } catch (IOException e) {

@@ -168,7 +168,7 @@ final class StudyOptions {
                 report(result, ReportDirectories.path(directory), terminal);
             }
             print(result, terminal);
-            return result.verdict(terminal);
+            return result.verdict().applyAsInt(terminal);
         }
         terminal.complain(missing.substring(0, 1).toLowerCase(Locale.ROOT)
                 + missing.substring(1)
@@ -189,7 +189,7 @@ final class StudyOptions {
 
     private static void report(StudyResult result, Path directory, Terminal terminal) throws FileFailure {
         try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> result.writeReport(directory));
+            writing.run(() -> result.report().write(directory));
         } catch (IOException e) {
             throw new FileFailure(FileFailure.reason(e));
         }

@@ -1,15 +1,11 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.SweepPage;
 import org.ipsisim.report.whatif.SweepCsv;
 import org.ipsisim.report.whatif.SweepJson;
@@ -161,7 +157,7 @@ final class SweepCommand implements StudyCommand {
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) throws RefusedSettings {
-            return new Result(SweepAnswer.of(Sweep.of(plan, scenario, runs), preferred), command);
+            return result(SweepAnswer.of(Sweep.of(plan, scenario, runs), preferred), command);
         }
 
         @Override
@@ -170,30 +166,12 @@ final class SweepCommand implements StudyCommand {
         }
     }
 
-    private record Result(SweepAnswer answer, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            SweepText.write(answer, out, style);
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            SweepJson.write(answer, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            SweepCsv.write(answer, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            SweepPage.write(answer, command, directory);
-        }
-
-        @Override
-        public String missing() {
-            return new SweepWords(answer).missing();
-        }
+    private static StudyResult result(SweepAnswer answer, String command) {
+        return StudyResult.of(
+                        (out, style) -> SweepText.write(answer, out, style),
+                        out -> SweepJson.write(answer, out),
+                        out -> SweepCsv.write(answer, out),
+                        directory -> SweepPage.write(answer, command, directory))
+                .withMissing(new SweepWords(answer).missing());
     }
 }

@@ -1,15 +1,11 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.report.page.ChancesPage;
 import org.ipsisim.report.page.ThresholdsPage;
 import org.ipsisim.report.whatif.ChancesCsv;
@@ -181,7 +177,7 @@ final class ThresholdsCommand implements StudyCommand {
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) {
-            return new Result(Thresholds.of(plan, runs), command);
+            return result(Thresholds.of(plan, runs), command);
         }
 
         @Override
@@ -203,7 +199,7 @@ final class ThresholdsCommand implements StudyCommand {
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) {
-            return new Odds(Chances.of(plan, seeds, runs), command);
+            return odds(Chances.of(plan, seeds, runs), command);
         }
 
         @Override
@@ -212,57 +208,21 @@ final class ThresholdsCommand implements StudyCommand {
         }
     }
 
-    private record Odds(Chances chances, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            ChancesText.write(chances, out, style);
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            ChancesJson.write(chances, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            ChancesCsv.write(chances, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            ChancesPage.write(chances, command, directory);
-        }
-
-        @Override
-        public String missing() {
-            return new ChancesWords(chances).missing();
-        }
+    private static StudyResult odds(Chances chances, String command) {
+        return StudyResult.of(
+                        (out, style) -> ChancesText.write(chances, out, style),
+                        out -> ChancesJson.write(chances, out),
+                        out -> ChancesCsv.write(chances, out),
+                        directory -> ChancesPage.write(chances, command, directory))
+                .withMissing(new ChancesWords(chances).missing());
     }
 
-    private record Result(Thresholds thresholds, String command) implements StudyResult {
-        @Override
-        public void writeText(Writer out, TextStyle style) throws IOException {
-            ThresholdsText.write(thresholds, out, style);
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            ThresholdsJson.write(thresholds, out);
-        }
-
-        @Override
-        public void writeCsv(Writer out) throws IOException {
-            ThresholdsCsv.write(thresholds, out);
-        }
-
-        @Override
-        public void writeReport(Path directory) throws IOException {
-            ThresholdsPage.write(thresholds, command, directory);
-        }
-
-        @Override
-        public String missing() {
-            return new ThresholdWords(thresholds).missing();
-        }
+    private static StudyResult result(Thresholds thresholds, String command) {
+        return StudyResult.of(
+                        (out, style) -> ThresholdsText.write(thresholds, out, style),
+                        out -> ThresholdsJson.write(thresholds, out),
+                        out -> ThresholdsCsv.write(thresholds, out),
+                        directory -> ThresholdsPage.write(thresholds, command, directory))
+                .withMissing(new ThresholdWords(thresholds).missing());
     }
 }
