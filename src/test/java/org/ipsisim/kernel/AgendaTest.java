@@ -294,4 +294,24 @@ class AgendaTest {
 
         assertThatExceptionOfType(TooManySteps.class).isThrownBy(() -> limited.spend(1));
     }
+
+    @Test
+    void aTimeHasPassedForATimerOnceItsPlaceInTheInstantHas() {
+        Timer before = timer(Turn.ARRIVAL, 9, "before");
+        Timer after = timer(Turn.EXPIRY, 6, "after");
+        List<Boolean> passed = new ArrayList<>();
+        Timer[] self = new Timer[1];
+        self[0] = agenda.timer(Turn.EXPIRY, 5, () -> {
+            for (Timer timer : List.of(before, self[0], after)) {
+                passed.add(agenda.hasPassed(timer, 10));
+            }
+            assertThat(agenda.hasPassed(after, 9)).isTrue();
+            assertThat(agenda.hasPassed(before, 11)).isFalse();
+        });
+        self[0].armAt(10);
+
+        agenda.runUntil(11);
+
+        assertThat(passed).containsExactly(true, true, false);
+    }
 }
