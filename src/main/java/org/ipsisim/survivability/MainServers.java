@@ -270,7 +270,6 @@ final class MainServers extends Cluster {
         if (!refreshed) {
             restartSystem(cause);
         }
-        arbitration.reviewNow();
         tellRoles();
     }
 

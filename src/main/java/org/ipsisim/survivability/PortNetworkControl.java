@@ -80,7 +80,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
         this.data = new DataContact(run, this, run.dataCounts());
         this.ipsis = new Ipsis(run, this, pn, Ranking.of(pn, clusters));
-        main.gain(number);
     }
 
     /** At the start the main controls the port network, and this instant counts as contact. */
@@ -142,7 +141,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
     void planAgain() {
         watch.plan();
         ipsis.planAgain();
-        show();
     }
 
     /** M5: nothing is reset yet. */
@@ -195,11 +193,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         show();
     }
 
-    /** M6, M9: not before the end of a cold reset that came first; then, once contact is back, when it is over. */
+    /** M6, M9: when it is over, once contact is back; the end of a cold reset that came first stays armed until then. */
     private void armEndOfWarmReset() {
-        if (coldUntil > agenda.now()) {
-            phaseEnd.armAt(coldUntil);
-        } else {
+        if (coldUntil <= agenda.now()) {
             phaseEnd.armAt(contactIsBack ? Math.max(agenda.now(), warmUntil) : Agenda.NEVER);
         }
     }
@@ -356,6 +352,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
             sideChanged();
         } else {
             comeUpIfItCan(cause);
+            lookForFirstServer();
         }
     }
 

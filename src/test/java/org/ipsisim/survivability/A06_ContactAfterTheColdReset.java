@@ -45,4 +45,11 @@ class A06_ContactAfterTheColdReset {
         assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | warm 33s | main 1003s");
         assertThat(lesson.trace("pn-1")).contains("151.0 warm-reset");
     }
+
+    @Test
+    void M6_M9_a_warm_reset_that_begins_in_the_cold_reset_may_outlast_it() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 80s}", "{at: 148s, fail: wan, for: 15s}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | warm 2s | main 1034s");
+    }
 }

@@ -38,6 +38,9 @@ class B02_EightAtMost {
         Lesson lesson = estateOf(8).events("{at: 20m, fail: sc-15}").run();
         assertThat(lesson.list(1, 1799)).doesNotContain(11);
         assertThat(lesson.list(1, 1800)).contains(11);
+        Lesson later = estateOf(8).events("{at: 40m, fail: sc-15}").run();
+        assertThat(later.list(1, 2699)).doesNotContain(11);
+        assertThat(later.list(1, 2700)).contains(11);
     }
 
     @Test
@@ -86,5 +89,57 @@ class B02_EightAtMost {
         assertThat(lesson.pn(1).spanAt(2_390_000).controller()).isEqualTo(11);
         assertThat(lesson.list(1, 2390)).containsExactly(18, 17, 16, 15, 14, 13, 12, 11);
         assertThat(lesson.list(1, 2400)).containsExactly(1, 18, 17, 16, 15, 14, 13, 11);
+    }
+
+    @Test
+    void M18_one_that_was_out_of_reach_for_a_try_and_is_refused_again_counts_from_then() {
+        Lesson lesson = estateOf(8)
+                .events("{at: 890s, fail: sc-11, for: 20s}", "{at: 1700s, fail: sc-15}")
+                .run();
+        assertThat(lesson.list(1, 1809)).doesNotContain(11);
+        assertThat(lesson.list(1, 1810)).contains(11);
+    }
+
+    @Test
+    void M18_one_that_was_displaced_waits_its_time_even_if_it_fails_meanwhile() {
+        Lesson lesson = estateOf(8)
+                .events(
+                        "{at: 60s, fail: sc-18, for: 30m}",
+                        "{at: 1900s, fail: sc-11, for: 30s}",
+                        "{at: 40m, fail: sc-17}")
+                .run();
+        assertThat(lesson.list(1, 1860)).doesNotContain(11);
+        assertThat(lesson.list(1, 2759)).doesNotContain(11);
+        assertThat(lesson.list(1, 2760)).contains(11);
+    }
+
+    @Test
+    void M18_one_that_has_got_in_tries_no_more() {
+        Lesson lesson = estateOf(8)
+                .events("{at: 60s, fail: sc-15}", "{at: 1000s, fail: sc-14}", "{at: 1795s, fail: sc-11}")
+                .run();
+        assertThat(lesson.list(1, 1808)).contains(11);
+        assertThat(lesson.list(1, 1809)).doesNotContain(11);
+    }
+
+    @Test
+    void M18_M28_an_IPSI_that_starts_anew_has_refused_nobody() {
+        Lesson lesson = estateOf(8)
+                .events("{at: 60s, fail: sc-15}", "{at: 300s, fail: ipsi-1a, for: 10s}")
+                .run();
+        assertThat(lesson.list(1, 299)).doesNotContain(11);
+        assertThat(lesson.list(1, 310)).contains(11);
+        assertThat(lesson.list(1, 950)).contains(11);
+    }
+
+    @Test
+    void M2_M18_a_place_that_a_takeover_frees_comes_too_late_for_a_try_of_that_instant() {
+        Lesson lesson = estateOf(8)
+                .events(
+                        "{at: 60s, forced-takeover: 18, port-networks: 1}",
+                        "{at: 900s, forced-takeover: 1, port-networks: 1}")
+                .run();
+        assertThat(lesson.list(1, 901)).containsExactly(1, 17, 16, 15, 14, 13, 12);
+        assertThat(lesson.list(1, 1020)).containsExactly(1, 18, 17, 16, 15, 14, 13, 12);
     }
 }

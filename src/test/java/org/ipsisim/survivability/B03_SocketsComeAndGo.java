@@ -74,4 +74,14 @@ class B03_SocketsComeAndGo {
         assertThat(lesson.list(1, 120)).containsExactly(1);
         assertThat(lesson.pn(1).listAt(new IpsiId(1, IpsiId.Side.A), 120_500)).containsExactly(1, 10);
     }
+
+    @Test
+    void R40_heartbeats_under_way_do_not_bring_back_a_server_that_was_disabled() {
+        Lesson lesson = lab().sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: 5s}]")
+                .servers("{main: {site: branch}, survivable-cores: [{cluster: 10, site: hq}]}")
+                .events("{at: 60500ms, disable: sc-10}", "{at: 61500ms, enable: sc-10}")
+                .run();
+        assertThat(lesson.list(1, 66)).containsExactly(1);
+        assertThat(lesson.list(1, 67)).containsExactly(1, 10);
+    }
 }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** The main is back, and the port network stays where it is (R46, R53, M13); fallback by M26 and M27. */
 class C02_TheMainComesBack {
+    private static final String TWO_CORES =
+            "{main: {site: hq}, survivable-cores: [{cluster: 10, site: branch}, {cluster: 20, site: branch}]}";
+
     @Test
     void R53_it_does_not_pull_the_port_network_back() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 8m}").run();
@@ -92,5 +95,26 @@ class C02_TheMainComesBack {
                 .run();
         assertThat(lesson.roles("sc-10")).isEqualTo("idle 60 | active 1140");
         assertThat(lesson.trace("sc-10")).containsExactly("200.0 command-refused");
+    }
+
+    @Test
+    void M26_one_that_has_been_back_since_the_scheduled_time_is_left_where_it_goes_next() {
+        Lesson lesson = lab().with("fallback: {auto-return: scheduled, scheduled-at: 10m}")
+                .servers(TWO_CORES)
+                .events(
+                        "{at: 60s, fail: wan, for: 560s}",
+                        "{at: 625s, forced-takeover: 1, port-networks: 1}",
+                        "{at: 640s, forced-takeover: 20, port-networks: 1}")
+                .run();
+        assertThat(lesson.line()).endsWith("restart→1 15s | restart→20 60s | sc-20 500s");
+    }
+
+    @Test
+    void M26_one_that_has_only_gone_from_core_to_core_since_then_is_taken() {
+        Lesson lesson = lab().with("fallback: {auto-return: scheduled, scheduled-at: 10m}")
+                .servers(TWO_CORES)
+                .events("{at: 60s, fail: wan, for: 10m}", "{at: 630s, forced-takeover: 20, port-networks: 1}")
+                .run();
+        assertThat(lesson.line()).endsWith("restart→20 30s | restart→1 60s | main 480s");
     }
 }

@@ -82,4 +82,29 @@ class C04_TheWayBack {
                 .isEqualTo("main 60s | restart→10 60s | sc-10 30s | down 300s | restart→1 60s | main 690s");
         assertThat(lesson.trace("pn-1")).noneMatch(entry -> entry.endsWith("return-due"));
     }
+
+    @Test
+    void R58_a_board_that_fails_breaks_its_connection_at_once() {
+        Lesson lesson = lab().with(CONNECTION_UP)
+                .sites("sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], control-network: a},"
+                        + " {id: net-b, between: [hq, branch], control-network: b}]")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events(
+                        "{at: 60s, fail: net-a, for: 440s}",
+                        "{at: 60s, fail: net-b}",
+                        "{at: 600s, fail: ipsi-1a, for: 30s}")
+                .run();
+        assertThat(lesson.trace("pn-1")).contains("810.0 return-due");
+    }
+
+    @Test
+    void R58_M28_a_loss_of_power_breaks_the_connection() {
+        Lesson lesson = lab().with(CONNECTION_UP)
+                .events(
+                        "{at: 60s, fail: wan, for: 440s}",
+                        "{at: 600s, fail: ipsi-1a, for: 10s}",
+                        "{at: 605s, fail: wan, for: 100s}")
+                .run();
+        assertThat(lesson.line()).endsWith("down 10s | restart→10 60s | sc-10 215s | restart→1 60s | main 255s");
+    }
 }

@@ -115,4 +115,30 @@ class D03_ServersAndPower {
         assertThat(lesson.line()).isEqualTo("main 60.5s | down 1s | none 64.5s | restart→1 60s | main 1014s");
         assertThat(lesson.list(1, 65)).isEmpty();
     }
+
+    @Test
+    void M28_without_power_what_was_to_follow_a_warm_reset_does_not_come() {
+        assertThat(lab().events("{at: 60s, fail: wan}", "{at: 80s, fail: ipsi-1a, for: 10m}")
+                        .run()
+                        .line())
+                .isEqualTo("main 60s | lost 14s | warm 6s | down 600s | restart→10 60s | sc-10 460s");
+        assertThat(lab().events("{at: 60s, fail: wan}", "{at: 200s, fail: ipsi-1a, for: 10m}")
+                        .run()
+                        .line())
+                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 36s | down 600s | restart→10 60s"
+                        + " | sc-10 340s");
+    }
+
+    @Test
+    void M28_a_server_that_is_on_the_list_and_out_of_reach_takes_it_as_soon_as_it_reaches_it() {
+        Lesson lesson = lab().sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: 5s}]")
+                .servers("{main: {site: hq}}")
+                .events(
+                        "{at: 60500ms, fail: ipsi-1a, for: 10s}",
+                        "{at: 65s, fail: wan, for: 15s}",
+                        "{at: 83s, fail: wan, for: 7s}")
+                .run();
+        assertThat(lesson.list(1, 86)).containsExactly(1);
+        assertThat(lesson.line()).startsWith("main 60.5s | down 10s | none 19.5s | restart→1 60s");
+    }
 }

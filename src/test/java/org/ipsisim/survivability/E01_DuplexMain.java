@@ -184,4 +184,94 @@ class E01_DuplexMain {
         assertThat(lesson.list(1, 114)).isEmpty();
         assertThat(lesson.list(1, 120)).containsExactly(1);
     }
+
+    @Test
+    void M24_a_restart_of_the_system_counts_as_contact_and_ends_what_silence_has_begun() {
+        Lesson lesson = separated()
+                .events(
+                        "{at: 30s, fail: main-b, for: 10s}",
+                        "{at: 60s, fail: wan}",
+                        "{at: 60s, fail: spare, for: 44050ms}",
+                        "{at: 100s, fail: main-a}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 30.1s | restart→1 225s | main 870.9s");
+        assertThat(lesson.trace("pn-1"))
+                .containsExactly("60.0 contact-lost", "74.0 warm-reset", "104.1 pn-restarted", "104.1 calls-dropped", "329.1 in-service");
+    }
+
+    @Test
+    void M24_a_port_network_that_the_new_active_does_not_reach_is_not_restarted() {
+        Lesson lesson = separated()
+                .events(
+                        "{at: 60s, fail: main-b, for: 60s}",
+                        "{at: 150s, fail: spare, for: 60s}",
+                        "{at: 200s, fail: main-a}")
+                .run();
+        assertThat(lesson.trace("main-b")).contains("204.1 system-restarted");
+        assertThat(lesson.line()).isEqualTo("main 200s | lost 10s | main 990s");
+    }
+
+    @Test
+    void M24_the_restart_of_the_system_takes_its_time_whatever_else_changes() {
+        Lesson lesson = separated()
+                .events(
+                        "{at: 60s, fail: main-b, for: 60s}",
+                        "{at: 200s, fail: main-a}",
+                        "{at: 250s, fail: wan, for: 10s}")
+                .run();
+        assertThat(lesson.roles("main-b")).isEqualTo("standby 60 | down 60 | standby 84 | resetting 225 | active 770");
+    }
+
+    @Test
+    void M24_a_server_that_dies_in_it_with_the_other_dead_does_not_go_on_with_it() {
+        Lesson lesson = separated()
+                .events(
+                        "{at: 60s, fail: main-b, for: 60s}",
+                        "{at: 200s, fail: main-a}",
+                        "{at: 250s, fail: main-b, for: 10s}")
+                .run();
+        assertThat(lesson.roles("main-b"))
+                .isEqualTo("standby 60 | down 60 | standby 84 | resetting 45 | down 10 | active 940");
+    }
+
+    @Test
+    void M23_M25_an_active_that_dies_and_is_back_in_an_interchange_is_a_standby_that_is_not_refreshed() {
+        String[] events = {"{at: 60s, interchange: main}", "{at: 62s, fail: main-a, for: 3s}", "{at: 200s, fail: main-b}"
+        };
+        assertThat(separated().events(events).run().line()).isEqualTo("main 204.1s | restart→1 225s | main 770.9s");
+    }
+
+    @Test
+    void R66_M23_what_happens_in_an_interchange_counts_when_the_curb_is_over() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: wan, for: 5s}", "{at: 66s, fail: spare}")
+                .run();
+        assertThat(lesson.roles("main-a"))
+                .isEqualTo("active 62 | interchanging 10 | standby 300 | interchanging 10 | active 818");
+    }
+
+    @Test
+    void M23_an_interchange_may_take_no_time() {
+        Lesson lesson = separated()
+                .with("timers: {server-interchange-duration: 0s}")
+                .events("{at: 60s, interchange: main}")
+                .run();
+        assertThat(lesson.roles("main-a")).isEqualTo("active 60 | standby 1140");
+        assertThat(lesson.trace("main-b")).containsExactly("60.0 server-active");
+    }
+
+    @Test
+    void R56_a_main_of_two_servers_takes_over_with_either_and_refuses_without_both() {
+        String moved = "{at: 60s, forced-takeover: 10, port-networks: 1}";
+        String back = "{at: 300s, forced-takeover: 1, port-networks: 1}";
+        Lab lab = separated()
+                .servers("{main: {site: hq, duplex: y, standby-site: recovery},"
+                        + " survivable-cores: [{cluster: 10, site: branch}]}");
+        assertThat(lab.events(moved, "{at: 200s, fail: main-a}", back).run().line())
+                .endsWith("sc-10 180s | restart→1 60s | main 840s");
+        assertThat(lab.events(moved, "{at: 200s, fail: main-a}", "{at: 200s, fail: main-b}", back)
+                        .run()
+                        .texts("pn-1", "command-refused"))
+                .containsExactly("the command is refused: the server is down");
+    }
 }

@@ -131,4 +131,23 @@ class E02_DuplicatedIpsis {
                 .run();
         assertThat(lesson.line()).contains("| down 10s | none 21s | restart→1 60s |");
     }
+
+    @Test
+    void M20_M28_the_heartbeats_under_way_to_a_board_that_fails_are_no_contact() {
+        Lesson lesson = lab().sites("sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], latency: 5s,"
+                        + " control-network: a}, {id: net-b, between: [hq, branch], latency: 5s, control-network: b}]")
+                .servers("{main: {site: hq}}")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events("{at: 50s, fail: net-b}", "{at: 60500ms, fail: ipsi-1a}")
+                .run();
+        assertThat(lesson.trace("pn-1")).startsWith("75.0 warm-reset");
+    }
+
+    @Test
+    void M28_nothing_is_told_of_the_contact_of_a_port_network_that_is_down() {
+        Lesson lesson = twoNetworks().events("{at: 60500ms, fail: branch}").run();
+        assertThat(lesson.line()).isEqualTo("main 60.5s | down 1139.5s");
+        assertThat(lesson.trace("ipsi-1a")).isEmpty();
+        assertThat(lesson.trace("ipsi-1b")).isEmpty();
+    }
 }

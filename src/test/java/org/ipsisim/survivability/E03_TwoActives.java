@@ -132,4 +132,11 @@ class E03_TwoActives {
         assertThat(lesson.history().serverInterchanges()).isEqualTo(2);
         assertThat(lesson.pn(1).totals().callsDropped()).isZero();
     }
+
+    @Test
+    void R69_the_older_active_does_not_go_on_with_the_restart_of_the_newer_one() {
+        Lesson lesson = duplex("{at: 30s, fail: main-b, for: 10s}", LINK_LOST, "{at: 100s, fail: main-b}");
+        assertThat(lesson.trace("main-b")).contains("64.1 system-restarted");
+        assertThat(lesson.roles("main-a")).isEqualTo("active 1200");
+    }
 }

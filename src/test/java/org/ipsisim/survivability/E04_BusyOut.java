@@ -174,4 +174,21 @@ class E04_BusyOut {
     private static List<String> refusals(Lesson lesson, String subject) {
         return lesson.texts(subject, "command-refused");
     }
+
+    @Test
+    void R17_from_the_restart_on_its_heartbeats_count_again() {
+        Lesson lesson = twoIpsis(A_OUT, "{at: 120s, fail: net-b, for: 2m}", "{at: 320s, fail: net-b}");
+        assertThat(lesson.line()).endsWith("restart→1 60s | main 900s");
+    }
+
+    @Test
+    void M28_the_release_brings_a_port_network_that_waits_its_first_server() {
+        Lesson lesson = twoIpsis(
+                A_OUT,
+                "{at: 60s, fail: sc-10}",
+                "{at: 120s, fail: ipsi-1b, for: 10s}",
+                "{at: 125s, fail: net-b}",
+                "{at: 200s, release-busyout: ipsi-1a}");
+        assertThat(lesson.line()).isEqualTo("main 120s | down 10s | none 70s | restart→1 60s | main 940s");
+    }
 }

@@ -10,6 +10,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.ipsisim.traffic.PlainCalls;
 import org.ipsisim.traffic.PlainCalls.Attempt;
@@ -291,6 +292,7 @@ class F01_CallsThatComeAndGo {
         assertThat(losses(lesson).setUpsLost())
                 .isEqualTo(within(lab).inSetUpAt(60.5).count());
         assertThat(losses(lesson).dropped() + losses(lesson).blocked()).isZero();
+        assertThat(lesson.trace("pn-1")).containsExactly("60.5 set-ups-lost");
         assertThat(lesson.causesOf("pn-1", "set-ups-lost")).containsExactly("set-ups-lost", "server-interchange");
     }
 
@@ -318,6 +320,9 @@ class F01_CallsThatComeAndGo {
                         .count());
         assertThat(in(PnState.RESTARTING, lesson).blocked())
                 .isEqualTo(within(lab).triedFrom(204.6, 429.6).count());
+        assertThat(in(PnState.RESTARTING, lesson).setUpsLost())
+                .isEqualTo(losses(lesson).setUpsLost())
+                .isPositive();
     }
 
     @Test
@@ -349,5 +354,27 @@ class F01_CallsThatComeAndGo {
                         PnState.RESTARTING);
         assertThat(pn.lossesByState().get(PnState.IN_SERVICE).blocked())
                 .isEqualTo(pn.randomCalls().trunksBusy());
+    }
+
+    @Test
+    void R18_M27_a_move_leaves_IP_calls_up_and_loses_those_in_set_up() {
+        Lab lab = busy(", ip: 100%").events("{at: 60500ms, forced-takeover: 10, port-networks: 1}");
+        Lesson lesson = lab.run();
+        Calls ip = Calls.of(lab.scenario(), "ip", 1);
+        assertThat(lesson.pn(1).randomCalls().frozen()).isEqualTo(ip.upAt(60.5).count());
+        assertThat(losses(lesson).setUpsLost()).isEqualTo(ip.inSetUpAt(60.5).count());
+        assertThat(losses(lesson).dropped()).isZero();
+    }
+
+    @Test
+    void T6_the_calls_of_the_port_network_that_ends_them_are_told_first() {
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, traffic: {" + TRAFFIC
+                        + ", to: [{pn: 2, share: 50%}]}}, {pn: 2, site: hq, traffic: {" + TRAFFIC + "}}]")
+                .events("{at: 60500ms, fail: ipsi-2a}")
+                .run();
+        assertThat(lesson.history().trace().stream()
+                        .filter(entry -> entry.what().type().equals("calls-dropped"))
+                        .map(TraceEntry::subject))
+                .containsExactly("pn-2", "pn-1");
     }
 }

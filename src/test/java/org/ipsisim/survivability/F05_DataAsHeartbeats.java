@@ -227,4 +227,14 @@ class F05_DataAsHeartbeats {
         assertThat(lesson.line())
                 .startsWith("main 60s | lost 1s | down 1s | none " + (beat + 1 - 62) + "s | restart→1 60s");
     }
+
+    @Test
+    void M23_N11_after_an_interchange_the_new_active_server_sends_the_data() {
+        Lesson lesson = withData(3600)
+                .servers("{main: {site: hq, duplex: y}}")
+                .events("{at: 40s, interchange: main}", "{at: 60s, fail: wan, for: 30s}")
+                .run();
+        long last = message("main-b>ipsi-1a", 59, 3600).orElseThrow();
+        assertThat(warmResets(lesson)).containsExactly(seconds(last + 15 * SECOND) + " warm-reset");
+    }
 }

@@ -178,4 +178,52 @@ class G01_WhatRunsAtAMoment {
                 .run();
         assertThat(timers(lesson.history(), "pn-1")).contains("warm-reset-duration 74.0..194.0 stopped 134.0");
     }
+
+    @Test
+    void M10_a_takeover_stops_the_timers_of_a_reset() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan}", "{at: 140s, forced-takeover: 10, port-networks: 1}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .endsWith(
+                        "cold-reset-duration 134.0..164.0 stopped 140.0",
+                        "no-service-timeout 134.0..434.0 stopped 140.0",
+                        "pn-restart-duration 140.0..200.0");
+    }
+
+    @Test
+    void M28_a_loss_of_power_stops_a_restart() {
+        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 2m}", "{at: 200s, fail: branch}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1")).endsWith("pn-restart-duration 180.0..240.0 stopped 200.0");
+    }
+
+    @Test
+    void M28_a_board_of_two_is_out_of_service_at_once_and_silent_until_it_is_heard() {
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events("{at: 60500ms, fail: ipsi-1b, for: 10s}")
+                .run();
+        assertThat(ipsi(lesson, "ipsi-1b"))
+                .containsExactly(
+                        "0.0 standby", "60.5 out-of-service silent", "70.5 standby silent", "71.0 standby");
+    }
+
+    @Test
+    void R71_an_interchange_that_is_called_off_runs_no_longer() {
+        Lesson lesson = lab().servers("{main: {site: hq, duplex: y}}")
+                .events("{at: 60s, interchange: main}", "{at: 65s, fail: main-b}")
+                .run();
+        assertThat(timers(lesson.history(), "main"))
+                .contains("server-interchange-duration 60.0..70.0 stopped 65.0");
+    }
+
+    @Test
+    void M25_a_server_that_becomes_active_needs_no_refreshment() {
+        Lesson lesson = lab().servers("{main: {site: hq, duplex: y}}")
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 200s, fail: main-a}")
+                .run();
+        assertThat(List.of(204_099L, 204_100L))
+                .extracting(at ->
+                        lesson.history().findServer("main-b").orElseThrow().isRefreshedAt(at))
+                .containsExactly(false, true);
+    }
 }
