@@ -110,11 +110,6 @@ final class RunningEstate {
         return main;
     }
 
-    /** The main, then the survivable cores by cluster number. */
-    List<Cluster> clusters() {
-        return clusters;
-    }
-
     /** By number. */
     List<PortNetworkControl> portNetworks() {
         return portNetworks;

@@ -140,6 +140,16 @@ class B02_EightAtMost {
                         "{at: 900s, forced-takeover: 1, port-networks: 1}")
                 .run();
         assertThat(lesson.list(1, 901)).containsExactly(1, 17, 16, 15, 14, 13, 12);
-        assertThat(lesson.list(1, 1020)).containsExactly(1, 18, 17, 16, 15, 14, 13, 12);
+        assertThat(lesson.list(1, 1021)).containsExactly(1, 18, 17, 16, 15, 14, 13, 12);
+    }
+
+    @Test
+    void M17_M18_a_refused_server_that_takes_over_has_a_socket_like_any_other() {
+        Lesson lesson = estateOf(8)
+                .events("{at: 60s, forced-takeover: 11, port-networks: 1}", "{at: 895s, fail: sc-11}")
+                .run();
+        assertThat(lesson.list(1, 60)).containsExactly(1, 18, 17, 16, 15, 14, 13, 11);
+        assertThat(lesson.list(1, 908)).contains(11);
+        assertThat(lesson.list(1, 909)).doesNotContain(11);
     }
 }

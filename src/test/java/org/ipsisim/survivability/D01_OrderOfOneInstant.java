@@ -85,6 +85,20 @@ class D01_OrderOfOneInstant {
         }
     }
 
+    @Test
+    void M2_nor_does_the_order_of_commands_of_one_kind() {
+        Lab lab = lab().servers("{main: {site: hq}, survivable-cores: [{cluster: 10, site: branch},"
+                + " {cluster: 20, site: branch}]}");
+        String[] down = {"{at: 60s, disable: sc-10}", "{at: 60s, disable: sc-20}"};
+        String[] up = {"{at: 90s, enable: sc-10}", "{at: 90s, enable: sc-20}"};
+        assertThat(lab.events(up[1], up[0], down[1], down[0]).run().history().trace())
+                .isEqualTo(lab.events(down[0], down[1], up[0], up[1])
+                        .run()
+                        .history()
+                        .trace())
+                .hasSize(4);
+    }
+
     private static Scenario shuffled(Scenario s, Random random) {
         Estate e = s.estate();
         List<Link> links = shuffle(e.links(), random);

@@ -77,4 +77,18 @@ class D04_WhatTheTraceSays {
                     .isEqualTo(numbers);
         }
     }
+
+    @Test
+    void what_fails_later_on_its_own_is_not_led_back_to_its_site() {
+        Lesson lesson = lab().events("{at: 60s, fail: branch, for: 10s}", "{at: 200s, fail: sc-10}")
+                .run();
+        assertThat(lesson.causesOf("sc-10", "server-failed")).containsExactly("server-failed");
+    }
+
+    @Test
+    void a_loss_of_power_is_not_led_back_to_what_its_board_did_before() {
+        Lesson lesson = lab().events("{at: 60s, fail: ipsi-1a, for: 10s}", "{at: 200s, fail: branch}")
+                .run();
+        assertThat(lesson.causesOf("pn-1", "pn-down")).containsExactly("pn-down", "site-failed");
+    }
 }

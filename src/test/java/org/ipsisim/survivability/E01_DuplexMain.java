@@ -196,7 +196,12 @@ class E01_DuplexMain {
                 .run();
         assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 30.1s | restart→1 225s | main 870.9s");
         assertThat(lesson.trace("pn-1"))
-                .containsExactly("60.0 contact-lost", "74.0 warm-reset", "104.1 pn-restarted", "104.1 calls-dropped", "329.1 in-service");
+                .containsExactly(
+                        "60.0 contact-lost",
+                        "74.0 warm-reset",
+                        "104.1 pn-restarted",
+                        "104.1 calls-dropped",
+                        "329.1 in-service");
     }
 
     @Test
@@ -236,7 +241,8 @@ class E01_DuplexMain {
 
     @Test
     void M23_M25_an_active_that_dies_and_is_back_in_an_interchange_is_a_standby_that_is_not_refreshed() {
-        String[] events = {"{at: 60s, interchange: main}", "{at: 62s, fail: main-a, for: 3s}", "{at: 200s, fail: main-b}"
+        String[] events = {
+            "{at: 60s, interchange: main}", "{at: 62s, fail: main-a, for: 3s}", "{at: 200s, fail: main-b}"
         };
         assertThat(separated().events(events).run().line()).isEqualTo("main 204.1s | restart→1 225s | main 770.9s");
     }

@@ -15,6 +15,13 @@ class E02_DuplicatedIpsis {
                 .portNetworks("[{pn: 1, site: branch, ipsis: duplicated, calls: {pn: 40, ip: 10}}]");
     }
 
+    private static Lab slow() {
+        return twoNetworks()
+                .sites("sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], latency: 5s,"
+                        + " control-network: a}, {id: net-b, between: [hq, branch], latency: 5s, control-network: b}]")
+                .servers("{main: {site: hq}}");
+    }
+
     @Test
     void R76_M20_control_moves_to_the_other_IPSI_after_three_seconds_and_nothing_is_reset() {
         Lesson lesson = twoNetworks().events("{at: 60s, fail: net-a}").run();
@@ -134,13 +141,24 @@ class E02_DuplicatedIpsis {
 
     @Test
     void M20_M28_the_heartbeats_under_way_to_a_board_that_fails_are_no_contact() {
-        Lesson lesson = lab().sites("sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], latency: 5s,"
-                        + " control-network: a}, {id: net-b, between: [hq, branch], latency: 5s, control-network: b}]")
-                .servers("{main: {site: hq}}")
-                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
-                .events("{at: 50s, fail: net-b}", "{at: 60500ms, fail: ipsi-1a}")
+        Lesson lesson = slow().events("{at: 50s, fail: net-b}", "{at: 60500ms, fail: ipsi-1a}")
                 .run();
         assertThat(lesson.trace("pn-1")).startsWith("75.0 warm-reset");
+        assertThat(slow().events("{at: 60500ms, fail: ipsi-1a}").run().trace("pn-1"))
+                .containsExactly("63.0 ipsi-interchange");
+    }
+
+    @Test
+    void M28_a_board_that_fails_has_no_list_from_then_on() {
+        Lesson lesson = twoNetworks().events("{at: 60500ms, fail: ipsi-1a}").run();
+        assertThat(lesson.list(1, 60)).containsExactly(1, 10);
+        assertThat(lesson.list(1, 61)).isEmpty();
+    }
+
+    @Test
+    void the_contact_of_an_IPSI_is_led_back_to_what_mended_its_way() {
+        Lesson lesson = twoNetworks().events("{at: 60s, fail: net-a, for: 30s}").run();
+        assertThat(lesson.causesOf("ipsi-1a", "contact-restored")).containsExactly("contact-restored", "link-restored");
     }
 
     @Test

@@ -203,8 +203,7 @@ class G01_WhatRunsAtAMoment {
                 .events("{at: 60500ms, fail: ipsi-1b, for: 10s}")
                 .run();
         assertThat(ipsi(lesson, "ipsi-1b"))
-                .containsExactly(
-                        "0.0 standby", "60.5 out-of-service silent", "70.5 standby silent", "71.0 standby");
+                .containsExactly("0.0 standby", "60.5 out-of-service silent", "70.5 standby silent", "71.0 standby");
     }
 
     @Test
@@ -212,8 +211,7 @@ class G01_WhatRunsAtAMoment {
         Lesson lesson = lab().servers("{main: {site: hq, duplex: y}}")
                 .events("{at: 60s, interchange: main}", "{at: 65s, fail: main-b}")
                 .run();
-        assertThat(timers(lesson.history(), "main"))
-                .contains("server-interchange-duration 60.0..70.0 stopped 65.0");
+        assertThat(timers(lesson.history(), "main")).contains("server-interchange-duration 60.0..70.0 stopped 65.0");
     }
 
     @Test
@@ -225,5 +223,32 @@ class G01_WhatRunsAtAMoment {
                 .extracting(at ->
                         lesson.history().findServer("main-b").orElseThrow().isRefreshedAt(at))
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void M20_the_interchange_delay_of_an_IPSI_ends_with_contact_a_takeover_or_a_loss_of_power() {
+        Lab lab = lab().portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]");
+        assertThat(timers(lab.events("{at: 60s, fail: wan, for: 1s}").run().history(), "ipsi-1a"))
+                .containsExactly("ipsi-interchange-delay 59.0..62.0 stopped 61.0");
+        assertThat(timers(
+                        lab.events("{at: 60s, fail: wan}", "{at: 61s, forced-takeover: 10, port-networks: 1}")
+                                .run()
+                                .history(),
+                        "ipsi-1a"))
+                .containsExactly("ipsi-interchange-delay 59.0..62.0 stopped 61.0");
+        assertThat(timers(
+                        lab.events("{at: 60s, fail: wan}", "{at: 61500ms, fail: branch}")
+                                .run()
+                                .history(),
+                        "ipsi-1a"))
+                .containsExactly("ipsi-interchange-delay 59.0..62.0 stopped 61.5");
+    }
+
+    @Test
+    void M20_an_IPSI_is_busied_out_until_it_is_released() {
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events("{at: 60s, busyout: ipsi-1b}", "{at: 90s, release-busyout: ipsi-1b}")
+                .run();
+        assertThat(ipsi(lesson, "ipsi-1b")).containsExactly("0.0 standby", "60.0 busied-out", "90.0 standby");
     }
 }
