@@ -62,6 +62,11 @@ class C04_TheWayBack {
                 .events("{at: 60s, fail: wan, for: 8m}", "{at: 715s, fail: wan, for: 10s}")
                 .run();
         assertThat(lesson.line()).endsWith("sc-10 231s | restart→1 60s | main 415s");
+        assertThat(lab().with(CONNECTION_UP)
+                        .events("{at: 60s, fail: wan, for: 8m}", "{at: 715s, degrade: wan, loss: 100%, for: 10s}")
+                        .run()
+                        .line())
+                .isEqualTo(lesson.line());
     }
 
     @Test

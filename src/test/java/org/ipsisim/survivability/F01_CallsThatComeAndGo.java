@@ -377,4 +377,25 @@ class F01_CallsThatComeAndGo {
                         .map(TraceEntry::subject))
                 .containsExactly("pn-2", "pn-1");
     }
+
+    @Test
+    void R47_M23_an_interchange_of_the_main_servers_is_nothing_to_the_calls_of_a_core() {
+        Lab lab = busy("").servers("{main: {site: hq, duplex: y}, survivable-cores: [{cluster: 10, site: branch}]}")
+                .events("{at: 60500ms, forced-takeover: 10, port-networks: 1}");
+        CallLosses without = losses(lab.run());
+        Lesson lesson = lab.events(
+                        "{at: 60500ms, forced-takeover: 10, port-networks: 1}", "{at: 300500ms, interchange: main}")
+                .run();
+        assertThat(lesson.history().serverInterchanges()).isEqualTo(1);
+        assertThat(losses(lesson)).isEqualTo(without);
+    }
+
+    @Test
+    void T4_T6_a_call_waits_for_the_contact_of_both_its_port_networks() {
+        Lab lab = calling().events("{at: 60s, fail: pn-2, for: 14s}");
+        Lesson lesson = lab.run();
+        assertThat(lesson.line(2)).isEqualTo("main 60s | lost 14s | main 1126s");
+        assertThat(losses(lesson).delayed())
+                .isEqualTo(Calls.of(lab.scenario(), "pn-2", 1).triedFrom(60, 74).count());
+    }
 }

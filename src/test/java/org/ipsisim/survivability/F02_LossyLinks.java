@@ -277,4 +277,37 @@ class F02_LossyLinks {
                 .orElseThrow();
         assertThat(lesson.trace("main").get(0)).isEqualTo((double) third + " server-interchange");
     }
+
+    @Test
+    void M22_a_link_that_loses_from_the_start_counts_from_the_start() {
+        Lesson lesson = losing("50%")
+                .servers("{main: {site: hq, duplex: y, standby-site: branch}}")
+                .run();
+        long third = LongStream.range(2, BEATS)
+                .filter(beat -> LongStream.rangeClosed(beat - 2, beat).allMatch(k -> LUCK.loses(k, 0.5)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lesson.trace("main").get(0)).isEqualTo((double) third + " server-interchange");
+    }
+
+    @Test
+    void N2_a_server_that_is_degraded_loses_nothing_of_the_others() {
+        Lesson lesson =
+                lab().events("{at: 60s, degrade: main, loss: 100%, for: 10s}").runWithHeartbeats();
+        assertThat(lesson.lost()).hasSize(10);
+        assertThat(lesson.lost("sc-10", "ipsi-1a")).isEmpty();
+    }
+
+    @Test
+    void D04_whatever_is_degraded_is_told_by_its_kind() {
+        List<String> kinds = List.of("wan link", "branch site", "sc-10 server", "pn-1 control-path", "ipsi-1a ipsi");
+        for (String named : kinds) {
+            String target = named.substring(0, named.indexOf(' '));
+            String kind = named.substring(named.indexOf(' ') + 1);
+            assertThat(lab().events("{at: 60s, degrade: " + target + ", loss: 1%, for: 5s}")
+                            .run()
+                            .trace(target))
+                    .contains("60.0 " + kind + "-degraded", "65.0 " + kind + "-degradation-ended");
+        }
+    }
 }

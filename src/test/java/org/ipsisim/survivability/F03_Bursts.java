@@ -159,4 +159,20 @@ class F03_Bursts {
                         .trace("wan"))
                 .containsExactly("60.0 link-degraded", "360.0 link-degradation-ended");
     }
+
+    @Test
+    void D04_what_loses_them_and_how_is_in_the_trace() {
+        assertThat(lab().events("{at: 60s, congestion: wan, every: 60s, burst: 8s, loss: 90%}")
+                        .run()
+                        .texts("wan", "link-degraded"))
+                .containsExactly("link degraded: congestion: 90% lost for 8s every 1m");
+        assertThat(lab().events("{at: 60s, duplex-mismatch: ipsi-1a, peak-loss: 80%, full-load: 50}")
+                        .run()
+                        .texts("ipsi-1a", "ipsi-degraded"))
+                .containsExactly("ipsi degraded: duplex mismatch: up to 80% lost under load");
+        assertThat(lab().events("{at: 60s, degrade: wan, loss: 5%, bursts: {good: 2m, bad: 5s}}")
+                        .run()
+                        .texts("wan", "link-degraded"))
+                .containsExactly("link degraded: 5% lost, 100% lost in bursts of 5s, 2m apart on average");
+    }
 }

@@ -251,4 +251,25 @@ class G01_WhatRunsAtAMoment {
                 .run();
         assertThat(ipsi(lesson, "ipsi-1b")).containsExactly("0.0 standby", "60.0 busied-out", "90.0 standby");
     }
+
+    @Test
+    void M27_M29_a_core_that_fails_resets_no_longer() {
+        Lesson lesson = lab().events(
+                        "{at: 60s, fail: wan, for: 10m}",
+                        "{at: 12m, forced-takeover: 1, port-networks: all}",
+                        "{at: 13m, fail: sc-10}")
+                .run();
+        assertThat(timers(lesson.history(), "sc-10"))
+                .containsExactly("survivable-core-reset 720.0..840.0 stopped 780.0");
+    }
+
+    @Test
+    void R24_M6_contact_in_the_warm_reset_stops_all_that_was_to_follow() {
+        Lesson lesson = lab().with("timers: {reading: all-from-loss}")
+                .events("{at: 60s, fail: wan, for: 30s}")
+                .run();
+        assertThat(timers(lesson.history(), "pn-1"))
+                .contains(
+                        "pn-cold-reset-delay 59.0..119.0 stopped 90.0", "no-service-timeout 59.0..359.0 stopped 90.0");
+    }
 }
