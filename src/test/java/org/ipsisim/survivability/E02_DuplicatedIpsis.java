@@ -115,6 +115,11 @@ class E02_DuplicatedIpsis {
                         .run()
                         .line())
                 .isEqualTo("main 60s | lost 9s | main 1131s");
+        assertThat(twoNetworks()
+                        .events("{at: 30s, set-timers: {ipsi-interchange-delay: 10s}}", "{at: 60s, fail: net-a}")
+                        .run()
+                        .line())
+                .isEqualTo("main 60s | lost 9s | main 1131s");
     }
 
     @Test

@@ -272,4 +272,13 @@ class G01_WhatRunsAtAMoment {
                 .contains(
                         "pn-cold-reset-delay 59.0..119.0 stopped 90.0", "no-service-timeout 59.0..359.0 stopped 90.0");
     }
+
+    @Test
+    void M24_the_restart_of_the_system_is_no_restart_of_a_port_network_by_its_timer() {
+        Lesson lesson = lab().servers("{main: {site: hq, duplex: y}}")
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 200s, fail: main-a}")
+                .run();
+        assertThat(lesson.line()).isEqualTo("main 204.1s | restart→1 225s | main 770.9s");
+        assertThat(timers(lesson.history(), "pn-1")).isEmpty();
+    }
 }
