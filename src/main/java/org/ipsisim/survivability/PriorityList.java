@@ -80,6 +80,7 @@ final class PriorityList {
                 admit(socket);
             }
         }
+        publish();
     }
 
     /** The IPSI has started anew: heartbeats that were sent to it before are neither heard nor missed. */

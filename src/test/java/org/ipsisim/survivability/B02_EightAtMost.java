@@ -152,4 +152,16 @@ class B02_EightAtMost {
         assertThat(lesson.list(1, 908)).contains(11);
         assertThat(lesson.list(1, 909)).doesNotContain(11);
     }
+
+    @Test
+    void M18_a_core_that_controls_no_more_can_be_displaced() {
+        Lesson lesson = estateOf(8)
+                .with("timers: {survivable-core-reset: 0s}")
+                .events(
+                        "{at: 60s, forced-takeover: 11, port-networks: 1}",
+                        "{at: 300s, forced-takeover: 1, port-networks: 1}")
+                .run();
+        assertThat(lesson.list(1, 959)).containsExactly(1, 18, 17, 16, 15, 14, 13, 11);
+        assertThat(lesson.list(1, 960)).containsExactly(1, 18, 17, 16, 15, 14, 13, 12);
+    }
 }
