@@ -112,13 +112,13 @@ public final class DurationText {
 
     /** {@code 1.5h} as {@code 1h30m}, {@code 2m14.02s} as {@code 2m14s20ms}; other texts as they are. */
     private static String decimalsResolved(String text) {
-        Optional<Duration> shown = parseShown(text);
-        if (shown.isPresent()) {
-            return of(shown.get());
-        }
         int dot = text.indexOf('.');
         if (dot < 0) {
             return text;
+        }
+        Optional<Duration> shown = parseShown(text);
+        if (shown.isPresent()) {
+            return of(shown.get());
         }
         int end = dot + 1;
         while (end < text.length() && isDigit(text.charAt(end))) {
