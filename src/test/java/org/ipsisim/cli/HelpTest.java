@@ -3,14 +3,14 @@ package org.ipsisim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/cli");
+    private static final Path GOLDEN = GoldenFile.folder("cli");
 
     @ParameterizedTest
     @ValueSource(
@@ -54,10 +54,6 @@ class HelpTest {
 
     private static void check(String name, String actual) throws IOException {
         assertThat(actual.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(GOLDEN.resolve(name), actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 }

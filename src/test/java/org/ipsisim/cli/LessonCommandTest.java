@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.lesson.course.Course;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ipsisim lesson}: a learner at a terminal, or a pipe that plays one. */
 class LessonCommandTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/lesson");
+    private static final Path GOLDEN = GoldenFile.folder("lesson");
     private static final Look ASCII =
             new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
 
@@ -36,11 +37,7 @@ class LessonCommandTest {
     }
 
     private static void check(String name, String actual) throws IOException {
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(GOLDEN.resolve(name), actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 
     @Test

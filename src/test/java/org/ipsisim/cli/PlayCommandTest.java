@@ -146,7 +146,7 @@ class PlayCommandTest {
             assertThat(directory.resolve("classes"))
                     .content()
                     .contains("org.ipsisim.cli.PlayCommand")
-                    .doesNotContain("org.jline");
+                    .doesNotContain(" org.jline");
         }
     }
 }

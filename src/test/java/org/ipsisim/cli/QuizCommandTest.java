@@ -3,8 +3,8 @@ package org.ipsisim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -12,17 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ipsisim quiz}: questions about any scenario. */
 class QuizCommandTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/lesson");
+    private static final Path GOLDEN = GoldenFile.folder("lesson");
     private static final String WAN_CUT = "scenarios/wan-cut.yaml";
 
     @TempDir
     Path directory;
 
     private static void check(String name, String actual) throws IOException {
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.writeString(GOLDEN.resolve(name), actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 
     @Test

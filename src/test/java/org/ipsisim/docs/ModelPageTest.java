@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.ScenarioReader;
@@ -30,7 +31,7 @@ class ModelPageTest {
         int from = text.indexOf(begin) + begin.length();
         assertThat(from).as(part).isGreaterThanOrEqualTo(begin.length());
         int to = text.indexOf(end, from);
-        if ("true".equals(System.getProperty("updateGolden"))) {
+        if (GoldenFile.isToBeWritten()) {
             Files.writeString(PAGE, text.substring(0, from) + generated + text.substring(to));
             to = from + generated.length();
             text = Files.readString(PAGE);

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
+import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the page about playback says is so. */
 class PlayPageTest {
-    private static final Path SCREENS = Path.of("src/test/resources/golden/play");
+    private static final Path SCREENS = GoldenFile.folder("play");
 
     @TempDir
     Path directory;

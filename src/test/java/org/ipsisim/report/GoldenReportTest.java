@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.History;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,7 +42,7 @@ class GoldenReportTest {
         return DynamicTest.dynamicTest(file, () -> {
             StringWriter out = new StringWriter();
             report.write(histories, out);
-            Golden.check(file, out.toString());
+            GoldenFile.check(GoldenFile.folder("report").resolve(file), out.toString());
         });
     }
 }

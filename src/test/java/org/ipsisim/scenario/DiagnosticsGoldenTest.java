@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ class DiagnosticsGoldenTest {
     private static final String SET = "#set ";
 
     static Stream<Path> cases() {
-        return Golden.list("diagnostics", ".yaml").stream();
+        return SampleFiles.list("diagnostics", ".yaml").stream();
     }
 
     @Test
@@ -42,6 +43,6 @@ class DiagnosticsGoldenTest {
 
         assertThat(result.diagnostics()).isNotEmpty();
         assertThat(result.hasErrors()).isEqualTo(result.scenario().isEmpty());
-        Golden.assertSame(file.resolveSibling(name.replace(".yaml", ".txt")), new DiagnosticText(false).render(result));
+        GoldenFile.check(file.resolveSibling(name.replace(".yaml", ".txt")), new DiagnosticText(false).render(result));
     }
 }

@@ -169,13 +169,13 @@ class ScenarioReaderFuzzTest {
 
     private static List<byte[]> originals() throws IOException {
         List<byte[]> originals = new ArrayList<>();
-        List<Path> valid = Golden.list("valid", ".yaml");
+        List<Path> valid = SampleFiles.list("valid", ".yaml");
         for (Path file : valid) {
             for (int i = 0; i < 10; i++) {
                 originals.add(Files.readAllBytes(file));
             }
         }
-        for (Path file : Golden.list("diagnostics", ".yaml")) {
+        for (Path file : SampleFiles.list("diagnostics", ".yaml")) {
             originals.add(Files.readAllBytes(file));
         }
         SplittableRandom random = new SplittableRandom(1);

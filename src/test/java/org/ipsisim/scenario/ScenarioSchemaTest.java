@@ -20,6 +20,7 @@ import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,7 @@ class ScenarioSchemaTest {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static Stream<Path> validFiles() {
-        return Golden.list("valid", ".yaml").stream();
+        return SampleFiles.list("valid", ".yaml").stream();
     }
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ class ScenarioSchemaTest {
     void refuses_what_the_reader_refuses_except_for_the_files_listed() throws IOException {
         TreeSet<String> onlyTheReader = new TreeSet<>();
         List<String> onlyTheSchema = new ArrayList<>();
-        for (Path file : Golden.list("diagnostics", ".yaml")) {
+        for (Path file : SampleFiles.list("diagnostics", ".yaml")) {
             String text = Files.readString(file);
             if (text.startsWith("#")) {
                 continue;
@@ -67,7 +68,8 @@ class ScenarioSchemaTest {
             }
         }
         assertThat(onlyTheSchema).isEmpty();
-        Golden.assertSame(Golden.directory("only-the-reader-can-tell.txt"), String.join("\n", onlyTheReader) + "\n");
+        GoldenFile.check(
+                SampleFiles.directory("only-the-reader-can-tell.txt"), String.join("\n", onlyTheReader) + "\n");
     }
 
     /** Whether the schema finds something, or the file is no YAML document at all for an editor. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A scenario that is written in full and read again is the same scenario. */
 class ScenarioWriterTest {
     static Stream<Path> validFiles() {
-        return Golden.list("valid", ".yaml").stream();
+        return SampleFiles.list("valid", ".yaml").stream();
     }
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ class ScenarioWriterTest {
     @ParameterizedTest
     @MethodSource("validFiles")
     void writes_every_default(Path file) throws IOException {
-        Golden.assertSame(
+        GoldenFile.check(
                 file.resolveSibling(file.getFileName().toString().replace(".yaml", ".effective.txt")),
                 ScenarioWriter.yaml(read(Files.readAllBytes(file))));
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.report.JsonReport;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every scenario that comes with the simulator; {@code -DupdateGolden=true} writes its outputs anew. */
 class ShippedScenariosTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/scenarios");
+    private static final Path GOLDEN = GoldenFile.folder("scenarios");
 
     /** The one that shows how little a scenario needs. */
     private static final ShippedScenario MINIMAL = new ShippedScenario("minimal");
@@ -59,17 +60,18 @@ class ShippedScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> itsTextReportIsAsItWas() {
-        return forEach(shipped -> compare(shipped.stem() + ".txt", text(shipped.run())));
+        return forEach(shipped -> GoldenFile.check(GOLDEN.resolve(shipped.stem() + ".txt"), text(shipped.run())));
     }
 
     @TestFactory
     Stream<DynamicTest> itsJsonIsAsItWas() {
-        return forEach(shipped -> compare(shipped.stem() + ".json", json(shipped.run())));
+        return forEach(shipped -> GoldenFile.check(GOLDEN.resolve(shipped.stem() + ".json"), json(shipped.run())));
     }
 
     @TestFactory
     Stream<DynamicTest> itsHistoryIsAsItWas() {
-        return forEach(shipped -> compare(shipped.stem() + ".history", histories(shipped.run())));
+        return forEach(
+                shipped -> GoldenFile.check(GOLDEN.resolve(shipped.stem() + ".history"), histories(shipped.run())));
     }
 
     @Test
@@ -114,19 +116,5 @@ class ShippedScenariosTest {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    private static void compare(String name, String actual) {
-        Path golden = GOLDEN.resolve(name);
-        try {
-            if ("true".equals(System.getProperty("updateGolden"))) {
-                Files.createDirectories(GOLDEN);
-                Files.writeString(golden, actual);
-            }
-            assertThat(golden).as("run with -DupdateGolden=true to write it").exists();
-            assertThat(actual).isEqualTo(Files.readString(golden));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

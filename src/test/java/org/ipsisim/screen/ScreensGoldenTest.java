@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.History;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The screens of shipped scenarios at telling moments; {@code -DupdateGolden=true} writes them anew. */
 class ScreensGoldenTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/screens");
+    private static final Path GOLDEN = GoldenFile.folder("screens");
 
     private static final List<ScreenName> ALL = List.of(ScreenName.values());
 
@@ -84,14 +84,7 @@ class ScreensGoldenTest {
     }
 
     private static void compare(Moment moment) throws IOException {
-        String actual = moment.text();
-        Path golden = GOLDEN.resolve(moment.file());
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, actual, StandardCharsets.UTF_8);
-        }
-        assertThat(golden).as("run with -DupdateGolden=true to write it").exists();
-        assertThat(actual).isEqualTo(Files.readString(golden));
+        GoldenFile.check(GOLDEN.resolve(moment.file()), moment.text());
     }
 
     @Test

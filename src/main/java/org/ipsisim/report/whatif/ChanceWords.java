@@ -117,10 +117,11 @@ public final class ChanceWords {
                 .append(a.scenario().provenance().file())
                 .append(" --seed ")
                 .append(study.seedOf(run));
-        a.settings().stream().filter(setting -> !setting.startsWith("seed=")).forEach(setting -> command.append(" --set ")
-                .append(setting));
-        return "The longest outage, " + Words.duration(study.outageOf(run)) + " in all, is that of run " + run
-                + ": `" + command + "` shows it.";
+        a.settings().stream()
+                .filter(setting -> !setting.startsWith("seed="))
+                .forEach(setting -> command.append(" --set ").append(setting));
+        return "The longest outage, " + Words.duration(study.outageOf(run)) + " in all, is that of run " + run + ": `"
+                + command + "` shows it.";
     }
 
     private String duration() {

@@ -247,8 +247,8 @@ final class Draft {
         }
         List<Claim> disabled = claims.all(core + "disabled");
         if (!disabled.isEmpty()) {
-            note += "  # disabled in " + place(disabled) + "; so it is here with the event {at: 0s, disable: sc-" + cluster
-                    + "}";
+            note += "  # disabled in " + place(disabled) + "; so it is here with the event {at: 0s, disable: sc-"
+                    + cluster + "}";
         }
         List<String> asked =
                 CORE_KEYS.stream().filter(key -> !values.containsKey(key)).toList();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.DiagnosticText;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lessons that a trainer writes: read strictly, worked out by running. */
 class OwnLessonTest {
     private static final Path SOURCES = Path.of("src/main/resources/org/ipsisim/lesson/course/lessons");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/lesson/diagnostics");
+    private static final Path GOLDEN = GoldenFile.folder("lesson/diagnostics");
 
     @TempDir
     Path directory;
@@ -88,10 +89,7 @@ class OwnLessonTest {
         assertThat(diagnostics).isNotEmpty();
         String text = new DiagnosticText(false).render(diagnostics).replace(GOLDEN + "/", "");
         Path golden = file.resolveSibling(file.getFileName().toString().replace(".yaml", ".txt"));
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        GoldenFile.check(golden, text);
         assertThat(new OwnLesson(file).lesson()).isEmpty();
     }
 }

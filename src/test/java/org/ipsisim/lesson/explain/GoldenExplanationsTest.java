@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.report.TextStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A telling moment of every scenario that ships, as it is explained; {@code -DupdateGolden=true} writes the files anew. */
 class GoldenExplanationsTest {
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "explain");
+    private static final Path GOLDEN = GoldenFile.folder("explain");
     private static final TextStyle COLOUR = new TextStyle(100, true, true);
     private static final TextStyle ASCII = new TextStyle(80, false, false);
 
@@ -38,11 +39,7 @@ class GoldenExplanationsTest {
     }
 
     private static void check(String name, String actual) throws IOException {
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(GOLDEN.resolve(name), actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 
     @ParameterizedTest

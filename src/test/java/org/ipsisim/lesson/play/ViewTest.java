@@ -3,13 +3,12 @@ package org.ipsisim.lesson.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.report.TerminalText;
 import org.ipsisim.report.TextStyle;
 import org.junit.jupiter.api.Test;
@@ -19,19 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the screen shows; {@code -DupdateGolden=true} writes the expected screens anew. */
 class ViewTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/play");
+    private static final Path GOLDEN = GoldenFile.folder("play");
 
     private static void check(String name, String actual) {
-        Path file = GOLDEN.resolve(name);
-        try {
-            if ("true".equals(System.getProperty("updateGolden"))) {
-                Files.createDirectories(GOLDEN);
-                Files.writeString(file, actual);
-            }
-            assertThat(actual).as(name).isEqualTo(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 
     @ParameterizedTest

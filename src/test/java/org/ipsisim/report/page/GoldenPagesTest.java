@@ -1,14 +1,12 @@
 package org.ipsisim.report.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.report.SampleHistories;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -DupdateGolden=true} writes them anew.
  */
 class GoldenPagesTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/report/page");
+    private static final Path GOLDEN = GoldenFile.folder("report/page");
 
     @TestFactory
     Stream<DynamicTest> samplesLookAsTheyDid() {
@@ -43,11 +41,6 @@ class GoldenPagesTest {
             actual = actual.replace(Resources.text(file), "/* " + file + " */");
         }
         actual = actual.replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-...");
-        Path golden = GOLDEN.resolve(name);
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(golden));
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 }

@@ -3,12 +3,12 @@ package org.ipsisim.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ipsisim.golden.GoldenFile;
 
 /** What all pages about many runs have to be. */
 final class StudyPages {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/report/page");
+    private static final Path GOLDEN = GoldenFile.folder("report/page");
 
     private StudyPages() {}
 
@@ -19,11 +19,6 @@ final class StudyPages {
     static void check(String name, String page) throws IOException {
         assertThat(page).doesNotContain("<script", "http-equiv", "src=\"http", "href=\"http", "@import");
         String actual = page.replaceAll("base64,[A-Za-z0-9+/=]+", "base64,...");
-        Path golden = GOLDEN.resolve(name);
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(golden));
+        GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 }

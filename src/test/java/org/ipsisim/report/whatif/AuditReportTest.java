@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class AuditReportTest {
     private static void check(String name, Audit audit) {
-        Golden.checkText(name, (out, style) -> AuditText.write(audit, 5, out, style));
-        Golden.check(name + ".json", out -> AuditJson.write(audit, 5, out));
-        Golden.check(name + ".csv", out -> AuditCsv.write(audit, out));
+        GoldenStudies.checkText(name, (out, style) -> AuditText.write(audit, 5, out, style));
+        GoldenStudies.check(name + ".json", out -> AuditJson.write(audit, 5, out));
+        GoldenStudies.check(name + ".csv", out -> AuditCsv.write(audit, out));
     }
 
     @Test

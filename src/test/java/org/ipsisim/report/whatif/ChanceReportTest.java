@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ChanceReportTest {
     private static void check(String name, MonteCarlo study) {
-        Golden.checkText(name, (out, style) -> ChanceText.write(study, out, style));
-        Golden.check(name + ".json", out -> ChanceJson.write(study, out));
-        Golden.check(name + ".csv", out -> ChanceCsv.write(study, out));
+        GoldenStudies.checkText(name, (out, style) -> ChanceText.write(study, out, style));
+        GoldenStudies.check(name + ".json", out -> ChanceJson.write(study, out));
+        GoldenStudies.check(name + ".csv", out -> ChanceCsv.write(study, out));
     }
 
     @Test

@@ -23,9 +23,9 @@ class ChancesReportTest {
     }
 
     private static void check(String name, Chances chances) {
-        Golden.checkText(name, (out, style) -> ChancesText.write(chances, out, style));
-        Golden.check(name + ".json", out -> ChancesJson.write(chances, out));
-        Golden.check(name + ".csv", out -> ChancesCsv.write(chances, out));
+        GoldenStudies.checkText(name, (out, style) -> ChancesText.write(chances, out, style));
+        GoldenStudies.check(name + ".json", out -> ChancesJson.write(chances, out));
+        GoldenStudies.check(name + ".csv", out -> ChancesCsv.write(chances, out));
     }
 
     @Test

@@ -15,9 +15,9 @@ class CompareReportTest {
     private static final ScenarioSource CUT = with("{at: 1m, fail: wan, for: 14m}");
 
     private static void check(String name, Comparison comparison) {
-        Golden.checkText(name, (out, style) -> CompareText.write(comparison, out, style));
-        Golden.check(name + ".json", out -> CompareJson.write(comparison, out));
-        Golden.check(name + ".csv", out -> CompareCsv.write(comparison, out));
+        GoldenStudies.checkText(name, (out, style) -> CompareText.write(comparison, out, style));
+        GoldenStudies.check(name + ".json", out -> CompareJson.write(comparison, out));
+        GoldenStudies.check(name + ".csv", out -> CompareCsv.write(comparison, out));
     }
 
     @Test

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ReplayReportTest {
     private static void check(String name, Replay replay) {
-        Golden.checkText(name, (out, style) -> ReplayText.write(replay, out, style));
-        Golden.check(name + ".json", out -> ReplayJson.write(replay, out));
-        Golden.check(name + ".csv", out -> ReplayCsv.write(replay, out));
+        GoldenStudies.checkText(name, (out, style) -> ReplayText.write(replay, out, style));
+        GoldenStudies.check(name + ".json", out -> ReplayJson.write(replay, out));
+        GoldenStudies.check(name + ".csv", out -> ReplayCsv.write(replay, out));
     }
 
     @Test

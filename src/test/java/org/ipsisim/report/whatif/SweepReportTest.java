@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class SweepReportTest {
     private static void check(String name, SweepAnswer answer) {
-        Golden.checkText(name, (out, style) -> SweepText.write(answer, out, style));
-        Golden.check(name + ".json", out -> SweepJson.write(answer, out));
-        Golden.check(name + ".csv", out -> SweepCsv.write(answer, out));
+        GoldenStudies.checkText(name, (out, style) -> SweepText.write(answer, out, style));
+        GoldenStudies.check(name + ".json", out -> SweepJson.write(answer, out));
+        GoldenStudies.check(name + ".csv", out -> SweepCsv.write(answer, out));
     }
 
     @Test

@@ -29,9 +29,9 @@ class ThresholdsReportTest {
     }
 
     private static void check(String name, Thresholds thresholds) {
-        Golden.checkText(name, (out, style) -> ThresholdsText.write(thresholds, out, style));
-        Golden.check(name + ".json", out -> ThresholdsJson.write(thresholds, out));
-        Golden.check(name + ".csv", out -> ThresholdsCsv.write(thresholds, out));
+        GoldenStudies.checkText(name, (out, style) -> ThresholdsText.write(thresholds, out, style));
+        GoldenStudies.check(name + ".json", out -> ThresholdsJson.write(thresholds, out));
+        GoldenStudies.check(name + ".csv", out -> ThresholdsCsv.write(thresholds, out));
     }
 
     @Test

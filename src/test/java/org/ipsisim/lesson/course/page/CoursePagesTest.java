@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.lesson.course.Course;
 import org.ipsisim.lesson.course.Lesson;
 import org.ipsisim.lesson.course.Question;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoursePagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#][^\"]*)\"");
     private static final Pattern RIGHT = Pattern.compile("data-right=\"(.)\"");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/lesson/cold-reset.html");
+    private static final Path GOLDEN = GoldenFile.folder("lesson/cold-reset.html");
 
     @TempDir
     static Path directory;
@@ -112,9 +113,6 @@ class CoursePagesTest {
     @Test
     void a_page_as_it_is() throws IOException {
         String page = read("cold-reset.html").replaceAll("(?s)<(script|style)>.*?</\\1>", "<$1></$1>");
-        if ("true".equals(System.getProperty("updateGolden"))) {
-            Files.writeString(GOLDEN, page);
-        }
-        assertThat(page).isEqualTo(Files.readString(GOLDEN));
+        GoldenFile.check(GOLDEN, page);
     }
 }

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.report.TextStyle;
 
-/** Compares an output with the file that holds what it should be; {@code -DupdateGolden=true} rewrites the file. */
-final class Golden {
-    private static final Path ROOT = Path.of("src", "test", "resources", "golden", "report", "whatif");
+/** The outputs of studies in every form, as golden files. */
+final class GoldenStudies {
+    private static final Path ROOT = GoldenFile.folder("report").resolve("whatif");
     private static final TextStyle COLOUR = new TextStyle(100, true, true);
     private static final TextStyle ASCII = new TextStyle(80, false, false);
 
@@ -24,7 +24,7 @@ final class Golden {
         void write(Writer out) throws IOException;
     }
 
-    private Golden() {}
+    private GoldenStudies() {}
 
     /** Checks the text as a file, a terminal with colours and one without Unicode get it. */
     static void checkText(String name, Text text) {
@@ -39,17 +39,7 @@ final class Golden {
     }
 
     static void check(String name, Data data) {
-        Path file = ROOT.resolve(name);
-        String actual = written(data);
-        try {
-            if ("true".equals(System.getProperty("updateGolden"))) {
-                Files.createDirectories(ROOT);
-                Files.writeString(file, actual);
-            }
-            assertThat(actual).as(name).isEqualTo(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        GoldenFile.check(ROOT.resolve(name), written(data));
     }
 
     private static String written(Data data) {
