@@ -97,7 +97,7 @@ public final class ContactWatch {
     public void watch(List<HeartbeatPath> newPaths) {
         attach(newPaths);
         lastContact = agenda.now();
-        missesSeen = agenda.turn() == Turn.CHANGE ? agenda.now() - 1 : agenda.now();
+        missesSeen = lastInstantOf(miss);
         silent = false;
         missesContact = false;
         timedOut = false;

@@ -12,6 +12,8 @@ package org.ipsisim.plain;
 record Beat(Way way, long sentAt, long at, boolean sent) {
     /** The board has failed or come back, or the server has closed the socket, since it was sent. */
     boolean isNobodysBusiness() {
-        return sentAt < way.ipsi.failedAt || sentAt < way.ipsi.startedAt;
+        return sentAt < way.ipsi.failedAt
+                || sentAt < way.ipsi.startedAt
+                || way.ipsi.list.isOfClosedSocket(way.server.cluster, sentAt);
     }
 }

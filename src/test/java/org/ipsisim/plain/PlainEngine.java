@@ -160,7 +160,7 @@ public final class PlainEngine {
         PlainIpsi ipsi = beat.way().ipsi;
         PlainServer server = beat.way().server;
         if (!ipsi.isNew) {
-            ipsi.list.heartbeat(server.cluster, beat.sentAt(), ipsi.pn.controllerOrNone(), world.now);
+            ipsi.list.heartbeat(server.cluster, ipsi.pn.controllerOrNone(), world.now);
         }
         if (server.cluster == ipsi.pn.controller) {
             ipsi.pn.heartbeat(ipsi, server, world.now);

@@ -30,7 +30,7 @@ final class PriorityList {
 
     private final Map<PlainCluster, Long> retries = new HashMap<>();
 
-    /** When a cluster closed its socket; heartbeats that it sent up to then open no new one. */
+    /** When a cluster closed its socket; heartbeats that it sent up to then are neither heard nor missed. */
     private final Map<PlainCluster, Long> closedAt = new HashMap<>();
 
     PriorityList(PortNetwork pn, List<PlainCluster> clusters, TimersInForce timers) {
@@ -87,11 +87,13 @@ final class PriorityList {
         }
     }
 
+    /** Whether what was sent then was sent on a socket that the cluster has closed since. */
+    boolean isOfClosedSocket(PlainCluster cluster, long sentAt) {
+        return sentAt <= closedAt.getOrDefault(cluster, -1L);
+    }
+
     /** A heartbeat of a server of the cluster arrives. */
-    void heartbeat(PlainCluster cluster, long sentAt, int controller, long now) {
-        if (sentAt <= closedAt.getOrDefault(cluster, -1L)) {
-            return;
-        }
+    void heartbeat(PlainCluster cluster, int controller, long now) {
         if (!bestFirst.contains(cluster) || !cluster.mayConnect() || retries.containsKey(cluster)) {
             return;
         }

@@ -49,6 +49,21 @@ class C04_TheWayBack {
     }
 
     @Test
+    void R59_what_a_core_sent_before_it_reset_is_neither_heard_nor_missed() {
+        Lesson lesson = lab().with("enforce-ranges: n\ntimers: {survivable-core-reset: 1s}")
+                .events(
+                        "{at: 0s, degrade: sc-10, latency: 3s}",
+                        "{at: 60s, forced-takeover: 10, port-networks: 1}",
+                        "{at: 300500ms, forced-takeover: 1, port-networks: 1}",
+                        "{at: 301600ms, forced-takeover: 10, port-networks: 1}",
+                        "{at: 301700ms, fail: sc-10}")
+                .run();
+        assertThat(lesson.trace("pn-1"))
+                .as("beats of 299 s and 300 s would come at 302 s and 303 s; that of 301 s is missed at 304 s")
+                .containsSubsequence("301.6 taken-over", "304.0 contact-lost", "316.6 warm-reset");
+    }
+
+    @Test
     void R58_a_break_that_takes_the_main_off_the_list_starts_the_count_again() {
         Lesson lesson = lab().with(CONNECTION_UP)
                 .events("{at: 60s, fail: wan, for: 8m}", "{at: 600s, fail: wan, for: 200s}")
