@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code ipsisim compare}: runs two scenarios, or one with two sets of values, and says where and why they part. */
 final class CompareCommand implements Subcommand {
-    private static final String AGAINST = "--against";
+    private static final String AGAINST = ScenarioFiles.AGAINST;
     private static final String RESETS_ONLY = "--resets-only";
     private static final String FAIL = "--fail-on-difference";
 
@@ -95,7 +95,7 @@ final class CompareCommand implements Subcommand {
         ReadResult second = last.result();
         if (!against.isEmpty()) {
             second = last.source().read(against);
-            ScenarioFiles.tell(new ReadResult(second.scenario(), news(second, last.result()), 0), terminal);
+            ScenarioFiles.tell(new ReadResult(second.scenario(), news(second, last.result()), 0), line, terminal);
             if (second.hasErrors()) {
                 return ExitStatus.WRONG_INPUT;
             }

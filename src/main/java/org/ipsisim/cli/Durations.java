@@ -6,7 +6,7 @@ import org.ipsisim.scenario.DurationText;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that take a duration as scenario files write it, such as {@code 90s} or {@code 2m30s}. */
+/** Options that take a duration as scenario files or results write it, such as {@code 90s} or {@code 2m14.02s}. */
 final class Durations {
     /** Longer than this is no outage that anybody would ask about. */
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -45,7 +45,7 @@ final class Durations {
     }
 
     private static Duration parseAny(String text) {
-        Optional<Duration> duration = DurationText.parse(text);
+        Optional<Duration> duration = DurationText.parseShown(text);
         if (duration.isEmpty()) {
             String repaired = DurationText.repair(text);
             throw new TypeConversionException("'" + text + "' is not a duration such as 90s or 2m30s"

@@ -73,6 +73,10 @@ final class LessonCommand implements Subcommand {
         String name = line.matchedPositionalValue(0, "");
         ProgressKeeper keeper = new ProgressKeeper(line, terminal);
         if (line.hasMatchedOption(SCENARIO)) {
+            if (line.hasMatchedOption(HTML)) {
+                throw new ParameterException(
+                        line.commandSpec().commandLine(), SCENARIO + " and " + HTML + " exclude each other");
+            }
             return printScenario(name, line, terminal);
         }
         if (isFile(name)) {

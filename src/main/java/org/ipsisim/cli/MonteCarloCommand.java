@@ -31,7 +31,6 @@ import picocli.CommandLine.TypeConversionException;
 final class MonteCarloCommand implements StudyCommand {
     private static final String RUNS = "--runs";
     private static final String PRECISION = "--until-precision";
-    private static final String AGAINST = "--against";
     private static final int USUAL_RUNS = 10_000;
 
     @Override
@@ -60,7 +59,7 @@ final class MonteCarloCommand implements StudyCommand {
                         .description("Ends when the mean outage is known to this share of it, such as 1%%, with 95%%"
                                 + " confidence; after " + RUNS + " at the latest.")
                         .build())
-                .addOption(OptionSpec.builder(AGAINST)
+                .addOption(OptionSpec.builder(ScenarioFiles.AGAINST)
                         .paramLabel("KEY=VALUE")
                         .arity("1")
                         .type(List.class)
@@ -110,7 +109,7 @@ final class MonteCarloCommand implements StudyCommand {
         Variant a = new Variant(file.source().settings(), file.scenario());
         long fileSeed = a.scenario().seed();
         long seed = new StudyOptions(line).seedOr(fileSeed);
-        Optional<Variant> b = file.against(line.matchedOptionValue(AGAINST, List.of()), terminal);
+        Optional<Variant> b = file.against(line, terminal);
         try {
             MonteCarloPlan plan = MonteCarloPlan.of(
                     a.withSeed(seed),

@@ -43,7 +43,6 @@ final class ReplayCommand implements StudyCommand {
     private static final String DATES = "--dates";
     private static final String MAP = "--map";
     private static final String FROM = "--from";
-    private static final String AGAINST = "--against";
 
     /** Many times what so many outages as can be replayed take. */
     private static final int MOST_BYTES = 1 << 26;
@@ -89,7 +88,10 @@ final class ReplayCommand implements StudyCommand {
                         .converters(ReplayCommand::from)
                         .description("When the run begins; without, the midnight before the first outage.")
                         .build())
-                .addOption(texts(AGAINST, "KEY=VALUE", "Also replays with another setting: what it would have saved."));
+                .addOption(texts(
+                        ScenarioFiles.AGAINST,
+                        "KEY=VALUE",
+                        "Also replays with another setting: what it would have saved."));
         StudyOptions.addWithRecordTo(spec)
                 .usageMessage()
                 .header("Replays recorded outages: what they would have cost.")
@@ -147,8 +149,7 @@ final class ReplayCommand implements StudyCommand {
         StudyOptions options = new StudyOptions(line);
         long seed = options.seedOr(file.scenario().seed());
         Variant a = new Variant(file.source().settings(), file.scenario()).withSeed(seed);
-        Optional<Variant> b = file.against(line.matchedOptionValue(AGAINST, List.of()), terminal)
-                .map(other -> other.withSeed(seed));
+        Optional<Variant> b = file.against(line, terminal).map(other -> other.withSeed(seed));
         File record = line.matchedOptionValue(OUTAGES, null);
         if (record.getPath().equals(file.name()) && file.name().equals(InputFiles.STDIN)) {
             throw wrong(line, "standard input (-) can be read only once");

@@ -24,6 +24,11 @@ final class ScenarioFiles {
     /** The name of standard input. */
     static final String STDIN = InputFiles.STDIN;
 
+    /** The option that changes values of the other one of two variants. */
+    static final String AGAINST = "--against";
+
+    private static final String SET = "--set";
+
     private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
     /**
@@ -42,19 +47,19 @@ final class ScenarioFiles {
         }
 
         /**
-         * The scenario with other settings.
+         * The scenario with other settings, those of {@code --against}.
          *
-         * @param assignments such as {@code timers.no-service-timeout=2m}
          * @return empty without any
          * @throws Refused if it is wrong with them; the user has been told
          */
-        Optional<Variant> against(List<String> assignments, Terminal terminal) throws Refused {
+        Optional<Variant> against(ParseResult line, Terminal terminal) throws Refused {
+            List<String> assignments = line.matchedOptionValue(AGAINST, List.of());
             if (assignments.isEmpty()) {
                 return Optional.empty();
             }
             ReadResult other = source.read(assignments);
             if (other.hasErrors()) {
-                tell(other, terminal);
+                tell(other, line, terminal);
                 throw new Refused(ExitStatus.WRONG_INPUT);
             }
             return Optional.of(new Variant(
@@ -62,14 +67,14 @@ final class ScenarioFiles {
         }
     }
 
+    private final ParseResult line;
     private final Terminal terminal;
-    private final List<String> overrides;
     private final List<Checked> checked = new ArrayList<>();
     private boolean unreadable;
 
-    private ScenarioFiles(Terminal terminal, List<String> overrides) {
+    private ScenarioFiles(ParseResult line, Terminal terminal) {
+        this.line = line;
         this.terminal = terminal;
-        this.overrides = overrides;
     }
 
     /** The parameter that names scenarios. */
@@ -86,7 +91,7 @@ final class ScenarioFiles {
 
     /** The option that changes values of scenarios. */
     static OptionSpec setOption() {
-        return OptionSpec.builder("--set")
+        return OptionSpec.builder(SET)
                 .paramLabel("KEY=VALUE")
                 .arity("1")
                 .type(List.class)
@@ -127,7 +132,7 @@ final class ScenarioFiles {
 
     /** Reads and checks the files that a line names; what is wrong or doubtful goes to standard error. */
     static ScenarioFiles read(ParseResult line, Terminal terminal) {
-        ScenarioFiles files = new ScenarioFiles(terminal, line.matchedOptionValue("--set", List.of()));
+        ScenarioFiles files = new ScenarioFiles(line, terminal);
         names(line).forEach(files::read);
         return files;
     }
@@ -175,9 +180,9 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source = new ScenarioSource(name, content(name), overrides);
+            ScenarioSource source = new ScenarioSource(name, content(name), line.matchedOptionValue(SET, List.of()));
             ReadResult result = source.read(List.of());
-            tell(result, terminal);
+            tell(result, line, terminal);
             checked.add(new Checked(source, result));
         } catch (IOException e) {
             unreadable(name, FileFailure.reason(e));
@@ -186,10 +191,24 @@ final class ScenarioFiles {
         }
     }
 
-    /** Shows what is wrong or doubtful in a scenario. */
-    static void tell(ReadResult result, Terminal terminal) {
-        terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(result));
+    /** Shows what is wrong or doubtful in a scenario; what an option has set, by the name of that option. */
+    static void tell(ReadResult result, ParseResult line, Terminal terminal) {
+        boolean colour = terminal.look().errColour();
+        terminal.err().print(new DiagnosticText(colour, assignment -> option(assignment, line)).render(result));
         terminal.err().flush();
+    }
+
+    private static String option(String assignment, ParseResult line) {
+        String key = assignment.substring(0, assignment.indexOf('=') + 1);
+        for (String option : List.of(AGAINST, SweepCommand.VARY, SweepCommand.OVER)) {
+            List<String> values = line.matchedOptionValue(option, List.of());
+            if (values.contains(assignment)
+                    || !option.equals(AGAINST)
+                            && values.stream().anyMatch(value -> !key.isEmpty() && value.startsWith(key))) {
+                return option;
+            }
+        }
+        return SET;
     }
 
     private void unreadable(String name, String reason) {

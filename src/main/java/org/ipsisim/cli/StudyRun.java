@@ -136,7 +136,7 @@ final class StudyRun {
     private int refused(Exception e) {
         if (e instanceof RefusedSettings refused) {
             terminal.complain(e.getMessage() + " the scenario is wrong; nothing was run");
-            ScenarioFiles.tell(refused.result(), terminal);
+            ScenarioFiles.tell(refused.result(), line, terminal);
         } else {
             terminal.complain(e.getMessage());
         }

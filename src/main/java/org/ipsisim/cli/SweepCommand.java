@@ -11,6 +11,7 @@ import org.ipsisim.report.whatif.SweepCsv;
 import org.ipsisim.report.whatif.SweepJson;
 import org.ipsisim.report.whatif.SweepText;
 import org.ipsisim.report.whatif.SweepWords;
+import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.whatif.Axis;
 import org.ipsisim.whatif.Cost;
 import org.ipsisim.whatif.Objective;
@@ -31,8 +32,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim sweep}: runs a scenario with every combination of some values, and says which one to take. */
 final class SweepCommand implements StudyCommand {
-    private static final String VARY = "--vary";
-    private static final String OVER = "--over";
+    static final String VARY = "--vary";
+    static final String OVER = "--over";
     private static final String PREFER = "--prefer";
 
     @Override
@@ -120,6 +121,7 @@ final class SweepCommand implements StudyCommand {
             source = source.with(List.of("seed=" + seed));
             scenario = scenario.withSeed(seed);
         }
+        check(source, choices, circumstances, line, terminal);
         try {
             return new Planned(
                     SweepPlan.of(source, choices, circumstances),
@@ -128,6 +130,21 @@ final class SweepCommand implements StudyCommand {
                     options.command());
         } catch (WrongPlan e) {
             throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** With the first value of each key, so that a key that there is not is told before the size of the grid. */
+    private static void check(
+            ScenarioSource source, List<Axis> choices, List<Axis> circumstances, ParseResult line, Terminal terminal)
+            throws Refused {
+        List<Axis> axes = new ArrayList<>(choices);
+        axes.addAll(circumstances);
+        List<String> first = axes.stream().map(axis -> axis.assignment(0)).toList();
+        ReadResult result = source.read(first);
+        if (result.hasErrors()) {
+            terminal.complain("with " + String.join(", ", first) + " the scenario is wrong; nothing was run");
+            ScenarioFiles.tell(result, line, terminal);
+            throw new Refused(ExitStatus.WRONG_INPUT);
         }
     }
 

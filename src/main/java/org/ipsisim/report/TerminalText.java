@@ -106,17 +106,19 @@ public final class TerminalText {
         return end < 0 ? text.length() : end;
     }
 
-    /** How many chars of the text fit into a width, at least one code point. */
+    /** How many chars of a word that is too long fit into a width: up to a hyphen if one does, at least a code point. */
     private static int fitting(String text, int width) {
         int used = 0;
         int i = 0;
+        int hyphen = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             used += width(c);
             if (used > width && i > 0) {
-                return i;
+                return hyphen > 0 ? hyphen : i;
             }
             i += Character.charCount(c);
+            hyphen = c == '-' ? i : hyphen;
         }
         return i;
     }

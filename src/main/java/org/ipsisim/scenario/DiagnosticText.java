@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Renders diagnostics as text: file, line and column, what is wrong, the line with a caret under the token, what is
@@ -14,10 +15,22 @@ public final class DiagnosticText {
     private static final String CYAN = "\u001B[36m";
 
     private final boolean colour;
+    private final UnaryOperator<String> optionOf;
 
     /** @param colour whether to use ANSI colours */
     public DiagnosticText(boolean colour) {
+        this(colour, assignment -> Diagnostic.COMMAND_LINE);
+    }
+
+    /**
+     * For a command that has other options than {@code --set} to change a scenario.
+     *
+     * @param colour whether to use ANSI colours
+     * @param optionOf the option with which the user has made an assignment such as {@code duration=1h}
+     */
+    public DiagnosticText(boolean colour, UnaryOperator<String> optionOf) {
         this.colour = colour;
+        this.optionOf = optionOf;
     }
 
     /** All diagnostics of a result, with a last line that says how many were left out; each line ends with LF. */
@@ -39,8 +52,9 @@ public final class DiagnosticText {
     }
 
     private void render(Diagnostic diagnostic, StringBuilder text) {
-        StringBuilder place = new StringBuilder(Visible.of(diagnostic.file()));
-        if (!diagnostic.isCommandLine()) {
+        String option = diagnostic.isCommandLine() ? optionOf.apply(diagnostic.sourceLine()) : "";
+        StringBuilder place = new StringBuilder(option.isEmpty() ? Visible.of(diagnostic.file()) : option);
+        if (option.isEmpty()) {
             place.append(':').append(diagnostic.line()).append(':').append(diagnostic.column());
         }
         text.append(painted(BOLD, place.append(": ").toString()));
@@ -51,7 +65,7 @@ public final class DiagnosticText {
         }
         text.append(Visible.of(diagnostic.message())).append('\n');
 
-        String gutter = diagnostic.isCommandLine() ? "--set" : Integer.toString(diagnostic.line());
+        String gutter = option.isEmpty() ? Integer.toString(diagnostic.line()) : option;
         String margin = " ".repeat(gutter.length());
         SourceWindow window = SourceWindow.of(diagnostic);
         text.append("  ")

@@ -41,6 +41,19 @@ public final class DurationText {
         return text.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(total));
     }
 
+    /**
+     * Reads a duration as {@link #parse} does, or as results show it, with decimals of the seconds: {@code 2m14.02s}.
+     * So a time can be copied from a result to the command line.
+     */
+    public static Optional<Duration> parseShown(String text) {
+        int dot = text.indexOf('.');
+        if (dot < 0 || !text.matches("[0-9a-z]*[0-9]\\.[0-9]{1,3}s")) {
+            return parse(text);
+        }
+        String millis = (text.substring(dot + 1, text.length() - 1) + "00").substring(0, 3);
+        return parse(text.substring(0, dot) + "s" + millis + "ms");
+    }
+
     /** The shortest text that {@link #parse} reads as this duration. */
     public static String of(Duration duration) {
         long rest = duration.toMillis();
@@ -57,10 +70,14 @@ public final class DurationText {
         return text.toString();
     }
 
-    /** A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}. */
+    /**
+     * A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}, {@code
+     * 2:14} as {@code 2m14s}.
+     */
     public static String repair(String written) {
         StringBuilder repaired = new StringBuilder();
-        String lower = written.strip().toLowerCase(Locale.ROOT);
+        String lower = withoutColons(written.strip().toLowerCase(Locale.ROOT));
+        String unit = "";
         int i = 0;
         while (i < lower.length()) {
             int start = i;
@@ -73,7 +90,7 @@ public final class DurationText {
             while (i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z') {
                 i++;
             }
-            String unit = unitOf(lower.substring(start, i), number);
+            unit = unitOf(lower.substring(start, i), number, unit);
             if (number.isEmpty() || number.length() > 9 || unit.isEmpty()) {
                 return "";
             }
@@ -84,11 +101,24 @@ public final class DurationText {
         return parse(text).isPresent() ? text : "";
     }
 
-    /** {@code 1.5h} as {@code 1h30m}; other texts as they are. */
+    /** A time as clocks show it, {@code 2:14} or {@code 1:02:14.5}, with units; other texts as they are. */
+    private static String withoutColons(String text) {
+        if (!text.matches("([0-9]+:)?[0-9]+:[0-9]{2}(\\.[0-9]+)?")) {
+            return text;
+        }
+        int last = text.lastIndexOf(':');
+        return text.substring(0, last).replace(":", "h") + "m" + text.substring(last + 1) + "s";
+    }
+
+    /** {@code 1.5h} as {@code 1h30m}, {@code 2m14.02s} as {@code 2m14s20ms}; other texts as they are. */
     private static String decimalsResolved(String text) {
         int dot = text.indexOf('.');
         if (dot < 0) {
             return text;
+        }
+        Optional<Duration> shown = parseShown(text);
+        if (shown.isPresent()) {
+            return of(shown.get());
         }
         int end = dot + 1;
         while (end < text.length() && isDigit(text.charAt(end))) {
@@ -107,9 +137,10 @@ public final class DurationText {
         return of(Duration.ofMillis(Math.min(millis, Limits.LONGEST.toMillis())));
     }
 
-    private static String unitOf(String word, String number) {
+    /** A number without a unit has the one below the unit before it: {@code 1h30} is 1 h 30 min. */
+    private static String unitOf(String word, String number, String before) {
         return switch (word) {
-            case "" -> number.isEmpty() ? "" : "s";
+            case "" -> number.isEmpty() ? "" : before.equals("h") ? "m" : before.equals("d") ? "h" : "s";
             case "ms", "msec", "msecs", "millis", "millisecond", "milliseconds" -> "ms";
             case "s", "sec", "secs", "second", "seconds" -> "s";
             case "m", "min", "mins", "minute", "minutes" -> "m";

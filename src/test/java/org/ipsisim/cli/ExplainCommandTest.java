@@ -29,8 +29,8 @@ class ExplainCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .startsWith("At 5m port network 2 is without service since 2m44.02s, last under the main: wan\n"
-                        + "failed at 1m (scenarios/wan-cut.yaml:22).\n");
+                .startsWith("At 5m port network 2 has been without service since 2m44.02s, last under the\n"
+                        + "main: wan failed at 1m (scenarios/wan-cut.yaml:22).\n");
     }
 
     @Test
@@ -96,8 +96,16 @@ class ExplainCommandTest {
 
     @Test
     void the_start_and_the_end_of_the_run_can_be_asked_about() {
-        assertThat(Outcome.of("explain", WAN_CUT, "--at", "0s").out()).startsWith("At 0s port network 2 is in service");
+        assertThat(Outcome.of("explain", WAN_CUT, "--at", "0s").out())
+                .startsWith("At 0s port network 2 has been in service");
         assertThat(Outcome.of("explain", WAN_CUT, "--at", "20m").status()).isZero();
+    }
+
+    @Test
+    void a_time_can_be_copied_from_the_output() {
+        assertThat(Outcome.of("explain", WAN_CUT, "--pn", "2", "--at", "2m14.02s")
+                        .out())
+                .startsWith("At 2m14.02s port network 2 goes into a cold reset under the main: wan failed at\n1m ");
     }
 
     @Test

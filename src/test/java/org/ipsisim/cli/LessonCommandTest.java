@@ -188,6 +188,7 @@ class LessonCommandTest {
             value = {
                 "lesson cold-rest | there is no lesson 'cold-rest'; did you mean `cold-reset`?",
                 "lesson --scenario | --scenario needs the name of a lesson of the course",
+                "lesson tcp --scenario --html x | --scenario and --html exclude each other",
                 "lesson next --html x | --html takes the name of a lesson, or writes all of them",
                 "lesson --progress x --no-progress | --progress and --no-progress exclude each other",
                 "lesson a b | 'b' is one word too many",

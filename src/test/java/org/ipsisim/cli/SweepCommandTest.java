@@ -107,7 +107,19 @@ class SweepCommandTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .startsWith("ipsisim: with timers.no-service-timout=2m the scenario is wrong; nothing was run\n")
-                .contains("did you mean `no-service-timeout`?");
+                .contains("\n--vary: error: timers.no-service-timout", "did you mean `no-service-timeout`?");
+    }
+
+    @Test
+    void a_key_that_is_not_known_comes_before_the_size_of_the_grid() {
+        Outcome vary = sweep(REBOOT, "--vary=nonsense=1..20000");
+        assertThat(vary.status()).isEqualTo(2);
+        assertThat(vary.err())
+                .startsWith("ipsisim: with nonsense=1 the scenario is wrong; nothing was run\n")
+                .contains("\n--vary: error: nonsense: `nonsense` is no key of the top level\n");
+        Outcome over = sweep(REBOOT, "--vary=seed=1..2000", "--over=events[9].for=1s..5000s:1s");
+        assertThat(over.status()).isEqualTo(2);
+        assertThat(over.err()).contains("\n--over: error: events[9]").doesNotContain("runs (");
     }
 
     @Test

@@ -16,6 +16,12 @@ class TerminalTextTest {
     }
 
     @Test
+    void aNameThatIsTooLongBreaksAfterAHyphen() {
+        assertThat(TerminalText.wrap("control-switch", 12)).containsExactly("control-", "switch");
+        assertThat(TerminalText.wrap("wan-of-headquarters", 8)).containsExactly("wan-of-", "headquar", "ters");
+    }
+
+    @Test
     void blanksAtTheStartIndentEveryLine() {
         assertThat(TerminalText.wrap("  pn 1, 3, 5", 8)).containsExactly("  pn 1,", "  3, 5");
     }

@@ -56,6 +56,18 @@ class ValueFormsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2m14.02s, 134020", "0.5s, 500", "7m14s, 434000", "1h0.001s, 3600001", "20ms, 20"})
+    void reads_durations_as_results_show_them(String text, long millis) {
+        assertThat(DurationText.parseShown(text)).contains(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5h", "1.s", ".5s", "1.0001s", "1.2.3s", "1.5s20ms", "s.5s", ""})
+    void refuses_what_results_do_not_show(String text) {
+        assertThat(DurationText.parseShown(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0s", "1, 1ms", "1000, 1s", "61000, 1m1s", "93784005, 1d2h3m4s5ms", "3600000, 1h"})
     void writes_durations(long millis, String text) {
         assertThat(DurationText.of(Duration.ofMillis(millis))).isEqualTo(text);
@@ -72,7 +84,11 @@ class ValueFormsTest {
         "2hrs, 2h",
         "15S, 15s",
         "1 h 30 min, 1h30m",
-        "1h30, 1h30s"
+        "1h30, 1h30m",
+        "8m12, 8m12s",
+        "2m14.02s, 2m14s20ms",
+        "2:14, 2m14s",
+        "1:02:14.5, 1h2m14s500ms"
     })
     void repairs_durations(String text, String meant) {
         assertThat(DurationText.repair(text)).isEqualTo(meant);

@@ -11,7 +11,7 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Spoken;
 
-/** The answer in a sentence: the state, since when, under which cluster, and what it comes from. */
+/** The answer in a sentence: the state, since when or that it begins, under which cluster, and what it comes from. */
 final class Answer {
     private final Moment moment;
     private final CauseChain chain;
@@ -26,22 +26,32 @@ final class Answer {
     }
 
     String text() {
-        PnSpan span = moment.span();
-        String since = span.from() == 0 ? ", as it has been from the start" : " since " + Words.duration(span.from());
-        return "At " + Words.duration(moment.at()) + " port network " + moment.number() + " " + state(span, since)
+        return "At " + Words.duration(moment.at()) + " port network " + moment.number() + " " + state(moment.span())
                 + because() + "." + soFar() + whyItStays() + interchange();
     }
 
-    private String state(PnSpan span, String since) {
+    private String state(PnSpan span) {
         String cluster = moment.cluster(span.controller());
+        if (span.from() == moment.at() && span.from() > 0) {
+            return switch (span.state()) {
+                case IN_SERVICE -> "comes into service under " + cluster;
+                case CONTACT_LOST -> "begins to hear nothing from " + cluster + ", and nothing is reset yet";
+                case WARM_RESET -> "goes into a warm reset under " + cluster;
+                case COLD_RESET -> "goes into a cold reset under " + cluster;
+                case NO_SERVICE -> "begins to wait without service, last under " + cluster;
+                case RESTARTING -> "begins to restart under " + cluster;
+                case DOWN -> "goes down, last under " + cluster;
+            };
+        }
+        String since = span.from() == 0 ? " from the start" : " since " + Words.duration(span.from());
         return switch (span.state()) {
-            case IN_SERVICE -> "is in service under " + cluster + since;
-            case CONTACT_LOST -> "hears nothing from " + cluster + since + ", and nothing is reset yet";
-            case WARM_RESET -> "is in a warm reset under " + cluster + since;
-            case COLD_RESET -> "is in a cold reset under " + cluster + since;
-            case NO_SERVICE -> "is without service" + since + ", last under " + cluster;
-            case RESTARTING -> "is being restarted by " + cluster + since;
-            case DOWN -> "is down" + since + ", last under " + cluster;
+            case IN_SERVICE -> "has been in service under " + cluster + since;
+            case CONTACT_LOST -> "has heard nothing from " + cluster + since + ", and nothing is reset yet";
+            case WARM_RESET -> "has been in a warm reset under " + cluster + since;
+            case COLD_RESET -> "has been in a cold reset under " + cluster + since;
+            case NO_SERVICE -> "has been without service" + since + ", last under " + cluster;
+            case RESTARTING -> "has been restarting under " + cluster + since;
+            case DOWN -> "has been down" + since + ", last under " + cluster;
         };
     }
 
@@ -103,7 +113,7 @@ final class Answer {
                     + sources.of(root).map(source -> "; " + source.words()).orElse("");
         }
         if (what instanceof Happening.Degraded degraded) {
-            return root.subject() + " is degraded since " + Words.duration(root.at()) + ", " + degraded.how();
+            return root.subject() + " has been degraded since " + Words.duration(root.at()) + ", " + degraded.how();
         }
         if (what instanceof Happening.WarmReset) {
             return "no heartbeat is due within the socket sanity time-out";

@@ -216,6 +216,6 @@ public final class ExplanationText {
 
     private String state(PnSpan span) {
         String state = span.state().key().replace('-', ' ');
-        return span.state() == PnState.IN_SERVICE ? state + " under " + cluster(span) : state + ", " + cluster(span);
+        return state + (span.state() == PnState.IN_SERVICE ? " under " : ", last under ") + cluster(span);
     }
 }

@@ -7,7 +7,7 @@ import org.ipsisim.report.TextTable;
 
 /** Steps as a table: each with what stands in the scenario about it, and the timer that governed it, below it. */
 final class StepTable {
-    private static final int WIDEST_SUBJECT = 12;
+    private static final int WIDEST_SUBJECT = 16;
 
     private StepTable() {}
 

@@ -51,7 +51,7 @@ final class Typing {
         boolean isForward = words.startsWith("+");
         boolean isBack = words.startsWith("-");
         String time = isForward || isBack ? words.substring(1) : words;
-        Optional<Duration> duration = DurationText.parse(time);
+        Optional<Duration> duration = DurationText.parseShown(time);
         if (duration.isEmpty()) {
             return session.asking(prompt.complaining(noDuration(time)));
         }

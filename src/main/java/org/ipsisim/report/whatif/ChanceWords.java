@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.NumberList;
 import org.ipsisim.report.Spoken;
+import org.ipsisim.whatif.Variant;
 import org.ipsisim.whatif.chance.Interval;
 import org.ipsisim.whatif.chance.MonteCarlo;
 import org.ipsisim.whatif.chance.PairedDifference;
@@ -111,8 +112,16 @@ public final class ChanceWords {
     /** How to see the run with the longest outage. */
     public String worst() {
         int run = study.worstRun();
-        return "The longest outage, " + Words.duration(study.outageOf(run)) + " in all, is that of run " + run
-                + ": `ipsisim run --seed " + study.seedOf(run) + "` shows it.";
+        Variant a = study.plan().a();
+        StringBuilder command = new StringBuilder("ipsisim run ")
+                .append(a.scenario().provenance().file())
+                .append(" --seed ")
+                .append(study.seedOf(run));
+        a.settings().stream()
+                .filter(setting -> !setting.startsWith("seed="))
+                .forEach(setting -> command.append(" --set ").append(setting));
+        return "The longest outage, " + Words.duration(study.outageOf(run)) + " in all, is that of run " + run + ": `"
+                + command + "` shows it.";
     }
 
     private String duration() {

@@ -35,6 +35,9 @@ final class ClusterTable extends Context {
             return 0;
         }
         claims().cluster(cluster, line);
+        if (words.get(1).equals("n")) {
+            claims().say("core " + cluster + " disabled", "y", line);
+        }
         shown.add(cluster);
         if (own > 0 && shown.size() > 1) {
             claims().say("main cluster", String.valueOf(own), line);

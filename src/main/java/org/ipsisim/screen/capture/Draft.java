@@ -141,12 +141,13 @@ final class Draft {
     }
 
     private void writeTimers() {
-        if (TIMERS.stream().anyMatch(setting -> timer(setting).isPresent())) {
+        boolean isAny = TIMERS.stream().anyMatch(setting -> timer(setting).isPresent());
+        if (isAny) {
             line("timers:");
         }
         for (TimerSetting setting : TIMERS) {
             String fallback = DurationText.of(release().defaultOf(setting));
-            line("  "
+            line((isAny ? "  " : "")
                     + timer(setting)
                             .map(value -> setting.key() + ": " + DurationText.of(value))
                             .orElseGet(() -> ask("timers." + setting.key() + " (" + fallback + ")")));
@@ -243,6 +244,11 @@ final class Draft {
         }
         if (!claims.all(core + "duplex").isEmpty()) {
             note += "  # a pair on the screens; one server here";
+        }
+        List<Claim> disabled = claims.all(core + "disabled");
+        if (!disabled.isEmpty()) {
+            note += "  # disabled in " + place(disabled) + "; so it is here with the event {at: 0s, disable: sc-"
+                    + cluster + "}";
         }
         List<String> asked =
                 CORE_KEYS.stream().filter(key -> !values.containsKey(key)).toList();

@@ -17,7 +17,7 @@ class ExplanationTest {
     void the_whole_way_from_the_cut_to_the_wait() {
         Explanation there = shipped("wan-cut").at(2, "5m");
         assertThat(there.answer())
-                .isEqualTo("At 5m port network 2 is without service since 2m44.02s, last under the main:"
+                .isEqualTo("At 5m port network 2 has been without service since 2m44.02s, last under the main:"
                         + " wan failed at 1m (scenarios/wan-cut.yaml:22).");
         assertThat(steps(there.why()))
                 .containsExactly(
@@ -90,8 +90,9 @@ class ExplanationTest {
     void service_that_came_back_tells_of_the_silence_before_it() {
         Explanation there = branch("  - {at: 1m, fail: wan, for: 80s}").at("5m");
         assertThat(there.answer())
-                .isEqualTo("At 5m port network 1 is in service under the main since 3m44s: wan worked again at 2m20s"
-                        + " (branch.yaml:8); before, wan failed at 1m (branch.yaml:8).");
+                .isEqualTo(
+                        "At 5m port network 1 has been in service under the main since 3m44s: wan worked again at 2m20s"
+                                + " (branch.yaml:8); before, wan failed at 1m (branch.yaml:8).");
         assertThat(steps(there.why()))
                 .containsExactly(
                         "1m wan link failed",
@@ -198,15 +199,24 @@ class ExplanationTest {
     void a_loss_of_everything_is_no_chance() {
         Explanation there =
                 branch("  - {at: 1m, degrade: wan, loss: 100%, for: 1m}").at("1m30s");
-        assertThat(there.answer()).endsWith("wan is degraded since 1m, 100% lost (branch.yaml:8).");
+        assertThat(there.answer()).endsWith("wan has been degraded since 1m, 100% lost (branch.yaml:8).");
         assertThat(there.why()).noneMatch(step -> step.text().contains("chance"));
+    }
+
+    @Test
+    void a_state_that_begins_at_the_moment_is_told_as_a_change() {
+        assertThat(shipped("wan-cut").at(2, "2m14s20ms").answer())
+                .startsWith("At 2m14.02s port network 2 goes into a cold reset under the main: wan failed at 1m");
+        assertThat(shipped("wan-cut").at(2, "8m14s20ms").answer())
+                .startsWith("At 8m14.02s port network 2 comes into service under core 10: ");
+        assertThat(shipped("wan-cut").at(2, "7m14s20ms").answer())
+                .startsWith("At 7m14.02s port network 2 begins to restart under core 10: ");
     }
 
     @Test
     void nothing_has_happened() {
         Explanation there = shipped("minimal").at("5m");
-        assertThat(there.answer())
-                .isEqualTo("At 5m port network 1 is in service under the main, as it has been from the start.");
+        assertThat(there.answer()).isEqualTo("At 5m port network 1 has been in service under the main from the start.");
         assertThat(there.why()).isEmpty();
         assertThat(there.timers()).isEmpty();
     }

@@ -49,6 +49,34 @@ class ImportTest {
     }
 
     @Test
+    void a_core_that_is_disabled_is_told_and_left_for_the_reader_to_disable() {
+        ImportedEstate imported = imported("""
+                status ess clusters
+                Cluster ID 1                ESS CLUSTER INFORMATION
+
+                   ID    Enabled?      ID      Registered?   Updated          Version
+                    1    y             1           y
+                   20    y             3           y
+                   30    n                         n
+                """);
+        assertThat(estate(imported).survivableCores())
+                .extracting(SurvivableCore::cluster)
+                .containsExactly(20, 30);
+        assertThat(yaml(imported))
+                .filteredOn(line -> line.contains("disabled in"))
+                .singleElement()
+                .asString()
+                .startsWith("- {cluster: 30}  # disabled in screens-1.txt:7; so it is here with the event"
+                        + " {at: 0s, disable: sc-30}");
+    }
+
+    @Test
+    void what_is_asked_about_timers_stands_under_them_or_alone() {
+        assertThat(imported("server\n SERVER STATUS\n      Duplicated: yes\n").yaml(Map.of()))
+                .contains("\n# not in the screens: timers.no-service-timeout (5m)\n");
+    }
+
+    @Test
     void a_port_network_with_its_community_boards_and_lists() {
         ImportedEstate imported = imported(PN_HEADING
                 + "  7   3 IPSI up   up   3A01  actv-aa    1 1 10 20\n"

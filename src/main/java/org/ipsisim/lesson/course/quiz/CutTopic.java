@@ -83,12 +83,24 @@ final class CutTopic implements Topic {
         return millis / SECOND * SECOND;
     }
 
-    private static String heard(long silence, Outcome right) {
-        if (silence == 0) {
-            return "In a run with that failure alone it is never silent.";
+    private static String heard(History alone, PnHistory pn, Outcome right) {
+        String inThatRun = "In a run with that failure alone ";
+        if (right == Outcome.TAKEN) {
+            return inThatRun + "the IPSI hears nothing for so long that the no-service time-out ends, and a core takes"
+                    + " it at " + time(takenAt(alone, pn)) + ".";
         }
-        return "In a run with that failure alone the IPSI hears nothing for " + time(silence)
-                + (right == Outcome.TAKEN ? " and more." : ".");
+        long silence = QuizRun.longestSilence(alone, pn);
+        return silence == 0
+                ? inThatRun + "it is never silent."
+                : inThatRun + "the IPSI hears nothing for " + time(silence) + ".";
+    }
+
+    private static long takenAt(History alone, PnHistory pn) {
+        return pn.timeline().stream()
+                .filter(span -> span.controller() != alone.mainCluster())
+                .findFirst()
+                .orElseThrow()
+                .from();
     }
 
     private static String why(Outcome outcome, Outcome right) {
@@ -117,15 +129,15 @@ final class CutTopic implements Topic {
             Optional<Outcome> right = Outcome.of(same);
             if (same.timeline().size() > 1 && right.isPresent()) {
                 boolean hasCores = !run.scenario().estate().survivableCores().isEmpty();
-                long silence = QuizRun.longestSilence(other, same);
-                return Optional.of(draft(failure, length, pn, right.get(), silence, hasCores));
+                String heard = heard(other, same, right.get());
+                return Optional.of(draft(failure, length, pn, right.get(), heard, hasCores));
             }
         }
         return Optional.empty();
     }
 
     private static Draft draft(
-            ScenarioEvent.Fail failure, long length, PnHistory pn, Outcome right, long silence, boolean hasCores) {
+            ScenarioEvent.Fail failure, long length, PnHistory pn, Outcome right, String heard, boolean hasCores) {
         String target = failure.target().name();
         Draft draft = Draft.ofStatements(
                 "cut",
@@ -134,8 +146,7 @@ final class CutTopic implements Topic {
                         + name(pn)
                         + " goes through?",
                 right.words,
-                heard(silence, right)
-                        + " What counts is the time from the last heartbeat before a failure to the first one after it.",
+                heard + " What counts is the time from the last heartbeat before a failure to the first one after it.",
                 "M4",
                 "M7",
                 "M10");
