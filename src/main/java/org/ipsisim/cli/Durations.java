@@ -1,7 +1,6 @@
 package org.ipsisim.cli;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.ipsisim.scenario.DurationText;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -45,12 +44,20 @@ final class Durations {
     }
 
     private static Duration parseAny(String text) {
-        Optional<Duration> duration = DurationText.parseShown(text);
-        if (duration.isEmpty()) {
+        return read(text, "a duration such as 90s or 2m30s");
+    }
+
+    /**
+     * A duration as scenario files or results write it.
+     *
+     * @param wanted what it should be, for the message, with an example
+     * @throws TypeConversionException if it is none
+     */
+    static Duration read(String text, String wanted) {
+        return DurationText.parseShown(text).orElseThrow(() -> {
             String repaired = DurationText.repair(text);
-            throw new TypeConversionException("'" + text + "' is not a duration such as 90s or 2m30s"
-                    + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
-        }
-        return duration.get();
+            return new TypeConversionException(
+                    "'" + text + "' is not " + wanted + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
+        });
     }
 }

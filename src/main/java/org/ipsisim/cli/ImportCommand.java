@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.report.WholeFile;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.screen.capture.Capture;
@@ -99,13 +101,30 @@ final class ImportCommand implements Subcommand {
         estate.contradictions().forEach(each -> terminal.complain("contradiction, left out: " + each));
         String yaml = estate.yaml(ownLists(estate));
         if (output.isPresent()) {
-            WholeFile.write(output.get(), yaml, line.hasMatchedOption(FORCE));
+            write(output.get(), yaml, line.hasMatchedOption(FORCE));
         } else {
             terminal.printUtf8(yaml);
         }
         terminal.tell("imported: " + estate.summary()
                 + output.map(file -> "; written to " + file).orElse(""));
         return ExitStatus.OK;
+    }
+
+    private static void write(Path file, String yaml, boolean replaces) throws FileFailure {
+        if (Files.isDirectory(file)) {
+            throw new FileFailure(file + ": is a directory");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new FileFailure(file + ": its directory is not there");
+        }
+        try {
+            WholeFile.write(file, out -> out.write(yaml), replaces);
+        } catch (FileAlreadyExistsException e) {
+            throw new FileFailure(file + ": is there already");
+        } catch (IOException e) {
+            throw new FileFailure(file + ": " + FileFailure.reason(e));
+        }
     }
 
     private static Optional<Path> output(ParseResult line) throws FileFailure {

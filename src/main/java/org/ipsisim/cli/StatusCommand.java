@@ -102,11 +102,7 @@ final class StatusCommand implements Subcommand {
     }
 
     private static Duration time(String text) {
-        return DurationText.parseShown(text).orElseThrow(() -> {
-            String repaired = DurationText.repair(text);
-            return new TypeConversionException("'" + text + "' is not a time such as 90s or 8m12s"
-                    + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
-        });
+        return Durations.read(text, "a time such as 90s or 8m12s");
     }
 
     private static ScreenName screen(String text) {

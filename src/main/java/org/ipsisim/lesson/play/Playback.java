@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.report.WholeFile;
 
 /** Plays the run of a scenario in a terminal, or into a recording. */
 public final class Playback {

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ipsisim.report.TextStyle;
+import org.ipsisim.report.WholeFile;
 import org.ipsisim.survivability.RunTooLarge;
 
 /** Lets a session go on: draws it, tells it of keys and of the time that goes by, and does what it asks for. */

@@ -1,4 +1,4 @@
-package org.ipsisim.lesson.play;
+package org.ipsisim.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,12 +11,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all, in UTF-8. */
-final class WholeFile {
+public final class WholeFile {
     /** What stands in the file. */
-    interface Content {
+    public interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
@@ -27,8 +26,9 @@ final class WholeFile {
      *
      * @param overwrite whether one of that name may be replaced
      * @throws FileAlreadyExistsException if it may not, and is there
+     * @throws IOException if it could not be written; what was there is there still
      */
-    static void write(Path file, Content content, boolean overwrite) throws IOException {
+    public static void write(Path file, Content content, boolean overwrite) throws IOException {
         Path target = file.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new IOException("it is a directory");
@@ -36,10 +36,10 @@ final class WholeFile {
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        Path half = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".half");
+        Path work = Files.createTempDirectory(target.getParent(), ".ipsisim-");
+        Path half = work.resolve("half");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(half, StandardOpenOption.CREATE_NEW)) {
+            try (BufferedWriter out = Files.newBufferedWriter(half)) {
                 content.writeTo(out);
             }
             if (overwrite) {
@@ -49,11 +49,12 @@ final class WholeFile {
             }
         } finally {
             Files.deleteIfExists(half);
+            Files.deleteIfExists(work);
         }
     }
 
     /** Why it failed, in words. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such directory";
         }

@@ -1,4 +1,4 @@
-package org.ipsisim.lesson.play;
+package org.ipsisim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
