@@ -2,11 +2,11 @@ package org.ipsisim.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ipsisim.whatif.Audit;
-import org.ipsisim.whatif.AuditPlan;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.Progress;
-import org.ipsisim.whatif.Stop;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Progress;
+import org.ipsisim.study.Stop;
+import org.ipsisim.study.audit.Audit;
+import org.ipsisim.study.audit.AuditPlan;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
-import org.ipsisim.report.TextPage;
+import org.ipsisim.document.TextPage;
 
 /** Text that goes to a person at the terminal, and lines that come back. */
 final class Conversation {

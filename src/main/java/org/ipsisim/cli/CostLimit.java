@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ipsisim.history.Words;
 import org.ipsisim.scenario.DurationText;
-import org.ipsisim.whatif.FaultCost;
+import org.ipsisim.study.audit.FaultCost;
 import picocli.CommandLine.TypeConversionException;
 
 /** What no set of faults of an audit may exceed: {@code calls=N} or {@code outage=DURATION}. */

@@ -9,20 +9,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.explain.ExpectedOutcome;
+import org.ipsisim.explain.Explanation;
+import org.ipsisim.explain.ExplanationJson;
+import org.ipsisim.explain.ExplanationText;
+import org.ipsisim.explain.Outlook;
+import org.ipsisim.explain.Prevention;
+import org.ipsisim.explain.WhyNot;
+import org.ipsisim.explain.WorstMoment;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
-import org.ipsisim.lesson.explain.Explanation;
-import org.ipsisim.lesson.explain.ExplanationJson;
-import org.ipsisim.lesson.explain.ExplanationText;
-import org.ipsisim.lesson.explain.Outlook;
-import org.ipsisim.lesson.explain.Prevention;
-import org.ipsisim.lesson.explain.Unhappened;
-import org.ipsisim.lesson.explain.WhyNot;
-import org.ipsisim.lesson.explain.WorstMoment;
-import org.ipsisim.report.NumberList;
-import org.ipsisim.report.TextStyle;
 import org.ipsisim.scenario.Nearest;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
@@ -83,10 +83,10 @@ final class ExplainCommand implements Subcommand {
                 .addOption(OptionSpec.builder(WHY_NOT)
                         .paramLabel("WHAT")
                         .arity("1")
-                        .type(Unhappened.class)
+                        .type(ExpectedOutcome.class)
                         .converters(ExplainCommand::unhappened)
-                        .completionCandidates(Unhappened.keys())
-                        .description("Why this has not happened by then: " + String.join(", ", Unhappened.keys()) + ".")
+                        .completionCandidates(ExpectedOutcome.keys())
+                        .description("Why this has not happened by then: " + String.join(", ", ExpectedOutcome.keys()) + ".")
                         .build())
                 .addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption())
@@ -123,11 +123,11 @@ final class ExplainCommand implements Subcommand {
         return Integer.valueOf(text);
     }
 
-    private static Unhappened unhappened(String text) {
-        return Unhappened.find(text).orElseThrow(() -> {
-            String nearest = Nearest.to(text, Unhappened.keys());
+    private static ExpectedOutcome unhappened(String text) {
+        return ExpectedOutcome.find(text).orElseThrow(() -> {
+            String nearest = Nearest.to(text, ExpectedOutcome.keys());
             return new TypeConversionException("'" + text + "' is not one of "
-                    + String.join(", ", Unhappened.keys())
+                    + String.join(", ", ExpectedOutcome.keys())
                     + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?"));
         });
     }
@@ -150,7 +150,7 @@ final class ExplainCommand implements Subcommand {
         int pn = portNetwork(history, line, chosen);
         long at = moment(history, pn, line, chosen);
         Explanation explanation = Explanation.of(history, pn, at);
-        Optional<WhyNot> whyNot = Optional.ofNullable(line.<Unhappened>matchedOptionValue(WHY_NOT, null))
+        Optional<WhyNot> whyNot = Optional.ofNullable(line.<ExpectedOutcome>matchedOptionValue(WHY_NOT, null))
                 .map(what -> WhyNot.of(explanation, what));
         Format format = line.matchedOptionValue(FORMAT, Format.TEXT);
         try {

@@ -2,7 +2,7 @@ package org.ipsisim.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.ipsisim.whatif.Stop;
+import org.ipsisim.study.Stop;
 
 /**
  * Ctrl-C during work of many runs: nothing more begins, and the end of the process waits until what is done has been

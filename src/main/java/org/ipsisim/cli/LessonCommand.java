@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.lesson.course.Course;
-import org.ipsisim.lesson.course.Lesson;
-import org.ipsisim.lesson.course.LessonHead;
-import org.ipsisim.lesson.course.LessonList;
-import org.ipsisim.lesson.course.LessonTalk;
-import org.ipsisim.lesson.course.OwnLesson;
-import org.ipsisim.lesson.course.Progress;
-import org.ipsisim.lesson.course.page.CoursePages;
-import org.ipsisim.report.Ink;
-import org.ipsisim.report.TextPage;
+import org.ipsisim.course.Course;
+import org.ipsisim.course.LearnerProgress;
+import org.ipsisim.course.Lesson;
+import org.ipsisim.course.LessonHead;
+import org.ipsisim.course.LessonList;
+import org.ipsisim.course.LessonTalk;
+import org.ipsisim.course.OwnLesson;
+import org.ipsisim.course.page.CoursePages;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextPage;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +94,7 @@ final class LessonCommand implements Subcommand {
             writePages(names.stream().map(Course::lesson).toList(), line, terminal);
             return ExitStatus.OK;
         }
-        Optional<Progress> progress = keeper.read();
+        Optional<LearnerProgress> progress = keeper.read();
         if (progress.isEmpty()) {
             return ExitStatus.WRONG_INPUT;
         }

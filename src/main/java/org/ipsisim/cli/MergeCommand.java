@@ -7,20 +7,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipsisim.runfile.MergedRuns;
-import org.ipsisim.runfile.RunFileContent;
-import org.ipsisim.runfile.RunFileHeader;
-import org.ipsisim.runfile.WrongRunFile;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.Progress;
-import org.ipsisim.whatif.RefusedSettings;
-import org.ipsisim.whatif.Stop;
-import org.ipsisim.whatif.StudyTooLarge;
-import org.ipsisim.whatif.UnusableRecord;
-import picocli.CommandLine;
+import org.ipsisim.study.MergedRuns;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Progress;
+import org.ipsisim.study.RefusedSettings;
+import org.ipsisim.study.RunFileContent;
+import org.ipsisim.study.RunFileHeader;
+import org.ipsisim.study.Stop;
+import org.ipsisim.study.StudyTooLarge;
+import org.ipsisim.study.UnusableRecord;
+import org.ipsisim.study.WrongRunFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** {@code ipsisim merge}: puts the shards of a study together, and gives the result that one machine would have given. */
 final class MergeCommand implements Subcommand {

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.ipsisim.report.page.ChancePage;
-import org.ipsisim.report.whatif.ChanceCsv;
-import org.ipsisim.report.whatif.ChanceJson;
-import org.ipsisim.report.whatif.ChanceText;
-import org.ipsisim.report.whatif.ChanceWords;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.ScenarioSource;
-import org.ipsisim.whatif.Shard;
-import org.ipsisim.whatif.Variant;
-import org.ipsisim.whatif.WrongPlan;
-import org.ipsisim.whatif.chance.MonteCarlo;
-import org.ipsisim.whatif.chance.MonteCarloPlan;
-import org.ipsisim.whatif.chance.RunMeasure;
+import org.ipsisim.scenario.ScenarioSource;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Shard;
+import org.ipsisim.study.Variant;
+import org.ipsisim.study.WrongPlan;
+import org.ipsisim.study.montecarlo.MonteCarlo;
+import org.ipsisim.study.montecarlo.MonteCarloCsv;
+import org.ipsisim.study.montecarlo.MonteCarloJson;
+import org.ipsisim.study.montecarlo.MonteCarloPage;
+import org.ipsisim.study.montecarlo.MonteCarloPlan;
+import org.ipsisim.study.montecarlo.MonteCarloText;
+import org.ipsisim.study.montecarlo.MonteCarloWords;
+import org.ipsisim.study.montecarlo.RunMeasure;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -160,10 +160,10 @@ final class MonteCarloCommand implements StudyCommand {
 
     private static StudyResult result(MonteCarlo study, String command) {
         return StudyResult.of(
-                        (out, style) -> ChanceText.write(study, out, style),
-                        out -> ChanceJson.write(study, out),
-                        out -> ChanceCsv.write(study, out),
-                        directory -> ChancePage.write(study, command, directory))
-                .withMissing(new ChanceWords(study).missing());
+                        (out, style) -> MonteCarloText.write(study, out, style),
+                        out -> MonteCarloJson.write(study, out),
+                        out -> MonteCarloCsv.write(study, out),
+                        directory -> MonteCarloPage.write(study, command, directory))
+                .withMissing(new MonteCarloWords(study).missing());
     }
 }

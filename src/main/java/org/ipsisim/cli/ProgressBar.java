@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.ipsisim.history.Words;
-import org.ipsisim.whatif.Progress;
+import org.ipsisim.study.Progress;
 
 /** A line on standard error that says how much is done and how long the rest will take; only on a terminal. */
 final class ProgressBar implements Progress, AutoCloseable {

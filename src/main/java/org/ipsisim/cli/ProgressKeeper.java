@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ipsisim.lesson.course.Progress;
-import org.ipsisim.lesson.course.ProgressFile;
+import org.ipsisim.course.LearnerProgress;
+import org.ipsisim.course.ProgressFile;
 import org.ipsisim.scenario.DiagnosticText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,7 +20,7 @@ final class ProgressKeeper {
 
     private final Optional<ProgressFile> file;
     private final Terminal terminal;
-    private Progress progress = Progress.NONE;
+    private LearnerProgress progress = LearnerProgress.NONE;
     private boolean added;
     private int status = ExitStatus.OK;
 
@@ -59,9 +59,9 @@ final class ProgressKeeper {
     }
 
     /** The progress until now; empty if its file is damaged, which is told. */
-    Optional<Progress> read() throws FileFailure {
+    Optional<LearnerProgress> read() throws FileFailure {
         if (file.isEmpty()) {
-            return Optional.of(Progress.NONE);
+            return Optional.of(LearnerProgress.NONE);
         }
         try {
             return checked(file.get().read());
@@ -71,7 +71,7 @@ final class ProgressKeeper {
     }
 
     /** Keeps a score; what goes wrong is told and shows in {@link #status}. */
-    void add(String lesson, Progress.Score score) {
+    void add(String lesson, LearnerProgress.Score score) {
         if (file.isEmpty()) {
             return;
         }
@@ -90,7 +90,7 @@ final class ProgressKeeper {
     }
 
     /** The progress as it was read, with the score that was added. */
-    Progress progress() {
+    LearnerProgress progress() {
         return progress;
     }
 
@@ -104,7 +104,7 @@ final class ProgressKeeper {
         return status;
     }
 
-    private Optional<Progress> checked(Progress.Read read) {
+    private Optional<LearnerProgress> checked(LearnerProgress.Read read) {
         if (read.progress().isEmpty()) {
             terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(read.diagnostics()));
             terminal.complain("the file of your progress is damaged and stays as it is; mend or delete it, or go on"

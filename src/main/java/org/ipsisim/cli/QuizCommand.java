@@ -4,14 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ipsisim.course.Exercise;
+import org.ipsisim.course.ExerciseSession;
+import org.ipsisim.course.page.CoursePages;
+import org.ipsisim.course.quiz.Quiz;
+import org.ipsisim.course.quiz.QuizJson;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.lesson.course.Exercise;
-import org.ipsisim.lesson.course.Session;
-import org.ipsisim.lesson.course.page.CoursePages;
-import org.ipsisim.lesson.course.quiz.Quiz;
-import org.ipsisim.lesson.course.quiz.QuizJson;
 import org.ipsisim.survivability.RunTooLarge;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -145,7 +145,7 @@ final class QuizCommand implements Subcommand {
         } else {
             Conversation.hold(
                     terminal,
-                    (page, in, out) -> new Session(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {}));
+                    (page, in, out) -> new ExerciseSession(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {}));
         }
         return ExitStatus.OK;
     }

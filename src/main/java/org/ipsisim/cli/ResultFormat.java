@@ -5,13 +5,13 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.History;
 import org.ipsisim.report.CsvReport;
 import org.ipsisim.report.JsonReport;
 import org.ipsisim.report.JunitReport;
 import org.ipsisim.report.NdjsonReport;
 import org.ipsisim.report.TextReport;
-import org.ipsisim.report.TextStyle;
 import picocli.CommandLine.TypeConversionException;
 
 /** What {@code run --format} can be. */

@@ -1,9 +1,9 @@
 package org.ipsisim.cli;
 
 import java.util.Map;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.RefusedSettings;
-import org.ipsisim.whatif.Shard;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RefusedSettings;
+import org.ipsisim.study.Shard;
 
 /** A study of many runs as a command line asks for it: checked, and ready to be carried out. */
 interface Study {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ipsisim.runfile.RunFileHeader;
-import org.ipsisim.whatif.Shard;
+import org.ipsisim.study.RunFileHeader;
+import org.ipsisim.study.Shard;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
-import org.ipsisim.report.TextStyle;
+import org.ipsisim.document.TextStyle;
 
 /**
  * The result of a study in every form it can take.

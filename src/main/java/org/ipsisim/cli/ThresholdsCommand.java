@@ -6,24 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.report.page.ChancesPage;
-import org.ipsisim.report.page.ThresholdsPage;
-import org.ipsisim.report.whatif.ChancesCsv;
-import org.ipsisim.report.whatif.ChancesJson;
-import org.ipsisim.report.whatif.ChancesText;
-import org.ipsisim.report.whatif.ChancesWords;
-import org.ipsisim.report.whatif.ThresholdWords;
-import org.ipsisim.report.whatif.ThresholdsCsv;
-import org.ipsisim.report.whatif.ThresholdsJson;
-import org.ipsisim.report.whatif.ThresholdsText;
 import org.ipsisim.scenario.Nearest;
-import org.ipsisim.whatif.Chances;
-import org.ipsisim.whatif.CutPlan;
-import org.ipsisim.whatif.Fault;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.ScenarioSource;
-import org.ipsisim.whatif.Shard;
-import org.ipsisim.whatif.Thresholds;
+import org.ipsisim.scenario.ScenarioSource;
+import org.ipsisim.study.Fault;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Shard;
+import org.ipsisim.study.thresholds.CutChances;
+import org.ipsisim.study.thresholds.CutChancesCsv;
+import org.ipsisim.study.thresholds.CutChancesJson;
+import org.ipsisim.study.thresholds.CutChancesPage;
+import org.ipsisim.study.thresholds.CutChancesText;
+import org.ipsisim.study.thresholds.CutChancesWords;
+import org.ipsisim.study.thresholds.CutPlan;
+import org.ipsisim.study.thresholds.ThresholdWords;
+import org.ipsisim.study.thresholds.Thresholds;
+import org.ipsisim.study.thresholds.ThresholdsCsv;
+import org.ipsisim.study.thresholds.ThresholdsJson;
+import org.ipsisim.study.thresholds.ThresholdsPage;
+import org.ipsisim.study.thresholds.ThresholdsText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -194,27 +194,27 @@ final class ThresholdsCommand implements StudyCommand {
 
         @Override
         public String numbers() {
-            return Chances.NUMBER_NAMES;
+            return CutChances.NUMBER_NAMES;
         }
 
         @Override
         public StudyResult carryOut(ParallelRuns runs) {
-            return odds(Chances.of(plan, seeds, runs), command);
+            return odds(CutChances.of(plan, seeds, runs), command);
         }
 
         @Override
         public void make(Shard shard, ParallelRuns runs) {
-            Chances.make(plan, seeds, shard, runs);
+            CutChances.make(plan, seeds, shard, runs);
         }
     }
 
-    private static StudyResult odds(Chances chances, String command) {
+    private static StudyResult odds(CutChances chances, String command) {
         return StudyResult.of(
-                        (out, style) -> ChancesText.write(chances, out, style),
-                        out -> ChancesJson.write(chances, out),
-                        out -> ChancesCsv.write(chances, out),
-                        directory -> ChancesPage.write(chances, command, directory))
-                .withMissing(new ChancesWords(chances).missing());
+                        (out, style) -> CutChancesText.write(chances, out, style),
+                        out -> CutChancesJson.write(chances, out),
+                        out -> CutChancesCsv.write(chances, out),
+                        directory -> CutChancesPage.write(chances, command, directory))
+                .withMissing(new CutChancesWords(chances).missing());
     }
 
     private static StudyResult result(Thresholds thresholds, String command) {

@@ -11,12 +11,12 @@ import org.ipsisim.kernel.Draws;
  * holds one binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight
  * draws settle 64 beats; a run of many losses is mostly ruled out by the first digit alone.
  */
-final class LossDraws {
+public final class LossDraws {
     /** What the searches give if there is no such beat. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     /** The loss of a way that loses everything. */
-    static final long ALL = 1L << 53;
+    public static final long ALL = 1L << 53;
 
     private static final int DIGITS = 53;
     private static final int BLOCK = 64;
@@ -50,12 +50,12 @@ final class LossDraws {
     }
 
     /** @param way such as {@code main-a>ipsi-1a} */
-    LossDraws(Draws ofRun, String way) {
+    public LossDraws(Draws ofRun, String way) {
         draws = ofRun.named("loss").named(way);
     }
 
     /** A loss from 0 to 1 in units of 2^-53, as the searches take it. */
-    static long units(double loss) {
+    public static long units(double loss) {
         return (long) Math.ceil(loss * ALL);
     }
 
@@ -72,27 +72,27 @@ final class LossDraws {
         return keptMask;
     }
 
-    boolean isLost(long beat, long loss) {
+    public boolean isLost(long beat, long loss) {
         return (lostOf(beat >> BLOCK_SHIFT, loss) >>> beat & 1) != 0;
     }
 
     /** The first lost beat from one beat to another, both included; {@link #NONE} if there is none. */
-    long firstLost(long from, long to, long loss) {
+    public long firstLost(long from, long to, long loss) {
         return loss <= 0 ? NONE : first(from, to, loss, 0);
     }
 
     /** The first beat that is not lost. */
-    long firstDelivered(long from, long to, long loss) {
+    public long firstDelivered(long from, long to, long loss) {
         return loss >= ALL ? NONE : first(from, to, loss, -1L);
     }
 
     /** The last beat that is not lost. */
-    long lastDelivered(long from, long to, long loss) {
+    public long lastDelivered(long from, long to, long loss) {
         return loss >= ALL ? NONE : last(from, to, loss, -1L);
     }
 
     /** The last lost beat. */
-    long lastLost(long from, long to, long loss) {
+    public long lastLost(long from, long to, long loss) {
         return loss <= 0 ? NONE : last(from, to, loss, 0);
     }
 
@@ -128,7 +128,7 @@ final class LossDraws {
      *
      * @param length of the run, 1 or more; of a longer one the beginning is given
      */
-    long firstRun(long from, long to, long length, long loss) {
+    public long firstRun(long from, long to, long length, long loss) {
         Searched searched = searchedFor(length, loss);
         boolean known = from >= searched.from && from <= searched.to;
         long start = known ? Math.max(from, searched.to - length + 2) : from;

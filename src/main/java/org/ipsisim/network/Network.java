@@ -16,9 +16,9 @@ import org.ipsisim.kernel.Agenda;
  * <p>A link works if neither it nor a site it joins has failed. A heartbeat takes the working route of least latency, as
  * administered (N3).
  */
-final class Network {
+public final class Network {
     /** The latency of what no working links join. */
-    static final long UNREACHABLE = -1;
+    public static final long UNREACHABLE = -1;
 
     /** How many numbers the routes that are kept may take, whatever they are kept for. */
     private static final int NUMBERS_KEPT = 10_000_000;
@@ -45,7 +45,7 @@ final class Network {
     private Routes routesBefore;
 
     /** Everything works at first. */
-    Network(Agenda agenda, List<String> sites, List<Link> links) {
+    public Network(Agenda agenda, List<String> sites, List<Link> links) {
         this.agenda = agenda;
         this.topology = new Topology(sites, links);
         this.links = new Part[links.size()];
@@ -70,17 +70,17 @@ final class Network {
         return known;
     }
 
-    int site(String name) {
+    public int site(String name) {
         return topology.site(name);
     }
 
     /** The number of the way from a server's site to an IPSI's. */
-    int way(Side side, int from, int to) {
+    public int way(Side side, int from, int to) {
         return ways.number(side, from, to);
     }
 
     /** Makes a site fail or work again; routes follow with {@link #settle}. */
-    void setSiteFailed(int site, boolean fails, int cause) {
+    public void setSiteFailed(int site, boolean fails, int cause) {
         failed.set(site, fails);
         causes[site] = cause;
         for (int link : topology.linksAt(site)) {
@@ -89,7 +89,7 @@ final class Network {
     }
 
     /** Makes a link fail or work again; routes follow with {@link #settle}. */
-    void setLinkFailed(String id, boolean fails, int cause) {
+    public void setLinkFailed(String id, boolean fails, int cause) {
         int element = topology.sites() + topology.link(id);
         failed.set(element, fails);
         causes[element] = cause;
@@ -103,19 +103,19 @@ final class Network {
     }
 
     /** The link of a name. */
-    Part link(String id) {
+    public Part link(String id) {
         return links[topology.link(id)];
     }
 
     /** The links that end at a site. */
-    List<String> linksAt(String site) {
+    public List<String> linksAt(String site) {
         return Arrays.stream(topology.linksAt(topology.site(site)))
                 .mapToObj(link -> topology.link(link).id())
                 .toList();
     }
 
     /** The ways that go over a link at present. */
-    void forEachWayOver(String link, IntConsumer action) {
+    public void forEachWayOver(String link, IntConsumer action) {
         for (int way : routes.waysOver(topology.link(link))) {
             action.accept(way);
         }
@@ -126,7 +126,7 @@ final class Network {
      *
      * @param changed is told every way that may go another way now, some of them twice
      */
-    void settle(IntConsumer changed) {
+    public void settle(IntConsumer changed) {
         if (failedLinks.equals(routes.failedLinks())) {
             return;
         }
@@ -144,12 +144,12 @@ final class Network {
     }
 
     /** Whether working links join two sites, whichever control network the links serve. */
-    boolean areJoined(int a, int b) {
+    public boolean areJoined(int a, int b) {
         return routes.areJoined(a, b);
     }
 
     /** Milliseconds of a way over working links; {@link #UNREACHABLE} if there are none. */
-    long latency(int way) {
+    public long latency(int way) {
         if (!routes.joins(way)) {
             return UNREACHABLE;
         }
@@ -161,7 +161,7 @@ final class Network {
     }
 
     /** The share of what gets through the links of a way. */
-    double passes(int way) {
+    public double passes(int way) {
         double passes = 1;
         if (routes.joins(way)) {
             for (int link : routes.links(way)) {
@@ -172,7 +172,7 @@ final class Network {
     }
 
     /** The trace entry of the latest change of what the links of a way lose. */
-    int causeOfLoss(int way) {
+    public int causeOfLoss(int way) {
         int latest = 0;
         if (routes.joins(way)) {
             for (int link : routes.links(way)) {
@@ -183,7 +183,7 @@ final class Network {
     }
 
     /** The trace entry that broke a way: the first broken link of the route before. */
-    int causeOfBreak(int way) {
+    public int causeOfBreak(int way) {
         if (routesBefore.joins(way)) {
             for (int link : routesBefore.links(way)) {
                 if (!routes.works(link)) {
@@ -195,7 +195,7 @@ final class Network {
     }
 
     /** The trace entry that mended a way: the latest change along it. */
-    int causeOfMend(int way) {
+    public int causeOfMend(int way) {
         int latest = 0;
         if (routes.joins(way)) {
             for (int link : routes.links(way)) {

@@ -17,7 +17,7 @@ public final class Part {
     private int cause;
 
     /** @param ownLoss share of what it loses at the best of times */
-    Part(double ownLoss) {
+    public Part(double ownLoss) {
         this.ownLoss = ownLoss;
         this.passes = 1 - ownLoss;
     }
@@ -50,17 +50,17 @@ public final class Part {
     }
 
     /** The share of what gets through. */
-    double passes() {
+    public double passes() {
         return passes;
     }
 
     /** The longest latency of what makes it slow in milliseconds; {@link #NOT_SLOWED} if nothing does. */
-    long slowest() {
+    public long slowest() {
         return slowest;
     }
 
     /** The trace entry of the latest change; 0 if there was none. */
-    int cause() {
+    public int cause() {
         return cause;
     }
 }

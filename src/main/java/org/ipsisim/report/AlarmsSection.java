@@ -2,6 +2,9 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.util.List;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextPage;
+import org.ipsisim.document.TextTable;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;

@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules.Transport;

@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.document.NumberList;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.Words;

@@ -2,9 +2,11 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.report.PnFate.Severity;
+import org.ipsisim.report.PnHeadline.Severity;
 
 /**
  * What happened in a run, in one sentence or two that a person can read aloud, such as "WAN cut at Dallas: port
@@ -12,12 +14,12 @@ import org.ipsisim.report.PnFate.Severity;
  */
 public final class Headline {
     private final History history;
-    private final List<PnFate> fates = new ArrayList<>();
+    private final List<PnHeadline> fates = new ArrayList<>();
 
     private Headline(History history) {
         this.history = history;
         for (PnHistory pn : history.portNetworks()) {
-            fates.add(new PnFate(pn));
+            fates.add(new PnHeadline(pn));
         }
     }
 
@@ -28,10 +30,10 @@ public final class Headline {
 
     private String text() {
         StringBuilder text = new StringBuilder(history.scenario().title()).append(": ");
-        List<PnFate> out = with(Severity.OUT);
-        List<PnFate> warm = with(Severity.WARM_ONLY);
-        List<PnFate> silent = with(Severity.SILENT);
-        List<PnFate> untouched = with(Severity.UNTOUCHED);
+        List<PnHeadline> out = with(Severity.OUT);
+        List<PnHeadline> warm = with(Severity.WARM_ONLY);
+        List<PnHeadline> silent = with(Severity.SILENT);
+        List<PnHeadline> untouched = with(Severity.UNTOUCHED);
         if (!out.isEmpty()) {
             text.append(new OutageWords(out, fates.size(), history.mainCluster()).text())
                     .append('.');
@@ -48,9 +50,9 @@ public final class Headline {
         return text.toString();
     }
 
-    private List<PnFate> with(Severity severity) {
-        List<PnFate> found = new ArrayList<>();
-        for (PnFate fate : fates) {
+    private List<PnHeadline> with(Severity severity) {
+        List<PnHeadline> found = new ArrayList<>();
+        for (PnHeadline fate : fates) {
             if (fate.severity() == severity) {
                 found.add(fate);
             }
@@ -58,46 +60,46 @@ public final class Headline {
         return found;
     }
 
-    private String warm(List<PnFate> warm) {
+    private String warm(List<PnHeadline> warm) {
         long resets = 0;
         long longest = 0;
         long shortest = Long.MAX_VALUE;
-        for (PnFate fate : warm) {
+        for (PnHeadline fate : warm) {
             resets += fate.warmResets();
             longest = Math.max(longest, fate.blockedTime());
             shortest = Math.min(shortest, fate.blockedTime());
         }
         StringBuilder text = new StringBuilder(subject(warm)).append(" could start no call for ");
-        text.append(longest == shortest ? "" : "up to ").append(Spoken.time(longest));
-        text.append(" (").append(Spoken.count(resets, "warm reset")).append(')');
+        text.append(longest == shortest ? "" : "up to ").append(RoundedNumbers.time(longest));
+        text.append(" (").append(RoundedNumbers.count(resets, "warm reset")).append(')');
         text.append(losses(warm, "; stable calls stayed up"));
-        long setUpsLost = warm.stream().mapToLong(PnFate::setUpsLost).sum();
+        long setUpsLost = warm.stream().mapToLong(PnHeadline::setUpsLost).sum();
         if (setUpsLost > 0) {
-            text.append(", ").append(Spoken.count(setUpsLost, "call")).append(" in set-up lost");
+            text.append(", ").append(RoundedNumbers.count(setUpsLost, "call")).append(" in set-up lost");
         }
         return text.toString();
     }
 
-    private String silent(List<PnFate> silent) {
+    private String silent(List<PnHeadline> silent) {
         long longest = 0;
-        for (PnFate fate : silent) {
+        for (PnHeadline fate : silent) {
             longest = Math.max(longest, fate.longestSilence());
         }
-        String text = subject(silent) + " missed heartbeats for " + Spoken.time(longest) + " at most";
+        String text = subject(silent) + " missed heartbeats for " + RoundedNumbers.time(longest) + " at most";
         return text + "; nothing was reset" + losses(silent, " and no call was lost");
     }
 
     private String untouched() {
         long dropped = sumOfDropped(fates);
-        String lost = dropped == 0 ? "" : ", but " + Spoken.count(dropped, "call") + " dropped";
+        String lost = dropped == 0 ? "" : ", but " + RoundedNumbers.count(dropped, "call") + " dropped";
         String stayed = subject(fates) + " stayed in service throughout";
         if (history.serverInterchanges() > 0) {
-            return stayed + "; the main servers interchanged " + Spoken.times(history.serverInterchanges()) + lost;
+            return stayed + "; the main servers interchanged " + RoundedNumbers.times(history.serverInterchanges()) + lost;
         }
         return (history.trace().isEmpty() ? "nothing happened; " : "") + stayed + lost;
     }
 
-    private void appendOthers(StringBuilder text, List<PnFate> warm, List<PnFate> silent, List<PnFate> untouched) {
+    private void appendOthers(StringBuilder text, List<PnHeadline> warm, List<PnHeadline> silent, List<PnHeadline> untouched) {
         List<String> parts = new ArrayList<>();
         if (!warm.isEmpty()) {
             parts.add(others(warm) + " had warm resets only");
@@ -117,21 +119,21 @@ public final class Headline {
         }
     }
 
-    private String others(List<PnFate> some) {
+    private String others(List<PnHeadline> some) {
         String subject = subject(some);
         return subject.startsWith("port") ? subject : some.size() + " others";
     }
 
-    private String subject(List<PnFate> some) {
+    private String subject(List<PnHeadline> some) {
         return OutageWords.subject(some, fates.size());
     }
 
-    private static String losses(List<PnFate> some, String none) {
+    private static String losses(List<PnHeadline> some, String none) {
         long dropped = sumOfDropped(some);
         if (dropped > 0) {
-            return "; " + Spoken.count(dropped, "call") + " dropped";
+            return "; " + RoundedNumbers.count(dropped, "call") + " dropped";
         }
-        for (PnFate fate : some) {
+        for (PnHeadline fate : some) {
             if (fate.hasCalls()) {
                 return none;
             }
@@ -139,9 +141,9 @@ public final class Headline {
         return "";
     }
 
-    private static long sumOfDropped(List<PnFate> some) {
+    private static long sumOfDropped(List<PnHeadline> some) {
         long dropped = 0;
-        for (PnFate fate : some) {
+        for (PnHeadline fate : some) {
             dropped += fate.callsDropped();
         }
         return dropped;

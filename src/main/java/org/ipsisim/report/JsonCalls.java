@@ -1,6 +1,7 @@
 package org.ipsisim.report;
 
 import java.util.Map;
+import org.ipsisim.document.JsonLayout;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;

@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.ipsisim.document.JsonLayout;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;

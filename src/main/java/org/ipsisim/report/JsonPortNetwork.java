@@ -4,6 +4,7 @@ import static org.ipsisim.report.JsonHistory.seconds;
 
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.document.JsonLayout;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;

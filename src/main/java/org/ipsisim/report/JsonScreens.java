@@ -3,10 +3,11 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.ipsisim.console.Screen;
+import org.ipsisim.console.Screens;
+import org.ipsisim.document.JsonDocument;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
-import org.ipsisim.screen.Screen;
-import org.ipsisim.screen.Screens;
 
 /** Console screens as one JSON document. */
 public final class JsonScreens {

@@ -1,5 +1,7 @@
 package org.ipsisim.report;
 
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.PnSpan;
 
 /** How a timeline in text shows what a port network does; the milder states come first. */

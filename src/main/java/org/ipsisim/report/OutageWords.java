@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Words;
 
@@ -12,18 +14,18 @@ final class OutageWords {
     /** More moves or clusters than this are counted, not listed. */
     private static final int MOST_LISTED = 3;
 
-    private final List<PnFate> out;
+    private final List<PnHeadline> out;
     private final int ofAll;
     private final int mainCluster;
 
-    OutageWords(List<PnFate> out, int ofAll, int mainCluster) {
+    OutageWords(List<PnHeadline> out, int ofAll, int mainCluster) {
         this.out = out;
         this.ofAll = ofAll;
         this.mainCluster = mainCluster;
     }
 
     /** Port networks as the subject of a sentence. */
-    static String subject(List<PnFate> some, int ofAll) {
+    static String subject(List<PnHeadline> some, int ofAll) {
         List<Integer> numbers = numbers(some);
         if (some.size() == 1) {
             return "port network " + numbers.get(0);
@@ -51,7 +53,7 @@ final class OutageWords {
         long longest = 0;
         long shortest = Long.MAX_VALUE;
         int most = 0;
-        for (PnFate fate : out) {
+        for (PnHeadline fate : out) {
             longest = Math.max(longest, fate.outageTime());
             shortest = Math.min(shortest, fate.outageTime());
             most = Math.max(most, fate.outages());
@@ -61,14 +63,14 @@ final class OutageWords {
             return;
         }
         text.append(out.size() == 1 ? " was without service " : " were without service ");
-        String upTo = Spoken.time(longest).equals(Spoken.time(shortest)) ? "" : "up to ";
+        String upTo = RoundedNumbers.time(longest).equals(RoundedNumbers.time(shortest)) ? "" : "up to ";
         if (most > 1 && out.size() == 1) {
-            text.append(Spoken.times(most))
+            text.append(RoundedNumbers.times(most))
                     .append(", ")
-                    .append(Spoken.time(longest))
+                    .append(RoundedNumbers.time(longest))
                     .append(" in all,");
         } else {
-            text.append("for ").append(upTo).append(Spoken.time(longest)).append(most > 1 ? " in all" : "");
+            text.append("for ").append(upTo).append(RoundedNumbers.time(longest)).append(most > 1 ? " in all" : "");
         }
     }
 
@@ -76,13 +78,13 @@ final class OutageWords {
         long dropped = 0;
         long blocked = 0;
         boolean calls = false;
-        for (PnFate fate : out) {
+        for (PnHeadline fate : out) {
             dropped += fate.callsDropped();
             blocked += fate.callsBlocked();
             calls |= fate.hasCalls();
         }
         if (dropped > 0) {
-            text.append(" and lost ").append(Spoken.count(dropped, "call"));
+            text.append(" and lost ").append(RoundedNumbers.count(dropped, "call"));
             text.append(out.size() == 1 ? "" : " in all");
         } else if (calls) {
             text.append(" and lost no calls");
@@ -95,19 +97,19 @@ final class OutageWords {
         }
     }
 
-    private List<String> fatesOfOne(PnFate fate) {
+    private List<String> fatesOfOne(PnHeadline fate) {
         List<String> words = new ArrayList<>();
         if (fate.moves().size() > MOST_LISTED) {
             int last = fate.moves().get(fate.moves().size() - 1).to();
-            words.add("it changed servers " + Spoken.times(fate.moves().size()) + ", the last time to "
+            words.add("it changed servers " + RoundedNumbers.times(fate.moves().size()) + ", the last time to "
                     + Words.clusterName(last, mainCluster));
         } else {
-            for (PnFate.Move move : fate.moves()) {
+            for (PnHeadline.Move move : fate.moves()) {
                 words.add(
                         move.to() == mainCluster
-                                ? "it went back to the main at " + Spoken.time(move.at())
+                                ? "it went back to the main at " + RoundedNumbers.time(move.at())
                                 : Words.clusterName(move.to(), mainCluster) + " took it over at "
-                                        + Spoken.time(move.at()));
+                                        + RoundedNumbers.time(move.at()));
             }
         }
         if (fate.isOutAtEnd()) {
@@ -115,7 +117,7 @@ final class OutageWords {
         } else if (fate.lastState() != PnState.IN_SERVICE) {
             words.add("its server was silent again at the end of the run");
         } else if (fate.moves().isEmpty()) {
-            words.add("it was back in service at " + Spoken.time(fate.backAt()));
+            words.add("it was back in service at " + RoundedNumbers.time(fate.backAt()));
         }
         return words;
     }
@@ -131,14 +133,14 @@ final class OutageWords {
     private List<String> fatesOfSeveral() {
         List<String> words = new ArrayList<>();
         addTakeovers(words);
-        List<PnFate> returned = new ArrayList<>();
-        List<PnFate> stillOut = new ArrayList<>();
-        List<PnFate> recovered = new ArrayList<>();
+        List<PnHeadline> returned = new ArrayList<>();
+        List<PnHeadline> stillOut = new ArrayList<>();
+        List<PnHeadline> recovered = new ArrayList<>();
         long firstReturn = Long.MAX_VALUE;
         long lastReturn = 0;
         long lastBack = 0;
-        for (PnFate fate : out) {
-            for (PnFate.Move move : fate.moves()) {
+        for (PnHeadline fate : out) {
+            for (PnHeadline.Move move : fate.moves()) {
                 if (move.to() == mainCluster) {
                     firstReturn = Math.min(firstReturn, move.at());
                     lastReturn = Math.max(lastReturn, move.at());
@@ -156,11 +158,11 @@ final class OutageWords {
         }
         if (!returned.isEmpty()) {
             words.add(which(returned) + " went back to the main" + (firstReturn == lastReturn ? " at " : " from ")
-                    + Spoken.time(firstReturn));
+                    + RoundedNumbers.time(firstReturn));
         }
         if (!recovered.isEmpty()) {
             words.add(which(recovered) + (recovered.size() == 1 ? " was" : " were") + " back in service by "
-                    + Spoken.time(lastBack));
+                    + RoundedNumbers.time(lastBack));
         }
         if (!stillOut.isEmpty()) {
             words.add(which(stillOut) + (stillOut.size() == 1 ? " was" : " were")
@@ -171,8 +173,8 @@ final class OutageWords {
 
     private void addTakeovers(List<String> words) {
         Map<Integer, Takeovers> byCluster = new TreeMap<>();
-        for (PnFate fate : out) {
-            for (PnFate.Move move : fate.moves()) {
+        for (PnHeadline fate : out) {
+            for (PnHeadline.Move move : fate.moves()) {
                 if (move.to() != mainCluster) {
                     Takeovers taken = byCluster.get(move.to());
                     if (taken == null) {
@@ -193,17 +195,17 @@ final class OutageWords {
             words.add(Words.clusterName(entry.getKey(), mainCluster) + " took "
                     + (everyone ? "them over" : "over " + which(taken.fates))
                     + (taken.first == taken.last ? " at " : " from ")
-                    + Spoken.time(taken.first));
+                    + RoundedNumbers.time(taken.first));
         }
     }
 
     /** The port networks that one cluster took over, and when. */
     private static final class Takeovers {
-        private final List<PnFate> fates = new ArrayList<>();
+        private final List<PnHeadline> fates = new ArrayList<>();
         private long first = Long.MAX_VALUE;
         private long last;
 
-        void add(PnFate fate, long at) {
+        void add(PnHeadline fate, long at) {
             if (!fates.contains(fate)) {
                 fates.add(fate);
             }
@@ -213,7 +215,7 @@ final class OutageWords {
     }
 
     /** Some of the port networks without service, by number where a sentence can name them. */
-    private String which(List<PnFate> some) {
+    private String which(List<PnHeadline> some) {
         if (some.size() == out.size()) {
             return "all of them";
         }
@@ -224,9 +226,9 @@ final class OutageWords {
         return (some.size() == 1 ? "port network " : "port networks ") + NumberList.spoken(numbers);
     }
 
-    private static List<Integer> numbers(List<PnFate> fates) {
+    private static List<Integer> numbers(List<PnHeadline> fates) {
         List<Integer> numbers = new ArrayList<>();
-        for (PnFate fate : fates) {
+        for (PnHeadline fate : fates) {
             numbers.add(fate.number());
         }
         return numbers;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ipsisim.document.TextPage;
 import org.ipsisim.history.History;
 
 /** A part of the text about a run, in the order of the report; it writes nothing where there is nothing to tell. */

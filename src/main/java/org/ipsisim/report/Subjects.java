@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.document.NumberList;
 
 /** Names of things, written together: {@code pn-1}, {@code pn-2}, {@code pn-4} as {@code pn 1-2, 4}. */
 public final class Subjects {

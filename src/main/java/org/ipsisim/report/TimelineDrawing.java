@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TerminalText;
+import org.ipsisim.document.TextPage;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextPage;
+import org.ipsisim.document.TextTable;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -33,9 +36,9 @@ final class TraceSection {
     TraceSection(History history) {
         Map<Integer, Integer> blockOf = new HashMap<>();
         List<Map<String, Row>> rows = new ArrayList<>();
-        Calm calm = new Calm(history);
+        HarmlessSilences calm = new HarmlessSilences(history);
         for (TraceEntry entry : history.trace()) {
-            Calm.Many many = calm.startingWith(entry);
+            HarmlessSilences.Many many = calm.startingWith(entry);
             if (calm.has(entry) && many == null) {
                 continue;
             }
@@ -63,7 +66,7 @@ final class TraceSection {
         }
     }
 
-    private static String words(Calm.Many many) {
+    private static String words(HarmlessSilences.Many many) {
         return many.losses().words() + ", until " + Words.duration(many.losses().lastEnd()) + ", without a reset";
     }
 

@@ -16,15 +16,15 @@ final class BadNetworkEvents {
 
     private final Declared declared;
     private final References references;
-    private final Reading reading;
+    private final FileReading reading;
 
-    BadNetworkEvents(Declared declared, References references, Reading reading) {
+    BadNetworkEvents(Declared declared, References references, FileReading reading) {
         this.declared = declared;
         this.references = references;
         this.reading = reading;
     }
 
-    Optional<ScenarioEvent> degrade(Duration at, Value value, Fields fields) {
+    Optional<ScenarioEvent> degrade(Duration at, EffectiveValue value, Fields fields) {
         OptionalDouble loss = fields.share("loss");
         Optional<Duration> latency = fields.duration("latency", Duration.ZERO, Limits.LINK_LATENCY);
         Optional<Bursts> bursts = new BurstsReader(reading).read(fields);
@@ -40,7 +40,7 @@ final class BadNetworkEvents {
                 : Optional.of(new ScenarioEvent.Degrade(at, target.get(), loss, latency, bursts, length));
     }
 
-    Optional<ScenarioEvent> congestion(Duration at, Value value, Fields fields) {
+    Optional<ScenarioEvent> congestion(Duration at, EffectiveValue value, Fields fields) {
         Optional<Duration> every = fields.requireDuration("every", Limits.SHORTEST_CONGESTION_PERIOD, Limits.LONGEST);
         Optional<Duration> burst = fields.requireDuration("burst", Limits.SHORTEST, Limits.LONGEST);
         OptionalDouble loss = fields.require("loss", "a share such as `60%`").isPresent()
@@ -59,7 +59,7 @@ final class BadNetworkEvents {
                         at, target.get(), every.get(), burst.get(), loss.getAsDouble(), length));
     }
 
-    Optional<ScenarioEvent> duplexMismatch(Duration at, Value value, Fields fields) {
+    Optional<ScenarioEvent> duplexMismatch(Duration at, EffectiveValue value, Fields fields) {
         double peakLoss = fields.share("peak-loss").orElse(DEFAULT_PEAK_LOSS);
         int fullLoad = fields.integer("full-load", 1, Limits.CALLS, DEFAULT_FULL_LOAD);
         Optional<Duration> length = EventsSection.length(fields);
@@ -71,7 +71,7 @@ final class BadNetworkEvents {
         return Optional.of(new ScenarioEvent.DuplexMismatch(at, target.get(), peakLoss, fullLoad, length));
     }
 
-    private void warnOfIdlePortNetwork(Value value, Target.OfIpsi target) {
+    private void warnOfIdlePortNetwork(EffectiveValue value, Target.OfIpsi target) {
         PortNetwork pn = declared.portNetworks().get(target.ipsi().pn());
         if (pn.traffic().isEmpty() && pn.calls().equals(StableCalls.NONE)) {
             reading.problems()

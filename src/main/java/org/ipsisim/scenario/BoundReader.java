@@ -7,10 +7,10 @@ import org.ipsisim.estate.Bound;
 
 /** Reads what an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
 final class BoundReader {
-    private final Reading reading;
+    private final FileReading reading;
     private final Scalars scalars;
 
-    BoundReader(Reading reading) {
+    BoundReader(FileReading reading) {
         this.reading = reading;
         this.scalars = new Scalars(reading);
     }
@@ -19,7 +19,7 @@ final class BoundReader {
      * @param isDuration whether values are durations, given in milliseconds; counts otherwise
      * @return empty with an error if the value is no bound
      */
-    Optional<Bound> read(Value value, boolean isDuration) {
+    Optional<Bound> read(EffectiveValue value, boolean isDuration) {
         if (value.node() instanceof Node.Mapping) {
             return range(value, isDuration);
         }
@@ -27,7 +27,7 @@ final class BoundReader {
         return exact.isEmpty() ? Optional.empty() : Optional.of(Bound.exactly(exact.getAsLong()));
     }
 
-    private Optional<Bound> range(Value value, boolean isDuration) {
+    private Optional<Bound> range(EffectiveValue value, boolean isDuration) {
         Fields fields = Fields.of(value, Section.BOUND, reading);
         if (!fields.has("at-most") && !fields.has("at-least")) {
             if (fields.isSound()) {
@@ -49,11 +49,11 @@ final class BoundReader {
     }
 
     private OptionalLong number(Fields fields, String key, boolean isDuration) {
-        Optional<Value> value = fields.find(key);
+        Optional<EffectiveValue> value = fields.find(key);
         return value.isEmpty() ? OptionalLong.empty() : number(value.get(), isDuration);
     }
 
-    private OptionalLong number(Value value, boolean isDuration) {
+    private OptionalLong number(EffectiveValue value, boolean isDuration) {
         if (!isDuration) {
             return scalars.integer(value, 0, Limits.COUNT);
         }

@@ -6,9 +6,9 @@ import org.ipsisim.estate.Bursts;
 
 /** Reads {@code bursts}: losses that come in bursts, of a link or while it is degraded (N4). */
 final class BurstsReader {
-    private final Reading reading;
+    private final FileReading reading;
 
-    BurstsReader(Reading reading) {
+    BurstsReader(FileReading reading) {
         this.reading = reading;
     }
 

@@ -8,15 +8,15 @@ import java.util.Optional;
  * tags; what is wrong becomes a diagnostic with its place.
  */
 public final class DataFile {
-    private final Reading reading = new Reading(new Problems(), new Positions());
+    private final FileReading reading = new FileReading(new Problems(), new Positions());
     private final Optional<DataValue> root;
 
     private DataFile(String name, byte[] content, String what) {
         Optional<String> text = new SourceText(name, reading.problems()).decode(content);
         Optional<Node> tree = text.isEmpty()
                 ? Optional.empty()
-                : YamlTree.ofFile(Source.ofFile(name, text.get()), text.get(), what, reading.problems());
-        root = tree.map(node -> new DataValue(new Value("", node), reading));
+                : YamlTree.ofFile(SourceFile.ofFile(name, text.get()), text.get(), what, reading.problems());
+        root = tree.map(node -> new DataValue(new EffectiveValue("", node), reading));
     }
 
     /**

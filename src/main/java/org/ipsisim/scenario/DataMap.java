@@ -6,9 +6,9 @@ import java.util.Optional;
 /** A mapping of a {@link DataFile}: each of its keys is known and stands there once. */
 public final class DataMap {
     private final Fields fields;
-    private final Reading reading;
+    private final FileReading reading;
 
-    DataMap(Fields fields, Reading reading) {
+    DataMap(Fields fields, FileReading reading) {
         this.fields = fields;
         this.reading = reading;
     }

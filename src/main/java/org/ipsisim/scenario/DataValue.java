@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 public final class DataValue {
     private record AdHoc(String place, List<String> keys) implements Keys {}
 
-    private final Value value;
-    private final Reading reading;
+    private final EffectiveValue value;
+    private final FileReading reading;
 
-    DataValue(Value value, Reading reading) {
+    DataValue(EffectiveValue value, FileReading reading) {
         this.value = value;
         this.reading = reading;
     }

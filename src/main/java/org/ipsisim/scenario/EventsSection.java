@@ -17,10 +17,10 @@ final class EventsSection {
     private final References references;
     private final BadNetworkEvents badNetwork;
     private final TimersSection timers;
-    private final Reading reading;
+    private final FileReading reading;
     private int flaps;
 
-    EventsSection(Declared declared, TimersSection timers, Reading reading) {
+    EventsSection(Declared declared, TimersSection timers, FileReading reading) {
         this.declared = declared;
         this.references = new References(declared, reading);
         this.badNetwork = new BadNetworkEvents(declared, references, reading);
@@ -30,7 +30,7 @@ final class EventsSection {
 
     List<ScenarioEvent> read(Fields root) {
         List<ScenarioEvent> events = new ArrayList<>();
-        for (Value item : root.items("events", Limits.EVENTS)) {
+        for (EffectiveValue item : root.items("events", Limits.EVENTS)) {
             Fields fields = Fields.of(item, Section.EVENT, reading);
             Optional<ScenarioEvent> event = event(fields);
             if (event.isPresent()) {
@@ -43,7 +43,7 @@ final class EventsSection {
     private Optional<ScenarioEvent> event(Fields fields) {
         Optional<Duration> at = fields.requireDuration("at", Duration.ZERO, Limits.LONGEST);
         if (at.isPresent() && at.get().compareTo(declared.end()) >= 0) {
-            Value value = fields.find("at").orElseThrow();
+            EffectiveValue value = fields.find("at").orElseThrow();
             reading.problems()
                     .warning(
                             value.span(),
@@ -105,7 +105,7 @@ final class EventsSection {
     }
 
     private Optional<ScenarioEvent> event(EventKind kind, Duration at, Fields fields) {
-        Value value = fields.find(kind.key()).orElseThrow();
+        EffectiveValue value = fields.find(kind.key()).orElseThrow();
         return switch (kind) {
             case FAIL -> fail(at, value, fields);
             case RESTORE -> restore(at, value);
@@ -123,21 +123,21 @@ final class EventsSection {
         };
     }
 
-    private Optional<ScenarioEvent> fail(Duration at, Value value, Fields fields) {
+    private Optional<ScenarioEvent> fail(Duration at, EffectiveValue value, Fields fields) {
         Optional<Duration> length = length(fields);
         Optional<Target> target = references.target(value);
         return target.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Fail(at, target.get(), length));
     }
 
-    private Optional<ScenarioEvent> restore(Duration at, Value value) {
+    private Optional<ScenarioEvent> restore(Duration at, EffectiveValue value) {
         Optional<Target> target = references.target(value);
         return target.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Restore(at, target.get()));
     }
 
-    private Optional<ScenarioEvent> flap(Duration at, Value value, Fields fields) {
+    private Optional<ScenarioEvent> flap(Duration at, EffectiveValue value, Fields fields) {
         Optional<Duration> down = fields.requireDuration("down", Limits.SHORTEST, Limits.LONGEST);
         Optional<Duration> up = fields.requireDuration("up", Limits.SHORTEST, Limits.LONGEST);
-        Optional<Value> times = fields.require("times", "1 to " + Limits.FLAP_TIMES);
+        Optional<EffectiveValue> times = fields.require("times", "1 to " + Limits.FLAP_TIMES);
         int count = fields.integer("times", 1, Limits.FLAP_TIMES, 0);
         boolean fewBefore = flaps <= Limits.ALL_FLAPS;
         flaps += count;
@@ -157,9 +157,9 @@ final class EventsSection {
         return Optional.of(new ScenarioEvent.Flap(at, target.get(), down.get(), up.get(), count));
     }
 
-    private Optional<ScenarioEvent> forcedTakeover(Duration at, Value value, Fields fields) {
+    private Optional<ScenarioEvent> forcedTakeover(Duration at, EffectiveValue value, Fields fields) {
         OptionalInt cluster = references.cluster(value);
-        Optional<Value> given = fields.require("port-networks", "all, a number, a range or a list");
+        Optional<EffectiveValue> given = fields.require("port-networks", "all, a number, a range or a list");
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -169,7 +169,7 @@ final class EventsSection {
                 : Optional.of(new ScenarioEvent.ForcedTakeover(at, cluster.getAsInt(), portNetworks));
     }
 
-    private Optional<ScenarioEvent> interchange(Duration at, Value value) {
+    private Optional<ScenarioEvent> interchange(Duration at, EffectiveValue value) {
         Optional<String> word = new Scalars(reading).word(value, List.of("main"));
         if (word.isPresent() && !declared.isDuplex()) {
             reading.problems()
@@ -181,17 +181,17 @@ final class EventsSection {
         return word.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Interchange(at));
     }
 
-    private Optional<ScenarioEvent> disable(Duration at, Value value) {
+    private Optional<ScenarioEvent> disable(Duration at, EffectiveValue value) {
         Optional<Integer> cluster = references.clusterName(value);
         return cluster.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Disable(at, cluster.get()));
     }
 
-    private Optional<ScenarioEvent> enable(Duration at, Value value) {
+    private Optional<ScenarioEvent> enable(Duration at, EffectiveValue value) {
         Optional<Integer> cluster = references.clusterName(value);
         return cluster.isEmpty() ? Optional.empty() : Optional.of(new ScenarioEvent.Enable(at, cluster.get()));
     }
 
-    private Optional<ScenarioEvent> busyOut(Duration at, Value value) {
+    private Optional<ScenarioEvent> busyOut(Duration at, EffectiveValue value) {
         Optional<Target.OfIpsi> ipsi = references.ipsiTarget(value);
         if (ipsi.isEmpty()) {
             return Optional.empty();
@@ -206,11 +206,11 @@ final class EventsSection {
         return Optional.of(new ScenarioEvent.BusyOut(at, ipsi.get().ipsi()));
     }
 
-    private Optional<ScenarioEvent> releaseBusyOut(Duration at, Value value) {
+    private Optional<ScenarioEvent> releaseBusyOut(Duration at, EffectiveValue value) {
         return references.ipsiTarget(value).map(ipsi -> new ScenarioEvent.ReleaseBusyOut(at, ipsi.ipsi()));
     }
 
-    private Optional<ScenarioEvent> setTimers(Duration at, Value value) {
+    private Optional<ScenarioEvent> setTimers(Duration at, EffectiveValue value) {
         Fields fields = Fields.of(value, Section.SET_TIMERS, reading);
         Map<TimerSetting, Duration> settings = timers.readSettings(fields);
         boolean nothing = value.node() instanceof Node.Mapping mapping

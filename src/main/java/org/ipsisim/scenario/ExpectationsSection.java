@@ -18,10 +18,10 @@ final class ExpectationsSection {
     private final Declared declared;
     private final References references;
     private final BoundReader bounds;
-    private final Reading reading;
+    private final FileReading reading;
     private final List<Expectation> expectations = new ArrayList<>();
 
-    ExpectationsSection(Declared declared, Reading reading) {
+    ExpectationsSection(Declared declared, FileReading reading) {
         this.declared = declared;
         this.references = new References(declared, reading);
         this.bounds = new BoundReader(reading);
@@ -29,7 +29,7 @@ final class ExpectationsSection {
     }
 
     List<Expectation> read(Fields root) {
-        for (Value item : root.items("expect", Limits.EXPECTATIONS)) {
+        for (EffectiveValue item : root.items("expect", Limits.EXPECTATIONS)) {
             readEntry(Fields.of(item, Section.EXPECTATION, reading));
         }
         return expectations;
@@ -89,7 +89,7 @@ final class ExpectationsSection {
     }
 
     private Optional<Expectation> readPn(String key, int pn, Duration at, Fields fields) {
-        Value value = fields.find(key).orElseThrow();
+        EffectiveValue value = fields.find(key).orElseThrow();
         if (key.equals("state")) {
             Optional<PnState> state = state(value);
             return state.isEmpty() ? Optional.empty() : Optional.of(new Expectation.StateAt(pn, at, state.get()));
@@ -115,7 +115,7 @@ final class ExpectationsSection {
     private void readIpsi(Fields fields) {
         Optional<IpsiId> ipsi = references.ipsi(fields.find("ipsi").orElseThrow());
         Optional<Duration> at = at(fields, true);
-        Optional<Value> list = fields.require("priority-list", "cluster numbers, best first, such as `[1, 10]`");
+        Optional<EffectiveValue> list = fields.require("priority-list", "cluster numbers, best first, such as `[1, 10]`");
         List<Integer> clusters = list.isEmpty() ? List.of() : clusters(list.get());
         refuseOthers(fields, List.of("ipsi", "at", "priority-list"), "ipsi");
         if (ipsi.isPresent()) {
@@ -123,14 +123,14 @@ final class ExpectationsSection {
         }
     }
 
-    private List<Integer> clusters(Value list) {
+    private List<Integer> clusters(EffectiveValue list) {
         List<Integer> clusters = new ArrayList<>();
         if (list.node() instanceof Node.Scalar) {
             reading.error(list, "stands where a list belongs")
                     .allowed("cluster numbers, best first, such as `[1, 10]`");
             return clusters;
         }
-        for (Value item : Fields.items(list, Limits.PRIORITY_LIST, reading)) {
+        for (EffectiveValue item : Fields.items(list, Limits.PRIORITY_LIST, reading)) {
             OptionalInt cluster = references.cluster(item);
             if (cluster.isPresent() && clusters.contains(cluster.getAsInt())) {
                 reading.error(item, "stands in the list twice").allowed("each cluster once");
@@ -149,7 +149,7 @@ final class ExpectationsSection {
         }
     }
 
-    private Optional<PnState> state(Value value) {
+    private Optional<PnState> state(EffectiveValue value) {
         List<String> words = new ArrayList<>();
         for (PnState each : PnState.values()) {
             words.add(each.key());

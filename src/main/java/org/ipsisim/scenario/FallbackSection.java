@@ -11,11 +11,11 @@ final class FallbackSection {
     private static final String CONNECTION_UP = "connection-up";
     private static final List<String> WORDS = List.of("no", "scheduled", CONNECTION_UP);
 
-    private final Reading reading;
+    private final FileReading reading;
     private final Release release;
     private final boolean enforceRanges;
 
-    FallbackSection(Reading reading, Release release, boolean enforceRanges) {
+    FallbackSection(FileReading reading, Release release, boolean enforceRanges) {
         this.reading = reading;
         this.release = release;
         this.enforceRanges = enforceRanges;
@@ -47,7 +47,7 @@ final class FallbackSection {
         if (!word.equals(CONNECTION_UP) || release.returnsByConnection()) {
             return true;
         }
-        Value value = fields.find("auto-return").orElseThrow();
+        EffectiveValue value = fields.find("auto-return").orElseThrow();
         String words = Quote.list(WORDS.subList(0, WORDS.indexOf(CONNECTION_UP)));
         if (enforceRanges) {
             reading.error(value, "is not in " + release.key())
@@ -63,7 +63,7 @@ final class FallbackSection {
     }
 
     private Fallback scheduled(Fields fields, Optional<Duration> at, Duration end) {
-        Optional<Value> value =
+        Optional<EffectiveValue> value =
                 fields.require("scheduled-at", "with `auto-return: scheduled`: a time from the start, such as `18m`");
         if (at.isPresent() && at.get().compareTo(end) >= 0 && value.isPresent()) {
             reading.problems()

@@ -19,15 +19,15 @@ final class Fields {
     private final String path;
     private final Span span;
     private final Keys section;
-    private final Reading reading;
+    private final FileReading reading;
     private final Scalars scalars;
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, EffectiveValue> values = new LinkedHashMap<>();
     private final Map<String, Span> keys = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
     private boolean sound = true;
 
-    private Fields(String path, Span span, Keys section, Reading reading) {
+    private Fields(String path, Span span, Keys section, FileReading reading) {
         this.path = path;
         this.span = span;
         this.section = section;
@@ -36,7 +36,7 @@ final class Fields {
     }
 
     /** The keys of a mapping; none if the value is nothing, and none with an error if it is no mapping. */
-    static Fields of(Value value, Keys section, Reading reading) {
+    static Fields of(EffectiveValue value, Keys section, FileReading reading) {
         Fields fields = new Fields(value.path(), value.span(), section, reading);
         if (value.node() instanceof Node.Mapping mapping) {
             fields.addAll(mapping);
@@ -62,7 +62,7 @@ final class Fields {
                         .allowed("each key once")
                         .note("the first one is in line " + keys.get(key).line());
             } else {
-                Value value = new Value(path(key), entry.value());
+                EffectiveValue value = new EffectiveValue(path(key), entry.value());
                 values.put(key, value);
                 keys.put(key, entry.key().span());
                 reading.positions()
@@ -97,7 +97,7 @@ final class Fields {
         return keys.keySet();
     }
 
-    Optional<Value> find(String key) {
+    Optional<EffectiveValue> find(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
@@ -107,8 +107,8 @@ final class Fields {
     }
 
     /** The value of a key that must be there. */
-    Optional<Value> require(String key, String allowed) {
-        Optional<Value> value = find(key);
+    Optional<EffectiveValue> require(String key, String allowed) {
+        Optional<EffectiveValue> value = find(key);
         boolean reported = misspelt.contains(key) || !sound && misspelt.isEmpty();
         if (value.isEmpty() && !reported) {
             reading.problems()
@@ -119,65 +119,65 @@ final class Fields {
     }
 
     int integer(String key, int min, int max, int fallback) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty()
                 ? fallback
                 : (int) scalars.integer(value.get(), min, max).orElse(fallback);
     }
 
     boolean yesNo(String key, boolean fallback) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? fallback : scalars.yesNo(value.get()).orElse(fallback);
     }
 
     Optional<String> word(String key, List<String> allowed) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? Optional.empty() : scalars.word(value.get(), allowed);
     }
 
     Optional<Duration> duration(String key, Duration min, Duration max) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? Optional.empty() : scalars.duration(value.get(), min, max);
     }
 
     Optional<Duration> requireDuration(String key, Duration min, Duration max) {
-        Optional<Value> value = require(key, "a duration such as `90s`");
+        Optional<EffectiveValue> value = require(key, "a duration such as `90s`");
         return value.isEmpty() ? Optional.empty() : scalars.duration(value.get(), min, max);
     }
 
     OptionalDouble share(String key) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? OptionalDouble.empty() : scalars.share(value.get());
     }
 
     OptionalDouble requireShare(String key) {
-        Optional<Value> value = require(key, "0% to 100%");
+        Optional<EffectiveValue> value = require(key, "0% to 100%");
         return value.isEmpty() ? OptionalDouble.empty() : scalars.share(value.get());
     }
 
     OptionalDouble decimal(String key, int min, int max) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? OptionalDouble.empty() : scalars.decimal(value.get(), min, max);
     }
 
     OptionalDouble requireDecimal(String key, int min, int max) {
-        Optional<Value> value = require(key, min + " to " + max);
+        Optional<EffectiveValue> value = require(key, min + " to " + max);
         return value.isEmpty() ? OptionalDouble.empty() : scalars.decimal(value.get(), min, max);
     }
 
     /** The mapping under a key, if the key is there. */
     Optional<Fields> fields(String key, Keys inner) {
-        Optional<Value> value = find(key);
+        Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? Optional.empty() : Optional.of(of(value.get(), inner, reading));
     }
 
     /** The items of the list under a key; none if the key is not there, and none with an error if it is no list. */
-    List<Value> items(String key, int most) {
-        Optional<Value> value = find(key);
+    List<EffectiveValue> items(String key, int most) {
+        Optional<EffectiveValue> value = find(key);
         if (value.isEmpty()) {
             return List.of();
         }
-        List<Value> items = items(value.get(), most, reading);
+        List<EffectiveValue> items = items(value.get(), most, reading);
         boolean empty = value.get().node() instanceof Node.Listing listing
                 ? listing.items().isEmpty()
                 : !Scalars.isText(value.get()) && value.get().node() instanceof Node.Scalar;
@@ -193,7 +193,7 @@ final class Fields {
     }
 
     /** The items of a list; none with an error if it is no list, or too long. */
-    static List<Value> items(Value value, int most, Reading reading) {
+    static List<EffectiveValue> items(EffectiveValue value, int most, FileReading reading) {
         if (!(value.node() instanceof Node.Listing listing)) {
             if (!(value.node() instanceof Node.Scalar scalar && scalar.isEmpty())) {
                 reading.error(value, "stands where a list belongs")
@@ -207,14 +207,14 @@ final class Fields {
                     .allowed("at most " + most);
             return List.of();
         }
-        List<Value> items = new ArrayList<>(listing.items().size());
+        List<EffectiveValue> items = new ArrayList<>(listing.items().size());
         for (Node node : listing.items()) {
             String path = value.path()
                     .concat("[")
                     .concat(Integer.toString(items.size()))
                     .concat("]");
             reading.positions().put(path, node.span());
-            items.add(new Value(path, node));
+            items.add(new EffectiveValue(path, node));
         }
         return items;
     }

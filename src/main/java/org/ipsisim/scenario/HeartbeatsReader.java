@@ -3,8 +3,8 @@ package org.ipsisim.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.PortNetwork;
 
 /** Reads {@code heartbeat-transport} and {@code data-as-heartbeats}, keys of the top level (N7, N11). */
@@ -15,9 +15,9 @@ final class HeartbeatsReader {
     private static final List<String> TRANSPORTS =
             Arrays.stream(Transport.values()).map(Transport::word).toList();
 
-    private final Reading reading;
+    private final FileReading reading;
 
-    HeartbeatsReader(Reading reading) {
+    HeartbeatsReader(FileReading reading) {
         this.reading = reading;
     }
 

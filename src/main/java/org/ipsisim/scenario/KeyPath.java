@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param steps from the root to the value, at least one
  * @param valueStart index of the first character after the equals sign
  */
-record KeyPath(Source source, List<KeyPath.Step> steps, int valueStart) {
+record KeyPath(SourceFile source, List<KeyPath.Step> steps, int valueStart) {
     /**
      * A key, or an index into a list.
      *
@@ -31,7 +31,7 @@ record KeyPath(Source source, List<KeyPath.Step> steps, int valueStart) {
 
     /** The path of an assignment; empty with an error if it is none. */
     static Optional<KeyPath> parse(String assignment, Problems problems) {
-        Source source = Source.ofAssignment(assignment);
+        SourceFile source = SourceFile.ofAssignment(assignment);
         int equals = assignment.indexOf('=');
         if (equals < 0) {
             problems.error(Span.at(source, 1, length(assignment) + 1), "", "there is no `=`")

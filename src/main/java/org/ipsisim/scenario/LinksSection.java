@@ -14,11 +14,11 @@ final class LinksSection {
     private static final List<String> NETWORKS =
             Arrays.stream(ControlNetwork.values()).map(ControlNetwork::key).toList();
 
-    private final Reading reading;
-    private final Names names;
+    private final FileReading reading;
+    private final ScenarioNames names;
     private final Sites sites;
 
-    LinksSection(Reading reading, Names names, Sites sites) {
+    LinksSection(FileReading reading, ScenarioNames names, Sites sites) {
         this.reading = reading;
         this.names = names;
         this.sites = sites;
@@ -26,9 +26,9 @@ final class LinksSection {
 
     List<Link> read(Fields root) {
         List<Link> links = new ArrayList<>();
-        for (Value item : root.items("links", Limits.LINKS)) {
+        for (EffectiveValue item : root.items("links", Limits.LINKS)) {
             Fields fields = Fields.of(item, Section.LINK, reading);
-            Optional<Value> idValue = fields.require("id", "a name such as `wan`");
+            Optional<EffectiveValue> idValue = fields.require("id", "a name such as `wan`");
             if (idValue.isEmpty()) {
                 names.markIncomplete();
             }
@@ -55,7 +55,7 @@ final class LinksSection {
 
     private List<String> ends(Fields fields) {
         String allowed = "two sites, such as `[hq, dallas]`";
-        Optional<Value> between = fields.require("between", allowed);
+        Optional<EffectiveValue> between = fields.require("between", allowed);
         if (between.isEmpty()) {
             return List.of();
         }
@@ -74,7 +74,7 @@ final class LinksSection {
             return List.of();
         }
         List<String> ends = new ArrayList<>();
-        for (Value end : Fields.items(between.get(), 2, reading)) {
+        for (EffectiveValue end : Fields.items(between.get(), 2, reading)) {
             Optional<String> site = sites.find(end);
             if (site.isPresent() && ends.contains(site.get())) {
                 reading.error(end, "is at both ends of the link").allowed("two different sites");

@@ -25,7 +25,7 @@ final class Overrides {
     }
 
     private Optional<Node> valueOf(KeyPath path, String assignment) {
-        Source source = path.source();
+        SourceFile source = path.source();
         int start = path.valueStart();
         String text = assignment.substring(start);
         String trimmed = text.strip();

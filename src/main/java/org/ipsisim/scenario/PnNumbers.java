@@ -10,7 +10,7 @@ final class PnNumbers {
     private PnNumbers() {}
 
     /** A number or a range within 1 to 64; empty with an error otherwise. */
-    static Optional<PnRange> range(Value value, Reading reading) {
+    static Optional<PnRange> range(EffectiveValue value, FileReading reading) {
         Optional<String> text = new Scalars(reading).textOf(value, ALLOWED);
         if (text.isEmpty()) {
             return Optional.empty();

@@ -14,13 +14,13 @@ import org.ipsisim.estate.Traffic;
 final class PortNetworksSection {
     private static final List<String> IPSIS = List.of("single", "duplicated");
 
-    private final Reading reading;
-    private final Names names;
+    private final FileReading reading;
+    private final ScenarioNames names;
     private final Sites sites;
     private final TrafficSection traffic;
     private final Map<Integer, Integer> lines = new HashMap<>();
 
-    PortNetworksSection(Reading reading, Names names, Sites sites) {
+    PortNetworksSection(FileReading reading, ScenarioNames names, Sites sites) {
         this.reading = reading;
         this.names = names;
         this.sites = sites;
@@ -35,12 +35,12 @@ final class PortNetworksSection {
     List<PortNetwork> read(Fields root) {
         String allowed = "1 to 64 port networks, such as `[{pn: 1}]`";
         List<PortNetwork> portNetworks = new ArrayList<>();
-        Optional<Value> value = root.require("port-networks", allowed);
+        Optional<EffectiveValue> value = root.require("port-networks", allowed);
         if (value.isEmpty()) {
             names.markIncomplete();
             return portNetworks;
         }
-        List<Value> items = root.items("port-networks", Estate.MAX_PORT_NETWORKS);
+        List<EffectiveValue> items = root.items("port-networks", Estate.MAX_PORT_NETWORKS);
         if (items.isEmpty()) {
             names.markIncomplete();
             if (value.get().node() instanceof Node.Scalar scalar && scalar.isEmpty()
@@ -52,7 +52,7 @@ final class PortNetworksSection {
                         .allowed(allowed);
             }
         }
-        for (Value item : items) {
+        for (EffectiveValue item : items) {
             read(Fields.of(item, Section.PORT_NETWORK, reading), portNetworks);
         }
         return portNetworks;
@@ -73,7 +73,7 @@ final class PortNetworksSection {
     }
 
     private List<Integer> numbers(Fields fields) {
-        Optional<Value> value = fields.require("pn", "1 to 64, or a range such as 2-5");
+        Optional<EffectiveValue> value = fields.require("pn", "1 to 64, or a range such as 2-5");
         Optional<PnRange> range = value.isEmpty() ? Optional.empty() : PnNumbers.range(value.get(), reading);
         if (range.isEmpty()) {
             names.markIncomplete();

@@ -17,9 +17,9 @@ final class RandomOutagesSection {
     private final Declared declared;
     private final References references;
     private final RandomTimeReader times;
-    private final Reading reading;
+    private final FileReading reading;
 
-    RandomOutagesSection(Declared declared, Reading reading) {
+    RandomOutagesSection(Declared declared, FileReading reading) {
         this.declared = declared;
         this.references = new References(declared, reading);
         this.times = new RandomTimeReader(reading);
@@ -28,7 +28,7 @@ final class RandomOutagesSection {
 
     List<RandomOutage> read(Fields root) {
         List<RandomOutage> outages = new ArrayList<>();
-        for (Value item : root.items(KEY, Limits.RANDOM_OUTAGES)) {
+        for (EffectiveValue item : root.items(KEY, Limits.RANDOM_OUTAGES)) {
             outage(Fields.of(item, Section.RANDOM_OUTAGE, reading)).ifPresent(outages::add);
         }
         double expected = outages.stream()
@@ -44,7 +44,7 @@ final class RandomOutagesSection {
     }
 
     private Optional<RandomOutage> outage(Fields fields) {
-        Optional<Value> named = fields.require(TARGET, "a name such as `wan`, or a list of names");
+        Optional<EffectiveValue> named = fields.require(TARGET, "a name such as `wan`, or a list of names");
         List<Target> targets = named.map(this::targets).orElse(List.of());
         boolean together = fields.yesNo("together", false);
         if (together && named.isPresent() && !(named.get().node() instanceof Node.Listing)) {
@@ -63,7 +63,7 @@ final class RandomOutagesSection {
                 : Optional.of(new RandomOutage(targets, together && targets.size() > 1, between.get(), repair.get()));
     }
 
-    private List<Target> targets(Value value) {
+    private List<Target> targets(EffectiveValue value) {
         if (!(value.node() instanceof Node.Listing listing)) {
             return references.target(value).map(List::of).orElse(List.of());
         }
@@ -71,7 +71,7 @@ final class RandomOutagesSection {
             reading.error(value, "without a name").allowed("one or more names such as `wan`");
         }
         Map<String, Target> targets = new LinkedHashMap<>();
-        for (Value item : Fields.items(value, Limits.RANDOM_OUTAGES, reading)) {
+        for (EffectiveValue item : Fields.items(value, Limits.RANDOM_OUTAGES, reading)) {
             Optional<Target> target = references.target(item);
             if (target.isPresent() && targets.putIfAbsent(target.get().name(), target.get()) != null) {
                 reading.error(item, "stands here twice").allowed("each target once in an entry");

@@ -18,9 +18,9 @@ final class RandomTimeReader {
     /** The range of the law is told, rather than one that holds for all. */
     private static final int ANY = 1_000_000_000;
 
-    private final Reading reading;
+    private final FileReading reading;
 
-    RandomTimeReader(Reading reading) {
+    RandomTimeReader(FileReading reading) {
         this.reading = reading;
     }
 

@@ -16,9 +16,9 @@ import org.ipsisim.estate.SurvivableCore;
 /** Warns of port networks and survivable cores that no chain of links joins to the main. */
 final class Reachability {
     private final Estate estate;
-    private final Reading reading;
+    private final FileReading reading;
 
-    Reachability(Estate estate, Reading reading) {
+    Reachability(Estate estate, FileReading reading) {
         this.estate = estate;
         this.reading = reading;
     }

@@ -15,22 +15,22 @@ import org.ipsisim.estate.Target;
 /** Reads values that speak of something declared: an unknown one is an error that lists what there is. */
 final class References {
     private final Declared declared;
-    private final Reading reading;
+    private final FileReading reading;
     private final Scalars scalars;
 
-    References(Declared declared, Reading reading) {
+    References(Declared declared, FileReading reading) {
         this.declared = declared;
         this.reading = reading;
         this.scalars = new Scalars(reading);
     }
 
     /** What an event strikes. */
-    Optional<Target> target(Value value) {
+    Optional<Target> target(EffectiveValue value) {
         return lookUp(value, declared.targets(), "is no name of this scenario");
     }
 
     /** A target that is part of a way of heartbeats: a survivable remote is not, nor is the arbiter link. */
-    Optional<Target> wayPart(Value value) {
+    Optional<Target> wayPart(EffectiveValue value) {
         boolean isTarget = Scalars.isText(value) && declared.targets().containsKey(value.shown());
         return lookUp(
                 value,
@@ -39,16 +39,16 @@ final class References {
     }
 
     /** A cluster, named as in {@code main} and {@code sc-10}. */
-    Optional<Integer> clusterName(Value value) {
+    Optional<Integer> clusterName(EffectiveValue value) {
         return lookUp(value, declared.clusters(), "is no cluster of this scenario");
     }
 
-    Optional<IpsiId> ipsi(Value value) {
+    Optional<IpsiId> ipsi(EffectiveValue value) {
         return lookUp(value, declared.ipsis(), "is no IPSI of this scenario");
     }
 
     /** An IPSI, named as in {@code ipsi-1a}. */
-    Optional<Target.OfIpsi> ipsiTarget(Value value) {
+    Optional<Target.OfIpsi> ipsiTarget(EffectiveValue value) {
         Map<String, Target.OfIpsi> ipsis = new LinkedHashMap<>();
         for (IpsiId ipsi : declared.ipsis().values()) {
             ipsis.put("ipsi-" + ipsi, new Target.OfIpsi(ipsi));
@@ -56,7 +56,7 @@ final class References {
         return lookUp(value, ipsis, "is no IPSI of this scenario");
     }
 
-    OptionalInt cluster(Value value) {
+    OptionalInt cluster(EffectiveValue value) {
         OptionalLong number = scalars.integer(value, 1, Limits.CLUSTER);
         if (number.isEmpty()) {
             return OptionalInt.empty();
@@ -72,7 +72,7 @@ final class References {
         return OptionalInt.empty();
     }
 
-    OptionalInt portNetwork(Value value) {
+    OptionalInt portNetwork(EffectiveValue value) {
         Optional<PnRange> range = PnNumbers.range(value, reading);
         if (range.isPresent() && range.get().first() != range.get().last()) {
             reading.error(value, "stands for several port networks").allowed("one port network");
@@ -85,13 +85,13 @@ final class References {
     }
 
     /** All port networks, one, a range, or a list of numbers and ranges; empty if something is wrong. */
-    SortedSet<Integer> portNetworks(Value value) {
+    SortedSet<Integer> portNetworks(EffectiveValue value) {
         SortedSet<Integer> numbers = new TreeSet<>();
         if (value.node() instanceof Node.Listing listing) {
             if (listing.items().isEmpty()) {
                 reading.error(value, "without a port network").allowed("all, a number, a range or a list");
             }
-            for (Value item : Fields.items(value, Limits.EVENTS, reading)) {
+            for (EffectiveValue item : Fields.items(value, Limits.EVENTS, reading)) {
                 numbers.addAll(numbersOf(item));
             }
         } else if (value.node() instanceof Node.Scalar scalar && scalar.text().equals("all")) {
@@ -102,7 +102,7 @@ final class References {
         return numbers;
     }
 
-    private List<Integer> numbersOf(Value value) {
+    private List<Integer> numbersOf(EffectiveValue value) {
         Optional<PnRange> range = PnNumbers.range(value, reading);
         List<Integer> numbers = new ArrayList<>();
         if (range.isPresent()) {
@@ -116,7 +116,7 @@ final class References {
         return numbers;
     }
 
-    private boolean isDeclared(int number, Value value) {
+    private boolean isDeclared(int number, EffectiveValue value) {
         boolean there = declared.portNetworks().containsKey(number);
         if (!there && declared.isComplete()) {
             reading.problems()
@@ -127,7 +127,7 @@ final class References {
         return there;
     }
 
-    private <T> Optional<T> lookUp(Value value, Map<String, T> known, String isUnknown) {
+    private <T> Optional<T> lookUp(EffectiveValue value, Map<String, T> known, String isUnknown) {
         if (!Scalars.isText(value)) {
             scalars.refuse(value, all(known));
             return Optional.empty();

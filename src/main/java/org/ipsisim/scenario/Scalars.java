@@ -11,14 +11,14 @@ final class Scalars {
     private static final int LONGEST_INTEGER = 19;
     private static final List<String> YES_NO = List.of("y", "n", "yes", "no", "true", "false");
 
-    private final Reading reading;
+    private final FileReading reading;
 
-    Scalars(Reading reading) {
+    Scalars(FileReading reading) {
         this.reading = reading;
     }
 
     /** One word of several. */
-    Optional<String> word(Value value, List<String> allowed) {
+    Optional<String> word(EffectiveValue value, List<String> allowed) {
         if (!isText(value)) {
             return refuse(value, Quote.list(allowed));
         }
@@ -32,7 +32,7 @@ final class Scalars {
         return Optional.of(text);
     }
 
-    Optional<Boolean> yesNo(Value value) {
+    Optional<Boolean> yesNo(EffectiveValue value) {
         Optional<String> text = textOf(value, "y or n");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -50,7 +50,7 @@ final class Scalars {
         }
     }
 
-    OptionalLong integer(Value value, long min, long max) {
+    OptionalLong integer(EffectiveValue value, long min, long max) {
         if (!isText(value)) {
             refuse(value, range(min, max));
             return OptionalLong.empty();
@@ -74,7 +74,7 @@ final class Scalars {
         return OptionalLong.of(number.get());
     }
 
-    Optional<Duration> duration(Value value, Duration min, Duration max) {
+    Optional<Duration> duration(EffectiveValue value, Duration min, Duration max) {
         Optional<Duration> duration = duration(value);
         if (duration.isPresent()
                 && (duration.get().compareTo(min) < 0 || duration.get().compareTo(max) > 0)) {
@@ -85,7 +85,7 @@ final class Scalars {
     }
 
     /** A duration of any length, also longer than {@link Limits#LONGEST}. */
-    Optional<Duration> duration(Value value) {
+    Optional<Duration> duration(EffectiveValue value) {
         Optional<String> text = textOf(value, "a duration such as `15s`");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -105,7 +105,7 @@ final class Scalars {
     }
 
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    OptionalDouble share(Value value) {
+    OptionalDouble share(EffectiveValue value) {
         String range = "0% to 100%, or 0 to 1";
         Optional<String> text = textOf(value, range);
         if (text.isEmpty()) {
@@ -131,7 +131,7 @@ final class Scalars {
         return share;
     }
 
-    OptionalDouble decimal(Value value, int min, int max) {
+    OptionalDouble decimal(EffectiveValue value, int min, int max) {
         if (!isText(value)) {
             refuse(value, range(min, max));
             return OptionalDouble.empty();
@@ -149,17 +149,17 @@ final class Scalars {
     }
 
     /** The characters of a single value; an error if it is none, or nothing stands there. */
-    Optional<String> textOf(Value value, String allowed) {
+    Optional<String> textOf(EffectiveValue value, String allowed) {
         return isText(value) ? Optional.of(value.shown()) : refuse(value, allowed);
     }
 
     /** Whether a value is a single one, and not nothing. */
-    static boolean isText(Value value) {
+    static boolean isText(EffectiveValue value) {
         return value.node() instanceof Node.Scalar scalar && !scalar.isEmpty();
     }
 
     /** Adds the error of a value that is no text. */
-    Optional<String> refuse(Value value, String allowed) {
+    Optional<String> refuse(EffectiveValue value, String allowed) {
         if (value.node() instanceof Node.Scalar) {
             reading.problems()
                     .error(value.span(), value.path(), "has no value")

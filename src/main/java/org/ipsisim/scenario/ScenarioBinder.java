@@ -18,10 +18,10 @@ import org.ipsisim.estate.Timers;
 /** Turns the tree of a file into a scenario, section by section; what is wrong does not stop the next section. */
 final class ScenarioBinder {
     private final String file;
-    private final Reading reading;
+    private final FileReading reading;
     private final Scalars scalars;
 
-    ScenarioBinder(String file, Reading reading) {
+    ScenarioBinder(String file, FileReading reading) {
         this.file = file;
         this.reading = reading;
         this.scalars = new Scalars(reading);
@@ -30,7 +30,7 @@ final class ScenarioBinder {
     /** The scenario; empty, or made of fallbacks, if there are errors. */
     Optional<Scenario> bind(Node.Mapping tree) {
         reading.positions().put("", tree.span());
-        Fields root = Fields.of(new Value("", tree), Section.ROOT, reading);
+        Fields root = Fields.of(new EffectiveValue("", tree), Section.ROOT, reading);
         String title = title(root);
         String description = description(root);
         Optional<Duration> duration = root.requireDuration("duration", Limits.SHORTEST, Limits.LONGEST);
@@ -43,7 +43,7 @@ final class ScenarioBinder {
         Fallback fallback = new FallbackSection(reading, release, enforceRanges)
                 .read(root.fields("fallback", Section.FALLBACK), end);
 
-        Names names = new Names(reading);
+        ScenarioNames names = new ScenarioNames(reading);
         Sites sites = Sites.read(root, names, reading);
         List<Link> links = new LinksSection(reading, names, sites).read(root);
         ServersSection.Servers servers =
@@ -88,7 +88,7 @@ final class ScenarioBinder {
     }
 
     private String title(Fields root) {
-        Optional<Value> value = root.require("title", "a few words");
+        Optional<EffectiveValue> value = root.require("title", "a few words");
         Optional<String> text = value.isEmpty() ? Optional.empty() : scalars.textOf(value.get(), "a few words");
         if (text.isPresent()) {
             if (text.get().isBlank()) {
@@ -102,7 +102,7 @@ final class ScenarioBinder {
     }
 
     private String description(Fields root) {
-        Optional<Value> value = root.find("description");
+        Optional<EffectiveValue> value = root.find("description");
         if (value.isEmpty() || value.get().node() instanceof Node.Scalar scalar && scalar.isEmpty()) {
             return "";
         }
@@ -113,7 +113,7 @@ final class ScenarioBinder {
         return text.orElse("");
     }
 
-    private void checkText(Value value, String text, int longest, boolean lines) {
+    private void checkText(EffectiveValue value, String text, int longest, boolean lines) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             reading.problems()
@@ -135,7 +135,7 @@ final class ScenarioBinder {
     }
 
     private long seed(Fields root) {
-        Optional<Value> value = root.find("seed");
+        Optional<EffectiveValue> value = root.find("seed");
         return value.isEmpty()
                 ? Scenario.DEFAULT_SEED
                 : scalars.integer(value.get(), Long.MIN_VALUE, Long.MAX_VALUE).orElse(Scenario.DEFAULT_SEED);

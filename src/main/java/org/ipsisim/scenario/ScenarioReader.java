@@ -26,20 +26,20 @@ public final class ScenarioReader {
      */
     public static ReadResult read(String file, byte[] content, List<String> overrides) {
         Problems problems = new Problems();
-        return result(bind(file, content, overrides, new Reading(problems, new Positions())), problems);
+        return result(bind(file, content, overrides, new FileReading(problems, new Positions())), problems);
     }
 
     private static ReadResult result(Optional<Scenario> scenario, Problems problems) {
         return scenario.isEmpty() || problems.hasErrors() ? problems.refused() : problems.read(scenario.get());
     }
 
-    private static Optional<Scenario> bind(String file, byte[] content, List<String> overrides, Reading reading) {
+    private static Optional<Scenario> bind(String file, byte[] content, List<String> overrides, FileReading reading) {
         Problems problems = reading.problems();
         Optional<String> text = new SourceText(file, problems).decode(content);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Node> root = YamlTree.ofFile(Source.ofFile(file, text.get()), text.get(), problems);
+        Optional<Node> root = YamlTree.ofFile(SourceFile.ofFile(file, text.get()), text.get(), problems);
         if (root.isEmpty()) {
             return Optional.empty();
         }

@@ -16,12 +16,12 @@ final class ServersSection {
     /** What was read. */
     record Servers(MainCluster main, List<SurvivableCore> cores, List<SurvivableRemote> remotes) {}
 
-    private final Reading reading;
-    private final Names names;
+    private final FileReading reading;
+    private final ScenarioNames names;
     private final Sites sites;
     private final Map<Integer, String> clusters = new HashMap<>();
 
-    ServersSection(Reading reading, Names names, Sites sites) {
+    ServersSection(FileReading reading, ScenarioNames names, Sites sites) {
         this.reading = reading;
         this.names = names;
         this.sites = sites;
@@ -71,7 +71,7 @@ final class ServersSection {
 
     private List<SurvivableCore> cores(Fields servers) {
         List<SurvivableCore> cores = new ArrayList<>();
-        for (Value item : servers.items("survivable-cores", Estate.MAX_SURVIVABLE_CORES)) {
+        for (EffectiveValue item : servers.items("survivable-cores", Estate.MAX_SURVIVABLE_CORES)) {
             Fields fields = Fields.of(item, Section.SURVIVABLE_CORE, reading);
             int cluster = clusterOf(fields);
             String site = sites.siteOf(fields, "site", sites.first());
@@ -91,7 +91,7 @@ final class ServersSection {
 
     /** The cluster number of a survivable core; 0 with an error if it has none of its own. */
     private int clusterOf(Fields fields) {
-        Optional<Value> value = fields.require("cluster", "2 to 999");
+        Optional<EffectiveValue> value = fields.require("cluster", "2 to 999");
         OptionalLong number =
                 value.isEmpty() ? OptionalLong.empty() : new Scalars(reading).integer(value.get(), 2, Limits.CLUSTER);
         if (number.isEmpty()) {
@@ -144,9 +144,9 @@ final class ServersSection {
 
     private List<SurvivableRemote> remotes(Fields servers) {
         List<SurvivableRemote> remotes = new ArrayList<>();
-        for (Value item : servers.items("survivable-remotes", Limits.SURVIVABLE_REMOTES)) {
+        for (EffectiveValue item : servers.items("survivable-remotes", Limits.SURVIVABLE_REMOTES)) {
             Fields fields = Fields.of(item, Section.SURVIVABLE_REMOTE, reading);
-            Optional<Value> value = fields.require("name", "a name such as `lsp-1`");
+            Optional<EffectiveValue> value = fields.require("name", "a name such as `lsp-1`");
             if (value.isEmpty()) {
                 names.markIncomplete();
             }

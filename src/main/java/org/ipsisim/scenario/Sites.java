@@ -7,28 +7,28 @@ import org.ipsisim.estate.Estate;
 
 /** The sites of a scenario: those it declares, or the one that every scenario without {@code sites} has. */
 final class Sites {
-    private final Reading reading;
+    private final FileReading reading;
     private final List<String> names;
     private final boolean given;
     private final boolean complete;
 
-    private Sites(Reading reading, List<String> names, boolean given, boolean complete) {
+    private Sites(FileReading reading, List<String> names, boolean given, boolean complete) {
         this.reading = reading;
         this.names = names;
         this.given = given;
         this.complete = complete;
     }
 
-    static Sites read(Fields root, Names taken, Reading reading) {
+    static Sites read(Fields root, ScenarioNames taken, FileReading reading) {
         List<String> names = new ArrayList<>();
-        List<Value> items = root.items("sites", Limits.SITES);
-        for (Value item : items) {
+        List<EffectiveValue> items = root.items("sites", Limits.SITES);
+        for (EffectiveValue item : items) {
             Optional<String> name = taken.declare(item, "a site");
             if (name.isPresent()) {
                 names.add(name.get());
             }
         }
-        Optional<Value> value = root.find("sites");
+        Optional<EffectiveValue> value = root.find("sites");
         if (value.isPresent()
                 && value.get().node() instanceof Node.Listing listing
                 && listing.items().isEmpty()) {
@@ -56,12 +56,12 @@ final class Sites {
 
     /** The site that a key names, or the fallback. */
     String siteOf(Fields fields, String key, String fallback) {
-        Optional<Value> value = fields.find(key);
+        Optional<EffectiveValue> value = fields.find(key);
         return value.isEmpty() ? fallback : find(value.get()).orElse(fallback);
     }
 
     /** The site that a value names; empty with an error if there is none of that name. */
-    Optional<String> find(Value value) {
+    Optional<String> find(EffectiveValue value) {
         if (!Scalars.isText(value)) {
             new Scalars(reading).refuse(value, Quote.list(names));
             return Optional.empty();

@@ -25,7 +25,7 @@ final class SourceText {
     /** The text without a byte order mark; empty if it cannot be used, with an error. */
     Optional<String> decode(byte[] content) {
         if (content.length > Limits.FILE_BYTES) {
-            problems.error(Span.at(Source.ofFile(name, ""), 1, 1), "", "the file is too large")
+            problems.error(Span.at(SourceFile.ofFile(name, ""), 1, 1), "", "the file is too large")
                     .allowed("at most " + Limits.FILE_BYTES + " bytes (1 MiB)");
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ final class SourceText {
     }
 
     private Finding report(String text, int index, String message) {
-        return problems.error(Source.ofFile(name, text).span(text.codePointCount(0, index), 1), "", message);
+        return problems.error(SourceFile.ofFile(name, text).span(text.codePointCount(0, index), 1), "", message);
     }
 
     private static String hex(int value, int digits) {

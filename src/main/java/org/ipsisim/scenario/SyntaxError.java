@@ -6,11 +6,11 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the YAML parser stumbled over, and where. */
 final class SyntaxError {
-    private final Source source;
+    private final SourceFile source;
     private final int shift;
     private final Problems problems;
 
-    SyntaxError(Source source, int shift, Problems problems) {
+    SyntaxError(SourceFile source, int shift, Problems problems) {
         this.source = source;
         this.shift = shift;
         this.problems = problems;

@@ -14,12 +14,12 @@ import org.ipsisim.estate.Timers;
 
 /** Reads {@code timers} and the timers of a {@code set-timers} event, within the ranges of the release. */
 final class TimersSection {
-    private final Reading reading;
+    private final FileReading reading;
     private final Scalars scalars;
     private final Release release;
     private final boolean enforceRanges;
 
-    TimersSection(Reading reading, Release release, boolean enforceRanges) {
+    TimersSection(FileReading reading, Release release, boolean enforceRanges) {
         this.reading = reading;
         this.scalars = new Scalars(reading);
         this.release = release;
@@ -44,7 +44,7 @@ final class TimersSection {
     Map<TimerSetting, Duration> readSettings(Fields fields) {
         Map<TimerSetting, Duration> settings = new EnumMap<>(TimerSetting.class);
         for (TimerSetting setting : TimerSetting.values()) {
-            Optional<Value> value = fields.find(setting.key());
+            Optional<EffectiveValue> value = fields.find(setting.key());
             if (value.isPresent()) {
                 Optional<Duration> duration = scalars.duration(value.get());
                 if (duration.isPresent() && isAllowed(setting, duration.get(), value.get())) {
@@ -55,7 +55,7 @@ final class TimersSection {
         return settings;
     }
 
-    private boolean isAllowed(TimerSetting setting, Duration duration, Value value) {
+    private boolean isAllowed(TimerSetting setting, Duration duration, EffectiveValue value) {
         Duration min = release.minOf(setting);
         Duration max = release.maxOf(setting);
         if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
@@ -82,7 +82,7 @@ final class TimersSection {
         return true;
     }
 
-    private void warnOfEngineers(TimerSetting setting, Duration duration, Value value) {
+    private void warnOfEngineers(TimerSetting setting, Duration duration, EffectiveValue value) {
         Duration standard = release.defaultOf(setting);
         if (release.reservesForEngineers(setting) && !duration.equals(standard)) {
             reading.problems()
@@ -122,7 +122,7 @@ final class TimersSection {
         String key = fields.has(TimerSetting.HEARTBEAT_INTERVAL.key())
                 ? TimerSetting.HEARTBEAT_INTERVAL.key()
                 : TimerSetting.SOCKET_SANITY_TIMEOUT.key();
-        Optional<Value> value = fields.find(key);
+        Optional<EffectiveValue> value = fields.find(key);
         if (value.isPresent()) {
             reading.problems()
                     .warning(

@@ -20,10 +20,10 @@ final class TrafficSection {
     private static final List<String> LAWS =
             Arrays.stream(HoldingLaw.values()).map(HoldingLaw::key).toList();
 
-    private final Reading reading;
-    private final List<Value> callees = new ArrayList<>();
+    private final FileReading reading;
+    private final List<EffectiveValue> callees = new ArrayList<>();
 
-    TrafficSection(Reading reading) {
+    TrafficSection(FileReading reading) {
         this.reading = reading;
     }
 
@@ -87,7 +87,7 @@ final class TrafficSection {
         double trunk = fields.share("trunk").orElse(0);
         double ip = fields.share("ip").orElse(0);
         SortedMap<Integer, Double> others = new TreeMap<>();
-        for (Value item : items(fields, "to", Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]")) {
+        for (EffectiveValue item : items(fields, "to", Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]")) {
             Fields entry = Fields.of(item, Section.TRAFFIC_TO, reading);
             Optional<Integer> pn = callee(entry, numbers);
             OptionalDouble share = entry.requireShare("share");
@@ -105,8 +105,8 @@ final class TrafficSection {
         return Optional.of(new CallShares(trunk, ip, others));
     }
 
-    private List<Value> items(Fields fields, String key, int most, String example) {
-        Optional<Value> value = fields.find(key);
+    private List<EffectiveValue> items(Fields fields, String key, int most, String example) {
+        Optional<EffectiveValue> value = fields.find(key);
         if (value.isPresent() && value.get().node() instanceof Node.Mapping) {
             reading.error(value.get(), "stands where a list belongs").allowed("a list such as `" + example + "`");
             return List.of();
@@ -115,7 +115,7 @@ final class TrafficSection {
     }
 
     private Optional<Integer> callee(Fields entry, List<Integer> numbers) {
-        Optional<Value> value = entry.require("pn", "the number of another port network");
+        Optional<EffectiveValue> value = entry.require("pn", "the number of another port network");
         Optional<PnRange> range = value.isEmpty() ? Optional.empty() : PnNumbers.range(value.get(), reading);
         if (range.isEmpty()) {
             return Optional.empty();
@@ -138,7 +138,7 @@ final class TrafficSection {
 
     private DayProfile profile(Fields fields) {
         List<DayProfile.Step> steps = new ArrayList<>();
-        for (Value item : items(fields, "profile", Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]")) {
+        for (EffectiveValue item : items(fields, "profile", Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]")) {
             Fields entry = Fields.of(item, Section.PROFILE_STEP, reading);
             Optional<Duration> from = entry.requireDuration("from", Duration.ZERO, Limits.END_OF_DAY);
             OptionalDouble share = entry.requireShare("share");

@@ -32,7 +32,7 @@ final class YamlTree {
     private static final int SMALLEST_BUFFER = 1024;
     private static final String SCENARIO = "a scenario";
 
-    private final Source source;
+    private final SourceFile source;
     private final String what;
     private final int shift;
     private final Problems problems;
@@ -40,7 +40,7 @@ final class YamlTree {
     private int nodes;
     private int reached;
 
-    private YamlTree(Source source, String text, String what, int shift, Problems problems) {
+    private YamlTree(SourceFile source, String text, String what, int shift, Problems problems) {
         this.source = source;
         this.what = what;
         this.shift = shift;
@@ -56,7 +56,7 @@ final class YamlTree {
     }
 
     /** The tree of a file; empty if it is no YAML or holds nothing, with an error. */
-    static Optional<Node> ofFile(Source source, String text, Problems problems) {
+    static Optional<Node> ofFile(SourceFile source, String text, Problems problems) {
         return ofFile(source, text, SCENARIO, problems);
     }
 
@@ -65,12 +65,12 @@ final class YamlTree {
      *
      * @param what the file is, with an article
      */
-    static Optional<Node> ofFile(Source source, String text, String what, Problems problems) {
+    static Optional<Node> ofFile(SourceFile source, String text, String what, Problems problems) {
         return new YamlTree(source, text, what, 0, problems).document();
     }
 
     /** The tree of the value in an assignment that starts at an index of it. */
-    static Optional<Node> ofValue(Source source, String assignment, int start, Problems problems) {
+    static Optional<Node> ofValue(SourceFile source, String assignment, int start, Problems problems) {
         int shift = assignment.codePointCount(0, start);
         return new YamlTree(source, assignment.substring(start), SCENARIO, shift, problems).document();
     }

@@ -21,24 +21,24 @@ final class Arbitration {
     private final MainServers mains;
     private final long interval;
     private final Timer comparison;
-    private Optional<Map<Server, Reach>> reach = Optional.empty();
+    private Optional<Map<Server, ReachCount>> reach = Optional.empty();
 
     Arbitration(RunningEstate run, MainServers mains) {
         this.run = run;
         this.mains = mains;
         this.interval = run.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
-        this.comparison = run.agenda().timer(Turn.DECISION, Kind.ARBITRATION.rank(0), this::compare);
+        this.comparison = run.agenda().timer(Turn.DECISION, EventRank.ARBITRATION.rank(0), this::compare);
     }
 
     /** From the first heartbeats on. */
     void start() {
-        Map<Server, Reach> ofBoth = new HashMap<>();
-        mains.servers().forEach(server -> ofBoth.put(server, new Reach(run, server)));
+        Map<Server, ReachCount> ofBoth = new HashMap<>();
+        mains.servers().forEach(server -> ofBoth.put(server, new ReachCount(run, server)));
         reach = Optional.of(ofBoth);
         reviewNow();
     }
 
-    private Reach of(Server server) {
+    private ReachCount of(Server server) {
         return reach.orElseThrow().get(server);
     }
 
@@ -66,8 +66,8 @@ final class Arbitration {
             compareFrom(allowedFrom);
             return;
         }
-        Reach ofActive = of(mains.active());
-        Reach ofStandby = of(mains.standby());
+        ReachCount ofActive = of(mains.active());
+        ReachCount ofStandby = of(mains.standby());
         int active = ofActive.countAt(beat);
         long next = ofActive.nextChangeAfter(beat);
         if (!ofActive.isComplete()) {

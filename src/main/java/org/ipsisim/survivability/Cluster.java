@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.Happening;
-import org.ipsisim.network.HeartbeatPath;
 
 /** A cluster that can control port networks: the main with its one or two servers, or a survivable core. */
 abstract class Cluster {

@@ -42,17 +42,17 @@ final class Commands {
     private void schedule(ScenarioEvent event, int number) {
         Runnable action = actionOf(event);
         if (action != null) {
-            Kind kind = kindOf(event);
-            Turn turn = kind == Kind.COMMAND ? Turn.CHANGE : Turn.DECISION;
+            EventRank kind = kindOf(event);
+            Turn turn = kind == EventRank.COMMAND ? Turn.CHANGE : Turn.DECISION;
             run.agenda().timer(turn, kind.rank(number), action).armAt(event.at().toMillis());
         }
     }
 
-    private static Kind kindOf(ScenarioEvent event) {
+    private static EventRank kindOf(ScenarioEvent event) {
         if (event instanceof ScenarioEvent.Interchange) {
-            return Kind.INTERCHANGE;
+            return EventRank.INTERCHANGE;
         }
-        return event instanceof ScenarioEvent.ForcedTakeover ? Kind.FORCED_TAKEOVER : Kind.COMMAND;
+        return event instanceof ScenarioEvent.ForcedTakeover ? EventRank.FORCED_TAKEOVER : EventRank.COMMAND;
     }
 
     private Runnable actionOf(ScenarioEvent event) {

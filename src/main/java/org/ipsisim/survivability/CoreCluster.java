@@ -28,7 +28,7 @@ final class CoreCluster extends Cluster {
         this.server = core.server();
         this.recorder = new ServerRecorder(server, role());
         run.recorder().add(recorder);
-        this.resetEnd = run.agenda().timer(Turn.EXPIRY, Kind.PHASE_END.rank(number()), this::endReset);
+        this.resetEnd = run.agenda().timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number()), this::endReset);
     }
 
     @Override

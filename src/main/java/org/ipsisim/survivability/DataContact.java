@@ -1,7 +1,7 @@
 package org.ipsisim.survivability;
 
 import java.util.Optional;
-import org.ipsisim.network.HeartbeatPath;
+import org.ipsisim.heartbeat.HeartbeatPath;
 
 /**
  * The data of one port network's calls that counts as contact: it goes from the active server of the controlling cluster to

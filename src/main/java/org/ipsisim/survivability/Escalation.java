@@ -29,8 +29,8 @@ final class Escalation {
         this.run = run;
         this.pn = pn;
         this.agenda = run.agenda();
-        this.coldReset = agenda.timer(Turn.EXPIRY, Kind.COLD_RESET.rank(number), resetCold);
-        this.noService = agenda.timer(Turn.EXPIRY, Kind.NO_SERVICE.rank(number), askForService);
+        this.coldReset = agenda.timer(Turn.EXPIRY, EventRank.COLD_RESET.rank(number), resetCold);
+        this.noService = agenda.timer(Turn.EXPIRY, EventRank.NO_SERVICE.rank(number), askForService);
     }
 
     /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */

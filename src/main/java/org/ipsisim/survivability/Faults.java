@@ -36,7 +36,7 @@ final class Faults {
     Faults(RunningEstate run, List<ScenarioEvent> events) {
         this.run = run;
         this.changes = FaultPlan.of(events);
-        this.nextChange = run.agenda().timer(Turn.CHANGE, Kind.FAULT.rank(0), this::changeAll);
+        this.nextChange = run.agenda().timer(Turn.CHANGE, EventRank.FAULT.rank(0), this::changeAll);
         armNext();
     }
 

@@ -6,8 +6,8 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.HeartbeatHistory;
-import org.ipsisim.network.HeartbeatPath;
 
 /** Keeps the heartbeats of a run, if asked to. */
 final class HeartbeatLog {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ipsisim.estate.Target;
+import org.ipsisim.heartbeat.Connections;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
-import org.ipsisim.network.Connections;
 import org.ipsisim.network.LossPattern;
 import org.ipsisim.network.Part;
 
@@ -46,7 +46,7 @@ final class ImpairmentInRun {
         this.words = words;
         this.number = number;
         this.end = end;
-        this.change = run.agenda().timer(Turn.CHANGE, Kind.IMPAIRMENT.rank(number), this::change);
+        this.change = run.agenda().timer(Turn.CHANGE, EventRank.IMPAIRMENT.rank(number), this::change);
     }
 
     void beginAt(long time) {

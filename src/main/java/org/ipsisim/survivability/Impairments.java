@@ -9,13 +9,13 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
+import org.ipsisim.heartbeat.MismatchLoss;
 import org.ipsisim.history.Words;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.network.Impairment;
 import org.ipsisim.network.ImpairmentPlan;
 import org.ipsisim.network.LossPattern;
-import org.ipsisim.network.MismatchLoss;
 
 /** Everything in a scenario that loses some heartbeats or makes them slow, rather than lose them all (R9, N2 to N6). */
 final class Impairments {

@@ -27,7 +27,7 @@ final class IpsiPair {
         this.interchange = run.agenda()
                 .timer(
                         Turn.DECISION,
-                        Kind.IPSI_INTERCHANGE.rank(control.portNetwork().number()),
+                        EventRank.IPSI_INTERCHANGE.rank(control.portNetwork().number()),
                         this::change);
     }
 

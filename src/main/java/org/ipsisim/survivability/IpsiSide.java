@@ -3,9 +3,9 @@ package org.ipsisim.survivability;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.TimerRecorder;
-import org.ipsisim.network.ContactWatch;
 
 /** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
 final class IpsiSide implements ContactWatch.Listener {
@@ -30,7 +30,7 @@ final class IpsiSide implements ContactWatch.Listener {
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
-                Kind.CONTACT.rank(ipsi.pn(), side), Kind.MISS.rank(ipsi.pn(), side), Kind.SANITY.rank(ipsi.pn(), side));
+                EventRank.CONTACT.rank(ipsi.pn(), side), EventRank.MISS.rank(ipsi.pn(), side), EventRank.SANITY.rank(ipsi.pn(), side));
         this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 

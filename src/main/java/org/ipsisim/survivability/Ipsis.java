@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
+import org.ipsisim.heartbeat.ContactWatch;
+import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.PnRecorder;
-import org.ipsisim.network.ContactWatch;
-import org.ipsisim.network.HeartbeatPath;
 
 /** The one or two IPSIs of a port network, and the one of them that controls it (M20, M21, M28). */
 final class Ipsis {

@@ -57,9 +57,9 @@ final class MainServers extends Cluster {
         lastChange = new int[servers.size()];
         refreshedAt = new long[servers.size()];
         Agenda agenda = run.agenda();
-        interchangeEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(0, 1), this::endInterchange);
-        takeover = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(0, 2), this::takeOver);
-        coldTwoEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(0, 3), this::tellRoles);
+        interchangeEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 1), this::endInterchange);
+        takeover = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 2), this::takeOver);
+        coldTwoEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 3), this::tellRoles);
         for (int i = 0; i < servers.size(); i++) {
             ServerRecorder recorder = new ServerRecorder(servers.get(i), role(i));
             recorders.add(recorder);

@@ -9,12 +9,12 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.PnRecorder;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
-import org.ipsisim.network.ContactWatch;
 
 /**
  * The control of one port network: what its IPSI does as contact is lost and comes back (M4 to M13, M28), and which
@@ -69,14 +69,14 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.calls = new CallsInRun(run, pn, recorder);
         int number = pn.number();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
-                Kind.CONTACT.rank(number), Kind.MISS.rank(number), Kind.SANITY.rank(number));
+                EventRank.CONTACT.rank(number), EventRank.MISS.rank(number), EventRank.SANITY.rank(number));
         ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
         this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
-        this.phaseEnd = agenda.timer(Turn.EXPIRY, Kind.PHASE_END.rank(number, 1), this::endPhase);
-        this.request = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number), this::requestService);
+        this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, 1), this::endPhase);
+        this.request = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number), this::requestService);
         this.escalation = new Escalation(run, number, pn.id(), this::resetCold, () -> request.armAt(agenda.now()));
-        this.comeBack = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 1), this::startAnew);
-        this.firstServer = agenda.timer(Turn.DECISION, Kind.REQUEST.rank(number, 2), this::restartByList);
+        this.comeBack = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 1), this::startAnew);
+        this.firstServer = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
         this.data = new DataContact(run, this, run.dataCounts());
         this.ipsis = new Ipsis(run, this, pn, Ranking.of(pn, clusters));

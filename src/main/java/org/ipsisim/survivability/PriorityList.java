@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.heartbeat.ContactWatch;
+import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.PnRecorder;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
-import org.ipsisim.network.ContactWatch;
-import org.ipsisim.network.HeartbeatPath;
 
 /**
  * The servers that an IPSI can ask for service: those that have a socket to it, at most eight, best first (R29 to R41,
@@ -192,12 +192,12 @@ final class PriorityList {
             this.place = place;
             this.paths = cluster.paths(ipsiIndex);
             ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
-                    Kind.SOCKET_ARRIVAL.rank(ipsiIndex, place),
-                    Kind.SOCKET_LOST.rank(ipsiIndex, place),
-                    Kind.SOCKET_LOST.rank(ipsiIndex, place));
+                    EventRank.SOCKET_ARRIVAL.rank(ipsiIndex, place),
+                    EventRank.SOCKET_LOST.rank(ipsiIndex, place),
+                    EventRank.SOCKET_LOST.rank(ipsiIndex, place));
             this.watch =
                     new ContactWatch(run.agenda(), run.timers().sanity(), ContactWatch.Misses.IGNORED, ranks, this);
-            this.retry = run.agenda().timer(Turn.DECISION, Kind.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
+            this.retry = run.agenda().timer(Turn.DECISION, EventRank.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
         }
 
         /** The main and the controlling cluster are never refused or displaced. */

@@ -3,8 +3,8 @@ package org.ipsisim.survivability;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Server;
+import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.ReachRecorder;
-import org.ipsisim.network.HeartbeatPath;
 
 /**
  * Takes down what only a server's own view of the estate needs, and no rule: which IPSIs each server of a duplex main

@@ -9,13 +9,13 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.heartbeat.Connections;
+import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.HistoryRecorder;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
-import org.ipsisim.network.Connections;
-import org.ipsisim.network.ContactWatch;
 
 /** The parts of one run, and how they find each other. */
 final class RunningEstate {

@@ -21,7 +21,7 @@ final class ScheduledReturn {
 
     ScheduledReturn(RunningEstate run, long at) {
         this.run = run;
-        this.attempt = run.agenda().timer(Turn.DECISION, Kind.RETURN.rank(0), this::tryAll);
+        this.attempt = run.agenda().timer(Turn.DECISION, EventRank.RETURN.rank(0), this::tryAll);
         attempt.armAt(at);
     }
 

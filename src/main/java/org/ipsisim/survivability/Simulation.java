@@ -5,7 +5,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.kernel.TooManySteps;
-import org.ipsisim.outage.OutageDraws;
+import org.ipsisim.network.OutageDraws;
 
 /**
  * One run of a scenario: a pure function of the scenario and its seed, without input, output, clock or thread.

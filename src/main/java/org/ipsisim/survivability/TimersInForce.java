@@ -6,7 +6,7 @@ import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
-import org.ipsisim.network.SanityTimeouts;
+import org.ipsisim.heartbeat.SanityTimeouts;
 
 /** The timers as they are now; an administrator may change them in mid-run. */
 final class TimersInForce {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.console.ScreenName;
+import org.ipsisim.console.Screens;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
@@ -23,8 +25,6 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
-import org.ipsisim.screen.ScreenName;
-import org.ipsisim.screen.Screens;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
+import org.ipsisim.console.ScreenName;
+import org.ipsisim.console.capture.ImportedEstate;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.explain.ExpectedOutcome;
+import org.ipsisim.explain.Harm;
+import org.ipsisim.explain.Remedy;
+import org.ipsisim.explain.Verdict;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
-import org.ipsisim.lesson.explain.Harm;
-import org.ipsisim.lesson.explain.Remedy;
-import org.ipsisim.lesson.explain.Unhappened;
-import org.ipsisim.lesson.explain.Verdict;
 import org.ipsisim.scenario.ScenarioSchema;
-import org.ipsisim.screen.ScreenName;
-import org.ipsisim.screen.capture.ImportedEstate;
-import org.ipsisim.whatif.Fate;
-import org.ipsisim.whatif.Fault;
+import org.ipsisim.study.Fault;
+import org.ipsisim.study.WorstOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +171,7 @@ class DocumentedReferenceTest {
 
     @Test
     void every_option_and_every_word_of_an_explanation_is_described() {
-        assertThat(missingFrom("explain.md", Unhappened.keys().stream())).isEmpty();
+        assertThat(missingFrom("explain.md", ExpectedOutcome.keys().stream())).isEmpty();
         assertThat(missingFrom("explain.md", Arrays.stream(Harm.values()).map(Harm::key)))
                 .isEmpty();
         assertThat(missingFrom("explain.md", Arrays.stream(Verdict.values()).map(Verdict::key)))
@@ -188,7 +188,7 @@ class DocumentedReferenceTest {
 
     @Test
     void every_outcome_and_every_option_of_a_study_is_described() {
-        assertThat(missingFrom("what-if.md", Arrays.stream(Fate.values()).map(Fate::key)))
+        assertThat(missingFrom("what-if.md", Arrays.stream(WorstOutcome.values()).map(WorstOutcome::key)))
                 .isEmpty();
         assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
                 .isEmpty();

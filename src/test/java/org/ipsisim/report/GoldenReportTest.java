@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.History;
 import org.junit.jupiter.api.DynamicTest;

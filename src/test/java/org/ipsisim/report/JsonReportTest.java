@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.History;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import org.ipsisim.document.TerminalText;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;

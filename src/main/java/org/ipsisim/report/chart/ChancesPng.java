@@ -13,11 +13,11 @@ import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.PnNames;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
-import org.ipsisim.report.whatif.ChanceRow;
-import org.ipsisim.report.whatif.ChancesWords;
-import org.ipsisim.whatif.ChancePoint;
-import org.ipsisim.whatif.Chances;
-import org.ipsisim.whatif.Share;
+import org.ipsisim.study.Share;
+import org.ipsisim.study.thresholds.CutChancePoint;
+import org.ipsisim.study.thresholds.CutChanceRow;
+import org.ipsisim.study.thresholds.CutChances;
+import org.ipsisim.study.thresholds.CutChancesWords;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -40,16 +40,16 @@ public final class ChancesPng {
 
     private static final float[][] DASHES = {{1f, 0f}, {7f, 3f}, {2f, 3f}};
 
-    private final Chances chances;
-    private final List<ChanceRow> rows;
+    private final CutChances chances;
+    private final List<CutChanceRow> rows;
     private final String subtitle;
     private final ChartStyle style = ChartStyle.standard();
 
-    private ChancesPng(Chances chances) {
+    private ChancesPng(CutChances chances) {
         this.chances = chances;
-        List<ChanceRow> all = ChanceRow.of(chances);
+        List<CutChanceRow> all = CutChanceRow.of(chances);
         this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
-        this.subtitle = new ChancesWords(chances).headline() + " The shades are 95 % confidence intervals.";
+        this.subtitle = new CutChancesWords(chances).headline() + " The shades are 95 % confidence intervals.";
     }
 
     /**
@@ -57,7 +57,7 @@ public final class ChancesPng {
      *
      * @throws IOException if this machine has no fonts to draw with
      */
-    public static byte[] render(Chances chances) throws IOException {
+    public static byte[] render(CutChances chances) throws IOException {
         return Png.render("chances.png", () -> new ChancesPng(chances).draw());
     }
 
@@ -88,11 +88,11 @@ public final class ChancesPng {
         return chart;
     }
 
-    private XYPlot plot(ChanceRow row) {
+    private XYPlot plot(CutChanceRow row) {
         YIntervalSeriesCollection curves = new YIntervalSeriesCollection();
-        curves.addSeries(curve("costs something", row, ChancePoint::costs));
-        curves.addSeries(curve("a call", row, ChancePoint::calls));
-        curves.addSeries(curve("a failover", row, ChancePoint::failovers));
+        curves.addSeries(curve("costs something", row, CutChancePoint::costs));
+        curves.addSeries(curve("a call", row, CutChancePoint::calls));
+        curves.addSeries(curve("a failover", row, CutChancePoint::failovers));
         XYPlot plot = new XYPlot(curves, null, shares(row.fault() + ", " + PnNames.of(row.numbers())), renderer());
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
@@ -103,9 +103,9 @@ public final class ChancesPng {
         return plot;
     }
 
-    private static YIntervalSeries curve(String name, ChanceRow row, Function<ChancePoint, Share> what) {
+    private static YIntervalSeries curve(String name, CutChanceRow row, Function<CutChancePoint, Share> what) {
         YIntervalSeries curve = new YIntervalSeries(name);
-        for (ChancePoint point : row.chances().points()) {
+        for (CutChancePoint point : row.chances().points()) {
             Share share = what.apply(point);
             curve.add(point.length(), share.seen() * 100, share.low() * 100, share.high() * 100);
         }

@@ -15,11 +15,11 @@ import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
-import org.ipsisim.report.whatif.ThresholdRow;
-import org.ipsisim.report.whatif.ThresholdWords;
-import org.ipsisim.whatif.Band;
-import org.ipsisim.whatif.Fate;
-import org.ipsisim.whatif.Thresholds;
+import org.ipsisim.study.WorstOutcome;
+import org.ipsisim.study.thresholds.Band;
+import org.ipsisim.study.thresholds.ThresholdRow;
+import org.ipsisim.study.thresholds.ThresholdWords;
+import org.ipsisim.study.thresholds.Thresholds;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -41,13 +41,13 @@ public final class ThresholdsPng {
     private static final int TITLE_LINE = 23;
     private static final int SUBTITLE_LINE = 17;
 
-    private static final Map<Fate, PnState> LOOKS = new EnumMap<>(Map.of(
-            Fate.NOTHING, PnState.IN_SERVICE,
-            Fate.WARM_RESET, PnState.WARM_RESET,
-            Fate.COLD_RESET, PnState.COLD_RESET,
-            Fate.RESTART, PnState.RESTARTING,
-            Fate.DOWN, PnState.DOWN,
-            Fate.FAILOVER, PnState.NO_SERVICE));
+    private static final Map<WorstOutcome, PnState> LOOKS = new EnumMap<>(Map.of(
+            WorstOutcome.NOTHING, PnState.IN_SERVICE,
+            WorstOutcome.WARM_RESET, PnState.WARM_RESET,
+            WorstOutcome.COLD_RESET, PnState.COLD_RESET,
+            WorstOutcome.RESTART, PnState.RESTARTING,
+            WorstOutcome.DOWN, PnState.DOWN,
+            WorstOutcome.FAILOVER, PnState.NO_SERVICE));
 
     private final Thresholds thresholds;
     private final List<ThresholdRow> rows;
@@ -101,9 +101,9 @@ public final class ThresholdsPng {
 
     /** The words of the outcomes that occur, mildest first, with the state whose look they have. */
     private Map<PnState, String> legend() {
-        Map<Fate, String> words = new TreeMap<>();
+        Map<WorstOutcome, String> words = new TreeMap<>();
         rows.forEach(row -> row.bands().bands().forEach(band -> {
-            Fate fate = band.outcome().fate();
+            WorstOutcome fate = band.outcome().fate();
             words.put(fate, fate.key().replace('-', ' '));
         }));
         Map<PnState, String> legend = new LinkedHashMap<>();

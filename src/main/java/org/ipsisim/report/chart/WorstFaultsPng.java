@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.whatif.FaultResult;
+import org.ipsisim.study.audit.FaultResult;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;

@@ -21,7 +21,7 @@ import org.ipsisim.history.TraceEntry;
  * @param calm whether contact was lost and came back, and nothing else
  * @param steps from the scenario's event to service again, by time
  */
-record Episode(long from, long to, boolean calm, List<Step> steps) {
+public record Episode(long from, long to, boolean calm, List<Step> steps) {
     /** Most episodes that a report tells for one port network; a flapping link can make thousands. */
     static final int MOST_TOLD = 12;
 
@@ -32,7 +32,7 @@ record Episode(long from, long to, boolean calm, List<Step> steps) {
      * @param subject whom it happened to; empty if it is the port network itself
      * @param text what happened
      */
-    record Step(long at, String subject, String text) {}
+    public record Step(long at, String subject, String text) {}
 
     /** The episodes of a port network, by time; the causes come from the trace. */
     static List<Episode> of(History history, PnHistory pn) {

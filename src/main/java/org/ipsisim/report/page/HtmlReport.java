@@ -1,6 +1,11 @@
 package org.ipsisim.report.page;
 
 import java.util.List;
+import org.ipsisim.document.HtmlTables;
+import org.ipsisim.document.Markup;
+import org.ipsisim.document.ReportTable;
+import org.ipsisim.document.Reproduction;
+import org.ipsisim.document.Resources;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
@@ -92,7 +97,7 @@ final class HtmlReport {
     private void portNetworks() {
         section("why", "How long, and why");
         int written = 0;
-        for (SharedFate group : report.groups()) {
+        for (PnNarrative group : report.groups()) {
             page.open("article").line();
             page.open("h3").text(group.name() + " ");
             page.inline("span", String.join(", ", group.sites()), "class", "site")
@@ -106,7 +111,7 @@ final class HtmlReport {
         page.close();
     }
 
-    private void story(SharedFate group, boolean open) {
+    private void story(PnNarrative group, boolean open) {
         if (!open) {
             page.open("details").inline("summary", "Why").line();
         }

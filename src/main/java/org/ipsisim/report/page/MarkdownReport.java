@@ -1,6 +1,9 @@
 package org.ipsisim.report.page;
 
 import java.util.List;
+import org.ipsisim.document.MarkdownText;
+import org.ipsisim.document.ReportTable;
+import org.ipsisim.document.Reproduction;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
@@ -56,7 +59,7 @@ final class MarkdownReport {
         return out.toString();
     }
 
-    private void portNetworks(SharedFate group) {
+    private void portNetworks(PnNarrative group) {
         out.append("### ").append(group.name()).append(" (");
         out.append(escape(String.join(", ", group.sites()))).append(")\n\n");
         paragraph(escape(report.summary(group)));

@@ -53,7 +53,7 @@ final class MermaidGantt {
         tickInterval(duration, out);
         int bands = 0;
         int groups = 0;
-        for (SharedFate group : report.groups()) {
+        for (PnNarrative group : report.groups()) {
             List<StateRow> timeline = StateRow.of(group.first().timeline());
             if (bands + timeline.size() > MOST_BANDS) {
                 break;
@@ -82,7 +82,7 @@ final class MermaidGantt {
         return 24 + 7 * longest;
     }
 
-    private static String name(SharedFate group) {
+    private static String name(PnNarrative group) {
         if (group.name().length() <= LONGEST_NAME) {
             return group.name();
         }

@@ -22,7 +22,7 @@ import org.ipsisim.report.timeline.ClusterNames;
 final class PageData {
     private final History history;
     private final Numbered<String> words = new Numbered<>();
-    private final Numbered<Track> tracks = new Numbered<>();
+    private final Numbered<TimedRows> tracks = new Numbered<>();
     private final List<PortNetworkData> portNetworks = new ArrayList<>();
     private final List<ServerData> servers = new ArrayList<>();
     private final int serverTimers;
@@ -38,7 +38,7 @@ final class PageData {
 
     PageData(History history) {
         this.history = history;
-        Map<String, Track.Writer> timers = timers();
+        Map<String, TimedRows.Writer> timers = timers();
         Drops drops = new Drops(history);
         for (PnHistory pn : history.portNetworks()) {
             portNetworks.add(new PortNetworkData(
@@ -76,17 +76,17 @@ final class PageData {
         return words.all();
     }
 
-    List<Track> tracks() {
+    List<TimedRows> tracks() {
         return tracks.all();
     }
 
     /** By port network, those of its IPSIs among them; those of servers under the empty name. */
-    private Map<String, Track.Writer> timers() {
-        Map<String, Track.Writer> writers = new HashMap<>(Map.of("", new Track.Writer(5)));
+    private Map<String, TimedRows.Writer> timers() {
+        Map<String, TimedRows.Writer> writers = new HashMap<>(Map.of("", new TimedRows.Writer(5)));
         Map<String, String> owners = new HashMap<>();
         for (PnHistory pn : history.portNetworks()) {
             String id = pn.portNetwork().id();
-            writers.put(id, new Track.Writer(5));
+            writers.put(id, new TimedRows.Writer(5));
             owners.put(id, id);
             pn.portNetwork().ipsis().forEach(ipsi -> owners.put("ipsi-" + ipsi, id));
         }
@@ -111,9 +111,9 @@ final class PageData {
         return owner.isEmpty() ? subject : "IPSI " + subject.substring(subject.length() - 1);
     }
 
-    private Track states(PnHistory pn) {
+    private TimedRows states(PnHistory pn) {
         ClusterNames names = new ClusterNames(history.mainCluster());
-        Track.Writer rows = new Track.Writer(3);
+        TimedRows.Writer rows = new TimedRows.Writer(3);
         for (PnSpan span : pn.timeline()) {
             rows.row(span.from(), span.state().ordinal(), words.of(names.of(span.controller())));
         }
@@ -125,8 +125,8 @@ final class PageData {
     }
 
     /** What was lost before each span: dropped, blocked, delayed, lost in set-up, talk time; and in the whole run. */
-    private Track calls(PnHistory pn, Drops drops) {
-        Track.Writer rows = new Track.Writer(6);
+    private TimedRows calls(PnHistory pn, Drops drops) {
+        TimedRows.Writer rows = new TimedRows.Writer(6);
         CallLosses losses = CallLosses.NONE;
         long dropped = 0;
         for (PnSpan span : pn.timeline()) {
@@ -141,28 +141,28 @@ final class PageData {
 
     private IpsiData ipsi(PnHistory pn, IpsiId id) {
         ClusterNames names = new ClusterNames(history.mainCluster());
-        Track.Writer lists = new Track.Writer(2);
+        TimedRows.Writer lists = new TimedRows.Writer(2);
         for (ListSpan span : pn.lists().get(id)) {
             lists.row(span.from(), words.of(names.of(span.clusters())));
         }
-        Track.Writer roles = new Track.Writer(3);
+        TimedRows.Writer roles = new TimedRows.Writer(3);
         for (IpsiSpan span : pn.ipsis().getOrDefault(id, List.of())) {
             roles.row(span.from(), words.of(span.role().word()), span.hasContact() ? 1 : 0);
         }
-        Track track = roles.track();
+        TimedRows track = roles.track();
         return new IpsiData(id, track.rows() == 0 ? -1 : tracks.of(track), tracks.of(lists.track()));
     }
 
-    private Track roles(ServerHistory server) {
-        Track.Writer rows = new Track.Writer(2);
+    private TimedRows roles(ServerHistory server) {
+        TimedRows.Writer rows = new TimedRows.Writer(2);
         for (RoleSpan span : server.timeline()) {
             rows.row(span.from(), words.of(span.role().key()));
         }
         return rows.track();
     }
 
-    private static Track refreshes(ServerHistory server) {
-        Track.Writer rows = new Track.Writer(2);
+    private static TimedRows refreshes(ServerHistory server) {
+        TimedRows.Writer rows = new TimedRows.Writer(2);
         for (RefreshSpan span : server.refreshes()) {
             rows.row(span.from(), span.refreshedAt());
         }

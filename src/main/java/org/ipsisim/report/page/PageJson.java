@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.ipsisim.console.ScreenName;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
@@ -18,7 +19,6 @@ import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.screen.ScreenName;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -55,8 +55,8 @@ final class PageJson {
     }
 
     private long lastOfTracks() {
-        List<Track> tracks = data.tracks();
-        if (tracks.stream().mapToInt(Track::rows).sum() <= MOST_ROWS) {
+        List<TimedRows> tracks = data.tracks();
+        if (tracks.stream().mapToInt(TimedRows::rows).sum() <= MOST_ROWS) {
             return history.duration();
         }
         long[] starts = tracks.stream()

@@ -15,7 +15,7 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.CallWords;
-import org.ipsisim.report.Calm;
+import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.OneLine;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Timeline;
@@ -30,10 +30,10 @@ import org.ipsisim.report.timeline.Timeline;
  * @param expectations what the scenario expected, and what came
  * @param assumptions one sentence each
  */
-record Report(
+public record Report(
         History history,
         Timeline timeline,
-        List<SharedFate> groups,
+        List<PnNarrative> groups,
         List<SharedAlarm> alarms,
         List<ExpectationResult> expectations,
         List<String> assumptions) {
@@ -61,7 +61,7 @@ record Report(
         return new Report(
                 history,
                 Timeline.of(history),
-                SharedFate.of(history),
+                PnNarrative.of(history),
                 SharedAlarm.of(history),
                 history.checkExpectations(),
                 Assumptions.of(history));
@@ -101,13 +101,13 @@ record Report(
 
     /** Why random calls were blocked, if some were. */
     Optional<String> reasonsOfBlocking() {
-        RandomCalls all = groups.stream().map(SharedFate::randomCalls).reduce(RandomCalls.NONE, RandomCalls::plus);
+        RandomCalls all = groups.stream().map(PnNarrative::randomCalls).reduce(RandomCalls.NONE, RandomCalls::plus);
         return all.losses().blocked() == 0 ? Optional.empty() : Optional.of(CallWords.reasons(all));
     }
 
     /** The entries of the trace without those on contact that was many times lost and came back without a reset. */
     List<TraceEntry> telling() {
-        Calm calm = new Calm(history);
+        HarmlessSilences calm = new HarmlessSilences(history);
         return history.trace().stream().filter(entry -> !calm.has(entry)).toList();
     }
 
@@ -130,10 +130,10 @@ record Report(
     }
 
     /** A number with what it counts. */
-    record Figure(String name, String value) {}
+    public record Figure(String name, String value) {}
 
     /** How long a group was without service, and what that cost, in one sentence. */
-    String summary(SharedFate group) {
+    String summary(PnNarrative group) {
         PnTotals totals = group.first().totals();
         String each = group.size() == 1 ? "" : " each";
         List<String> parts = new ArrayList<>();
@@ -162,7 +162,7 @@ record Report(
     }
 
     /** A group's whole run in one line. */
-    String oneLine(SharedFate group) {
+    String oneLine(PnNarrative group) {
         return OneLine.brief(group.first(), history.mainCluster());
     }
 }

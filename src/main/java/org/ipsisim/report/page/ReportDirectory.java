@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.document.WholeFiles;
 import org.ipsisim.history.History;
 import org.ipsisim.report.JsonReport;
 import org.ipsisim.report.chart.TimelinePng;

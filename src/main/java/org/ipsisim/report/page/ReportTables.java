@@ -1,8 +1,8 @@
 package org.ipsisim.report.page;
 
-import static org.ipsisim.report.page.ReportTable.Column.name;
-import static org.ipsisim.report.page.ReportTable.Column.number;
-import static org.ipsisim.report.page.ReportTable.Column.words;
+import static org.ipsisim.document.ReportTable.Column.name;
+import static org.ipsisim.document.ReportTable.Column.number;
+import static org.ipsisim.document.ReportTable.Column.words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.document.ReportTable;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
@@ -40,20 +41,20 @@ final class ReportTables {
     private ReportTables() {}
 
     /** Every second that port networks were not in service, charged to a phase; the phases sum to the last column. */
-    static ReportTable phases(List<SharedFate> groups) {
+    static ReportTable phases(List<PnNarrative> groups) {
         Set<PnState> states = EnumSet.noneOf(PnState.class);
         groups.forEach(group -> Phases.of(group.first()).forEach(charge -> states.add(charge.state())));
         List<ReportTable.Column> columns = new ArrayList<>(List.of(words("Port networks")));
         states.forEach(state -> columns.add(number(capital(state.phase()))));
         columns.add(number("Sum"));
         List<List<String>> rows = new ArrayList<>();
-        for (SharedFate group : groups) {
+        for (PnNarrative group : groups) {
             rows.add(phaseRow(group, states));
         }
         return new ReportTable("Time not in service, by phase, for each port network", columns, rows);
     }
 
-    private static List<String> phaseRow(SharedFate group, Set<PnState> states) {
+    private static List<String> phaseRow(PnNarrative group, Set<PnState> states) {
         List<String> row = new ArrayList<>(List.of(group.name()));
         List<PhaseCharge> charges = Phases.of(group.first());
         for (PnState state : states) {
@@ -68,9 +69,9 @@ final class ReportTables {
     }
 
     /** What became of the stable calls, by kind, with a sum for several groups. */
-    static ReportTable calls(List<SharedFate> groups) {
+    static ReportTable calls(List<PnNarrative> groups) {
         List<List<String>> rows = new ArrayList<>();
-        for (SharedFate group : groups) {
+        for (PnNarrative group : groups) {
             rows.add(callRow(group.name(), "through the port network", group.members(), PnHistory::pnCalls));
             rows.add(callRow(group.name(), "between IP phones", group.members(), PnHistory::ipCalls));
         }
@@ -108,10 +109,10 @@ final class ReportTables {
     }
 
     /** What became of the random calls; no rows if there are none. */
-    static ReportTable randomCalls(List<SharedFate> groups) {
+    static ReportTable randomCalls(List<PnNarrative> groups) {
         List<List<String>> rows = new ArrayList<>();
         RandomCalls all = RandomCalls.NONE;
-        for (SharedFate group : withTraffic(groups)) {
+        for (PnNarrative group : withTraffic(groups)) {
             RandomCalls calls = group.randomCalls();
             rows.add(randomRow(group.name(), calls));
             all = all.plus(calls);
@@ -134,7 +135,7 @@ final class ReportTables {
                 rows);
     }
 
-    private static List<SharedFate> withTraffic(List<SharedFate> groups) {
+    private static List<PnNarrative> withTraffic(List<PnNarrative> groups) {
         return groups.stream()
                 .filter(group -> group.first().portNetwork().traffic().isPresent())
                 .toList();
@@ -155,9 +156,9 @@ final class ReportTables {
     }
 
     /** What random calls lost, by phase; no rows if nothing was lost. */
-    static ReportTable callLosses(List<SharedFate> groups) {
+    static ReportTable callLosses(List<PnNarrative> groups) {
         List<List<String>> rows = new ArrayList<>();
-        for (SharedFate group : withTraffic(groups)) {
+        for (PnNarrative group : withTraffic(groups)) {
             group.lossesByState()
                     .forEach((state, losses) -> rows.add(List.of(
                             group.name(),
@@ -241,9 +242,9 @@ final class ReportTables {
     }
 
     /** What port networks went through, state by state; a port network to which nothing happened is left out. */
-    static ReportTable states(List<SharedFate> groups, ClusterNames names) {
+    static ReportTable states(List<PnNarrative> groups, ClusterNames names) {
         List<List<String>> rows = new ArrayList<>();
-        for (SharedFate group : groups) {
+        for (PnNarrative group : groups) {
             List<StateRow> states = StateRow.of(group.first().timeline());
             for (StateRow row : states.size() > 1 ? states : List.<StateRow>of()) {
                 String state = row.isFolded()

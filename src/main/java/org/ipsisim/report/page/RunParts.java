@@ -1,6 +1,10 @@
 package org.ipsisim.report.page;
 
 import java.util.List;
+import org.ipsisim.document.HtmlTables;
+import org.ipsisim.document.Markup;
+import org.ipsisim.document.ReportTable;
+import org.ipsisim.document.Resources;
 import org.ipsisim.history.History;
 import org.ipsisim.report.RunSection;
 import org.ipsisim.report.SharedAlarm;
@@ -25,7 +29,7 @@ public final class RunParts {
             return timeline(history);
         }
         Markup page = new Markup();
-        List<SharedFate> groups = SharedFate.of(history);
+        List<PnNarrative> groups = PnNarrative.of(history);
         ReportTable table = switch (section) {
             case STATES -> ReportTables.states(groups, new ClusterNames(history.mainCluster()));
             case CALLS -> ReportTables.calls(groups);

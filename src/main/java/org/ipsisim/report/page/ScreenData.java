@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.console.Screen;
+import org.ipsisim.console.ScreenName;
+import org.ipsisim.console.Screens;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ServerHistory;
-import org.ipsisim.screen.Screen;
-import org.ipsisim.screen.ScreenName;
-import org.ipsisim.screen.Screens;
 
 /**
  * The console screens of every server, at each moment at which one of them changes: each line of text once, each screen
@@ -54,7 +54,7 @@ final class ScreenData {
     private final Numbered<String> lines = new Numbered<>();
     private final Numbered<List<Integer>> texts = new Numbered<>();
     private final List<String> servers;
-    private final Map<String, Map<ScreenName, Track.Writer>> tracks = new HashMap<>();
+    private final Map<String, Map<ScreenName, TimedRows.Writer>> tracks = new HashMap<>();
     private final Map<String, Map<ScreenName, List<String>>> last = new HashMap<>();
     private int characters;
     private long until;
@@ -90,7 +90,7 @@ final class ScreenData {
                 .toList();
     }
 
-    private boolean isEmpty(Track track) {
+    private boolean isEmpty(TimedRows track) {
         return track.rows() == 1
                 && texts().get(track.numbers().get(1).intValue()).isEmpty();
     }
@@ -111,7 +111,7 @@ final class ScreenData {
     }
 
     /** Rows of the number of the text that a server shows for a command. */
-    Track track(String server, ScreenName name) {
+    TimedRows track(String server, ScreenName name) {
         return tracks.get(server).get(name).track();
     }
 
@@ -130,7 +130,7 @@ final class ScreenData {
                     text.stream().filter(line -> !line.contains(CLOCK)).toList();
             if (!still.equals(last.get(server).put(name, still))) {
                 tracks.get(server)
-                        .computeIfAbsent(name, n -> new Track.Writer(2))
+                        .computeIfAbsent(name, n -> new TimedRows.Writer(2))
                         .row(at, number(text));
                 characters += 2 * NUMBER;
             }

@@ -1,17 +1,18 @@
 package org.ipsisim.report.page;
 
 import java.util.Set;
+import org.ipsisim.document.Markup;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.report.timeline.BandStyle;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 
 /** The shared style in SVG's terms; plain colours first, so that programs without style sheets draw it too. */
-final class SvgLook {
+public final class SvgLook {
     private SvgLook() {}
 
     /** What fills a band: its colour, or a pattern of colour and lines. */
-    static String fill(PnState state, ChartStyle style) {
+    public static String fill(PnState state, ChartStyle style) {
         BandStyle band = style.band(state);
         return band.hatch() == Hatch.NONE ? band.fill() : "url(#tl-" + state.key() + ")";
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.document.Markup;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
@@ -20,7 +21,7 @@ import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.report.timeline.Timeline;
 
 /** The outage timeline as SVG: the same look as the PNG, text that can be selected, a tooltip for every band. */
-final class SvgTimeline {
+public final class SvgTimeline {
     private static final int LEGEND_HEIGHT = 34;
     private static final int AXIS_HEIGHT = 44;
     /** Most bands with a tooltip each; a link that flaps all day makes more, too narrow to point at. */
@@ -50,7 +51,7 @@ final class SvgTimeline {
     }
 
     /** A part of a page that has a title already. */
-    static String inline(Timeline timeline) {
+    public static String inline(Timeline timeline) {
         return new SvgTimeline(timeline).draw(false);
     }
 

@@ -6,9 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.replay.Replay;
-import org.ipsisim.whatif.replay.SampleReplays;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.replay.Replay;
+import org.ipsisim.study.replay.SampleReplays;
 import org.junit.jupiter.api.Test;
 
 class ReplayPngTest {

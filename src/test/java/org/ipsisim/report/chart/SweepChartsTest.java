@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.ipsisim.report.whatif.HeatMap;
-import org.ipsisim.whatif.Objective;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.SampleSweeps;
-import org.ipsisim.whatif.SweepAnswer;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.sweep.HeatMap;
+import org.ipsisim.study.sweep.Objective;
+import org.ipsisim.study.sweep.SampleSweeps;
+import org.ipsisim.study.sweep.SweepAnswer;
 import org.junit.jupiter.api.Test;
 
 class SweepChartsTest {

@@ -1,8 +1,8 @@
 package org.ipsisim.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ipsisim.whatif.Branch.variant;
-import static org.ipsisim.whatif.Branch.with;
+import static org.ipsisim.study.Branch.variant;
+import static org.ipsisim.study.Branch.with;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -13,10 +13,10 @@ import javax.imageio.ImageIO;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.whatif.CutPlan;
-import org.ipsisim.whatif.Fault;
-import org.ipsisim.whatif.ParallelRuns;
-import org.ipsisim.whatif.Thresholds;
+import org.ipsisim.study.Fault;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.thresholds.CutPlan;
+import org.ipsisim.study.thresholds.Thresholds;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsPngTest {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
+import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
 
 class EpisodeTest {
@@ -43,7 +44,7 @@ class EpisodeTest {
 
     @Test
     void manyLossesOfContactWithoutAResetAreCounted() {
-        SharedFate fate = SharedFate.of(Variants.flapping(3, 40)).get(0);
+        PnNarrative fate = PnNarrative.of(Variants.flapping(3, 40)).get(0);
 
         assertThat(fate.size()).isEqualTo(3);
         assertThat(fate.episodes()).hasSize(40);
@@ -57,7 +58,7 @@ class EpisodeTest {
         List<Episode> resets = IntStream.range(0, 40)
                 .mapToObj(i -> new Episode(i * 60_000L, i * 60_000L + 20_000, false, List.of()))
                 .toList();
-        SharedFate fate = new SharedFate(SampleHistories.nothing().portNetworks(), resets);
+        PnNarrative fate = new PnNarrative(SampleHistories.nothing().portNetworks(), resets);
 
         assertThat(fate.told()).hasSize(Episode.MOST_TOLD);
         assertThat(fate.untold()).isEqualTo("And 28 more of this kind; run.json has them all.");

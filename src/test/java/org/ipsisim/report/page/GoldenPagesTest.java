@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ipsisim.document.Resources;
 import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.report.SampleHistories;
+import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -8,8 +8,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ipsisim.document.Resources;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
+import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {

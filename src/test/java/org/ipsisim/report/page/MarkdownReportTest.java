@@ -3,8 +3,10 @@ package org.ipsisim.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.ipsisim.document.MarkdownText;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
+import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
+import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
 
 class MermaidGanttTest {

@@ -3,6 +3,7 @@ package org.ipsisim.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ipsisim.document.ReportTable;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
@@ -16,7 +17,7 @@ class ReportTablesTest {
     @Test
     void phasesSumToTheTimeNotInService() {
         for (History history : SampleHistories.all().values()) {
-            List<SharedFate> groups = SharedFate.of(history);
+            List<PnNarrative> groups = PnNarrative.of(history);
             ReportTable table = ReportTables.phases(groups);
             for (int i = 0; i < groups.size(); i++) {
                 long notInService = groups.get(i).first().timeline().stream()
@@ -36,14 +37,14 @@ class ReportTablesTest {
 
     @Test
     void everyPhaseHasItsColumn() {
-        ReportTable table = ReportTables.phases(SharedFate.of(SampleHistories.failover()));
+        ReportTable table = ReportTables.phases(PnNarrative.of(SampleHistories.failover()));
 
         assertThat(table.rows()).containsExactly(List.of("PN 1", "14s", "1m", "30s", "4m30s", "1m", "7m14s"));
     }
 
     @Test
     void callsOfAllPortNetworksAreSummed() {
-        ReportTable table = ReportTables.calls(SharedFate.of(SampleHistories.sixtyFour()));
+        ReportTable table = ReportTables.calls(PnNarrative.of(SampleHistories.sixtyFour()));
 
         assertThat(table.rows())
                 .contains(List.of(

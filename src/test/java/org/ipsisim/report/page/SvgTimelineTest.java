@@ -8,6 +8,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
 import org.ipsisim.report.timeline.Timeline;
+import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;

@@ -1,0 +1,69 @@
+package org.ipsisim.console;
+
+import java.util.List;
+import org.ipsisim.history.History;
+import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.ServerRole;
+
+/** Which server of the main is active at a moment; during an interchange it is the one that was. */
+final class MainRoles {
+    private final List<ServerHistory> servers;
+    private final long at;
+
+    MainRoles(History history, long at) {
+        this.servers = history.servers().stream()
+                .filter(server -> server.server().cluster() == history.mainCluster())
+                .toList();
+        this.at = at;
+    }
+
+    /** One, or two of a duplex main. */
+    List<ServerHistory> all() {
+        return servers;
+    }
+
+    boolean isDuplex() {
+        return servers.size() == 2;
+    }
+
+    /** The active server, {@code main-a} if both are; if none is, the first one that is not down. */
+    ServerHistory active() {
+        return servers.stream()
+                .filter(this::isActive)
+                .findFirst()
+                .or(() -> servers.stream()
+                        .filter(server -> server.roleAt(at) != ServerRole.DOWN)
+                        .findFirst())
+                .orElse(servers.get(0));
+    }
+
+    boolean isActive(ServerHistory server) {
+        ServerRole role = settledRole(server);
+        return role == ServerRole.ACTIVE || role == ServerRole.RESETTING;
+    }
+
+    boolean isStandby(ServerHistory server) {
+        return settledRole(server) == ServerRole.STANDBY;
+    }
+
+    /** Whether survivable cores can register with a server. */
+    boolean takesRegistrations(ServerHistory server) {
+        ServerRole role = settledRole(server);
+        return role == ServerRole.ACTIVE || role == ServerRole.DISABLED;
+    }
+
+    /** The role, or in an interchange the one before it. */
+    ServerRole settledRole(ServerHistory server) {
+        ServerRole role = server.roleAt(at);
+        if (role == ServerRole.INTERCHANGING) {
+            for (RoleSpan span : server.timeline()) {
+                if (span.from() > at) {
+                    break;
+                }
+                role = span.role() == ServerRole.INTERCHANGING ? role : span.role();
+            }
+        }
+        return role;
+    }
+}

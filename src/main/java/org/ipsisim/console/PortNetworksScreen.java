@@ -1,0 +1,58 @@
+package org.ipsisim.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.PnHistory;
+
+/** {@code status port-networks}: what the server knows of each port network that it could control. */
+final class PortNetworksScreen {
+    private static final String ROW = "%3s  %-14s %5s %5s %7s  %-16s %s";
+
+    private PortNetworksScreen() {}
+
+    static List<Screen> of(ServerView view) {
+        List<String> heading = List.of(
+                Sheet.centred("PORT NETWORK STATUS"),
+                "",
+                "PN   Service        Major Minor Warning  Primary          Secondary",
+                "Num  State                Alarms         PKT-INT          PKT-INT");
+        Map<String, List<Alarm>> alarms = view.alarms().stream().collect(Collectors.groupingBy(Alarm::subject));
+        List<String> rows = new ArrayList<>();
+        for (PnHistory pn : view.history().portNetworks()) {
+            List<IpsiId> ipsis = pn.portNetwork().ipsis();
+            rows.add(Sheet.format(
+                    ROW,
+                    pn.portNetwork().number(),
+                    view.isUp(pn) ? "in-service" : "out-of-service",
+                    count(alarms, pn, Alarm.Severity.MAJOR),
+                    count(alarms, pn, Alarm.Severity.MINOR),
+                    count(alarms, pn, Alarm.Severity.WARNING),
+                    packetInterface(view, pn, ipsis.get(0)),
+                    ipsis.size() == 2 ? packetInterface(view, pn, ipsis.get(1)) : ""));
+        }
+        ScreenName name = ScreenName.PORT_NETWORKS;
+        return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
+    }
+
+    private static long count(Map<String, List<Alarm>> bySubject, PnHistory pn, Alarm.Severity severity) {
+        Stream<String> subjects = Stream.concat(
+                Stream.of(pn.portNetwork().id()),
+                pn.portNetwork().ipsis().stream().map(ipsi -> "ipsi-" + ipsi));
+        return subjects.flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
+                .filter(alarm -> alarm.severity() == severity)
+                .count();
+    }
+
+    private static String packetInterface(ServerView view, PnHistory pn, IpsiId ipsi) {
+        String state = view.stateOf(pn, ipsi);
+        if (state.equals("standby")) {
+            return view.isBusiedOut(pn, ipsi) ? "standby-disabled" : "standby";
+        }
+        return state.equals("actv-aa") && view.isUp(pn) ? "in-service" : "out-of-service";
+    }
+}

@@ -1,0 +1,130 @@
+package org.ipsisim.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.history.Element;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.TraceEntry;
+
+/** {@code server}: the roles of the servers of a cluster, also known as View Summary Status (HELP87). */
+final class ServerScreen {
+    private static final String FIELD = "%37s: %s";
+
+    private final ServerView view;
+
+    private ServerScreen(ServerView view) {
+        this.view = view;
+    }
+
+    static List<Screen> of(ServerView view) {
+        ScreenName name = ScreenName.SERVER;
+        return List.of(new Screen(name, name.command(), new ServerScreen(view).lines()));
+    }
+
+    private List<String> lines() {
+        boolean duplex = view.isMain() && view.mains().isDuplex();
+        List<String> lines = new ArrayList<>();
+        lines.add("server");
+        lines.add("SERVER STATUS");
+        lines.add("");
+        lines.add(field("Duplicated", duplex ? "yes" : "no"));
+        if (duplex) {
+            boolean linked = isLinked();
+            boolean refreshed = linked && isStandbyRefreshed();
+            lines.add(field("Standby Busied", "no"));
+            lines.add(field("Standby Refreshed", refreshed ? "yes" : "no"));
+            lines.add(field("Standby Shadowing", refreshed ? "on" : "off"));
+            lines.add(field("Duplication Link", linked ? "up" : "down"));
+        }
+        lines.add(field("Elapsed Time since Init/Interchange", elapsed() + (view.hasCurbs() ? "   curbs in" : "")));
+        lines.add("");
+        for (ServerHistory server : duplex ? view.mains().all() : List.of(own())) {
+            lines.add(Sheet.format(
+                    "%12s   ID: %-3s Mode: %s", server.server().id(), view.serverId(server.server()), mode(server)));
+        }
+        return lines;
+    }
+
+    private static String field(String name, String value) {
+        return Sheet.format(FIELD, name, value);
+    }
+
+    private ServerHistory own() {
+        return view.history().findServer(view.server().id()).orElseThrow();
+    }
+
+    private Optional<ServerHistory> other() {
+        return view.mains().all().stream()
+                .filter(server -> !server.server().equals(view.server()))
+                .findFirst();
+    }
+
+    /** Whether the two servers hear each other. */
+    private boolean isLinked() {
+        return other().orElseThrow().roleAt(view.at()) != ServerRole.DOWN && !isArbiterLinkFailed();
+    }
+
+    private boolean isArbiterLinkFailed() {
+        return lastEntry(what -> what instanceof Happening.Failed failed && failed.element() == Element.ARBITER_LINK
+                        || what instanceof Happening.Restored restored && restored.element() == Element.ARBITER_LINK)
+                .filter(entry -> entry.what() instanceof Happening.Failed)
+                .isPresent();
+    }
+
+    private boolean isStandbyRefreshed() {
+        return view.mains().all().stream()
+                .filter(server -> view.mains().isStandby(server))
+                .anyMatch(server -> server.isRefreshedAt(view.at()));
+    }
+
+    private String mode(ServerHistory server) {
+        if (!server.server().equals(view.server()) && !isLinked()) {
+            return "unknown";
+        }
+        return switch (view.mains().settledRole(server)) {
+            case STANDBY -> "Standby";
+            case DOWN -> "unknown";
+            default -> "Active";
+        };
+    }
+
+    /** Days and time since the server came up, or since the main servers last changed roles. */
+    private String elapsed() {
+        long since = 0;
+        for (RoleSpan span : own().timeline()) {
+            boolean up = span.role() != ServerRole.DOWN && span.role() != ServerRole.RESETTING;
+            if (span.from() <= view.at() && !up) {
+                since = Math.min(span.to(), view.at());
+            }
+        }
+        if (view.isMain()) {
+            long interchange = lastEntry(
+                            what -> what instanceof Happening.ServerActive || what instanceof Happening.TwoActives)
+                    .map(TraceEntry::at)
+                    .orElse(0L);
+            since = Math.max(since, interchange);
+        }
+        long seconds = (view.at() - since) / 1000;
+        return Sheet.format(
+                "%d days %02d:%02d:%02d", seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    }
+
+    private interface Kind {
+        boolean is(Happening what);
+    }
+
+    /** The last thing of a kind that has happened by now. */
+    private Optional<TraceEntry> lastEntry(Kind kind) {
+        List<TraceEntry> trace = view.history().trace();
+        for (int i = trace.size() - 1; i >= 0; i--) {
+            if (trace.get(i).at() <= view.at() && kind.is(trace.get(i).what())) {
+                return Optional.of(trace.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package org.ipsisim.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays a screen out as a terminal of 24 lines shows it: the command and the page at the top, a message and the prompt last. */
+final class Sheet {
+    private static final int HEIGHT = 24;
+    private static final String NEXT_PAGE = "         press CANCEL to quit --  press NEXT PAGE to continue";
+
+    private final ScreenName name;
+    private final String command;
+    private final List<List<String>> pages = new ArrayList<>();
+
+    Sheet(ScreenName name, String command) {
+        this.name = name;
+        this.command = command;
+    }
+
+    /** A table on as many pages as it needs, each with the same heading. */
+    Sheet table(List<String> heading, List<String> rows) {
+        int perPage = HEIGHT - 3 - heading.size();
+        for (int from = 0; from == 0 || from < rows.size(); from += perPage) {
+            List<String> page = new ArrayList<>(heading);
+            page.addAll(rows.subList(from, Math.min(rows.size(), from + perPage)));
+            pages.add(page);
+        }
+        return this;
+    }
+
+    /** A page of a form. */
+    Sheet page(List<String> lines) {
+        pages.add(lines);
+        return this;
+    }
+
+    Screen screen() {
+        List<String> lines = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            lines.add(top(page + 1));
+            lines.addAll(pages.get(page));
+            lines.add("");
+            if (page + 1 < pages.size()) {
+                lines.add(NEXT_PAGE);
+                lines.add("");
+            }
+        }
+        lines.add("Command successfully completed");
+        lines.add("Command:");
+        return new Screen(
+                name, command, lines.stream().map(String::stripTrailing).toList());
+    }
+
+    private String top(int page) {
+        String number = String.format(Locale.ROOT, "Page %3d of %3d", page, pages.size());
+        return command + " ".repeat(Screen.WIDTH - 1 - command.length() - number.length()) + number;
+    }
+
+    /** A text in the middle of the line. */
+    static String centred(String text) {
+        return " ".repeat((Screen.WIDTH - text.length()) / 2) + text;
+    }
+
+    /** The title of a table that begins with the cluster of the server. */
+    static String titleOf(ServerView view, String title) {
+        String cluster = "Cluster ID " + view.cluster();
+        return cluster + centred(title).substring(cluster.length());
+    }
+
+    static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

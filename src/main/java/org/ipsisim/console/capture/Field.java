@@ -1,0 +1,41 @@
+package org.ipsisim.console.capture;
+
+import java.util.Locale;
+
+/** A field of a form: its name, a colon or a question mark, and its value. */
+final class Field {
+    private final String name;
+
+    /** @param name in lower case */
+    Field(String name) {
+        this.name = name;
+    }
+
+    /** The value in a line; empty if the line does not have the field, or if the value may go on in the next line. */
+    String in(Line line) {
+        String text = line.text();
+        int at = text.toLowerCase(Locale.ROOT).indexOf(name);
+        if (at < 0 || at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            return "";
+        }
+        int from = skip(text, at + name.length(), ' ');
+        if (from < text.length() && text.charAt(from) == '(') {
+            from = skip(text, text.indexOf(')', from) + 1, ' ');
+        }
+        if (from == 0 || from >= text.length() || text.charAt(from) != ':' && text.charAt(from) != '?') {
+            return "";
+        }
+        from = skip(text, from + 1, ' ');
+        int to = text.indexOf(' ', from);
+        boolean last = to < 0;
+        return last && line.full() ? "" : text.substring(from, last ? text.length() : to);
+    }
+
+    private static int skip(String text, int from, char c) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == c) {
+            at++;
+        }
+        return at;
+    }
+}

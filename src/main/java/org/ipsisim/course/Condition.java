@@ -1,0 +1,77 @@
+package org.ipsisim.course;
+
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ipsisim.history.History;
+
+/** Something that is true of a run or not, such as {@code controller of pn-1 at 9m = 10}. */
+final class Condition {
+    private static final Pattern COMPARISON = Pattern.compile("(.+?) (=|!=|<|<=|>|>=) (.+)");
+
+    private final String text;
+    private final Quantity left;
+    private final String comparison;
+    private final String right;
+
+    private Condition(String text, Quantity left, String comparison, String right) {
+        this.text = text;
+        this.left = left;
+        this.comparison = comparison;
+        this.right = right;
+    }
+
+    /** @throws LessonTextError if the text is no comparison of a quantity */
+    static Condition read(String text) throws LessonTextError {
+        Matcher parts = COMPARISON.matcher(text);
+        if (!parts.matches()) {
+            throw new LessonTextError(
+                    "compares nothing", "a quantity, one of = != < <= > >=, and a value: `calls dropped = 0`");
+        }
+        return new Condition(text, Quantities.read(parts.group(1)), parts.group(2), parts.group(3));
+    }
+
+    /** Whether it is true of a run. */
+    boolean holdsIn(History run) throws LessonTextError {
+        Answer value = left.in(run);
+        Answer other = value(value, run);
+        if (comparison.equals("=") || comparison.equals("!=")) {
+            return value.equals(other) == comparison.equals("=");
+        }
+        OptionalLong a = value.size();
+        OptionalLong b = other.size();
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        int sign = Long.compare(a.getAsLong(), b.getAsLong());
+        return switch (comparison) {
+            case "<" -> sign < 0;
+            case "<=" -> sign <= 0;
+            case ">" -> sign > 0;
+            default -> sign >= 0;
+        };
+    }
+
+    /** The right side: a value written out, or another quantity of the same kind. */
+    private Answer value(Answer like, History run) throws LessonTextError {
+        try {
+            return Literal.like(like, right);
+        } catch (LessonTextError literal) {
+            Answer other;
+            try {
+                other = Quantities.read(right).in(run);
+            } catch (LessonTextError quantity) {
+                throw new LessonTextError("compares with `" + right + "`", literal.allowed(), literal.suggestion());
+            }
+            if (other.getClass() != like.getClass()) {
+                throw new LessonTextError("compares with `" + right + "`", literal.allowed(), literal.suggestion());
+            }
+            return other;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,89 @@
+package org.ipsisim.course;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.scenario.DataFile;
+
+/** The lessons that come with the program, in their order. */
+public final class Course {
+    /** What the name of the scenario of a lesson begins with on a command line. */
+    public static final String SCHEME = "lesson:";
+
+    private static final LessonSource SHELF = new Resources();
+
+    private Course() {}
+
+    /** Files within the program. */
+    private static final class Resources implements LessonSource {
+        @Override
+        public byte[] read(String name) throws IOException {
+            try (InputStream in = Course.class.getResourceAsStream("lessons/" + name)) {
+                if (in == null) {
+                    throw new FileNotFoundException(name);
+                }
+                return in.readAllBytes();
+            }
+        }
+
+        @Override
+        public String shown(String name) {
+            return SCHEME + name.replaceFirst("(\\.scenario)?\\.yaml$", "");
+        }
+    }
+
+    /** The names of the lessons, in order. */
+    public static List<String> names() {
+        DataFile file = DataFile.read("course.yaml", resource("course.yaml"), "a course");
+        List<String> names = new ArrayList<>();
+        file.root()
+                .orElseThrow()
+                .mapping("a course", "lessons")
+                .list("lessons", 1000)
+                .forEach(item -> item.text("the name of a lesson").ifPresent(names::add));
+        return names;
+    }
+
+    /** What the list of lessons tells of each. */
+    public static List<LessonHead> heads() {
+        return names().stream().map(name -> reader(name).head()).toList();
+    }
+
+    /**
+     * A lesson of the course, worked out.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Lesson lesson(String name) {
+        LessonReader reader = reader(name);
+        return reader.read().orElseThrow(() -> new IllegalArgumentException(name + ": " + reader.diagnostics()));
+    }
+
+    /** The scenario of a lesson as YAML; empty if there is no such lesson. */
+    public static Optional<byte[]> findScenario(String name) {
+        return names().contains(name) ? Optional.of(resource(name + ".scenario.yaml")) : Optional.empty();
+    }
+
+    private static LessonReader reader(String name) {
+        if (!names().contains(name)) {
+            throw new IllegalArgumentException("there is no lesson " + name);
+        }
+        try {
+            return new LessonReader(SHELF, name + ".yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try {
+            return SHELF.read(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

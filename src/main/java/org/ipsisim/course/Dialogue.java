@@ -1,0 +1,118 @@
+package org.ipsisim.course;
+
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextPage;
+
+/** Questions to a learner, line by line: what is typed comes from a terminal or a pipe. */
+final class Dialogue {
+    private static final int LONGEST_LINE = 200;
+
+    private final Reader in;
+    private final TextPage page;
+    private final Flushable out;
+    private boolean left;
+
+    /** @param out what the page writes to */
+    Dialogue(Reader in, TextPage page, Flushable out) {
+        this.in = in;
+        this.page = page;
+        this.out = out;
+    }
+
+    TextPage page() {
+        return page;
+    }
+
+    /** Whether the learner has left. */
+    boolean hasLeft() {
+        return left;
+    }
+
+    /**
+     * Asks for one of several answers.
+     *
+     * @param scenario to show again on request
+     * @return its index; empty if the learner leaves
+     */
+    OptionalInt choose(int choices, List<String> scenario) throws IOException {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < choices; i++) {
+            letters.append(i == 0 ? "" : i == choices - 1 ? " or " : ", ").append(Question.letter(i));
+        }
+        while (true) {
+            page.blank();
+            page.paragraph("  ", letters + "? (? helps, q leaves)", Ink.FAINT);
+            String word = line().orElse("q").replaceFirst("[.):]$", "");
+            if (leaves(word)) {
+                left = true;
+                return OptionalInt.empty();
+            }
+            int index = word.length() == 1 ? word.charAt(0) - 'a' : -1;
+            if (index >= 0 && index < choices) {
+                return OptionalInt.of(index);
+            }
+            switch (word) {
+                case "?", "h", "help" -> help(letters.toString());
+                case "s" -> scenario(scenario);
+                case "" -> page.paragraph("  ", "Type the letter of an answer and press Enter.", Ink.PLAIN);
+                default -> page.paragraph("  ", "That is none of the answers: type " + letters + ".", Ink.PLAIN);
+            }
+        }
+    }
+
+    /** Waits for Enter; whatever else is typed goes on as well, but for {@code q}. At the end of the input nothing waits. */
+    void pause(String what) throws IOException {
+        page.blank();
+        page.paragraph("  ", what + " (Enter goes on, q leaves)", Ink.FAINT);
+        left = leaves(line().orElse(""));
+    }
+
+    private void help(String letters) throws IOException {
+        page.paragraph("  ", letters + ": your answer, with Enter. You can guess; nothing is lost by it.", Ink.PLAIN);
+        page.paragraph("  ", "s: the scenario once more. q: leave; Ctrl-C does, too.", Ink.PLAIN);
+    }
+
+    void scenario(List<String> lines) throws IOException {
+        page.blank();
+        for (String line : lines) {
+            page.paragraph("    ", line, Ink.PLAIN);
+        }
+    }
+
+    /** What is typed next, in lower case without blanks around it; empty at the end of the input. */
+    private Optional<String> line() throws IOException {
+        out.flush();
+        StringBuilder line = new StringBuilder();
+        int c = next();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        while (c >= 0 && c != '\n') {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) c);
+            }
+            c = next();
+        }
+        return Optional.of(line.toString().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The next character; input that cannot be read has come to its end. */
+    private int next() {
+        try {
+            return in.read();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static boolean leaves(String word) {
+        return word.equals("q") || word.equals("quit");
+    }
+}

@@ -1,0 +1,52 @@
+package org.ipsisim.course;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextPage;
+import org.ipsisim.document.TextTable;
+
+/** The lessons of the course with what a learner has done of them. */
+public final class LessonList {
+    private final List<LessonHead> lessons;
+    private final LearnerProgress progress;
+
+    /** The lessons, in order, and the progress in them. */
+    public LessonList(List<LessonHead> lessons, LearnerProgress progress) {
+        this.lessons = lessons;
+        this.progress = progress;
+    }
+
+    /** The first lesson that has not been taken; empty if all have. */
+    public Optional<LessonHead> next() {
+        return lessons.stream()
+                .filter(lesson -> progress.find(lesson.name()).isEmpty())
+                .findFirst();
+    }
+
+    /** Writes a line for each, and what to do next. */
+    public void write(TextPage page, String program) throws IOException {
+        long taken = lessons.stream()
+                .filter(lesson -> progress.find(lesson.name()).isPresent())
+                .count();
+        page.paragraph("", "The course: " + lessons.size() + " lessons, " + taken + " taken", Ink.BOLD);
+        page.blank();
+        TextTable table = new TextTable(1, ">no.", "lesson", "what it is about", ">right");
+        for (int i = 0; i < lessons.size(); i++) {
+            LessonHead lesson = lessons.get(i);
+            Optional<LearnerProgress.Score> score = progress.find(lesson.name());
+            table.row(
+                    score.isPresent() ? Ink.GREEN : Ink.PLAIN,
+                    String.valueOf(i + 1),
+                    lesson.name(),
+                    lesson.title(),
+                    score.map(s -> s.right() + " of " + s.questions()).orElse("-"));
+        }
+        page.table(table);
+        page.blank();
+        String go = next().map(lesson -> "`" + program + " lesson next` goes on with " + lesson.name() + ". ")
+                .orElse("You have taken all of them. ");
+        page.paragraph("", go + "`" + program + " lesson NAME` takes any of them, as often as you like.", Ink.PLAIN);
+    }
+}

@@ -1,0 +1,155 @@
+package org.ipsisim.course;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.history.History;
+import org.ipsisim.report.RunSection;
+import org.ipsisim.scenario.DataFile;
+import org.ipsisim.scenario.DataMap;
+import org.ipsisim.scenario.DataValue;
+import org.ipsisim.scenario.Diagnostic;
+import org.ipsisim.scenario.ScenarioSource;
+
+/** Reads one lesson strictly, runs its scenario and works out every answer. */
+final class LessonReader {
+    private static final String[] KEYS = {
+        "title", "idea", "text", "scenario", "show", "questions", "experiment", "basis"
+    };
+    private static final int MOST_QUESTIONS = 10;
+    private static final String SENTENCE = "a sentence";
+    private static final String PARAGRAPHS = "paragraphs, parted by empty lines";
+    private static final String FILE = "the name of a scenario file beside the lesson";
+
+    private final LessonSource shelf;
+    private final String file;
+    private final DataFile content;
+    private final Optional<DataMap> root;
+    private final LessonHead head;
+    private final List<Diagnostic> ofScenario = new ArrayList<>();
+
+    /**
+     * A reader of a file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    LessonReader(LessonSource shelf, String file) throws IOException {
+        this.shelf = shelf;
+        this.file = file;
+        content = DataFile.read(shelf.shown(file), shelf.read(file), "a lesson");
+        root = content.root().map(value -> value.mapping("a lesson", KEYS));
+        head = new LessonHead(
+                name(),
+                root.map(map -> map.requireText("title", SENTENCE)).orElse(""),
+                root.map(map -> Prose.oneLine(map.requireText("idea", SENTENCE)))
+                        .orElse(""),
+                root.map(map -> map.list("questions", MOST_QUESTIONS).size()).orElse(0));
+    }
+
+    /** Its name: that of the file without the ending. */
+    String name() {
+        return file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "").replaceFirst(".*[/\\\\]", "");
+    }
+
+    /** What the list of lessons tells of it, without a run; empty texts where there are none. */
+    LessonHead head() {
+        return head;
+    }
+
+    /** The lesson; empty if {@link #diagnostics} tells of an error. */
+    Optional<Lesson> read() {
+        Optional<Lesson> lesson = root.flatMap(this::read);
+        return content.hasErrors() || ofScenario.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : lesson;
+    }
+
+    /** What is wrong with the scenario and the lesson. */
+    List<Diagnostic> diagnostics() {
+        List<Diagnostic> all = new ArrayList<>(ofScenario);
+        all.addAll(content.diagnostics());
+        return all;
+    }
+
+    private Optional<Lesson> read(DataMap map) {
+        Optional<DataValue> scenario = map.require("scenario", FILE);
+        Optional<ScenarioSource> source = scenario.flatMap(this::source);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        LessonRuns runs = new LessonRuns(source.get());
+        History run;
+        try {
+            run = runs.with(List.of());
+        } catch (LessonTextError e) {
+            Entry.report(e, scenario.get());
+            return Optional.empty();
+        }
+        Entry entry = new Entry(map, runs);
+        List<String> text = new ArrayList<>(List.of(head.idea()));
+        text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
+                .orElse(List.of()));
+        List<Question> questions = questions(map, new QuestionReader(runs, name()));
+        Optional<Experiment> experiment = map.require("experiment", "an experiment")
+                .flatMap(value -> new ExperimentReader(runs, run).read(value));
+        String basis = entry.prose("basis", run, run);
+        Exercise exercise = new Exercise(
+                head.title(),
+                text,
+                source.get().file(),
+                lines(source.get().content()),
+                questions,
+                run.withoutHeartbeats(),
+                sections(map));
+        return experiment.map(found -> new Lesson(name(), exercise, found, basis));
+    }
+
+    private Optional<ScenarioSource> source(DataValue value) {
+        Optional<String> name = value.text(FILE);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ScenarioSource source = new ScenarioSource(shelf.shown(name.get()), shelf.read(name.get()), List.of());
+            ofScenario.addAll(source.read(List.of()).diagnostics());
+            boolean usable = ofScenario.stream().noneMatch(Diagnostic::isError);
+            return usable ? Optional.of(source) : Optional.empty();
+        } catch (IOException e) {
+            value.error("cannot be read", FILE, "");
+            return Optional.empty();
+        }
+    }
+
+    private static List<Question> questions(DataMap map, QuestionReader reader) {
+        List<Question> questions = new ArrayList<>();
+        Optional<DataValue> all = map.require("questions", "a list of 1 to " + MOST_QUESTIONS + " questions");
+        if (all.isPresent()) {
+            List<DataValue> items = all.get().items(MOST_QUESTIONS);
+            if (items.isEmpty() && all.get().isList()) {
+                all.get().error("holds no question", "1 to " + MOST_QUESTIONS + " questions", "");
+            }
+            for (int i = 0; i < items.size(); i++) {
+                reader.read(items.get(i), i + 1).ifPresent(questions::add);
+            }
+        }
+        return questions;
+    }
+
+    private static List<RunSection> sections(DataMap map) {
+        if (!map.has("show")) {
+            return List.of(RunSection.TIMELINE, RunSection.STATES);
+        }
+        List<String> keys =
+                Arrays.stream(RunSection.values()).map(RunSection::key).toList();
+        List<RunSection> sections = new ArrayList<>();
+        for (DataValue item : map.list("show", keys.size())) {
+            item.word(keys).ifPresent(word -> sections.add(RunSection.values()[keys.indexOf(word)]));
+        }
+        return sections;
+    }
+
+    private static List<String> lines(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.ipsisim.course;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.scenario.ScenarioReader;
+
+/** The file in which the progress of a learner is kept: written whole or not at all, and never over a damaged one. */
+public final class ProgressFile {
+    private final Path path;
+
+    /** The file at a path; it need not be there. */
+    public ProgressFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Where it is unless the user says otherwise: {@code ipsisim/progress.yaml} in {@code XDG_STATE_HOME}, or in
+     * {@code .local/state} of the home directory.
+     *
+     * @param environment of the process
+     * @param home the home directory of the user
+     */
+    public static Path usualPath(Map<String, String> environment, String home) {
+        String state = environment.getOrDefault("XDG_STATE_HOME", "");
+        Path base = Path.of(state);
+        return (state.isEmpty() || !base.isAbsolute() ? Path.of(home, ".local", "state") : base)
+                .resolve("ipsisim")
+                .resolve("progress.yaml");
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * What it holds; nothing taken yet if it is not there.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public LearnerProgress.Read read() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return LearnerProgress.read(path.toString(), in.readNBytes(ScenarioReader.MOST_BYTES + 1));
+        } catch (NoSuchFileException e) {
+            return new LearnerProgress.Read(Optional.of(LearnerProgress.NONE), List.of());
+        }
+    }
+
+    /**
+     * Adds a score to what the file holds now.
+     *
+     * @return what the file held; without progress if it is damaged, and then nothing is written
+     * @throws IOException if it cannot be read or written; then it is as it was
+     */
+    public LearnerProgress.Read add(String lesson, LearnerProgress.Score score) throws IOException {
+        LearnerProgress.Read now = read();
+        if (now.progress().isPresent()) {
+            write(now.progress().get().with(lesson, score));
+        }
+        return now;
+    }
+
+    private void write(LearnerProgress progress) throws IOException {
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        Path whole = Files.createTempFile(target.getParent(), ".progress-", ".yaml");
+        try {
+            Files.write(whole, progress.yaml().getBytes(StandardCharsets.UTF_8));
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+}

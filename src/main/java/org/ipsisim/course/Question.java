@@ -1,0 +1,51 @@
+package org.ipsisim.course;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A question with several answers of which one is right.
+ *
+ * @param text the question
+ * @param choices the answers in the order in which they are shown, 2 to {@value #MOST_CHOICES}
+ * @param explanation why the right answer is right
+ * @param rules the rules that the explanation rests on, such as {@code R15}
+ */
+public record Question(String text, List<Choice> choices, String explanation, List<String> rules) {
+    /** Most answers that a question offers. */
+    public static final int MOST_CHOICES = 6;
+
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws IllegalArgumentException if not exactly one answer is right, or two of them read the same
+     */
+    public Question {
+        choices = List.copyOf(choices);
+        rules = List.copyOf(rules);
+        Set<String> texts = new HashSet<>();
+        choices.forEach(choice -> texts.add(choice.text().toLowerCase(Locale.ROOT)));
+        if (choices.size() < 2 || choices.size() > MOST_CHOICES || texts.size() != choices.size()) {
+            throw new IllegalArgumentException(text + ": " + choices + " are too few, too many, or alike");
+        }
+        if (choices.stream().filter(Choice::right).count() != 1) {
+            throw new IllegalArgumentException(text + ": not exactly one of " + choices + " is right");
+        }
+    }
+
+    /** Where the right answer stands, from 0. */
+    public int rightIndex() {
+        int index = 0;
+        while (!choices.get(index).right()) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The letter of an answer: {@code a} for the first one. */
+    public static char letter(int index) {
+        return (char) ('a' + index);
+    }
+}

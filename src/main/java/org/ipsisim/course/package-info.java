@@ -1,0 +1,2 @@
+/** The course: lessons that ask before they show, and questions about any scenario. */
+package org.ipsisim.course;

@@ -1,0 +1,72 @@
+package org.ipsisim.course.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ipsisim.document.Markup;
+import org.ipsisim.report.page.RunParts;
+
+/** A page as it grows: style and script are within it, so that it asks for nothing from anywhere. */
+final class CoursePage {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private final Markup page = new Markup();
+
+    /** @param title of the browser's window */
+    CoursePage(String title) {
+        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+        page.open("head").line();
+        page.empty("meta", "charset", "utf-8").line();
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
+        page.leaf("title", title);
+        page.open("style")
+                .raw("\n" + RunParts.styleSheet() + resource("course.css"))
+                .close()
+                .close();
+        page.open("body").line().open("main").line();
+    }
+
+    Markup markup() {
+        return page;
+    }
+
+    /** An element that holds a text in which back-ticks set off code. */
+    CoursePage prose(String tag, String text, String... attributes) {
+        page.open(tag, attributes);
+        Matcher code = CODE.matcher(text);
+        int end = 0;
+        while (code.find()) {
+            page.text(text.substring(end, code.start())).inline("code", code.group(1));
+            end = code.end();
+        }
+        page.text(text.substring(end)).close();
+        return this;
+    }
+
+    /** Lines to look at or to copy. */
+    CoursePage code(String text) {
+        page.open("pre", "tabindex", "0").inline("code", text).close();
+        return this;
+    }
+
+    /** The whole page; nothing can be added any more. */
+    String html() {
+        page.close();
+        page.open("script").raw("\n" + resource("course.js")).close();
+        return page.close().close().toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = CoursePage.class.getResourceAsStream(name)) {
+            return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

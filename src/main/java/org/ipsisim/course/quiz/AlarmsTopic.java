@@ -1,0 +1,94 @@
+package org.ipsisim.course.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.course.Answer;
+import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Alarms;
+import org.ipsisim.history.History;
+
+/** How many alarms come, and when the first one does. */
+final class AlarmsTopic implements QuizTopic {
+    static final String NUMBER = "alarms";
+    static final String FIRST = "first alarm";
+
+    @Override
+    public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
+        List<QuestionDraft> drafts = new ArrayList<>();
+        List<Alarm> alarms = Alarms.of(run.history());
+        if (!alarms.isEmpty()) {
+            drafts.add(number(run, alarms));
+            run.history()
+                    .findEntry(alarms.get(0).cause())
+                    .filter(run::isOfFailure)
+                    .ifPresent(cause ->
+                            drafts.add(first(run, alarms, run.root(cause).at())));
+        }
+        return drafts;
+    }
+
+    private static QuestionDraft number(QuizRun run, List<Alarm> alarms) {
+        long major = major(run.history());
+        QuestionDraft draft = QuestionDraft.of(
+                NUMBER,
+                "How many major alarms do the servers raise about control of port networks?",
+                new Answer.Count(major),
+                "One of each kind for each port network and each time: PKT-INT and EXP-PN by the main, ESS by a core that"
+                        + " takes one.",
+                "R25",
+                "R42");
+        draft.wrong(new Answer.Count(alarms.size()), "That counts minor alarms and warnings as well.");
+        run.inOtherReadings((other, why) -> draft.wrong(new Answer.Count(major(other)), why));
+        long kinds = alarms.stream()
+                .filter(alarm -> alarm.severity() == Alarm.Severity.MAJOR)
+                .map(Alarm::object)
+                .distinct()
+                .count();
+        long subjects = alarms.stream()
+                .filter(alarm -> alarm.severity() == Alarm.Severity.MAJOR)
+                .map(Alarm::subject)
+                .distinct()
+                .count();
+        return draft.wrong(
+                        new Answer.Count(subjects),
+                        "That is one for each port network; each raises several in its turn.")
+                .wrong(new Answer.Count(kinds), "That is the number of kinds, not of alarms.")
+                .wrong(new Answer.Count(0), "At least one comes, " + firstMajor(alarms) + ".")
+                .wrong(
+                        new Answer.Count(run.history().portNetworks().size()),
+                        "That is one for each port network of the estate.");
+    }
+
+    private static QuestionDraft first(QuizRun run, List<Alarm> alarms, long failed) {
+        Alarm first = alarms.get(0);
+        QuestionDraft draft = QuestionDraft.of(
+                FIRST,
+                "When does the first alarm about control of port networks come? (To the second.)",
+                new Answer.Moment(first.at()),
+                first.object() + ", " + first.severity().word() + ": " + first.text() + ".",
+                "M4");
+        draft.wrong(
+                new Answer.Moment(failed), "Then it begins. The servers notice by silence, and that takes its time.");
+        for (Alarm alarm : alarms) {
+            draft.wrong(
+                    new Answer.Moment(alarm.at()),
+                    "Then comes " + alarm.object() + " for " + alarm.subject() + ", and it is not the first.");
+        }
+        return draft;
+    }
+
+    private static String firstMajor(List<Alarm> alarms) {
+        return alarms.stream()
+                .filter(alarm -> alarm.severity() == Alarm.Severity.MAJOR)
+                .findFirst()
+                .map(alarm -> alarm.object() + " at " + QuizRun.time(alarm.at()))
+                .orElse("");
+    }
+
+    private static long major(History run) {
+        return Alarms.of(run).stream()
+                .filter(alarm -> alarm.severity() == Alarm.Severity.MAJOR)
+                .count();
+    }
+}

@@ -1,0 +1,78 @@
+package org.ipsisim.course.quiz;
+
+import static org.ipsisim.course.quiz.QuizRun.first;
+import static org.ipsisim.course.quiz.QuizRun.name;
+import static org.ipsisim.course.quiz.QuizRun.time;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ipsisim.course.Answer;
+import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
+
+/** Which server an IPSI asks first, and why not another one. */
+final class AskedTopic implements QuizTopic {
+    static final String NAME = "asked";
+
+    @Override
+    public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
+        List<QuestionDraft> drafts = new ArrayList<>();
+        for (PnHistory pn : run.differing()) {
+            Optional<TraceEntry> request = first(run.history(), pn, Happening.ServiceRequested.class);
+            request.ifPresent(entry -> drafts.add(draft(run, pn, entry)));
+        }
+        return drafts;
+    }
+
+    private static QuestionDraft draft(QuizRun run, PnHistory pn, TraceEntry request) {
+        int right = ((Happening.ServiceRequested) request.what()).cluster();
+        IpsiId ipsi = pn.lists().firstKey();
+        List<Integer> then = pn.listAt(ipsi, Math.max(0, request.at() - 1));
+        QuestionDraft draft = QuestionDraft.of(
+                NAME,
+                "Which server is the first that the IPSI of " + name(pn) + " asks for service?",
+                cluster(run, right),
+                "It asks the best server on its list at that time, " + time(request.at()) + ".",
+                "R27",
+                "R33",
+                "M10");
+        int main = run.history().mainCluster();
+        cores(run).stream()
+                .max(Comparator.comparingInt(SurvivableCore::priorityScore))
+                .ifPresent(core -> draft.wrong(cluster(run, core.cluster()), whyNot(run, pn, core, then, right)));
+        draft.wrong(
+                cluster(run, main),
+                then.contains(main)
+                        ? "It is on the list, but another one came before it."
+                        : "It is the one that was lost: it is not on the list then.");
+        cores(run).forEach(core -> draft.wrong(cluster(run, core.cluster()), whyNot(run, pn, core, then, right)));
+        return draft.wrong(
+                new Answer.Cluster(OptionalInt.empty(), main),
+                "It does ask in this run, at " + time(request.at()) + ".");
+    }
+
+    private static List<SurvivableCore> cores(QuizRun run) {
+        return run.scenario().estate().survivableCores();
+    }
+
+    private static String whyNot(QuizRun run, PnHistory pn, SurvivableCore core, List<Integer> then, int right) {
+        if (core.localOnly() && core.community() != pn.portNetwork().community()) {
+            return "It is local only, and the port network is in another community: it is not on the list.";
+        }
+        if (!then.contains(core.cluster())) {
+            return "The IPSI is not connected to it then, so it is not on the list.";
+        }
+        return "It is on the list, but " + run.name(right) + " stands before it: rank comes first, then score.";
+    }
+
+    private static Answer cluster(QuizRun run, int number) {
+        return new Answer.Cluster(OptionalInt.of(number), run.history().mainCluster());
+    }
+}

@@ -1,0 +1,162 @@
+package org.ipsisim.course.quiz;
+
+import static org.ipsisim.course.quiz.QuizRun.name;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ipsisim.course.Answer;
+import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Element;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+
+/** How often control changes between two servers of the main, or two IPSIs; and how often a port network resets. */
+final class InterchangeTopic implements QuizTopic {
+    static final String SERVERS = "interchanges";
+    static final String IPSIS = "ipsis";
+
+    @Override
+    public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
+        List<QuestionDraft> drafts = new ArrayList<>();
+        long failures = failures(run.history());
+        if (run.scenario().estate().main().duplex() && failures > 0) {
+            drafts.add(servers(run, failures));
+        }
+        for (PnHistory pn : run.differing()) {
+            if (pn.portNetwork().duplicatedIpsis()
+                    && pn.timeline().size() + pn.totals().ipsiInterchanges() > 1) {
+                drafts.add(ipsis(pn, failures));
+            }
+            if (pn.totals().warmResets() > 1) {
+                drafts.add(resets(run, pn, failures));
+            }
+        }
+        return drafts;
+    }
+
+    private static QuestionDraft servers(QuizRun run, long failures) {
+        QuestionDraft draft = QuestionDraft.of(
+                SERVERS,
+                "How often do the two main servers change roles?",
+                new Answer.Count(run.history().serverInterchanges()),
+                "The standby takes over when the active server dies, or when it reaches more IPSIs and no curb holds it back.",
+                "R62",
+                "R66",
+                "M23",
+                "M24");
+        Scenario free = run.scenario().with(run.timers().with(TimerSetting.SERVER_INTERCHANGE_CURB, Duration.ZERO));
+        QuizRun.run(free)
+                .ifPresent(other -> draft.wrong(
+                        new Answer.Count(other.serverInterchanges()),
+                        "So it would be if no curb held interchanges back."));
+        QuizRun.run(ignoring(run.scenario()))
+                .ifPresent(other -> draft.wrong(
+                        new Answer.Count(other.serverInterchanges()),
+                        "So it would be with \"Ignore Connectivity in Server Arbitration\" for every port network."));
+        return draft.wrong(
+                        new Answer.Count(failures),
+                        "That is the number of failures. Not every one makes a difference between the two servers.")
+                .wrong(new Answer.Count(0), "A standby that reaches more, or hears nothing of the active, takes over.")
+                .wrong(
+                        new Answer.Count(2 * run.history().serverInterchanges()),
+                        "Nothing goes back by itself: each interchange counts once.")
+                .wrong(
+                        new Answer.Count(1),
+                        run.history().serverInterchanges() == 0
+                                ? "There was no reason for one: the active server lived, and reached no less."
+                                : "There was more than one reason in this run.");
+    }
+
+    private static Scenario ignoring(Scenario scenario) {
+        Estate estate = scenario.estate();
+        List<PortNetwork> ignored = estate.portNetworks().stream()
+                .map(pn -> new PortNetwork(
+                        pn.number(), pn.site(), pn.community(), pn.duplicatedIpsis(), true, pn.calls(), pn.traffic()))
+                .toList();
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.duration(),
+                scenario.seed(),
+                estate.with(ignored),
+                scenario.events(),
+                scenario.randomOutages(),
+                List.of(),
+                scenario.provenance());
+    }
+
+    private static QuestionDraft ipsis(PnHistory pn, long failures) {
+        long right = pn.totals().ipsiInterchanges();
+        return QuestionDraft.of(
+                        IPSIS,
+                        "How often does control of " + name(pn) + " move from one of its IPSIs to the other?",
+                        new Answer.Count(right),
+                        "Control moves when the active IPSI has lost contact and the other has it, and back to the A side when"
+                                + " both have been well for a minute.",
+                        "R74",
+                        "R76",
+                        "M20",
+                        "M21")
+                .wrong(
+                        new Answer.Count(0),
+                        "One of the two lost contact while the other had it; that is what the second one is for.")
+                .wrong(
+                        new Answer.Count(right > 1 ? right / 2 : right + 1),
+                        right > 1
+                                ? "That leaves out the way back to the A side, or counts it alone."
+                                : "There was no occasion for another one.")
+                .wrong(new Answer.Count(failures), "Not every failure takes just one of the two.")
+                .wrong(
+                        new Answer.Count(pn.totals().warmResets() + right + 1),
+                        "A reset of the port network is no interchange.");
+    }
+
+    private static QuestionDraft resets(QuizRun run, PnHistory pn, long failures) {
+        return QuestionDraft.of(
+                        "resets",
+                        "How many times does " + name(pn) + " reset warm?",
+                        new Answer.Count(pn.totals().warmResets()),
+                        "Once for each silence that lasts for the sanity time-out.",
+                        "R10",
+                        "M4",
+                        "M6")
+                .wrong(
+                        new Answer.Count(pn.totals().coldResets()),
+                        "So many times it resets cold. Not every warm reset leads to that.")
+                .wrong(
+                        new Answer.Count(pn.totals().warmResets() + pn.totals().coldResets()),
+                        "That counts cold resets as well.")
+                .wrong(
+                        new Answer.Count(failures),
+                        failures > pn.totals().warmResets()
+                                ? "Not every failure makes it silent for so long."
+                                : "One failure can lead to more than one silence.")
+                .wrong(new Answer.Count(1), "Each silence counts anew.")
+                .wrong(
+                        new Answer.Count(silences(run.history(), pn)),
+                        "That counts every silence, also those that ended before the sanity time-out.");
+    }
+
+    private static long silences(History run, PnHistory pn) {
+        String id = pn.portNetwork().id();
+        return run.trace().stream()
+                .filter(entry -> entry.what() instanceof Happening.ContactLost)
+                .filter(entry -> entry.subject().equals(id))
+                .count();
+    }
+
+    private static long failures(History run) {
+        return run.trace().stream()
+                .flatMap(entry ->
+                        entry.what() instanceof Happening.Failed failed ? Stream.of(failed.element()) : Stream.of())
+                .filter(element -> element != Element.ARBITER_LINK)
+                .count();
+    }
+}

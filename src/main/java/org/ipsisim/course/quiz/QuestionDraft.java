@@ -1,0 +1,103 @@
+package org.ipsisim.course.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ipsisim.course.Answer;
+import org.ipsisim.course.Choice;
+import org.ipsisim.course.Question;
+import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.document.RoundedNumbers;
+
+/** A question in the making: wrong answers that are right after all, or alike, are left out. */
+final class QuestionDraft {
+    private static final int MOST_WRONG = 3;
+
+    /** Times that are less than this apart are no different answers. */
+    private static final long NEAR = 1000;
+
+    private final String topic;
+    private final String text;
+    private final Optional<Answer> right;
+    private final List<Choice> choices = new ArrayList<>();
+    private final String explanation;
+    private final List<String> rules;
+
+    private QuestionDraft(
+            String topic, String text, Optional<Answer> right, String said, String explanation, List<String> rules) {
+        this.topic = topic;
+        this.text = text;
+        this.right = right;
+        this.explanation = explanation;
+        this.rules = rules;
+        choices.add(new Choice(said, true, ""));
+    }
+
+    /**
+     * A question that asks for a value.
+     *
+     * @param topic what kind of question it is; a quiz mixes them
+     * @param explanation why the answer is right
+     */
+    static QuestionDraft of(String topic, String text, Answer right, String explanation, String... rules) {
+        return new QuestionDraft(topic, text, Optional.of(right), said(right), explanation, List.of(rules));
+    }
+
+    /** A question of which the answers are statements. */
+    static QuestionDraft ofStatements(String topic, String text, String right, String explanation, String... rules) {
+        return new QuestionDraft(topic, text, Optional.empty(), right, explanation, List.of(rules));
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Offers a wrong answer; those offered first are preferred. */
+    QuestionDraft wrong(Answer answer, String why) {
+        return right.isPresent() && isNear(answer, right.get()) ? this : wrong(said(answer), why);
+    }
+
+    /** Offers a wrong answer in words. */
+    QuestionDraft wrong(String said, String why) {
+        boolean alike = choices.stream().anyMatch(choice -> choice.text().equalsIgnoreCase(said));
+        if (!alike && choices.size() <= MOST_WRONG) {
+            choices.add(new Choice(said, false, why));
+        }
+        return this;
+    }
+
+    /** Whether there is enough to choose from. */
+    boolean isAskable() {
+        return choices.size() >= 3;
+    }
+
+    /** The question, its answers in an order. */
+    Question question(ShuffledOrder order) {
+        return new Question(text, order.shuffled(choices), explanation, rules);
+    }
+
+    private static boolean isNear(Answer a, Answer b) {
+        OptionalLong first = a.size();
+        OptionalLong second = b.size();
+        return !(a instanceof Answer.Count)
+                && first.isPresent()
+                && second.isPresent()
+                && Math.abs(first.getAsLong() - second.getAsLong()) < NEAR;
+    }
+
+    /** An answer as a quiz shows it: times to the second. */
+    static String said(Answer answer) {
+        if (answer instanceof Answer.Moment moment && moment.at().isPresent()) {
+            return RoundedNumbers.time(moment.at().getAsLong());
+        }
+        return answer instanceof Answer.Length length
+                ? RoundedNumbers.time(length.millis())
+                : answer.text().toLowerCase(Locale.ROOT);
+    }
+}

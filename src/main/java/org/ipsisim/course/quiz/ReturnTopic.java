@@ -1,0 +1,72 @@
+package org.ipsisim.course.quiz;
+
+import static org.ipsisim.course.quiz.QuizRun.first;
+import static org.ipsisim.course.quiz.QuizRun.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ipsisim.course.Answer;
+import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
+
+/** When a port network goes back to the main. */
+final class ReturnTopic implements QuizTopic {
+    @Override
+    public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
+        List<QuestionDraft> drafts = new ArrayList<>();
+        for (PnHistory pn : run.differing()) {
+            Optional<TraceEntry> taken = first(run.history(), pn, Happening.TakenOver.class);
+            if (taken.isPresent()) {
+                drafts.add(draft(run, pn, taken.get()));
+            }
+        }
+        return drafts;
+    }
+
+    private static QuestionDraft draft(QuizRun run, PnHistory pn, TraceEntry taken) {
+        Optional<TraceEntry> back = first(run.history(), pn, Happening.FellBack.class);
+        String why = back.isEmpty()
+                ? "Nothing in the scenario moves it back, and a main that is back pulls nothing back."
+                : "The reason: " + reason(run, pn, run.root(back.get())) + ".";
+        QuestionDraft draft = QuestionDraft.of(
+                "return",
+                "When does " + name(pn) + " go back to the main for the first time? (To the second.)",
+                new Answer.Moment(back.map(entry -> OptionalLong.of(entry.at())).orElse(OptionalLong.empty())),
+                why,
+                "R53",
+                "M13",
+                "M26");
+        OptionalLong reached = mainBack(run, pn, taken.at());
+        if (reached.isPresent()) {
+            draft.wrong(
+                    new Answer.Moment(reached),
+                    "Then the main is on the list again, and nothing moves by itself (R53).");
+            draft.wrong(
+                    new Answer.Moment(reached.getAsLong() + 180_000),
+                    "Three minutes after the main is back: so it would be with `fallback.auto-return: connection-up`, and"
+                            + " only if nothing else came between.");
+        }
+        return draft.wrong(new Answer.Moment(OptionalLong.empty()), "It does go back in this run.");
+    }
+
+    private static String reason(QuizRun run, PnHistory pn, TraceEntry root) {
+        String text = run.history().textOf(root);
+        return root.subject().equals(pn.portNetwork().id()) ? text : root.subject() + ", " + text;
+    }
+
+    /** When the main is on the list of the port network again. */
+    private static OptionalLong mainBack(QuizRun run, PnHistory pn, long after) {
+        IpsiId ipsi = pn.lists().firstKey();
+        return pn.lists().get(ipsi).stream()
+                .filter(span -> span.from() > after
+                        && span.clusters().contains(run.history().mainCluster()))
+                .mapToLong(ListSpan::from)
+                .findFirst();
+    }
+}

@@ -1,0 +1,140 @@
+package org.ipsisim.course.quiz;
+
+import static org.ipsisim.course.quiz.QuizRun.first;
+import static org.ipsisim.course.quiz.QuizRun.name;
+import static org.ipsisim.course.quiz.QuizRun.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ipsisim.course.Answer;
+import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
+
+/** When a port network resets for the first time, warm and cold, and when its IPSI asks for service. */
+final class TimeTopics implements QuizTopic {
+    private static final String NEVER = "It does come to that in this run.";
+
+    /** The first silence that led to a reset. */
+    private record Silence(long lastContact, long noticed, long failed) {}
+
+    @Override
+    public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
+        List<QuestionDraft> drafts = new ArrayList<>();
+        for (PnHistory pn : run.differing()) {
+            Optional<TraceEntry> warm = first(run.history(), pn, Happening.WarmReset.class);
+            if (warm.isPresent() && run.isOfFailure(warm.get())) {
+                Silence silence = silence(run, warm.get());
+                drafts.add(warm(run, pn, silence, warm.get().at()));
+                first(run.history(), pn, Happening.ColdReset.class)
+                        .filter(run::isOfFailure)
+                        .ifPresent(cold -> drafts.add(cold(run, pn, silence(run, cold), cold.at())));
+                first(run.history(), pn, Happening.ServiceRequested.class)
+                        .ifPresent(ask -> drafts.add(ask(run, pn, silence, ask.at())));
+            }
+        }
+        return drafts;
+    }
+
+    private static Silence silence(QuizRun run, TraceEntry reset) {
+        long silence = reset.what() instanceof Happening.WarmReset warm
+                ? warm.silence()
+                : ((Happening.ColdReset) reset.what()).silence();
+        long lastContact = reset.at() - silence;
+        return new Silence(
+                lastContact,
+                lastContact + run.timerAt(TimerSetting.HEARTBEAT_INTERVAL, lastContact),
+                run.root(reset).at());
+    }
+
+    private static QuestionDraft warm(QuizRun run, PnHistory pn, Silence silence, long at) {
+        long sanity = run.timerAt(TimerSetting.SOCKET_SANITY_TIMEOUT, silence.lastContact);
+        long interval = run.timerAt(TimerSetting.HEARTBEAT_INTERVAL, silence.lastContact);
+        return QuestionDraft.of(
+                        "warm",
+                        "When does " + name(pn) + " reset warm for the first time? (To the second.)",
+                        new Answer.Moment(at),
+                        "The last heartbeat came at " + time(silence.lastContact)
+                                + ", and the socket sanity time-out is " + time(sanity) + ".",
+                        "R4",
+                        "M4")
+                .wrong(
+                        new Answer.Moment(silence.failed + sanity),
+                        "That is counted from the failure, not from the last heartbeat.")
+                .wrong(
+                        new Answer.Moment(silence.noticed + sanity),
+                        "That is counted from the first heartbeat that did not come, not from the last one that did.")
+                .wrong(
+                        new Answer.Moment(silence.lastContact + 3 * interval),
+                        "Three missed heartbeats were the rule before the time-out could be set (R4).")
+                .wrong(new Answer.Moment(silence.noticed), "One missed heartbeat resets nothing (R8).")
+                .wrong(never(), NEVER);
+    }
+
+    private static QuestionDraft cold(QuizRun run, PnHistory pn, Silence silence, long at) {
+        long sanity = run.timerAt(TimerSetting.SOCKET_SANITY_TIMEOUT, silence.lastContact);
+        long delay = run.timerAt(TimerSetting.PN_COLD_RESET_DELAY, silence.lastContact + sanity);
+        QuestionDraft draft = QuestionDraft.of(
+                "cold",
+                "When does " + name(pn) + " reset cold for the first time? (To the second.)",
+                new Answer.Moment(at),
+                "The last heartbeat came at " + time(silence.lastContact) + ". The sanity time-out is " + time(sanity)
+                        + ", the cold reset delay " + time(delay) + ", and "
+                        + QuizRun.meaning(run.timers().reading()) + ".",
+                "R15",
+                "M7",
+                "M14");
+        inReadings(run, pn, Happening.ColdReset.class, draft);
+        return draft.wrong(
+                        new Answer.Moment(silence.failed + sanity + delay),
+                        "That is counted from the failure, and by the timers one after the other.")
+                .wrong(
+                        new Answer.Moment(silence.failed + delay),
+                        "That is counted from the failure, and leaves out the sanity time-out.")
+                .wrong(new Answer.Moment(silence.lastContact + sanity), "That is the warm reset.")
+                .wrong(never(), NEVER);
+    }
+
+    private static QuestionDraft ask(QuizRun run, PnHistory pn, Silence silence, long at) {
+        long sanity = run.timerAt(TimerSetting.SOCKET_SANITY_TIMEOUT, silence.lastContact);
+        long delay = run.timerAt(TimerSetting.PN_COLD_RESET_DELAY, silence.lastContact + sanity);
+        long wait = run.timerAt(TimerSetting.NO_SERVICE_TIMEOUT, silence.lastContact + sanity);
+        QuestionDraft draft = QuestionDraft.of(
+                "ask",
+                "When does the IPSI of " + name(pn) + " ask a server for service for the first time? (To the second.)",
+                new Answer.Moment(at),
+                "It asks when the no-service time-out is over, " + time(wait) + " here: "
+                        + QuizRun.meaning(run.timers().reading()) + ".",
+                "R27",
+                "M10",
+                "M14");
+        inReadings(run, pn, Happening.ServiceRequested.class, draft);
+        return draft.wrong(
+                        new Answer.Moment(silence.failed + wait),
+                        "That is counted from the failure, without the resets.")
+                .wrong(
+                        new Answer.Moment(silence.failed + sanity + delay + wait),
+                        "That is counted from the failure, not from the last heartbeat.")
+                .wrong(
+                        new Answer.Moment(silence.lastContact + sanity + delay),
+                        "At the cold reset it does not ask yet. It waits for the no-service time-out.")
+                .wrong(never(), NEVER);
+    }
+
+    private static void inReadings(QuizRun run, PnHistory pn, Class<? extends Happening> kind, QuestionDraft draft) {
+        run.inOtherReadings((History other, String why) -> draft.wrong(
+                first(other, pn, kind)
+                        .<Answer>map(entry -> new Answer.Moment(entry.at()))
+                        .orElse(never()),
+                why));
+    }
+
+    private static Answer never() {
+        return new Answer.Moment(OptionalLong.empty());
+    }
+}

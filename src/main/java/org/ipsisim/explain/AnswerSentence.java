@@ -1,0 +1,200 @@
+package org.ipsisim.explain;
+
+import java.util.Optional;
+import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Element;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+
+/** The answer in a sentence: the state, since when or that it begins, under which cluster, and what it comes from. */
+final class AnswerSentence {
+    private final PnMoment moment;
+    private final CauseChain chain;
+    private final Sources sources;
+    private final Chance chance;
+
+    AnswerSentence(PnMoment moment, CauseChain chain, Sources sources, Chance chance) {
+        this.moment = moment;
+        this.chain = chain;
+        this.sources = sources;
+        this.chance = chance;
+    }
+
+    String text() {
+        return "At " + Words.duration(moment.at()) + " port network " + moment.number() + " " + state(moment.span())
+                + because() + "." + soFar() + whyItStays() + interchange();
+    }
+
+    private String state(PnSpan span) {
+        String cluster = moment.cluster(span.controller());
+        if (span.from() == moment.at() && span.from() > 0) {
+            return switch (span.state()) {
+                case IN_SERVICE -> "comes into service under " + cluster;
+                case CONTACT_LOST -> "begins to hear nothing from " + cluster + ", and nothing is reset yet";
+                case WARM_RESET -> "goes into a warm reset under " + cluster;
+                case COLD_RESET -> "goes into a cold reset under " + cluster;
+                case NO_SERVICE -> "begins to wait without service, last under " + cluster;
+                case RESTARTING -> "begins to restart under " + cluster;
+                case DOWN -> "goes down, last under " + cluster;
+            };
+        }
+        String since = span.from() == 0 ? " from the start" : " since " + Words.duration(span.from());
+        return switch (span.state()) {
+            case IN_SERVICE -> "has been in service under " + cluster + since;
+            case CONTACT_LOST -> "has heard nothing from " + cluster + since + ", and nothing is reset yet";
+            case WARM_RESET -> "has been in a warm reset under " + cluster + since;
+            case COLD_RESET -> "has been in a cold reset under " + cluster + since;
+            case NO_SERVICE -> "has been without service" + since + ", last under " + cluster;
+            case RESTARTING -> "has been restarting under " + cluster + since;
+            case DOWN -> "has been down" + since + ", last under " + cluster;
+        };
+    }
+
+    private String because() {
+        Optional<TraceEntry> anchor = chain.anchor();
+        if (anchor.isEmpty()) {
+            return "";
+        }
+        TraceEntry root = chain.rootOf(anchor.get());
+        String text = ": " + cause(root);
+        if (root.what() instanceof Happening.Degraded
+                && chain.entries().stream().anyMatch(this::isByChance)) {
+            return text + "; heartbeats were lost by chance, with seed "
+                    + moment.scenario().seed();
+        }
+        boolean isBack = root.what() instanceof Happening.Restored || root.what() instanceof Happening.DegradationEnded;
+        return isBack ? text + before(root) : text;
+    }
+
+    private boolean isByChance(TraceEntry entry) {
+        return entry.what() instanceof Happening.ContactLost && chance.led(entry);
+    }
+
+    /** What had gone wrong before something worked again. */
+    private String before(TraceEntry back) {
+        return chain.entries().stream()
+                .filter(entry -> entry.cause() == TraceEntry.SCENARIO && entry.id() != back.id())
+                .filter(entry -> entry.what() instanceof Happening.Failed
+                        || entry.what() instanceof Happening.Degraded
+                        || isByChance(entry))
+                .reduce((first, second) -> second)
+                .map(entry -> "; before, " + cause(entry))
+                .orElse("");
+    }
+
+    private String cause(TraceEntry root) {
+        String place = sources.of(root).map(Origin::place).orElse("");
+        return words(root) + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+
+    private String words(TraceEntry root) {
+        String at = " at " + Words.duration(root.at());
+        Happening what = root.what();
+        if (what instanceof Happening.Failed failed) {
+            return name(failed.element(), root.subject()) + " failed" + at;
+        }
+        if (what instanceof Happening.Restored restored) {
+            return name(restored.element(), root.subject()) + " worked again" + at;
+        }
+        if (what instanceof Happening.TakeoverForced) {
+            return "an operator moved it" + at;
+        }
+        if (what instanceof Happening.ReturnDue due) {
+            return "the return to the main was due" + at + ", for " + due.why();
+        }
+        if (isByChance(root)) {
+            return "heartbeats were lost by chance, with seed "
+                    + moment.scenario().seed()
+                    + sources.of(root).map(source -> "; " + source.words()).orElse("");
+        }
+        if (what instanceof Happening.Degraded degraded) {
+            return root.subject() + " has been degraded since " + Words.duration(root.at()) + ", " + degraded.how();
+        }
+        if (what instanceof Happening.WarmReset) {
+            return "no heartbeat is due within the socket sanity time-out";
+        }
+        return root.subject() + ": " + moment.history().textOf(root) + at;
+    }
+
+    private static String name(Element element, String subject) {
+        return switch (element) {
+            case CONTROL_PATH -> "the control path of " + subject;
+            case ARBITER_LINK -> "the arbiter link";
+            case SITE -> "site " + subject;
+            case LINK, SERVER, IPSI -> subject;
+        };
+    }
+
+    /** How often it has been reset since it was in service last, if more than once. */
+    private String soFar() {
+        long since = -1;
+        for (PnSpan span : moment.pn().timeline()) {
+            if (span.from() <= moment.at()) {
+                since = span.state() == PnState.IN_SERVICE ? span.to() : since;
+            }
+        }
+        long warm = count(Happening.WarmReset.class, since);
+        long cold = count(Happening.ColdReset.class, since);
+        return since < 0 || since > moment.at() || warm < 2
+                ? ""
+                : " It was last in service at " + Words.duration(since) + ", " + RoundedNumbers.count(warm, "warm reset")
+                        + (cold > 0 ? " and " + RoundedNumbers.count(cold, "cold reset") : "") + " ago.";
+    }
+
+    private long count(Class<? extends Happening> kind, long since) {
+        return moment.ownEntriesBackwards().stream()
+                .filter(entry -> entry.at() >= since && kind.isInstance(entry.what()))
+                .count();
+    }
+
+    /** Why a port network stays with a core although the main is back. */
+    private String whyItStays() {
+        PnSpan span = moment.span();
+        boolean away = span.controller() != moment.history().mainCluster();
+        if (!away || span.state() != PnState.IN_SERVICE) {
+            return "";
+        }
+        Fallback fallback = moment.scenario().estate().fallback();
+        Optional<Long> listed = moment.pn().portNetwork().ipsis().stream()
+                .flatMap(ipsi -> moment.listedSince(ipsi, moment.history().mainCluster()).stream())
+                .min(Long::compare);
+        if (listed.isPresent()) {
+            String since = listed.get() == 0 ? "all the time" : "again since " + Words.duration(listed.get());
+            return " The main is on its list " + since + ", but " + whatHoldsIt(fallback) + ".";
+        }
+        boolean isDue = fallback instanceof Fallback.Scheduled scheduled
+                && moment.isPast(scheduled.at().toMillis());
+        return isDue
+                ? " The return that was due at "
+                        + Words.duration(((Fallback.Scheduled) fallback).at().toMillis())
+                        + " is tried again each minute, but the main does not reach it (Q13)."
+                : "";
+    }
+
+    private static String whatHoldsIt(Fallback fallback) {
+        if (fallback instanceof Fallback.Scheduled scheduled) {
+            return "the return is scheduled for "
+                    + Words.duration(scheduled.at().toMillis());
+        }
+        return fallback instanceof Fallback.ConnectionUp up
+                ? "the return waits for a connection that has been up for "
+                        + Words.duration(up.upTime().toMillis())
+                : "auto-return is `no`: nothing moves by itself (R53)";
+    }
+
+    private String interchange() {
+        boolean waits = Harm.of(moment) == Harm.WAITING;
+        return moment.history().timers().stream()
+                .filter(timer -> waits && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
+                .filter(moment::runs)
+                .findFirst()
+                .map(timer ->
+                        " The main servers change roles until " + Words.duration(timer.due()) + ": new calls wait.")
+                .orElse("");
+    }
+}

@@ -1,0 +1,120 @@
+package org.ipsisim.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.HeartbeatHistory;
+import org.ipsisim.history.TraceEntry;
+
+/** What heartbeats that were lost by chance have to do with a silence (N1 to N8). */
+final class Chance {
+    private final PnMoment moment;
+    private final List<Occurrence> occurrences;
+    private List<HeartbeatHistory> heartbeats;
+
+    Chance(PnMoment moment, List<Occurrence> occurrences) {
+        this.moment = moment;
+        this.occurrences = occurrences;
+    }
+
+    /** Whether heartbeats of a scenario are lost by chance, so that another seed would lose others. */
+    static boolean losesHeartbeats(Scenario scenario) {
+        boolean links = scenario.estate().links().stream()
+                .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
+        return links || scenario.events().stream().anyMatch(Chance::isByChance);
+    }
+
+    private static boolean isByChance(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Degrade degrade) {
+            return isShare(degrade.loss().orElse(0)) || degrade.bursts().isPresent();
+        }
+        if (event instanceof ScenarioEvent.Congestion congestion) {
+            return isShare(congestion.loss());
+        }
+        return event instanceof ScenarioEvent.DuplexMismatch mismatch && mismatch.peakLoss() > 0;
+    }
+
+    private static boolean isShare(double loss) {
+        return loss > 0 && loss < 1;
+    }
+
+    /** Whether a loss of contact comes from heartbeats that were lost one by one. */
+    boolean led(TraceEntry lost) {
+        Optional<TraceEntry> cause = moment.history().findEntry(lost.cause());
+        if (cause.isEmpty()) {
+            return losesHeartbeats(moment.scenario());
+        }
+        return occurrences.stream()
+                .filter(fault -> fault.strikes(cause.get().subject()) && isByChance(fault.event()))
+                .anyMatch(fault -> cause.get().what() instanceof Happening.Degraded
+                                && fault.begins(cause.get().at())
+                        || cause.get().what() instanceof Happening.DegradationEnded
+                                && fault.ends(cause.get().at()));
+    }
+
+    /**
+     * How many heartbeats in a row did not come in a silence, by now.
+     *
+     * @param lost the entry that the silence began with
+     */
+    Step luckOf(TraceEntry lost) {
+        List<Long> missed = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (HeartbeatHistory way : heartbeats()) {
+            if (isOf(way, lost)) {
+                missed.add(missed(way, lost));
+                words.add(RoundedNumbers.count(missed.get(missed.size() - 1), "heartbeat") + " of "
+                        + way.server().id());
+            }
+        }
+        boolean several = missed.stream().anyMatch(count -> count > 1);
+        String text = "by chance, with seed " + moment.scenario().seed() + ": "
+                + (words.isEmpty() ? "heartbeats" : NumberList.joined(words))
+                + (several ? " in a row" : "") + " did not come in time";
+        boolean tcp = moment.scenario().estate().heartbeats().transport() == HeartbeatRules.Transport.TCP;
+        return Step.of(lost.at(), lost.subject(), text, tcp ? List.of("N1", "N7") : List.of("N1", "N2"));
+    }
+
+    private List<HeartbeatHistory> heartbeats() {
+        if (heartbeats == null) {
+            heartbeats = moment.heartbeats();
+        }
+        return heartbeats;
+    }
+
+    private boolean isOf(HeartbeatHistory way, TraceEntry lost) {
+        Happening.ContactLost what = (Happening.ContactLost) lost.what();
+        return way.server().cluster() == what.cluster() && isTo(way.ipsi(), lost);
+    }
+
+    private long missed(HeartbeatHistory way, TraceEntry lost) {
+        long lastContact = ((Happening.ContactLost) lost.what()).lastContact();
+        long until = endOf(lost);
+        return way.beats()
+                .filter(beat -> !beat.delivered() && beat.arrival() > lastContact && beat.arrival() <= until)
+                .count();
+    }
+
+    private boolean isTo(IpsiId ipsi, TraceEntry lost) {
+        return ipsi.pn() == moment.number()
+                && (!lost.subject().startsWith("ipsi-") || lost.subject().equals("ipsi-" + ipsi));
+    }
+
+    /** When the silence that begins with an entry was over, or the moment. */
+    private long endOf(TraceEntry lost) {
+        return moment.history().trace().stream()
+                .filter(entry -> entry.id() > lost.id() && entry.at() <= moment.at())
+                .filter(entry -> entry.subject().equals(lost.subject()))
+                .filter(entry -> entry.what() instanceof Happening.ContactRestored)
+                .mapToLong(entry -> entry.at() - 1)
+                .findFirst()
+                .orElse(moment.at());
+    }
+}

@@ -1,0 +1,12 @@
+package org.ipsisim.explain;
+
+import org.ipsisim.estate.Scenario;
+
+/**
+ * A scenario as it is not, but for a single difference.
+ *
+ * @param kind of difference
+ * @param words what is different, such as {@code a second IPSI on the same control network}
+ * @param scenario to be run
+ */
+record Counterfactual(Remedy.Kind kind, String words, Scenario scenario) {}

@@ -1,0 +1,234 @@
+package org.ipsisim.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ipsisim.estate.ControlNetwork;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.MainCluster;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Server;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.Target;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.Words;
+
+/** What could be administered or built differently for a port network, one thing at a time. */
+final class EstateChanges {
+    private static final int BEST_SCORE = 100;
+    private static final Duration SHORTEST_UP_TIME = Duration.ofMinutes(3);
+
+    private final PnMoment moment;
+    private final Scenario scenario;
+    private final Estate estate;
+    private final PortNetwork pn;
+    private final List<Counterfactual> changes = new ArrayList<>();
+
+    private EstateChanges(PnMoment moment) {
+        this.moment = moment;
+        this.scenario = moment.scenario();
+        this.estate = scenario.estate();
+        this.pn = moment.pn().portNetwork();
+    }
+
+    /** All of them, whether they help or not. */
+    static List<Counterfactual> of(PnMoment moment) {
+        EstateChanges all = new EstateChanges(moment);
+        all.addIpsis();
+        all.addCores();
+        all.addMain();
+        all.addArbitration();
+        all.addReturns();
+        return all.changes;
+    }
+
+    private void add(Remedy.Kind kind, String words, Estate changed) {
+        changes.add(new Counterfactual(kind, words, Scenarios.with(scenario, changed)));
+    }
+
+    /** A second board, and a second network for it to hang on (R81, R82). */
+    private void addIpsis() {
+        boolean shared = estate.links().stream().anyMatch(link -> link.network() == ControlNetwork.BOTH);
+        Estate two = Scenarios.withPortNetwork(estate, duplicated());
+        if (!pn.duplicatedIpsis()) {
+            add(Remedy.Kind.IPSI, shared ? "a second IPSI on the same control network" : "a second IPSI", two);
+        }
+        if (shared) {
+            String words = pn.duplicatedIpsis()
+                    ? "a control network of its own for the second IPSI"
+                    : "a second IPSI on a control network of its own";
+            add(Remedy.Kind.IPSI, words, Scenarios.withLinks(two, withTwins()));
+        }
+    }
+
+    private PortNetwork duplicated() {
+        return new PortNetwork(
+                pn.number(),
+                pn.site(),
+                pn.community(),
+                true,
+                pn.ignoreConnectivityInArbitration(),
+                pn.calls(),
+                pn.traffic());
+    }
+
+    /** Each link of both networks serves the first IPSIs alone, and a twin that no event strikes the second ones. */
+    private List<Link> withTwins() {
+        List<Link> links = new ArrayList<>();
+        for (Link link : estate.links()) {
+            boolean shared = link.network() == ControlNetwork.BOTH;
+            links.add(shared ? of(link, link.id(), ControlNetwork.A) : link);
+            if (shared) {
+                links.add(of(link, "twin of " + link.id(), ControlNetwork.B));
+            }
+        }
+        return links;
+    }
+
+    private static Link of(Link link, String id, ControlNetwork network) {
+        return new Link(id, link.a(), link.b(), link.latency(), link.loss(), network, link.bursts());
+    }
+
+    private void addCores() {
+        for (SurvivableCore core : estate.survivableCores()) {
+            boolean atHome = core.community() == pn.community();
+            if (core.localOnly() && !atHome) {
+                add(Remedy.Kind.CORE, "core " + core.cluster() + " not local only", with(estate, core, open(core)));
+            } else if (!core.systemPreferred() && !isListed(core)) {
+                String words = "core " + core.cluster() + " system preferred, with priority-score " + BEST_SCORE;
+                add(Remedy.Kind.CORE, words, withPreferred(estate, core));
+            }
+        }
+        boolean hasOne = estate.survivableCores().stream()
+                .anyMatch(core ->
+                        core.site().equals(pn.site()) && (!core.localOnly() || core.community() == pn.community()));
+        if (!hasOne && estate.survivableCores().size() < Estate.MAX_SURVIVABLE_CORES) {
+            List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
+            cores.add(new SurvivableCore(freeCluster(), pn.site(), pn.community(), false, true, true, 1));
+            add(Remedy.Kind.CORE, "a survivable core of its own at " + pn.site(), Scenarios.withCores(estate, cores));
+        }
+    }
+
+    private boolean isListed(SurvivableCore core) {
+        return pn.ipsis().stream()
+                .anyMatch(ipsi -> moment.listedSince(ipsi, core.cluster()).isPresent());
+    }
+
+    /** A core that no other one beats on any list, but for another one like it. */
+    static Estate withPreferred(Estate estate, SurvivableCore core) {
+        return with(
+                estate,
+                core,
+                new SurvivableCore(core.cluster(), core.site(), core.community(), true, false, false, BEST_SCORE));
+    }
+
+    private static Estate with(Estate estate, SurvivableCore core, SurvivableCore other) {
+        return Scenarios.withCores(
+                estate,
+                estate.survivableCores().stream()
+                        .map(each -> each.equals(core) ? other : each)
+                        .toList());
+    }
+
+    private static SurvivableCore open(SurvivableCore core) {
+        return new SurvivableCore(
+                core.cluster(),
+                core.site(),
+                core.community(),
+                false,
+                core.localPreferred(),
+                false,
+                core.priorityScore());
+    }
+
+    private int freeCluster() {
+        TreeSet<Integer> taken = new TreeSet<>(List.of(estate.main().cluster()));
+        estate.survivableCores().forEach(core -> taken.add(core.cluster()));
+        int free = 2;
+        while (taken.contains(free)) {
+            free++;
+        }
+        return free;
+    }
+
+    /** A standby main; an event that strikes {@code main} strikes both servers then. */
+    private void addMain() {
+        MainCluster main = estate.main();
+        if (main.duplex()) {
+            return;
+        }
+        TreeSet<String> sites = new TreeSet<>(List.of(main.site(), pn.site()));
+        for (String site : sites) {
+            MainCluster two = new MainCluster(main.cluster(), main.site(), true, site);
+            List<String> both = two.servers().stream().map(Server::id).toList();
+            Scenario retargeted = TargetReplacement.of(
+                    scenario, target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
+            Scenario changed = Scenarios.with(retargeted, Scenarios.withMain(estate, two));
+            changes.add(new Counterfactual(
+                    Remedy.Kind.MAIN, "a standby main server at " + site + ", its arbiter link intact", changed));
+        }
+    }
+
+    private void addArbitration() {
+        if (estate.main().duplex()) {
+            boolean ignores = pn.ignoreConnectivityInArbitration();
+            PortNetwork other = new PortNetwork(
+                    pn.number(), pn.site(), pn.community(), pn.duplicatedIpsis(), !ignores, pn.calls(), pn.traffic());
+            add(
+                    Remedy.Kind.ARBITRATION,
+                    ignores
+                            ? "connectivity not ignored in server arbitration"
+                            : "ignore connectivity in server arbitration",
+                    Scenarios.withPortNetwork(estate, other));
+        }
+    }
+
+    /** Only where a core has, or had, the port network. */
+    private void addReturns() {
+        boolean moved =
+                moment.ownEntriesBackwards().stream().anyMatch(entry -> entry.what() instanceof Happening.TakenOver);
+        if (!moved) {
+            return;
+        }
+        Fallback fallback = estate.fallback();
+        if (!(fallback instanceof Fallback.Manual)) {
+            add(Remedy.Kind.RETURN, "auto-return: no", Scenarios.withFallback(estate, new Fallback.Manual()));
+        }
+        boolean shortest =
+                fallback instanceof Fallback.ConnectionUp up && up.upTime().equals(SHORTEST_UP_TIME);
+        if (estate.release().returnsByConnection() && !shortest) {
+            add(
+                    Remedy.Kind.RETURN,
+                    "auto-return: connection-up, after " + Words.duration(SHORTEST_UP_TIME.toMillis()),
+                    Scenarios.withFallback(estate, new Fallback.ConnectionUp(SHORTEST_UP_TIME)));
+        }
+        mainIsBack().ifPresent(this::addMoveByHand);
+    }
+
+    /** When the main came back on the list of an IPSI, if a core has the port network. */
+    private Optional<Long> mainIsBack() {
+        int main = moment.history().mainCluster();
+        if (moment.span().controller() == main) {
+            return Optional.empty();
+        }
+        return pn.ipsis().stream()
+                .flatMap(ipsi -> moment.listedSince(ipsi, main).stream())
+                .min(Long::compare);
+    }
+
+    private void addMoveByHand(long at) {
+        List<ScenarioEvent> events = new ArrayList<>(scenario.events());
+        events.add(new ScenarioEvent.ForcedTakeover(
+                Duration.ofMillis(at), estate.main().cluster(), new TreeSet<>(List.of(pn.number()))));
+        changes.add(new Counterfactual(
+                Remedy.Kind.RETURN,
+                "a forced takeover to the main at " + Words.duration(at) + ", when it was back",
+                scenario.with(events)));
+    }
+}

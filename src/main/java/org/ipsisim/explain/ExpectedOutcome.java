@@ -1,0 +1,104 @@
+package org.ipsisim.explain;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.TraceEntry;
+
+/** Something that a user may have expected to happen to a port network. */
+public enum ExpectedOutcome {
+    WARM_RESET(
+            "reset warm",
+            Happening.WarmReset.class::isInstance,
+            Set.of(TimerSetting.SOCKET_SANITY_TIMEOUT),
+            EnumSet.noneOf(Remedy.Kind.class)),
+    COLD_RESET(
+            "reset cold",
+            Happening.ColdReset.class::isInstance,
+            Set.of(TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY),
+            EnumSet.noneOf(Remedy.Kind.class)),
+    /** To a survivable core. */
+    FAILOVER(
+            "failed over",
+            Happening.TakenOver.class::isInstance,
+            Set.of(
+                    TimerSetting.SOCKET_SANITY_TIMEOUT,
+                    TimerSetting.PN_COLD_RESET_DELAY,
+                    TimerSetting.NO_SERVICE_TIMEOUT),
+            EnumSet.of(Remedy.Kind.CORE)),
+    /** To the main. */
+    FALLBACK(
+            "fallen back to the main",
+            Happening.FellBack.class::isInstance,
+            Set.of(TimerSetting.NO_SERVICE_TIMEOUT),
+            EnumSet.of(Remedy.Kind.RETURN)),
+    /** Of the main servers. */
+    INTERCHANGE(
+            "seen an interchange of the main servers",
+            Happening.ServerInterchange.class::isInstance,
+            Set.of(TimerSetting.SERVER_INTERCHANGE_CURB),
+            EnumSet.of(Remedy.Kind.ARBITRATION, Remedy.Kind.MAIN)),
+    /** From one of its IPSIs to the other. */
+    IPSI_INTERCHANGE(
+            "changed to its other IPSI",
+            Happening.IpsiInterchange.class::isInstance,
+            Set.of(TimerSetting.IPSI_INTERCHANGE_DELAY),
+            EnumSet.of(Remedy.Kind.IPSI));
+
+    private final String participle;
+    private final Predicate<Happening> is;
+    private final Set<TimerSetting> timers;
+    private final Set<Remedy.Kind> changes;
+
+    ExpectedOutcome(String participle, Predicate<Happening> is, Set<TimerSetting> timers, Set<Remedy.Kind> changes) {
+        this.participle = participle;
+        this.is = is;
+        this.timers = timers;
+        this.changes = changes;
+    }
+
+    /** The word on the command line and in results, such as {@code warm-reset}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All words. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(ExpectedOutcome::key).toList();
+    }
+
+    /** The one with this word, if there is one. */
+    public static Optional<ExpectedOutcome> find(String key) {
+        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** As in "it has {@code failed over}". */
+    String participle() {
+        return participle;
+    }
+
+    /** Whether a timer has to do with it. */
+    boolean hangsOn(TimerSetting setting) {
+        return timers.contains(setting);
+    }
+
+    /** Whether a kind of change to an estate has to do with it. */
+    boolean hangsOn(Remedy.Kind kind) {
+        return changes.contains(kind);
+    }
+
+    /** The entries that tell of it, up to a time. */
+    List<TraceEntry> entries(History history, int pn, long until) {
+        String subject = this == INTERCHANGE ? "main" : "pn-" + pn;
+        return history.trace().stream()
+                .filter(entry -> entry.at() <= until && entry.subject().equals(subject) && is.test(entry.what()))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.ipsisim.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
+
+/**
+ * Events as they would be if nothing changed after a moment: what has failed or is degraded then stays so, and what comes
+ * later does not come.
+ */
+final class Freeze {
+    private final List<Occurrence> occurrences;
+    private final LongPredicate past;
+    private final List<ScenarioEvent> events = new ArrayList<>();
+    private final List<Origin> leftOut = new ArrayList<>();
+
+    /** @param past whether a time in milliseconds is not after the moment */
+    Freeze(List<Occurrence> occurrences, LongPredicate past) {
+        this.occurrences = occurrences;
+        this.past = past;
+        occurrences.forEach(this::add);
+    }
+
+    List<ScenarioEvent> events() {
+        return events;
+    }
+
+    /** The events that do not come. */
+    List<Origin> leftOut() {
+        return leftOut;
+    }
+
+    private void add(Occurrence occurrence) {
+        ScenarioEvent event = occurrence.event();
+        if (!past.test(occurrence.at())) {
+            leftOut.add(occurrence.source());
+        } else if (event instanceof ScenarioEvent.Flap flap) {
+            addFlap(flap, occurrence.source());
+        } else if (Occurrence.lengthOf(event)
+                .filter(length -> !past.test(occurrence.at() + length.toMillis()))
+                .isPresent()) {
+            events.add(withoutEnd(event));
+        } else {
+            events.add(event);
+        }
+    }
+
+    private static ScenarioEvent withoutEnd(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Fail fail) {
+            return new ScenarioEvent.Fail(fail.at(), fail.target(), Optional.empty());
+        }
+        if (event instanceof ScenarioEvent.Degrade degrade) {
+            return new ScenarioEvent.Degrade(
+                    degrade.at(),
+                    degrade.target(),
+                    degrade.loss(),
+                    degrade.latency(),
+                    degrade.bursts(),
+                    Optional.empty());
+        }
+        if (event instanceof ScenarioEvent.Congestion congestion) {
+            return new ScenarioEvent.Congestion(
+                    congestion.at(),
+                    congestion.target(),
+                    congestion.every(),
+                    congestion.burst(),
+                    congestion.loss(),
+                    Optional.empty());
+        }
+        ScenarioEvent.DuplexMismatch mismatch = (ScenarioEvent.DuplexMismatch) event;
+        return new ScenarioEvent.DuplexMismatch(
+                mismatch.at(), mismatch.target(), mismatch.peakLoss(), mismatch.fullLoad(), Optional.empty());
+    }
+
+    private void addFlap(ScenarioEvent.Flap flap, Origin source) {
+        Duration period = flap.down().plus(flap.up());
+        int begun = 1;
+        while (begun < flap.times()
+                && past.test(flap.at().plus(period.multipliedBy(begun)).toMillis())) {
+            begun++;
+        }
+        Duration last = flap.at().plus(period.multipliedBy(begun - 1));
+        boolean isDown = !past.test(last.plus(flap.down()).toMillis());
+        if (begun < flap.times()) {
+            leftOut.add(new Origin("the rest of: " + source.words(), source.place()));
+        }
+        if (!isDown) {
+            events.add(withTimes(flap, flap.target(), begun));
+            return;
+        }
+        for (Target target : each(flap.target())) {
+            if (isRestored(target, flap.at(), last)) {
+                events.add(withTimes(flap, target, begun));
+            } else {
+                if (begun > 1) {
+                    events.add(withTimes(flap, target, begun - 1));
+                }
+                events.add(new ScenarioEvent.Fail(last, target, Optional.empty()));
+            }
+        }
+    }
+
+    private static ScenarioEvent withTimes(ScenarioEvent.Flap flap, Target target, int times) {
+        return new ScenarioEvent.Flap(flap.at(), target, flap.down(), flap.up(), times);
+    }
+
+    /** The name of all servers of a cluster stands for each of them. */
+    private static List<Target> each(Target target) {
+        if (target instanceof Target.OfServers servers) {
+            return servers.serverIds().stream()
+                    .<Target>map(id -> new Target.OfServers(id, List.of(id)))
+                    .toList();
+        }
+        return List.of(target);
+    }
+
+    /** Whether a restore has ended what began at a time before a later one, itself included. */
+    private boolean isRestored(Target target, Duration began, Duration until) {
+        return occurrences.stream()
+                .filter(other -> other.event() instanceof ScenarioEvent.Restore && strikesAll(other, target))
+                .anyMatch(other -> other.at() > began.toMillis() && other.at() <= until.toMillis());
+    }
+
+    private static boolean strikesAll(Occurrence restore, Target target) {
+        return target instanceof Target.OfServers servers
+                ? servers.serverIds().stream().allMatch(restore::strikes)
+                : restore.strikes(target.name());
+    }
+}

@@ -1,0 +1,126 @@
+package org.ipsisim.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
+import org.ipsisim.network.OutageDraws;
+import org.ipsisim.scenario.EventText;
+
+/**
+ * An event of a run: one of the file, or an outage by chance.
+ *
+ * @param event what happens
+ * @param source what says so
+ */
+record Occurrence(ScenarioEvent event, Origin source) {
+    /** All of a scenario: those of the file in its order, then those by chance. */
+    static List<Occurrence> of(Scenario scenario) {
+        int main = scenario.estate().main().cluster();
+        Places places = new Places(scenario.provenance());
+        List<Occurrence> all = new ArrayList<>();
+        for (int i = 0; i < scenario.events().size(); i++) {
+            ScenarioEvent event = scenario.events().get(i);
+            all.add(new Occurrence(event, new Origin(EventText.of(event, main), places.ofEntry("events[" + i + "]"))));
+        }
+        List<List<ScenarioEvent>> byChance = OutageDraws.outagesOf(scenario);
+        for (int i = 0; i < byChance.size(); i++) {
+            String place = places.ofEntry("random-outages[" + i + "]");
+            for (ScenarioEvent event : byChance.get(i)) {
+                String words = "by chance, seed " + scenario.seed() + ": " + EventText.of(event, main);
+                all.add(new Occurrence(event, new Origin(words, place)));
+            }
+        }
+        return all;
+    }
+
+    /** The events alone. */
+    static List<ScenarioEvent> events(List<Occurrence> occurrences) {
+        return occurrences.stream().map(Occurrence::event).toList();
+    }
+
+    long at() {
+        return event.at().toMillis();
+    }
+
+    /** Whether it strikes or mends a thing, such as {@code wan} or {@code main-a}. */
+    boolean strikes(String subject) {
+        return target().map(target -> covers(target, subject)).orElse(false);
+    }
+
+    private static boolean covers(Target target, String subject) {
+        return target.name().equals(subject)
+                || target instanceof Target.OfServers servers
+                        && servers.serverIds().contains(subject);
+    }
+
+    /** What it strikes or mends, if it does. */
+    Optional<Target> target() {
+        return targetOf(event);
+    }
+
+    static Optional<Target> targetOf(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Fail fail) {
+            return Optional.of(fail.target());
+        }
+        if (event instanceof ScenarioEvent.Restore restore) {
+            return Optional.of(restore.target());
+        }
+        if (event instanceof ScenarioEvent.Flap flap) {
+            return Optional.of(flap.target());
+        }
+        if (event instanceof ScenarioEvent.Degrade degrade) {
+            return Optional.of(degrade.target());
+        }
+        if (event instanceof ScenarioEvent.Congestion congestion) {
+            return Optional.of(congestion.target());
+        }
+        return event instanceof ScenarioEvent.DuplexMismatch mismatch
+                ? Optional.of(mismatch.target())
+                : Optional.empty();
+    }
+
+    /** How long it lasts, if it says so and is not a flap. */
+    static Optional<Duration> lengthOf(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Fail fail) {
+            return fail.duration();
+        }
+        if (event instanceof ScenarioEvent.Degrade degrade) {
+            return degrade.duration();
+        }
+        if (event instanceof ScenarioEvent.Congestion congestion) {
+            return congestion.duration();
+        }
+        return event instanceof ScenarioEvent.DuplexMismatch mismatch ? mismatch.duration() : Optional.empty();
+    }
+
+    /** Whether something stops working, or becomes worse, at a time because of it. */
+    boolean begins(long time) {
+        if (event instanceof ScenarioEvent.Flap flap) {
+            return isTurn(flap, time - at());
+        }
+        return !(event instanceof ScenarioEvent.Restore) && at() == time;
+    }
+
+    /** Whether something works again, or becomes better, at a time because of it. */
+    boolean ends(long time) {
+        if (event instanceof ScenarioEvent.Flap flap) {
+            return isTurn(flap, time - at() - flap.down().toMillis());
+        }
+        if (event instanceof ScenarioEvent.Restore) {
+            return at() == time;
+        }
+        return lengthOf(event).map(length -> at() + length.toMillis() == time).orElse(false);
+    }
+
+    private static boolean isTurn(ScenarioEvent.Flap flap, long afterFirst) {
+        long period = flap.down().plus(flap.up()).toMillis();
+        if (period == 0) {
+            return afterFirst == 0;
+        }
+        return afterFirst >= 0 && afterFirst % period == 0 && afterFirst / period < flap.times();
+    }
+}

@@ -1,0 +1,83 @@
+package org.ipsisim.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+
+/** Makes steps of entries of the trace: with the rule that each follows, its timer, and what stands in the scenario. */
+final class Steps {
+    /** So many waits for the no-service time-out in a row, and the requests between them are summed up. */
+    private static final int LEAST_SUMMED_UP = 3;
+
+    private final History history;
+    private final Sources sources;
+    private final Rules rules;
+    private final GoverningTimers timers;
+
+    Steps(History history, Sources sources) {
+        this.history = history;
+        this.sources = sources;
+        this.rules = new Rules(history);
+        this.timers = new GoverningTimers(history);
+    }
+
+    /** One for each entry; but where several requests for service in a row found nobody, one for all of them. */
+    List<Step> of(List<TraceEntry> entries) {
+        List<Step> steps = new ArrayList<>();
+        int i = 0;
+        while (i < entries.size()) {
+            int end = i;
+            while (end < entries.size() && isOfRound(entries.get(end))) {
+                end++;
+            }
+            addRounds(entries.subList(i, end), steps);
+            if (end < entries.size()) {
+                steps.add(of(entries.get(end)));
+            }
+            i = end + 1;
+        }
+        return steps;
+    }
+
+    Step of(TraceEntry entry) {
+        return new Step(
+                entry.id(),
+                entry.at(),
+                entry.subject(),
+                history.textOf(entry),
+                rules.of(entry),
+                timers.of(entry),
+                sources.of(entry));
+    }
+
+    private static boolean isOfRound(TraceEntry entry) {
+        return entry.what() instanceof Happening.NoServiceStarted
+                || entry.what() instanceof Happening.ServiceRequested
+                || entry.what() instanceof Happening.RequestRefused;
+    }
+
+    /** Adds the entries of requests one after the other: what comes before the second and after the last as it is. */
+    private void addRounds(List<TraceEntry> entries, List<Step> steps) {
+        List<TraceEntry> starts = entries.stream()
+                .filter(entry -> entry.what() instanceof Happening.NoServiceStarted)
+                .toList();
+        if (starts.size() < LEAST_SUMMED_UP) {
+            entries.forEach(entry -> steps.add(of(entry)));
+            return;
+        }
+        int first = entries.indexOf(starts.get(0));
+        int last = entries.indexOf(starts.get(starts.size() - 1));
+        entries.subList(0, first + 1).forEach(entry -> steps.add(of(entry)));
+        TraceEntry refused = entries.get(last - 1);
+        steps.add(Step.of(
+                starts.get(1).at(),
+                refused.subject(),
+                "asked for service " + (starts.size() - 1) + " times until "
+                        + Words.duration(starts.get(starts.size() - 1).at()) + ", in vain: " + history.textOf(refused),
+                List.of("M10", "M11")));
+        entries.subList(last, entries.size()).forEach(entry -> steps.add(of(entry)));
+    }
+}

@@ -1,0 +1,153 @@
+package org.ipsisim.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Words;
+
+/**
+ * Finds the values of a timer with which something would be different, within the range of the release, by running: first
+ * some values over the range; then, where the outcome changes once and for all, the first whole second with which it does.
+ */
+final class TimerSearch {
+    private static final long SECOND = 1000;
+
+    /** Into so many parts the range is cut for the first look. */
+    private static final int PARTS = 4;
+
+    private final Scenario scenario;
+    private final TimerSetting setting;
+    private final long present;
+    private final long least;
+    private final long greatest;
+    private final boolean isChanged;
+
+    TimerSearch(Scenario scenario, TimerSetting setting) {
+        this.scenario = scenario;
+        this.setting = setting;
+        this.present = scenario.estate().timers().millis(setting);
+        this.least = scenario.estate().release().minOf(setting).toMillis();
+        this.greatest = scenario.estate().release().maxOf(setting).toMillis();
+        this.isChanged = scenario.events().stream()
+                .anyMatch(event -> event instanceof ScenarioEvent.SetTimers change
+                        && change.settings().containsKey(setting));
+    }
+
+    /**
+     * A value that makes the difference.
+     *
+     * @param value in milliseconds, the one nearest to that of the scenario
+     * @param words such as {@code no-service-timeout 3m or less, down to 2m (it is 5m)}
+     */
+    record Found(long value, String words) {}
+
+    /** Whether the release allows no other value. */
+    boolean isFixed() {
+        return least == greatest;
+    }
+
+    /** As in {@code no-service-timeout (2m to 15m)}. */
+    String range() {
+        return setting.key() + " (" + Words.duration(least) + " to " + Words.duration(greatest) + ")";
+    }
+
+    /** The least and the greatest value, but for that of the scenario. */
+    List<Found> ends() {
+        List<Found> ends = new ArrayList<>();
+        for (long value : List.of(least, greatest)) {
+            if (value != present) {
+                ends.add(new Found(value, words(value, value)));
+            }
+        }
+        return ends;
+    }
+
+    private String words(long value, long end) {
+        String range =
+                value == end ? "" : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
+        return setting.key() + " " + Words.duration(value) + range
+                + (isChanged ? ", all the time (it begins with " : " (it is ") + Words.duration(present) + ")";
+    }
+
+    /** The same scenario with one value of the timer all the time. */
+    Scenario with(long millis) {
+        Duration value = Duration.ofMillis(millis);
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (ScenarioEvent event : scenario.events()) {
+            if (event instanceof ScenarioEvent.SetTimers change
+                    && change.settings().containsKey(setting)) {
+                Map<TimerSetting, Duration> settings = new EnumMap<>(change.settings());
+                settings.put(setting, value);
+                events.add(new ScenarioEvent.SetTimers(change.at(), settings));
+            } else {
+                events.add(event);
+            }
+        }
+        return scenario.with(events).with(scenario.estate().timers().with(setting, value));
+    }
+
+    /**
+     * The nearest value above that of the scenario, and the nearest below it, with which a run is as wanted; that with which
+     * it begins, if it is enough not to change it.
+     *
+     * @param hits whether a run is as wanted; that of the scenario itself is not
+     */
+    List<Found> search(Predicate<Scenario> hits) {
+        if (isChanged && hits.test(with(present))) {
+            return List.of(new Found(present, setting.key() + " " + Words.duration(present) + " all the time"));
+        }
+        TreeMap<Long, Boolean> tried = new TreeMap<>();
+        for (int i = 0; i <= PARTS; i++) {
+            long value = least + (greatest - least) * i / PARTS;
+            value -= i % PARTS == 0 ? 0 : value % SECOND;
+            if (value >= least && value != present) {
+                tried.put(value, hits.test(with(value)));
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        search(tried.tailMap(present, false), hits, found);
+        search(tried.headMap(present, false).descendingMap(), hits, found);
+        return found;
+    }
+
+    /** Goes away from the value of the scenario. */
+    private void search(NavigableMap<Long, Boolean> tried, Predicate<Scenario> hits, List<Found> found) {
+        long miss = present;
+        for (Map.Entry<Long, Boolean> value : tried.entrySet()) {
+            if (value.getValue()) {
+                NavigableMap<Long, Boolean> onwards = tried.tailMap(value.getKey(), true);
+                boolean once = !onwards.containsValue(false);
+                long nearest = once ? narrowed(miss, value.getKey(), hits) : value.getKey();
+                found.add(new Found(nearest, words(nearest, once ? tried.lastKey() : nearest)));
+                return;
+            }
+            miss = value.getKey();
+        }
+    }
+
+    /** The whole second nearest to the miss that hits, by bisection. */
+    private long narrowed(long miss, long hit, Predicate<Scenario> hits) {
+        long bad = miss;
+        long good = hit;
+        while (Math.abs(good - bad) > SECOND) {
+            long middle = (Math.min(good, bad) + Math.max(good, bad)) / 2 / SECOND * SECOND;
+            if (middle <= Math.min(good, bad)) {
+                middle += SECOND;
+            }
+            if (hits.test(with(middle))) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return good;
+    }
+}

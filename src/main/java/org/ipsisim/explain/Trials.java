@@ -1,0 +1,153 @@
+package org.ipsisim.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.network.OutageDraws;
+import org.ipsisim.survivability.RunTooLarge;
+import org.ipsisim.survivability.Simulation;
+
+/**
+ * Runs changed scenarios and judges what became of the port network that is asked about.
+ *
+ * <p>What begins only after the moment has no part in the judgement: neither a later failure that brings the same trouble
+ * again, nor a later command that ends it. What has failed by the moment comes back as the scenario says.
+ */
+final class Trials {
+    private final PnMoment moment;
+    private final Harm harm;
+    private final HarmTimes asItIs;
+    private final HarmTimes.Stretch stretch;
+    private final HarmTimes.Stretch room;
+    private int runs;
+
+    Trials(PnMoment moment) {
+        this.moment = moment;
+        this.harm = Harm.of(moment);
+        this.asItIs = harm == Harm.NONE
+                ? new HarmTimes(List.of(), moment.history().duration())
+                : run(withoutIdleTalk(withoutLater(moment.scenario())), detail())
+                        .map(this::times)
+                        .orElseGet(() -> times(moment.history()));
+        this.stretch = asItIs.around(moment.at());
+        this.room = asItIs.roomAround(stretch);
+    }
+
+    private HarmTimes times(History run) {
+        return harm.timesIn(run, run.findPortNetwork(moment.number()).orElseThrow());
+    }
+
+    private Detail detail() {
+        return harm == Harm.SILENT ? Detail.SILENCES : Detail.RESETS;
+    }
+
+    Harm harm() {
+        return harm;
+    }
+
+    /** How many runs it took so far. */
+    int runs() {
+        return runs;
+    }
+
+    /**
+     * What a scenario makes of it.
+     *
+     * @param timeInHarm how long it is as bad or worse, in milliseconds
+     */
+    record Judgement(Verdict verdict, long timeInHarm) {}
+
+    /** Nothing better if it is too much for one run. */
+    Judgement judge(Scenario changed) {
+        return run(withoutIdleTalk(withoutLater(changed)), detail())
+                .map(this::times)
+                .map(times -> new Judgement(verdict(times), times.total()))
+                .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+    }
+
+    private Verdict verdict(HarmTimes changed) {
+        if (!changed.isAt(moment.at())
+                && changed.within(room) == 0
+                && changed.total() <= asItIs.total() - stretch.length()) {
+            return Verdict.PREVENTS;
+        }
+        boolean onlyPutOff =
+                asItIs.isOpen(stretch) && changed.isAt(moment.history().duration());
+        boolean less = changed.total() < asItIs.total() && changed.within(stretch) < stretch.length();
+        return less && !onlyPutOff ? Verdict.SHORTENS : Verdict.NO_HELP;
+    }
+
+    /** A whole run, with its calls; empty if it is too much. */
+    Optional<History> run(Scenario changed) {
+        return run(changed, Detail.SILENCES);
+    }
+
+    /** A run that shows what it takes to judge, and not all calls; empty if it is too much. */
+    Optional<History> quick(Scenario changed) {
+        return run(withoutIdleTalk(changed), detail());
+    }
+
+    private Optional<History> run(Scenario changed, Detail detail) {
+        runs++;
+        try {
+            return Optional.of(Simulation.run(changed, detail));
+        } catch (RunTooLarge e) {
+            return Optional.empty();
+        }
+    }
+
+    private Scenario withoutLater(Scenario scenario) {
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (ScenarioEvent event : OutageDraws.eventsOf(scenario)) {
+            if (event instanceof ScenarioEvent.Flap flap
+                    && moment.isPast(flap.at().toMillis())) {
+                events.add(begunBy(flap));
+            } else if (event instanceof ScenarioEvent.Restore
+                    || moment.isPast(event.at().toMillis())) {
+                events.add(event);
+            }
+        }
+        return scenario.withOnly(events);
+    }
+
+    /** A flap without the failures that come after the moment. */
+    private ScenarioEvent.Flap begunBy(ScenarioEvent.Flap flap) {
+        long period = flap.down().plus(flap.up()).toMillis();
+        long begun = period == 0 ? 1 : (moment.at() - flap.at().toMillis()) / period + 1;
+        int times = (int) Math.min(flap.times(), begun);
+        return new ScenarioEvent.Flap(flap.at(), flap.target(), flap.down(), flap.up(), times);
+    }
+
+    /** Random calls take most of the time of a run, and move no port network unless their load or data bears on heartbeats. */
+    private static Scenario withoutIdleTalk(Scenario scenario) {
+        boolean bears = scenario.estate().heartbeats().dataCounts()
+                || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
+        if (bears
+                || scenario.estate().portNetworks().stream()
+                        .allMatch(pn -> pn.traffic().isEmpty())) {
+            return scenario;
+        }
+        return Scenarios.with(
+                scenario,
+                scenario.estate()
+                        .with(scenario.estate().portNetworks().stream()
+                                .map(Trials::withoutTraffic)
+                                .toList()));
+    }
+
+    private static PortNetwork withoutTraffic(PortNetwork pn) {
+        return new PortNetwork(
+                pn.number(),
+                pn.site(),
+                pn.community(),
+                pn.duplicatedIpsis(),
+                pn.ignoreConnectivityInArbitration(),
+                pn.calls(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Why a port network is in its state at a moment: causes, timers, what comes next, and what would have prevented it. */
+package org.ipsisim.explain;

@@ -1,0 +1,405 @@
+package org.ipsisim.heartbeat;
+
+import java.util.List;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+
+/**
+ * Watches the paths from the servers of one cluster to an IPSI for the loss of heartbeats, the sanity time-out (M4) and
+ * the return of contact. A heartbeat on any of them is contact; there is silence while all of them are silent.
+ *
+ * <p>It is lazy: it asks the paths when the next of these will be if nothing changes, arms a timer for that moment only, and
+ * plans again when a path changes. While heartbeats come, nothing is armed.
+ */
+public final class ContactWatch {
+    /** Is told what the watch sees. */
+    public interface Listener {
+        /** The first heartbeat that was due did not come (M5). */
+        void contactLost();
+
+        /**
+         * A heartbeat came after a missed one, or after the sanity time-out.
+         *
+         * @param silence milliseconds since the contact before
+         */
+        void contactRestored(long silence);
+
+        /** The sanity time-out has passed since the last contact (M4). */
+        void sanityTimedOut();
+
+        /** {@link ContactWatch#missesContact} has changed, and nothing is told of it. */
+        default void silenceChanged() {}
+    }
+
+    /** What becomes of missed heartbeats. */
+    public enum Misses {
+        /** They are not looked for: the listener is told of sanity time-outs, and of the contact after them. */
+        IGNORED,
+        /** They are looked for, but the listener is told no more than if they were ignored. */
+        FOUND,
+        /** The listener is told of each loss of contact and its return. */
+        TOLD
+    }
+
+    private static final int TIMERS = 3;
+
+    /** How many arrivals, or spans of steady arrivals, it looks ahead. */
+    private static final int ARRIVALS_AHEAD = 16;
+
+    /** It looks no further ahead than so many milliseconds where beats are lost by chance: the network may change. */
+    private static final long LONG_ENOUGH = 3_600_000;
+
+    private final Agenda agenda;
+    private final SanityTimeouts sanity;
+    private final Misses misses;
+    private final Listener listener;
+    private final Runnable pathChanged = this::planIfPathsChanged;
+    private final Timer arrival;
+    private final Timer miss;
+    private final Timer timeout;
+    private List<HeartbeatPath> attached = List.of();
+    private HeartbeatPath[] paths = {};
+    private long timesChanged;
+    private long lastContact;
+    private long missesSeen;
+    private boolean silent;
+    private boolean missesContact;
+    private boolean timedOut;
+
+    /**
+     * A watch that watches nothing yet.
+     *
+     * @param sanity the sanity time-out over time
+     * @param misses what becomes of missed heartbeats
+     * @param ranks the ranks of its timers, for arrival, miss and sanity time-out
+     */
+    public ContactWatch(Agenda agenda, SanityTimeouts sanity, Misses misses, WatchRanks ranks, Listener listener) {
+        this.agenda = agenda;
+        this.sanity = sanity;
+        this.misses = misses;
+        this.listener = listener;
+        this.arrival = agenda.timer(Turn.ARRIVAL, ranks.arrival(), this::onArrival);
+        this.miss = agenda.timer(Turn.EXPIRY, ranks.miss(), this::onMiss);
+        this.timeout = agenda.timer(Turn.EXPIRY, ranks.timeout(), this::onTimeout);
+    }
+
+    /**
+     * The ranks of a watch's timers within their turns.
+     *
+     * @param arrival of a heartbeat's arrival
+     * @param miss of a missed heartbeat
+     * @param timeout of the sanity time-out
+     */
+    public record WatchRanks(long arrival, long miss, long timeout) {}
+
+    /** Watches paths from now on; this instant counts as contact. */
+    public void watch(List<HeartbeatPath> newPaths) {
+        attach(newPaths);
+        lastContact = agenda.now();
+        missesSeen = lastInstantOf(miss);
+        silent = false;
+        missesContact = false;
+        timedOut = false;
+        plan();
+    }
+
+    /** Watches other paths from now on; what has been heard so far counts as it did. */
+    public void replace(List<HeartbeatPath> newPaths) {
+        plan();
+        attach(newPaths);
+        plan();
+    }
+
+    /** Waits for the next arrival on any of the paths, as after a sanity time-out. */
+    public void awaitContact(List<HeartbeatPath> newPaths) {
+        attach(newPaths);
+        timedOut = true;
+        plan();
+    }
+
+    /** Watches nothing until told to. */
+    public void stop() {
+        attach(List.of());
+        arrival.cancel();
+        miss.cancel();
+        timeout.cancel();
+    }
+
+    private void attach(List<HeartbeatPath> newPaths) {
+        if (newPaths == attached) {
+            return;
+        }
+        attached = newPaths;
+        for (HeartbeatPath path : paths) {
+            path.removeListener(pathChanged);
+        }
+        paths = newPaths.toArray(HeartbeatPath[]::new);
+        for (HeartbeatPath path : paths) {
+            path.addListener(pathChanged);
+        }
+    }
+
+    /** Whether the latest heartbeat that was due did not come, as far as the listener has been told. */
+    public boolean isSilent() {
+        return silent;
+    }
+
+    /** Whether the latest heartbeat that was due did not come; never if misses are ignored. */
+    public boolean missesContact() {
+        return missesContact;
+    }
+
+    /**
+     * Whether the latest heartbeat that was due did not come, for a listener that is not told of each. If so, it is told of
+     * the next contact.
+     */
+    public boolean looksSilent() {
+        if (!silent && misses != Misses.TOLD) {
+            silent = areAllSilent();
+            if (silent) {
+                plan();
+            }
+        }
+        return silent;
+    }
+
+    /** The time of the last contact in milliseconds, brought up to date whenever the listener is told something. */
+    public long lastContact() {
+        return lastContact;
+    }
+
+    /** The time of the last contact in milliseconds, whatever the listener was told last; the listener is told the same as ever. */
+    public long lastContactUpToNow() {
+        long heard = lastContact;
+        for (HeartbeatPath path : paths) {
+            heard = Math.max(heard, path.lastArrivalUpTo(agenda.now()));
+        }
+        return heard;
+    }
+
+    /** Whether the sanity time-out has passed, and no contact has come since. */
+    public boolean hasTimedOut() {
+        return timedOut;
+    }
+
+    /** The trace entry that the silence comes from: the one that broke the last of the paths, or made it lose beats. */
+    public int causeOfSilence() {
+        int cause = 0;
+        for (HeartbeatPath path : paths) {
+            cause = path.loses() ? Math.max(cause, path.cause()) : cause;
+        }
+        return cause == 0 ? causeOfLosses() : cause;
+    }
+
+    /** The paths work again, but what was lost before is missed only now, or is still waiting to be sent again (N8). */
+    private int causeOfLosses() {
+        int cause = 0;
+        for (HeartbeatPath path : paths) {
+            cause = Math.max(cause, path.causeOfLosses());
+        }
+        return cause;
+    }
+
+    /** The trace entry that the contact comes from: the one that mended the last path that works. */
+    public int causeOfContact() {
+        int cause = 0;
+        for (HeartbeatPath path : paths) {
+            cause = path.delivers() ? Math.max(cause, path.cause()) : cause;
+        }
+        return cause;
+    }
+
+    /** Of several paths that change together each tells of it. */
+    private void planIfPathsChanged() {
+        if (timesPathsChanged() != timesChanged) {
+            plan();
+        }
+    }
+
+    private long timesPathsChanged() {
+        long times = 0;
+        for (HeartbeatPath path : paths) {
+            times += path.timesChanged();
+        }
+        return times;
+    }
+
+    /** Plans again, after the sanity time-out or the path has changed. */
+    public void plan() {
+        if (paths.length > 0) {
+            timesChanged = timesPathsChanged();
+            planContact();
+            timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
+        }
+    }
+
+    /** When contact is lost or comes back next; the time-out stands as it is planned while nothing changes. */
+    private void planContact() {
+        agenda.spend(TIMERS);
+        long arrivalsSeen = lastInstantOf(arrival);
+        long missed = lastInstantOf(miss);
+        hearUpTo(arrivalsSeen);
+        boolean awaitsContact = silent || missesContact || timedOut;
+        arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
+        boolean awaitsMiss = misses != Misses.IGNORED && !missesContact;
+        miss.armAt(awaitsMiss ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
+    }
+
+    /** Now, or the instant before if the turn of a timer is still to come. */
+    private long lastInstantOf(Timer timer) {
+        return agenda.hasPassed(timer, agenda.now()) ? agenda.now() : agenda.now() - 1;
+    }
+
+    private void hearUpTo(long time) {
+        for (HeartbeatPath path : paths) {
+            lastContact = Math.max(lastContact, path.lastArrivalUpTo(time));
+        }
+    }
+
+    private long firstArrivalAfter(long time) {
+        long first = Agenda.NEVER;
+        for (HeartbeatPath path : paths) {
+            first = Math.min(first, path.firstArrivalAfter(time));
+        }
+        return first;
+    }
+
+    /** The next miss on a path that is not silent yet; whether all are silent then shows when it has come. */
+    private long nextMiss(long arrivalsSeen, long missed) {
+        long next = Agenda.NEVER;
+        for (HeartbeatPath path : paths) {
+            if (!isSilent(path, arrivalsSeen, missed)) {
+                next = Math.min(next, path.firstMissAfter(Math.max(missed, missesSeen)));
+            }
+        }
+        return next;
+    }
+
+    private boolean areAllSilent() {
+        for (HeartbeatPath path : paths) {
+            if (!isSilent(path, agenda.now(), agenda.now())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the latest heartbeat that was due on a path did not come; what was missed before the watch is forgotten. */
+    private boolean isSilent(HeartbeatPath path, long arrivalsSeen, long missed) {
+        long after = Math.max(missesSeen + 1, path.lastArrivalUpTo(arrivalsSeen)) - 1;
+        return path.lastMissWithin(after, missed) != Long.MIN_VALUE;
+    }
+
+    /**
+     * Goes from arrival to arrival until two are too far apart, or until nothing new can come: arrivals of all paths
+     * repeat themselves every interval once no change lies ahead. Where beats are lost by chance it may stop before, at a
+     * time up to which there is no time-out.
+     */
+    private long nextTimeout() {
+        long heard = lastContact;
+        long repeatsFrom = Agenda.NEVER;
+        for (int arrivals = 0; arrivals < ARRIVALS_AHEAD; arrivals++) {
+            long next = firstArrivalAfter(heard);
+            long deadline = sanity.deadlineAfter(heard);
+            if (next == Agenda.NEVER || next > deadline) {
+                return deadline;
+            }
+            if (isSteadyFrom(next) || repeatsFrom < next - paths[0].interval()) {
+                return Agenda.NEVER;
+            }
+            if (repeatsFrom == Agenda.NEVER && areAllSettledAt(next)) {
+                repeatsFrom = next;
+            }
+            heard = steadyUntil(next);
+            if (heard == Agenda.NEVER || heard - next > LONG_ENOUGH) {
+                return heard;
+            }
+        }
+        return heard;
+    }
+
+    private long steadyUntil(long arrivalTime) {
+        long until = arrivalTime;
+        for (HeartbeatPath path : paths) {
+            until = Math.max(until, path.steadyUntil(arrivalTime, sanity.present()));
+            if (until - arrivalTime > LONG_ENOUGH) {
+                break;
+            }
+        }
+        return until;
+    }
+
+    private boolean areAllSettledAt(long arrivalTime) {
+        for (HeartbeatPath path : paths) {
+            if (!path.isSettledAt(arrivalTime)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSteadyFrom(long arrivalTime) {
+        for (HeartbeatPath path : paths) {
+            if (path.interval() <= sanity.present() && path.isSteadyFrom(arrivalTime)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void onArrival() {
+        if (!arrivesNow()) {
+            planContact();
+            return;
+        }
+        long silence = agenda.now() - lastContact;
+        boolean isAwaited = silent || timedOut;
+        lastContact = agenda.now();
+        silent = false;
+        missesContact = false;
+        if (timedOut) {
+            timedOut = false;
+            plan();
+        } else {
+            planContact();
+        }
+        if (isAwaited) {
+            listener.contactRestored(silence);
+        } else {
+            listener.silenceChanged();
+        }
+    }
+
+    private void onMiss() {
+        hearUpTo(agenda.now());
+        missesContact = areAllSilent();
+        silent |= missesContact && misses == Misses.TOLD;
+        planContact();
+        if (missesContact && misses == Misses.TOLD) {
+            listener.contactLost();
+        } else if (missesContact) {
+            listener.silenceChanged();
+        }
+    }
+
+    private boolean arrivesNow() {
+        for (HeartbeatPath path : paths) {
+            if (path.lastArrivalUpTo(agenda.now()) == agenda.now()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void onTimeout() {
+        hearUpTo(agenda.now());
+        if (sanity.deadlineAfter(lastContact) > agenda.now()) {
+            plan();
+            return;
+        }
+        timedOut = true;
+        plan();
+        listener.sanityTimedOut();
+    }
+}

@@ -1,0 +1,39 @@
+package org.ipsisim.heartbeat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A time-out for silence over time, such as the socket sanity time-out (M4): an arrival counts with the value that is in
+ * force when it comes, also if an administrator changes it afterwards.
+ */
+public final class SanityTimeouts {
+    private record Change(long since, long timeout) {}
+
+    private final List<Change> changes = new ArrayList<>(1);
+
+    /** @param timeout milliseconds, in force from the start */
+    public SanityTimeouts(long timeout) {
+        changes.add(new Change(0, timeout));
+    }
+
+    /** Puts a new value in force from a time on. */
+    public void change(long since, long timeout) {
+        changes.add(new Change(since, timeout));
+    }
+
+    /** The latest instant up to which an arrival at a time keeps the socket sane. */
+    public long deadlineAfter(long arrival) {
+        for (int i = changes.size() - 1; i > 0; i--) {
+            if (arrival >= changes.get(i).since) {
+                return arrival + changes.get(i).timeout;
+            }
+        }
+        return arrival + changes.get(0).timeout;
+    }
+
+    /** The value in force now, in milliseconds. */
+    long present() {
+        return changes.get(changes.size() - 1).timeout;
+    }
+}

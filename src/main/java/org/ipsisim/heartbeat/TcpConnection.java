@@ -1,0 +1,282 @@
+package org.ipsisim.heartbeat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Draws;
+import org.ipsisim.network.LossDraws;
+
+/**
+ * The TCP connection of one server to one IPSI: makes out of the conditions of the way what arrives and when, with
+ * retransmission by RFC 6298 (N7 to N10).
+ *
+ * <p>It looks ahead only as far as it is asked, and forgets what it has foreseen when conditions change.
+ */
+final class TcpConnection {
+    /** The least retransmission time-out in milliseconds: what systems use, RFC 6298 advises a second (N7). */
+    private static final long SHORTEST_RTO = 200;
+
+    /** The longest time between two retransmissions in milliseconds (RFC 6298, section 2.5). */
+    private static final long LONGEST_RTO = 60_000;
+
+    private static final long NOTHING_SENT = -1;
+
+    private enum Phase {
+        UP,
+        RECOVERING,
+        /** Each beat is a try to connect. */
+        CLOSED
+    }
+
+    /**
+     * The connection at an instant: everything sent before is settled.
+     *
+     * @param lossAt with {@code RECOVERING}: when the first thing was lost
+     * @param tries with {@code RECOVERING}: how many retransmissions there have been
+     * @param nextTry with {@code RECOVERING}: when the next one is
+     * @param rto with {@code RECOVERING}: from the last one to the next one
+     * @param lastArrival of what has been sent over it, also if it is under way
+     */
+    private record State(Phase phase, long at, long lossAt, long tries, long nextTry, long rto, long lastArrival) {
+        State sentUpTo(long time, long arrival) {
+            return new State(phase, time, lossAt, tries, nextTry, rto, Math.max(lastArrival, arrival));
+        }
+
+        State up() {
+            return new State(Phase.UP, at, 0, 0, 0, 0, lastArrival);
+        }
+
+        /** What is under way over a connection that is closed says nothing of the next one. */
+        State closed() {
+            return new State(Phase.CLOSED, at, 0, 0, 0, 0, NOTHING_SENT);
+        }
+
+        State loses(long time, long firstRto) {
+            return new State(Phase.RECOVERING, time + 1, time, 0, time + firstRto, firstRto, lastArrival);
+        }
+
+        State triesAgain() {
+            long next = Math.min(2 * rto, LONGEST_RTO);
+            return new State(phase, nextTry + 1, lossAt, tries + 1, nextTry + next, next, lastArrival);
+        }
+    }
+
+    private final Agenda agenda;
+    private final long interval;
+    private final SanityTimeouts sanity;
+    private final LossDraws losses;
+    private final Draws retransmissions;
+    private final Stretches beats;
+    private final Optional<DataMessages> data;
+    private final List<Stretch> conditions = new ArrayList<>(2);
+    private final Deque<State> foreseen = new ArrayDeque<>();
+    private State kept = new State(Phase.UP, 0, 0, 0, 0, 0, 0);
+    private State front = kept;
+
+    /**
+     * A connection that is up.
+     *
+     * @param way such as {@code main-a>ipsi-1a}
+     * @param beats what arrives and what is missed
+     */
+    TcpConnection(
+            Agenda agenda,
+            long interval,
+            SanityTimeouts sanity,
+            Draws ofRun,
+            String way,
+            LossDraws losses,
+            Stretches beats,
+            Optional<DataMessages> data) {
+        this.agenda = agenda;
+        this.interval = interval;
+        this.sanity = sanity;
+        this.losses = losses;
+        this.retransmissions = ofRun.named("retransmission").named(way);
+        this.beats = beats;
+        this.data = data;
+    }
+
+    /** The way is under these conditions from the beginning of the stretch on. */
+    void change(Stretch next) {
+        forgetForeseen(next.from());
+        if (!conditions.isEmpty()) {
+            int last = conditions.size() - 1;
+            conditions.set(
+                    last, conditions.get(last).between(conditions.get(last).from(), next.from()));
+        }
+        conditions.add(next);
+    }
+
+    /** What comes from a time on has to be found anew. */
+    void forgetForeseen(long from) {
+        while (front.at > from) {
+            foreseen.pollLast();
+            front = foreseen.isEmpty() ? kept : foreseen.peekLast();
+        }
+        beats.cutAt(front.at);
+        while (front.at < from) {
+            goOn(Math.min(from, conditionsAt(front.at).to()));
+        }
+    }
+
+    /** The board has started anew: what was sent before is lost, and the connection with it (N10). */
+    void close(long from) {
+        forgetForeseen(from);
+        front = front.closed();
+        kept = front;
+        foreseen.clear();
+    }
+
+    /** Looks ahead until the fate of everything sent before a time is known. */
+    void settleUpTo(long time) {
+        forgetPast();
+        while (front.at < time) {
+            Stretch condition = conditionsAt(front.at);
+            boolean forEver = condition.to() == Agenda.NEVER && isForEver(front, condition);
+            goOn(forEver ? Agenda.NEVER : Math.min(time, condition.to()));
+        }
+    }
+
+    /** How far it has looked ahead; {@link Agenda#NEVER} if the rest is known. */
+    long settledUpTo() {
+        return front.at;
+    }
+
+    /** What is past is never foreseen again. */
+    private void forgetPast() {
+        while (!foreseen.isEmpty() && foreseen.peekFirst().at <= agenda.now()) {
+            kept = foreseen.pollFirst();
+        }
+        Stretch present = conditions.get(conditions.size() - 1);
+        conditions.removeIf(condition -> condition.to() <= kept.at && condition != present);
+    }
+
+    private Stretch conditionsAt(long time) {
+        int i = conditions.size() - 1;
+        while (i > 0 && conditions.get(i).from() > time) {
+            i--;
+        }
+        return conditions.get(i);
+    }
+
+    /** Goes on to the next change of phase, at most to a time under the same conditions. */
+    private void goOn(long end) {
+        agenda.spend(1);
+        Stretch condition = conditionsAt(front.at);
+        if (!condition.open()) {
+            front = misses(front, condition, end).closed();
+        } else {
+            front = switch (front.phase) {
+                case UP -> send(front, condition, end);
+                case RECOVERING -> recover(front, condition, end);
+                case CLOSED -> connect(front, condition, end);
+            };
+        }
+        foreseen.addLast(front);
+    }
+
+    private static boolean isForEver(State state, Stretch condition) {
+        return switch (state.phase) {
+            case UP -> condition.isLossless();
+            case RECOVERING -> false;
+            case CLOSED -> !condition.delivers();
+        };
+    }
+
+    private State send(State state, Stretch condition, long end) {
+        long first = beatFrom(state.at);
+        long last = beatBefore(end);
+        long lost = losses.firstLost(first, last, condition.loss());
+        long beatLostAt = lost == LossDraws.NONE ? end : lost * interval;
+        long dataLostAt = firstDataLost(state, condition, beatLostAt);
+        long lostAt = Math.min(beatLostAt, dataLostAt);
+        State sent = arrives(state, condition, lostAt, lastSent(state, condition, lostAt));
+        if (lostAt == end) {
+            return sent;
+        }
+        misses(sent, condition, lostAt + 1);
+        long rto = Math.max(SHORTEST_RTO, 2 * condition.latency() + 1);
+        return sent.loses(lostAt, Math.min(rto, LONGEST_RTO));
+    }
+
+    private long firstDataLost(State state, Stretch condition, long limit) {
+        return condition.data() && !condition.isLossless()
+                ? data.orElseThrow().firstLost(state.at, limit, condition.loss())
+                : Agenda.NEVER;
+    }
+
+    /** When the last of what arrives was sent. */
+    private long lastSent(State state, Stretch condition, long end) {
+        long beat = beatBefore(end);
+        long ofBeat = beat >= beatFrom(state.at) ? beat * interval : NOTHING_SENT;
+        return condition.data() && end != Agenda.NEVER
+                ? Math.max(ofBeat, data.orElseThrow().lastDelivered(Math.max(state.at, ofBeat), end, 0))
+                : ofBeat;
+    }
+
+    /** Nothing else is sent until a retransmission gets through or the connection is given up (N8, N9). */
+    private State recover(State state, Stretch condition, long end) {
+        long deadline = Math.max(state.lossAt, sanity.deadlineAfter(state.lastArrival));
+        if (Math.min(state.nextTry, deadline + 1) >= end) {
+            return misses(state, condition, end);
+        }
+        if (deadline < state.nextTry) {
+            return misses(state, condition, deadline + 1).closed();
+        }
+        if (!getsThrough(state, condition, deadline)) {
+            misses(state, condition, state.nextTry + 1);
+            return state.triesAgain();
+        }
+        State waited = misses(state, condition, state.nextTry);
+        if (state.nextTry % interval != 0) {
+            beats.addArrival(state.nextTry, state.nextTry + condition.latency());
+        }
+        return arrives(waited, condition, state.nextTry + 1, state.nextTry).up();
+    }
+
+    private boolean getsThrough(State state, Stretch condition, long deadline) {
+        return condition.delivers()
+                && state.nextTry + condition.latency() <= deadline
+                && LossDraws.units(retransmissions.numbered(state.lossAt).uniform(state.tries + 1)) >= condition.loss();
+    }
+
+    private State connect(State state, Stretch condition, long end) {
+        long first = beatFrom(state.at);
+        long connected = losses.firstDelivered(first, beatBefore(end), condition.loss());
+        if (connected == LossDraws.NONE) {
+            return misses(state, condition, end);
+        }
+        long time = connected * interval;
+        State tried = misses(state, condition, time);
+        return arrives(tried, condition, time + 1, time).up();
+    }
+
+    /** Beats from the state to a time are missed when they are due. */
+    private State misses(State state, Stretch condition, long until) {
+        return resolve(state, condition, until, false, NOTHING_SENT);
+    }
+
+    private State arrives(State state, Stretch condition, long until, long lastSent) {
+        return resolve(state, condition, until, true, lastSent);
+    }
+
+    private State resolve(State state, Stretch condition, long until, boolean arrive, long lastSent) {
+        if (until > state.at) {
+            beats.add(condition.resolved(state.at, until, arrive));
+        }
+        long arrival = lastSent == NOTHING_SENT ? state.lastArrival : lastSent + condition.latency();
+        return state.sentUpTo(until, arrival);
+    }
+
+    private long beatFrom(long time) {
+        return -Math.floorDiv(-time, interval);
+    }
+
+    private long beatBefore(long end) {
+        return end == Agenda.NEVER ? Agenda.NEVER / interval - 1 : beatFrom(end) - 1;
+    }
+}

@@ -1,2 +1,0 @@
-/** The course: lessons that ask before they show, and questions about any scenario. */
-package org.ipsisim.lesson.course;

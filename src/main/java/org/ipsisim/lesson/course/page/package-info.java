@@ -1,2 +1,0 @@
-/** The course and quizzes as pages for a browser, which work without a network. */
-package org.ipsisim.lesson.course.page;

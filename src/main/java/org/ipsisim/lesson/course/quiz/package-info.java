@@ -1,2 +1,0 @@
-/** Questions made from the run of any scenario; wrong answers are what comes out for those who think of it wrongly. */
-package org.ipsisim.lesson.course.quiz;

@@ -1,0 +1,155 @@
+package org.ipsisim.play;
+
+import java.util.List;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.Words;
+
+/** What keys do when no line is being typed. */
+final class Controls {
+    private static final long SECOND = 1000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+
+    /** Lines that a page moves by. */
+    private static final int PAGE = 10;
+
+    private Controls() {}
+
+    /** The session after a key. */
+    static PlaybackState press(PlaybackState session, Key key) {
+        if (session.prompt().isPresent()) {
+            return Typing.press(session, session.prompt().get(), key);
+        }
+        PlaybackState quiet = session.saying("");
+        if (session.sight().page() == Page.FORKS && Choosing.isForForks(key)) {
+            return Choosing.press(quiet, key);
+        }
+        return key.name() == Key.Name.CHARACTER ? typed(quiet, key.character()) : pressed(quiet, key.name());
+    }
+
+    private static PlaybackState pressed(PlaybackState session, Key.Name name) {
+        Viewpoint sight = session.sight();
+        return switch (name) {
+            case RIGHT -> next(session);
+            case LEFT -> previous(session);
+            case UP -> move(session, -1);
+            case DOWN -> move(session, 1);
+            case PAGE_UP -> page(session, -PAGE);
+            case PAGE_DOWN -> page(session, PAGE);
+            case TAB ->
+                session.with(
+                        sight.page() == Page.SCREENS
+                                ? sight.at(sight.console().nextScreen())
+                                : sight.selecting(troubled(session)));
+            case HOME -> session.at(0);
+            case END -> session.at(session.course().duration());
+            case ESCAPE -> session.with(sight.on(Page.OVERVIEW));
+            case INTERRUPT -> session.requesting(new Request.Quit(true));
+            case SUSPEND -> session.requesting(new Request.Suspend());
+            case REDRAW -> session.requesting(new Request.Redraw());
+            default -> session;
+        };
+    }
+
+    private static PlaybackState typed(PlaybackState session, int character) {
+        long now = session.now();
+        return switch (character) {
+            case ' ' -> playOrPause(session);
+            case 'n' -> next(session);
+            case 'p' -> previous(session);
+            case '.' -> session.at(now + SECOND);
+            case ',' -> session.at(now - SECOND);
+            case '>' -> session.at(now + MINUTE);
+            case '<' -> session.at(now - MINUTE);
+            case '}' -> session.at(now + HOUR);
+            case '{' -> session.at(now - HOUR);
+            case '+', '=' -> session.with(session.pace().faster());
+            case '-' -> session.with(session.pace().slower());
+            case 'j' -> session.with(session.pace().withJumps(!session.pace().jumps()));
+            case 'z' -> zoom(session, session.sight().zoom() + 1);
+            case 'Z' -> zoom(session, session.sight().zoom() - 1);
+            case 'c' -> session.with(session.sight().grouped(!session.sight().grouped()));
+            case 'g' -> session.asking(Prompt.of(Prompt.Kind.GO));
+            case 'l' -> show(session, Page.TRACE);
+            case 'a' -> show(session, Page.ALARMS);
+            case 'f' -> show(session, Page.FORKS);
+            case 's' -> show(session, Page.SCREENS);
+            case 'v' ->
+                session.with(session.sight().at(session.sight().console().nextServer()));
+            case 'e' -> show(session, Page.EXPLANATION);
+            case '?', 'h' -> show(session, Page.HELP);
+            case 'b' -> change(session, Prompt.Kind.BREAK);
+            case 'r' -> change(session, Prompt.Kind.RESTORE);
+            case 'o' -> change(session, Prompt.Kind.ORDER);
+            case 't' -> change(session, Prompt.Kind.TIMERS);
+            case 'x' -> session.asking(Prompt.of(Prompt.Kind.LENGTHEN));
+            case 'w' -> session.asking(Prompt.of(Prompt.Kind.WRITE, SavedScenario.usualName(session.forks())));
+            case 'q' -> session.requesting(new Request.Quit(false));
+            default -> session.saying("? shows what the keys do");
+        };
+    }
+
+    private static PlaybackState playOrPause(PlaybackState session) {
+        boolean isOver = session.now() == session.course().duration();
+        return isOver ? session.at(0).playing(true) : session.playing(!session.playing());
+    }
+
+    private static PlaybackState next(PlaybackState session) {
+        long next = session.course().stops().after(session.now());
+        PlaybackState there = session.at(next).playing(false);
+        return next == session.course().duration() ? there.saying("nothing more happens until the end") : there;
+    }
+
+    private static PlaybackState previous(PlaybackState session) {
+        return session.at(session.course().stops().before(session.now())).playing(false);
+    }
+
+    /** Selects another line: a port network, or the first of a group. */
+    private static PlaybackState move(PlaybackState session, int lines) {
+        Viewpoint sight = session.sight();
+        Groups groups = Groups.at(session.now(), session.course(), sight.grouped());
+        int selected = groups.firstOf(groups.indexOf(sight.selected()) + lines);
+        return session.with(sight.selecting(selected));
+    }
+
+    /** The next port network that is not in service; the selected one if there is none. */
+    private static int troubled(PlaybackState session) {
+        List<PnHistory> all = session.course().portNetworks();
+        int selected = session.sight().selected();
+        for (int i = 1; i <= all.size(); i++) {
+            int index = (selected + i) % all.size();
+            if (all.get(index).spanAt(session.now()).state() != PnState.IN_SERVICE) {
+                return index;
+            }
+        }
+        return selected;
+    }
+
+    private static PlaybackState page(PlaybackState session, int lines) {
+        Viewpoint sight = session.sight();
+        int passed = sight.page().beginsAtItsEnd() ? -lines : lines;
+        return sight.page() == Page.OVERVIEW
+                ? move(session, lines)
+                : session.with(sight.scrolled(sight.scroll() + passed));
+    }
+
+    private static PlaybackState zoom(PlaybackState session, int zoom) {
+        int most = TimeWindow.mostZoom(session.course().duration());
+        return session.with(session.sight().zoomed(Math.max(0, Math.min(zoom, most))));
+    }
+
+    /** A page, or back to the overview if it is there already. */
+    private static PlaybackState show(PlaybackState session, Page page) {
+        Viewpoint sight = session.sight();
+        Viewpoint shown = sight.on(sight.page() == page ? Page.OVERVIEW : page);
+        return session.with(shown.pointingAt(session.forks().current()));
+    }
+
+    private static PlaybackState change(PlaybackState session, Prompt.Kind kind) {
+        long end = session.course().duration();
+        return session.now() < end
+                ? session.asking(Prompt.of(kind))
+                : session.saying("the run is over at " + Words.duration(end) + ": go back, or make it longer with x");
+    }
+}

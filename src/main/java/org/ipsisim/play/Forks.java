@@ -1,0 +1,37 @@
+package org.ipsisim.play;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All histories of a session, and the one that is played. Those that parted from one another are the same up to there.
+ *
+ * @param all by number
+ * @param current the number of the one that is played
+ */
+record Forks(List<Fork> all, int current) {
+    /** Keeps a copy of the list. */
+    Forks {
+        all = List.copyOf(all);
+    }
+
+    static Forks of(PreparedRun course) {
+        return new Forks(List.of(new Fork(1, 0, 0, "as it was given", course)), 1);
+    }
+
+    Fork played() {
+        return all.get(current - 1);
+    }
+
+    /** The same with another one, which is played from now on. */
+    Forks with(long at, String what, PreparedRun course) {
+        List<Fork> more = new ArrayList<>(all);
+        more.add(new Fork(all.size() + 1, current, at, what, course));
+        return new Forks(more, more.size());
+    }
+
+    /** The same, in which another one is played. */
+    Forks playing(int number) {
+        return new Forks(all, number);
+    }
+}

@@ -1,0 +1,248 @@
+package org.ipsisim.play;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.ShutdownHooks;
+
+/**
+ * The terminal of this process as a screen: keys come one by one, pictures go to its alternate screen. However the
+ * process ends, short of SIGKILL, the terminal is left as it was.
+ */
+final class JlineScreen implements Display, AutoCloseable {
+    private static final long LONGEST_WAIT = 2;
+
+    /** The terminal is to show what comes between these at once; one that does not know them takes no notice. */
+    private static final String TOGETHER = "\u001b[?2026h";
+
+    private static final String TOGETHER_END = "\u001b[?2026l";
+
+    private final ReentrantLock drawing = new ReentrantLock();
+    private final ShutdownHooks.Task onShutdown = this::close;
+    private Terminal terminal;
+    private Attributes before;
+    private final Changes changes = new Changes();
+    private KeyReader keys;
+    private Size size;
+    private boolean hasCursor = true;
+    private boolean closed;
+    private volatile boolean resized = true;
+    private volatile boolean forgotten = true;
+    private volatile Signal signal;
+
+    static {
+        // Ctrl-C and Ctrl-Z are keys here, and no signals besides.
+        System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
+    }
+
+    private JlineScreen() {}
+
+    static JlineScreen open(Charset charset) throws NoTerminal {
+        JlineScreen screen = new JlineScreen();
+        // Before the terminal adds its own, which runs after this one.
+        ShutdownHooks.add(screen.onShutdown);
+        try {
+            screen.open(TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .graphemeCluster(false)
+                    .encoding(charset)
+                    .stdinEncoding(charset)
+                    .stdoutEncoding(charset)
+                    .nativeSignals(true)
+                    .signalHandler(screen::take));
+            return screen;
+        } catch (IOException | IllegalStateException e) {
+            ShutdownHooks.remove(screen.onShutdown);
+            throw new NoTerminal(e);
+        }
+    }
+
+    private void open(TerminalBuilder builder) throws IOException {
+        drawing.lock();
+        try {
+            terminal = builder.build();
+            if (terminal.getStringCapability(Capability.cursor_address) == null) {
+                terminal.close();
+                throw new IOException("'" + terminal.getType() + "' cannot place its cursor");
+            }
+            before = terminal.getAttributes();
+            size = terminal.getSize();
+            keys = new KeyReader(millis -> terminal.reader().read(millis));
+            enter();
+        } finally {
+            drawing.unlock();
+        }
+    }
+
+    /** Runs on a thread of its own. */
+    private void take(Signal received) {
+        switch (received) {
+            case WINCH -> resized = true;
+            case CONT -> forgotten = true;
+            case INT, TSTP -> signal = received;
+            default -> {
+                // Nothing else is sent by hand.
+            }
+        }
+    }
+
+    private void enter() {
+        terminal.enterRawMode();
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.keypad_xmit);
+        hasCursor = true;
+        resized = true;
+        forgotten = true;
+    }
+
+    /** The picture is erased first: some terminals keep some of it, or have no other screen to go back to. */
+    private void leave() {
+        terminal.puts(Capability.clear_screen);
+        terminal.puts(Capability.keypad_local);
+        terminal.puts(Capability.exit_ca_mode);
+        terminal.puts(Capability.cursor_normal);
+        terminal.flush();
+    }
+
+    @Override
+    public int columns() {
+        return size().getColumns();
+    }
+
+    @Override
+    public int rows() {
+        return size().getRows();
+    }
+
+    private Size size() {
+        if (resized) {
+            resized = false;
+            size = terminal.getSize();
+            forgotten = true;
+        }
+        return size;
+    }
+
+    @Override
+    public void draw(Picture picture) {
+        drawing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            if (forgotten) {
+                forgotten = false;
+                changes.forget();
+            }
+            String text = changes.to(picture, size.getColumns());
+            boolean hasCursorNow = picture.cursor() >= 0;
+            if (hasCursorNow != hasCursor) {
+                terminal.puts(hasCursorNow ? Capability.cursor_normal : Capability.cursor_invisible);
+                hasCursor = hasCursorNow;
+            }
+            if (!text.isEmpty()) {
+                terminal.writer().write(TOGETHER + text + TOGETHER_END);
+            }
+            if (hasCursorNow) {
+                terminal.puts(Capability.cursor_address, picture.lines().size() - 1, picture.cursor());
+            }
+            terminal.flush();
+        } finally {
+            drawing.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Key> read(long millis) throws IOException {
+        if (signal != null) {
+            Key.Name name = signal == Signal.INT ? Key.Name.INTERRUPT : Key.Name.SUSPEND;
+            signal = null;
+            return Optional.of(Key.of(name));
+        }
+        try {
+            return keys.read(millis);
+        } catch (IOException | IllegalStateException e) {
+            if (isClosed()) {
+                // The process ends: whatever this thread did now would be wrong.
+                waitForTheEnd();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isClosed() {
+        drawing.lock();
+        try {
+            return closed;
+        } finally {
+            drawing.unlock();
+        }
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void forget() {
+        forgotten = true;
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return !resized && !forgotten;
+    }
+
+    /** As a shell expects it: the whole group of processes stops. One without a shell goes on at once. */
+    @Override
+    public void suspend() throws IOException {
+        leave();
+        terminal.setAttributes(before);
+        Terminal.SignalHandler handler = terminal.handle(Signal.TSTP, Terminal.SignalHandler.SIG_DFL);
+        try {
+            new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            terminal.handle(Signal.TSTP, handler);
+            enter();
+        }
+    }
+
+    @Override
+    public void close() {
+        boolean locked = false;
+        try {
+            // A picture on its way is let through, unless the terminal takes nothing any more.
+            locked = drawing.tryLock(LONGEST_WAIT, TimeUnit.SECONDS);
+            if (!closed && terminal != null) {
+                closed = true;
+                leave();
+                terminal.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // There is nobody left to tell.
+            closed = true;
+        } finally {
+            if (locked) {
+                drawing.unlock();
+            }
+            ShutdownHooks.remove(onShutdown);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.ipsisim.play;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.ipsisim.document.WholeFile;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.PnHistory;
+
+/** Plays the run of a scenario in a terminal, or into a recording. */
+public final class Playback {
+    /** The fastest that time goes: so many simulated seconds each second. */
+    public static final int FASTEST = Pace.FASTEST;
+
+    /** Rows that a screen needs. */
+    public static final int LEAST_ROWS = Canvas.LEAST_ROWS;
+
+    /** The longest recording, in hours. */
+    public static final int LONGEST_HOURS = 4;
+
+    private final PlaybackState start;
+
+    /**
+     * A playback that has not begun.
+     *
+     * @param scenario what is run
+     * @param engine runs it, and what is made of it by hand
+     * @param at where to begin, in milliseconds from the start; not after the end
+     * @param factor simulated seconds each second, 1 to {@link #FASTEST}
+     * @param jumps whether quiet times are skipped
+     * @param portNetwork the number of the one that is selected; without, the first to which something happens
+     */
+    public Playback(Scenario scenario, Engine engine, long at, int factor, boolean jumps, OptionalInt portNetwork) {
+        PreparedRun course = PreparedRun.of(scenario, engine);
+        start = PlaybackState.of(course, new Pace(factor, jumps), at, selected(course, portNetwork));
+    }
+
+    private static int selected(PreparedRun course, OptionalInt wanted) {
+        for (int index = 0; index < course.portNetworks().size(); index++) {
+            PnHistory pn = course.portNetworks().get(index);
+            boolean isWanted = wanted.isPresent()
+                    ? pn.portNetwork().number() == wanted.getAsInt()
+                    : pn.timeline().stream().anyMatch(span -> span.state() != PnState.IN_SERVICE);
+            if (isWanted) {
+                return index;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Plays in the terminal of this process, until the viewer quits.
+     *
+     * @param colour whether it shows colours
+     * @param unicode whether it shows characters beyond ASCII
+     * @param charset what it takes and sends
+     * @return whether it ended by Ctrl-C
+     * @throws NoTerminal if there is none that can be steered
+     */
+    public boolean inTerminal(boolean colour, boolean unicode, Charset charset) throws NoTerminal, IOException {
+        try (JlineScreen screen = JlineScreen.open(charset)) {
+            return new Player(start, screen, colour, unicode, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))
+                    .play();
+        }
+    }
+
+    /** Whether a recording would be no longer than {@link #LONGEST_HOURS} hours. */
+    public boolean canBeRecorded() {
+        return Recording.isShortEnough(start);
+    }
+
+    /**
+     * Writes a recording of the run, in the form of asciinema, version 2.
+     *
+     * @param columns of the screen, at least {@link org.ipsisim.document.TextStyle#MIN_WIDTH}
+     * @param rows of the screen, at least {@link #LEAST_ROWS}
+     * @throws IOException if it cannot be written, with the reason in words; then nothing is
+     */
+    public void record(Path file, int columns, int rows) throws IOException {
+        try {
+            WholeFile.write(file, new Recording(start, columns, rows)::write, true);
+        } catch (IOException e) {
+            throw new IOException(WholeFile.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.ipsisim.play;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.ipsisim.document.TextStyle;
+import org.ipsisim.document.WholeFile;
+import org.ipsisim.survivability.RunTooLarge;
+
+/** Lets a session go on: draws it, tells it of keys and of the time that goes by, and does what it asks for. */
+final class Player {
+    /** The longest that a picture stays as it is while time goes on, in milliseconds. */
+    private static final long FRAME = 100;
+
+    private final Display screen;
+    private final boolean colour;
+    private final boolean unicode;
+    private final LongSupplier clock;
+    private PlaybackState session;
+    private PlaybackState drawn;
+    private boolean isInterrupted;
+
+    /** @param clock real milliseconds, from any start */
+    Player(PlaybackState session, Display screen, boolean colour, boolean unicode, LongSupplier clock) {
+        this.session = session;
+        this.screen = screen;
+        this.colour = colour;
+        this.unicode = unicode;
+        this.clock = clock;
+    }
+
+    /** @return whether it was ended by Ctrl-C */
+    boolean play() throws IOException {
+        long last = clock.getAsLong();
+        boolean goesOn = true;
+        while (goesOn) {
+            draw();
+            Optional<Key> key = screen.read(FRAME);
+            long now = clock.getAsLong();
+            session = session.advance(now - last);
+            last = now;
+            if (key.isPresent()) {
+                session = Controls.press(session, key.get());
+                while (goesOn && session.request().isPresent()) {
+                    goesOn = serve(session.request().get());
+                }
+                last = clock.getAsLong();
+            }
+        }
+        return isInterrupted;
+    }
+
+    private void draw() throws IOException {
+        if (session == drawn && screen.isCurrent()) {
+            return;
+        }
+        int columns = screen.columns();
+        Canvas canvas = new Canvas(new TextStyle(columns, colour, unicode), screen.rows(), true);
+        Picture picture = PlaybackView.of(session, canvas, columns);
+        session = session.with(session.sight().scrolled(picture.scroll()));
+        drawn = session;
+        screen.draw(picture);
+    }
+
+    /** @return whether the session goes on */
+    private boolean serve(Request request) throws IOException {
+        if (request instanceof Request.Quit quit) {
+            isInterrupted = quit.interrupted();
+            return false;
+        }
+        if (request instanceof Request.Run run) {
+            run(run);
+        } else if (request instanceof Request.Write write) {
+            write(write);
+        } else {
+            if (request instanceof Request.Suspend) {
+                screen.suspend();
+            }
+            screen.forget();
+            session = session.served();
+        }
+        return true;
+    }
+
+    private void run(Request.Run run) throws IOException {
+        PlaybackState asked = session;
+        session = asked.saying("running it again with: " + run.what());
+        draw();
+        session = asked;
+        try {
+            session = Answers.ran(session, run.what(), session.course().changed(run.scenario()));
+        } catch (RunTooLarge e) {
+            session = Answers.failed(session, e.getMessage());
+        }
+    }
+
+    private void write(Request.Write write) {
+        try {
+            WholeFile.write(write.file(), out -> out.write(write.content()), write.overwrite());
+            session = Answers.wrote(session, write.file());
+        } catch (FileAlreadyExistsException e) {
+            session = Answers.isThere(session, write.file());
+        } catch (IOException e) {
+            session = Answers.failed(session, "not written, " + WholeFile.reason(e) + ": " + write.file());
+        }
+    }
+}

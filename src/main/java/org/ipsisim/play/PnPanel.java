@@ -1,0 +1,203 @@
+package org.ipsisim.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.document.Ink;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.CallLosses;
+import org.ipsisim.history.History;
+import org.ipsisim.history.IpsiRole;
+import org.ipsisim.history.IpsiSpan;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.TimerSpan;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.ClusterNames;
+
+/** Everything about the selected port network at the present moment. */
+final class PnPanel {
+    private static final int TIMER_NAME = 24;
+    private static final int BAR = 16;
+
+    private final PlaybackState session;
+    private final Canvas canvas;
+    private final PreparedRun course;
+    private final long now;
+    private final PnHistory pn;
+    private final PnSpan span;
+    private final ClusterNames names;
+
+    PnPanel(PlaybackState session, Canvas canvas) {
+        this.session = session;
+        this.canvas = canvas;
+        this.course = session.course();
+        this.now = session.now();
+        this.pn = course.portNetworks().get(session.sight().selected());
+        this.span = pn.spanAt(now);
+        this.names = new ClusterNames(course.history().mainCluster());
+    }
+
+    /** Its name, where it stands, and what it has been since when. */
+    StyledLine title() {
+        PortNetwork portNetwork = pn.portNetwork();
+        String since = span.state() == PnState.IN_SERVICE && span.from() == 0
+                ? ""
+                : " for " + PresentTime.rounded(now - span.from(), session);
+        return Rule.of(
+                canvas,
+                "pn " + portNetwork.number() + " at " + portNetwork.site() + ", community " + portNetwork.community()
+                        + ": " + Bands.mark(span, course).stateName() + since + " under " + names.of(span.controller()),
+                "");
+    }
+
+    /** The timers that run, its own first, counting down. */
+    List<StyledLine> timers(int most) {
+        List<StyledLine> lines = new ArrayList<>();
+        if (isHeard()) {
+            long sanity = course.scenario().timersAt(now).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+            lines.add(timerLine(lines)
+                    .add(
+                            "each heartbeat starts the socket sanity time-out again (" + Words.duration(sanity) + ")",
+                            Ink.FAINT));
+        }
+        List<TimerSpan> running = running();
+        for (TimerSpan timer : running) {
+            if (lines.size() < most) {
+                lines.add(countdown(timer, timerLine(lines)));
+            }
+        }
+        int more = running.size() + (isHeard() ? 1 : 0) - most;
+        if (more > 0) {
+            lines.get(most - 1).add("  and " + more + " more", Ink.BOLD);
+        }
+        if (lines.isEmpty()) {
+            lines.add(timerLine(lines).add("none runs", Ink.FAINT));
+        }
+        return lines;
+    }
+
+    private StyledLine timerLine(List<StyledLine> before) {
+        return Label.of(canvas, before.isEmpty() ? "timers" : "");
+    }
+
+    /** Its own timers, then those of servers. */
+    private List<TimerSpan> running() {
+        List<TimerSpan> running = new ArrayList<>();
+        List<TimerSpan> ofServers = new ArrayList<>();
+        for (TimerSpan timer : course.history().timersAt(now)) {
+            if (isOwn(timer)) {
+                boolean isRestarted = timer.timer() == TimerSetting.SOCKET_SANITY_TIMEOUT && isHeard();
+                running.addAll(isRestarted ? List.of() : List.of(timer));
+            } else if (!timer.subject().startsWith("pn-") && !timer.subject().startsWith("ipsi-")) {
+                ofServers.add(timer);
+            }
+        }
+        running.addAll(ofServers);
+        return running;
+    }
+
+    private boolean isHeard() {
+        return span.state() == PnState.IN_SERVICE;
+    }
+
+    private boolean isOwn(TimerSpan timer) {
+        return timer.subject().equals(pn.portNetwork().id())
+                || pn.ipsis().keySet().stream().anyMatch(ipsi -> timer.subject().equals("ipsi-" + ipsi));
+    }
+
+    private StyledLine countdown(TimerSpan timer, StyledLine line) {
+        String owner = timer.subject().equals(pn.portNetwork().id()) ? "" : timer.subject() + " ";
+        long length = timer.due() - timer.from();
+        long left = timer.due() - now;
+        int full = length == 0 ? 0 : (int) Math.round((double) left * BAR / length);
+        String glyph = canvas.style().unicode() ? "█" : "#";
+        String rest = canvas.style().unicode() ? "░" : ".";
+        line.add(owner + timer.timer().key());
+        line.to(Math.max(line.width() + 1, Label.WIDTH + TIMER_NAME + 2));
+        line.add(glyph.repeat(full), Ink.ORANGE).add(rest.repeat(BAR - full), Ink.FAINT);
+        return line.add(" " + PresentTime.rounded(left, session), Ink.BOLD)
+                .add(" left of " + Words.duration(length), Ink.PLAIN);
+    }
+
+    /** Its IPSIs: what each is, whether it hears its server, and its list. */
+    List<StyledLine> ipsis() {
+        List<StyledLine> lines = new ArrayList<>();
+        for (Map.Entry<IpsiId, List<ListSpan>> entry : pn.lists().entrySet()) {
+            IpsiId ipsi = entry.getKey();
+            StyledLine line = Label.of(canvas, lines.isEmpty() ? "ipsis" : "");
+            line.add(ipsi + " ", Ink.BOLD);
+            IpsiSpan is = pn.ipsiAt(ipsi, now);
+            line.add(is.role().word().replace('-', ' '));
+            if (is.role() != IpsiRole.OUT_OF_SERVICE) {
+                line.add(
+                        is.hasContact() ? ", hears " + names.of(span.controller()) : ", silent",
+                        is.hasContact() ? Ink.PLAIN : Ink.VERMILION);
+            }
+            line.to(Label.WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
+            lines.add(line.add(names.of(pn.listAt(ipsi, now))));
+        }
+        return lines;
+    }
+
+    /** Its calls: what is up, and what has been lost; what is of less interest only if there is room. */
+    StyledLine calls() {
+        StyledLine line = Label.of(canvas, "calls");
+        for (Count count : counts()) {
+            String text = (line.width() > Label.WIDTH ? ", " : "") + count.number + " " + count.what;
+            if (line.width() + text.length() <= canvas.columns()) {
+                line.add(text, count.isLoss && count.number > 0 ? Ink.VERMILION : Ink.PLAIN);
+            }
+        }
+        return line;
+    }
+
+    private record Count(long number, String what, boolean isLoss) {}
+
+    private List<Count> counts() {
+        CallsLost.Sum lost = course.callsLost().by(pn.portNetwork().id(), now);
+        Count dropped = new Count(lost.dropped(), "dropped", true);
+        if (!course.hasTraffic()) {
+            return List.of(
+                    new Count(pn.pnCalls().atStart() - lost.dropped(), "up", false),
+                    new Count(pn.ipCalls().atStart(), "between IP phones", false),
+                    dropped);
+        }
+        Count inSetUp = new Count(lost.inSetUp(), "lost in set-up", true);
+        Optional<History> cut = course.cutAfter(now);
+        if (cut.isEmpty()) {
+            CallLosses before = lossesBefore();
+            String by = " by " + Words.duration(span.from());
+            return List.of(
+                    dropped,
+                    inSetUp,
+                    new Count(before.blocked(), "blocked" + by, true),
+                    new Count(before.delayed(), "delayed" + by, true));
+        }
+        PnHistory sofar = cut.get().portNetworks().get(session.sight().selected());
+        RandomCalls random = sofar.randomCalls();
+        long up = sofar.pnCalls().kept() + sofar.ipCalls().kept() + random.upAtEnd();
+        return List.of(
+                new Count(up, "up", false),
+                dropped,
+                inSetUp,
+                new Count(random.losses().blocked(), "blocked", true),
+                new Count(random.losses().delayed(), "delayed", true),
+                new Count(random.offered(), "tried", false),
+                new Count(random.inSetUpAtEnd(), "in set-up", false));
+    }
+
+    /** With very many calls nobody counts at every moment: what they lost up to the last change of state. */
+    private CallLosses lossesBefore() {
+        return pn.timeline().stream()
+                .filter(past -> past.to() <= now)
+                .map(PnSpan::losses)
+                .reduce(CallLosses.NONE, CallLosses::plus);
+    }
+}

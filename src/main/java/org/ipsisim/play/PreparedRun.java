@@ -1,0 +1,148 @@
+package org.ipsisim.play;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.console.Screens;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Alarm;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.report.HarmlessSilences;
+import org.ipsisim.report.SharedAlarm;
+
+/** A run, prepared for being played: what is asked for at every moment is at hand. */
+final class PreparedRun {
+    /** With more random calls than this it would take too long to run again for each moment. */
+    private static final long MOST_CALLS = 100_000;
+
+    private final History history;
+    private final Engine engine;
+    private final List<TraceEntry> told;
+    private final StopTimes stops;
+    private final CallsLost callsLost;
+    private final List<SharedAlarm> alarms;
+    private final boolean hasTraffic;
+    private final boolean countsCalls;
+    private final int mostGroups;
+    private final Screens screens;
+    private Optional<History> lastCut = Optional.empty();
+
+    private PreparedRun(History history, Engine engine) {
+        this.history = history;
+        this.engine = engine;
+        HarmlessSilences calm = new HarmlessSilences(history);
+        told = history.trace().stream().filter(entry -> !calm.has(entry)).toList();
+        stops = new StopTimes(history, told);
+        callsLost = new CallsLost(history);
+        alarms = SharedAlarm.of(history);
+        hasTraffic = history.portNetworks().stream()
+                .anyMatch(pn -> pn.portNetwork().traffic().isPresent());
+        countsCalls = history.portNetworks().stream()
+                        .mapToLong(pn -> pn.randomCalls().offered())
+                        .sum()
+                <= MOST_CALLS;
+        screens = Screens.of(history);
+        mostGroups = Groups.at(duration(), this, true).all().size();
+    }
+
+    /** Runs a scenario. */
+    static PreparedRun of(Scenario scenario, Engine engine) {
+        return new PreparedRun(engine.run(scenario), engine);
+    }
+
+    History history() {
+        return history;
+    }
+
+    Scenario scenario() {
+        return history.scenario();
+    }
+
+    /** Milliseconds. */
+    long duration() {
+        return history.duration();
+    }
+
+    StopTimes stops() {
+        return stops;
+    }
+
+    CallsLost callsLost() {
+        return callsLost;
+    }
+
+    /** By number. */
+    List<PnHistory> portNetworks() {
+        return history.portNetworks();
+    }
+
+    /** The trace up to a time, that time included, without contact that was lost and came back again and again. */
+    List<TraceEntry> toldUntil(long at) {
+        int first = 0;
+        int last = told.size();
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            if (told.get(middle).at() <= at) {
+                first = middle + 1;
+            } else {
+                last = middle;
+            }
+        }
+        return told.subList(0, first);
+    }
+
+    /** The alarms that have been raised by a time, and whatever has become of them. */
+    List<SharedAlarm> alarmsUntil(long at) {
+        return alarms.stream().filter(alarm -> alarm.alarm().at() <= at).toList();
+    }
+
+    /** The alarms that stand at a time, major ones first. */
+    List<SharedAlarm> alarmsAt(long at) {
+        return alarmsUntil(at).stream()
+                .filter(shared -> stands(shared.alarm(), at))
+                .sorted((a, b) -> a.alarm().severity().compareTo(b.alarm().severity()))
+                .toList();
+    }
+
+    /** Whether an alarm that has been raised still stands. */
+    static boolean stands(Alarm alarm, long at) {
+        return alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at;
+    }
+
+    /** What the consoles of the servers show. */
+    Screens screens() {
+        return screens;
+    }
+
+    /** How many groups of port networks there are at the end: they only ever part. */
+    int mostGroups() {
+        return mostGroups;
+    }
+
+    /** Whether random calls come and go. */
+    boolean hasTraffic() {
+        return hasTraffic;
+    }
+
+    /**
+     * The same run, ended after a time: its totals are what the calls have come to by then. Empty if there are so many
+     * calls that it would take too long.
+     */
+    Optional<History> cutAfter(long at) {
+        if (!countsCalls) {
+            return Optional.empty();
+        }
+        long length = Math.min(at + 1, duration());
+        if (lastCut.isEmpty() || lastCut.get().duration() != length) {
+            lastCut = Optional.of(engine.run(scenario().lasting(Duration.ofMillis(length))));
+        }
+        return lastCut;
+    }
+
+    /** The same scenario, changed, run from its start. */
+    PreparedRun changed(Scenario scenario) {
+        return of(scenario, engine);
+    }
+}

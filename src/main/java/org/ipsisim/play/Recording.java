@@ -1,0 +1,107 @@
+package org.ipsisim.play;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.ipsisim.document.TextStyle;
+import org.ipsisim.report.timeline.EventMark;
+import org.ipsisim.report.timeline.Timeline;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A playback from its start to the end of the run, in the form of asciinema, version 2: a header, then one line of JSON
+ * for each change of the screen. It is made from simulated time alone, so that it is the same each time; what the
+ * scenario brings about has a marker.
+ */
+final class Recording {
+    private static final long FRAME = 100;
+    private static final long LONGEST = Playback.LONGEST_HOURS * 3_600_000L;
+
+    /** The last picture stays so long. */
+    private static final long STAYS = 3000;
+
+    private static final String HIDE_CURSOR = "\u001b[?25l";
+    private static final String SHOW_CURSOR = "\u001b[?25h";
+
+    private final PlaybackState start;
+    private final Canvas canvas;
+    private final Deque<EventMark> marks;
+
+    Recording(PlaybackState start, int columns, int rows) {
+        this.start = start.playing(true);
+        this.canvas = new Canvas(new TextStyle(columns, true, true), rows, false);
+        this.marks = new ArrayDeque<>(Timeline.of(start.course().history()).marks());
+    }
+
+    /** Whether a session is over before a recording of it would be too long. */
+    static boolean isShortEnough(PlaybackState start) {
+        long now = start.now();
+        for (long time = 0; time <= LONGEST; time += FRAME) {
+            if (now == start.course().duration()) {
+                return true;
+            }
+            now = start.pace().advance(now, FRAME, start.course());
+        }
+        return false;
+    }
+
+    /** Writes everything; leaves the writer open. */
+    void write(Writer out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .rootValueSeparator("\n")
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            writeHeader(json);
+            writeFrames(json);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
+    }
+
+    private void writeHeader(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("version", 2);
+        json.writeNumberProperty("width", canvas.columns());
+        json.writeNumberProperty("height", canvas.rows());
+        json.writeStringProperty("title", start.course().scenario().title());
+        json.writeEndObject();
+    }
+
+    private void writeFrames(JsonGenerator json) {
+        PlaybackState session = start;
+        Changes changes = new Changes();
+        writeEvent(json, 0, "o", HIDE_CURSOR);
+        long time = 0;
+        while (true) {
+            while (!marks.isEmpty() && marks.peek().at() <= session.now()) {
+                writeEvent(json, time, "m", marks.pop().label());
+            }
+            String text = changes.to(PlaybackView.of(session, canvas, canvas.columns()), canvas.columns());
+            if (!text.isEmpty()) {
+                writeEvent(json, time, "o", text);
+            }
+            if (!session.playing()) {
+                break;
+            }
+            session = session.advance(FRAME);
+            time += FRAME;
+        }
+        writeEvent(json, time + STAYS, "o", SHOW_CURSOR);
+    }
+
+    private static void writeEvent(JsonGenerator json, long time, String code, String data) {
+        json.writeStartArray();
+        json.writeNumber(BigDecimal.valueOf(time, 3));
+        json.writeString(code);
+        json.writeString(data);
+        json.writeEndArray();
+    }
+}

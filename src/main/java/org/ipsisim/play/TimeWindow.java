@@ -1,0 +1,85 @@
+package org.ipsisim.play;
+
+import org.ipsisim.history.Words;
+import org.ipsisim.report.TimeScale;
+
+/**
+ * The stretch of a run that a timeline shows.
+ *
+ * @param from its start in milliseconds
+ * @param step the time that one column stands for, in milliseconds
+ * @param tick the time from one label to the next, in milliseconds
+ * @param columns how many columns there are
+ */
+record TimeWindow(long from, long step, long tick, int columns) {
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    /** The lengths that there are beside the whole run. */
+    private static final long[] LENGTHS = {
+        30 * 24 * HOUR, 7 * 24 * HOUR, 24 * HOUR, 6 * HOUR, HOUR, 15 * MINUTE, 4 * MINUTE
+    };
+
+    /** In a longer run it is better to begin with a part of it. */
+    private static final long LONG_RUN = 2 * HOUR;
+
+    /** The present moment stands within this share of the window, so that some of what is to come fits in. */
+    private static final double PRESENT = 0.85;
+
+    /** How far one can zoom in: 0 is the whole run. */
+    static int mostZoom(long duration) {
+        int zoom = 0;
+        for (long length : LENGTHS) {
+            zoom += length < duration ? 1 : 0;
+        }
+        return zoom;
+    }
+
+    /** The zoom that a run begins with. */
+    static int usualZoom(long duration) {
+        int zoom = 0;
+        for (long length : LENGTHS) {
+            zoom += length < duration && length >= HOUR && duration > LONG_RUN ? 1 : 0;
+        }
+        return zoom;
+    }
+
+    /** The window at a moment. */
+    static TimeWindow at(long now, int zoom, long duration, int columns) {
+        long length = length(zoom, duration);
+        TimeScale scale = new TimeScale(length, columns);
+        long shown = scale.step() * columns;
+        long from = Math.max(0, Math.min(now - (long) (shown * PRESENT), duration - shown));
+        long start = (from + scale.step() - 1) / scale.step() * scale.step();
+        return new TimeWindow(start, scale.step(), scale.tick(), columns);
+    }
+
+    /** How much of a run a zoom shows, such as {@code 1h}; empty for all of it. */
+    static String name(int zoom, long duration) {
+        return zoom == 0 ? "" : Words.duration(length(zoom, duration));
+    }
+
+    private static long length(int zoom, long duration) {
+        int left = zoom;
+        for (long length : LENGTHS) {
+            left -= length < duration ? 1 : 0;
+            if (left == 0 && length < duration) {
+                return length;
+            }
+        }
+        return duration;
+    }
+
+    /** The labels of the columns. */
+    String labels() {
+        StringBuilder line = new StringBuilder();
+        for (long at = (from + tick - 1) / tick * tick; at < from + columns * step; at += tick) {
+            int column = (int) ((at - from) / step);
+            String label = Words.duration(at);
+            if (column >= line.length() && column + label.length() <= columns) {
+                line.append(" ".repeat(column - line.length())).append(label).append(' ');
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package org.ipsisim.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.TraceEntry;
+
+/**
+ * The entries of a trace that only say that contact was lost and came back, where there are many of them: by what led to
+ * them, and by port network or IPSI.
+ */
+public final class HarmlessSilences {
+    /** Many losses of contact of one subject that have one root. */
+    public record Many(String subject, ContactLosses losses, TraceEntry first) {}
+
+    private record Pair(TraceEntry lost, TraceEntry restored) {}
+
+    private final Map<Integer, Many> byFirst = new HashMap<>();
+    private final Set<Integer> left = new HashSet<>();
+
+    /** Of a run. */
+    public HarmlessSilences(History history) {
+        Map<Integer, Integer> roots = new HashMap<>();
+        Map<String, TraceEntry> open = new HashMap<>();
+        Map<Integer, Pair> pairs = new LinkedHashMap<>();
+        for (TraceEntry entry : history.trace()) {
+            int cause = entry.cause();
+            boolean isCalm =
+                    entry.what() instanceof Happening.ContactLost || entry.what() instanceof Happening.ContactRestored;
+            roots.put(entry.id(), cause == 0 ? isCalm ? 0 : entry.id() : roots.getOrDefault(cause, 0));
+            TraceEntry lost = open.remove(entry.subject());
+            if (entry.what() instanceof Happening.ContactLost) {
+                open.put(entry.subject(), entry);
+            } else if (entry.what() instanceof Happening.ContactRestored && lost != null) {
+                Pair pair = new Pair(lost, entry);
+                pairs.put(lost.id(), pair);
+                pairs.put(entry.id(), pair);
+                continue;
+            }
+            Pair consequential = pairs.get(cause);
+            if (consequential != null) {
+                pairs.remove(consequential.lost.id());
+                pairs.remove(consequential.restored.id());
+            }
+        }
+        Map<List<Object>, Many> groups = new LinkedHashMap<>();
+        Map<List<Object>, Set<Integer>> ids = new HashMap<>();
+        pairs.forEach((id, pair) -> {
+            List<Object> key = List.of(roots.getOrDefault(pair.lost.id(), 0), pair.lost.subject());
+            ids.computeIfAbsent(key, group -> new HashSet<>()).add(id);
+            if (id == pair.lost.id()) {
+                groups.computeIfAbsent(key, group -> new Many(pair.lost.subject(), new ContactLosses(), pair.lost))
+                        .losses
+                        .add(pair.lost.at(), pair.restored.at());
+            }
+        });
+        groups.forEach((key, many) -> {
+            if (many.losses.areMany()) {
+                byFirst.put(many.first.id(), many);
+                left.addAll(ids.getOrDefault(key, Set.of()));
+            }
+        });
+    }
+
+    /** Whether an entry is one of many. */
+    public boolean has(TraceEntry entry) {
+        return left.contains(entry.id());
+    }
+
+    /** What stands in the place of an entry; null if nothing does. */
+    Many startingWith(TraceEntry entry) {
+        return byFirst.get(entry.id());
+    }
+}

@@ -1,0 +1,101 @@
+package org.ipsisim.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.Target;
+
+/** The names that a scenario gives to its sites, links and survivable remotes: each once, none of them reserved. */
+final class ScenarioNames {
+    private static final List<String> RESERVED =
+            List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
+    private static final List<String> RESERVED_STARTS = List.of("main-", "sc-", "pn-", "ipsi-");
+
+    private record Declared(String what, int line) {}
+
+    private final FileReading reading;
+    private final Map<String, Declared> declared = new HashMap<>();
+    private boolean complete = true;
+
+    ScenarioNames(FileReading reading) {
+        this.reading = reading;
+    }
+
+    /** Takes a name that no value of the file gives. */
+    void declareDefault(String name, String what) {
+        declared.put(name, new Declared(what, 0));
+    }
+
+    /** The name that a value gives to something, if it is one and free. */
+    Optional<String> declare(EffectiveValue value, String what) {
+        Optional<String> text = new Scalars(reading).textOf(value, "a name");
+        if (text.isEmpty() || !isWellFormed(value, text.get())) {
+            complete = false;
+            return Optional.empty();
+        }
+        Declared other = declared.get(text.get());
+        if (other != null) {
+            reading.error(value, "is already the name of " + other.what)
+                    .allowed("a name that no site, link or server has")
+                    .note(
+                            other.line == 0
+                                    ? "without `sites` everything is at one site, `lan`"
+                                    : "the other one is in line " + other.line);
+            return Optional.empty();
+        }
+        declared.put(text.get(), new Declared(what, value.span().line()));
+        return text;
+    }
+
+    /** Something's name cannot be read: an unknown name may be that one, and is no second error. */
+    void markIncomplete() {
+        complete = false;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    private boolean isWellFormed(EffectiveValue value, String name) {
+        if (!hasNameCharacters(name)) {
+            reading.error(value, "is not a name")
+                    .allowed("a letter, then letters, digits, `-`, `_` and `.`; at most " + Limits.NAME_LENGTH
+                            + " characters");
+            return false;
+        }
+        if (isReserved(name)) {
+            reading.error(value, "is reserved")
+                    .allowed("a name other than " + Quote.list(RESERVED) + ", and not beginning with "
+                            + Quote.list(RESERVED_STARTS));
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean hasNameCharacters(String name) {
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            boolean ok = Character.isLetter(c) || i > 0 && (Character.isDigit(c) || c == '-' || c == '_' || c == '.');
+            if (!ok) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
+    }
+
+    private static boolean isReserved(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String start : RESERVED_STARTS) {
+            if (lower.startsWith(start)) {
+                return true;
+            }
+        }
+        return RESERVED.contains(lower);
+    }
+}

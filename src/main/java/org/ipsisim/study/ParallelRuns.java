@@ -1,0 +1,157 @@
+package org.ipsisim.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+
+/**
+ * Does independent pieces of work on a fixed number of threads. The results come in the order of their numbers and do
+ * not depend on how many threads there are.
+ */
+public final class ParallelRuns {
+    private final int threads;
+    private final Stop stop;
+    private final Progress progress;
+    private final RunRecord record;
+
+    /**
+     * @param threads 1 or more
+     * @param stop ends the work early
+     * @param progress is told of each piece that is done
+     */
+    public ParallelRuns(int threads, Stop stop, Progress progress) {
+        this(threads, stop, progress, RunRecord.NONE);
+    }
+
+    /** @param record what is known already, and where new results go */
+    public ParallelRuns(int threads, Stop stop, Progress progress, RunRecord record) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads);
+        }
+        this.threads = threads;
+        this.stop = stop;
+        this.progress = progress;
+        this.record = record;
+    }
+
+    /** One thread that nobody watches or stops. */
+    public static ParallelRuns quiet() {
+        return new ParallelRuns(1, new Stop(), Progress.NONE);
+    }
+
+    /** Whether nothing more is to begin. */
+    public boolean isStopped() {
+        return stop.isRequested();
+    }
+
+    /**
+     * Does the pieces of work with the numbers from 0.
+     *
+     * @param what what is being done, such as {@code running}
+     * @param job a pure function of the number
+     * @return all results, or the first ones if the work was stopped
+     * @throws RuntimeException what a piece has thrown; of several the one with the lowest number
+     */
+    public <T> RunsDone<T> run(String what, int count, IntFunction<T> job) {
+        Work<T> work = new Work<>(what, count, job);
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(threads, count); i++) {
+            Thread worker = new Thread(work, "runs-" + (i + 1));
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+        workers.forEach(ParallelRuns::join);
+        return work.done();
+    }
+
+    /**
+     * The same for runs that may be on record.
+     *
+     * @param numbers of the runs, in the order of the results
+     */
+    public <T> RunsDone<T> run(String what, int[] numbers, RunKind<T> kind, IntFunction<T> job) {
+        return new RecordedRuns<>(this, record, kind).of(what, numbers, job);
+    }
+
+    private static void join(Thread worker) {
+        boolean interrupted = false;
+        while (worker.isAlive()) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Pieces are handed out by number, and each that is handed out is done: what is done has no gap. */
+    private final class Work<T> implements Runnable {
+        private final String what;
+        private final int count;
+        private final IntFunction<T> job;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReferenceArray<T> results;
+        private int done;
+        private int failedAt = Integer.MAX_VALUE;
+        private Throwable failure;
+
+        Work(String what, int count, IntFunction<T> job) {
+            this.what = what;
+            this.count = count;
+            this.job = job;
+            this.results = new AtomicReferenceArray<>(count);
+        }
+
+        @Override
+        public void run() {
+            while (!stop.isRequested() && !hasFailed()) {
+                int number = next.getAndIncrement();
+                if (number >= count) {
+                    return;
+                }
+                try {
+                    results.set(number, job.apply(number));
+                    tell();
+                } catch (RuntimeException | Error e) {
+                    fail(number, e);
+                }
+            }
+        }
+
+        private synchronized void tell() {
+            done++;
+            progress.at(what, done, count);
+        }
+
+        private synchronized boolean hasFailed() {
+            return failure != null;
+        }
+
+        private synchronized void fail(int number, Throwable e) {
+            if (number < failedAt) {
+                failedAt = number;
+                failure = e;
+            }
+        }
+
+        synchronized RunsDone<T> done() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            List<T> first = new ArrayList<>();
+            for (int i = 0; i < count && results.get(i) != null; i++) {
+                first.add(results.get(i));
+            }
+            return new RunsDone<>(first, count);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.ipsisim.study;
+
+import java.util.List;
+
+/**
+ * What of a number of pieces of work is done: the first ones, or all.
+ *
+ * @param results in the order of their numbers, from 0 without a gap
+ * @param of how many there would have been
+ */
+public record RunsDone<T>(List<T> results, int of) {
+    /** Keeps a copy of the list. */
+    public RunsDone {
+        results = List.copyOf(results);
+    }
+
+    /** Whether nothing is missing. */
+    public boolean isWhole() {
+        return results.size() == of;
+    }
+}

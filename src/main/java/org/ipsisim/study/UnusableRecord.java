@@ -1,0 +1,8 @@
+package org.ipsisim.study;
+
+/** The record of a study lacks a run, or has one that cannot be; the message is for the user. */
+public final class UnusableRecord extends RuntimeException {
+    UnusableRecord(String message) {
+        super(message);
+    }
+}

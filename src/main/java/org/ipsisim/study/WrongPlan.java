@@ -1,0 +1,9 @@
+package org.ipsisim.study;
+
+/** A study cannot be made as it was asked for; the message says to the user why, and what would do. */
+public final class WrongPlan extends Exception {
+    /** @param message for the user */
+    public WrongPlan(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,99 @@
+package org.ipsisim.study.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyTooLarge;
+
+/**
+ * What every fault of an estate costs, alone and in pairs.
+ *
+ * @param plan what was tried
+ * @param results in the order of the plan, single faults first; if the audit was stopped, the first ones
+ * @param findings what is weak in the estate itself
+ * @param runsMade how many runs were made; the rest follows from them
+ * @param sums how many pairs cost what their faults cost one by one, since no port network feels both
+ */
+public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings findings, long runsMade, long sums) {
+    /** What the numbers of a run on record are. */
+    public static final String NUMBER_NAMES =
+            "of each port network that is run: its number, calls dropped, outage (ms),"
+                    + " degraded (ms), failovers, 1 if it is out at the end of the faults, how often it is in service and each time"
+                    + " from (ms), to (ms) and under which cluster, how many clusters were on its lists and which, 1 if it needed a"
+                    + " server, 1 if a core lost it. If the whole estate is run: length of the faults (ms), calls dropped, outage"
+                    + " (ms), degraded (ms), failovers, the bits of the port networks that are out, systems, how many clusters were"
+                    + " on lists and which";
+
+    /** Keeps a copy of the results. */
+    public Audit {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * Carries out a plan; if it is stopped, what was done by then.
+     *
+     * @param exhaustive whether the whole estate is run with every set of faults; the results are the same, later
+     * @throws StudyTooLarge if a run asks for more than one run does
+     */
+    public static Audit of(AuditPlan plan, boolean exhaustive, ParallelRuns runs) {
+        return of(plan, exhaustive, Shard.WHOLE, runs);
+    }
+
+    /**
+     * Makes the runs that one shard of the sets of faults needs, for the record. Parts of the estate that sets of several
+     * shards have in common are run in each.
+     */
+    public static void make(AuditPlan plan, boolean exhaustive, Shard shard, ParallelRuns runs) {
+        of(plan, exhaustive, shard, runs);
+    }
+
+    private static Audit of(AuditPlan plan, boolean exhaustive, Shard shard, ParallelRuns runs) {
+        List<FaultSet> all = shard.of(FaultSet.of(plan.elements(), plan.faults()));
+        List<FaultSet> singles = all.stream().filter(set -> set.size() == 1).toList();
+        List<FaultSet> pairs = all.subList(singles.size(), all.size());
+        WholeRuns whole = new WholeRuns(plan);
+        Set<Integer> listed = new TreeSet<>();
+        SortedMap<Integer, PnTrial> quiet = whole.run(plan.scenario().estate(), List.of(), plan.longest());
+        quiet.values().forEach(trial -> listed.addAll(trial.listed()));
+        List<FaultResult> results = new ArrayList<>();
+        if (exhaustive || !AuditRuns.isPossible(plan.scenario().estate())) {
+            results.addAll(whole.all("trying faults", all, runs, listed));
+            return new Audit(
+                    plan,
+                    results,
+                    EstateFindings.of(plan, listed),
+                    (long) results.size() * plan.lengths().size(),
+                    0);
+        }
+        AuditRuns parts = new AuditRuns(plan, quiet, runs);
+        results.addAll(parts.of("trying single faults", singles));
+        if (results.size() == singles.size()) {
+            results.addAll(parts.of("trying pairs", pairs));
+        }
+        listed.addAll(parts.listed());
+        return new Audit(plan, results, EstateFindings.of(plan, listed), parts.made(), parts.sums());
+    }
+
+    /** Whether every set of faults was tried. */
+    public boolean isWhole() {
+        return results.size() == plan.sets();
+    }
+
+    /** The results of single faults, in the order of the plan. */
+    public List<FaultResult> singles() {
+        return ofSize(1);
+    }
+
+    /** The results of pairs, in the order of the plan. */
+    public List<FaultResult> pairs() {
+        return ofSize(2);
+    }
+
+    private List<FaultResult> ofSize(int size) {
+        return results.stream().filter(result -> result.set().size() == size).toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.ipsisim.study.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+import org.ipsisim.study.Fault;
+import org.ipsisim.study.WrongPlan;
+import org.ipsisim.study.thresholds.CutPlan;
+
+/**
+ * Which faults are tried on an estate: each alone, or each alone and each pair at once, for each of some lengths.
+ *
+ * @param scenario gives the estate; its own events are left out
+ * @param faults how many faults fall together at most, 1 or 2
+ * @param lengths of a fault in milliseconds, ascending
+ */
+public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
+    /** Most runs of an audit. */
+    public static final long MOST_RUNS = 2_000_000;
+
+    /** When the faults begin, in milliseconds: a heartbeat is due then, which is the worst time. */
+    public static final long AT = 60_000;
+
+    private static final long FIVE_MINUTES = 300_000;
+
+    /** What {@link TimerSetting} does not have: two beats, waits of TCP, the return to the A side, a Cold-2 restart. */
+    private static final long FIXED_WAITS = 60_000 + 60_000 + 225_000;
+
+    /** Keeps a copy of the lengths. */
+    public AuditPlan {
+        lengths = List.copyOf(lengths);
+    }
+
+    /**
+     * A plan that can be carried out.
+     *
+     * @throws WrongPlan if a length stands twice, or there are too many runs
+     */
+    public static AuditPlan of(Scenario scenario, int faults, List<Long> lengths) throws WrongPlan {
+        if (new HashSet<>(lengths).size() < lengths.size()) {
+            throw new WrongPlan("a duration stands twice");
+        }
+        AuditPlan plan =
+                new AuditPlan(scenario, faults, lengths.stream().sorted().toList());
+        if (plan.runs() > MOST_RUNS) {
+            throw new WrongPlan("that would take " + grouped(plan.runs()) + " runs (" + grouped(plan.sets())
+                    + (faults == 2 ? " single faults and pairs" : " single faults") + " x " + lengths.size()
+                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + grouped(MOST_RUNS)
+                    + "; choose fewer durations" + (faults == 2 ? " or --faults 1" : ""));
+        }
+        return plan;
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    /**
+     * What can fail: each link, site, server, control path and IPSI, and the arbiter link. {@code main} is the pair of
+     * its servers; a survivable remote controls nothing (R41).
+     */
+    public List<Fault> elements() {
+        return Fault.all(scenario.estate()).stream()
+                .filter(fault -> !(fault.target() instanceof Target.OfServers servers)
+                        || servers.serverIds().equals(List.of(servers.name())))
+                .toList();
+    }
+
+    /** How many single faults and pairs. */
+    public long sets() {
+        long elements = elements().size();
+        return faults == 1 ? elements : elements + elements * (elements - 1) / 2;
+    }
+
+    /** How many runs that is. */
+    public long runs() {
+        return sets() * lengths.size();
+    }
+
+    /** The longest fault in milliseconds. */
+    public long longest() {
+        return lengths.get(lengths.size() - 1);
+    }
+
+    /** Whether every timer runs out within the longest fault, so that whoever can fail over has done so by its end. */
+    public boolean outlastsTimers() {
+        return longest() >= CutPlan.usualUpTo(scenario.estate());
+    }
+
+    /** How many events of the scenario are left out: all. */
+    public int leftOut() {
+        return scenario.events().size();
+    }
+
+    /** Whether heartbeats are lost by chance, so that another seed may have other results. */
+    public boolean isByChance() {
+        return scenario.estate().links().stream()
+                .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
+    }
+
+    /**
+     * The length of each run in milliseconds: the longest fault, and everything that can follow its end one after the
+     * other: silence until the sanity time-out, resets, two restarts, a return and the reset of the core it leaves; in
+     * whole five minutes.
+     */
+    public long horizon() {
+        Estate estate = scenario.estate();
+        Timers timers = estate.timers();
+        long settling = FIXED_WAITS + 2 * timers.millis(TimerSetting.HEARTBEAT_INTERVAL);
+        for (TimerSetting each : List.of(
+                TimerSetting.SOCKET_SANITY_TIMEOUT,
+                TimerSetting.IPSI_INTERCHANGE_DELAY,
+                TimerSetting.WARM_RESET_DURATION,
+                TimerSetting.COLD_RESET_DURATION,
+                TimerSetting.PN_RESTART_DURATION,
+                TimerSetting.PN_RESTART_DURATION,
+                TimerSetting.SURVIVABLE_CORE_RESET)) {
+            settling += timers.millis(each);
+        }
+        for (Link link : estate.links()) {
+            settling += 2 * link.latency().toMillis();
+        }
+        if (estate.fallback() instanceof Fallback.ConnectionUp up) {
+            settling += up.upTime().toMillis();
+        }
+        return ((AT + longest() + settling) / FIVE_MINUTES + 1) * FIVE_MINUTES;
+    }
+
+    /** An estate with some faults of one length. */
+    Scenario with(Estate estate, List<Fault> struck, long length) {
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (Fault fault : struck) {
+            events.add(new ScenarioEvent.Fail(
+                    Duration.ofMillis(AT), fault.target(), Optional.of(Duration.ofMillis(length))));
+        }
+        return new Scenario(
+                scenario.title(),
+                "",
+                Duration.ofMillis(horizon()),
+                scenario.seed(),
+                estate,
+                events,
+                List.of(),
+                scenario.provenance());
+    }
+}

@@ -1,0 +1,41 @@
+package org.ipsisim.study.audit;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a set of faults cost.
+ *
+ * @param set which faults
+ * @param costs for each length, ascending
+ */
+public record FaultResult(FaultSet set, List<FaultCost> costs) {
+    /** The worse first; among equals that of fewer faults. The order of equals besides is that of the plan. */
+    public static final Comparator<FaultResult> WORST_FIRST = Comparator.comparing(
+                    FaultResult::worst, FaultCost.WORST_FIRST)
+            .thenComparingInt(result -> result.set().size());
+
+    /** Keeps a copy of the costs. */
+    public FaultResult {
+        costs = List.copyOf(costs);
+    }
+
+    /** The costliest length, the shortest of several alike. */
+    public FaultCost worst() {
+        FaultCost worst = costs.get(0);
+        for (FaultCost cost : costs) {
+            worst = FaultCost.WORST_FIRST.compare(cost, worst) < 0 ? cost : worst;
+        }
+        return worst;
+    }
+
+    /** The cost of the longest faults. */
+    public FaultCost ofLongest() {
+        return costs.get(costs.size() - 1);
+    }
+
+    /** Whether the estate falls apart into several telephone systems at any length. */
+    public boolean fragments() {
+        return costs.stream().anyMatch(FaultCost::fragments);
+    }
+}

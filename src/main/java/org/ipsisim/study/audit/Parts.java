@@ -1,0 +1,98 @@
+package org.ipsisim.study.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Target;
+import org.ipsisim.study.Fault;
+import org.ipsisim.survivability.Dependence;
+
+/**
+ * Which of some faults a port network can feel: one that strikes nothing on which its heartbeats depend, while the others
+ * last, changes nothing for it.
+ *
+ * <p>A port network feels nothing of the others. So its fate under a set of faults is that under the faults that it feels.
+ * What couples port networks besides: a core that has lost the last of them resets (M27), and random calls go from one to
+ * another (T6).
+ */
+final class Parts {
+    private final Set<Integer> restless;
+    private final List<Fault> elements;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Dependence dependence;
+    private final Map<Part, BitSet> felt = new HashMap<>();
+    private final List<PortNetwork> portNetworks;
+
+    /**
+     * A port network and the faults that it feels.
+     *
+     * @param pn its number
+     * @param faults by their place among the elements, ascending
+     */
+    record Part(int pn, List<Integer> faults) {}
+
+    /** @param restless numbers of the port networks to which something happens without any fault */
+    Parts(AuditPlan plan, Set<Integer> restless) {
+        this.restless = Set.copyOf(restless);
+        this.elements = plan.elements();
+        for (Fault element : elements) {
+            indexes.put(element.name(), indexes.size());
+        }
+        this.dependence = new Dependence(plan.scenario().estate());
+        this.portNetworks = plan.scenario().estate().portNetworks();
+    }
+
+    /** The port networks that are not at rest, by number, and which of the faults they feel. */
+    SortedMap<Integer, Part> of(FaultSet set) {
+        List<Integer> faults =
+                set.faults().stream().map(fault -> indexes.get(fault.name())).toList();
+        SortedMap<Integer, Part> parts = new TreeMap<>();
+        for (PortNetwork pn : portNetworks) {
+            Part part = reduced(pn, faults);
+            if (!part.faults.isEmpty() || restless.contains(pn.number())) {
+                parts.put(pn.number(), part);
+            }
+        }
+        return parts;
+    }
+
+    /** The faults themselves. */
+    List<Fault> faultsOf(List<Integer> places) {
+        return places.stream().map(elements::get).toList();
+    }
+
+    private Part reduced(PortNetwork pn, List<Integer> faults) {
+        Part part = new Part(pn.number(), List.of());
+        boolean grows = true;
+        while (grows && part.faults.size() < faults.size()) {
+            grows = false;
+            BitSet feels = feels(pn, part);
+            for (int fault : faults) {
+                if (feels.get(fault) && !part.faults.contains(fault)) {
+                    List<Integer> more = new ArrayList<>(part.faults);
+                    more.add(fault);
+                    part = new Part(pn.number(), more.stream().sorted().toList());
+                    grows = true;
+                }
+            }
+        }
+        return part;
+    }
+
+    private BitSet feels(PortNetwork pn, Part part) {
+        return felt.computeIfAbsent(part, key -> {
+            List<Target> failed =
+                    faultsOf(key.faults).stream().map(Fault::target).toList();
+            Set<String> names = dependence.of(pn, failed);
+            BitSet places = new BitSet();
+            names.stream().filter(indexes::containsKey).forEach(name -> places.set(indexes.get(name)));
+            return places;
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package org.ipsisim.study.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.study.Fault;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Shard;
+import org.ipsisim.study.Variant;
+
+/** Runs of the whole estate, or of a part of it that is an estate of its own. */
+final class WholeRuns {
+    private final AuditPlan plan;
+
+    WholeRuns(AuditPlan plan) {
+        this.plan = plan;
+    }
+
+    /** What faults of one length do to the port networks of an estate, by number. */
+    SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length) {
+        FaultSet set = new FaultSet(faults);
+        List<String> settings = List.of(set.name() + " failed for " + length + " ms");
+        History history = new Variant(settings, plan.with(estate, faults, length)).run(Detail.RESETS);
+        SortedMap<Integer, PnTrial> trials = new TreeMap<>();
+        for (PnHistory pn : history.portNetworks()) {
+            trials.put(pn.portNetwork().number(), PnTrial.of(pn, history, AuditPlan.AT + length));
+        }
+        return trials;
+    }
+
+    /**
+     * Runs each set of faults with each length on the whole estate.
+     *
+     * @param listed is given the clusters that were on a list
+     * @return the first results, or all
+     */
+    List<FaultResult> all(String what, List<FaultSet> sets, ParallelRuns runs, Set<Integer> listed) {
+        int lengths = plan.lengths().size();
+        int[] numbers = Shard.WHOLE.numbers(Math.multiplyExact(sets.size(), lengths));
+        List<FaultOutcome> outcomes = runs.run(
+                        what,
+                        numbers,
+                        new FaultOutcome.Kind(sets, plan.lengths()),
+                        number -> outcome(
+                                sets.get(number / lengths), plan.lengths().get(number % lengths)))
+                .results();
+        List<FaultResult> results = new ArrayList<>();
+        for (int i = 0; i < outcomes.size() / lengths; i++) {
+            List<FaultOutcome> each = outcomes.subList(i * lengths, (i + 1) * lengths);
+            each.forEach(outcome -> listed.addAll(outcome.listed()));
+            results.add(new FaultResult(
+                    sets.get(i), each.stream().map(FaultOutcome::cost).toList()));
+        }
+        return results;
+    }
+
+    private FaultOutcome outcome(FaultSet set, long length) {
+        Estate estate = plan.scenario().estate();
+        SortedMap<Integer, PnTrial> trials = run(estate, set.faults(), length);
+        Set<Integer> listed = new TreeSet<>();
+        trials.values().forEach(trial -> listed.addAll(trial.listed()));
+        return new FaultOutcome(
+                FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
+    }
+}

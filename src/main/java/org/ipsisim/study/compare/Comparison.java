@@ -1,0 +1,85 @@
+package org.ipsisim.study.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Variant;
+
+/**
+ * Two runs side by side.
+ *
+ * @param a the first
+ * @param b the second
+ * @param changes everything in which the second scenario differs from the first
+ * @param portNetworks by number, those of both
+ */
+public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison> portNetworks) {
+    /** Keeps copies of the lists. */
+    public Comparison {
+        changes = List.copyOf(changes);
+        portNetworks = List.copyOf(portNetworks);
+    }
+
+    /**
+     * One of the two runs.
+     *
+     * @param variant what was run
+     * @param history what happened
+     */
+    public record Side(Variant variant, History history) {
+        /** What it cost, all port networks added up. */
+        public Cost cost() {
+            return Cost.of(history);
+        }
+    }
+
+    /**
+     * Runs two variants and compares what happened.
+     *
+     * @param detail what counts: with {@link Detail#RESETS} silences without a reset are no difference
+     */
+    public static Comparison of(Variant a, Variant b, Detail detail, ParallelRuns runs) {
+        List<History> histories =
+                runs.run("running", 2, i -> (i == 0 ? a : b).run(detail)).results();
+        return of(new Side(a, histories.get(0)), new Side(b, histories.get(1)), detail, runs);
+    }
+
+    private static Comparison of(Side a, Side b, Detail detail, ParallelRuns runs) {
+        Scenario scenarioB = b.history().scenario();
+        List<Change> changes = Change.between(a.history().scenario(), scenarioB);
+        DecisiveValue blame = new DecisiveValue(a.history(), scenarioB, changes, detail, runs);
+        DivergenceSearch parting = new DivergenceSearch(a.history(), b.history());
+        SortedSet<Integer> numbers = new TreeSet<>();
+        a.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));
+        b.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));
+        List<PnComparison> portNetworks = new ArrayList<>();
+        for (int number : numbers) {
+            Optional<PnHistory> inA = a.history().findPortNetwork(number);
+            Optional<PnHistory> inB = b.history().findPortNetwork(number);
+            Optional<Divergence> divergence =
+                    inA.isEmpty() || inB.isEmpty() ? Optional.empty() : parting.of(inA.get(), inB.get());
+            Optional<Cause> cause = divergence.map(difference -> blame.of(number, difference));
+            portNetworks.add(new PnComparison(number, inA, inB, divergence, cause));
+        }
+        return new Comparison(a, b, changes, portNetworks);
+    }
+
+    /** Whether something that happened differs: a port network fares differently, or the main servers do. */
+    public boolean differs() {
+        return a.history().serverInterchanges() != b.history().serverInterchanges()
+                || portNetworks.stream().anyMatch(PnComparison::differs);
+    }
+
+    /** The end of what is compared: that of the shorter run, in milliseconds. */
+    public long duration() {
+        return Math.min(a.history().duration(), b.history().duration());
+    }
+}

@@ -1,0 +1,198 @@
+package org.ipsisim.study.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.CallLosses;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.Variant;
+
+/** The sentences about a comparison that text, page and JSON share. */
+public final class ComparisonWords {
+    private static final int MOST_NAMED = 3;
+
+    private final Comparison comparison;
+
+    /** The words for a comparison. */
+    public ComparisonWords(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** The answer in a sentence. */
+    public String headline() {
+        if (comparison.changes().isEmpty()) {
+            return "No difference: nothing is set differently.";
+        }
+        if (!comparison.differs()) {
+            return "No difference: " + what() + ", all port networks fare as in A.";
+        }
+        List<Integer> lists = numbersOf(PnComparison::differsInListsAlone);
+        List<Integer> different = numbersOf(pn -> pn.differs() && !pn.differsInListsAlone());
+        if (!different.isEmpty()) {
+            return capital(what()) + ", " + subject(different) + (different.size() == 1 ? " fares" : " fare")
+                    + " differently from " + Words.duration(first()) + " on: " + balance() + ".";
+        }
+        if (!lists.isEmpty()) {
+            return capital(what()) + ", nothing happens that does not happen in A; only the priority lists of "
+                    + subject(lists) + " differ, from " + Words.duration(first()) + " on.";
+        }
+        return capital(what()) + ", the main servers interchange "
+                + RoundedNumbers.times(comparison.b().history().serverInterchanges()) + " instead of "
+                + RoundedNumbers.times(comparison.a().history().serverInterchanges()) + "; all port networks fare as in A.";
+    }
+
+    private List<Integer> numbersOf(Predicate<PnComparison> which) {
+        return comparison.portNetworks().stream()
+                .filter(which)
+                .map(PnComparison::number)
+                .toList();
+    }
+
+    private long first() {
+        boolean listsAlone =
+                comparison.portNetworks().stream().allMatch(pn -> !pn.differs() || pn.differsInListsAlone());
+        return comparison.portNetworks().stream()
+                .filter(pn -> listsAlone || !pn.differsInListsAlone())
+                .flatMap(pn -> pn.divergence().stream())
+                .mapToLong(Divergence::at)
+                .min()
+                .orElse(0);
+    }
+
+    /** A side in words: its file and what was set. */
+    public static String name(Comparison.Side side) {
+        Variant variant = side.variant();
+        String file = variant.scenario().provenance().file();
+        return variant.settings().isEmpty() ? file : file + " with " + String.join(", ", variant.settings());
+    }
+
+    /** What holds for both runs. */
+    public String common() {
+        long seedA = comparison.a().history().scenario().seed();
+        long seedB = comparison.b().history().scenario().seed();
+        String paired = seedA == seedB
+                ? "seed " + seedA + " in both: the same lost heartbeats and the same calls"
+                : "seeds " + seedA + " and " + seedB + ": lost heartbeats and calls are not the same";
+        boolean sameLength =
+                comparison.a().history().duration() == comparison.b().history().duration();
+        return (sameLength ? "" : "the first ") + Words.duration(comparison.duration())
+                + (sameLength ? "" : " are compared") + ", " + paired;
+    }
+
+    /** What a port network does in one of the runs at the first difference. */
+    public String inRun(PnComparison pn, boolean b) {
+        Divergence divergence = pn.divergence().orElseThrow();
+        PnHistory own = (b ? pn.b() : pn.a()).orElseThrow();
+        PnHistory other = (b ? pn.a() : pn.b()).orElseThrow();
+        PnSpan span = own.spanAt(divergence.at());
+        PnSpan otherSpan = other.spanAt(divergence.at());
+        History history = (b ? comparison.b() : comparison.a()).history();
+        String state = span.state().key().replace('-', ' ');
+        if (span.controller() != otherSpan.controller()) {
+            return state + ", " + Words.clusterName(span.controller(), history.mainCluster());
+        }
+        if (span.state() != otherSpan.state()) {
+            return state;
+        }
+        if (divergence.chain().isEmpty()) {
+            String lists = lists(own, divergence.at());
+            return lists.equals(lists(other, divergence.at())) ? losses(span) : lists;
+        }
+        return divergence.inB() == b ? history.textOf(entryOf(divergence)) : state;
+    }
+
+    private static String lists(PnHistory pn, long at) {
+        List<String> lists = new ArrayList<>();
+        for (IpsiId ipsi : pn.lists().keySet()) {
+            lists.add(
+                    "list " + pn.listAt(ipsi, at).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+        return String.join("; ", lists);
+    }
+
+    private static String losses(PnSpan span) {
+        CallLosses losses = span.losses();
+        return losses.blocked() + " calls blocked, " + losses.delayed() + " delayed, " + losses.setUpsLost()
+                + " lost in set-up, " + losses.dropped() + " dropped";
+    }
+
+    /** The entry that makes a difference. */
+    private static TraceEntry entryOf(Divergence divergence) {
+        return divergence.chain().get(divergence.chain().size() - 1);
+    }
+
+    /** The keys that make a difference, such as {@code timers.no-service-timeout}. */
+    public static String because(Cause cause) {
+        List<String> keys = cause.changes().stream().map(Change::key).toList();
+        String named = String.join("; ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
+        String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";
+        return named + more + (cause.alone() ? "" : ", together");
+    }
+
+    /** What is different about B, as the beginning of a sentence. */
+    private String what() {
+        List<String> own = new ArrayList<>(comparison.b().variant().settings());
+        own.removeAll(comparison.a().variant().settings());
+        String fileB = comparison.b().variant().scenario().provenance().file();
+        if (!fileB.equals(comparison.a().variant().scenario().provenance().file())) {
+            return "in " + fileB;
+        }
+        if (own.isEmpty()) {
+            return "in B";
+        }
+        return "with " + (own.size() <= MOST_NAMED ? NumberList.joined(own) : "B's " + own.size() + " settings");
+    }
+
+    private String subject(List<Integer> numbers) {
+        int all = comparison.portNetworks().size();
+        if (numbers.size() == 1) {
+            return "port network " + numbers.get(0);
+        }
+        if (numbers.size() == all) {
+            return (all == 2 ? "both" : "all " + all) + " port networks";
+        }
+        return NumberList.isSpeakable(numbers)
+                ? "port networks " + NumberList.spoken(numbers)
+                : numbers.size() + " of the " + all + " port networks";
+    }
+
+    private String balance() {
+        Cost a = comparison.a().cost();
+        Cost b = comparison.b().cost();
+        List<String> parts = new ArrayList<>();
+        long dial = b.cannotDial() - a.cannotDial();
+        if (dial != 0) {
+            parts.add(Words.duration(Math.abs(dial)) + (dial < 0 ? " less" : " more") + " in which nobody can dial");
+        } else if (a.cannotDial() > 0) {
+            parts.add("the same " + Words.duration(a.cannotDial()) + " in which nobody can dial");
+        }
+        parts.add(change(a.totals().callsDropped(), b.totals().callsDropped(), "call", "dropped"));
+        if (a.totals().failovers() != b.totals().failovers()) {
+            parts.add(change(a.totals().failovers(), b.totals().failovers(), "failover", ""));
+        }
+        String all = comparison.portNetworks().size() == 1 ? "" : "in all, ";
+        return all + NumberList.joined(parts);
+    }
+
+    /** {@code 40 calls fewer dropped}. */
+    private static String change(long a, long b, String noun, String what) {
+        String end = what.isEmpty() ? "" : " " + what;
+        if (a == b) {
+            return a == 0 ? "no " + noun + end + " in either" : "the same " + RoundedNumbers.count(a, noun) + end;
+        }
+        return RoundedNumbers.count(Math.abs(b - a), noun) + (b < a ? " fewer" : " more") + end;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,150 @@
+package org.ipsisim.study.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.ToLongFunction;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.TraceEntry;
+
+/** Finds where two runs part, port network by port network; what follows the end of the shorter run does not count. */
+final class DivergenceSearch {
+    private final History a;
+    private final History b;
+    private final long end;
+    private final Map<String, List<TraceEntry>> ofA;
+    private final Map<String, List<TraceEntry>> ofB;
+
+    DivergenceSearch(History a, History b) {
+        this.a = a;
+        this.b = b;
+        this.end = Math.min(a.duration(), b.duration());
+        this.ofA = bySubject(a);
+        this.ofB = bySubject(b);
+    }
+
+    /**
+     * The first difference of a port network that both have, in what happens to it, or else in its priority lists and in
+     * what its random calls lose; none if it fares the same.
+     */
+    Optional<Divergence> of(PnHistory inA, PnHistory inB) {
+        List<TraceEntry> first = own(ofA, inA.portNetwork());
+        List<TraceEntry> second = own(ofB, inB.portNetwork());
+        int i = 0;
+        while (i < first.size() && i < second.size() && alike(first.get(i), second.get(i))) {
+            i++;
+        }
+        long atA = i < first.size() ? first.get(i).at() : end;
+        long atB = i < second.size() ? second.get(i).at() : end;
+        long inTrace = Math.min(Math.min(atA, atB), end);
+        long inStates = statesDiffer(inA, inB);
+        if (inTrace == end && inStates == end) {
+            long quiet = Math.min(listsDiffer(inA, inB), lossesDiffer(inA, inB));
+            return quiet == end ? Optional.empty() : Optional.of(new Divergence(quiet, true, List.of()));
+        }
+        if (inStates < inTrace) {
+            return Optional.of(new Divergence(inStates, true, List.of()));
+        }
+        boolean fromB = atB < atA || atB == atA && !hasLike(second.get(i), first.subList(i, first.size()));
+        List<TraceEntry> chain = fromB ? chain(b, second.get(i)) : chain(a, first.get(i));
+        return Optional.of(new Divergence(inTrace, fromB, chain));
+    }
+
+    /** Whether the other run has the entry too, only later in the same instant. */
+    private static boolean hasLike(TraceEntry entry, List<TraceEntry> others) {
+        return others.stream().anyMatch(other -> alike(entry, other));
+    }
+
+    private static List<TraceEntry> chain(History history, TraceEntry entry) {
+        List<TraceEntry> chain = new ArrayList<>();
+        Optional<TraceEntry> link = Optional.of(entry);
+        while (link.isPresent()) {
+            chain.add(link.get());
+            int next = link.get().cause();
+            link = next < link.get().id() ? history.findEntry(next) : Optional.empty();
+        }
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    private long statesDiffer(PnHistory inA, PnHistory inB) {
+        return differ(
+                inA.timeline(),
+                inB.timeline(),
+                PnSpan::to,
+                (x, y) -> x.state() == y.state() && x.controller() == y.controller());
+    }
+
+    private long listsDiffer(PnHistory inA, PnHistory inB) {
+        if (!inA.lists().keySet().equals(inB.lists().keySet())) {
+            return 0;
+        }
+        long earliest = end;
+        for (IpsiId ipsi : inA.lists().keySet()) {
+            long at = differ(
+                    inA.lists().get(ipsi),
+                    inB.lists().get(ipsi),
+                    ListSpan::to,
+                    (x, y) -> x.clusters().equals(y.clusters()));
+            earliest = Math.min(earliest, at);
+        }
+        return earliest;
+    }
+
+    private long lossesDiffer(PnHistory inA, PnHistory inB) {
+        return differ(
+                inA.timeline(), inB.timeline(), PnSpan::to, (x, y) -> x.losses().equals(y.losses()));
+    }
+
+    /** When spans that cover two runs first differ in value. */
+    private <S> long differ(List<S> one, List<S> two, ToLongFunction<S> to, BiPredicate<S, S> alike) {
+        int i = 0;
+        int k = 0;
+        long at = 0;
+        while (i < one.size() && k < two.size()) {
+            long endOfOne = to.applyAsLong(one.get(i));
+            long endOfTwo = to.applyAsLong(two.get(k));
+            if (!alike.test(one.get(i), two.get(k))) {
+                return Math.min(at, end);
+            }
+            at = Math.min(endOfOne, endOfTwo);
+            i += endOfOne == at ? 1 : 0;
+            k += endOfTwo == at ? 1 : 0;
+        }
+        return end;
+    }
+
+    private static List<TraceEntry> own(Map<String, List<TraceEntry>> bySubject, PortNetwork pn) {
+        List<TraceEntry> own = new ArrayList<>(bySubject.getOrDefault(pn.id(), List.of()));
+        pn.ipsis().forEach(ipsi -> own.addAll(bySubject.getOrDefault("ipsi-" + ipsi, List.of())));
+        own.sort((x, y) -> Integer.compare(x.id(), y.id()));
+        return own;
+    }
+
+    private static Map<String, List<TraceEntry>> bySubject(History history) {
+        Map<String, List<TraceEntry>> entries = new HashMap<>();
+        for (TraceEntry entry : history.trace()) {
+            entries.computeIfAbsent(entry.subject(), s -> new ArrayList<>()).add(entry);
+        }
+        return entries;
+    }
+
+    /** The same thing at the same time; what an entry foretells, such as when a time-out will end, does not count. */
+    private static boolean alike(TraceEntry x, TraceEntry y) {
+        boolean same = x.at() == y.at()
+                && x.subject().equals(y.subject())
+                && x.what().type().equals(y.what().type());
+        return same
+                && (!(x.what() instanceof Happening.CallsDropped) || x.what().equals(y.what()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.ipsisim.study.montecarlo;
+
+import java.util.List;
+
+/**
+ * What a port network, or all of them together, has to expect.
+ *
+ * @param name the number of the port network, or {@link #ALL}
+ * @param samples one for each measure, in their order
+ * @param time the time of one run in which there could be service, in milliseconds: for all, that of each added up
+ */
+public record Forecast(String name, List<Sample> samples, long time) {
+    /** The name of all port networks together. */
+    public static final String ALL = "all";
+
+    /** Keeps a copy of the list. */
+    public Forecast {
+        samples = List.copyOf(samples);
+    }
+
+    /** The numbers of one measure. */
+    public Sample of(RunMeasure measure) {
+        return samples.get(measure.ordinal());
+    }
+
+    /** Outage in milliseconds. */
+    public Sample outage() {
+        return of(RunMeasure.OUTAGE);
+    }
+
+    /** The share of time with service. */
+    public Interval availability() {
+        Interval share = outage().mean().times(1.0 / time).rest();
+        return new Interval(share.estimate(), Math.max(0, share.low()), Math.min(1, share.high()));
+    }
+
+    /** How many nines that is: 3 for 99.9%; infinite without any outage. */
+    public double nines() {
+        return -StrictMath.log10(1 - availability().estimate());
+    }
+}

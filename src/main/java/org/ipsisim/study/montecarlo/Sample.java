@@ -1,0 +1,107 @@
+package org.ipsisim.study.montecarlo;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** One number of each run of many, and what it says about all runs that there could be, with 95% confidence. */
+public final class Sample {
+    /** The confidence of all intervals. */
+    public static final double CONFIDENCE = 0.95;
+
+    private static final double UPPER = (1 + CONFIDENCE) / 2;
+
+    private final long[] sorted;
+    private final double mean;
+    private final double variance;
+
+    Sample(long[] values) {
+        sorted = values.clone();
+        Arrays.sort(sorted);
+        double sum = 0;
+        for (long value : sorted) {
+            sum += value;
+        }
+        mean = sorted.length == 0 ? 0 : sum / sorted.length;
+        double squares = 0;
+        for (long value : sorted) {
+            squares += (value - mean) * (value - mean);
+        }
+        variance = sorted.length < 2 ? 0 : squares / (sorted.length - 1);
+    }
+
+    /** How many runs. */
+    public int size() {
+        return sorted.length;
+    }
+
+    /** The value of a run; values in ascending order. */
+    public long value(int rank) {
+        return sorted[rank];
+    }
+
+    /** The largest value; 0 without runs. */
+    public long largest() {
+        return sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    }
+
+    double variance() {
+        return variance;
+    }
+
+    /** The mean with Student's interval; without bounds for fewer than two runs. */
+    public Interval mean() {
+        if (sorted.length < 2) {
+            return new Interval(mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        double half = TDistribution.of(sorted.length - 1).inverseCumulativeProbability(UPPER)
+                * Math.sqrt(variance / sorted.length);
+        return new Interval(mean, mean - half, mean + half);
+    }
+
+    /**
+     * A quantile with the interval between two order statistics, which needs no law: their ranks are those between which
+     * a binomial count lies with the confidence.
+     *
+     * @param share of the runs that have at most this value, above 0 and below 1
+     */
+    public Interval quantile(double share) {
+        int size = sorted.length;
+        if (size == 0) {
+            return new Interval(0, 0, Double.POSITIVE_INFINITY);
+        }
+        int rank = Math.max(1, (int) Math.ceil(share * size - 1e-9));
+        BinomialDistribution count = BinomialDistribution.of(size, share);
+        int low = count.inverseCumulativeProbability(1 - UPPER);
+        int high = count.inverseCumulativeProbability(UPPER) + 1;
+        return new Interval(
+                sorted[rank - 1],
+                low < 1 ? Math.min(0, sorted[0]) : sorted[low - 1],
+                high > size ? Double.POSITIVE_INFINITY : sorted[high - 1]);
+    }
+
+    /** The share of runs with more than nothing, with Wilson's interval. */
+    public Interval shareAboveZero() {
+        int size = sorted.length;
+        int count = 0;
+        while (count < size && sorted[size - 1 - count] > 0) {
+            count++;
+        }
+        return share(count, size);
+    }
+
+    /** A share with Wilson's interval, which is right for small counts, too. */
+    static Interval share(long count, long size) {
+        if (size == 0) {
+            return new Interval(0, 0, 1);
+        }
+        double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(UPPER);
+        double share = (double) count / size;
+        double spread = z * z / size;
+        double middle = (share + spread / 2) / (1 + spread);
+        double half = z / (1 + spread) * Math.sqrt(share * (1 - share) / size + spread / (4.0 * size));
+        return new Interval(
+                share, count == 0 ? 0 : Math.max(0, middle - half), count == size ? 1 : Math.min(1, middle + half));
+    }
+}

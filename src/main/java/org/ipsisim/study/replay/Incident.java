@@ -1,0 +1,16 @@
+package org.ipsisim.study.replay;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ipsisim.estate.Target;
+
+/**
+ * One recorded outage.
+ *
+ * @param line where it stands in its file, from 1
+ * @param element its name there
+ * @param target what that is in the scenario
+ * @param start when it began
+ * @param end when it was over, after the start; empty if it was not when the record was made
+ */
+public record Incident(int line, String element, Target target, Instant start, Optional<Instant> end) {}

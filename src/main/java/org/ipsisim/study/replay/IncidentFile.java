@@ -1,0 +1,17 @@
+package org.ipsisim.study.replay;
+
+import java.util.List;
+
+/**
+ * What a file of outages says.
+ *
+ * @param incidents in the order of the file
+ * @param problems what is wrong with it, a line of text each; the incidents can be used if there are none
+ */
+public record IncidentFile(List<Incident> incidents, List<String> problems) {
+    /** Keeps copies of the lists. */
+    public IncidentFile {
+        incidents = List.copyOf(incidents);
+        problems = List.copyOf(problems);
+    }
+}

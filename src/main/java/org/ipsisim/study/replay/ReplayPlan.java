@@ -1,0 +1,122 @@
+package org.ipsisim.study.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Targets;
+import org.ipsisim.study.Variant;
+import org.ipsisim.study.WrongPlan;
+
+/**
+ * Recorded outages in place of the events of a scenario.
+ *
+ * @param a the scenario
+ * @param b the scenario with other settings; empty if nothing is compared
+ * @param incidents by their start
+ * @param from the time 0 of the run
+ * @param duration of the run
+ * @param zone in which times are shown
+ */
+public record ReplayPlan(
+        Variant a, Optional<Variant> b, List<Incident> incidents, Instant from, Duration duration, ZoneId zone) {
+    /** How long the run goes on after the last outage: longer than any restart, and most ways back. */
+    private static final Duration AFTER = Duration.ofHours(1);
+
+    private static final Duration BEFORE = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** Keeps a copy of the list. */
+    public ReplayPlan {
+        incidents = List.copyOf(incidents);
+    }
+
+    /**
+     * A plan that can be carried out.
+     *
+     * @param recorded one or more
+     * @param from the time 0 of the run; without, the midnight before the first outage, so that daily profiles fit
+     * @throws WrongPlan if the run would begin after the first outage, or take more than ten years, or what is compared
+     *     has not the same things that can fail
+     */
+    public static ReplayPlan of(
+            Variant a, Optional<Variant> b, List<Incident> recorded, Optional<Instant> from, ZoneId zone)
+            throws WrongPlan {
+        List<Incident> incidents = recorded.stream()
+                .sorted(Comparator.comparing(Incident::start)
+                        .thenComparing(incident -> incident.target().name())
+                        .thenComparing(Incident::line))
+                .toList();
+        Instant first = incidents.get(0).start();
+        Instant begin = from.orElseGet(() -> midnightBefore(first, zone));
+        if (begin.isAfter(first)) {
+            throw new WrongPlan("--from is after the first outage, which began at " + first);
+        }
+        Instant last = incidents.stream()
+                .map(incident -> incident.end().orElse(incident.start()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Duration duration = Duration.between(begin, last).plus(AFTER);
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new WrongPlan("the outages span more than ten years");
+        }
+        if (b.isPresent() && !nameable(b.get()).equals(nameable(a))) {
+            throw new WrongPlan("what is compared must have the same sites, links, servers and port networks");
+        }
+        return new ReplayPlan(a, b, incidents, begin, duration, zone);
+    }
+
+    private static Set<String> nameable(Variant variant) {
+        return Targets.of(variant.scenario().estate()).keySet();
+    }
+
+    private static Instant midnightBefore(Instant time, ZoneId zone) {
+        ZonedDateTime local = time.minus(BEFORE).atZone(zone);
+        return local.toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    /** The numbers of the port networks in ascending order. */
+    List<Integer> portNetworks() {
+        return a.scenario().estate().portNetworks().stream()
+                .map(PortNetwork::number)
+                .sorted()
+                .toList();
+    }
+
+    /** A variant in which some of the outages happen, and nothing else. */
+    Variant with(Variant variant, List<Incident> some) {
+        Scenario scenario = variant.scenario();
+        List<ScenarioEvent> events = some.stream().map(this::event).toList();
+        return new Variant(
+                variant.settings(),
+                new Scenario(
+                        scenario.title(),
+                        scenario.description(),
+                        duration,
+                        scenario.seed(),
+                        scenario.estate(),
+                        events,
+                        List.of(),
+                        scenario.provenance()));
+    }
+
+    private ScenarioEvent event(Incident incident) {
+        return new ScenarioEvent.Fail(
+                Duration.between(from, incident.start()),
+                incident.target(),
+                incident.end().map(end -> Duration.between(incident.start(), end)));
+    }
+
+    /** How long an outage lasted, in milliseconds; one that had not ended, until the end of the run. */
+    public long lengthOf(Incident incident) {
+        Instant end = incident.end().orElse(from.plus(duration));
+        return Duration.between(incident.start(), end).toMillis();
+    }
+}

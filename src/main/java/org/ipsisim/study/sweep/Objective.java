@@ -1,0 +1,45 @@
+package org.ipsisim.study.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
+
+/** What settings are judged by: less is better. The order is that of their weight, unless the user prefers another. */
+public enum Objective {
+    /** Calls that end. */
+    CALLS(Measure.CALLS_DROPPED),
+    /** Failovers that were not worth it. */
+    FAILOVERS(Measure.NEEDLESS_FAILOVERS),
+    /** Time in which nobody can start a call. */
+    SERVICE(Measure.CANNOT_DIAL);
+
+    private final Measure measure;
+
+    Objective(Measure measure) {
+        this.measure = measure;
+    }
+
+    /** The measure that it wants small. */
+    public Measure measure() {
+        return measure;
+    }
+
+    /** The word on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its value. */
+    public long of(Cost cost) {
+        return measure.of(cost);
+    }
+
+    /** All of them, a preferred one first. */
+    public static List<Objective> preferring(Objective first) {
+        return Arrays.stream(values())
+                .sorted((a, b) -> Boolean.compare(b == first, a == first))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.ipsisim.study.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RefusedSettings;
+import org.ipsisim.study.RunsDone;
+import org.ipsisim.study.Shard;
+import org.ipsisim.study.Variant;
+
+/**
+ * What each of many settings costs.
+ *
+ * @param plan what was tried
+ * @param scenario as it stands, with none of the values
+ * @param now what the scenario as it stands costs; empty if it cannot be run under the circumstances, or the sweep was
+ *     stopped before
+ * @param costs what each choice costs, added up over the circumstances, by the number of the choice; the first ones if
+ *     the sweep was stopped
+ * @param distances how far each of these choices is from what is administered
+ */
+public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<Cost> costs, List<Double> distances) {
+    /** Keeps copies of the lists. */
+    public Sweep {
+        costs = List.copyOf(costs);
+        distances = List.copyOf(distances);
+    }
+
+    /**
+     * Carries out a plan.
+     *
+     * @param scenario as it stands, with none of the values
+     * @throws RefusedSettings if the scenario is wrong with some of the values; then nothing was run
+     */
+    public static Sweep of(SweepPlan plan, Scenario scenario, ParallelRuns runs) throws RefusedSettings {
+        Optional<SweptScenarios> scenarios = read(plan, runs);
+        if (scenarios.isEmpty()) {
+            return new Sweep(plan, scenario, Optional.empty(), List.of(), List.of());
+        }
+        Optional<Cost> now = now(plan, Shard.WHOLE, runs);
+        int each = plan.runsOfEach();
+        List<Cost> costs = new ArrayList<>();
+        List<Cost> single = run(plan, scenarios.get(), Shard.WHOLE, runs);
+        for (int first = 0; first + each <= single.size(); first += each) {
+            costs.add(single.subList(first, first + each).stream().reduce(Cost.NONE, Cost::plus));
+        }
+        List<Double> distances = new ArrayList<>();
+        for (int choice = 0; choice < costs.size(); choice++) {
+            distances.add(distance(plan.choices().valuesOf(choice), scenarios.get(), scenario));
+        }
+        return new Sweep(plan, scenario, now, costs, distances);
+    }
+
+    /**
+     * Makes the runs of one shard, for the record.
+     *
+     * @throws RefusedSettings if the scenario is wrong with some of the values; then nothing was run
+     */
+    public static void make(SweepPlan plan, Shard shard, ParallelRuns runs) throws RefusedSettings {
+        Optional<SweptScenarios> scenarios = read(plan, runs);
+        if (scenarios.isPresent()) {
+            now(plan, shard, runs);
+            run(plan, scenarios.get(), shard, runs);
+        }
+    }
+
+    private static Optional<SweptScenarios> read(SweepPlan plan, ParallelRuns runs) throws RefusedSettings {
+        List<Axis> axes = new ArrayList<>(plan.choices().axes());
+        axes.addAll(plan.circumstances().axes());
+        return SweptScenarios.read(plan.source(), axes, runs);
+    }
+
+    private static List<Cost> run(SweepPlan plan, SweptScenarios scenarios, Shard shard, ParallelRuns runs) {
+        int all = (int) (plan.choices().size() * plan.runsOfEach());
+        return runs.run(
+                        "running",
+                        shard.numbers(all),
+                        new CostKind("run"),
+                        number -> Cost.of(variant(plan, scenarios, number).run(Detail.RESETS)))
+                .results();
+    }
+
+    private static Variant variant(SweepPlan plan, SweptScenarios scenarios, int number) {
+        int choice = number / plan.runsOfEach();
+        int circumstance = number % plan.runsOfEach();
+        List<String> settings = new ArrayList<>(plan.choices().settings(choice));
+        settings.addAll(plan.circumstances().settings(circumstance));
+        int[] chosen = plan.choices().valuesOf(choice);
+        int[] given = plan.circumstances().valuesOf(circumstance);
+        int[] values = new int[chosen.length + given.length];
+        System.arraycopy(chosen, 0, values, 0, chosen.length);
+        System.arraycopy(given, 0, values, chosen.length, given.length);
+        return new Variant(settings, scenarios.of(values));
+    }
+
+    /** What the scenario costs as it stands, under all circumstances. */
+    private static Optional<Cost> now(SweepPlan plan, Shard shard, ParallelRuns runs) {
+        try {
+            Grid circumstances = plan.circumstances();
+            Optional<SweptScenarios> scenarios = SweptScenarios.read(plan.source(), circumstances.axes(), runs);
+            if (scenarios.isEmpty()) {
+                return Optional.empty();
+            }
+            RunsDone<Cost> costs = runs.run(
+                    "running as it stands",
+                    shard.numbers(plan.runsOfEach()),
+                    new CostKind("as it stands"),
+                    number -> Cost.of(new Variant(
+                                    circumstances.settings(number),
+                                    scenarios.get().of(circumstances.valuesOf(number)))
+                            .run(Detail.RESETS)));
+            return costs.isWhole()
+                    ? Optional.of(costs.results().stream().reduce(Cost.NONE, Cost::plus))
+                    : Optional.empty();
+        } catch (RefusedSettings e) {
+            return Optional.empty();
+        }
+    }
+
+    private static double distance(int[] values, SweptScenarios scenarios, Scenario scenario) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += scenarios.distance(i, values[i], scenario);
+        }
+        return sum;
+    }
+
+    /** Whether every choice was run. */
+    public boolean isWhole() {
+        return costs.size() == plan.choices().size();
+    }
+}

@@ -1,0 +1,132 @@
+package org.ipsisim.study.thresholds;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.StableCalls;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+import org.ipsisim.study.Fault;
+
+/**
+ * Which cuts are tried on an estate.
+ *
+ * @param scenario gives the estate
+ * @param faults what is cut, one at a time
+ * @param at when each cut begins, in milliseconds
+ * @param upTo the longest cut in milliseconds, at least one step
+ * @param step between two lengths that are tried first, in milliseconds, 1 or more
+ */
+public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo, long step) {
+    /** Most runs of the first look. */
+    public static final long MOST_RUNS = 1_000_000;
+
+    /** How long a run goes on after the longest cut: longer than any restart and any wait that follows it. */
+    private static final long SETTLING = 1_800_000;
+
+    private static final long FIVE_MINUTES = 300_000;
+
+    /** Keeps a copy of the faults. */
+    public CutPlan {
+        faults = List.copyOf(faults);
+    }
+
+    /** A cut so long that every timer of the estate runs out, in whole five minutes. */
+    public static long usualUpTo(Estate estate) {
+        Timers timers = estate.timers();
+        long all = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
+                + timers.millis(TimerSetting.PN_COLD_RESET_DELAY)
+                + timers.millis(TimerSetting.COLD_RESET_DURATION)
+                + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT)
+                + timers.millis(TimerSetting.PN_RESTART_DURATION);
+        return (all / FIVE_MINUTES + 1) * FIVE_MINUTES;
+    }
+
+    /** The lengths of a cut that are tried first: none, and all steps up to the longest one. */
+    List<Long> lengths() {
+        List<Long> lengths = new ArrayList<>(List.of(0L));
+        for (long length = step; length < upTo; length += step) {
+            lengths.add(length);
+        }
+        lengths.add(upTo);
+        return lengths;
+    }
+
+    /** The numbers of the port networks, ascending. */
+    List<Integer> portNetworks() {
+        return scenario.estate().portNetworks().stream()
+                .map(PortNetwork::number)
+                .sorted()
+                .toList();
+    }
+
+    /** How many runs the first look takes. */
+    public long runs() {
+        return faults.size() * ((upTo + step - 1) / step + 1);
+    }
+
+    /** How many events and random outages of the scenario are left out: what breaks something, and moves by hand. */
+    public long leftOut() {
+        long events = scenario.events().stream().filter(event -> !stays(event)).count();
+        return events + scenario.randomOutages().size();
+    }
+
+    /** What stays describes the estate; the only failure is to be the cut. */
+    private static boolean stays(ScenarioEvent event) {
+        return !(event instanceof ScenarioEvent.Fail
+                || event instanceof ScenarioEvent.Restore
+                || event instanceof ScenarioEvent.Flap
+                || event instanceof ScenarioEvent.ForcedTakeover
+                || event instanceof ScenarioEvent.Interchange);
+    }
+
+    /** Whether heartbeats are lost by chance, so that another seed may have other edges. */
+    public boolean isByChance() {
+        boolean links = scenario.estate().links().stream()
+                .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
+        return links
+                || scenario.events().stream()
+                        .anyMatch(event -> event instanceof ScenarioEvent.Degrade
+                                || event instanceof ScenarioEvent.Congestion
+                                || event instanceof ScenarioEvent.DuplexMismatch);
+    }
+
+    /** The estate without its own failures, on which cuts are tried. */
+    Scenario ground() {
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                Duration.ofMillis(at + upTo + SETTLING),
+                scenario.seed(),
+                withCalls(scenario.estate()),
+                scenario.events().stream().filter(CutPlan::stays).toList(),
+                List.of(),
+                scenario.provenance());
+    }
+
+    /** A port network without calls is given one, so that it shows when calls drop. */
+    private static Estate withCalls(Estate estate) {
+        return estate.with(estate.portNetworks().stream().map(CutPlan::withCall).toList());
+    }
+
+    private static PortNetwork withCall(PortNetwork pn) {
+        boolean has = pn.calls().pn() > 0 || pn.traffic().isPresent();
+        return has ? pn : pn.with(new StableCalls(1, pn.calls().ip()));
+    }
+
+    /** The ground with one cut; without it for a length of 0. */
+    static Scenario cut(Scenario ground, Fault fault, long at, long length) {
+        if (length == 0) {
+            return ground;
+        }
+        List<ScenarioEvent> events = new ArrayList<>(ground.events());
+        events.add(
+                new ScenarioEvent.Fail(Duration.ofMillis(at), fault.target(), Optional.of(Duration.ofMillis(length))));
+        return ground.with(events);
+    }
+}

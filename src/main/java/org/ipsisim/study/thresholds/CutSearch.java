@@ -1,0 +1,159 @@
+package org.ipsisim.study.thresholds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.study.Fault;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Shard;
+import org.ipsisim.study.Variant;
+
+/** Looks for the lengths at which the outcome of a cut changes: cuts of regular lengths first, then what lies between. */
+final class CutSearch {
+    private final CutPlan plan;
+    private final ParallelRuns runs;
+    private final Scenario ground;
+    private final List<Long> lengths;
+    private final OutcomesKind looks;
+
+    CutSearch(CutPlan plan, ParallelRuns runs) {
+        this.plan = plan;
+        this.runs = runs;
+        this.ground = plan.ground();
+        this.lengths = plan.lengths();
+        this.looks = new OutcomesKind(plan, number -> name(faultOf(number), lengthOf(number)));
+    }
+
+    /** Looks at everything; if it is stopped, what is known by then. */
+    List<FaultBands> all() {
+        int each = lengths.size();
+        List<List<PnOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));
+        int begun = (seen.size() + each - 1) / each;
+        List<CutGap> gaps = gaps(0, seen);
+        List<TreeMap<Long, List<PnOutcome>>> known = new ArrayList<>();
+        for (int fault = 0; fault < begun; fault++) {
+            int last = Math.min(seen.size(), (fault + 1) * each) - 1;
+            known.add(new TreeMap<>());
+            known.get(fault).put(0L, seen.get(fault * each));
+            known.get(fault).put(lengths.get(last % each), seen.get(last));
+        }
+        List<List<CutGap>> edges = narrow(gaps);
+        for (int number = 0; number < gaps.size(); number++) {
+            List<CutGap> found = number < edges.size() ? edges.get(number) : List.of(gaps.get(number));
+            for (CutGap edge : found) {
+                known.get(edge.fault()).put(edge.low(), edge.below());
+                known.get(edge.fault()).put(edge.high(), edge.above());
+            }
+        }
+        List<FaultBands> faults = new ArrayList<>();
+        for (int fault = 0; fault < begun; fault++) {
+            faults.add(bands(plan.faults().get(fault), known.get(fault)));
+        }
+        return faults;
+    }
+
+    /** Looks at a block of lengths and its upper neighbour, so that each gap is narrowed down in one shard. */
+    void make(Shard shard) {
+        int count = Math.multiplyExact(plan.faults().size(), lengths.size());
+        int begin = shard.begin(count);
+        int end = shard.end(count);
+        if (begin < end) {
+            List<List<PnOutcome>> seen = look(begin, Math.min(end + 1, count));
+            narrow(gaps(begin, seen));
+        }
+    }
+
+    private Fault faultOf(int number) {
+        return plan.faults().get(number / lengths.size());
+    }
+
+    private long lengthOf(int number) {
+        return lengths.get(number % lengths.size());
+    }
+
+    private static String name(Fault fault, long length) {
+        return fault.name() + " cut for " + length + " ms";
+    }
+
+    private List<List<PnOutcome>> look(int begin, int end) {
+        return runs.run(
+                        "trying cuts",
+                        IntStream.range(begin, end).toArray(),
+                        looks,
+                        number -> outcomes(faultOf(number), lengthOf(number)))
+                .results();
+    }
+
+    /** What a cut costs each port network. */
+    private List<PnOutcome> outcomes(Fault fault, long length) {
+        List<String> settings = List.of(name(fault, length));
+        Variant variant = new Variant(settings, CutPlan.cut(ground, fault, plan.at(), length));
+        return looks.shared(PnOutcome.of(variant.run(Detail.RESETS)));
+    }
+
+    /** Where neighbours have different outcomes. */
+    private List<CutGap> gaps(int begin, List<List<PnOutcome>> seen) {
+        List<CutGap> gaps = new ArrayList<>();
+        for (int i = 1; i < seen.size(); i++) {
+            int number = begin + i;
+            boolean sameFault = number % lengths.size() > 0;
+            if (sameFault && !seen.get(i).equals(seen.get(i - 1))) {
+                gaps.add(new CutGap(
+                        number / lengths.size(), lengthOf(number - 1), seen.get(i - 1), lengthOf(number), seen.get(i)));
+            }
+        }
+        return gaps;
+    }
+
+    private List<List<CutGap>> narrow(List<CutGap> gaps) {
+        return runs.run(
+                        "narrowing down",
+                        IntStream.range(0, gaps.size()).toArray(),
+                        new CutGap.Kind(gaps, plan, looks),
+                        number -> edges(gaps.get(number)))
+                .results();
+    }
+
+    /** The changes within a gap, each between two lengths one millisecond apart. */
+    private List<CutGap> edges(CutGap gap) {
+        List<CutGap> edges = new ArrayList<>();
+        narrow(gap, edges);
+        return edges;
+    }
+
+    private void narrow(CutGap gap, List<CutGap> edges) {
+        if (gap.below().equals(gap.above())) {
+            return;
+        }
+        if (gap.high() - gap.low() == 1) {
+            edges.add(gap);
+            return;
+        }
+        long middle = (gap.low() + gap.high()) >>> 1;
+        List<PnOutcome> there = outcomes(plan.faults().get(gap.fault()), middle);
+        narrow(new CutGap(gap.fault(), gap.low(), gap.below(), middle, there), edges);
+        narrow(new CutGap(gap.fault(), middle, there, gap.high(), gap.above()), edges);
+    }
+
+    private FaultBands bands(Fault fault, TreeMap<Long, List<PnOutcome>> known) {
+        List<Integer> numbers = plan.portNetworks();
+        List<PnBands> portNetworks = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            List<Band> bands = new ArrayList<>();
+            for (Long length : known.keySet()) {
+                PnOutcome outcome = known.get(length).get(i);
+                int last = bands.size() - 1;
+                if (last >= 0 && bands.get(last).outcome().equals(outcome)) {
+                    bands.set(last, new Band(bands.get(last).from(), length, outcome));
+                } else {
+                    bands.add(new Band(length, length, outcome));
+                }
+            }
+            portNetworks.add(new PnBands(numbers.get(i), bands));
+        }
+        return new FaultBands(fault, portNetworks);
+    }
+}

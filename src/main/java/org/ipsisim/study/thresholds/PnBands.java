@@ -1,0 +1,67 @@
+package org.ipsisim.study.thresholds;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+/**
+ * What cuts of one kind cost one port network, by their length.
+ *
+ * @param number of the port network
+ * @param bands by length, from 0 to the longest cut that was tried; neighbours differ
+ */
+public record PnBands(int number, List<Band> bands) {
+    /** Keeps a copy of the list. */
+    public PnBands {
+        bands = List.copyOf(bands);
+    }
+
+    /**
+     * The longest cut in milliseconds such that it and every shorter one has an outcome.
+     *
+     * @return empty if every cut that was tried has it
+     */
+    public OptionalLong longest(Predicate<PnOutcome> outcome) {
+        long longest = 0;
+        for (Band band : bands) {
+            if (!outcome.test(band.outcome())) {
+                return OptionalLong.of(longest);
+            }
+            longest = band.to();
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Whether an outcome that is lost with longer cuts comes back with still longer ones. */
+    public boolean comesBack(Predicate<PnOutcome> outcome) {
+        boolean lost = false;
+        for (Band band : bands) {
+            boolean has = outcome.test(band.outcome());
+            if (lost && has) {
+                return true;
+            }
+            lost |= !has;
+        }
+        return false;
+    }
+
+    /** The longest cut that was tried, in milliseconds. */
+    public long upTo() {
+        return bands.get(bands.size() - 1).to();
+    }
+
+    /** Whether every cut that was tried costs it nothing. */
+    public boolean isUntouched() {
+        return bands.stream().allMatch(band -> band.outcome().isFree());
+    }
+
+    /** Whether all edges are known to the millisecond. */
+    public boolean isExact() {
+        for (int i = 1; i < bands.size(); i++) {
+            if (bands.get(i).from() != bands.get(i - 1).to() + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+package org.ipsisim.study.thresholds;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.ipsisim.study.Share;
+
+/**
+ * How likely cuts of one kind cost one port network something, by their length.
+ *
+ * @param number of the port network
+ * @param points by length, from 0 to the longest cut that was tried
+ */
+public record PnChances(int number, List<CutChancePoint> points) {
+    /** Keeps a copy of the list. */
+    public PnChances {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The longest cut in milliseconds such that neither it nor any shorter one cost something in any run.
+     *
+     * @return empty if no cut that was tried cost it
+     */
+    public OptionalLong never(Function<CutChancePoint, Share> what) {
+        long longest = 0;
+        for (CutChancePoint point : points) {
+            if (what.apply(point).count() > 0) {
+                return OptionalLong.of(longest);
+            }
+            longest = point.length();
+        }
+        return OptionalLong.empty();
+    }
+
+    /**
+     * The shortest cut in milliseconds that cost something in half of the runs or more.
+     *
+     * @return empty if no cut that was tried did
+     */
+    public OptionalLong inHalfFrom(Function<CutChancePoint, Share> what) {
+        return points.stream()
+                .filter(point -> what.apply(point).seen() >= 0.5)
+                .mapToLong(CutChancePoint::length)
+                .findFirst();
+    }
+
+    /** Whether no cut that was tried cost it anything in any run. */
+    public boolean isUntouched() {
+        return points.stream().allMatch(point -> point.costs().count() == 0);
+    }
+
+    /** The longest cut that was tried, in milliseconds. */
+    public long upTo() {
+        return points.get(points.size() - 1).length();
+    }
+}

@@ -1,8 +1,0 @@
-package org.ipsisim.whatif;
-
-/** The record of a study lacks a run, or has one that cannot be; the message is for the user. */
-public final class UnusableRecord extends RuntimeException {
-    UnusableRecord(String message) {
-        super(message);
-    }
-}

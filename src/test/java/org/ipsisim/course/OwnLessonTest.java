@@ -1,0 +1,95 @@
+package org.ipsisim.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ipsisim.golden.GoldenFile;
+import org.ipsisim.scenario.Diagnostic;
+import org.ipsisim.scenario.DiagnosticText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Lessons that a trainer writes: read strictly, worked out by running. */
+class OwnLessonTest {
+    private static final Path SOURCES = Path.of("src/main/resources/org/ipsisim/course/lessons");
+    private static final Path GOLDEN = GoldenFile.folder("lesson/diagnostics");
+
+    @TempDir
+    Path directory;
+
+    private Path copy(String name, String from, String to) throws IOException {
+        String scenario = Files.readString(SOURCES.resolve(name + ".scenario.yaml"));
+        assertThat(scenario).contains(from);
+        Files.writeString(directory.resolve(name + ".scenario.yaml"), scenario.replace(from, to));
+        return Files.copy(SOURCES.resolve(name + ".yaml"), directory.resolve(name + ".yaml"));
+    }
+
+    private static String right(Lesson lesson, int question) {
+        Question asked = lesson.exercise().questions().get(question);
+        return asked.choices().get(asked.rightIndex()).text();
+    }
+
+    @Test
+    void the_right_answers_are_those_of_the_run() throws IOException {
+        Path file = copy("cold-reset", "calls: {pn: 40, ip: 10}", "calls: {pn: 41, ip: 9}");
+        Lesson lesson = new OwnLesson(file).lesson().orElseThrow();
+        assertThat(right(lesson, 1)).isEqualTo("41");
+        assertThat(right(Course.lesson("cold-reset"), 1)).isEqualTo("40");
+        assertThat(lesson.name()).isEqualTo("cold-reset");
+        assertThat(lesson.exercise().scenarioName())
+                .isEqualTo(directory.resolve("cold-reset.scenario.yaml").toString());
+    }
+
+    @Test
+    void a_changed_timer_changes_the_answer_and_the_explanation() throws IOException {
+        Path file = copy("cold-reset", "duration: 6m", "duration: 6m\ntimers: {pn-cold-reset-delay: 70s}");
+        Lesson lesson = new OwnLesson(file).lesson().orElseThrow();
+        assertThat(right(lesson, 0)).isEqualTo("2m24s");
+        assertThat(lesson.exercise().questions().get(0).explanation()).contains("1m10s later");
+    }
+
+    @Test
+    void an_experiment_that_does_not_do_what_it_says_is_an_error() throws IOException {
+        Path file = copy("cold-reset", "for: 90s", "for: 150s");
+        assertThat(new OwnLesson(file).diagnostics())
+                .extracting(Diagnostic::key, Diagnostic::message)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "experiment.check[0]", "`calls dropped = 0` does not hold in the changed run"));
+    }
+
+    @Test
+    void what_is_wrong_in_the_scenario_is_told_with_its_own_place() throws IOException {
+        Path file = copy("cold-reset", "site: branch", "site: brunch");
+        OwnLesson own = new OwnLesson(file);
+        assertThat(own.lesson()).isEmpty();
+        assertThat(own.diagnostics()).extracting(Diagnostic::key).contains("port-networks[0].site");
+    }
+
+    static Stream<Path> mistakes() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.endsWith("scenario.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void a_mistake_is_told_with_its_place(Path file) throws IOException {
+        List<Diagnostic> diagnostics = new OwnLesson(file).diagnostics();
+        assertThat(diagnostics).isNotEmpty();
+        String text = new DiagnosticText(false).render(diagnostics).replace(GOLDEN + "/", "");
+        Path golden = file.resolveSibling(file.getFileName().toString().replace(".yaml", ".txt"));
+        GoldenFile.check(golden, text);
+        assertThat(new OwnLesson(file).lesson()).isEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+package org.ipsisim.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ipsisim.report.Subjects;
+import org.junit.jupiter.api.Test;
+
+class NumberListTest {
+    @Test
+    void neighboursAreDrawnTogether() {
+        assertThat(NumberList.compact(List.of(1, 2, 3, 5, 7, 8))).isEqualTo("1-3, 5, 7-8");
+        assertThat(NumberList.compact(List.of())).isEmpty();
+    }
+
+    @Test
+    void aSentenceSpellsThemOut() {
+        assertThat(NumberList.spoken(List.of(1, 2, 3, 5))).isEqualTo("1 to 3 and 5");
+        assertThat(NumberList.spoken(List.of(1, 2))).isEqualTo("1 and 2");
+        assertThat(NumberList.spoken(List.of(1, 3, 5))).isEqualTo("1, 3 and 5");
+    }
+
+    @Test
+    void severalNamesAreWrittenInBrief() {
+        assertThat(Subjects.brief(List.of("pn-3", "pn-1", "pn-2", "wan", "ipsi-4b", "ipsi-5a")))
+                .isEqualTo("pn 1-3, ipsi 4b, 5a, wan");
+        assertThat(Subjects.brief(List.of("pn-fibre"))).isEqualTo("pn-fibre");
+    }
+}

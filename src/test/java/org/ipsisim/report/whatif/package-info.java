@@ -1,2 +1,0 @@
-/** What reports of studies say, compared with files that a person has read. */
-package org.ipsisim.report.whatif;

@@ -1,0 +1,49 @@
+package org.ipsisim.study.sweep;
+
+import static org.ipsisim.study.Branch.variant;
+import static org.ipsisim.study.Branch.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.scenario.ScenarioSource;
+import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RefusedSettings;
+import org.ipsisim.study.WrongPlan;
+
+/** Sweeps for reports to show. */
+public final class SampleSweeps {
+    private static final ScenarioSource CUT = with("{at: 1m, fail: wan, for: 4m}");
+
+    private SampleSweeps() {}
+
+    /** Two timers of the branch, over cuts of five lengths. */
+    public static SweepAnswer twoTimers(ParallelRuns runs) {
+        return answer(
+                List.of("timers.pn-cold-reset-delay=60s,90s,120s", "timers.no-service-timeout=2m..6m:2m"),
+                List.of("events[0].for=30s,90s,2m,4m,10m"),
+                Objective.CALLS,
+                runs);
+    }
+
+    /** Some keys of the branch whose WAN is cut for 4 min. */
+    public static SweepAnswer of(ParallelRuns runs, Objective preferred, String... vary) {
+        return answer(List.of(vary), List.of(), preferred, runs);
+    }
+
+    private static SweepAnswer answer(List<String> vary, List<String> over, Objective preferred, ParallelRuns runs) {
+        try {
+            SweepPlan plan = SweepPlan.of(CUT, axes(vary), axes(over));
+            return SweepAnswer.of(Sweep.of(plan, variant(CUT).scenario(), runs), preferred);
+        } catch (WrongPlan | RefusedSettings e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Axis> axes(List<String> texts) throws WrongPlan {
+        List<Axis> axes = new ArrayList<>();
+        for (String text : texts) {
+            axes.add(Axis.parse(text));
+        }
+        return axes;
+    }
+}
