@@ -1,9 +1,9 @@
 package org.ipsisim.cli;
 
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** {@code ipsisim generate-completion}: prints a script with which bash and zsh complete commands and options. */
 final class CompletionCommand implements Subcommand {

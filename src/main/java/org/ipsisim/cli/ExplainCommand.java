@@ -86,7 +86,8 @@ final class ExplainCommand implements Subcommand {
                         .type(ExpectedOutcome.class)
                         .converters(ExplainCommand::unhappened)
                         .completionCandidates(ExpectedOutcome.keys())
-                        .description("Why this has not happened by then: " + String.join(", ", ExpectedOutcome.keys()) + ".")
+                        .description(
+                                "Why this has not happened by then: " + String.join(", ", ExpectedOutcome.keys()) + ".")
                         .build())
                 .addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption())

@@ -1,10 +1,10 @@
 package org.ipsisim.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** {@code ipsisim help}: shows the help of the whole, or of one command. */
 final class HelpCommand implements Subcommand {

@@ -1,9 +1,9 @@
 package org.ipsisim.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
 
 /** What the help texts of all commands have in common. */
 final class HelpText {

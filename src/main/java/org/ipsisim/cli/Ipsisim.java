@@ -6,10 +6,10 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.survivability.Simulation;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** The command line as a whole: finds the command, runs it, and turns every ending into a message and an exit status. */
 final class Ipsisim {

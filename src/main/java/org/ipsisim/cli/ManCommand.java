@@ -1,8 +1,8 @@
 package org.ipsisim.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** {@code ipsisim generate-man}: prints the manual page of the whole, or of one command. */
 final class ManCommand implements Subcommand {

@@ -17,10 +17,10 @@ import org.ipsisim.study.Stop;
 import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** {@code ipsisim merge}: puts the shards of a study together, and gives the result that one machine would have given. */
 final class MergeCommand implements Subcommand {

@@ -145,7 +145,8 @@ final class QuizCommand implements Subcommand {
         } else {
             Conversation.hold(
                     terminal,
-                    (page, in, out) -> new ExerciseSession(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {}));
+                    (page, in, out) ->
+                            new ExerciseSession(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {}));
         }
         return ExitStatus.OK;
     }

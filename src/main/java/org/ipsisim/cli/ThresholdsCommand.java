@@ -115,7 +115,8 @@ final class ThresholdsCommand implements StudyCommand {
 
     private static CutPlan plan(Scenario scenario, ParseResult line) {
         Duration at = line.matchedOptionValue(AT, USUAL_AT);
-        Duration upTo = line.matchedOptionValue(UP_TO, Duration.ofMillis(CutPlan.usualUpTo(scenario.estate())));
+        Duration upTo = line.matchedOptionValue(
+                UP_TO, Duration.ofMillis(scenario.estate().timers().outlastingMillis()));
         Duration step = line.matchedOptionValue(STEP, line.hasMatchedOption(SEEDS) ? STEP_OF_ODDS : USUAL_STEP);
         if (step.compareTo(upTo) > 0) {
             throw new ParameterException(

@@ -1,2 +1,6 @@
-/** The command line: commands, exit statuses, what the terminal can show; alone sees picocli. */
+/**
+ * The command line: commands, exit statuses, what the terminal can show; alone sees picocli.
+ *
+ * <p>Start with {@code Ipsisim}, which finds the command and turns every ending into a message and an exit status.
+ */
 package org.ipsisim.cli;

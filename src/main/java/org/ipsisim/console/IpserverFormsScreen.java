@@ -22,7 +22,8 @@ final class IpserverFormsScreen {
         lines.add(Sheet.centred("IP SERVER INTERFACE (IPSI) ADMINISTRATION - PORT NETWORK " + pn.number()));
         lines.add("");
         lines.add("IP Control? y");
-        lines.add("Ignore Connectivity in Server Arbitration? " + FormValue.yesNo(pn.ignoreConnectivityInArbitration()));
+        lines.add(
+                "Ignore Connectivity in Server Arbitration? " + FormValue.yesNo(pn.ignoreConnectivityInArbitration()));
         for (IpsiId ipsi : pn.ipsis()) {
             lines.add("");
             lines.add((ipsi.side() == IpsiId.Side.A ? "PRIMARY" : "SECONDARY") + " IP SERVER INTERFACE");

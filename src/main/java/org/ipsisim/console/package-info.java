@@ -1,2 +1,6 @@
-/** What an administrator sees on the console of any server at any moment of a run. */
+/**
+ * What an administrator sees on the console of any server at any moment of a run.
+ *
+ * <p>Start with {@link org.ipsisim.console.ScreenName}.
+ */
 package org.ipsisim.console;

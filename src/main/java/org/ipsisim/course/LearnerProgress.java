@@ -71,7 +71,8 @@ public record LearnerProgress(Map<String, Score> scores) {
         Optional<DataMap> root = data.root().map(value -> value.mapping("a file of progress", "lessons"));
         root.flatMap(map -> map.require("lessons", "a list of lessons, which may be empty"))
                 .ifPresent(list -> list.items(MOST).forEach(item -> add(item, scores)));
-        return new Read(data.hasErrors() ? Optional.empty() : Optional.of(new LearnerProgress(scores)), data.diagnostics());
+        return new Read(
+                data.hasErrors() ? Optional.empty() : Optional.of(new LearnerProgress(scores)), data.diagnostics());
     }
 
     private static void add(DataValue item, Map<String, Score> scores) {

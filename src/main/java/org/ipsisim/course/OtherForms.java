@@ -44,7 +44,8 @@ final class OtherForms {
         return run -> {
             IpsiId id = RunNames.ipsi(run, ipsi);
             return new Answer.Clusters(
-                    RunNames.portNetwork(run, String.valueOf(id.pn())).listAt(id, RunNames.time(run, at)), run.mainCluster());
+                    RunNames.portNetwork(run, String.valueOf(id.pn())).listAt(id, RunNames.time(run, at)),
+                    run.mainCluster());
         };
     }
 

@@ -59,16 +59,19 @@ final class PnForms {
     private static Quantity state(Matcher text) {
         String pn = text.group(1);
         String at = text.group(2);
-        return run -> new Answer.Word(
-                RunNames.portNetwork(run, pn).spanAt(RunNames.time(run, at)).state().key());
+        return run -> new Answer.Word(RunNames.portNetwork(run, pn)
+                .spanAt(RunNames.time(run, at))
+                .state()
+                .key());
     }
 
     private static Quantity controller(Matcher text) {
         String pn = text.group(1);
         String at = text.group(2);
         return run -> new Answer.Cluster(
-                OptionalInt.of(
-                        RunNames.portNetwork(run, pn).spanAt(RunNames.time(run, at)).controller()),
+                OptionalInt.of(RunNames.portNetwork(run, pn)
+                        .spanAt(RunNames.time(run, at))
+                        .controller()),
                 run.mainCluster());
     }
 
@@ -114,7 +117,8 @@ final class PnForms {
     private static Quantity timeIn(Matcher text) {
         PnState state = PnState.find(text.group(1).replace(' ', '-')).orElseThrow();
         String pn = text.group(2);
-        return run -> new Answer.Length(RunNames.portNetwork(run, pn).timeByState().get(state));
+        return run ->
+                new Answer.Length(RunNames.portNetwork(run, pn).timeByState().get(state));
     }
 
     private static Quantity border(Matcher text) {

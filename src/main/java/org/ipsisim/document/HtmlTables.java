@@ -1,23 +1,12 @@
 package org.ipsisim.document;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.ipsisim.document.ReportTable.Column.Kind;
-import org.ipsisim.estate.PnState;
-import org.ipsisim.history.Words;
-import org.ipsisim.report.PhaseCharge;
-import org.ipsisim.report.Phases;
-import org.ipsisim.report.page.Report;
-import org.ipsisim.report.page.SvgLook;
-import org.ipsisim.report.timeline.ChartStyle;
 
 /** Writes tables as HTML, each in a box that scrolls by itself. */
 public final class HtmlTables {
-    private static final int BAR_WIDTH = 200;
-    private static final int BAR_HEIGHT = 12;
-
     private final Markup page;
 
     public HtmlTables(Markup page) {
@@ -38,23 +27,21 @@ public final class HtmlTables {
         close();
     }
 
-    /** The table of phases with a bar for each row; the longest bar is the longest sum. */
-    public void writePhases(ReportTable table, Report report) {
-        long longest = report.groups().stream()
-                .mapToLong(group -> sum(Phases.of(group.first())))
-                .max()
-                .orElse(0);
+    /**
+     * Writes a table with one more column at its end.
+     *
+     * @param lastHead its head
+     * @param lastCell writes what stands in it, by the number of the row from 0
+     */
+    public void write(ReportTable table, String lastHead, IntConsumer lastCell) {
         open(table.caption());
-        heads(table, Optional.of("Shares"));
+        heads(table, Optional.of(lastHead));
         page.open("tbody").line();
         for (int i = 0; i < table.rows().size(); i++) {
             page.open("tr");
             cells(table, table.rows().get(i), false);
             page.open("td");
-            List<PhaseCharge> charges = Phases.of(report.groups().get(i).first());
-            if (!charges.isEmpty()) {
-                bar(charges, longest);
-            }
+            lastCell.accept(i);
             page.end().close();
         }
         close();
@@ -117,56 +104,5 @@ public final class HtmlTables {
                 page.inline("td", row.get(i));
             }
         }
-    }
-
-    private void bar(List<PhaseCharge> charges, long longest) {
-        StringBuilder words = new StringBuilder();
-        charges.forEach(charge -> words.append(words.isEmpty() ? "" : ", ")
-                .append(charge.state().phase())
-                .append(' ')
-                .append(Words.duration(charge.millis())));
-        page.open(
-                "svg",
-                "class",
-                "bar",
-                "viewBox",
-                "0 0 " + BAR_WIDTH + " " + BAR_HEIGHT,
-                "role",
-                "img",
-                "aria-label",
-                words.toString());
-        long before = 0;
-        for (PhaseCharge charge : charges) {
-            PnState state = charge.state();
-            page.open("g")
-                    .inline("title", state.phase() + " " + Words.duration(charge.millis()))
-                    .empty(
-                            "rect",
-                            "class",
-                            "tl-" + state.key(),
-                            "x",
-                            share(before, longest),
-                            "width",
-                            share(charge.millis(), longest),
-                            "height",
-                            String.valueOf(BAR_HEIGHT),
-                            "fill",
-                            SvgLook.fill(state, ChartStyle.standard()))
-                    .end();
-            before += charge.millis();
-        }
-        page.end();
-    }
-
-    private static String share(long millis, long whole) {
-        return BigDecimal.valueOf(millis)
-                .multiply(BigDecimal.valueOf(BAR_WIDTH))
-                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private static long sum(List<PhaseCharge> charges) {
-        return charges.stream().mapToLong(PhaseCharge::millis).sum();
     }
 }

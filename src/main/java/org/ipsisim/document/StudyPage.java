@@ -2,12 +2,18 @@ package org.ipsisim.document;
 
 import java.util.Base64;
 import java.util.List;
-import org.ipsisim.report.page.Episode;
-import org.ipsisim.report.page.Report;
-import org.ipsisim.report.timeline.Clock;
 
 /** A page about many runs as it grows: the answer first, then sections; no script, no request to anywhere. */
 public final class StudyPage {
+    /**
+     * One step of a story.
+     *
+     * @param time as the page shows it
+     * @param subject whom it happened to; empty if that is known already
+     * @param text what happened
+     */
+    public record Step(String time, String subject, String text) {}
+
     private final Markup page = new Markup();
     private final HtmlTables tables = new HtmlTables(page);
     private int sections;
@@ -34,9 +40,9 @@ public final class StudyPage {
     }
 
     /** The few numbers below the answer, before the first section. */
-    public StudyPage figures(List<Report.Figure> figures) {
+    public StudyPage figures(List<Figure> figures) {
         page.open("dl", "class", "figures").line();
-        for (Report.Figure figure : figures) {
+        for (Figure figure : figures) {
             page.open("div")
                     .inline("dt", figure.name())
                     .inline("dd", figure.value())
@@ -104,10 +110,10 @@ public final class StudyPage {
     }
 
     /** The steps of a story, by time. */
-    public StudyPage story(List<Episode.Step> steps) {
+    public StudyPage story(List<Step> steps) {
         page.open("ol", "class", "story").line();
-        for (Episode.Step step : steps) {
-            page.open("li").inline("span", Clock.at(step.at()), "class", "time").open("span");
+        for (Step step : steps) {
+            page.open("li").inline("span", step.time(), "class", "time").open("span");
             if (!step.subject().isEmpty()) {
                 page.inline("strong", step.subject()).text(" ");
             }

@@ -1,2 +1,6 @@
-/** What is administered and what happens to it: sites, links, servers, port networks, timers, scenarios; immutable. */
+/**
+ * What is administered: sites, links, servers, port networks, timers, and the events of a scenario; immutable.
+ *
+ * <p>Start with {@link org.ipsisim.estate.Estate} and {@link org.ipsisim.estate.TimerSetting}.
+ */
 package org.ipsisim.estate;

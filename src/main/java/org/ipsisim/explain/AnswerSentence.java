@@ -142,7 +142,8 @@ final class AnswerSentence {
         long cold = count(Happening.ColdReset.class, since);
         return since < 0 || since > moment.at() || warm < 2
                 ? ""
-                : " It was last in service at " + Words.duration(since) + ", " + RoundedNumbers.count(warm, "warm reset")
+                : " It was last in service at " + Words.duration(since) + ", "
+                        + RoundedNumbers.count(warm, "warm reset")
                         + (cold > 0 ? " and " + RoundedNumbers.count(cold, "cold reset") : "") + " ago.";
     }
 

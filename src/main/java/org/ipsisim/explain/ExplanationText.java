@@ -194,7 +194,8 @@ public final class ExplanationText {
                     + RoundedNumbers.times(outlook.calmSilences()) + " until " + end + ".");
         }
         if (outlook.more() > 0) {
-            sentences.add("So it goes on: " + RoundedNumbers.count(outlook.more(), "more step") + " until " + end + ".");
+            sentences.add(
+                    "So it goes on: " + RoundedNumbers.count(outlook.more(), "more step") + " until " + end + ".");
         } else if (isWaiting(outlook)) {
             sentences.add("So it goes on, as long as nobody answers.");
         } else if (sentences.isEmpty()) {

@@ -67,7 +67,8 @@ final class Obstacles {
             return Obstacle.none(happened.get(), condition, RULES_OF_WARM_RESET);
         }
         long since = last(Happening.WarmReset.class, 0).map(TraceEntry::at).orElse(0L);
-        UnfinishedTimers waits = new UnfinishedTimers(moment, pn, TimerSetting.SOCKET_SANITY_TIMEOUT, "socket sanity time-out", since);
+        UnfinishedTimers waits =
+                new UnfinishedTimers(moment, pn, TimerSetting.SOCKET_SANITY_TIMEOUT, "socket sanity time-out", since);
         return new Obstacle(
                 waits.areNone() ? whyNoSilence(since) : waits.reason(),
                 condition,
@@ -95,7 +96,8 @@ final class Obstacles {
             return Obstacle.none(happened.get(), condition, rules);
         }
         long since = last(Happening.ColdReset.class, 0).map(TraceEntry::at).orElse(0L);
-        UnfinishedTimers waits = new UnfinishedTimers(moment, pn, TimerSetting.PN_COLD_RESET_DELAY, "cold reset delay", since);
+        UnfinishedTimers waits =
+                new UnfinishedTimers(moment, pn, TimerSetting.PN_COLD_RESET_DELAY, "cold reset delay", since);
         if (!waits.areNone()) {
             return new Obstacle(waits.reason(), condition, rules, waits.steps(rules), Optional.empty());
         }

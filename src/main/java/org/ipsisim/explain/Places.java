@@ -2,8 +2,8 @@ package org.ipsisim.explain;
 
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ipsisim.estate.Provenance.Place;
 import org.ipsisim.estate.Provenance;
+import org.ipsisim.estate.Provenance.Place;
 
 /** Where values stand, in words: a line of the file, or a part of the command line. */
 final class Places {

@@ -137,7 +137,8 @@ final class PreventionText {
     }
 
     private String howFound(Prevention prevention) {
-        String text = "Found by " + RoundedNumbers.count(prevention.runs(), "run") + " with one thing different each, and seed "
+        String text = "Found by " + RoundedNumbers.count(prevention.runs(), "run")
+                + " with one thing different each, and seed "
                 + explanation.history().scenario().seed()
                 + " in all. Calls and times are those of the whole run, of this port network.";
         return text + prevention.otherSeeds().map(PreventionText::words).orElse("");
@@ -145,7 +146,8 @@ final class PreventionText {
 
     private static String words(OtherSeeds others) {
         return " Chance has a part in it: with the next " + others.seeds() + " seeds it would be as bad at this moment "
-                + RoundedNumbers.times(others.atMoment()) + ", and at some time of the run " + RoundedNumbers.times(others.atAll())
+                + RoundedNumbers.times(others.atMoment()) + ", and at some time of the run "
+                + RoundedNumbers.times(others.atAll())
                 + ".";
     }
 }

@@ -1,2 +1,6 @@
-/** Why a port network is in its state at a moment: causes, timers, what comes next, and what would have prevented it. */
+/**
+ * Why a port network is in its state at a moment: causes, timers, what comes next, and what would have prevented it.
+ *
+ * <p>Start with {@link org.ipsisim.explain.Explanation}.
+ */
 package org.ipsisim.explain;

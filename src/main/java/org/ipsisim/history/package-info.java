@@ -1,2 +1,6 @@
-/** What happened in a run: trace entries with causes, timelines, totals; everything after a run reads these. */
+/**
+ * What happened in a run: trace entries with their causes, timelines, totals. All that comes after a run reads these.
+ *
+ * <p>Start with {@link org.ipsisim.history.History}.
+ */
 package org.ipsisim.history;

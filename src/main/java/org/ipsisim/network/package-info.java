@@ -1,2 +1,6 @@
-/** Who can reach whom, and when: links, faults, latency, the delivery of heartbeats. */
+/**
+ * Sites, links, faults, losses and outages by chance: who gets what through to whom, and when.
+ *
+ * <p>Start with {@link org.ipsisim.network.Network}.
+ */
 package org.ipsisim.network;

@@ -30,7 +30,14 @@ record PlaybackState(
     /** At the start of a run, or some way into it. */
     static PlaybackState of(PreparedRun course, Pace pace, long at, int selected) {
         return new PlaybackState(
-                Forks.of(course), at, false, pace, Viewpoint.of(course, selected), Optional.empty(), "", Optional.empty());
+                Forks.of(course),
+                at,
+                false,
+                pace,
+                Viewpoint.of(course, selected),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     /** The run that is played. */

@@ -111,7 +111,9 @@ final class PlaybackView {
         String sign = session.playing() ? isUnicode ? "▶" : ">" : isUnicode ? "‖" : "||";
         StyledLine line = canvas.line().addOn(" " + sign + " ", Ink.BOLD);
         line.addOn(
-                PresentTime.text(session) + " of " + Words.duration(session.course().duration()), Ink.BOLD);
+                PresentTime.text(session) + " of "
+                        + Words.duration(session.course().duration()),
+                Ink.BOLD);
         line.toOn(Math.min(30, canvas.columns() / 3), Ink.BOLD);
         line.addOn(" " + session.pace().text(), Ink.BOLD);
         int forks = session.forks().all().size();

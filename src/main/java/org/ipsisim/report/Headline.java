@@ -94,12 +94,14 @@ public final class Headline {
         String lost = dropped == 0 ? "" : ", but " + RoundedNumbers.count(dropped, "call") + " dropped";
         String stayed = subject(fates) + " stayed in service throughout";
         if (history.serverInterchanges() > 0) {
-            return stayed + "; the main servers interchanged " + RoundedNumbers.times(history.serverInterchanges()) + lost;
+            return stayed + "; the main servers interchanged " + RoundedNumbers.times(history.serverInterchanges())
+                    + lost;
         }
         return (history.trace().isEmpty() ? "nothing happened; " : "") + stayed + lost;
     }
 
-    private void appendOthers(StringBuilder text, List<PnHeadline> warm, List<PnHeadline> silent, List<PnHeadline> untouched) {
+    private void appendOthers(
+            StringBuilder text, List<PnHeadline> warm, List<PnHeadline> silent, List<PnHeadline> untouched) {
         List<String> parts = new ArrayList<>();
         if (!warm.isEmpty()) {
             parts.add(others(warm) + " had warm resets only");

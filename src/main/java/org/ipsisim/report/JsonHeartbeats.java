@@ -2,8 +2,8 @@ package org.ipsisim.report;
 
 import java.util.List;
 import org.ipsisim.document.JsonLayout;
-import org.ipsisim.history.HeartbeatHistory.Heartbeat;
 import org.ipsisim.history.HeartbeatHistory;
+import org.ipsisim.history.HeartbeatHistory.Heartbeat;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes every heartbeat of a run as JSON, one after the other: a long run has millions. */

@@ -70,7 +70,10 @@ final class OutageWords {
                     .append(RoundedNumbers.time(longest))
                     .append(" in all,");
         } else {
-            text.append("for ").append(upTo).append(RoundedNumbers.time(longest)).append(most > 1 ? " in all" : "");
+            text.append("for ")
+                    .append(upTo)
+                    .append(RoundedNumbers.time(longest))
+                    .append(most > 1 ? " in all" : "");
         }
     }
 

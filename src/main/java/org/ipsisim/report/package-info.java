@@ -1,2 +1,6 @@
-/** What people and other programs read of a run: text, JSON, NDJSON, CSV, JUnit XML, and the sentences they share. */
+/**
+ * A run told: text, JSON, NDJSON, CSV, JUnit XML, and the sentences that they share.
+ *
+ * <p>Start with {@link org.ipsisim.report.TextReport}.
+ */
 package org.ipsisim.report;

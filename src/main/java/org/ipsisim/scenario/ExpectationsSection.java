@@ -115,7 +115,8 @@ final class ExpectationsSection {
     private void readIpsi(Fields fields) {
         Optional<IpsiId> ipsi = references.ipsi(fields.find("ipsi").orElseThrow());
         Optional<Duration> at = at(fields, true);
-        Optional<EffectiveValue> list = fields.require("priority-list", "cluster numbers, best first, such as `[1, 10]`");
+        Optional<EffectiveValue> list =
+                fields.require("priority-list", "cluster numbers, best first, such as `[1, 10]`");
         List<Integer> clusters = list.isEmpty() ? List.of() : clusters(list.get());
         refuseOthers(fields, List.of("ipsi", "at", "priority-list"), "ipsi");
         if (ipsi.isPresent()) {

@@ -3,8 +3,8 @@ package org.ipsisim.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.PortNetwork;
 
 /** Reads {@code heartbeat-transport} and {@code data-as-heartbeats}, keys of the top level (N7, N11). */

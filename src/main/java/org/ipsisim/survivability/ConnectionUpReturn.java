@@ -25,7 +25,10 @@ final class ConnectionUpReturn {
         this.main = main;
         this.upTime = upTime;
         this.returns = run.agenda()
-                .timer(Turn.DECISION, EventRank.RETURN.rank(control.portNetwork().number()), this::returnToMain);
+                .timer(
+                        Turn.DECISION,
+                        EventRank.RETURN.rank(control.portNetwork().number()),
+                        this::returnToMain);
     }
 
     /** The time counts from when the main is on the list of an IPSI, until it is on none. */

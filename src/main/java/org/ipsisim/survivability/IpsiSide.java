@@ -30,7 +30,9 @@ final class IpsiSide implements ContactWatch.Listener {
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
         ContactWatch.WatchRanks ranks = new ContactWatch.WatchRanks(
-                EventRank.CONTACT.rank(ipsi.pn(), side), EventRank.MISS.rank(ipsi.pn(), side), EventRank.SANITY.rank(ipsi.pn(), side));
+                EventRank.CONTACT.rank(ipsi.pn(), side),
+                EventRank.MISS.rank(ipsi.pn(), side),
+                EventRank.SANITY.rank(ipsi.pn(), side));
         this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 

@@ -197,7 +197,8 @@ final class PriorityList {
                     EventRank.SOCKET_LOST.rank(ipsiIndex, place));
             this.watch =
                     new ContactWatch(run.agenda(), run.timers().sanity(), ContactWatch.Misses.IGNORED, ranks, this);
-            this.retry = run.agenda().timer(Turn.DECISION, EventRank.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
+            this.retry =
+                    run.agenda().timer(Turn.DECISION, EventRank.SOCKET_RETRY.rank(ipsiIndex, place), this::tryAgain);
         }
 
         /** The main and the controlling cluster are never refused or displaced. */

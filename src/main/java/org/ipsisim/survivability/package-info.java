@@ -1,2 +1,7 @@
-/** What servers and IPSIs do when heartbeats stop: resets, requests for service, priority lists, fallback, calls. */
+/**
+ * What servers and IPSIs do when heartbeats stop: resets, requests for service, priority lists, fallback, calls; one class a
+ * machine.
+ *
+ * <p>Start with {@link org.ipsisim.survivability.Simulation}, then {@code Escalation} and {@code PortNetworkControl}.
+ */
 package org.ipsisim.survivability;

@@ -3,12 +3,17 @@ package org.ipsisim.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may see whom: data flows one way, scenario to simulation to history to reports. */
@@ -17,6 +22,7 @@ class PackageRulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.ipsisim");
 
+    /** A room with all that it contains may see only itself, Java, and the others. */
     private static void mayOnlySee(String room, String... others) {
         List<String> allowed = new ArrayList<>(List.of("java..", "org.ipsisim." + room + ".."));
         for (String other : others) {
@@ -24,15 +30,39 @@ class PackageRulesTest {
         }
         classes()
                 .that()
-                .resideInAPackage("org.ipsisim." + room)
+                .resideInAPackage("org.ipsisim." + room + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(String[]::new))
                 .check(CLASSES);
     }
 
+    private static void alone(String room, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.ipsisim." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(CLASSES);
+    }
+
     @Test
-    void the_estate_sees_nothing() {
+    void every_package_has_a_rule() throws IOException {
+        String rules = Files.readString(Path.of("src/test/java/org/ipsisim/architecture/PackageRulesTest.java"));
+        try (Stream<Path> rooms = Files.list(Path.of("src/main/java/org/ipsisim"))) {
+            List<String> names = rooms.map(room -> room.getFileName().toString())
+                    .filter(name -> !name.equals("cli"))
+                    .toList();
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(rules).containsPattern("mayOnlySee\\(\\s*\"" + name + "\""));
+        }
+    }
+
+    @Test
+    void the_kernel_knows_no_telephony_and_the_estate_sees_nothing() {
+        mayOnlySee("kernel");
         mayOnlySee("estate");
     }
 
@@ -42,13 +72,9 @@ class PackageRulesTest {
     }
 
     @Test
-    void the_kernel_knows_nothing_of_telephony() {
-        mayOnlySee("kernel");
-    }
-
-    @Test
-    void the_network_sees_the_estate_and_the_kernel() {
-        mayOnlySee("network", "estate", "kernel");
+    void the_network_knows_no_heartbeats() {
+        mayOnlySee("network", "estate", "kernel", "org.apache.commons.statistics..");
+        mayOnlySee("heartbeat", "estate", "kernel", "network");
     }
 
     @Test
@@ -57,75 +83,126 @@ class PackageRulesTest {
     }
 
     @Test
+    void survivability_does_not_see_files_or_reports() {
+        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "history");
+    }
+
+    @Test
     void history_sees_the_estate() {
         mayOnlySee("history", "estate");
     }
 
     @Test
-    void survivability_does_not_see_files_or_reports() {
-        mayOnlySee("survivability", "estate", "kernel", "network", "outage", "traffic", "history");
+    void documents_know_no_study_and_no_report() {
+        mayOnlySee("document", "estate", "history", "tools.jackson..");
     }
 
     @Test
-    void random_outages_see_the_estate_and_the_kernel() {
-        mayOnlySee("outage", "estate", "kernel", "org.apache.commons.statistics..");
-    }
-
-    @Test
-    void records_of_outages_see_what_they_name() {
-        mayOnlySee("incident", "estate", "scenario", "org.apache.commons.csv..");
-        mayOnlySee("whatif.replay", "estate", "history", "incident", "whatif");
-    }
-
-    @Test
-    void reports_read_the_history_and_nothing_else() {
-        mayOnlySee("report", "estate", "history", "screen", "tools.jackson..", "javax.xml.stream..");
+    void reports_read_the_history_and_make_no_run() {
+        mayOnlySee(
+                "report",
+                "document",
+                "estate",
+                "history",
+                "console",
+                "tools.jackson..",
+                "javax.xml.stream..",
+                "javax.imageio..",
+                "org.jfree..");
     }
 
     @Test
     void console_screens_read_the_history_and_the_way_back_sees_no_run() {
-        mayOnlySee("screen", "estate", "history", "scenario");
-        mayOnlySee("screen.capture", "estate", "scenario", "screen");
+        mayOnlySee("console", "estate", "history", "scenario");
+        mayOnlySee("console.capture", "estate", "scenario", "console");
     }
 
     @Test
-    void studies_of_many_runs_do_not_see_reports() {
-        mayOnlySee("whatif", "scenario", "survivability", "history", "estate");
-        mayOnlySee("whatif.chance", "estate", "history", "outage", "whatif", "org.apache.commons.statistics..");
-    }
-
-    @Test
-    void files_of_runs_know_numbers_and_no_study() {
-        mayOnlySee("runfile", "whatif", "tools.jackson..");
-    }
-
-    @Test
-    void reports_of_studies_see_the_studies() {
-        mayOnlySee("report.whatif", "estate", "history", "incident", "whatif", "report", "tools.jackson..");
-    }
-
-    @Test
-    void the_course_reads_runs_and_reports_and_writes_pages_of_its_own() {
-        List<String> seen = List.of("estate", "history", "report", "scenario", "survivability", "whatif");
-        for (String room : List.of("lesson.course", "lesson.course.quiz", "lesson.course.page")) {
-            List<String> all = new ArrayList<>(seen);
-            all.addAll(List.of("org.ipsisim.lesson.course..", "tools.jackson.."));
-            mayOnlySee(room, all.toArray(String[]::new));
+    void studies_do_not_see_one_another() {
+        for (String study : List.of("compare", "thresholds", "sweep", "audit", "montecarlo", "replay")) {
+            mayOnlySee(
+                    "study." + study,
+                    "org.ipsisim.study",
+                    "scenario",
+                    "survivability",
+                    "network",
+                    "history",
+                    "estate",
+                    "document",
+                    "report",
+                    "tools.jackson..",
+                    "org.apache.commons..",
+                    "org.jfree..");
         }
+    }
+
+    @Test
+    void what_studies_share_knows_no_study() {
+        mayOnlySee(
+                "study",
+                "scenario",
+                "survivability",
+                "network",
+                "history",
+                "estate",
+                "document",
+                "report",
+                "tools.jackson..",
+                "org.apache.commons..",
+                "org.jfree..");
+        noClasses()
+                .that()
+                .resideInAPackage("org.ipsisim.study")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.ipsisim.study.*..")
+                .check(CLASSES);
     }
 
     @Test
     void explanations_see_scenarios_runs_studies_and_how_reports_are_written() {
         mayOnlySee(
-                "lesson.explain",
+                "explain",
                 "estate",
                 "scenario",
-                "outage",
+                "network",
                 "survivability",
                 "history",
-                "whatif",
+                "study",
+                "document",
                 "report",
                 "tools.jackson..");
+    }
+
+    @Test
+    void the_course_reads_runs_and_reports_and_writes_pages_of_its_own() {
+        mayOnlySee(
+                "course",
+                "estate",
+                "history",
+                "document",
+                "report",
+                "scenario",
+                "survivability",
+                "study",
+                "tools.jackson..");
+    }
+
+    @Test
+    void playback_alone_sees_JLine() {
+        mayOnlySee(
+                "play",
+                "estate",
+                "scenario",
+                "survivability",
+                "history",
+                "document",
+                "report",
+                "console",
+                "explain",
+                "org.jline..",
+                "tools.jackson..");
+        alone("play", "org.jline..");
     }
 
     @Test
@@ -133,31 +210,13 @@ class PackageRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.ipsisim.report.chart..")
+                .and()
+                .haveSimpleNameNotEndingWith("Png")
+                .and()
+                .areTopLevelClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void playback_alone_sees_JLine() {
-        mayOnlySee(
-                "lesson.play",
-                "estate",
-                "scenario",
-                "survivability",
-                "history",
-                "report",
-                "screen",
-                "org.ipsisim.lesson.explain..",
-                "org.jline..",
-                "tools.jackson..");
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.ipsisim.lesson.play..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.jline..")
                 .check(CLASSES);
     }
 
@@ -185,7 +244,7 @@ class PackageRulesTest {
                         "org.ipsisim.estate..",
                         "org.ipsisim.kernel..",
                         "org.ipsisim.network..",
-                        "org.ipsisim.outage..",
+                        "org.ipsisim.heartbeat..",
                         "org.ipsisim.traffic..",
                         "org.ipsisim.survivability..",
                         "org.ipsisim.history..")

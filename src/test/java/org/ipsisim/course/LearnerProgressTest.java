@@ -92,7 +92,8 @@ class LearnerProgressTest {
     @Test
     void a_file_that_cannot_be_written_leaves_nothing_behind() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("state"), "a file");
-        assertThatThrownBy(() -> file().add("tcp", new LearnerProgress.Score(1, 3))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> file().add("tcp", new LearnerProgress.Score(1, 3)))
+                .isInstanceOf(IOException.class);
         assertThat(inTheWay).hasContent("a file");
     }
 

@@ -137,7 +137,9 @@ class QuantitiesTest {
                         + " comes",
             })
     void says_what_is_wrong(String quantity, String message) {
-        assertThatThrownBy(() -> of(quantity)).isInstanceOf(LessonTextError.class).hasMessage(message);
+        assertThatThrownBy(() -> of(quantity))
+                .isInstanceOf(LessonTextError.class)
+                .hasMessage(message);
     }
 
     @Test

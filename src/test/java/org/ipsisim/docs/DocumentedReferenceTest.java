@@ -188,7 +188,8 @@ class DocumentedReferenceTest {
 
     @Test
     void every_outcome_and_every_option_of_a_study_is_described() {
-        assertThat(missingFrom("what-if.md", Arrays.stream(WorstOutcome.values()).map(WorstOutcome::key)))
+        assertThat(missingFrom(
+                        "what-if.md", Arrays.stream(WorstOutcome.values()).map(WorstOutcome::key)))
                 .isEmpty();
         assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
                 .isEmpty();

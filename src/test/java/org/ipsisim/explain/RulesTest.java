@@ -29,7 +29,8 @@ class RulesTest {
                         ScenarioGenerator.duplicatedScenario(seed)));
         Stream<String> shipped =
                 Stream.of("two-actives", "duplex-mismatch", "mpls-near-misses", "busy-hour", "weekend-return", "panic");
-        Stream<History> operators = Stream.of(AskedRun.read("operators.yaml", """
+        Stream<History> operators =
+                Stream.of(AskedRun.read("operators.yaml", """
                         title: Operators
                         duration: 10m
                         sites: [hq, branch]

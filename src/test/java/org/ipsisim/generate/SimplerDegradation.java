@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Congestion;
 import org.ipsisim.estate.ScenarioEvent.Degrade;
-import org.ipsisim.estate.ScenarioEvent;
 
 /** Degradations that are one step simpler than a given one. */
 final class SimplerDegradation {

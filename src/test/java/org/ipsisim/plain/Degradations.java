@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Congestion;
 import org.ipsisim.estate.ScenarioEvent.Degrade;
 import org.ipsisim.estate.ScenarioEvent.DuplexMismatch;
-import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 
 /**

@@ -12,8 +12,8 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.Lab.Lesson;
-import org.ipsisim.traffic.PlainCalls.Attempt;
 import org.ipsisim.traffic.PlainCalls;
+import org.ipsisim.traffic.PlainCalls.Attempt;
 import org.junit.jupiter.api.Test;
 
 /**

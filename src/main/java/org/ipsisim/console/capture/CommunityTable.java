@@ -15,7 +15,8 @@ final class CommunityTable extends Context {
         int found = 0;
         for (int i = 0; i + 1 < words.count(); i++) {
             String word = words.get(i);
-            int pn = word.endsWith(":") ? LineWords.number(word.substring(0, word.length() - 1), Limit.PORT_NETWORK) : 0;
+            int pn =
+                    word.endsWith(":") ? LineWords.number(word.substring(0, word.length() - 1), Limit.PORT_NETWORK) : 0;
             int community = words.number(i + 1, Limit.COMMUNITY);
             boolean mayGoOn = line.full() && i + 2 == words.count();
             boolean mayHaveBegunBefore = i == 0

@@ -44,7 +44,9 @@ abstract class Context {
             return null;
         }
         Line next = lines.get(at + 1);
-        return next.text().isBlank() || ScreenKind.of(next.text()) != null || ScreenKind.isPrompt(next.text()) ? null : next;
+        return next.text().isBlank() || ScreenKind.of(next.text()) != null || ScreenKind.isPrompt(next.text())
+                ? null
+                : next;
     }
 
     /** A screen of which nothing is read. */

@@ -14,11 +14,11 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** What all charts have in common: white paper, titles flush left, muted axes. */
-final class Frame {
+public final class Frame {
     private Frame() {}
 
     /** A chart of a plot with a title and a sentence below it. */
-    static JFreeChart chart(String title, String subtitle, Plot plot, ChartStyle style) {
+    public static JFreeChart chart(String title, String subtitle, Plot plot, ChartStyle style) {
         plot.setInsets(new RectangleInsets(6, 0, 0, style.right()));
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
@@ -39,14 +39,14 @@ final class Frame {
     }
 
     /** Puts a title at the left margin. */
-    static void atLeft(Title title, ChartStyle style) {
+    public static void atLeft(Title title, ChartStyle style) {
         title.setPosition(RectangleEdge.TOP);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(new RectangleInsets(2, ChartStyle.MARGIN, 2, style.right()));
     }
 
     /** The look of an axis; its range and ticks are the caller's. */
-    static void look(ValueAxis axis, ChartStyle style) {
+    public static void look(ValueAxis axis, ChartStyle style) {
         axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
         axis.setTickLabelPaint(Paints.color(style.ink()));
         axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
@@ -56,7 +56,7 @@ final class Frame {
     }
 
     /** A plot without grid lines. */
-    static XYPlot bare(XYPlot plot) {
+    public static XYPlot bare(XYPlot plot) {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         return plot;

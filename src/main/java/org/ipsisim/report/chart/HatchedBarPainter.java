@@ -9,10 +9,10 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** Paints the bands; the index of a series is the ordinal of its state. */
-final class HatchedBarPainter extends StandardXYBarPainter {
+public final class HatchedBarPainter extends StandardXYBarPainter {
     private final transient ChartStyle style;
 
-    HatchedBarPainter(ChartStyle style) {
+    public HatchedBarPainter(ChartStyle style) {
         this.style = style;
     }
 

@@ -5,7 +5,7 @@ import java.awt.Paint;
 import org.jfree.chart.renderer.PaintScale;
 
 /** Colours from light to dark for values from the least to the greatest; print without colour keeps the order. */
-final class HeatScale implements PaintScale {
+public final class HeatScale implements PaintScale {
     private static final Color[] STOPS = {
         new Color(0xf3f7f9), new Color(0xf6dfae), new Color(0xe69f00), new Color(0xc04f00), new Color(0x6e1f00)
     };
@@ -13,7 +13,7 @@ final class HeatScale implements PaintScale {
     private final double least;
     private final double most;
 
-    HeatScale(double least, double most) {
+    public HeatScale(double least, double most) {
         this.least = least;
         this.most = most;
     }
@@ -34,7 +34,7 @@ final class HeatScale implements PaintScale {
     }
 
     /** The colour of a value; the first one if all values are the same. */
-    Color color(double value) {
+    public Color color(double value) {
         double at = most > least ? (value - least) / (most - least) * (STOPS.length - 1) : 0;
         int stop = (int) Math.min(Math.max(at, 0), STOPS.length - 2.0);
         double share = Math.min(Math.max(at - stop, 0), 1);
@@ -45,7 +45,7 @@ final class HeatScale implements PaintScale {
     }
 
     /** Black or white, whichever is read more easily on the colour of a value. */
-    Color ink(double value) {
+    public Color ink(double value) {
         Color ground = color(value);
         double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
         return light > 140 ? new Color(0x1a1a1a) : Color.WHITE;

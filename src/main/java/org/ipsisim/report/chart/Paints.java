@@ -11,16 +11,16 @@ import org.ipsisim.report.timeline.BandStyle;
 import org.ipsisim.report.timeline.Hatch;
 
 /** The shared style in AWT's terms. */
-final class Paints {
+public final class Paints {
     private static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
     private Paints() {}
 
-    static Color color(String hex) {
+    public static Color color(String hex) {
         return Color.decode(hex);
     }
 
-    static Font font(int style, int size) {
+    public static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
     }
 

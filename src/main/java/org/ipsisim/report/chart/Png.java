@@ -15,7 +15,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 
 /** Charts as PNG images, at twice the size of their CSS pixels so that they stay sharp. */
-final class Png {
+public final class Png {
     /** Image pixels to a CSS pixel. */
     static final int SCALE = 2;
 
@@ -30,7 +30,7 @@ final class Png {
      * @param name of the file, for messages
      * @throws IOException if this machine has no fonts to draw with; the message says what to install
      */
-    static byte[] render(String name, Supplier<BufferedImage> drawing) throws IOException {
+    public static byte[] render(String name, Supplier<BufferedImage> drawing) throws IOException {
         if (System.getProperty(HEADLESS) == null) {
             System.setProperty(HEADLESS, "true");
         }
@@ -49,7 +49,7 @@ final class Png {
     }
 
     /** Draws a chart; sizes are in CSS pixels. */
-    static BufferedImage draw(JFreeChart chart, int width, int height, ChartRenderingInfo info) {
+    public static BufferedImage draw(JFreeChart chart, int width, int height, ChartRenderingInfo info) {
         BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
         g2.setColor(Color.WHITE);

@@ -14,7 +14,7 @@ import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.Size2D;
 
 /** A row of hatched samples with the words of the states that occur. */
-final class StateLegend extends Title {
+public final class StateLegend extends Title {
     private static final int HEIGHT = 30;
     private static final int SAMPLE = 22;
     private static final int SAMPLE_HEIGHT = 12;
@@ -31,7 +31,7 @@ final class StateLegend extends Title {
     }
 
     /** @param words what goes by the look of each state, in the order of the legend */
-    StateLegend(Map<PnState, String> words, ChartStyle style) {
+    public StateLegend(Map<PnState, String> words, ChartStyle style) {
         this.words = words;
         this.style = style;
     }

@@ -6,10 +6,10 @@ import java.text.ParsePosition;
 import org.ipsisim.report.timeline.TimeTicks;
 
 /** Writes the milliseconds of a time axis as its marks want them. */
-final class TimeFormat extends NumberFormat {
+public final class TimeFormat extends NumberFormat {
     private final transient TimeTicks ticks;
 
-    TimeFormat(TimeTicks ticks) {
+    public TimeFormat(TimeTicks ticks) {
         this.ticks = ticks;
     }
 

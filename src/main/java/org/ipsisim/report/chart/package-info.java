@@ -1,2 +1,2 @@
-/** The outage timeline as a bitmap; the only package that sees JFreeChart and AWT. */
+/** The outage timeline as a bitmap, and what charts of studies are drawn with; sees JFreeChart and AWT. */
 package org.ipsisim.report.chart;

@@ -1,6 +1,7 @@
 package org.ipsisim.report.page;
 
 import java.util.List;
+import org.ipsisim.document.Figure;
 import org.ipsisim.document.HtmlTables;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.ReportTable;
@@ -85,7 +86,7 @@ final class HtmlReport {
             page.leaf("p", report.scenario().description(), "class", "note");
         }
         page.open("dl", "class", "figures").line();
-        for (Report.Figure figure : report.figures()) {
+        for (Figure figure : report.figures()) {
             page.open("div")
                     .inline("dt", figure.name())
                     .inline("dd", figure.value())
@@ -147,7 +148,7 @@ final class HtmlReport {
     private void phases() {
         section("phases", "Where the time went");
         page.leaf("p", Report.PHASES_NOTE, "class", "note");
-        tables.writePhases(ReportTables.phases(report.groups()), report);
+        new PhaseBars(page).write(report);
         page.close();
     }
 

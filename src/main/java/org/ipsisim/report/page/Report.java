@@ -3,6 +3,7 @@ package org.ipsisim.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.document.Figure;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
@@ -128,9 +129,6 @@ public record Report(
         return first + "; run.json has " + (all - telling)
                 + " more, on contact that was lost and came back without a reset.";
     }
-
-    /** A number with what it counts. */
-    public record Figure(String name, String value) {}
 
     /** How long a group was without service, and what that cost, in one sentence. */
     String summary(PnNarrative group) {

@@ -1,2 +1,2 @@
-/** Reports as files: the page, its Markdown version, the SVG timeline, and the directory that holds them. */
+/** The report of a run as files: the page with its cursor, Markdown, the SVG timeline, and the directory that holds them. */
 package org.ipsisim.report.page;

@@ -18,7 +18,6 @@ import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.chart.WorstFaultsPng;
 
 /** The report of an audit as a directory of files. */
 public final class AuditPage {

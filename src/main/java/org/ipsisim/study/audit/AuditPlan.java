@@ -16,7 +16,6 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.WrongPlan;
-import org.ipsisim.study.thresholds.CutPlan;
 
 /**
  * Which faults are tried on an estate: each alone, or each alone and each pair at once, for each of some lengths.
@@ -95,7 +94,7 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
 
     /** Whether every timer runs out within the longest fault, so that whoever can fail over has done so by its end. */
     public boolean outlastsTimers() {
-        return longest() >= CutPlan.usualUpTo(scenario.estate());
+        return longest() >= scenario.estate().timers().outlastingMillis();
     }
 
     /** How many events of the scenario are left out: all. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.document.Figure;
 import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
@@ -21,10 +22,9 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.TimelinePng;
-import org.ipsisim.report.page.Episode;
-import org.ipsisim.report.page.Report;
 import org.ipsisim.report.page.SvgTimeline;
 import org.ipsisim.report.timeline.BandRow;
+import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.PnNames;
 import org.ipsisim.report.timeline.Timeline;
@@ -100,17 +100,17 @@ public final class ComparePage {
         return page.html();
     }
 
-    private List<Report.Figure> figures() {
-        List<Report.Figure> figures = new ArrayList<>();
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
         long different =
                 comparison.portNetworks().stream().filter(PnComparison::differs).count();
-        figures.add(new Report.Figure(
+        figures.add(new Figure(
                 "Port networks that fare differently",
                 different + " of " + comparison.portNetworks().size()));
         for (Measure measure : List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS)) {
             String a = Values.shown(measure, measure.of(comparison.a().cost()));
             String b = Values.shown(measure, measure.of(comparison.b().cost()));
-            figures.add(new Report.Figure(capital(measure.words()), a.equals(b) ? a : a + " → " + b));
+            figures.add(new Figure(capital(measure.words()), a.equals(b) ? a : a + " → " + b));
         }
         return figures;
     }
@@ -192,9 +192,9 @@ public final class ComparePage {
         boolean inB = divergence.get().inB();
         History history = (inB ? comparison.b() : comparison.a()).history();
         page.heading("What led to it for " + PnNames.of(group.listNumbers()) + ", in " + (inB ? "B" : "A"));
-        List<Episode.Step> steps = new ArrayList<>();
+        List<StudyPage.Step> steps = new ArrayList<>();
         for (TraceEntry entry : divergence.get().chain()) {
-            steps.add(new Episode.Step(entry.at(), entry.subject(), history.textOf(entry)));
+            steps.add(new StudyPage.Step(Clock.at(entry.at()), entry.subject(), history.textOf(entry)));
         }
         page.story(steps);
         group.first().cause().orElseThrow().changes().forEach(change -> page.note(change.inWords()));

@@ -47,7 +47,8 @@ public final class ComparisonWords {
         }
         return capital(what()) + ", the main servers interchange "
                 + RoundedNumbers.times(comparison.b().history().serverInterchanges()) + " instead of "
-                + RoundedNumbers.times(comparison.a().history().serverInterchanges()) + "; all port networks fare as in A.";
+                + RoundedNumbers.times(comparison.a().history().serverInterchanges())
+                + "; all port networks fare as in A.";
     }
 
     private List<Integer> numbersOf(Predicate<PnComparison> which) {

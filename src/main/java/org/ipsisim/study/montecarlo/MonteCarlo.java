@@ -41,7 +41,8 @@ public final class MonteCarlo {
             int from = a.size();
             int rest = plan.runs() - from;
             int next = plan.precision().isPresent() ? Math.min(BATCH, rest) : rest;
-            RunsDone<CostPair> done = run(plan, IntStream.range(from, from + next).toArray(), runs);
+            RunsDone<CostPair> done =
+                    run(plan, IntStream.range(from, from + next).toArray(), runs);
             done.results().forEach(pair -> {
                 a.add(pair.a());
                 pair.b().ifPresent(b::add);

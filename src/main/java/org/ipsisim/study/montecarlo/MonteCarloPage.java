@@ -14,7 +14,6 @@ import java.util.Map;
 import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
-import org.ipsisim.report.chart.MonteCarloPng;
 
 /** The report of many runs under outages by chance as a directory of files. */
 public final class MonteCarloPage {
@@ -111,7 +110,8 @@ public final class MonteCarloPage {
                     MonteCarloWords.shown(sample.mean().estimate(), measure.isTime()),
                     MonteCarloWords.plusMinus(sample.mean(), measure.isTime())));
             for (int percentile : MonteCarloWords.PERCENTILES) {
-                row.add(MonteCarloWords.shown(sample.quantile(percentile / 100.0).estimate(), measure.isTime()));
+                row.add(MonteCarloWords.shown(
+                        sample.quantile(percentile / 100.0).estimate(), measure.isTime()));
             }
             row.add(MonteCarloWords.shown(sample.largest(), measure.isTime()));
             if (measure.isTime()) {

@@ -90,7 +90,8 @@ public final class MonteCarloText {
             for (RunMeasure measure : List.of(RunMeasure.WARM_RESETS, RunMeasure.COLD_RESETS, RunMeasure.FAILOVERS)) {
                 Interval share = prospect.of(measure).shareAboveZero();
                 cells.add(MonteCarloWords.percent(share.estimate()));
-                cells.add(MonteCarloWords.percent(share.low()).replace("%", "-") + MonteCarloWords.percent(share.high()));
+                cells.add(
+                        MonteCarloWords.percent(share.low()).replace("%", "-") + MonteCarloWords.percent(share.high()));
             }
             table.row(Ink.BOLD, cells.toArray(String[]::new));
         }
@@ -103,7 +104,8 @@ public final class MonteCarloText {
                 new TextTable(0, "pn", ">mean", ">±", ">50%", ">90%", ">95%", ">99%", ">availability", ">nines");
         for (Forecast prospect : prospects) {
             List<String> cells = numbers(prospect, prospect.outage(), true);
-            cells.add(MonteCarloWords.availabilityPercent(prospect.availability().estimate()));
+            cells.add(
+                    MonteCarloWords.availabilityPercent(prospect.availability().estimate()));
             cells.add(MonteCarloWords.nines(prospect).replace(" nines", ""));
             table.row(Ink.BOLD, cells.toArray(String[]::new));
         }

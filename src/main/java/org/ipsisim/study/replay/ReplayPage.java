@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
-import org.ipsisim.report.chart.ReplayPng;
 
 /** The report of replayed outages as a directory of files. */
 public final class ReplayPage {

@@ -12,13 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.document.Figure;
 import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
-import org.ipsisim.report.chart.HeatMapPng;
-import org.ipsisim.report.chart.ParetoPng;
-import org.ipsisim.report.chart.SensitivityPng;
-import org.ipsisim.report.page.Report;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Values;
@@ -120,16 +117,16 @@ public final class SweepPage {
         return page.html();
     }
 
-    private List<Report.Figure> figures() {
+    private List<Figure> figures() {
         Cost best = sweep.costs().get(answer.recommended().orElseThrow());
-        List<Report.Figure> figures = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         for (Objective objective : Objective.values()) {
             Measure measure = objective.measure();
             String then = Values.shown(measure, objective.of(best));
             String now = sweep.now()
                     .map(cost -> Values.shown(measure, objective.of(cost)))
                     .orElse(then);
-            figures.add(new Report.Figure(capital(measure.words()), now.equals(then) ? then : now + " → " + then));
+            figures.add(new Figure(capital(measure.words()), now.equals(then) ? then : now + " → " + then));
         }
         return figures;
     }

@@ -59,7 +59,8 @@ public final class SweepWords {
         long needless = Objective.FAILOVERS.of(cost);
         long dial = Objective.SERVICE.of(cost);
         return (calls == 0 ? "no call" : RoundedNumbers.count(calls, "call")) + " dropped, "
-                + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover")) + " and "
+                + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
+                + " and "
                 + (dial == 0 ? "no time" : Words.duration(dial)) + " in which nobody can dial";
     }
 

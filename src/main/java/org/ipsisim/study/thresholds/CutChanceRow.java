@@ -30,8 +30,8 @@ public record CutChanceRow(String fault, boolean takesPower, List<Integer> numbe
             for (PnChances pn : touched) {
                 rows.computeIfAbsent(
                                 new Likeness(name, pn.points()),
-                                likeness ->
-                                        new CutChanceRow(name, fault.fault().kind().takesPower(), new ArrayList<>(), pn))
+                                likeness -> new CutChanceRow(
+                                        name, fault.fault().kind().takesPower(), new ArrayList<>(), pn))
                         .numbers
                         .add(pn.number());
             }

@@ -14,7 +14,6 @@ import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.chart.ChancesPng;
 import org.ipsisim.report.timeline.PnNames;
 
 /** The report of chances as a directory of files. */
@@ -35,7 +34,7 @@ public final class CutChancesPage {
         CutChancesJson.write(chances, json);
         StringWriter csv = new StringWriter();
         CutChancesCsv.write(chances, csv);
-        byte[] chart = ChancesPng.render(chances);
+        byte[] chart = CutChancesPng.render(chances);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("chances.png", chart);
         files.put("thresholds.json", json.toString().getBytes(StandardCharsets.UTF_8));

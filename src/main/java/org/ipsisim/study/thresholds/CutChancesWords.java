@@ -30,7 +30,8 @@ public final class CutChancesWords {
                     + Words.duration(chances.plan().upTo()) + " costs any port network anything.";
         }
         List<CutChanceRow> cuts = rows.stream().filter(row -> !row.takesPower()).toList();
-        List<String> power = names(rows.stream().filter(CutChanceRow::takesPower).toList());
+        List<String> power =
+                names(rows.stream().filter(CutChanceRow::takesPower).toList());
         if (cuts.isEmpty() || power.isEmpty()) {
             return weakest(rows);
         }

@@ -9,8 +9,6 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.StableCalls;
-import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.estate.Timers;
 import org.ipsisim.study.Fault;
 
 /**
@@ -29,22 +27,9 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
     /** How long a run goes on after the longest cut: longer than any restart and any wait that follows it. */
     private static final long SETTLING = 1_800_000;
 
-    private static final long FIVE_MINUTES = 300_000;
-
     /** Keeps a copy of the faults. */
     public CutPlan {
         faults = List.copyOf(faults);
-    }
-
-    /** A cut so long that every timer of the estate runs out, in whole five minutes. */
-    public static long usualUpTo(Estate estate) {
-        Timers timers = estate.timers();
-        long all = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
-                + timers.millis(TimerSetting.PN_COLD_RESET_DELAY)
-                + timers.millis(TimerSetting.COLD_RESET_DURATION)
-                + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT)
-                + timers.millis(TimerSetting.PN_RESTART_DURATION);
-        return (all / FIVE_MINUTES + 1) * FIVE_MINUTES;
     }
 
     /** The lengths of a cut that are tried first: none, and all steps up to the longest one. */

@@ -58,7 +58,8 @@ final class OutcomesKind implements RunKind<List<PnOutcome>> {
         }
         List<PnOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < portNetworks; i++) {
-            outcomes.add(new PnOutcome(WorstOutcome.values()[Math.toIntExact(numbers[2 * i])], numbers[2 * i + 1] != 0));
+            outcomes.add(
+                    new PnOutcome(WorstOutcome.values()[Math.toIntExact(numbers[2 * i])], numbers[2 * i + 1] != 0));
         }
         return shared(List.copyOf(outcomes));
     }

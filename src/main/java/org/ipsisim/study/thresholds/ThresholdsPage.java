@@ -16,7 +16,6 @@ import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.StudyPage;
 import org.ipsisim.document.WholeFiles;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.chart.ThresholdsPng;
 import org.ipsisim.report.timeline.PnNames;
 
 /** The report of thresholds as a directory of files. */

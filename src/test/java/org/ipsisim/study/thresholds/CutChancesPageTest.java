@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.report.chart.ChancesPng;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.StudyPages;
@@ -50,7 +49,7 @@ class CutChancesPageTest {
 
     @Test
     void nothing_to_show_is_drawn_all_the_same() throws IOException {
-        byte[] png = ChancesPng.render(chances(List.of()));
+        byte[] png = CutChancesPng.render(chances(List.of()));
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1920);
     }
 }

@@ -110,7 +110,8 @@ class ThresholdsTest {
         assertThat(author.longest(PnOutcome::stays)).hasValue(254_000);
         PnBands atTakeover =
                 ofWan(variant(with(), "timers.calls-drop=at-takeover").scenario());
-        assertThat(atTakeover.bands()).contains(new Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)));
+        assertThat(atTakeover.bands())
+                .contains(new Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)));
     }
 
     @Test
@@ -151,7 +152,8 @@ class ThresholdsTest {
 
     @Test
     void the_usual_longest_cut_outlasts_every_timer() {
-        assertThat(CutPlan.usualUpTo(variant(with()).scenario().estate())).isEqualTo(10 * MINUTE);
+        assertThat(variant(with()).scenario().estate().timers().outlastingMillis())
+                .isEqualTo(10 * MINUTE);
     }
 
     @Test

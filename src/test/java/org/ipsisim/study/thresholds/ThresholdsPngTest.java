@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.thresholds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.study.Branch.variant;
@@ -15,8 +15,6 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.thresholds.CutPlan;
-import org.ipsisim.study.thresholds.Thresholds;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsPngTest {

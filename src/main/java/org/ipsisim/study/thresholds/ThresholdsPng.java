@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.thresholds;
 
 import java.awt.Font;
 import java.awt.image.BufferedImage;
@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.HatchedBarPainter;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
+import org.ipsisim.report.chart.StateLegend;
+import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.BandStyle;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.study.WorstOutcome;
-import org.ipsisim.study.thresholds.Band;
-import org.ipsisim.study.thresholds.ThresholdRow;
-import org.ipsisim.study.thresholds.ThresholdWords;
-import org.ipsisim.study.thresholds.Thresholds;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;

@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.ipsisim.report.chart.HeatScale;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.sweep.HeatMap;
-import org.ipsisim.study.sweep.Objective;
-import org.ipsisim.study.sweep.SampleSweeps;
-import org.ipsisim.study.sweep.SweepAnswer;
 import org.junit.jupiter.api.Test;
 
 class SweepChartsTest {

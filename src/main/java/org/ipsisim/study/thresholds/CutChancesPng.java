@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.thresholds;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -9,15 +9,15 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
+import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.PnNames;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.study.Share;
-import org.ipsisim.study.thresholds.CutChancePoint;
-import org.ipsisim.study.thresholds.CutChanceRow;
-import org.ipsisim.study.thresholds.CutChances;
-import org.ipsisim.study.thresholds.CutChancesWords;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -30,7 +30,7 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /** How likely cuts cost something, by their length, as a PNG image: curves within their confidence intervals. */
-public final class ChancesPng {
+public final class CutChancesPng {
     private static final int FRAME_HEIGHT = 130;
     private static final int ROW = 150;
     private static final int MOST_ROWS = 8;
@@ -45,7 +45,7 @@ public final class ChancesPng {
     private final String subtitle;
     private final ChartStyle style = ChartStyle.standard();
 
-    private ChancesPng(CutChances chances) {
+    private CutChancesPng(CutChances chances) {
         this.chances = chances;
         List<CutChanceRow> all = CutChanceRow.of(chances);
         this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
@@ -58,7 +58,7 @@ public final class ChancesPng {
      * @throws IOException if this machine has no fonts to draw with
      */
     public static byte[] render(CutChances chances) throws IOException {
-        return Png.render("chances.png", () -> new ChancesPng(chances).draw());
+        return Png.render("chances.png", () -> new CutChancesPng(chances).draw());
     }
 
     private BufferedImage draw() {

@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.audit;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -6,8 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.study.audit.FaultResult;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;

@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.sweep;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
+import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.study.Cost;
-import org.ipsisim.study.sweep.Objective;
-import org.ipsisim.study.sweep.Sweep;
-import org.ipsisim.study.sweep.SweepAnswer;
-import org.ipsisim.study.sweep.SweepWords;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;

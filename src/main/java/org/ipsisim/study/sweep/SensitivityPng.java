@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.sweep;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -8,12 +8,10 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.study.sweep.Axis;
-import org.ipsisim.study.sweep.Objective;
-import org.ipsisim.study.sweep.Sensitivity;
-import org.ipsisim.study.sweep.SweepAnswer;
-import org.ipsisim.study.sweep.SweepWords;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;

@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.replay.Replay;
-import org.ipsisim.study.replay.SampleReplays;
 import org.junit.jupiter.api.Test;
 
 class ReplayPngTest {

@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.montecarlo;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -8,11 +8,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
+import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TimeTicks;
-import org.ipsisim.study.montecarlo.Forecast;
-import org.ipsisim.study.montecarlo.MonteCarlo;
-import org.ipsisim.study.montecarlo.Sample;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;

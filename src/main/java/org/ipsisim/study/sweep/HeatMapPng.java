@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.sweep;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -6,11 +6,14 @@ import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.HeatScale;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Values;
-import org.ipsisim.study.sweep.HeatMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;

@@ -1,4 +1,4 @@
-package org.ipsisim.report.chart;
+package org.ipsisim.study.replay;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.Frame;
+import org.ipsisim.report.chart.Paints;
+import org.ipsisim.report.chart.Png;
+import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
-import org.ipsisim.study.replay.Replay;
-import org.ipsisim.study.replay.ReplayRanking;
-import org.ipsisim.study.replay.ReplayWords;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;

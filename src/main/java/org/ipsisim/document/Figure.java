@@ -1,0 +1,4 @@
+package org.ipsisim.document;
+
+/** A number with what it counts. */
+public record Figure(String name, String value) {}
