@@ -15,7 +15,7 @@ public final class RoundedNumbers {
 
     /** A count with its noun: {@code 1 call}, {@code 40 calls}. */
     public static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return Words.count(count, noun);
     }
 
     /** How often: {@code once}, {@code twice}, {@code 3 times}. */
