@@ -8,6 +8,7 @@ public final class DocumentText {
     private final TextPage page;
     private Document.Heading heading;
     private boolean afterTable;
+    private boolean inSection;
 
     private DocumentText(TextPage page) {
         this.page = page;
@@ -49,14 +50,16 @@ public final class DocumentText {
             page.heading(heading.words());
             heading = null;
             afterTable = false;
+            inSection = true;
         }
     }
 
     private void write(Document.Paragraph paragraph) throws IOException {
-        if (afterTable) {
+        if (afterTable || inSection && !paragraph.inSection()) {
             page.blank();
-            afterTable = false;
         }
+        afterTable = false;
+        inSection = paragraph.inSection();
         String lead = paragraph.inSection() ? "  " : "";
         String label = paragraph.label().isEmpty() ? "" : paragraph.label() + "  ";
         page.paragraph(lead + label, paragraph.words(), paragraph.ink());

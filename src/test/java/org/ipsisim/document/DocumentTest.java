@@ -70,7 +70,7 @@ class DocumentTest {
                   A note.
 
                 The end.
-                """.replace("\n\nThe end.", "\nThe end."));
+                """);
     }
 
     @Test
