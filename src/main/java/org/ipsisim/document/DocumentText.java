@@ -29,6 +29,7 @@ public final class DocumentText {
         if (part instanceof Document.Heading begun) {
             heading = begun;
         } else if (part instanceof Document.Paragraph paragraph) {
+            heading = paragraph.inSection() ? heading : null;
             head();
             write(paragraph);
         } else if (part instanceof Document.Drawing drawing) {
