@@ -1,7 +1,6 @@
 package org.ipsisim.history;
 
 import static org.ipsisim.history.Words.clusterName;
-import static org.ipsisim.history.Words.countOfCalls;
 
 import org.ipsisim.estate.Element;
 
@@ -133,7 +132,7 @@ public sealed interface Happening {
 
         @Override
         public String text(int main) {
-            return countOfCalls(count) + " dropped";
+            return Words.count(count, "call") + " dropped";
         }
     }
 
@@ -146,7 +145,7 @@ public sealed interface Happening {
 
         @Override
         public String text(int main) {
-            return countOfCalls(count) + " in set-up lost";
+            return Words.count(count, "call") + " in set-up lost";
         }
     }
 
