@@ -7,24 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 
 /** Something that happens to the estate at a given time from the start of the scenario. */
 public sealed interface ScenarioEvent {
     /** What an event does: the key that says so in an entry of {@code events}. */
-    enum Verb {
-        FAIL("fail", Role.FAULT),
-        RESTORE("restore", Role.REPAIR),
-        FLAP("flap", Role.FAULT),
-        DEGRADE("degrade", Role.FAULT),
-        CONGESTION("congestion", Role.FAULT),
-        DUPLEX_MISMATCH("duplex-mismatch", Role.FAULT),
-        FORCED_TAKEOVER("forced-takeover", Role.ORDER),
-        INTERCHANGE("interchange", Role.ORDER),
-        DISABLE("disable", Role.ORDER),
-        ENABLE("enable", Role.ORDER),
-        BUSYOUT("busyout", Role.ORDER),
-        RELEASE_BUSYOUT("release-busyout", Role.ORDER),
-        SET_TIMERS("set-timers", Role.SETTING);
+    enum Verb implements Keyed {
+        FAIL(Role.FAULT),
+        RESTORE(Role.REPAIR),
+        FLAP(Role.FAULT),
+        DEGRADE(Role.FAULT),
+        CONGESTION(Role.FAULT),
+        DUPLEX_MISMATCH(Role.FAULT),
+        FORCED_TAKEOVER(Role.ORDER),
+        INTERCHANGE(Role.ORDER),
+        DISABLE(Role.ORDER),
+        ENABLE(Role.ORDER),
+        BUSYOUT(Role.ORDER),
+        RELEASE_BUSYOUT(Role.ORDER),
+        SET_TIMERS(Role.SETTING);
 
         /** What sort of thing an event is. */
         public enum Role {
@@ -38,27 +39,15 @@ public sealed interface ScenarioEvent {
             SETTING
         }
 
-        private final String key;
         private final Role role;
 
-        Verb(String key, Role role) {
-            this.key = key;
+        Verb(Role role) {
             this.role = role;
-        }
-
-        /** The key in a scenario file. */
-        public String key() {
-            return key;
         }
 
         /** What sort of thing such an event is. */
         public Role role() {
             return role;
-        }
-
-        /** The verb with this key, if there is one. */
-        public static Optional<Verb> find(String key) {
-            return Arrays.stream(values()).filter(verb -> verb.key.equals(key)).findFirst();
         }
 
         /** The keys of all verbs of a role, in the order of the format. */
@@ -76,31 +65,109 @@ public sealed interface ScenarioEvent {
     /** What it does. */
     Verb verb();
 
+    /** Whether something stops working by it: a failure or a flap. */
+    default boolean isFault() {
+        return this instanceof Fail || this instanceof Flap;
+    }
+
+    /** The target that it strikes or restores, if it has one. */
+    default Optional<Target> findTarget() {
+        return Optional.empty();
+    }
+
+    /** How long it lasts, if it says so; a flap does not. */
+    default Optional<Duration> length() {
+        return Optional.empty();
+    }
+
+    /** The same event, lasting until its target is restored; itself if it has no length. */
+    default ScenarioEvent withoutEnd() {
+        return this;
+    }
+
+    /** The same event on another target; itself if it has none. */
+    default ScenarioEvent withTarget(UnaryOperator<Target> other) {
+        return this;
+    }
+
+    /** An event that strikes or restores a target. */
+    sealed interface OfTarget extends ScenarioEvent {
+        /** What it strikes or restores. */
+        Target target();
+
+        @Override
+        default Optional<Target> findTarget() {
+            return Optional.of(target());
+        }
+    }
+
+    /** An event that strikes a target for some time. */
+    sealed interface Lasting extends OfTarget {
+        /** For how long; until the target is restored if empty. */
+        Optional<Duration> duration();
+
+        @Override
+        default Optional<Duration> length() {
+            return duration();
+        }
+    }
+
+    /** An event after which ways over its target lose some of what they carry, or are slow (R9, N2 to N6). */
+    sealed interface Degradation extends Lasting {
+        /** Whether chance decides which heartbeats are lost: a share of them, neither none nor all. */
+        boolean isByChance();
+    }
+
     /**
      * A target fails.
      *
      * @param duration for how long; until it is restored if empty
      */
-    record Fail(Duration at, Target target, Optional<Duration> duration) implements ScenarioEvent {
+    record Fail(Duration at, Target target, Optional<Duration> duration) implements Lasting {
         @Override
         public Verb verb() {
             return Verb.FAIL;
         }
+
+        @Override
+        public Fail withoutEnd() {
+            return new Fail(at, target, Optional.empty());
+        }
+
+        @Override
+        public Fail withTarget(UnaryOperator<Target> other) {
+            return new Fail(at, other.apply(target), duration);
+        }
     }
 
     /** A target works again: every failure of it that an event has begun by then ends. */
-    record Restore(Duration at, Target target) implements ScenarioEvent {
+    record Restore(Duration at, Target target) implements OfTarget {
         @Override
         public Verb verb() {
             return Verb.RESTORE;
         }
+
+        @Override
+        public Restore withTarget(UnaryOperator<Target> other) {
+            return new Restore(at, other.apply(target));
+        }
     }
 
     /** A target fails and comes back several times: {@code down}, {@code up}, {@code down}, ... */
-    record Flap(Duration at, Target target, Duration down, Duration up, int times) implements ScenarioEvent {
+    record Flap(Duration at, Target target, Duration down, Duration up, int times) implements OfTarget {
         @Override
         public Verb verb() {
             return Verb.FLAP;
+        }
+
+        @Override
+        public Flap withTarget(UnaryOperator<Target> other) {
+            return new Flap(at, other.apply(target), down, up, times);
+        }
+
+        /** The same flap with another number of failures. */
+        public Flap withTimes(int other) {
+            return new Flap(at, target, down, up, other);
         }
     }
 
@@ -112,20 +179,50 @@ public sealed interface ScenarioEvent {
             Optional<Duration> latency,
             Optional<Bursts> bursts,
             Optional<Duration> duration)
-            implements ScenarioEvent {
+            implements Degradation {
         @Override
         public Verb verb() {
             return Verb.DEGRADE;
+        }
+
+        @Override
+        public boolean isByChance() {
+            return loss.stream().anyMatch(ScenarioEvent::isShare) || bursts.isPresent();
+        }
+
+        @Override
+        public Degrade withoutEnd() {
+            return new Degrade(at, target, loss, latency, bursts, Optional.empty());
+        }
+
+        @Override
+        public Degrade withTarget(UnaryOperator<Target> other) {
+            return new Degrade(at, other.apply(target), loss, latency, bursts, duration);
         }
     }
 
     /** Traffic without priority crowds a target at regular intervals: bursts of loss (R9, N5). */
     record Congestion(
             Duration at, Target target, Duration every, Duration burst, double loss, Optional<Duration> duration)
-            implements ScenarioEvent {
+            implements Degradation {
         @Override
         public Verb verb() {
             return Verb.CONGESTION;
+        }
+
+        @Override
+        public boolean isByChance() {
+            return isShare(loss);
+        }
+
+        @Override
+        public Congestion withoutEnd() {
+            return new Congestion(at, target, every, burst, loss, Optional.empty());
+        }
+
+        @Override
+        public Congestion withTarget(UnaryOperator<Target> other) {
+            return new Congestion(at, other.apply(target), every, burst, loss, duration);
         }
     }
 
@@ -136,10 +233,25 @@ public sealed interface ScenarioEvent {
      * @param fullLoad mean number of calls of the port network that is full load, more than 0
      */
     record DuplexMismatch(Duration at, Target target, double peakLoss, double fullLoad, Optional<Duration> duration)
-            implements ScenarioEvent {
+            implements Degradation {
         @Override
         public Verb verb() {
             return Verb.DUPLEX_MISMATCH;
+        }
+
+        @Override
+        public boolean isByChance() {
+            return peakLoss > 0;
+        }
+
+        @Override
+        public DuplexMismatch withoutEnd() {
+            return new DuplexMismatch(at, target, peakLoss, fullLoad, Optional.empty());
+        }
+
+        @Override
+        public DuplexMismatch withTarget(UnaryOperator<Target> other) {
+            return new DuplexMismatch(at, other.apply(target), peakLoss, fullLoad, duration);
         }
     }
 
@@ -200,9 +312,13 @@ public sealed interface ScenarioEvent {
 
         /** @throws IllegalArgumentException if the heartbeat interval is among them */
         public SetTimers {
-            if (settings.containsKey(TimerSetting.HEARTBEAT_INTERVAL)) {
+            if (!settings.keySet().stream().allMatch(TimerSetting::isAdministered)) {
                 throw new IllegalArgumentException("heartbeat-interval cannot be changed in mid-run");
             }
         }
+    }
+
+    private static boolean isShare(double loss) {
+        return loss > 0 && loss < 1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.ScenarioEvent.Verb;
 import org.ipsisim.estate.ScenarioEvent.Verb.Role;
@@ -79,7 +80,7 @@ final class Completion {
                             Verb.keys(Role.FAULT).stream().filter(key -> !key.equals(Verb.FAIL.key())))
                     .toList();
         }
-        Verb verb = Verb.find(before.get(0)).orElse(Verb.FAIL);
+        Verb verb = Keyed.find(Verb.class, before.get(0)).orElse(Verb.FAIL);
         if (verb == Verb.FAIL) {
             return List.of();
         }
@@ -111,7 +112,7 @@ final class Completion {
         if (before.isEmpty()) {
             return Verb.keys(Role.ORDER);
         }
-        Optional<Verb> verb = Verb.find(before.get(0)).filter(each -> each.role() == Role.ORDER);
+        Optional<Verb> verb = Keyed.find(Verb.class, before.get(0)).filter(each -> each.role() == Role.ORDER);
         if (verb.isEmpty() || before.size() > 2) {
             return List.of();
         }
@@ -131,7 +132,7 @@ final class Completion {
                     .toList();
         }
         Release release = estate().release();
-        return TimerSetting.find(before.get(before.size() - 1)).stream()
+        return Keyed.find(TimerSetting.class, before.get(before.size() - 1)).stream()
                 .flatMap(setting -> Stream.of(
                         course.scenario().timersAt(at).get(setting), release.minOf(setting), release.maxOf(setting)))
                 .map(DurationText::of)

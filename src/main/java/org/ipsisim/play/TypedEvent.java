@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Verb;
@@ -62,7 +63,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
 
     private static Map<String, String> keys(Prompt.Kind kind, List<String> words) throws Unclear {
         return switch (kind) {
-            case BREAK -> Verb.find(words.get(0)).isPresent() ? pairs(words) : fail(words);
+            case BREAK -> Keyed.find(Verb.class, words.get(0)).isPresent() ? pairs(words) : fail(words);
             case RESTORE -> restore(words);
             case TIMERS ->
                 Map.of(
@@ -134,7 +135,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
                 .map(key -> ", " + key.getKey() + ": " + key.getValue())
                 .collect(Collectors.joining());
         String assignment = "events=[{at: " + DurationText.of(Duration.ofMillis(at)) + entry + "}]";
-        byte[] estate = ScenarioWriter.yaml(scenario.with(List.of()).withoutExpectations())
+        byte[] estate = ScenarioWriter.yaml(scenario.withEvents(List.of()).withoutExpectations())
                 .getBytes(StandardCharsets.UTF_8);
         ReadResult result = ScenarioReader.read(scenario.provenance().file(), estate, List.of(assignment));
         String remark = result.diagnostics().stream()

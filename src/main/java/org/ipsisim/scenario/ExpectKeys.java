@@ -19,8 +19,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     private final Key<Integer> pn = optional("pn", References.PORT_NETWORK, "The port network the entry speaks of.");
     private final Key<Duration> at =
             optional("at", Forms.time(), "The time, from the start; with state, controller or priority-list.");
-    private final Key<PnState> state = optional(
-            "state", Forms.word(PnState.values(), PnState::key), "The state of the port network at that time.");
+    private final Key<PnState> state =
+            optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final Key<Integer> controller = optional(
             "controller", References.CLUSTER, "The cluster that controls the port network at that time, or last did.");
     private final Map<PnTotal, Key<Bound>> totals = new EnumMap<>(PnTotal.class);

@@ -2,13 +2,12 @@ package org.ipsisim.scenario;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 
 /** The forms of single values: durations, numbers, shares, yes and no, words, names, texts. */
 final class Forms {
@@ -47,9 +46,9 @@ final class Forms {
         return new Decimal(min, max);
     }
 
-    /** One word of several. */
-    static <V> Form<V> word(V[] values, Function<V, String> wordOf) {
-        return new Word<>(List.of(values), Arrays.stream(values).map(wordOf).toList());
+    /** The word of one of some constants. */
+    static <E extends Enum<E> & Keyed> Form<E> word(Class<E> type) {
+        return new Word<>(List.of(type.getEnumConstants()), Keyed.keys(type));
     }
 
     /** One word of several. */

@@ -21,7 +21,7 @@ final class LinkKeys extends Mapping<Link> {
             optional("bursts", new BurstsKeys().form(), "Losses in bursts besides: good and bad times by turns.");
     private final Key<ControlNetwork> network = key(
             "control-network",
-            Forms.word(ControlNetwork.values(), ControlNetwork::key),
+            Forms.word(ControlNetwork.class),
             ControlNetwork.BOTH,
             "Which IPSIs it serves: those of side A, those of side B, or both.");
 

@@ -95,11 +95,8 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final Key<OutageLaw> law = key(
-                "law",
-                Forms.word(OutageLaw.values(), OutageLaw::key),
-                OutageLaw.EXPONENTIAL,
-                "How it spreads about its mean.");
+        private final Key<OutageLaw> law =
+                key("law", Forms.word(OutageLaw.class), OutageLaw.EXPONENTIAL, "How it spreads about its mean.");
         private final Key<Duration> mean = required("mean", Forms.length(), "Its mean.");
         private final Key<Double> shape = key(
                 "shape",

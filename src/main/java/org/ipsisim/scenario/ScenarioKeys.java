@@ -31,7 +31,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     private final Key<Long> seed = key("seed", new Forms.Seed(), Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final Key<Release> release = key(
             "release",
-            Forms.word(Release.values(), Release::key),
+            Forms.word(Release.class),
             Release.CM_6,
             "Communication Manager release: sets defaults and allowed ranges of timers.");
     private final Key<Boolean> enforceRanges =
@@ -42,7 +42,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
             optional("fallback", new FallbackKeys().form(), "How port networks return to the main.");
     private final Key<Transport> transport = key(
             "heartbeat-transport",
-            Forms.word(Transport.values(), Transport::word),
+            Forms.word(Transport.class),
             Transport.IDEAL,
             "How a lost heartbeat is made good: ideal, not at all; tcp, sent again.");
     private final Key<Boolean> data = key(

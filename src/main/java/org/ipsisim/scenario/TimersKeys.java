@@ -23,12 +23,12 @@ final class TimersKeys extends Mapping<Timers> {
         }
         reading = key(
                 "reading",
-                Forms.word(EscalationReading.values(), EscalationReading::key),
+                Forms.word(EscalationReading.class),
                 EscalationReading.SERIAL,
                 "Where the timers count from.");
         callsDrop = key(
                 "calls-drop",
-                Forms.word(CallsDropReading.values(), CallsDropReading::key),
+                Forms.word(CallsDropReading.class),
                 CallsDropReading.AT_COLD_RESET,
                 "When the calls of a port network drop.");
     }
@@ -76,7 +76,7 @@ final class TimersKeys extends Mapping<Timers> {
         Changes() {
             super("`set-timers` of an event", "Timers that change.");
             for (TimerSetting setting : TimerSetting.values()) {
-                if (setting != TimerSetting.HEARTBEAT_INTERVAL) {
+                if (setting.isAdministered()) {
                     declare(settings.add(setting, Optional.empty()));
                 }
             }

@@ -19,10 +19,7 @@ final class TrafficKeys extends Mapping<Traffic> {
             required("calls-per-hour", Forms.decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
     private final Key<Duration> meanHold = required("mean-hold", Forms.length(), "Mean holding time.");
     private final Key<HoldingLaw> hold = key(
-            "hold",
-            Forms.word(HoldingLaw.values(), HoldingLaw::key),
-            HoldingLaw.EXPONENTIAL,
-            "How holding times spread about their mean.");
+            "hold", Forms.word(HoldingLaw.class), HoldingLaw.EXPONENTIAL, "How holding times spread about their mean.");
     private final Key<Double> variation = key(
             "hold-variation",
             Forms.decimal(0, Limits.HOLD_VARIATION),
