@@ -160,7 +160,7 @@ final class StudyOptions {
      *
      * @return the exit status
      */
-    int publish(StudyResult result, Terminal terminal) throws FileFailure {
+    int publish(StudyResult result, Terminal terminal) throws Refused {
         String missing = result.missing();
         if (missing.isEmpty()) {
             File directory = line.matchedOptionValue("--report", null);
@@ -187,7 +187,7 @@ final class StudyOptions {
         line.matchedOptionValue("--format", StudyFormat.TEXT).write(result, terminal);
     }
 
-    private static void report(StudyResult result, Path directory, Terminal terminal) throws FileFailure {
+    private static void report(StudyResult result, Path directory, Terminal terminal) throws Refused {
         try (Unbroken writing = new Unbroken()) {
             writing.run(() -> result.report().write(directory));
         } catch (IOException e) {

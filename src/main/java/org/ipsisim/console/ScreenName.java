@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** The screens of a server. Some commands show one form for each of several things, and are one screen all the same. */
 public enum ScreenName {
     /** Which servers are enabled and registered (ESS-156). */
-    CLUSTERS("ess-clusters", "status ess clusters", ClustersScreen::of),
+    ESS_CLUSTERS("ess-clusters", "status ess clusters", ClustersScreen::of),
     /** Who controls each port network, and the priority list of each IPSI (ESS-160). */
     ESS_PORT_NETWORKS("ess-port-networks", "status ess port-networks", EssPortNetworksScreen::of),
     /** The state of every IPSI. */

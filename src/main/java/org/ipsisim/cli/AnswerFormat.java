@@ -1,0 +1,13 @@
+package org.ipsisim.cli;
+
+/** What {@code --format} can be for a command that answers a question about one run. */
+enum AnswerFormat {
+    TEXT,
+    JSON;
+
+    static final Option<AnswerFormat> OPTION = option("text (default) or json.");
+
+    static Option<AnswerFormat> option(String description) {
+        return Option.word("--format", "FORMAT", description, TEXT, values());
+    }
+}
