@@ -31,8 +31,8 @@ final class ExplainCommand implements Command {
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
             "WHAT",
-            "Why this has not happened by then: " + Option.words(ExpectedOutcome.values()) + ".",
-            ExpectedOutcome.values());
+            "Why this has not happened by then: " + Option.words(ExpectedOutcome.class) + ".",
+            ExpectedOutcome.class);
 
     private final Ipsisim.Engine engine;
 

@@ -2,12 +2,11 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -89,40 +88,32 @@ final class Option<T> {
                 .reading("N", Integer.class, text -> whole(text, least, most));
     }
 
-    /** An option with one of a few values, each written as {@link #word} writes it. */
-    static <E extends Enum<E>> Option<E> word(String name, String label, String description, E usual, E[] values) {
-        return new Option<>(name, Optional.of(usual), description).choosing(label, values);
+    /** An option with one of a few words. */
+    static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, E usual) {
+        return new Option<>(name, Optional.of(usual), description).choosing(label, usual.getDeclaringClass());
     }
 
-    /** An option with one of a few values, without a value that holds without it. */
-    static <E extends Enum<E>> Option<E> word(String name, String label, String description, E[] values) {
-        return new Option<E>(name, Optional.empty(), description).choosing(label, values);
+    /** An option with one of a few words, and nothing that holds without it. */
+    static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, Class<E> type) {
+        return new Option<E>(name, Optional.empty(), description).choosing(label, type);
     }
 
     /**
-     * An option with one of a few values that may be repeated; without it all of them count.
+     * An option with one of a few words that may be repeated; without it all of them count.
      *
      * @param other finds a value that is written in another way
      */
-    static <E extends Enum<E>> Option<List<E>> words(
-            String name, String label, String description, E[] values, Function<String, Optional<E>> other) {
-        return new Option<>(name, Optional.of(List.of(values)), description)
+    static <E extends Enum<E> & Keyed> Option<List<E>> words(
+            String name, String label, String description, Class<E> type, Function<String, Optional<E>> other) {
+        return new Option<>(name, Optional.of(List.of(type.getEnumConstants())), description)
                 .repeated()
-                .choosing(label, values)
-                .reading(
-                        label,
-                        values[0].getDeclaringClass(),
-                        text -> other.apply(text).orElseGet(() -> chosen(text, values)));
+                .choosing(label, type)
+                .reading(label, type, text -> other.apply(text).orElseGet(() -> chosen(text, type)));
     }
 
-    /** How a command line writes a constant: {@code WARM_RESET} as {@code warm-reset}. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** How a command line writes constants, one after the other. */
-    static String words(Enum<?>... constants) {
-        return String.join(", ", Arrays.stream(constants).map(Option::word).toList());
+    /** The words of a type, as a description lists them. */
+    static <E extends Enum<E> & Keyed> String words(Class<E> type) {
+        return String.join(", ", Keyed.keys(type));
     }
 
     /** The same option with a second name. */
@@ -176,23 +167,21 @@ final class Option<T> {
         return this;
     }
 
-    private <E extends Enum<E>> Option<T> choosing(String valueLabel, E[] values) {
-        words = Arrays.stream(values).map(Option::word).toList();
-        return reading(valueLabel, values[0].getDeclaringClass(), text -> chosen(text, values));
+    private <E extends Enum<E> & Keyed> Option<T> choosing(String valueLabel, Class<E> values) {
+        words = Keyed.keys(values);
+        return reading(valueLabel, values, text -> chosen(text, values));
     }
 
-    private static <E extends Enum<E>> E chosen(String text, E[] values) {
-        List<String> words = Arrays.stream(values).map(Option::word).toList();
-        int index = words.indexOf(text);
-        if (index < 0) {
+    private static <E extends Enum<E> & Keyed> E chosen(String text, Class<E> type) {
+        return Keyed.find(type, text).orElseThrow(() -> {
+            List<String> words = Keyed.keys(type);
             String nearest = words.stream()
                     .filter(word -> text.length() > 3 && word.contains(text))
                     .findFirst()
                     .orElseGet(() -> Nearest.to(text, words));
-            throw new TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
+            return new TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
                     + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?"));
-        }
-        return values[index];
+        });
     }
 
     private static Integer whole(String text, int least, int most) {

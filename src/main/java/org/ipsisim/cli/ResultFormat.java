@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.util.List;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.History;
 import org.ipsisim.report.CsvReport;
 import org.ipsisim.report.JsonReport;
@@ -10,7 +11,7 @@ import org.ipsisim.report.NdjsonReport;
 import org.ipsisim.report.TextReport;
 
 /** What {@code run --format} can be. */
-enum ResultFormat {
+enum ResultFormat implements Keyed {
     TEXT,
     JSON,
     NDJSON,
@@ -21,8 +22,7 @@ enum ResultFormat {
             "--format",
             "FORMAT",
             "text (default), json, ndjson (the trace), csv (the timelines) or junit (the expectations).",
-            TEXT,
-            values());
+            TEXT);
 
     /** Whether single heartbeats can be part of it. */
     boolean carriesHeartbeats() {

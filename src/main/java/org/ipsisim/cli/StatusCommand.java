@@ -27,8 +27,8 @@ final class StatusCommand implements Command {
     private static final Option<List<ScreenName>> SCREEN = Option.words(
             "--screen",
             "NAME",
-            "One screen instead of all; may be repeated. " + Option.words(ScreenName.values()) + ".",
-            ScreenName.values(),
+            "One screen instead of all; may be repeated. " + Option.words(ScreenName.class) + ".",
+            ScreenName.class,
             ScreenName::find);
 
     private final Ipsisim.Engine engine;
