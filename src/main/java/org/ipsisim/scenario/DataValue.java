@@ -32,14 +32,14 @@ public final class DataValue {
 
     /** The entries of the value as a list; none with an error if it is no list, or too long. */
     public List<DataValue> items(int most) {
-        return Fields.items(value, most, "", reading).orElse(List.of()).stream()
+        return reading.items(value, most, "").orElse(List.of()).stream()
                 .map(item -> new DataValue(item, reading))
                 .toList();
     }
 
     /** The value as text, blanks around it removed; empty with an error if it is a list, a mapping or nothing. */
     public Optional<String> text(String allowed) {
-        Optional<String> text = reading.scalars().textOf(value, allowed).map(String::strip);
+        Optional<String> text = reading.textOf(value, allowed).map(String::strip);
         if (text.isPresent() && text.get().codePoints().anyMatch(c -> c != '\n' && Visible.isUnsafe((char) c))) {
             reading.error(value, "holds a control character").allowed("printable characters and line ends");
             return Optional.empty();
@@ -49,12 +49,12 @@ public final class DataValue {
 
     /** One word of several; empty with an error if it is none of them. */
     public Optional<String> word(List<String> allowed) {
-        return reading.scalars().word(value, allowed);
+        return Forms.word(allowed).read(value, reading);
     }
 
     /** The value as a whole number; empty with an error if it is none within the bounds. */
     public Optional<Long> integer(long min, long max) {
-        return reading.scalars().integer(value, min, max);
+        return Forms.whole(value, min, max, reading);
     }
 
     /** The value as a message shows it: its text, or what kind of thing it is. */

@@ -44,6 +44,10 @@ final class Declared {
         }
     }
 
+    Estate estate() {
+        return estate;
+    }
+
     boolean isComplete() {
         return complete;
     }

@@ -1,10 +1,9 @@
 package org.ipsisim.scenario;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ final class Fields {
     private final FileReading reading;
     private final Map<String, EffectiveValue> values = new LinkedHashMap<>();
     private final Map<String, Span> keys = new LinkedHashMap<>();
+    private final Map<String, Object> read = new HashMap<>();
     private final Set<String> misspelt = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
     private boolean sound = true;
@@ -88,11 +88,6 @@ final class Fields {
         return span;
     }
 
-    /** The place of a key that is there. */
-    Span keySpan(String key) {
-        return keys.get(key);
-    }
-
     boolean has(String key) {
         return values.containsKey(key);
     }
@@ -123,13 +118,57 @@ final class Fields {
         return value;
     }
 
-    /** The value of a key; empty with an error if it is wrong. */
-    <V> Optional<V> read(Key<V> key, EffectiveValue value) {
-        Optional<V> read = key.form().read(value, reading);
-        if (read.isEmpty()) {
-            unreadable.add(key.name());
+    /** Reads a key; false if it must be there and is missing or, as any key may be, wrong. */
+    boolean read(Key<?> key) {
+        Optional<EffectiveValue> value =
+                key.isRequired() ? require(key.name(), key.form().allowed()) : find(key.name());
+        if (value.isPresent()) {
+            Optional<?> result = key.form().read(value.get(), reading);
+            result.ifPresentOrElse(each -> read.put(key.name(), each), () -> unreadable.add(key.name()));
         }
-        return read;
+        return !key.isRequired() || read.containsKey(key.name());
+    }
+
+    /** What has been read of a key; empty if it was missing or wrong. */
+    @SuppressWarnings("unchecked") // read() put what the form of the key gave
+    <V> Optional<V> find(Key<V> key) {
+        return Optional.ofNullable((V) read.get(key.name()));
+    }
+
+    /** What has been read of a key, or what holds without it. */
+    <V> V get(Key<V> key) {
+        return find(key).orElseGet(key.standard()::orElseThrow);
+    }
+
+    boolean has(Key<?> key) {
+        return has(key.name());
+    }
+
+    /** What stands under a key that is there. */
+    EffectiveValue valueOf(Key<?> key) {
+        return find(key.name()).orElseThrow();
+    }
+
+    /** Adds an error about the value of a key that is there, which it quotes. */
+    Finding error(Key<?> key, String saysOfIt) {
+        return reading.error(valueOf(key), saysOfIt);
+    }
+
+    /** Adds an error at the value of a key that is there, which it shows. */
+    Finding errorAt(Key<?> key, String message) {
+        return reading.errorAt(valueOf(key), message).found(valueOf(key).shown());
+    }
+
+    /** Adds a warning at the value of a key that is there, which it shows. */
+    Finding warnAt(Key<?> key, String message) {
+        return reading.problems()
+                .warning(valueOf(key).span(), path(key.name()), message)
+                .found(valueOf(key).shown());
+    }
+
+    /** Adds a warning at a key that is there, such as that it has no effect. */
+    Finding warn(Key<?> key, String message) {
+        return reading.problems().warning(keys.get(key.name()), path(key.name()), message);
     }
 
     FileReading reading() {
@@ -149,39 +188,5 @@ final class Fields {
     /** Whether what stands under a key is what the file means: the key is not misspelt, and its value could be read. */
     boolean isClear(Key<?> key) {
         return !unreadable.contains(key.name()) && !misspelt.contains(key.name()) && (sound || !misspelt.isEmpty());
-    }
-
-    /**
-     * The items of a list; empty with an error if it is no list, or too long.
-     *
-     * @param example such a list, for messages; empty for a general one
-     */
-    static Optional<List<EffectiveValue>> items(EffectiveValue value, int most, String example, FileReading reading) {
-        if (!(value.node() instanceof Node.Listing listing)) {
-            if (value.node() instanceof Node.Scalar scalar && scalar.isEmpty()) {
-                return Optional.of(List.of());
-            }
-            reading.error(value, "stands where a list belongs")
-                    .allowed(
-                            example.isEmpty()
-                                    ? "a list: lines that begin with `- `, or [...]"
-                                    : "a list such as `" + example + "`");
-            return Optional.empty();
-        }
-        if (listing.items().size() > most) {
-            reading.errorAt(value, listing.items().size() + " entries are too many")
-                    .allowed("at most " + most);
-            return Optional.empty();
-        }
-        List<EffectiveValue> items = new ArrayList<>(listing.items().size());
-        for (Node node : listing.items()) {
-            String path = value.path()
-                    .concat("[")
-                    .concat(Integer.toString(items.size()))
-                    .concat("]");
-            reading.positions().put(path, node.span());
-            items.add(new EffectiveValue(path, node));
-        }
-        return Optional.of(items);
     }
 }

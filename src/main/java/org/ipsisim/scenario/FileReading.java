@@ -3,6 +3,7 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Release;
 
 /**
@@ -13,7 +14,6 @@ final class FileReading {
     private final String file;
     private final Problems problems = new Problems();
     private final Positions positions = new Positions();
-    private final Scalars scalars = new Scalars(this);
     private final ScenarioNames names = new ScenarioNames(this);
     private final List<Runnable> later = new ArrayList<>();
     private Duration end = Limits.LONGEST.plusMillis(1);
@@ -40,10 +40,6 @@ final class FileReading {
         return positions;
     }
 
-    Scalars scalars() {
-        return scalars;
-    }
-
     ScenarioNames names() {
         return names;
     }
@@ -64,8 +60,55 @@ final class FileReading {
     }
 
     private static String quoted(EffectiveValue value) {
-        boolean text = value.node() instanceof Node.Scalar scalar && !scalar.isEmpty();
-        return text ? Quote.of(value.shown()).concat(" ") : value.shown().concat(" ");
+        return value.isText()
+                ? Quote.of(value.shown()).concat(" ")
+                : value.shown().concat(" ");
+    }
+
+    /** The characters of a single value; an error if it is none, or nothing stands there. */
+    Optional<String> textOf(EffectiveValue value, String allowed) {
+        if (value.isText()) {
+            return Optional.of(value.shown());
+        }
+        if (value.node() instanceof Node.Scalar) {
+            errorAt(value, "has no value").found("nothing").allowed(allowed);
+        } else {
+            error(value, "stands where a single value belongs").allowed(allowed);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The items of a list; empty with an error if it is no list, or too long.
+     *
+     * @param example such a list, for messages; empty for a general one
+     */
+    Optional<List<EffectiveValue>> items(EffectiveValue value, int most, String example) {
+        if (value.isNothing()) {
+            return Optional.of(List.of());
+        }
+        if (!(value.node() instanceof Node.Listing listing)) {
+            error(value, "stands where a list belongs")
+                    .allowed(
+                            example.isEmpty()
+                                    ? "a list: lines that begin with `- `, or [...]"
+                                    : "a list such as `" + example + "`");
+            return Optional.empty();
+        }
+        if (listing.items().size() > most) {
+            errorAt(value, listing.items().size() + " entries are too many").allowed("at most " + most);
+            return Optional.empty();
+        }
+        List<EffectiveValue> items = new ArrayList<>(listing.items().size());
+        for (Node node : listing.items()) {
+            String path = value.path()
+                    .concat("[")
+                    .concat(Integer.toString(items.size()))
+                    .concat("]");
+            positions.put(path, node.span());
+            items.add(new EffectiveValue(path, node));
+        }
+        return Optional.of(items);
     }
 
     void setRun(Duration length, Release itsRelease, boolean enforces) {

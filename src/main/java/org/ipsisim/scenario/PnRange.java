@@ -22,7 +22,7 @@ record PnRange(int first, int last) {
 
     /** A number or a range within 1 to 64; empty with an error otherwise. */
     static Optional<PnRange> read(EffectiveValue value, FileReading reading) {
-        Optional<String> text = reading.scalars().textOf(value, ALLOWED);
+        Optional<String> text = reading.textOf(value, ALLOWED);
         if (text.isEmpty()) {
             return Optional.empty();
         }

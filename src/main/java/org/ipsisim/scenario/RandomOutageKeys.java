@@ -1,5 +1,8 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.listOf;
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +28,17 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     }
 
     @Override
-    Optional<RandomOutage> read(Fields fields) {
-        List<Target> targets = target.find(fields).orElse(List.of());
-        boolean isTogether = together.get(fields);
-        if (isTogether && target.isIn(fields) && !(target.valueIn(fields).node() instanceof Node.Listing)) {
-            together.warn(fields, "has no effect: there is nothing to fail together with")
+    Optional<RandomOutage> make(Fields fields) {
+        List<Target> targets = fields.get(target);
+        boolean isTogether = fields.get(together);
+        if (isTogether && !(fields.valueOf(target).node() instanceof Node.Listing)) {
+            fields.warn(together, "has no effect: there is nothing to fail together with")
                     .note("`target: [wan, pn-1]` names several");
         }
-        Optional<RandomTime> up = betweenFailures.find(fields);
-        Optional<RandomTime> down = repair.find(fields);
-        return targets.isEmpty() || up.isEmpty() || down.isEmpty()
+        return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RandomOutage(targets, isTogether && targets.size() > 1, up.get(), down.get()));
+                : Optional.of(new RandomOutage(
+                        targets, isTogether && targets.size() > 1, fields.get(betweenFailures), fields.get(repair)));
     }
 
     @Override
@@ -48,9 +50,13 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         out.put(betweenFailures, outage.betweenFailures()).put(repair, outage.repair());
     }
 
-    private record TargetList() implements Form<List<Target>> {
+    private static final class TargetList extends Form<List<Target>> {
+        TargetList() {
+            super("a name such as `wan`, or a list of names", Map.of());
+        }
+
         @Override
-        public Optional<List<Target>> read(EffectiveValue value, FileReading reading) {
+        Optional<List<Target>> read(EffectiveValue value, FileReading reading) {
             if (!(value.node() instanceof Node.Listing listing)) {
                 return References.TARGET.read(value, reading).map(List::of);
             }
@@ -59,7 +65,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
             }
             Map<String, Target> targets = new LinkedHashMap<>();
             for (EffectiveValue item :
-                    Fields.items(value, Limits.RANDOM_OUTAGES, "", reading).orElse(List.of())) {
+                    reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of())) {
                 Optional<Target> target = References.TARGET.read(item, reading);
                 if (target.isPresent() && targets.putIfAbsent(target.get().name(), target.get()) != null) {
                     reading.error(item, "stands here twice").allowed("each target once in an entry");
@@ -69,25 +75,15 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         }
 
         @Override
-        public Object written(List<Target> value, Written in) {
-            return value.size() == 1
-                    ? value.get(0).name()
-                    : value.stream().map(Target::name).toList();
+        Object written(List<Target> value, Written in) {
+            List<String> names = value.stream().map(Target::name).toList();
+            return names.size() == 1 ? names.get(0) : names;
         }
 
         @Override
-        public String allowed() {
-            return "a name such as `wan`, or a list of names";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            Map<String, Object> one = References.TARGET.schema(schema);
-            return ScenarioSchema.node(
-                    "anyOf",
-                    List.of(
-                            one,
-                            ScenarioSchema.node("type", "array", "minItems", 1, "uniqueItems", true, "items", one)));
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> one = References.TARGET.schema(all);
+            return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
         }
     }
 
@@ -97,15 +93,15 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
 
         private final Key<OutageLaw> law =
                 key("law", Forms.word(OutageLaw.class), OutageLaw.EXPONENTIAL, "How it spreads about its mean.");
-        private final Key<Duration> mean = required("mean", Forms.length(), "Its mean.");
+        private final Key<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
         private final Key<Double> shape = key(
                 "shape",
-                Forms.decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
+                new Forms.Decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
                 1.0,
                 "Of a Weibull law; below 1 short times are common.");
         private final Key<Double> variation = key(
                 "variation",
-                Forms.decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
+                new Forms.Decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
                 1.0,
                 "Of a lognormal law: standard deviation divided by the mean.");
 
@@ -115,21 +111,27 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
 
         @Override
         Optional<RandomTime> read(Fields fields) {
-            Optional<Duration> length = mean.find(fields);
-            OutageLaw its = law.get(fields);
-            double itsShape = form(shape, its, OutageLaw.WEIBULL, fields);
-            double itsVariation = form(variation, its, OutageLaw.LOGNORMAL, fields);
-            double form = its == OutageLaw.WEIBULL ? itsShape : itsVariation;
-            return length.map(each -> new RandomTime(its, each, its == OutageLaw.EXPONENTIAL ? 1 : form));
+            fields.read(law);
+            readForm(shape, OutageLaw.WEIBULL, fields);
+            readForm(variation, OutageLaw.LOGNORMAL, fields);
+            return fields.read(mean) ? make(fields) : Optional.empty();
         }
 
-        private static double form(Key<Double> key, OutageLaw law, OutageLaw home, Fields fields) {
-            if (law == home || !key.isIn(fields)) {
-                return key.get(fields);
+        /** Reads a key of one law; with another law it has no effect, and may be any number. */
+        private void readForm(Key<Double> key, OutageLaw home, Fields fields) {
+            if (fields.get(law) == home) {
+                fields.read(key);
+            } else if (fields.has(key)) {
+                new Forms.Decimal(-ANY, ANY).read(fields.valueOf(key), fields.reading());
+                fields.warn(key, "has no effect with this law").note("it belongs to `law: " + home.key() + "`");
             }
-            fields.reading().scalars().decimal(key.valueIn(fields), -ANY, ANY);
-            key.warn(fields, "has no effect with this law").note("it belongs to `law: " + home.key() + "`");
-            return 1;
+        }
+
+        @Override
+        Optional<RandomTime> make(Fields fields) {
+            OutageLaw its = fields.get(law);
+            double form = its == OutageLaw.WEIBULL ? fields.get(shape) : fields.get(variation);
+            return Optional.of(new RandomTime(its, fields.get(mean), form));
         }
 
         @Override
