@@ -114,7 +114,8 @@ final class ScenarioKeys extends Mapping<Scenario> {
         List<PortNetwork> pns = fields.find(portNetworks).orElse(List.of()).stream()
                 .flatMap(List::stream)
                 .toList();
-        boolean isNothing = fields.has(portNetworks) && fields.valueOf(portNetworks).isNothingOrEmpty();
+        boolean isNothing =
+                fields.has(portNetworks) && fields.valueOf(portNetworks).isNothingOrEmpty();
         if (isNothing) {
             reading.errorAt(fields.valueOf(portNetworks), "there is no port network")
                     .found("nothing")
