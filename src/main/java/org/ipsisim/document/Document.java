@@ -87,6 +87,12 @@ public final class Document {
         return say("", words, Ink.PLAIN);
     }
 
+    /** Adds sentences, each a paragraph of its own. */
+    public Document paragraphs(List<String> all) {
+        all.forEach(this::paragraph);
+        return this;
+    }
+
     /** Adds a paragraph with a short name before it, such as {@code A}. */
     public Document labelled(String label, String words) {
         return say(label, words, Ink.PLAIN);

@@ -1,9 +1,12 @@
 package org.ipsisim.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.ipsisim.history.Words;
 
 /**
  * Rows of one kind, and named columns that are computed from each row. Declared once, and rendered as text, HTML,
@@ -34,7 +37,7 @@ public final class Table<R> {
     /**
      * One column.
      *
-     * @param cell what stands there; {@link String#valueOf(Object)} writes it
+     * @param cell what stands there, written as plain text
      * @param ink how a terminal sets it off
      * @param widest most columns of a terminal that it takes
      * @param html what a page shows there instead of the text; null for the text
@@ -49,7 +52,8 @@ public final class Table<R> {
             Markings<R> html,
             boolean pageOnly) {
         String text(R row) {
-            return String.valueOf(cell.apply(row));
+            Object value = cell.apply(row);
+            return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
         }
     }
 
@@ -83,6 +87,11 @@ public final class Table<R> {
     /** Adds a column of numbers or times, set flush right. */
     public Table<R> number(String name, Function<R, ?> cell) {
         return add(name, Kind.NUMBER, cell);
+    }
+
+    /** Adds a column of times in milliseconds, written as plain seconds. */
+    public Table<R> seconds(String name, ToLongFunction<R> millis) {
+        return number(name, row -> Words.decimalSeconds(millis.applyAsLong(row)));
     }
 
     /** Adds a column that only pages have, such as a small drawing. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
@@ -53,16 +53,12 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
         AuditPlan plan =
                 new AuditPlan(scenario, faults, lengths.stream().sorted().toList());
         if (plan.runs() > MOST_RUNS) {
-            throw new WrongPlan("that would take " + grouped(plan.runs()) + " runs (" + grouped(plan.sets())
+            throw new WrongPlan("that would take " + RoundedNumbers.grouped(plan.runs()) + " runs (" + RoundedNumbers.grouped(plan.sets())
                     + (faults == 2 ? " single faults and pairs" : " single faults") + " x " + lengths.size()
-                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + grouped(MOST_RUNS)
+                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + RoundedNumbers.grouped(MOST_RUNS)
                     + "; choose fewer durations" + (faults == 2 ? " or --faults 1" : ""));
         }
         return plan;
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
     /**

@@ -4,14 +4,14 @@ import java.util.List;
 import org.ipsisim.study.Fault;
 
 /**
- * How likely cuts of one kind cost each port network something, by their length.
+ * What cuts of one kind cost each port network, by their length.
  *
  * @param fault what is cut
  * @param portNetworks by number
  */
-public record FaultChances(Fault fault, List<PnChances> portNetworks) {
+public record FaultCuts<P extends PnCuts>(Fault fault, List<P> portNetworks) {
     /** Keeps a copy of the list. */
-    public FaultChances {
+    public FaultCuts {
         portNetworks = List.copyOf(portNetworks);
     }
 }

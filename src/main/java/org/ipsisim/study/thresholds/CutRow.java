@@ -14,29 +14,28 @@ import org.ipsisim.study.Fault;
  * @param fault what is cut, in words: {@code wan}, {@code own control path}
  * @param kind what kind of thing that is
  * @param numbers the port networks, ascending
- * @param bands what the cuts cost, by length
+ * @param first what the cuts cost the first of them, and so each
  */
-public record ThresholdRow(String fault, Fault.Kind kind, List<Integer> numbers, PnBands bands) {
-    /** What is cut where each port network loses its own control path and no other one does. */
-    static final String OWN_PATH = "own control path";
+record CutRow<P extends PnCuts>(String fault, Fault.Kind kind, List<Integer> numbers, P first) {
+    private static final String OWN_PATH = "own control path";
 
-    private record Likeness(String fault, List<Band> bands) {}
+    private record Likeness(String fault, List<?> course) {}
 
     /** The rows of those that some cut costs something, in the order of the faults. */
-    public static List<ThresholdRow> of(Thresholds thresholds) {
-        Map<Likeness, ThresholdRow> rows = new LinkedHashMap<>();
-        for (FaultBands fault : thresholds.faults()) {
-            List<PnBands> touched = fault.portNetworks().stream()
+    static <P extends PnCuts> List<CutRow<P>> of(List<FaultCuts<P>> faults) {
+        Map<Likeness, CutRow<P>> rows = new LinkedHashMap<>();
+        for (FaultCuts<P> fault : faults) {
+            List<P> touched = fault.portNetworks().stream()
                     .filter(pn -> !pn.isUntouched())
                     .toList();
             boolean own = fault.fault().kind() == Fault.Kind.CONTROL_PATH
                     && touched.size() == 1
                     && fault.fault().name().equals("pn-" + touched.get(0).number());
             String name = own ? OWN_PATH : fault.fault().name();
-            for (PnBands pn : touched) {
+            for (P pn : touched) {
                 rows.computeIfAbsent(
-                                new Likeness(name, pn.bands()),
-                                likeness -> new ThresholdRow(name, fault.fault().kind(), new ArrayList<>(), pn))
+                                new Likeness(name, pn.course()),
+                                likeness -> new CutRow<>(name, fault.fault().kind(), new ArrayList<>(), pn))
                         .numbers
                         .add(pn.number());
             }
@@ -44,8 +43,13 @@ public record ThresholdRow(String fault, Fault.Kind kind, List<Integer> numbers,
         return List.copyOf(rows.values());
     }
 
+    /** What is cut, where a sentence names one of several. */
+    String one() {
+        return fault.equals(OWN_PATH) ? "a control path" : fault;
+    }
+
     /** The numbers as tables write them: {@code 1-5, 7}. */
-    public String pns() {
+    String pns() {
         return NumberList.compact(numbers);
     }
 }
