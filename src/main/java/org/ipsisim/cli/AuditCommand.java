@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ScenarioSource;
+import org.ipsisim.history.Words;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.WrongPlan;
@@ -14,7 +15,6 @@ import org.ipsisim.study.audit.Audit;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.audit.AuditDocument;
 import org.ipsisim.study.audit.AuditPlan;
-import org.ipsisim.document.RoundedNumbers;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -176,8 +176,8 @@ final class AuditCommand implements StudyCommand {
                     .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
                     .count();
             if (exceeding > 0) {
-                exceeded.add(RoundedNumbers.grouped(exceeding) + " of "
-                        + RoundedNumbers.grouped(audit.plan().sets())
+                exceeded.add(Words.grouped(exceeding) + " of "
+                        + Words.grouped(audit.plan().sets())
                         + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
                         + limit.words());
             }

@@ -1,5 +1,6 @@
 package org.ipsisim.document;
 
+import org.ipsisim.history.Words;
 import java.io.IOException;
 import java.util.List;
 
@@ -71,7 +72,7 @@ public final class TextPage {
         int more = table.rows().size() - table.most();
         if (more > 0) {
             blank();
-            paragraph("  ", "and " + RoundedNumbers.grouped(more) + " more; " + table.rest(), Ink.FAINT);
+            paragraph("  ", "and " + Words.grouped(more) + " more; " + table.rest(), Ink.FAINT);
         }
     }
 

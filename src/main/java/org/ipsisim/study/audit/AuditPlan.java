@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
@@ -14,6 +13,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Words;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.WrongPlan;
 
@@ -53,9 +53,9 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
         AuditPlan plan =
                 new AuditPlan(scenario, faults, lengths.stream().sorted().toList());
         if (plan.runs() > MOST_RUNS) {
-            throw new WrongPlan("that would take " + RoundedNumbers.grouped(plan.runs()) + " runs (" + RoundedNumbers.grouped(plan.sets())
+            throw new WrongPlan("that would take " + Words.grouped(plan.runs()) + " runs (" + Words.grouped(plan.sets())
                     + (faults == 2 ? " single faults and pairs" : " single faults") + " x " + lengths.size()
-                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + RoundedNumbers.grouped(MOST_RUNS)
+                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + Words.grouped(MOST_RUNS)
                     + "; choose fewer durations" + (faults == 2 ? " or --faults 1" : ""));
         }
         return plan;

@@ -76,7 +76,7 @@ public final class AuditWords {
         return audit.isWhole()
                 ? ""
                 : "Interrupted: " + RoundedNumbers.grouped(audit.results().size(), "set") + " of faults of "
-                        + RoundedNumbers.grouped(audit.plan().sets()) + " were tried";
+                        + Words.grouped(audit.plan().sets()) + " were tried";
     }
 
     /** A warning if the longest fault ends before every timer has run out; empty otherwise. */
