@@ -1,11 +1,11 @@
 package org.ipsisim.document;
 
-import org.ipsisim.history.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ipsisim.history.Words;
 
 /** Writes documents as pages that stand alone: no script, no request to anywhere. */
 public final class DocumentPage {
@@ -58,14 +58,12 @@ public final class DocumentPage {
             tables.write(rows.table(), rows.heading(), MOST_ROWS);
             int more = rows.table().rows().size() - MOST_ROWS;
             if (more > 0) {
-                page.leaf(
-                        "p",
-                        "and " + Words.grouped(more) + " more, in the files beside this page",
-                        "class",
-                        "note");
+                page.leaf("p", "and " + Words.grouped(more) + " more, in the files beside this page", "class", "note");
             }
         } else if (part instanceof Document.Chart chart) {
             write(chart);
+        } else if (part instanceof Document.Attachment attachment) {
+            files.put(attachment.file(), attachment.image().png());
         } else if (part instanceof Document.Svg svg) {
             write(svg);
         } else if (part instanceof Document.Code code) {

@@ -1,8 +1,8 @@
 package org.ipsisim.document;
 
-import org.ipsisim.history.Words;
 import java.io.IOException;
 import java.util.List;
+import org.ipsisim.history.Words;
 
 /** The text output as it grows: headings, paragraphs and lines of a given width. */
 public final class TextPage {

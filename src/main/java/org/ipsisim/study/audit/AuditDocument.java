@@ -97,8 +97,12 @@ public final class AuditDocument implements StudyReport {
                 .ink(Ink.VERMILION)
                 .words("for", result -> Words.duration(result.worst().length()))
                 .number("calls dropped", result -> result.worst().callsDropped())
-                .number("no service", result -> RoundedNumbers.time(result.worst().outage()))
-                .words("pn out till the end", result -> NumberList.compact(result.worst().portNetworksOut()));
+                .number(
+                        "no service",
+                        result -> RoundedNumbers.time(result.worst().outage()))
+                .words(
+                        "pn out till the end",
+                        result -> NumberList.compact(result.worst().portNetworksOut()));
     }
 
     private Table<FaultResult> more() {
@@ -107,7 +111,9 @@ public final class AuditDocument implements StudyReport {
                 .ink(Ink.VERMILION)
                 .words("for", pair -> Words.duration(ranking.excess(pair).length()))
                 .number("more calls dropped", pair -> ranking.excess(pair).callsDropped())
-                .number("more time without service", pair -> RoundedNumbers.time(ranking.excess(pair).outage()));
+                .number(
+                        "more time without service",
+                        pair -> RoundedNumbers.time(ranking.excess(pair).outage()));
     }
 
     private Table<AuditRanking.Minimal> lasting() {
@@ -173,7 +179,9 @@ public final class AuditDocument implements StudyReport {
                 .text("file", plan.scenario().provenance().file())
                 .number("seed", plan.scenario().seed())
                 .number("faultsAtOnce", plan.faults())
-                .list("durations", plan.lengths().stream().map(Words::decimalSeconds).toList())
+                .list(
+                        "durations",
+                        plan.lengths().stream().map(Words::decimalSeconds).toList())
                 .seconds("at", AuditPlan.AT)
                 .seconds("durationSeconds", plan.horizon())
                 .number("elements", plan.elements().size())
@@ -182,19 +190,37 @@ public final class AuditDocument implements StudyReport {
                 .number("eventsLeftOut", plan.leftOut())
                 .flag("outlastsTimers", plan.outlastsTimers())
                 .flag("whole", audit.isWhole())
-                .rows("worstSingles", first(ranking.singles(), most), (row, result) -> cost(row, result, result.worst()))
+                .rows(
+                        "worstSingles",
+                        first(ranking.singles(), most),
+                        (row, result) -> cost(row, result, result.worst()))
                 .rows("worstPairs", first(ranking.pairs(), most), (row, result) -> cost(row, result, result.worst()))
-                .rows("moreThanParts", first(ranking.more(), most), (row, pair) -> cost(row, pair, ranking.excess(pair)))
-                .rows("lasting", ranking.lasting(), (row, minimal) -> faults(row, minimal.result().set())
-                        .list("portNetworks", minimal.portNetworks()))
-                .rows("fragmenting", ranking.fragmenting(), (row, result) -> faults(row, result.set())
-                        .seconds("from", fragmenting(result).length())
-                        .number("systems", fragmenting(result).systems()))
-                .rows("idleCores", findings.idleCores(), (row, idle) -> row.number("cluster", idle.core().cluster())
-                        .text("because", idle.reason().key()))
+                .rows(
+                        "moreThanParts",
+                        first(ranking.more(), most),
+                        (row, pair) -> cost(row, pair, ranking.excess(pair)))
+                .rows(
+                        "lasting",
+                        ranking.lasting(),
+                        (row, minimal) ->
+                                faults(row, minimal.result().set()).list("portNetworks", minimal.portNetworks()))
+                .rows(
+                        "fragmenting",
+                        ranking.fragmenting(),
+                        (row, result) -> faults(row, result.set())
+                                .seconds("from", fragmenting(result).length())
+                                .number("systems", fragmenting(result).systems()))
+                .rows(
+                        "idleCores",
+                        findings.idleCores(),
+                        (row, idle) -> row.number("cluster", idle.core().cluster())
+                                .text("because", idle.reason().key()))
                 .list("coreless", findings.coreless())
-                .rows("sharedPoints", findings.sharedPoints(), (row, point) -> row.text("fault", point.fault().name())
-                        .list("portNetworks", point.portNetworks()));
+                .rows(
+                        "sharedPoints",
+                        findings.sharedPoints(),
+                        (row, point) ->
+                                row.text("fault", point.fault().name()).list("portNetworks", point.portNetworks()));
     }
 
     private static <T> List<T> first(List<T> all, int most) {

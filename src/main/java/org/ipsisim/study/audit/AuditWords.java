@@ -60,7 +60,9 @@ public final class AuditWords {
         int elements = plan.elements().size();
         String text = plan.scenario().provenance().file() + ": " + elements
                 + " links, sites, servers, control paths and IPSIs, each failing alone"
-                + (plan.faults() == 2 ? " and in " + RoundedNumbers.grouped(plan.sets() - elements, "pair") + ", both at once," : "")
+                + (plan.faults() == 2
+                        ? " and in " + RoundedNumbers.grouped(plan.sets() - elements, "pair") + ", both at once,"
+                        : "")
                 + " at " + Words.duration(AuditPlan.AT) + " for " + NumberList.joined(lengths) + ": "
                 + RoundedNumbers.grouped(plan.runs(), "run") + " of " + Words.duration(plan.horizon()) + ", seed "
                 + plan.scenario().seed();

@@ -108,18 +108,23 @@ public final class CutChancesDocument implements StudyReport {
                 .seconds("upTo", plan.upTo())
                 .seconds("step", plan.step())
                 .flag("whole", chances.isWhole())
-                .objects("faults", chances.faults(), (object, fault) -> object.text(
-                                "fault", fault.fault().name())
-                        .text("kind", fault.fault().kind().key())
-                        .objects("portNetworks", fault.portNetworks(), CutChancesDocument::write));
+                .objects(
+                        "faults",
+                        chances.faults(),
+                        (object, fault) -> object.text("fault", fault.fault().name())
+                                .text("kind", fault.fault().kind().key())
+                                .objects("portNetworks", fault.portNetworks(), CutChancesDocument::write));
     }
 
     private static void write(Json json, PnChances pn) {
-        json.number("pn", pn.number()).rows("chances", pn.points(), (row, point) -> row.seconds(
-                        "length", point.length())
-                .object("costs", share -> write(share, point.costs()))
-                .object("dropsCalls", share -> write(share, point.calls()))
-                .object("failsOver", share -> write(share, point.failovers())));
+        json.number("pn", pn.number())
+                .rows(
+                        "chances",
+                        pn.points(),
+                        (row, point) -> row.seconds("length", point.length())
+                                .object("costs", share -> write(share, point.costs()))
+                                .object("dropsCalls", share -> write(share, point.calls()))
+                                .object("failsOver", share -> write(share, point.failovers())));
     }
 
     private static void write(Json json, Share share) {

@@ -60,8 +60,7 @@ public final class CutChancesWords {
     /** What was tried. */
     public String tried() {
         long seed = chances.plan().scenario().seed();
-        return CutWords.tried(
-                chances.plan(), ", each with the seeds " + seed + " to " + (seed + chances.seeds() - 1));
+        return CutWords.tried(chances.plan(), ", each with the seeds " + seed + " to " + (seed + chances.seeds() - 1));
     }
 
     /** What of the plan is missing; empty if nothing is. */

@@ -84,8 +84,9 @@ public final class ThresholdWords {
         if (parts.isEmpty()) {
             return "";
         }
-        String which =
-                parts.size() > 2 * CutWords.MOST_NAMED ? parts.size() + " of the cuts" : "Cuts of " + NumberList.joined(parts);
+        String which = parts.size() > 2 * CutWords.MOST_NAMED
+                ? parts.size() + " of the cuts"
+                : "Cuts of " + NumberList.joined(parts);
         return Character.toUpperCase(which.charAt(0)) + which.substring(1) + " cost no port network anything.";
     }
 

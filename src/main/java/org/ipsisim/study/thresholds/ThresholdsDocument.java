@@ -47,7 +47,8 @@ public final class ThresholdsDocument implements StudyReport {
     public Document document() {
         boolean comesBack = rows.stream()
                 .anyMatch(row -> QUESTIONS.stream().anyMatch(each -> row.first().comesBack(each)));
-        Document document = new Document("thresholds", thresholds.plan().scenario().title(), words.headline())
+        Document document = new Document(
+                        "thresholds", thresholds.plan().scenario().title(), words.headline())
                 .note(words.tried())
                 .warning(words.missing())
                 .section("The longest cut that still costs")
@@ -82,25 +83,25 @@ public final class ThresholdsDocument implements StudyReport {
                 .showing(MOST_ROWS, REST);
     }
 
-    /** A band of a row; the first one of it names what it is about. */
-    private record Edge(CutRow<PnBands> row, boolean first, long after, Band band) {}
+    /** A band of a row. */
+    private record Edge(CutRow<PnBands> row, long after, Band band) {}
 
     private Table<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         for (CutRow<PnBands> row : rows) {
             long before = 0;
-            boolean first = true;
             for (Band band : row.first().bands()) {
                 if (band.to() > 0) {
-                    edges.add(new Edge(row, first, before, band));
-                    first = false;
+                    edges.add(new Edge(row, before, band));
                 }
                 before = band.to();
             }
         }
         return Table.of(edges)
-                .name("cut of", edge -> edge.first ? edge.row.fault() : "")
-                .words("pn", edge -> edge.first ? edge.row.pns() : "")
+                .name("cut of", edge -> edge.row.fault())
+                .once()
+                .words("pn", edge -> edge.row.pns())
+                .once()
                 .number("longer than", edge -> Words.duration(edge.after))
                 .number("up to", edge -> Words.duration(edge.band.to()))
                 .words("costs", edge -> ThresholdWords.shown(edge.band.outcome()))
@@ -142,10 +143,12 @@ public final class ThresholdsDocument implements StudyReport {
                 .seconds("upTo", plan.upTo())
                 .seconds("step", plan.step())
                 .flag("whole", thresholds.isWhole())
-                .objects("faults", thresholds.faults(), (object, fault) -> object.text(
-                                "fault", fault.fault().name())
-                        .text("kind", fault.fault().kind().key())
-                        .objects("portNetworks", fault.portNetworks(), ThresholdsDocument::write));
+                .objects(
+                        "faults",
+                        thresholds.faults(),
+                        (object, fault) -> object.text("fault", fault.fault().name())
+                                .text("kind", fault.fault().kind().key())
+                                .objects("portNetworks", fault.portNetworks(), ThresholdsDocument::write));
     }
 
     private static void write(Json json, PnBands pn) {
@@ -153,10 +156,13 @@ public final class ThresholdsDocument implements StudyReport {
                 .number("nothingUpTo", longest(pn, PnOutcome::isFree))
                 .number("noCallUpTo", longest(pn, PnOutcome::keepsCalls))
                 .number("noFailoverUpTo", longest(pn, PnOutcome::stays))
-                .rows("bands", pn.bands(), (row, band) -> row.seconds("from", band.from())
-                        .seconds("to", band.to())
-                        .text("outcome", band.outcome().fate().key())
-                        .flag("callsDrop", band.outcome().callsDrop()));
+                .rows(
+                        "bands",
+                        pn.bands(),
+                        (row, band) -> row.seconds("from", band.from())
+                                .seconds("to", band.to())
+                                .text("outcome", band.outcome().fate().key())
+                                .flag("callsDrop", band.outcome().callsDrop()));
     }
 
     private static BigDecimal longest(PnBands pn, Predicate<PnOutcome> outcome) {
