@@ -164,7 +164,7 @@ final class StudyOptions {
      *
      * @return the exit status
      */
-    int publish(StudyReport result, Terminal terminal) throws FileFailure {
+    int publish(StudyReport result, Terminal terminal) throws Refused {
         String missing = result.missing();
         if (missing.isEmpty()) {
             File directory = line.matchedOptionValue("--report", null);
@@ -216,7 +216,7 @@ final class StudyOptions {
         return StudyFormat.values()[index];
     }
 
-    private static void report(StudyReport result, Path directory, Terminal terminal) throws FileFailure {
+    private static void report(StudyReport result, Path directory, Terminal terminal) throws Refused {
         try (Unbroken writing = new Unbroken()) {
             writing.run(() -> result.write(directory));
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.history.Element;
+import org.ipsisim.estate.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;

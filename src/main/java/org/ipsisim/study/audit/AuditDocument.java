@@ -156,9 +156,9 @@ public final class AuditDocument implements StudyReport {
         audit.results().forEach(result -> result.costs().forEach(cost -> rows.add(new Row(result.set(), cost))));
         return Table.of(rows)
                 .name("fault", row -> row.first().name())
-                .name("kind", row -> row.first().kind().key())
+                .name("kind", row -> row.first().element().key())
                 .name("second", row -> row.second(Fault::name))
-                .name("secondKind", row -> row.second(fault -> fault.kind().key()))
+                .name("secondKind", row -> row.second(fault -> fault.element().key()))
                 .seconds("for", row -> row.cost.length())
                 .number("callsDropped", row -> row.cost.callsDropped())
                 .seconds("outageSeconds", row -> row.cost.outage())

@@ -85,7 +85,7 @@ public final class CutChancesDocument implements StudyReport {
                                 pn.points().forEach(point -> lines.add(new Line(fault.fault(), pn.number(), point)))));
         return Table.of(lines)
                 .name("fault", line -> line.fault.name())
-                .name("kind", line -> line.fault.kind().key())
+                .name("kind", line -> line.fault.element().key())
                 .number("pn", Line::pn)
                 .seconds("length", line -> line.point.length())
                 .number("seeds", line -> chances.seeds())
@@ -112,7 +112,7 @@ public final class CutChancesDocument implements StudyReport {
                         "faults",
                         chances.faults(),
                         (object, fault) -> object.text("fault", fault.fault().name())
-                                .text("kind", fault.fault().kind().key())
+                                .text("kind", fault.fault().element().key())
                                 .objects("portNetworks", fault.portNetworks(), CutChancesDocument::write));
     }
 

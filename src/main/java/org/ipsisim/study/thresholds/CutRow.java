@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.study.Fault;
+import org.ipsisim.estate.Element;
 
 /**
  * Port networks to which the same cut costs the same. Port networks that fare alike when their own control path is cut,
  * and no other one does, share a row.
  *
  * @param fault what is cut, in words: {@code wan}, {@code own control path}
- * @param kind what kind of thing that is
+ * @param element what kind of thing that is
  * @param numbers the port networks, ascending
  * @param first what the cuts cost the first of them, and so each
  */
-record CutRow<P extends PnCuts>(String fault, Fault.Kind kind, List<Integer> numbers, P first) {
+record CutRow<P extends PnCuts>(String fault, Element element, List<Integer> numbers, P first) {
     private static final String OWN_PATH = "own control path";
 
     private record Likeness(String fault, List<?> course) {}
@@ -28,14 +28,14 @@ record CutRow<P extends PnCuts>(String fault, Fault.Kind kind, List<Integer> num
             List<P> touched = fault.portNetworks().stream()
                     .filter(pn -> !pn.isUntouched())
                     .toList();
-            boolean own = fault.fault().kind() == Fault.Kind.CONTROL_PATH
+            boolean own = fault.fault().element() == Element.CONTROL_PATH
                     && touched.size() == 1
                     && fault.fault().name().equals("pn-" + touched.get(0).number());
             String name = own ? OWN_PATH : fault.fault().name();
             for (P pn : touched) {
                 rows.computeIfAbsent(
                                 new Likeness(name, pn.course()),
-                                likeness -> new CutRow<>(name, fault.fault().kind(), new ArrayList<>(), pn))
+                                likeness -> new CutRow<>(name, fault.fault().element(), new ArrayList<>(), pn))
                         .numbers
                         .add(pn.number());
             }

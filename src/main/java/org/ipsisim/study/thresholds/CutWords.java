@@ -16,9 +16,9 @@ final class CutWords {
     /** What the weakest port network takes of cuts; a loss of power is mentioned apart. */
     static <P extends PnCuts> String weakest(List<CutRow<P>> rows, Function<List<CutRow<P>>, String> words) {
         List<CutRow<P>> cuts =
-                rows.stream().filter(row -> !row.kind().takesPower()).toList();
+                rows.stream().filter(row -> !row.element().takesPower()).toList();
         List<String> power = rows.stream()
-                .filter(row -> row.kind().takesPower())
+                .filter(row -> row.element().takesPower())
                 .map(CutRow::fault)
                 .distinct()
                 .toList();

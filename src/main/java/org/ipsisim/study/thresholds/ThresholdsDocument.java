@@ -122,7 +122,7 @@ public final class ThresholdsDocument implements StudyReport {
                                 pn.bands().forEach(band -> lines.add(new Line(fault.fault(), pn.number(), band)))));
         return Table.of(lines)
                 .name("fault", line -> line.fault.name())
-                .name("kind", line -> line.fault.kind().key())
+                .name("kind", line -> line.fault.element().key())
                 .number("pn", Line::pn)
                 .seconds("from", line -> line.band.from())
                 .seconds("to", line -> line.band.to())
@@ -147,7 +147,7 @@ public final class ThresholdsDocument implements StudyReport {
                         "faults",
                         thresholds.faults(),
                         (object, fault) -> object.text("fault", fault.fault().name())
-                                .text("kind", fault.fault().kind().key())
+                                .text("kind", fault.fault().element().key())
                                 .objects("portNetworks", fault.portNetworks(), ThresholdsDocument::write));
     }
 
