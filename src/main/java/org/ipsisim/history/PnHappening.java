@@ -1,7 +1,6 @@
 package org.ipsisim.history;
 
 import static org.ipsisim.history.Words.clusterName;
-import static org.ipsisim.history.Words.countOfCalls;
 
 import java.util.List;
 
@@ -81,7 +80,7 @@ public sealed interface PnHappening extends Happening {
     record CallsDropped(long count) implements PnHappening, CallLoss {
         @Override
         public String text(int main) {
-            return countOfCalls(count) + " dropped";
+            return Words.count(count, "call") + " dropped";
         }
     }
 
@@ -89,7 +88,7 @@ public sealed interface PnHappening extends Happening {
     record SetUpsLost(long count) implements PnHappening, CallLoss {
         @Override
         public String text(int main) {
-            return countOfCalls(count) + " in set-up lost";
+            return Words.count(count, "call") + " in set-up lost";
         }
     }
 

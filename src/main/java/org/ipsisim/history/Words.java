@@ -72,7 +72,19 @@ public final class Words {
         return KEBAB.get(named);
     }
 
-    static String countOfCalls(long count) {
-        return count == 1 ? "1 call" : count + " calls";
+    /** A count with its noun: {@code 1 call}, {@code 40 calls}. */
+    public static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A whole number with a blank between thousands, such as {@code 12 000}. */
+    public static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    /** A text with its first letter in upper case. */
+    public static String capital(String text) {
+        int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 }
