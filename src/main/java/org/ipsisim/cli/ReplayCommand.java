@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.replay.IncidentFile;
 import org.ipsisim.study.replay.IncidentReader;
+import org.ipsisim.study.replay.RecordOptions;
 import org.ipsisim.study.replay.Replay;
 import org.ipsisim.study.replay.ReplayCsv;
 import org.ipsisim.study.replay.ReplayJson;
@@ -190,7 +192,7 @@ final class ReplayCommand implements StudyCommand {
 
     private static IncidentFile outages(Scenario scenario, File record, byte[] rows, ParseResult line) {
         Map<String, Target> targets = Targets.of(scenario.estate());
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<String>> names = new LinkedHashMap<>();
         List<String> maps = line.matchedOptionValue(MAP, List.of());
         for (String map : maps) {
             int equals = map.lastIndexOf('=');
@@ -201,12 +203,14 @@ final class ReplayCommand implements StudyCommand {
                         MAP + " '" + map + "' is no element, `=` and a name of the scenario: "
                                 + String.join(", ", targets.keySet()));
             }
-            names.put(map.substring(0, equals).strip(), name);
+            names.computeIfAbsent(map.substring(0, equals).strip(), element -> new ArrayList<>())
+                    .add(name);
         }
         TimeStamp times = new TimeStamp(
                 Optional.ofNullable(line.matchedOptionValue(ZONE, null)),
                 Optional.ofNullable(line.matchedOptionValue(DATES, null)));
-        return new IncidentReader(record.getPath(), times, names, targets).read(rows);
+        RecordOptions options = new RecordOptions(times, names, Map.of(), Optional.empty(), false);
+        return new IncidentReader(record.getPath(), options, targets).read(rows);
     }
 
     private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {

@@ -55,8 +55,7 @@ public final class SampleReplays {
         Variant a = variant();
         IncidentFile file = new IncidentReader(
                         "spring.csv",
-                        new TimeStamp(Optional.of(BERLIN), Optional.empty()),
-                        Map.of(),
+                        RecordOptions.of(new TimeStamp(Optional.of(BERLIN), Optional.empty())),
                         Targets.of(a.scenario().estate()))
                 .read(rows.getBytes(StandardCharsets.UTF_8));
         assertThat(file.problems()).isEmpty();
