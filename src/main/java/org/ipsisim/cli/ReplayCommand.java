@@ -44,6 +44,9 @@ final class ReplayCommand implements StudyCommand {
     private static final String ZONE = "--zone";
     private static final String DATES = "--dates";
     private static final String MAP = "--map";
+    private static final String COLUMNS = "--columns";
+    private static final String ELEMENT = "--element";
+    private static final String IGNORE_UNKNOWN = "--ignore-unknown";
     private static final String FROM = "--from";
 
     /** Many times what so many outages as can be replayed take. */
@@ -65,7 +68,7 @@ final class ReplayCommand implements StudyCommand {
                         .arity("1")
                         .type(File.class)
                         .description(
-                                "A CSV file with the start, the end and the element of each outage; - reads standard input.")
+                                "What a monitoring system exports: CSV, JSON or nagios.log; - reads standard input.")
                         .build())
                 .addOption(OptionSpec.builder(ZONE)
                         .paramLabel("ZONE")
@@ -83,6 +86,26 @@ final class ReplayCommand implements StudyCommand {
                         .description("What 3/7/2025 is: March 7 with mdy, 3 July with dmy.")
                         .build())
                 .addOption(texts(MAP, "ELEMENT=NAME", "What an element of the file is in the scenario."))
+                .addOption(OptionSpec.builder(COLUMNS)
+                        .paramLabel("WHAT=HEAD")
+                        .arity("1")
+                        .splitRegex(",")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(
+                                "Which column is which: start, end, duration, element, state, with commas between.")
+                        .build())
+                .addOption(OptionSpec.builder(ELEMENT)
+                        .paramLabel("ELEMENT")
+                        .arity("1")
+                        .type(String.class)
+                        .description("What the whole file is about, if no column says it.")
+                        .build())
+                .addOption(OptionSpec.builder(IGNORE_UNKNOWN)
+                        .arity("0")
+                        .type(boolean.class)
+                        .description("Leaves out rows about what is not in the scenario.")
+                        .build())
                 .addOption(OptionSpec.builder(FROM)
                         .paramLabel("TIME")
                         .arity("1")
@@ -159,10 +182,10 @@ final class ReplayCommand implements StudyCommand {
         byte[] rows = content(record, terminal);
         IncidentFile outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
-            outages.problems().forEach(problem -> terminal.err().println(problem));
-            terminal.err().flush();
+            outages.problems().forEach(terminal::tell);
             throw new Refused(ExitStatus.WRONG_INPUT);
         }
+        outages.notes().forEach(note -> terminal.tell("note: " + record + ": " + note));
         try {
             ReplayPlan plan = ReplayPlan.of(
                     a,
@@ -209,8 +232,30 @@ final class ReplayCommand implements StudyCommand {
         TimeStamp times = new TimeStamp(
                 Optional.ofNullable(line.matchedOptionValue(ZONE, null)),
                 Optional.ofNullable(line.matchedOptionValue(DATES, null)));
-        RecordOptions options = new RecordOptions(times, names, Map.of(), Optional.empty(), false);
+        RecordOptions options = new RecordOptions(
+                times,
+                names,
+                columns(line),
+                Optional.ofNullable(line.matchedOptionValue(ELEMENT, null)),
+                line.hasMatchedOption(IGNORE_UNKNOWN));
         return new IncidentReader(record.getPath(), options, targets).read(rows);
+    }
+
+    private static Map<String, String> columns(ParseResult line) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<String> pairs = line.matchedOptionValue(COLUMNS, List.of());
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String what = equals < 0 ? "" : pair.substring(0, equals).strip();
+            if (!RecordOptions.COLUMNS.contains(what)) {
+                throw wrong(
+                        line,
+                        COLUMNS + " '" + pair + "' is not WHAT=HEAD; WHAT is one of: "
+                                + String.join(", ", RecordOptions.COLUMNS));
+            }
+            columns.put(what, pair.substring(equals + 1).strip());
+        }
+        return columns;
     }
 
     private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {

@@ -78,11 +78,7 @@ final class Columns {
         if (said.containsKey(role)) {
             return names.indexOf(plain(said.get(role)));
         }
-        return role.words.stream()
-                .mapToInt(names::indexOf)
-                .filter(column -> column >= 0)
-                .findFirst()
-                .stream()
+        return role.words.stream().mapToInt(names::indexOf).filter(column -> column >= 0).findFirst().stream()
                 .map(this::dayOf)
                 .findFirst()
                 .orElseGet(() -> role == Role.DURATION ? startingWith(role) : -1);

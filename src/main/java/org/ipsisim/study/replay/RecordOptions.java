@@ -1,5 +1,6 @@
 package org.ipsisim.study.replay;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public record RecordOptions(
         Map<String, String> columns,
         Optional<String> element,
         boolean ignoresUnknown) {
+    /** What a column can be of. */
+    public static final List<String> COLUMNS =
+            Arrays.stream(Columns.Role.values()).map(Columns.Role::word).toList();
+
     /** A file whose names and columns need no word. */
     public static RecordOptions of(TimeStamp times) {
         return new RecordOptions(times, Map.of(), Map.of(), Optional.empty(), false);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Branch;
