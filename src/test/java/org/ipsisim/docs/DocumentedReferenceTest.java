@@ -184,7 +184,7 @@ class DocumentedReferenceTest {
     @Test
     void every_console_screen_is_described_and_every_option_about_them() {
         String page = Page.named("screens.md").text();
-        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::word)))
+        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::key)))
                 .isEmpty();
         assertThat(Arrays.stream(ScreenName.values()).map(ScreenName::command)).allMatch(page::contains);
         assertThat(ImportedEstate.commands()).allMatch(command -> page.contains("| " + command + " |"));
