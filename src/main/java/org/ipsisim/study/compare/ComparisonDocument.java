@@ -15,6 +15,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.TimelineDrawing;
@@ -223,11 +224,15 @@ public final class ComparisonDocument implements StudyReport {
 
     private void tell(Group group, Divergence divergence, Document document) {
         History history = side(divergence).history();
-        String own = "pn-" + group.first().number();
+        Subject own = Subject.pn(group.first().number());
         document.section("What led to it for pn " + group.numbers() + ", in " + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())
                         .number("at", entry -> Words.duration(entry.at()))
-                        .name("who", entry -> entry.subject().equals(own) ? "pn " + group.numbers() : entry.subject())
+                        .name(
+                                "who",
+                                entry -> entry.subject().equals(own)
+                                        ? "pn " + group.numbers()
+                                        : entry.subject().name())
                         .words("what", history::textOf))
                 .paragraphs(Lists.first(group.first().cause().orElseThrow().changes(), MOST_TOLD).stream()
                         .map(Change::inWords)
@@ -388,7 +393,7 @@ public final class ComparisonDocument implements StudyReport {
         row.number("id", entry.id())
                 .seconds("at", entry.at())
                 .text("type", entry.what().type())
-                .text("subject", entry.subject())
+                .text("subject", entry.subject().name())
                 .number("cause", entry.cause())
                 .text("text", history.textOf(entry));
     }
