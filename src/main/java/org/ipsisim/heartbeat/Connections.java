@@ -128,7 +128,7 @@ public final class Connections {
     /** The path from a server to an IPSI; it exists from the first time that it is asked for. */
     public HeartbeatPath path(int server, int ipsi) {
         if (paths[server][ipsi] == null) {
-            ways[server][ipsi] = network.way(ipsis.get(ipsi).side(), serverSite[server], ipsiSite[ipsi]);
+            ways[server][ipsi] = network.way(ipsis.get(ipsi).plane(), serverSite[server], ipsiSite[ipsi]);
             while (pathsOfWay.size() <= ways[server][ipsi]) {
                 pathsOfWay.add(new BitSet());
             }

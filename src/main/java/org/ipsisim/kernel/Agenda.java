@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>The heap is made of numbers alone: the times, and the ids of the timers, which count from 0 in the order of creation
  * and matter for nothing else. A timer that is armed while another one runs takes the place that this one left at the top,
- * which halves the work of a timer that re-arms itself. An agenda keeps its timers as long as it lives.
+ * which halves the work of a timer that re-arms itself. An agenda keeps its timers as long as it lives, but for those that
+ * happen {@link #once}: their ids go to the next ones.
  */
 public final class Agenda {
     /** The time of what does not happen. */
@@ -17,6 +18,9 @@ public final class Agenda {
     private static final long MAX_RANK = (1L << TURN_SHIFT) - 1;
     private static final Turn[] TURNS = Turn.values();
 
+    /** The id of timers that are spent; no timer in the heap has it. */
+    private static final int SPENT = 0;
+
     /** Marks a timer that is not in the heap. */
     private static final int IDLE = -1;
 
@@ -25,7 +29,9 @@ public final class Agenda {
 
     private Timer[] timers = new Timer[64];
     private int[] places = new int[64];
-    private int timerCount;
+    private int timerCount = SPENT + 1;
+    private int[] freeIds = new int[16];
+    private int freeCount;
 
     private long[] times = new long[64];
     private int[] ids = new int[64];
@@ -50,6 +56,7 @@ public final class Agenda {
      */
     public Agenda(long stepLimit) {
         this.stepLimit = stepLimit;
+        places[SPENT] = IDLE;
     }
 
     /**
@@ -61,17 +68,60 @@ public final class Agenda {
      * @throws IllegalArgumentException if the rank is out of range
      */
     public Timer timer(Turn turn, long rank, Runnable action) {
-        if (rank < 0 || rank > MAX_RANK) {
-            throw new IllegalArgumentException("rank " + rank);
+        long order = order(turn, rank);
+        return timer(newId(), order, false, action);
+    }
+
+    /**
+     * Lets something happen once, and keeps nothing of it afterwards: for what comes and goes in great numbers, such as the
+     * timers of transactions.
+     *
+     * @param time milliseconds, not before now
+     * @param turn its place among what happens at one instant
+     * @param rank its place within the turn, 0 to 2^60 - 1; what is due at one instant has different ranks
+     * @param action what happens
+     * @return a timer, armed; it can be moved or called off until it is due, and is spent then
+     * @throws IllegalArgumentException if the time has passed or the rank is out of range
+     */
+    public Timer once(long time, Turn turn, long rank, Runnable action) {
+        if (time < now) {
+            throw new IllegalArgumentException("time " + time + " has passed, it is " + now);
         }
+        long order = order(turn, rank);
+        Timer timer = timer(freeCount > 0 ? freeIds[--freeCount] : newId(), order, true, action);
+        timer.armAt(time);
+        return timer;
+    }
+
+    private int newId() {
         if (timerCount == timers.length) {
             grow();
         }
-        Timer timer = new Timer(this, timerCount, ((long) turn.ordinal() << TURN_SHIFT) | rank, action);
-        timers[timerCount] = timer;
-        places[timerCount] = IDLE;
-        timerCount++;
+        return timerCount++;
+    }
+
+    private static long order(Turn turn, long rank) {
+        if (rank < 0 || rank > MAX_RANK) {
+            throw new IllegalArgumentException("rank " + rank);
+        }
+        return ((long) turn.ordinal() << TURN_SHIFT) | rank;
+    }
+
+    private Timer timer(int id, long order, boolean once, Runnable action) {
+        Timer timer = new Timer(this, id, order, once, action);
+        timers[id] = timer;
+        places[id] = IDLE;
         return timer;
+    }
+
+    /** Gives the id of a timer that happens once to the next one. */
+    private void free(Timer timer) {
+        if (freeCount == freeIds.length) {
+            freeIds = Arrays.copyOf(freeIds, 2 * freeCount);
+        }
+        freeIds[freeCount++] = timer.id;
+        timers[timer.id] = null;
+        timer.id = SPENT;
     }
 
     /** The heap never holds more than all timers. */
@@ -86,6 +136,14 @@ public final class Agenda {
     /** The present time in milliseconds from the start. */
     public long now() {
         return now;
+    }
+
+    /** When the next timer is due, in milliseconds; {@link #NEVER} if none is armed. */
+    public long nextTime() {
+        if (!topIsVacant) {
+            return size > 0 ? times[0] : NEVER;
+        }
+        return Math.min(size > 1 ? times[1] : NEVER, size > 2 ? times[2] : NEVER);
     }
 
     /** The turn of what happens at present. */
@@ -121,6 +179,11 @@ public final class Agenda {
         return topIsVacant ? size - 1 : size;
     }
 
+    /** How many timers there is room for. */
+    int capacity() {
+        return timers.length;
+    }
+
     /**
      * Lets everything happen that is due before a time, and leaves the clock there.
      *
@@ -146,6 +209,9 @@ public final class Agenda {
         places[next.id] = IDLE;
         times[0] = VACANT;
         topIsVacant = true;
+        if (next.once) {
+            free(next);
+        }
         next.action.run();
         if (topIsVacant) {
             topIsVacant = false;
@@ -156,6 +222,9 @@ public final class Agenda {
     void arm(Timer timer, long time) {
         if (time < now) {
             throw new IllegalArgumentException("time " + time + " has passed, it is " + now);
+        }
+        if (timer.id == SPENT) {
+            throw new IllegalStateException("the timer is spent");
         }
         int place = places[timer.id];
         if (place != IDLE) {
@@ -175,6 +244,9 @@ public final class Agenda {
         }
         places[timer.id] = IDLE;
         removeAt(place);
+        if (timer.once) {
+            free(timer);
+        }
         return true;
     }
 

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.Link;
+import org.ipsisim.estate.Plane;
 import org.ipsisim.kernel.Agenda;
 
 /**
- * The sites and the links between them: which of them work, and how heartbeats go from site to site.
+ * The sites and the links between them: which of them work, and how packets go from site to site.
  *
- * <p>A link works if neither it nor a site it joins has failed. A heartbeat takes the working route of least latency, as
+ * <p>A link works if neither it nor a site it joins has failed. A packet takes the working route of least latency, as
  * administered (N3).
  */
 public final class Network {
@@ -74,9 +74,9 @@ public final class Network {
         return topology.site(name);
     }
 
-    /** The number of the way from a server's site to an IPSI's. */
-    public int way(Side side, int from, int to) {
-        return ways.number(side, from, to);
+    /** The number of the way from one site to another, for packets of a plane. */
+    public int way(Plane plane, int from, int to) {
+        return ways.number(plane, from, to);
     }
 
     /** Makes a site fail or work again; routes follow with {@link #settle}. */
@@ -158,6 +158,20 @@ public final class Network {
             latency += links[link].slowest() == Part.NOT_SLOWED ? topology.latency(link) : links[link].slowest();
         }
         return latency;
+    }
+
+    /**
+     * Sends a packet now, and says what becomes of it: it takes the route of this moment whatever happens meanwhile, and is
+     * lost if there is none, or by chance on a link.
+     *
+     * @param losses of the stream that the packet belongs to
+     * @param packet its number in the stream, 0 or more; the same number has the same luck
+     * @return when it arrives, in milliseconds from the start; {@link Agenda#NEVER} if it is lost
+     */
+    public long send(int way, LossDraws losses, long packet) {
+        long latency = latency(way);
+        boolean isLost = latency == UNREACHABLE || losses.isLost(packet, LossDraws.units(1 - passes(way)));
+        return isLost ? Agenda.NEVER : agenda.now() + latency;
     }
 
     /** The share of what gets through the links of a way. */

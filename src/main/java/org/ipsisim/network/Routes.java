@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
+import org.ipsisim.estate.Plane;
 import org.ipsisim.kernel.Agenda;
 
 /**
@@ -18,6 +19,7 @@ final class Routes {
     /** What a search costs for each site and link. */
     private static final int STEPS = 5;
 
+    private static final int PLANES = Plane.values().length;
     private static final int SITE_BITS = 16;
     private static final int LINK_BITS = 16;
 
@@ -42,7 +44,7 @@ final class Routes {
         this.topology = topology;
         this.ways = ways;
         this.failedLinks = failedLinks;
-        this.lastLinks = new int[2 * topology.sites()][];
+        this.lastLinks = new int[PLANES * topology.sites()][];
         this.routes = new int[ways.count()][];
     }
 
@@ -90,7 +92,7 @@ final class Routes {
     }
 
     private int[] lastLinks(Ways.Way way) {
-        int search = 2 * way.from() + way.side().ordinal();
+        int search = PLANES * way.from() + way.plane().ordinal();
         if (lastLinks[search] == null) {
             lastLinks[search] = search(way);
         }
@@ -116,7 +118,7 @@ final class Routes {
             for (int link : topology.linksAt(site)) {
                 int other = topology.otherEnd(link, site);
                 long total = distance[site] + (topology.latency(link) << LINK_BITS) + 1;
-                if (total > distance[other] || !works(link) || !topology.serves(link, way.side())) {
+                if (total > distance[other] || !works(link) || !topology.serves(link, way.plane())) {
                     continue;
                 }
                 if (total < distance[other]) {
