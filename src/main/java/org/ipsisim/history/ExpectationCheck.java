@@ -2,7 +2,6 @@ package org.ipsisim.history;
 
 import java.time.Duration;
 import java.util.List;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnTotal;
@@ -84,7 +83,7 @@ final class ExpectationCheck {
         return total.isDuration() ? Words.duration(value) : String.valueOf(value);
     }
 
-    private static String words(Bound bound, boolean time) {
+    private static String words(Expectation.Bound bound, boolean time) {
         if (bound.isExact()) {
             return text(bound.atLeast(), time);
         }

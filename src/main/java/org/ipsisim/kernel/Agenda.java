@@ -3,16 +3,24 @@ package org.ipsisim.kernel;
 import java.util.Arrays;
 
 /**
- * The clock and the queue of what is to happen: a binary heap of timers, ordered by time, then turn, then rank.
+ * The clock and the queue of events to come: a binary heap of timers, ordered by time, then turn, then rank.
  *
- * <p>The heap is made of numbers alone: the times, and the ids of the timers, which count from 0 in the order of creation
- * and matter for nothing else. A timer that is armed while another one runs takes the place that this one left at the top,
+ * <p>The heap consists of numbers only: the times, and the ids of the timers, which matter for nothing else. A timer that is armed while another one runs takes the place that this one left at the top,
  * which halves the work of a timer that re-arms itself. An agenda keeps its timers as long as it lives, but for those that
  * happen {@link #once}: their ids go to the next ones.
  */
 public final class Agenda {
-    /** The time of what does not happen. */
+    /** The time of an event that does not happen. */
     public static final long NEVER = Long.MAX_VALUE;
+
+    /** A run has taken more steps than its agenda allows. */
+    public static final class TooManySteps extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private TooManySteps(long limit) {
+            super("more than " + limit + " steps");
+        }
+    }
 
     private static final int TURN_SHIFT = 60;
     private static final long MAX_RANK = (1L << TURN_SHIFT) - 1;
@@ -52,7 +60,7 @@ public final class Agenda {
     /**
      * An agenda that stops a run which does too much.
      *
-     * @param stepLimit most steps: one for each timer that runs out, and those told to {@link #spend}
+     * @param stepLimit most steps: one for each timer that runs out, and those added with {@link #spend}
      */
     public Agenda(long stepLimit) {
         this.stepLimit = stepLimit;
@@ -146,12 +154,12 @@ public final class Agenda {
         return Math.min(size > 1 ? times[1] : NEVER, size > 2 ? times[2] : NEVER);
     }
 
-    /** The turn of what happens at present. */
+    /** The turn of the present event. */
     public Turn turn() {
         return TURNS[(int) (presentOrder >>> TURN_SHIFT)];
     }
 
-    /** Whether a timer that were armed for a time would have run already, or would be running. */
+    /** Whether a timer armed for a time would have run already, or would be running. */
     public boolean hasPassed(Timer timer, long time) {
         return time < now || time == now && timer.order <= presentOrder;
     }
@@ -185,10 +193,10 @@ public final class Agenda {
     }
 
     /**
-     * Lets everything happen that is due before a time, and leaves the clock there.
+     * Runs every timer that is due before a time, and sets the clock to it.
      *
-     * @param end milliseconds; what is due at this time is left waiting
-     * @throws IllegalStateException if an action calls it, or has ended with an exception
+     * @param end milliseconds; timers due at this time stay armed
+     * @throws IllegalStateException if an action calls it, or an earlier action has thrown an exception
      */
     public void runUntil(long end) {
         if (topIsVacant) {
@@ -287,7 +295,7 @@ public final class Agenda {
         put(place, id, time);
     }
 
-    /** Most of what sinks ends near the bottom: the gap goes all the way down first, then the timer rises to its place. */
+    /** Most timers that sink end near the bottom: the gap goes all the way down first, then the timer rises to its place. */
     private void sink(int from, int id, long time) {
         int gap = from;
         int right = 2 * gap + 2;
@@ -304,7 +312,7 @@ public final class Agenda {
         rise(gap, id, time);
     }
 
-    /** 1 or 0; without a branch, since nothing foretells which of two neighbours is the earlier one. */
+    /** 1 or 0; without a branch, which the processor could not predict. */
     private int earlierIsLeft(int right) {
         long difference = times[right - 1] - times[right];
         if (difference == 0) {

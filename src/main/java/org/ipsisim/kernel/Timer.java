@@ -1,7 +1,7 @@
 package org.ipsisim.kernel;
 
 /**
- * Something that is to happen at a time, and can be moved or called off until then.
+ * An event that is due at a time, and can be moved or called off until then.
  *
  * <p>A timer belongs to one {@link Agenda} and is armed for at most one time. Timers that are due at the same instant
  * run in the order of their {@link Turn}, then of their rank; neither the order of creation nor that of arming matters.

@@ -7,15 +7,15 @@ import org.ipsisim.kernel.Draws;
 /**
  * Which packets of one stream are lost by chance, 64 at a time (N2, N12): the heartbeats of one server to one IPSI, say.
  *
- * <p>Packet k has a number u(k) in [0, 1), and is lost where u(k) is below the loss. The numbers stand in columns: a draw
- * holds one binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight
- * draws settle 64 packets; a run of many losses is mostly ruled out by the first digit alone.
+ * <p>Packet k has a number u(k) in [0, 1), and is lost if u(k) is below the loss. The numbers stand in columns: a draw
+ * holds one binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight draws decide 64
+ * packets; a run of many losses is mostly ruled out by the first digit alone.
  */
 public final class LossDraws {
-    /** What the searches give if there is no such packet. */
+    /** The result of a search that finds no such packet. */
     public static final long NONE = -1;
 
-    /** The loss of what loses everything. */
+    /** The loss of a way that loses everything. */
     public static final long ALL = 1L << 53;
 
     private static final int DIGITS = 53;

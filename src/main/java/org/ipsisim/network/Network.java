@@ -17,10 +17,10 @@ import org.ipsisim.kernel.Agenda;
  * administered (N3).
  */
 public final class Network {
-    /** The latency of what no working links join. */
+    /** The latency of a way whose ends no working links join. */
     public static final long UNREACHABLE = -1;
 
-    /** How many numbers the routes that are kept may take, whatever they are kept for. */
+    /** How many numbers the cached routes may take in all. */
     private static final int NUMBERS_KEPT = 10_000_000;
 
     private static final int MOST_PATTERNS_KEPT = 512;
@@ -114,7 +114,7 @@ public final class Network {
                 .toList();
     }
 
-    /** The ways that go over a link at present. */
+    /** Calls an action for each way that goes over a link at present. */
     public void forEachWayOver(String link, IntConsumer action) {
         for (int way : routes.waysOver(topology.link(link))) {
             action.accept(way);
@@ -122,9 +122,9 @@ public final class Network {
     }
 
     /**
-     * Finds the routes again after failures and repairs; the routes until then are kept for {@link #causeOfBreak}.
+     * Recomputes the routes after failures and repairs; the previous routes are kept for {@link #causeOfBreak}.
      *
-     * @param changed is told every way that may go another way now, some of them twice
+     * @param changed is called with every way whose route may have changed, some of them twice
      */
     public void settle(IntConsumer changed) {
         if (failedLinks.equals(routes.failedLinks())) {
@@ -135,7 +135,7 @@ public final class Network {
         BitSet flipped = (BitSet) failedLinks.clone();
         flipped.xor(routesBefore.failedLinks());
         for (int link = flipped.nextSetBit(0); link >= 0; link = flipped.nextSetBit(link + 1)) {
-            // a link that is gone changes the ways that went over it; one that is back, those that go over it now
+            // a link that has failed changes the ways that went over it; one that is back, those that go over it now
             Routes over = routes.works(link) ? routes : routesBefore;
             for (int way : over.waysOver(link)) {
                 changed.accept(way);
@@ -148,7 +148,7 @@ public final class Network {
         return routes.areJoined(a, b);
     }
 
-    /** Milliseconds of a way over working links; {@link #UNREACHABLE} if there are none. */
+    /** The latency of a way in milliseconds; {@link #UNREACHABLE} if no working links join its ends. */
     public long latency(int way) {
         if (!routes.joins(way)) {
             return UNREACHABLE;
@@ -174,7 +174,7 @@ public final class Network {
         return isLost ? Agenda.NEVER : agenda.now() + latency;
     }
 
-    /** The share of what gets through the links of a way. */
+    /** The share of packets that get through the links of a way, 0 to 1. */
     public double passes(int way) {
         double passes = 1;
         if (routes.joins(way)) {
@@ -185,7 +185,7 @@ public final class Network {
         return passes;
     }
 
-    /** The trace entry of the latest change of what the links of a way lose. */
+    /** The trace entry of the latest change of loss on the links of a way. */
     public int causeOfLoss(int way) {
         int latest = 0;
         if (routes.joins(way)) {
@@ -196,7 +196,7 @@ public final class Network {
         return latest;
     }
 
-    /** The trace entry that broke a way: the first broken link of the route before. */
+    /** The trace entry that broke a way: that of the first broken link of the previous route. */
     public int causeOfBreak(int way) {
         if (routesBefore.joins(way)) {
             for (int link : routesBefore.links(way)) {

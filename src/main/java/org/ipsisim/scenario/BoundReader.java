@@ -3,7 +3,7 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.ipsisim.estate.Bound;
+import org.ipsisim.estate.Expectation;
 
 /** Reads what an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
 final class BoundReader {
@@ -19,15 +19,15 @@ final class BoundReader {
      * @param isDuration whether values are durations, given in milliseconds; counts otherwise
      * @return empty with an error if the value is no bound
      */
-    Optional<Bound> read(EffectiveValue value, boolean isDuration) {
+    Optional<Expectation.Bound> read(EffectiveValue value, boolean isDuration) {
         if (value.node() instanceof Node.Mapping) {
             return range(value, isDuration);
         }
         OptionalLong exact = number(value, isDuration);
-        return exact.isEmpty() ? Optional.empty() : Optional.of(Bound.exactly(exact.getAsLong()));
+        return exact.isEmpty() ? Optional.empty() : Optional.of(Expectation.Bound.exactly(exact.getAsLong()));
     }
 
-    private Optional<Bound> range(EffectiveValue value, boolean isDuration) {
+    private Optional<Expectation.Bound> range(EffectiveValue value, boolean isDuration) {
         Fields fields = Fields.of(value, Section.BOUND, reading);
         if (!fields.has("at-most") && !fields.has("at-least")) {
             if (fields.isSound()) {
@@ -45,7 +45,9 @@ final class BoundReader {
             return Optional.empty();
         }
         boolean wrong = fields.has("at-least") && least.isEmpty() || fields.has("at-most") && most.isEmpty();
-        return wrong ? Optional.empty() : Optional.of(new Bound(least.orElse(0), most.orElse(Long.MAX_VALUE)));
+        return wrong
+                ? Optional.empty()
+                : Optional.of(new Expectation.Bound(least.orElse(0), most.orElse(Long.MAX_VALUE)));
     }
 
     private OptionalLong number(Fields fields, String key, boolean isDuration) {

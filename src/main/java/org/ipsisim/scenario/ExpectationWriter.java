@@ -1,7 +1,6 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 
 /** Writes the keys of one entry of {@code expect}. */
@@ -35,7 +34,7 @@ final class ExpectationWriter {
         }
     }
 
-    private void bound(String key, Bound bound, boolean isDuration) {
+    private void bound(String key, Expectation.Bound bound, boolean isDuration) {
         if (bound.isExact()) {
             number(key, bound.atLeast(), isDuration);
             return;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
@@ -142,7 +141,8 @@ final class ExpectationsSection {
 
     private void readInterchanges(Fields fields) {
         refuseOthers(fields, List.of("server-interchanges"), "server-interchanges");
-        Optional<Bound> bound = bounds.read(fields.find("server-interchanges").orElseThrow(), false);
+        Optional<Expectation.Bound> bound =
+                bounds.read(fields.find("server-interchanges").orElseThrow(), false);
         if (bound.isPresent()) {
             expectations.add(new Expectation.ServerInterchanges(bound.get()));
         }

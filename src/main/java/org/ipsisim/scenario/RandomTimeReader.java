@@ -3,7 +3,6 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ipsisim.estate.OutageLaw;
 import org.ipsisim.estate.RandomTime;
 
 /** Reads a length of time that is drawn by chance: its law, its mean, and how far it spreads. */
@@ -28,11 +27,11 @@ final class RandomTimeReader {
         }
         Fields fields = entry.fields(key, Section.RANDOM_TIME).orElseThrow();
         Optional<Duration> mean = fields.requireDuration("mean", Limits.SHORTEST, Limits.LONGEST);
-        OutageLaw law = fields.word("law", OutageLaw.class).orElse(OutageLaw.EXPONENTIAL);
-        OptionalDouble shape = form(SHAPE, law == OutageLaw.WEIBULL, "weibull", fields);
-        OptionalDouble variation = form(VARIATION, law == OutageLaw.LOGNORMAL, "lognormal", fields);
-        double form = law == OutageLaw.WEIBULL ? shape.orElse(1) : variation.orElse(1);
-        return mean.map(length -> new RandomTime(law, length, law == OutageLaw.EXPONENTIAL ? 1 : form));
+        RandomTime.Law law = fields.word("law", RandomTime.Law.class).orElse(RandomTime.Law.EXPONENTIAL);
+        OptionalDouble shape = form(SHAPE, law == RandomTime.Law.WEIBULL, "weibull", fields);
+        OptionalDouble variation = form(VARIATION, law == RandomTime.Law.LOGNORMAL, "lognormal", fields);
+        double form = law == RandomTime.Law.WEIBULL ? shape.orElse(1) : variation.orElse(1);
+        return mean.map(length -> new RandomTime(law, length, law == RandomTime.Law.EXPONENTIAL ? 1 : form));
     }
 
     private OptionalDouble form(String key, boolean belongs, String law, Fields fields) {

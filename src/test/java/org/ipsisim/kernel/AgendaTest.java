@@ -292,7 +292,7 @@ class AgendaTest {
         limited.runUntil(3);
         limited.spend(4);
 
-        assertThatExceptionOfType(TooManySteps.class).isThrownBy(() -> limited.spend(1));
+        assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> limited.spend(1));
     }
 
     @Test
