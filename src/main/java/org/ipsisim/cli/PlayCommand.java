@@ -13,7 +13,6 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.play.NoTerminal;
 import org.ipsisim.play.Playback;
 import org.ipsisim.survivability.RunTooLarge;
 import picocli.CommandLine.Model.CommandSpec;
@@ -193,7 +192,7 @@ final class PlayCommand implements Subcommand {
         try {
             boolean interrupted = playback.inTerminal(look.outColour(), look.unicode(), look.outCharset());
             return interrupted ? ExitStatus.INTERRUPTED : ExitStatus.OK;
-        } catch (NoTerminal e) {
+        } catch (Playback.NoTerminal e) {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
         } catch (IOException e) {

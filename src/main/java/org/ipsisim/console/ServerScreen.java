@@ -3,6 +3,7 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.RoleSpan;
@@ -12,6 +13,7 @@ import org.ipsisim.history.TraceEntry;
 
 /** {@code server}: the roles of the servers of a cluster, also known as View Summary Status (HELP87). */
 final class ServerScreen {
+    static final Layout LAYOUT = Layout.settings("server", "SERVER STATUS");
     private static final String FIELD = "%37s: %s";
 
     private final ServerView view;
@@ -28,8 +30,8 @@ final class ServerScreen {
     private List<String> lines() {
         boolean duplex = view.isMain() && view.mains().isDuplex();
         List<String> lines = new ArrayList<>();
-        lines.add("server");
-        lines.add("SERVER STATUS");
+        lines.add(LAYOUT.command());
+        lines.add(LAYOUT.title());
         lines.add("");
         lines.add(field("Duplicated", duplex ? "yes" : "no"));
         if (duplex) {
@@ -108,20 +110,15 @@ final class ServerScreen {
                     .orElse(0L);
             since = Math.max(since, interchange);
         }
-        long seconds = (view.at() - since) / 1000;
-        return Sheet.format(
-                "%d days %02d:%02d:%02d", seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-    }
-
-    private interface Kind {
-        boolean is(Happening what);
+        long elapsed = view.at() - since;
+        return elapsed / 86_400_000 + " days " + Sheet.timeOfDay(elapsed);
     }
 
     /** The last thing of a kind that has happened by now. */
-    private Optional<TraceEntry> lastEntry(Kind kind) {
+    private Optional<TraceEntry> lastEntry(Predicate<Happening> kind) {
         List<TraceEntry> trace = view.history().trace();
         for (int i = trace.size() - 1; i >= 0; i--) {
-            if (trace.get(i).at() <= view.at() && kind.is(trace.get(i).what())) {
+            if (trace.get(i).at() <= view.at() && kind.test(trace.get(i).what())) {
                 return Optional.of(trace.get(i));
             }
         }

@@ -22,8 +22,8 @@ final class Controls {
             return Typing.press(session, session.prompt().get(), key);
         }
         PlaybackState quiet = session.saying("");
-        if (session.sight().page() == Page.FORKS && Choosing.isForForks(key)) {
-            return Choosing.press(quiet, key);
+        if (session.sight().page() == Page.FORKS && choosesFork(key)) {
+            return choose(quiet, key);
         }
         return key.name() == Key.Name.CHARACTER ? typed(quiet, key.character()) : pressed(quiet, key.name());
     }
@@ -151,5 +151,39 @@ final class Controls {
         return session.now() < end
                 ? session.asking(Prompt.of(kind))
                 : session.saying("the run is over at " + Words.duration(end) + ": go back, or make it longer with x");
+    }
+
+    /** Whether a key means something else on the page of forks than elsewhere. */
+    private static boolean choosesFork(Key key) {
+        return switch (key.name()) {
+            case UP, DOWN, ENTER -> true;
+            case CHARACTER -> key.character() >= '1' && key.character() <= '9';
+            default -> false;
+        };
+    }
+
+    private static PlaybackState choose(PlaybackState session, Key key) {
+        Viewpoint sight = session.sight();
+        return switch (key.name()) {
+            case UP -> point(session, sight.fork() - 1);
+            case DOWN -> point(session, sight.fork() + 1);
+            case ENTER -> playFork(session, sight.fork());
+            default -> playFork(session, key.character() - '0');
+        };
+    }
+
+    private static PlaybackState point(PlaybackState session, int number) {
+        int most = session.forks().all().size();
+        return session.with(session.sight().pointingAt(Math.max(1, Math.min(number, most))));
+    }
+
+    private static PlaybackState playFork(PlaybackState session, int number) {
+        if (number > session.forks().all().size()) {
+            return session.saying("there is no fork " + number);
+        }
+        return session.with(session.forks().playing(number))
+                .with(session.sight().on(Page.OVERVIEW))
+                .saying("fork " + number + ": "
+                        + session.forks().all().get(number - 1).what());
     }
 }

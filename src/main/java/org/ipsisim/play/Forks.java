@@ -10,6 +10,17 @@ import java.util.List;
  * @param current the number of the one that is played
  */
 record Forks(List<Fork> all, int current) {
+    /**
+     * One of the histories that a viewer has made.
+     *
+     * @param number from 1; the first is the scenario as it was given
+     * @param parent the number of the one that it parted from; 0 for the first
+     * @param at where it parted, in milliseconds
+     * @param what was changed there, in a few words
+     * @param course the run
+     */
+    record Fork(int number, int parent, long at, String what, PreparedRun course) {}
+
     /** Keeps a copy of the list. */
     Forks {
         all = List.copyOf(all);

@@ -45,7 +45,7 @@ final class JlineScreen implements Display, AutoCloseable {
 
     private JlineScreen() {}
 
-    static JlineScreen open(Charset charset) throws NoTerminal {
+    static JlineScreen open(Charset charset) throws Playback.NoTerminal {
         JlineScreen screen = new JlineScreen();
         // Before the terminal adds its own, which runs after this one.
         ShutdownHooks.add(screen.onShutdown);
@@ -62,7 +62,7 @@ final class JlineScreen implements Display, AutoCloseable {
             return screen;
         } catch (IOException | IllegalStateException e) {
             ShutdownHooks.remove(screen.onShutdown);
-            throw new NoTerminal(e);
+            throw new Playback.NoTerminal(e);
         }
     }
 

@@ -1,12 +1,22 @@
 package org.ipsisim.play;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ipsisim.console.Screen;
+import org.ipsisim.console.Screens;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
+import org.ipsisim.explain.Explanation;
+import org.ipsisim.explain.ExplanationText;
+import org.ipsisim.explain.Outlook;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
+import org.ipsisim.survivability.RunTooLarge;
 
 /** The pages beside the overview, each as long as it gets. */
 final class Pages {
@@ -57,7 +67,7 @@ final class Pages {
                     stands ? "stands" : Words.duration(alarm.clearedAt().getAsLong());
             StyledLine line =
                     canvas.line().add("  " + Words.duration(alarm.at())).to(14).add(cleared);
-            line.to(Math.max(26, line.width() + 1)).add(alarm.severity().word(), AlarmRows.ink(alarm));
+            line.to(Math.max(26, line.width() + 1)).add(alarm.severity().word(), ink(alarm));
             line.to(35).add(alarm.object()).to(ABOUT);
             String about = TerminalText.clean(shared.who() + ": " + alarm.text(), canvas.style());
             for (String part : TerminalText.wrap(about, canvas.columns() - ABOUT)) {
@@ -74,7 +84,7 @@ final class Pages {
     /** The histories there are. */
     static List<StyledLine> forks(PlaybackState session, Canvas canvas) {
         List<StyledLine> lines = new ArrayList<>();
-        for (Fork fork : session.forks().all()) {
+        for (Forks.Fork fork : session.forks().all()) {
             boolean isPointedAt = fork.number() == session.sight().fork();
             boolean isPlayed = fork.number() == session.forks().current();
             StyledLine line = canvas.line().add(isPointedAt ? "> " : "  ", Ink.BOLD);
@@ -105,5 +115,72 @@ final class Pages {
             }
         }
         return lines;
+    }
+
+    /** The colour of an alarm. */
+    static Ink ink(Alarm alarm) {
+        return switch (alarm.severity()) {
+            case MAJOR -> Ink.VERMILION;
+            case MINOR -> Ink.ORANGE;
+            case WARNING -> Ink.YELLOW;
+        };
+    }
+
+    /** The console screens of the server that is looked at. */
+    private static List<Screen> screens(PlaybackState session) {
+        return session.course().screens().at(session.now(), server(session));
+    }
+
+    private static String server(PlaybackState session) {
+        List<String> servers = Screens.viewpoints(session.course().scenario().estate());
+        return servers.get(session.sight().console().server() % servers.size());
+    }
+
+    /** A console screen of a server at the present moment. */
+    static List<StyledLine> screen(PlaybackState session, Canvas canvas) {
+        List<Screen> screens = screens(session);
+        return screens.get(session.sight().console().screen() % screens.size()).lines().stream()
+                .map(line -> canvas.line().add(line))
+                .toList();
+    }
+
+    /** Which server's screen it is, its command, and how many screens there are. */
+    static String titleOfScreen(PlaybackState session) {
+        List<Screen> screens = screens(session);
+        int index = session.sight().console().screen() % screens.size();
+        return server(session) + "> " + screens.get(index).command() + "  (" + (index + 1) + " of " + screens.size()
+                + "; Tab the next, v the next server)";
+    }
+
+    /** Why the selected port network is in its state; and, while time stands still, what comes next if nothing changes. */
+    static List<StyledLine> explanation(PlaybackState session, Canvas canvas) {
+        int number = session.course()
+                .portNetworks()
+                .get(session.sight().selected())
+                .portNetwork()
+                .number();
+        Explanation explanation = Explanation.of(session.course().history(), number, session.now());
+        StringWriter text = new StringWriter();
+        try {
+            ExplanationText.writeBriefly(explanation, outlook(session, explanation), text, canvas.style());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString()
+                .lines()
+                .map(line -> canvas.line().addPainted(line))
+                .toList();
+    }
+
+    /** It takes a run of its own: too long while time goes on. */
+    private static Optional<Outlook> outlook(PlaybackState session, Explanation explanation) {
+        if (session.playing()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Outlook.of(explanation));
+        } catch (RunTooLarge e) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,9 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
 /** Plays the run of a scenario in a terminal, or into a recording. */
@@ -33,7 +35,13 @@ public final class Playback {
      * @param jumps whether quiet times are skipped
      * @param portNetwork the number of the one that is selected; without, the first to which something happens
      */
-    public Playback(Scenario scenario, Engine engine, long at, int factor, boolean jumps, OptionalInt portNetwork) {
+    public Playback(
+            Scenario scenario,
+            Function<Scenario, History> engine,
+            long at,
+            int factor,
+            boolean jumps,
+            OptionalInt portNetwork) {
         PreparedRun course = PreparedRun.of(scenario, engine);
         start = PlaybackState.of(course, new Pace(factor, jumps), at, selected(course, portNetwork));
     }
@@ -84,6 +92,13 @@ public final class Playback {
             WholeFile.write(file, new Recording(start, columns, rows)::write, true);
         } catch (IOException e) {
             throw new IOException(WholeFile.reason(e), e);
+        }
+    }
+
+    /** There is no terminal that can be played in. */
+    public static final class NoTerminal extends Exception {
+        NoTerminal(Throwable cause) {
+            super("the terminal cannot be used: " + cause.getMessage(), cause);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.ipsisim.play;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import org.ipsisim.history.Words;
 
 /**
  * The state of a playback: which run, which moment, what is looked at. A pure machine of states; {@link Controls} says
@@ -26,6 +28,9 @@ record PlaybackState(
         Optional<Request> request) {
     /** Longer steps, as after a suspension, count as this. */
     private static final long LONGEST_STEP = 1000;
+
+    private static final long SECOND = 1000;
+    private static final long TENTH = 100;
 
     /** At the start of a run, or some way into it. */
     static PlaybackState of(PreparedRun course, Pace pace, long at, int selected) {
@@ -99,5 +104,34 @@ record PlaybackState(
     /** The same, now that the world outside has answered. */
     PlaybackState served() {
         return new PlaybackState(forks, now, playing, pace, sight, prompt, message, Optional.empty());
+    }
+
+    /** A time or a length in milliseconds as it is shown: exact while time stands still, otherwise no finer than an eye can follow. */
+    String rounded(long millis) {
+        long unit = !playing ? 1 : pace.factor() == 1 ? TENTH : SECOND;
+        return Words.duration(millis / unit * unit);
+    }
+
+    /** A changed scenario has been run: time goes on in the new history. */
+    PlaybackState ran(String what, PreparedRun changed) {
+        Forks more = forks.with(now, what, changed);
+        return served().with(more)
+                .saying("fork " + more.current() + ", from " + Words.duration(now) + " on: " + what
+                        + (message.isEmpty() ? "" : "; " + message));
+    }
+
+    /** A file has been written. */
+    PlaybackState wrote(Path file) {
+        return served().saying(file + " is written");
+    }
+
+    /** A file of that name exists already. */
+    PlaybackState foundExisting(Path file) {
+        return served().asking(Prompt.toReplace(file.toString()));
+    }
+
+    /** What was asked for could not be done. */
+    PlaybackState failed(String why) {
+        return served().saying(why);
     }
 }

@@ -71,8 +71,8 @@ final class PlaybackView {
             case TRACE -> Pages.trace(session, canvas);
             case ALARMS -> Pages.alarms(session, canvas);
             case FORKS -> Pages.forks(session, canvas);
-            case SCREENS -> new ConsolePage(session, canvas).lines();
-            case EXPLANATION -> ExplanationPage.of(session, canvas);
+            case SCREENS -> Pages.screen(session, canvas);
+            case EXPLANATION -> Pages.explanation(session, canvas);
             case HELP -> Pages.help(canvas);
         };
         int scroll = 0;
@@ -102,8 +102,8 @@ final class PlaybackView {
     /** The title of a page, and which of its lines are shown. */
     private StyledLine title(Page page, int first, int fits, int all) {
         String part = all <= fits ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + all + ", PgUp PgDn ";
-        String title = page == Page.SCREENS ? new ConsolePage(session, canvas).title() : page.title();
-        return Rule.of(canvas, title, part);
+        String title = page == Page.SCREENS ? Pages.titleOfScreen(session) : page.title();
+        return canvas.rule(title, part);
     }
 
     private StyledLine header() {
@@ -111,7 +111,7 @@ final class PlaybackView {
         String sign = session.playing() ? isUnicode ? "▶" : ">" : isUnicode ? "‖" : "||";
         StyledLine line = canvas.line().addOn(" " + sign + " ", Ink.BOLD);
         line.addOn(
-                PresentTime.text(session) + " of "
+                session.rounded(session.now()) + " of "
                         + Words.duration(session.course().duration()),
                 Ink.BOLD);
         line.toOn(Math.min(30, canvas.columns() / 3), Ink.BOLD);

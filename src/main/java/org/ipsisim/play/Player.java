@@ -89,20 +89,20 @@ final class Player {
         draw();
         session = asked;
         try {
-            session = Answers.ran(session, run.what(), session.course().changed(run.scenario()));
+            session = session.ran(run.what(), session.course().changed(run.scenario()));
         } catch (RunTooLarge e) {
-            session = Answers.failed(session, e.getMessage());
+            session = session.failed(e.getMessage());
         }
     }
 
     private void write(Request.Write write) {
         try {
             WholeFile.write(write.file(), out -> out.write(write.content()), write.overwrite());
-            session = Answers.wrote(session, write.file());
+            session = session.wrote(write.file());
         } catch (FileAlreadyExistsException e) {
-            session = Answers.isThere(session, write.file());
+            session = session.foundExisting(write.file());
         } catch (IOException e) {
-            session = Answers.failed(session, "not written, " + WholeFile.reason(e) + ": " + write.file());
+            session = session.failed("not written, " + WholeFile.reason(e) + ": " + write.file());
         }
     }
 }

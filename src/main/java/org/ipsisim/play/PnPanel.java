@@ -49,9 +49,8 @@ final class PnPanel {
         PortNetwork portNetwork = pn.portNetwork();
         String since = span.state() == PnState.IN_SERVICE && span.from() == 0
                 ? ""
-                : " for " + PresentTime.rounded(now - span.from(), session);
-        return Rule.of(
-                canvas,
+                : " for " + session.rounded(now - span.from());
+        return canvas.rule(
                 "pn " + portNetwork.number() + " at " + portNetwork.site() + ", community " + portNetwork.community()
                         + ": " + Bands.mark(span, course).stateName() + since + " under " + names.of(span.controller()),
                 "");
@@ -84,7 +83,7 @@ final class PnPanel {
     }
 
     private StyledLine timerLine(List<StyledLine> before) {
-        return Label.of(canvas, before.isEmpty() ? "timers" : "");
+        return canvas.label(before.isEmpty() ? "timers" : "");
     }
 
     /** Its own timers, then those of servers. */
@@ -120,10 +119,9 @@ final class PnPanel {
         String glyph = canvas.style().unicode() ? "█" : "#";
         String rest = canvas.style().unicode() ? "░" : ".";
         line.add(owner + timer.timer().key());
-        line.to(Math.max(line.width() + 1, Label.WIDTH + TIMER_NAME + 2));
+        line.to(Math.max(line.width() + 1, Canvas.LABEL_WIDTH + TIMER_NAME + 2));
         line.add(glyph.repeat(full), Ink.ORANGE).add(rest.repeat(BAR - full), Ink.FAINT);
-        return line.add(" " + PresentTime.rounded(left, session), Ink.BOLD)
-                .add(" left of " + Words.duration(length), Ink.PLAIN);
+        return line.add(" " + session.rounded(left), Ink.BOLD).add(" left of " + Words.duration(length), Ink.PLAIN);
     }
 
     /** Its IPSIs: what each is, whether it hears its server, and its list. */
@@ -131,7 +129,7 @@ final class PnPanel {
         List<StyledLine> lines = new ArrayList<>();
         for (Map.Entry<IpsiId, List<ListSpan>> entry : pn.lists().entrySet()) {
             IpsiId ipsi = entry.getKey();
-            StyledLine line = Label.of(canvas, lines.isEmpty() ? "ipsis" : "");
+            StyledLine line = canvas.label(lines.isEmpty() ? "ipsis" : "");
             line.add(ipsi + " ", Ink.BOLD);
             IpsiSpan is = pn.ipsiAt(ipsi, now);
             line.add(is.role().word().replace('-', ' '));
@@ -140,7 +138,7 @@ final class PnPanel {
                         is.hasContact() ? ", hears " + names.of(span.controller()) : ", silent",
                         is.hasContact() ? Ink.PLAIN : Ink.VERMILION);
             }
-            line.to(Label.WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
+            line.to(Canvas.LABEL_WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
             lines.add(line.add(names.of(pn.listAt(ipsi, now))));
         }
         return lines;
@@ -148,9 +146,9 @@ final class PnPanel {
 
     /** Its calls: what is up, and what has been lost; what is of less interest only if there is room. */
     StyledLine calls() {
-        StyledLine line = Label.of(canvas, "calls");
+        StyledLine line = canvas.label("calls");
         for (Count count : counts()) {
-            String text = (line.width() > Label.WIDTH ? ", " : "") + count.number + " " + count.what;
+            String text = (line.width() > Canvas.LABEL_WIDTH ? ", " : "") + count.number + " " + count.what;
             if (line.width() + text.length() <= canvas.columns()) {
                 line.add(text, count.isLoss && count.number > 0 ? Ink.VERMILION : Ink.PLAIN);
             }
@@ -161,7 +159,7 @@ final class PnPanel {
     private record Count(long number, String what, boolean isLoss) {}
 
     private List<Count> counts() {
-        CallsLost.Sum lost = course.callsLost().by(pn.portNetwork().id(), now);
+        PreparedRun.CallsLost.Sum lost = course.callsLost().by(pn.portNetwork().id(), now);
         Count dropped = new Count(lost.dropped(), "dropped", true);
         if (!course.hasTraffic()) {
             return List.of(

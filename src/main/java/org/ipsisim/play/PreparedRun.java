@@ -1,13 +1,23 @@
 package org.ipsisim.play;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.ipsisim.console.Screens;
+import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.SharedAlarm;
@@ -18,7 +28,7 @@ final class PreparedRun {
     private static final long MOST_CALLS = 100_000;
 
     private final History history;
-    private final Engine engine;
+    private final Function<Scenario, History> engine;
     private final List<TraceEntry> told;
     private final StopTimes stops;
     private final CallsLost callsLost;
@@ -29,7 +39,7 @@ final class PreparedRun {
     private final Screens screens;
     private Optional<History> lastCut = Optional.empty();
 
-    private PreparedRun(History history, Engine engine) {
+    private PreparedRun(History history, Function<Scenario, History> engine) {
         this.history = history;
         this.engine = engine;
         HarmlessSilences calm = new HarmlessSilences(history);
@@ -48,8 +58,8 @@ final class PreparedRun {
     }
 
     /** Runs a scenario. */
-    static PreparedRun of(Scenario scenario, Engine engine) {
-        return new PreparedRun(engine.run(scenario), engine);
+    static PreparedRun of(Scenario scenario, Function<Scenario, History> engine) {
+        return new PreparedRun(engine.apply(scenario), engine);
     }
 
     History history() {
@@ -136,7 +146,7 @@ final class PreparedRun {
         }
         long length = Math.min(at + 1, duration());
         if (lastCut.isEmpty() || lastCut.get().duration() != length) {
-            lastCut = Optional.of(engine.run(scenario().lasting(Duration.ofMillis(length))));
+            lastCut = Optional.of(engine.apply(scenario().lasting(Duration.ofMillis(length))));
         }
         return lastCut;
     }
@@ -144,5 +154,89 @@ final class PreparedRun {
     /** The same scenario, changed, run from its start. */
     PreparedRun changed(Scenario scenario) {
         return of(scenario, engine);
+    }
+
+    /** The moments of a run at which something happens: where a viewer wants to stop. */
+    static final class StopTimes {
+        private final long[] times;
+        private final long end;
+
+        /** @param told the entries of the trace that are worth telling */
+        StopTimes(History history, List<TraceEntry> told) {
+            LongStream changes = history.portNetworks().stream()
+                    .flatMap(pn -> pn.timeline().stream())
+                    .filter(span -> !isCalm(span))
+                    .mapToLong(PnSpan::from);
+            times = LongStream.concat(told.stream().mapToLong(TraceEntry::at), changes)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            end = history.duration();
+        }
+
+        /** Contact that is lost and comes back is told if it led to something. */
+        private static boolean isCalm(PnSpan span) {
+            return span.state() == PnState.IN_SERVICE || span.state() == PnState.CONTACT_LOST;
+        }
+
+        /** The first moment after a time at which something happens; without one, the end of the run. */
+        long after(long at) {
+            int index = Arrays.binarySearch(times, at + 1);
+            int next = index < 0 ? -index - 1 : index;
+            return next < times.length ? times[next] : end;
+        }
+
+        /** The last moment before a time at which something happens; without one, the start. */
+        long before(long at) {
+            int index = Arrays.binarySearch(times, at);
+            int next = index < 0 ? -index - 1 : index;
+            return next > 0 ? times[next - 1] : 0;
+        }
+    }
+
+    /** How many calls each port network has lost by a time: those that dropped, and those lost in set-up. */
+    static final class CallsLost {
+        /** Lost so far. */
+        record Sum(long dropped, long inSetUp) {
+            private static final Sum NONE = new Sum(0, 0);
+
+            /** Both. */
+            long all() {
+                return dropped + inSetUp;
+            }
+
+            private Sum plus(long moreDropped, long moreInSetUp) {
+                return new Sum(dropped + moreDropped, inSetUp + moreInSetUp);
+            }
+        }
+
+        private final Map<String, NavigableMap<Long, Sum>> sums = new HashMap<>();
+
+        CallsLost(History history) {
+            for (TraceEntry entry : history.trace()) {
+                if (entry.what() instanceof Happening.CallsDropped dropped) {
+                    add(entry, dropped.count(), 0);
+                } else if (entry.what() instanceof Happening.SetUpsLost lost) {
+                    add(entry, 0, lost.count());
+                }
+            }
+        }
+
+        private void add(TraceEntry entry, long dropped, long inSetUp) {
+            NavigableMap<Long, Sum> own = sums.computeIfAbsent(entry.subject(), subject -> new TreeMap<>());
+            Sum before = own.isEmpty() ? Sum.NONE : own.lastEntry().getValue();
+            own.put(entry.at(), before.plus(dropped, inSetUp));
+        }
+
+        /**
+         * What a port network has lost by a time, that time included.
+         *
+         * @param subject such as {@code pn-1}
+         */
+        Sum by(String subject, long at) {
+            Map.Entry<Long, Sum> last =
+                    sums.getOrDefault(subject, new TreeMap<>()).floorEntry(at);
+            return last == null ? Sum.NONE : last.getValue();
+        }
     }
 }

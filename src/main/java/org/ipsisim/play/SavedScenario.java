@@ -60,9 +60,11 @@ record SavedScenario(String yaml, String problem) {
     }
 
     /** The forks that led to the one that is played, without the first. */
-    private static Deque<Fork> lineage(Forks forks) {
-        Deque<Fork> lineage = new ArrayDeque<>();
-        for (Fork fork = forks.played(); fork.parent() > 0; fork = forks.all().get(fork.parent() - 1)) {
+    private static Deque<Forks.Fork> lineage(Forks forks) {
+        Deque<Forks.Fork> lineage = new ArrayDeque<>();
+        for (Forks.Fork fork = forks.played();
+                fork.parent() > 0;
+                fork = forks.all().get(fork.parent() - 1)) {
             lineage.push(fork);
         }
         return lineage;

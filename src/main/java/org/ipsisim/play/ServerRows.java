@@ -25,13 +25,13 @@ final class ServerRows {
     }
 
     List<StyledLine> lines(int most) {
-        List<StyledLine> lines = new ArrayList<>(List.of(Label.of(canvas, "servers")));
+        List<StyledLine> lines = new ArrayList<>(List.of(canvas.label("servers")));
         for (Part part : parts()) {
             StyledLine line = lines.get(lines.size() - 1);
             if (line.width() + part.text.length() > canvas.columns()
-                    && line.width() > Label.WIDTH
+                    && line.width() > Canvas.LABEL_WIDTH
                     && lines.size() < most) {
-                line = Label.of(canvas, "");
+                line = canvas.label("");
                 lines.add(line);
             }
             line.addAtMost(part.text, canvas.columns() - line.width(), part.ink).add("   ");

@@ -23,7 +23,8 @@ class CallCountsTest {
         for (String stem : List.of("busy-hour", "wan-cut", "fragmented", "separated-pair")) {
             PreparedRun course = course(stem);
             for (PnHistory pn : course.portNetworks()) {
-                CallsLost.Sum lost = course.callsLost().by(pn.portNetwork().id(), course.duration());
+                PreparedRun.CallsLost.Sum lost =
+                        course.callsLost().by(pn.portNetwork().id(), course.duration());
                 assertThat(lost.dropped()).isEqualTo(pn.totals().callsDropped());
                 assertThat(lost.inSetUp()).isEqualTo(pn.randomCalls().losses().setUpsLost());
             }

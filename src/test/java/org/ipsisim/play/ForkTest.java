@@ -141,7 +141,7 @@ class ForkTest {
         viewer.press("<ctrl-u>30m<enter>bwan<enter>");
         assertThat(viewer.session().course().duration()).isEqualTo(1_800_000);
         assertThat(viewer.session().forks().all())
-                .extracting(Fork::what)
+                .extracting(Forks.Fork::what)
                 .containsExactly("as it was given", "run until 30m", "fail wan");
     }
 
@@ -153,7 +153,7 @@ class ForkTest {
         assertThat(stateOf(viewer, 2, 35_000)).isEqualTo("in-service");
         viewer.press("g40s<enter>bhq 1m<enter>");
         assertThat(viewer.session().forks().all())
-                .extracting(Fork::number, Fork::parent, Fork::at)
+                .extracting(Forks.Fork::number, Forks.Fork::parent, Forks.Fork::at)
                 .containsExactly(tuple(1, 0, 0L), tuple(2, 1, 20_000L), tuple(3, 1, 40_000L));
         assertThat(viewer.press("f2").session().forks().current()).isEqualTo(2);
         assertThat(viewer.press("f9").session().message()).isEqualTo("there is no fork 9");

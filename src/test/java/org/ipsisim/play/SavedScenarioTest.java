@@ -95,19 +95,19 @@ class SavedScenarioTest {
     @Test
     void a_file_that_is_there_is_replaced_only_if_one_says_so() {
         Viewer viewer = Viewer.of("wan-cut").press("w<enter>");
-        viewer.with(Answers.isThere(viewer.session(), Path.of("wan-cut-1.yaml")));
+        viewer.with(viewer.session().foundExisting(Path.of("wan-cut-1.yaml")));
         assertThat(viewer.screen(80, 24)).contains("wan-cut-1.yaml is there already; replace it?:");
         assertThat(viewer.press("<enter>").session().message()).isEqualTo("nothing is written");
-        viewer.with(Answers.isThere(viewer.session(), Path.of("wan-cut-1.yaml")));
+        viewer.with(viewer.session().foundExisting(Path.of("wan-cut-1.yaml")));
         assertThat(viewer.press("maybe<enter>").session().prompt().orElseThrow().complaint())
                 .isEqualTo("y or n");
         assertThat(viewer.press("<ctrl-u>n<enter>").session().message()).isEqualTo("nothing is written");
         assertThat(viewer.asked()).hasSize(1);
-        viewer.with(Answers.isThere(viewer.session(), Path.of("wan-cut-1.yaml")));
+        viewer.with(viewer.session().foundExisting(Path.of("wan-cut-1.yaml")));
         viewer.press("y<enter>");
         assertThat(written(viewer).overwrite()).isTrue();
         assertThat(written(viewer).file()).isEqualTo(Path.of("wan-cut-1.yaml"));
-        viewer.with(Answers.wrote(viewer.session(), Path.of("wan-cut-1.yaml")));
+        viewer.with(viewer.session().wrote(Path.of("wan-cut-1.yaml")));
         assertThat(viewer.session().message()).isEqualTo("wan-cut-1.yaml is written");
     }
 }

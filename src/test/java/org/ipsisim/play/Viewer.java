@@ -87,9 +87,9 @@ final class Viewer {
 
     private PlaybackState ran(Request.Run run) {
         try {
-            return Answers.ran(session, run.what(), session.course().changed(run.scenario()));
+            return session.ran(run.what(), session.course().changed(run.scenario()));
         } catch (RunTooLarge e) {
-            return Answers.failed(session, e.getMessage());
+            return session.failed(e.getMessage());
         }
     }
 
