@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ipsisim.document.Reproduction;
+import org.ipsisim.history.Words;
 import org.ipsisim.study.Shard;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -180,7 +181,7 @@ final class StudyOptions {
 
     /** A number with thin gaps, as messages write it: {@code 1 000 000}. */
     static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+        return Words.grouped(number);
     }
 
     private void print(StudyResult result, Terminal terminal) {

@@ -68,6 +68,78 @@ public final class HtmlTables {
         close();
     }
 
+    /** Writes a table with its own caption. */
+    public void write(Table<?> table) {
+        write(table, "", Integer.MAX_VALUE);
+    }
+
+    /**
+     * Writes a table.
+     *
+     * @param heading its caption if it has none of its own
+     * @param most rows
+     */
+    <R> void write(Table<R> table, String heading, int most) {
+        open(table.caption().isEmpty() ? heading : table.caption());
+        page.open("thead").open("tr");
+        for (Table.Column<R> column : table.columns()) {
+            head(column.name(), column.kind() == Table.Kind.NUMBER);
+        }
+        page.end().close();
+        page.open("tbody").line();
+        String above = "";
+        for (R row : table.rows().subList(0, Math.min(most, table.rows().size()))) {
+            above = write(table, row, above);
+        }
+        close();
+    }
+
+    private <R> String write(Table<R> table, R row, String above) {
+        String anchor = table.anchor(row);
+        if (anchor.isEmpty()) {
+            page.open("tr");
+        } else {
+            page.open("tr", "id", anchor);
+        }
+        Table.Column<R> first = table.columns().get(0);
+        String name = first.text(row);
+        boolean number = first.kind() == Table.Kind.NUMBER;
+        page.open("th", "scope", "row", "class", number ? "n" : name.equals(above) ? "repeated" : "head");
+        content(first, row);
+        page.end();
+        for (Table.Column<R> column : table.columns().subList(1, table.columns().size())) {
+            if (column.kind() == Table.Kind.NUMBER) {
+                page.open("td", "class", "n");
+            } else if (column.kind() == Table.Kind.NAME) {
+                page.open("td", "class", "name");
+            } else if (column.text(row).startsWith("✗")) {
+                page.open("td", "class", "failed");
+            } else {
+                page.open("td");
+            }
+            content(column, row);
+            page.end();
+        }
+        page.close();
+        return name;
+    }
+
+    private <R> void content(Table.Column<R> column, R row) {
+        if (column.html() == null) {
+            page.text(column.text(row));
+        } else {
+            column.html().accept(row, page);
+        }
+    }
+
+    private void head(String name, boolean number) {
+        if (number) {
+            page.inline("th", name, "scope", "col", "class", "n");
+        } else {
+            page.inline("th", name, "scope", "col");
+        }
+    }
+
     private void open(String caption) {
         page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", caption);
         page.line().open("table").line();
@@ -81,13 +153,9 @@ public final class HtmlTables {
     private void heads(ReportTable table, Optional<String> last) {
         page.open("thead").open("tr");
         for (ReportTable.Column column : table.columns()) {
-            if (column.isNumber()) {
-                page.inline("th", column.name(), "scope", "col", "class", "n");
-            } else {
-                page.inline("th", column.name(), "scope", "col");
-            }
+            head(column.name(), column.isNumber());
         }
-        last.ifPresent(name -> page.inline("th", name, "scope", "col"));
+        last.ifPresent(name -> head(name, false));
         page.end().close();
     }
 

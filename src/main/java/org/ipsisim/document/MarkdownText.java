@@ -49,6 +49,21 @@ public final class MarkdownText {
         return out.append('\n').toString();
     }
 
+    /** A table; numbers are set flush right. */
+    public static <R> String table(Table<R> table) {
+        List<Table.Column<R>> columns = table.textColumns();
+        StringBuilder out =
+                new StringBuilder(row(columns.stream().map(Table.Column::name).toList()));
+        out.append(columns.stream()
+                        .map(column -> column.kind() == Table.Kind.NUMBER ? "---:" : "---")
+                        .collect(Collectors.joining(" | ", "| ", " |")))
+                .append('\n');
+        table.rows()
+                .forEach(row -> out.append(
+                        row(columns.stream().map(column -> column.text(row)).toList())));
+        return out.append('\n').toString();
+    }
+
     private static String row(List<String> cells) {
         return cells.stream().map(MarkdownText::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
     }

@@ -14,8 +14,8 @@ public final class StudyPage {
      */
     public record Step(String time, String subject, String text) {}
 
-    private final Markup page = new Markup();
-    private final HtmlTables tables = new HtmlTables(page);
+    private final Markup page;
+    private final HtmlTables tables;
     private int sections;
 
     /**
@@ -24,15 +24,8 @@ public final class StudyPage {
      * @param answer in a sentence or two
      */
     public StudyPage(String kind, String title, String answer) {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        page.open("head").line();
-        page.empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        page.leaf("title", title + " – " + kind);
-        page.open("style").raw("\n" + Resources.text("page.css")).close().close();
-        page.open("body").line().open("main").line();
+        this.page = HtmlPage.begin(title + " – " + kind, "", "");
+        this.tables = new HtmlTables(page);
         page.open("header").line();
         page.leaf("p", "Port-network survivability: " + kind, "class", "kicker");
         page.leaf("h1", title);

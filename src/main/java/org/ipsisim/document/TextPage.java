@@ -64,4 +64,19 @@ public final class TextPage {
             line("  " + line);
         }
     }
+
+    /** A table, two blanks in from the left; below it, how many rows it does not show. */
+    public void table(Table<?> table) throws IOException {
+        table(TextTable.of(table));
+        int more = table.rows().size() - table.most();
+        if (more > 0) {
+            blank();
+            paragraph("  ", "and " + RoundedNumbers.grouped(more) + " more; " + table.rest(), Ink.FAINT);
+        }
+    }
+
+    /** Whether a table is to be shown here, or would be left out for its width. */
+    boolean fits(Table<?> table) {
+        return !table.isLeftOutIfTooWide() || TextTable.of(table).width(style) <= style.width() - 2;
+    }
 }

@@ -11,10 +11,10 @@ public final class TextTable {
     /** No column is squeezed below this. */
     private static final int NARROWEST = 6;
 
-    private record Row(Ink ink, String[] cells) {
+    private record Row(Ink[] inks, String[] cells) {
         Row cleaned(TextStyle style) {
             return new Row(
-                    ink,
+                    inks,
                     Arrays.stream(cells)
                             .map(cell -> TerminalText.clean(cell, style))
                             .toArray(String[]::new));
@@ -43,6 +43,29 @@ public final class TextTable {
         }
     }
 
+    private TextTable(List<? extends Table.Column<?>> columns) {
+        this(
+                0,
+                columns.stream()
+                        .map(column -> (column.kind() == Table.Kind.NUMBER ? ">" : "") + column.name())
+                        .toArray(String[]::new));
+        for (int i = 0; i < limits.length; i++) {
+            limits[i] = columns.get(i).widest();
+        }
+    }
+
+    /** The first rows of a table. */
+    static <R> TextTable of(Table<R> table) {
+        List<Table.Column<R>> columns = table.textColumns();
+        TextTable text = new TextTable(columns);
+        for (R row : table.rows().subList(0, Math.min(table.most(), table.rows().size()))) {
+            text.rows.add(new Row(
+                    columns.stream().map(column -> column.ink().apply(row)).toArray(Ink[]::new),
+                    columns.stream().map(column -> column.text(row)).toArray(String[]::new)));
+        }
+        return text;
+    }
+
     /** Lets a column be no wider than this; its cells wrap. */
     public TextTable limit(int column, int width) {
         limits[column] = width;
@@ -51,18 +74,36 @@ public final class TextTable {
 
     /** Adds a row: one cell for each column. */
     public void row(Ink ink, String... cells) {
-        rows.add(new Row(ink, cells));
+        Ink[] inks = inks(Ink.PLAIN);
+        inks[inkColumn] = ink;
+        rows.add(new Row(inks, cells));
+    }
+
+    private Ink[] inks(Ink ink) {
+        Ink[] inks = new Ink[headers.length];
+        Arrays.fill(inks, ink);
+        return inks;
+    }
+
+    /** The columns that it takes if nothing wraps. */
+    int width(TextStyle style) {
+        return Arrays.stream(widths(cleaned(style), Integer.MAX_VALUE)).sum() + GAP.length() * (headers.length - 1);
+    }
+
+    private List<Row> cleaned(TextStyle style) {
+        List<Row> cleaned = new ArrayList<>();
+        cleaned.add(new Row(inks(Ink.FAINT), headers).cleaned(style));
+        rows.forEach(row -> cleaned.add(row.cleaned(style)));
+        return cleaned;
     }
 
     /** The lines of the header and the rows, none wider than {@code width} columns. */
     List<String> lines(TextStyle style, int width) {
-        List<Row> cleaned = new ArrayList<>();
-        cleaned.add(new Row(Ink.FAINT, headers).cleaned(style));
-        rows.forEach(row -> cleaned.add(row.cleaned(style)));
+        List<Row> cleaned = cleaned(style);
         int[] widths = widths(cleaned, width);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < cleaned.size(); i++) {
-            append(lines, cleaned.get(i), widths, style, i == 0);
+            append(lines, cleaned.get(i), widths, style);
         }
         return lines;
     }
@@ -91,7 +132,7 @@ public final class TextTable {
         return widths;
     }
 
-    private void append(List<String> lines, Row row, int[] widths, TextStyle style, boolean header) {
+    private void append(List<String> lines, Row row, int[] widths, TextStyle style) {
         List<List<String>> columns = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -105,8 +146,7 @@ public final class TextTable {
                 String cell = k < columns.get(i).size() ? columns.get(i).get(k) : "";
                 boolean last = i == widths.length - 1 && !toTheRight[i];
                 String padded = last ? cell : TerminalText.pad(cell, widths[i], toTheRight[i]);
-                boolean inked = header || i == inkColumn;
-                line.append(i == 0 ? "" : GAP).append(inked && !cell.isEmpty() ? row.ink.paint(padded, style) : padded);
+                line.append(i == 0 ? "" : GAP).append(cell.isEmpty() ? padded : row.inks[i].paint(padded, style));
             }
             lines.add(line.toString());
         }

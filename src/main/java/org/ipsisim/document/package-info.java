@@ -1,2 +1,6 @@
-/** How results are written, whatever they are about: tables, pages, text, Markdown, CSV, JSON, whole files. */
+/**
+ * What a result says before it is written: a {@link org.ipsisim.document.Document} of sentences and tables, each
+ * {@link org.ipsisim.document.Table} declared once and rendered as text, page, Markdown or CSV, and
+ * {@link org.ipsisim.document.Json} for programs. Start with those three.
+ */
 package org.ipsisim.document;

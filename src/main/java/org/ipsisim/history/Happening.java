@@ -1,7 +1,6 @@
 package org.ipsisim.history;
 
 import static org.ipsisim.history.Words.clusterName;
-import static org.ipsisim.history.Words.countOfCalls;
 
 /** What can happen in a run; each kind names its type in results and says in an administrator's words what it is. */
 public sealed interface Happening {
@@ -131,7 +130,7 @@ public sealed interface Happening {
 
         @Override
         public String text(int main) {
-            return countOfCalls(count) + " dropped";
+            return Words.count(count, "call") + " dropped";
         }
     }
 
@@ -144,7 +143,7 @@ public sealed interface Happening {
 
         @Override
         public String text(int main) {
-            return countOfCalls(count) + " in set-up lost";
+            return Words.count(count, "call") + " in set-up lost";
         }
     }
 

@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** How results write times, clusters and counts: the same digits and dots in every locale. */
 public final class Words {
@@ -59,7 +60,19 @@ public final class Words {
         return percent.toPlainString() + "%";
     }
 
-    static String countOfCalls(long count) {
-        return count == 1 ? "1 call" : count + " calls";
+    /** A count with its noun: {@code 1 call}, {@code 40 calls}. */
+    public static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A whole number with a blank between thousands, such as {@code 12 000}. */
+    public static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    /** A text with its first letter in upper case. */
+    public static String capital(String text) {
+        int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 }

@@ -14,7 +14,7 @@ final class Bands {
     private static final int NAME = 8;
     private static final int GROUP_NAME = 14;
     private static final int STATE = 13;
-    private static final int UNDER = 7;
+    private static final int UNDER = 9;
     private static final int LOST = 5;
 
     private final PlaybackState session;

@@ -1,7 +1,7 @@
 package org.ipsisim.play;
 
 import org.ipsisim.history.Words;
-import org.ipsisim.report.TimeScale;
+import org.ipsisim.report.timeline.TimeScale;
 
 /**
  * The stretch of a run that a timeline shows.

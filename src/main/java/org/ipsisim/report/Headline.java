@@ -6,6 +6,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.Words;
 import org.ipsisim.report.PnHeadline.Severity;
 
 /**
@@ -28,8 +29,17 @@ public final class Headline {
         return new Headline(history).text();
     }
 
+    /** The headline without the title, as a sentence: for places that show the title already. */
+    public static String sentence(History history) {
+        return Words.capital(new Headline(history).sentence());
+    }
+
     private String text() {
-        StringBuilder text = new StringBuilder(history.scenario().title()).append(": ");
+        return history.scenario().title() + ": " + sentence();
+    }
+
+    private String sentence() {
+        StringBuilder text = new StringBuilder();
         List<PnHeadline> out = with(Severity.OUT);
         List<PnHeadline> warm = with(Severity.WARM_ONLY);
         List<PnHeadline> silent = with(Severity.SILENT);
@@ -114,10 +124,7 @@ public final class Headline {
         }
         if (!parts.isEmpty()) {
             String sentence = NumberList.joined(parts);
-            text.append(' ')
-                    .append(Character.toUpperCase(sentence.charAt(0)))
-                    .append(sentence, 1, sentence.length())
-                    .append('.');
+            text.append(' ').append(Words.capital(sentence)).append('.');
         }
     }
 

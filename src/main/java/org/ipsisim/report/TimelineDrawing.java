@@ -11,6 +11,7 @@ import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.TimeScale;
 
 /** Draws timelines with one mark for each stretch of time; of several states the worst shows. */
 public final class TimelineDrawing {

@@ -1,6 +1,5 @@
 package org.ipsisim.survivability;
 
-import java.util.Locale;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
 
@@ -22,15 +21,11 @@ public final class RunTooLarge extends RuntimeException {
     static RunTooLarge tooManyEntries(Scenario scenario, long limit, long lastAt) {
         return new RunTooLarge(
                 scenario,
-                "more than " + grouped(limit) + " things happen in this run, the last at " + Words.duration(lastAt));
+                "more than " + Words.grouped(limit) + " things happen in this run, the last at "
+                        + Words.duration(lastAt));
     }
 
     static RunTooLarge tooManySteps(Scenario scenario, long at) {
         return new RunTooLarge(scenario, "so much changes in this run that it stopped at " + Words.duration(at));
-    }
-
-    /** With thin gaps, as the other messages write numbers. */
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 }

@@ -97,7 +97,7 @@ class ForkTest {
     void a_forced_takeover_moves_a_port_network_at_once() {
         Viewer viewer = Viewer.of("wan-cut").press("g10s<enter>oforced-takeover 10 2<enter>");
         assertThat(stateOf(viewer, 2, 10_000)).isEqualTo("restarting");
-        assertThat(viewer.screen(80, 24)).contains("pn 2  r", "restarting   SC 10");
+        assertThat(viewer.screen(80, 24)).contains("pn 2  r", "restarting   core 10");
     }
 
     @Test

@@ -123,7 +123,7 @@ class RecordingTest {
         assertThat(String.join("\n", shown(recording, 80, 24, 30)))
                 .contains("▶ 3m of 20m", "no service   main", "no-service-timeout");
         assertThat(String.join("\n", shown(recording, 80, 24, 230)))
-                .contains("‖ 20m of 20m", "in service   SC 10", "ipsisim play scenarios/wan-cut.yaml")
+                .contains("‖ 20m of 20m", "in service   core 10", "ipsisim play scenarios/wan-cut.yaml")
                 .doesNotContain("space");
     }
 

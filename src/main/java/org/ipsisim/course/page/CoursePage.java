@@ -7,29 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.Markup;
-import org.ipsisim.report.page.RunParts;
 
 /** A page as it grows: style and script are within it, so that it asks for nothing from anywhere. */
 final class CoursePage {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-    private final Markup page = new Markup();
+    private final Markup page;
 
     /** @param title of the browser's window */
     CoursePage(String title) {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        page.open("head").line();
-        page.empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        page.leaf("title", title);
-        page.open("style")
-                .raw("\n" + RunParts.styleSheet() + resource("course.css"))
-                .close()
-                .close();
-        page.open("body").line().open("main").line();
+        this.page = HtmlPage.begin(title, resource("course.css"), "");
     }
 
     Markup markup() {

@@ -2,6 +2,7 @@ package org.ipsisim.report.page;
 
 import java.util.List;
 import org.ipsisim.document.Figure;
+import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.HtmlTables;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.ReportTable;
@@ -22,13 +23,18 @@ final class HtmlReport {
     private static final int OPEN_STORIES = 4;
 
     private final Report report;
-    private final Markup page = new Markup();
-    private final HtmlTables tables = new HtmlTables(page);
+    private final Markup page;
+    private final HtmlTables tables;
     private final List<TraceEntry> entries;
     private final CursorPart cursor;
 
     private HtmlReport(Report report) {
         this.report = report;
+        this.page = HtmlPage.begin(
+                report.scenario().title() + " – outage report",
+                Resources.text("cursor.css"),
+                CursorPart.securityPolicy());
+        this.tables = new HtmlTables(page);
         this.entries = report.shownEntries();
         this.cursor = new CursorPart(report, entries, page);
     }
@@ -38,9 +44,6 @@ final class HtmlReport {
     }
 
     private String write() {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        head();
-        page.open("body").line().open("main").line();
         whatHappened();
         portNetworks();
         phases();
@@ -60,21 +63,6 @@ final class HtmlReport {
         page.close();
         cursor.writeScript();
         return page.close().close().toString();
-    }
-
-    private void head() {
-        page.open("head").line();
-        page.empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", CursorPart.securityPolicy())
-                .line();
-        page.leaf("title", report.scenario().title() + " – outage report");
-        page.open("style")
-                .raw("\n" + Resources.text("page.css") + Resources.text("cursor.css"))
-                .close()
-                .close();
     }
 
     private void whatHappened() {

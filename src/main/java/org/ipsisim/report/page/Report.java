@@ -9,6 +9,7 @@ import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.RandomCalls;
@@ -74,7 +75,7 @@ public record Report(
 
     /** The alarms that a page shows, by time. */
     List<SharedAlarm> shownAlarms() {
-        return alarms.subList(0, Math.min(alarms.size(), MOST_ALARMS));
+        return Lists.first(alarms, MOST_ALARMS);
     }
 
     /** A few numbers that say how bad it was. */
@@ -114,8 +115,7 @@ public record Report(
 
     /** The entries that the trace of a page shows. */
     List<TraceEntry> shownEntries() {
-        List<TraceEntry> telling = telling();
-        return telling.subList(0, Math.min(telling.size(), MOST_ENTRIES));
+        return Lists.first(telling(), MOST_ENTRIES);
     }
 
     /** What is not in the first so many of those entries; empty if nothing. */
@@ -151,12 +151,12 @@ public record Report(
         long dropped = totals.callsDropped();
         CallOutcome calls = group.first().pnCalls();
         if (dropped > 0) {
-            parts.add((dropped == 1 ? "1 call" : dropped + " calls") + " dropped" + each);
+            parts.add(Words.count(dropped, "call") + " dropped" + each);
         } else if (calls.atStart() + random.offered() > 0) {
             parts.add("no call dropped");
         }
         String sentence = String.join("; ", parts);
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+        return Words.capital(sentence) + ".";
     }
 
     /** A group's whole run in one line. */

@@ -45,7 +45,7 @@ final class ReportTables {
         Set<PnState> states = EnumSet.noneOf(PnState.class);
         groups.forEach(group -> Phases.of(group.first()).forEach(charge -> states.add(charge.state())));
         List<ReportTable.Column> columns = new ArrayList<>(List.of(words("Port networks")));
-        states.forEach(state -> columns.add(number(capital(state.phase()))));
+        states.forEach(state -> columns.add(number(Words.capital(state.phase()))));
         columns.add(number("Sum"));
         List<List<String>> rows = new ArrayList<>();
         for (PnNarrative group : groups) {
@@ -162,7 +162,7 @@ final class ReportTables {
             group.lossesByState()
                     .forEach((state, losses) -> rows.add(List.of(
                             group.name(),
-                            capital(state.phase()),
+                            Words.capital(state.phase()),
                             String.valueOf(losses.delayed()),
                             String.valueOf(losses.blocked()),
                             String.valueOf(losses.setUpsLost()),
@@ -249,7 +249,7 @@ final class ReportTables {
             for (StateRow row : states.size() > 1 ? states : List.<StateRow>of()) {
                 String state = row.isFolded()
                         ? row.losses().words()
-                        : capital(row.first().state().key().replace('-', ' '));
+                        : Words.capital(row.first().state().key().replace('-', ' '));
                 rows.add(List.of(
                         group.name(),
                         state,
@@ -304,9 +304,5 @@ final class ReportTables {
                                 history.textOf(entry),
                                 entry.cause() == TraceEntry.SCENARIO ? "scenario" : String.valueOf(entry.cause())))
                         .toList());
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

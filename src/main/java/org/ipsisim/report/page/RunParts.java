@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipsisim.document.HtmlTables;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.ReportTable;
-import org.ipsisim.document.Resources;
 import org.ipsisim.history.History;
 import org.ipsisim.report.RunSection;
 import org.ipsisim.report.SharedAlarm;
@@ -14,11 +13,6 @@ import org.ipsisim.report.timeline.Timeline;
 /** What the report of a run is made of, for pages of other kinds that show some of it. */
 public final class RunParts {
     private RunParts() {}
-
-    /** The style sheet of every page. */
-    public static String styleSheet() {
-        return Resources.text("page.css");
-    }
 
     /**
      * A part of the report as markup with a heading of the third level; empty where there is nothing to tell. A page may

@@ -2,6 +2,7 @@ package org.ipsisim.report.timeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ipsisim.history.Words;
 
 /**
  * Clusters as charts and pages name them.
@@ -9,12 +10,12 @@ import java.util.stream.Collectors;
  * @param main the cluster number of the main servers
  */
 public record ClusterNames(int main) {
-    /** {@code main}, or {@code SC 10} for a survivable core. */
+    /** {@code main}, or {@code core 10} for a survivable core. */
     public String of(int cluster) {
-        return cluster == main ? "main" : "SC " + cluster;
+        return cluster == main ? "main" : Words.clusterName(cluster, main);
     }
 
-    /** A priority list, best first, such as {@code main, SC 10}. */
+    /** A priority list, best first, such as {@code main, core 10}. */
     public String of(List<Integer> clusters) {
         return clusters.isEmpty() ? "empty" : clusters.stream().map(this::of).collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package org.ipsisim.report.timeline;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The marks of a time axis, at round times.
@@ -15,45 +16,42 @@ public record TimeTicks(long step, long duration) {
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
-    private static final long[] STEPS = {
-        1,
-        2,
-        5,
-        10,
-        20,
-        50,
-        100,
-        200,
-        500,
-        SECOND,
-        2 * SECOND,
-        5 * SECOND,
-        10 * SECOND,
-        15 * SECOND,
-        30 * SECOND,
-        MINUTE,
-        2 * MINUTE,
-        5 * MINUTE,
-        10 * MINUTE,
-        15 * MINUTE,
-        30 * MINUTE,
-        HOUR,
-        2 * HOUR,
-        3 * HOUR,
-        6 * HOUR,
-        12 * HOUR,
-        DAY
-    };
+    /** Round times for the marks of an axis. */
+    private static final long[] MARKS = roundTimes(1, 2, 5, 10, 15, 20, 30);
+    /** Round times for the columns of a timeline in text, which are fewer and need a closer fit. */
+    private static final long[] COLUMNS = roundTimes(1, 2, 3, 5, 6, 10, 12, 15, 20, 30);
+
+    private static long[] roundTimes(long... ofSecondOrMinute) {
+        return Stream.of(
+                        LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500),
+                        LongStream.of(ofSecondOrMinute).map(number -> number * SECOND),
+                        LongStream.of(ofSecondOrMinute).map(number -> number * MINUTE),
+                        LongStream.of(1, 2, 3, 4, 6, 12).map(number -> number * HOUR))
+                .flatMapToLong(times -> times)
+                .toArray();
+    }
 
     /** At most eleven marks for a run of this many milliseconds. */
     public static TimeTicks over(long duration) {
-        for (long step : STEPS) {
-            if (duration / step < MOST) {
-                return new TimeTicks(step, duration);
+        return new TimeTicks(round(MARKS, duration / MOST + 1, 1), duration);
+    }
+
+    /**
+     * The shortest round time for columns, such as 500 ms, 12 s, 3 h or 2 days, that is at least {@code least} and a
+     * multiple of {@code unit}; all in milliseconds.
+     */
+    static long columns(long least, long unit) {
+        return round(COLUMNS, least, unit);
+    }
+
+    private static long round(long[] times, long least, long unit) {
+        for (long time : times) {
+            if (time >= least && time % unit == 0) {
+                return time;
             }
         }
-        long days = duration / (DAY * (MOST - 1)) + 1;
-        return new TimeTicks(days * DAY, duration);
+        long days = (least + DAY - 1) / DAY * DAY;
+        return (days + unit - 1) / unit * unit;
     }
 
     /** The times of the marks in milliseconds, from 0. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.report.Headline;
 
 /**
  * What an outage timeline shows, before it is drawn.
@@ -39,7 +40,7 @@ public record Timeline(
     public static Timeline of(History history) {
         return new Timeline(
                 history.scenario().title(),
-                Sentence.of(history),
+                Headline.sentence(history),
                 history.duration(),
                 new ClusterNames(history.mainCluster()),
                 history.portNetworks().stream().map(BandRow::of).toList(),

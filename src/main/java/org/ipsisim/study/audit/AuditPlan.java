@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
@@ -14,6 +13,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Words;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.WrongPlan;
 
@@ -53,16 +53,12 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
         AuditPlan plan =
                 new AuditPlan(scenario, faults, lengths.stream().sorted().toList());
         if (plan.runs() > MOST_RUNS) {
-            throw new WrongPlan("that would take " + grouped(plan.runs()) + " runs (" + grouped(plan.sets())
+            throw new WrongPlan("that would take " + Words.grouped(plan.runs()) + " runs (" + Words.grouped(plan.sets())
                     + (faults == 2 ? " single faults and pairs" : " single faults") + " x " + lengths.size()
-                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + grouped(MOST_RUNS)
+                    + (lengths.size() == 1 ? " duration" : " durations") + "), more than " + Words.grouped(MOST_RUNS)
                     + "; choose fewer durations" + (faults == 2 ? " or --faults 1" : ""));
         }
         return plan;
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
     /**

@@ -2,7 +2,6 @@ package org.ipsisim.study.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.history.Words;
@@ -139,6 +138,6 @@ public final class AuditWords {
 
     /** A count with thin gaps. */
     static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+        return Words.grouped(count);
     }
 }

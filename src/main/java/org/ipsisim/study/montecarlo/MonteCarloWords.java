@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
@@ -210,6 +209,6 @@ public final class MonteCarloWords {
     }
 
     static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+        return Words.grouped(number);
     }
 }

@@ -3,8 +3,8 @@ package org.ipsisim.study.sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.ipsisim.history.Words;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.WrongPlan;
 
@@ -68,9 +68,7 @@ public record SweepPlan(ScenarioSource source, Grid choices, Grid circumstances)
     }
 
     private static String grouped(long number) {
-        return number == Long.MAX_VALUE
-                ? "countless"
-                : String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+        return number == Long.MAX_VALUE ? "countless" : Words.grouped(number);
     }
 
     /** How many runs each choice takes. */

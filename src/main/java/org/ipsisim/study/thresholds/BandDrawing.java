@@ -8,7 +8,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.TimeScale;
+import org.ipsisim.report.timeline.TimeScale;
 import org.ipsisim.study.WorstOutcome;
 
 /** Draws what cuts cost, by their length, with one mark for each stretch; of several outcomes the worst shows. */

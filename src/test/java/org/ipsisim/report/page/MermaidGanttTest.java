@@ -14,8 +14,8 @@ class MermaidGanttTest {
         assertThat(MermaidGantt.of(Report.of(SampleHistories.failover())))
                 .contains("    section PN 1\n")
                 .contains("    warm reset :active, 2001-01-01 00:01:14.000, 2001-01-01 00:02:14.000\n")
-                .contains("    restart by SC 10 :crit, 2001-01-01 00:07:14.000, 2001-01-01 00:08:14.000\n")
-                .contains("    SC 10 :done, 2001-01-01 00:08:14.000, 2001-01-01 00:20:00.000\n");
+                .contains("    restart by core 10 :crit, 2001-01-01 00:07:14.000, 2001-01-01 00:08:14.000\n")
+                .contains("    core 10 :done, 2001-01-01 00:08:14.000, 2001-01-01 00:20:00.000\n");
     }
 
     @Test

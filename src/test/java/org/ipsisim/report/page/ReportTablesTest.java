@@ -64,6 +64,6 @@ class ReportTablesTest {
     void portNetworksWithTheSameListsShareARowWhateverBecameOfThem() {
         ReportTable table = ReportTables.lists(SampleHistories.warmReset());
 
-        assertThat(table.rows()).containsExactly(List.of("PN 1, 2", "0:00", "5:00", "main"));
+        assertThat(table.rows()).containsExactly(List.of("PN 1–2", "0:00", "5:00", "main"));
     }
 }

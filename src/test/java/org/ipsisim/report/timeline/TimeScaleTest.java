@@ -1,4 +1,4 @@
-package org.ipsisim.report;
+package org.ipsisim.report.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,178 @@
+package org.ipsisim.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a result says to a person, in the order in which it is read: the answer first, then sections of sentences and
+ * tables. Renderers write it as text ({@link DocumentText}), as a page ({@link DocumentPage}) or as Markdown
+ * ({@link DocumentMarkdown}). A section without content is left out with its heading.
+ */
+public final class Document {
+    /** One part of a document. */
+    sealed interface Part {}
+
+    /** What begins a section. */
+    record Heading(String words) implements Part {}
+
+    /**
+     * A sentence or more.
+     *
+     * @param label a short name before it; empty for none
+     * @param ink how a terminal sets it off; a faint one is a note
+     * @param inSection whether it stands in a section, and so is indented in a text
+     */
+    record Paragraph(String label, String words, Ink ink, boolean inSection) implements Part {}
+
+    /** A few numbers at the head of a page. */
+    record Figures(List<Figure> figures) implements Part {}
+
+    /** A table under a heading. */
+    record Rows<R>(String heading, Table<R> table) implements Part {}
+
+    /** What only a text draws. */
+    record Drawing(Content content) implements Part {}
+
+    /** What only a page shows: a PNG image, as a file of its own too. */
+    record Chart(String file, Image image, String alternative, String caption) implements Part {}
+
+    /** What only a page shows: a drawing in SVG. */
+    record Svg(Supplier<String> markup, String caption) implements Part {}
+
+    /** A command or another text to copy; a text has none. */
+    record Code(String text) implements Part {}
+
+    /** Draws into a text. */
+    public interface Content {
+        void write(TextPage page) throws IOException;
+    }
+
+    /** Draws an image when a page wants it. */
+    public interface Image {
+        /** The PNG file. */
+        byte[] png() throws IOException;
+    }
+
+    private final String kind;
+    private final String title;
+    private final String answer;
+    private final List<Part> parts = new ArrayList<>();
+    private Heading heading;
+    private boolean headed;
+
+    /**
+     * A document without sections.
+     *
+     * @param kind of result, in two or three words, such as {@code audit}
+     * @param title of the scenario
+     * @param answer in a sentence or two
+     */
+    public Document(String kind, String title, String answer) {
+        this.kind = kind;
+        this.title = title;
+        this.answer = answer;
+    }
+
+    /** Begins a section. */
+    public Document section(String words) {
+        heading = new Heading(words);
+        headed = false;
+        return this;
+    }
+
+    /** Adds a paragraph; nothing if it is empty. */
+    public Document paragraph(String words) {
+        return say("", words, Ink.PLAIN);
+    }
+
+    /** Adds a paragraph with a short name before it, such as {@code A}. */
+    public Document labelled(String label, String words) {
+        return say(label, words, Ink.PLAIN);
+    }
+
+    /** Adds a sentence that explains rather than says; nothing if it is empty. */
+    public Document note(String words) {
+        return say("", words, Ink.FAINT);
+    }
+
+    /** Adds a warning without its full stop; nothing if it is empty. */
+    public Document warning(String words) {
+        return words.isEmpty() ? this : say("", words + ".", Ink.VERMILION);
+    }
+
+    /** Adds a paragraph after the last section; nothing if it is empty. */
+    public Document closing(String words, Ink ink) {
+        return words.isEmpty() ? this : put(new Paragraph("", words, ink, false));
+    }
+
+    private Document say(String label, String words, Ink ink) {
+        return words.isEmpty() ? this : add(new Paragraph(label, words, ink, heading != null));
+    }
+
+    /** Adds the few numbers that a page shows first. */
+    public Document figures(List<Figure> figures) {
+        return add(new Figures(figures));
+    }
+
+    /** Adds a table; nothing if it has no rows. */
+    public <R> Document table(Table<R> table) {
+        return table.isEmpty() ? this : add(new Rows<>(heading == null ? "" : heading.words, table));
+    }
+
+    /** Adds what a text draws. */
+    public Document drawing(Content content) {
+        return add(new Drawing(content));
+    }
+
+    /**
+     * Adds an image that a page shows.
+     *
+     * @param file its name beside the page
+     * @param alternative for those who do not see it
+     * @param caption below it; empty for none
+     */
+    public Document chart(String file, Image image, String alternative, String caption) {
+        return add(new Chart(file, image, alternative, caption));
+    }
+
+    /** Adds a drawing that a page shows. */
+    public Document svg(Supplier<String> markup, String caption) {
+        return add(new Svg(markup, caption));
+    }
+
+    /** Adds a command to copy, for pages. */
+    public Document code(String text) {
+        return add(new Code(text));
+    }
+
+    private Document add(Part part) {
+        if (heading != null && !headed) {
+            parts.add(heading);
+            headed = true;
+        }
+        return put(part);
+    }
+
+    private Document put(Part part) {
+        parts.add(part);
+        return this;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+}

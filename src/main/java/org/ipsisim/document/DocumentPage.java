@@ -1,0 +1,126 @@
+package org.ipsisim.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes documents as pages that stand alone: no script, no request to anywhere. */
+public final class DocumentPage {
+    /** More rows than this are counted, not shown. */
+    private static final int MOST_ROWS = 400;
+
+    private final Markup page = new Markup();
+    private final HtmlTables tables = new HtmlTables(page);
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private int sections;
+
+    private DocumentPage() {}
+
+    /**
+     * The page as {@code index.html}, and the files of its charts.
+     *
+     * @throws IOException if a chart cannot be drawn
+     */
+    public static Map<String, byte[]> files(Document document) throws IOException {
+        DocumentPage writer = new DocumentPage();
+        String html = writer.html(document);
+        writer.files.put("index.html", html.getBytes(StandardCharsets.UTF_8));
+        return writer.files;
+    }
+
+    private String html(Document document) throws IOException {
+        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+        page.open("head").line();
+        page.empty("meta", "charset", "utf-8").line();
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
+        page.leaf("title", document.title() + " – " + document.kind());
+        page.open("style").raw("\n" + Resources.text("page.css")).close().close();
+        page.open("body").line().open("main").line();
+        page.open("header").line();
+        page.leaf("p", "Port-network survivability: " + document.kind(), "class", "kicker");
+        page.leaf("h1", document.title());
+        page.leaf("p", document.answer(), "class", "lede");
+        for (Document.Part part : document.parts()) {
+            write(part);
+        }
+        return page.close().close().close().close().toString();
+    }
+
+    private void write(Document.Part part) throws IOException {
+        if (part instanceof Document.Heading heading) {
+            sections++;
+            String id = "s" + sections;
+            page.close().open("section", "aria-labelledby", id).line().leaf("h2", heading.words(), "id", id);
+        } else if (part instanceof Document.Paragraph paragraph) {
+            write(paragraph);
+        } else if (part instanceof Document.Figures figures) {
+            write(figures);
+        } else if (part instanceof Document.Rows<?> rows) {
+            tables.write(rows.table(), rows.heading(), MOST_ROWS);
+            int more = rows.table().rows().size() - MOST_ROWS;
+            if (more > 0) {
+                page.leaf(
+                        "p",
+                        "and " + RoundedNumbers.grouped(more) + " more, in the files beside this page",
+                        "class",
+                        "note");
+            }
+        } else if (part instanceof Document.Chart chart) {
+            write(chart);
+        } else if (part instanceof Document.Svg svg) {
+            write(svg);
+        } else if (part instanceof Document.Code code) {
+            page.open("pre", "tabindex", "0").inline("code", code.text()).close();
+        }
+    }
+
+    private void write(Document.Paragraph paragraph) {
+        String label = paragraph.label().isEmpty() ? "" : paragraph.label() + ": ";
+        if (paragraph.ink() == Ink.FAINT) {
+            page.leaf("p", label + paragraph.words(), "class", "note");
+        } else {
+            page.leaf("p", label + paragraph.words());
+        }
+    }
+
+    private void write(Document.Figures figures) {
+        page.open("dl", "class", "figures").line();
+        for (Figure figure : figures.figures()) {
+            page.open("div")
+                    .inline("dt", figure.name())
+                    .inline("dd", figure.value())
+                    .close();
+        }
+        page.close();
+    }
+
+    private void write(Document.Chart chart) throws IOException {
+        byte[] png = chart.image().png();
+        files.put(chart.file(), png);
+        page.open("figure").line();
+        page.empty(
+                        "img",
+                        "src",
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
+                        "alt",
+                        chart.alternative(),
+                        "style",
+                        "max-width:100%;height:auto")
+                .line();
+        if (!chart.caption().isEmpty()) {
+            page.leaf("figcaption", chart.caption());
+        }
+        page.close();
+    }
+
+    private void write(Document.Svg svg) {
+        page.open("figure").line();
+        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Drawing, scrolls sideways");
+        page.line().raw(svg.markup().get()).close();
+        page.leaf("figcaption", svg.caption()).close();
+    }
+}

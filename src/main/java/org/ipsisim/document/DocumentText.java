@@ -1,0 +1,68 @@
+package org.ipsisim.document;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes documents for a person at a terminal. */
+public final class DocumentText {
+    private final TextPage page;
+    private Document.Heading heading;
+    private boolean afterTable;
+    private boolean inSection;
+
+    private DocumentText(TextPage page) {
+        this.page = page;
+    }
+
+    /** Writes a document; flushes the writer and leaves it open. No line is wider than the style's width. */
+    public static void write(Document document, Writer out, TextStyle style) throws IOException {
+        TextPage page = new TextPage(out, style);
+        page.paragraph("", document.answer(), Ink.BOLD);
+        DocumentText text = new DocumentText(page);
+        for (Document.Part part : document.parts()) {
+            text.write(part);
+        }
+        out.flush();
+    }
+
+    private void write(Document.Part part) throws IOException {
+        if (part instanceof Document.Heading begun) {
+            heading = begun;
+        } else if (part instanceof Document.Paragraph paragraph) {
+            heading = paragraph.inSection() ? heading : null;
+            head();
+            write(paragraph);
+        } else if (part instanceof Document.Drawing drawing) {
+            head();
+            drawing.content().write(page);
+        } else if (part instanceof Document.Rows<?> rows && page.fits(rows.table())) {
+            head();
+            if (afterTable) {
+                page.blank();
+            }
+            page.table(rows.table());
+            afterTable = true;
+        }
+    }
+
+    /** Writes the heading as soon as something stands under it. */
+    private void head() throws IOException {
+        if (heading != null) {
+            page.heading(heading.words());
+            heading = null;
+            afterTable = false;
+            inSection = true;
+        }
+    }
+
+    private void write(Document.Paragraph paragraph) throws IOException {
+        if (afterTable || inSection && !paragraph.inSection()) {
+            page.blank();
+        }
+        afterTable = false;
+        inSection = paragraph.inSection();
+        String lead = paragraph.inSection() ? "  " : "";
+        String label = paragraph.label().isEmpty() ? "" : paragraph.label() + "  ";
+        page.paragraph(lead + label, paragraph.words(), paragraph.ink());
+    }
+}
