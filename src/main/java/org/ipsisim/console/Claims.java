@@ -37,7 +37,9 @@ final class Claims {
     record ListClaim(List<Integer> clusters, boolean whole, CaptureLine line) {}
 
     private final TreeMap<Topic, List<Claim>> claims =
-            new TreeMap<>(Comparator.comparingInt(Topic::number).thenComparing(Topic::fact));
+            new TreeMap<>(Comparator.comparing((Topic topic) -> topic.fact().of())
+                    .thenComparing(Topic::number)
+                    .thenComparing(Topic::fact));
     private final TreeMap<Integer, CaptureLine> clusters = new TreeMap<>();
     private final TreeMap<Integer, CaptureLine> portNetworks = new TreeMap<>();
     private final Map<String, List<ListClaim>> lists = new TreeMap<>();

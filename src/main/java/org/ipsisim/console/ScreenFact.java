@@ -36,7 +36,7 @@ enum ScreenFact {
     SOCKET_SANITY_TIMEOUT(Of.SYSTEM, TimerSetting.SOCKET_SANITY_TIMEOUT.key());
 
     /** What a fact is about. */
-    private enum Of {
+    enum Of {
         CORE,
         MAIN,
         PORT_NETWORK,
@@ -49,6 +49,11 @@ enum ScreenFact {
     ScreenFact(Of of, String key) {
         this.of = of;
         this.key = key;
+    }
+
+    /** What it is about. */
+    Of of() {
+        return of;
     }
 
     /** Its key in a scenario file. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ipsisim.console.Consoles.rows;
 import static org.ipsisim.console.Consoles.run;
 import static org.ipsisim.console.ScreenName.ALARMS;
+import static org.ipsisim.console.ScreenName.ESS_CLUSTERS;
 import static org.ipsisim.console.ScreenName.ESS_PORT_NETWORKS;
 import static org.ipsisim.console.ScreenName.IPSERVER_INTERFACES;
 import static org.ipsisim.console.ScreenName.IPSERVER_PARAMETERS;
