@@ -3,7 +3,7 @@ package org.ipsisim.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.history.Element;
+import org.ipsisim.estate.Element;
 
 /** What can happen in a run, by the words that lessons use: the types of the trace, with blanks or in the plural. */
 final class EventWords {
