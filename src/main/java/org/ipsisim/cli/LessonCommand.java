@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.ipsisim.course.Course;
 import org.ipsisim.course.LearnerProgress;
 import org.ipsisim.course.Lesson;
-import org.ipsisim.course.LessonHead;
 import org.ipsisim.course.LessonList;
 import org.ipsisim.course.LessonTalk;
 import org.ipsisim.course.OwnLesson;
@@ -98,7 +97,7 @@ final class LessonCommand implements Subcommand {
         if (progress.isEmpty()) {
             return ExitStatus.WRONG_INPUT;
         }
-        List<LessonHead> heads = Course.heads();
+        List<Lesson.Head> heads = Course.heads();
         LessonList list = new LessonList(heads, progress.get());
         if (name.isEmpty() || name.equals(NEXT) && list.next().isEmpty()) {
             Conversation.hold(terminal, (page, in, out) -> {
@@ -106,13 +105,13 @@ final class LessonCommand implements Subcommand {
                 tellPlace("Your progress is kept in ", keeper, page);
             });
         } else {
-            LessonHead head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
+            Lesson.Head head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
             teach(head, heads, keeper, terminal);
         }
         return keeper.status();
     }
 
-    private static void teach(LessonHead head, List<LessonHead> heads, ProgressKeeper keeper, Terminal terminal) {
+    private static void teach(Lesson.Head head, List<Lesson.Head> heads, ProgressKeeper keeper, Terminal terminal) {
         String heading = "Lesson " + (heads.indexOf(head) + 1) + " of " + heads.size() + ": " + head.title();
         Lesson lesson = Course.lesson(head.name());
         Conversation.hold(terminal, (page, in, out) -> {
@@ -120,7 +119,7 @@ final class LessonCommand implements Subcommand {
                     .hold(heading, Program.word(), in, out, score -> keeper.add(head.name(), score));
             if (keeper.hasAdded()) {
                 tellPlace("Your score is kept in ", keeper, page);
-                Optional<LessonHead> next = new LessonList(heads, keeper.progress()).next();
+                Optional<Lesson.Head> next = new LessonList(heads, keeper.progress()).next();
                 if (next.isPresent()) {
                     String go = "`" + Program.word() + " lesson next` goes on: "
                             + next.get().title() + ".";
@@ -141,16 +140,16 @@ final class LessonCommand implements Subcommand {
         return name.matches("(?i).*\\.ya?ml");
     }
 
-    private static LessonHead find(String name, ParseResult line) {
-        List<LessonHead> heads = Course.heads();
+    private static Lesson.Head find(String name, ParseResult line) {
+        List<Lesson.Head> heads = Course.heads();
         return heads.stream()
                 .filter(head -> head.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name, heads, line));
     }
 
-    private static ParameterException unknown(String name, List<LessonHead> heads, ParseResult line) {
-        List<String> names = heads.stream().map(LessonHead::name).toList();
+    private static ParameterException unknown(String name, List<Lesson.Head> heads, ParseResult line) {
+        List<String> names = heads.stream().map(Lesson.Head::name).toList();
         String nearest = Nearest.to(name, names);
         return new ParameterException(
                 line.commandSpec().commandLine(),

@@ -28,7 +28,7 @@ final class Condition {
             throw new LessonTextError(
                     "compares nothing", "a quantity, one of = != < <= > >=, and a value: `calls dropped = 0`");
         }
-        return new Condition(text, Quantities.read(parts.group(1)), parts.group(2), parts.group(3));
+        return new Condition(text, Quantity.read(parts.group(1)), parts.group(2), parts.group(3));
     }
 
     /** Whether it is true of a run. */
@@ -55,11 +55,11 @@ final class Condition {
     /** The right side: a value written out, or another quantity of the same kind. */
     private Answer value(Answer like, History run) throws LessonTextError {
         try {
-            return Literal.like(like, right);
+            return Quantity.literal(right, like);
         } catch (LessonTextError literal) {
             Answer other;
             try {
-                other = Quantities.read(right).in(run);
+                other = Quantity.read(right).in(run);
             } catch (LessonTextError quantity) {
                 throw new LessonTextError("compares with `" + right + "`", literal.allowed(), literal.suggestion());
             }

@@ -14,12 +14,12 @@ public final class Course {
     /** What the name of the scenario of a lesson begins with on a command line. */
     public static final String SCHEME = "lesson:";
 
-    private static final LessonSource SHELF = new Resources();
+    private static final LessonReader.Source SHELF = new Resources();
 
     private Course() {}
 
     /** Files within the program. */
-    private static final class Resources implements LessonSource {
+    private static final class Resources implements LessonReader.Source {
         @Override
         public byte[] read(String name) throws IOException {
             try (InputStream in = Course.class.getResourceAsStream("lessons/" + name)) {
@@ -49,7 +49,7 @@ public final class Course {
     }
 
     /** What the list of lessons tells of each. */
-    public static List<LessonHead> heads() {
+    public static List<Lesson.Head> heads() {
         return names().stream().map(name -> reader(name).head()).toList();
     }
 

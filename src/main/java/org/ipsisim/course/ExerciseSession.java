@@ -114,7 +114,7 @@ public final class ExerciseSession {
         page.blank();
         int right = question.rightIndex();
         int given = answers.get(index);
-        Choice best = question.choices().get(right);
+        Question.Choice best = question.choices().get(right);
         choice(right, best.text(), given == right ? ": right, and your answer" : ": right", Ink.GREEN);
         String rules = " (" + String.join(", ", question.rules()) + ")";
         page.paragraph(INDENT, question.explanation() + rules, Ink.PLAIN);
@@ -132,7 +132,7 @@ public final class ExerciseSession {
     }
 
     private void wrong(Question question, int index, String remark) throws IOException {
-        Choice choice = question.choices().get(index);
+        Question.Choice choice = question.choices().get(index);
         choice(index, choice.text(), remark, remark.isEmpty() ? Ink.PLAIN : Ink.VERMILION);
         page.paragraph(INDENT, choice.why(), Ink.PLAIN);
     }

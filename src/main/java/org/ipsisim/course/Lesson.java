@@ -8,4 +8,15 @@ package org.ipsisim.course;
  * @param experiment what to try afterwards
  * @param basis what of it is documented, and what is assumed
  */
-public record Lesson(String name, Exercise exercise, Experiment experiment, String basis) {}
+public record Lesson(String name, Exercise exercise, Experiment experiment, String basis) {
+
+    /**
+     * What the list of lessons tells of one.
+     *
+     * @param name its name on the command line
+     * @param title in a few words
+     * @param idea the one thing it teaches, in a sentence
+     * @param questions how many it asks
+     */
+    public record Head(String name, String title, String idea, int questions) {}
+}

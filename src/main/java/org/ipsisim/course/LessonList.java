@@ -9,17 +9,17 @@ import org.ipsisim.document.TextTable;
 
 /** The lessons of the course with what a learner has done of them. */
 public final class LessonList {
-    private final List<LessonHead> lessons;
+    private final List<Lesson.Head> lessons;
     private final LearnerProgress progress;
 
     /** The lessons, in order, and the progress in them. */
-    public LessonList(List<LessonHead> lessons, LearnerProgress progress) {
+    public LessonList(List<Lesson.Head> lessons, LearnerProgress progress) {
         this.lessons = lessons;
         this.progress = progress;
     }
 
     /** The first lesson that has not been taken; empty if all have. */
-    public Optional<LessonHead> next() {
+    public Optional<Lesson.Head> next() {
         return lessons.stream()
                 .filter(lesson -> progress.find(lesson.name()).isEmpty())
                 .findFirst();
@@ -34,7 +34,7 @@ public final class LessonList {
         page.blank();
         TextTable table = new TextTable(1, ">no.", "lesson", "what it is about", ">right");
         for (int i = 0; i < lessons.size(); i++) {
-            LessonHead lesson = lessons.get(i);
+            Lesson.Head lesson = lessons.get(i);
             Optional<LearnerProgress.Score> score = progress.find(lesson.name());
             table.row(
                     score.isPresent() ? Ink.GREEN : Ink.PLAIN,

@@ -24,11 +24,11 @@ final class LessonReader {
     private static final String PARAGRAPHS = "paragraphs, parted by empty lines";
     private static final String FILE = "the name of a scenario file beside the lesson";
 
-    private final LessonSource shelf;
+    private final Source shelf;
     private final String file;
     private final DataFile content;
     private final Optional<DataMap> root;
-    private final LessonHead head;
+    private final Lesson.Head head;
     private final List<Diagnostic> ofScenario = new ArrayList<>();
 
     /**
@@ -36,12 +36,12 @@ final class LessonReader {
      *
      * @throws IOException if the file cannot be read
      */
-    LessonReader(LessonSource shelf, String file) throws IOException {
+    LessonReader(Source shelf, String file) throws IOException {
         this.shelf = shelf;
         this.file = file;
         content = DataFile.read(shelf.shown(file), shelf.read(file), "a lesson");
         root = content.root().map(value -> value.mapping("a lesson", KEYS));
-        head = new LessonHead(
+        head = new Lesson.Head(
                 name(),
                 root.map(map -> map.requireText("title", SENTENCE)).orElse(""),
                 root.map(map -> Prose.oneLine(map.requireText("idea", SENTENCE)))
@@ -55,7 +55,7 @@ final class LessonReader {
     }
 
     /** What the list of lessons tells of it, without a run; empty texts where there are none. */
-    LessonHead head() {
+    Lesson.Head head() {
         return head;
     }
 
@@ -92,7 +92,7 @@ final class LessonReader {
                 .orElse(List.of()));
         List<Question> questions = questions(map, new QuestionReader(runs, name()));
         Optional<Experiment> experiment = map.require("experiment", "an experiment")
-                .flatMap(value -> new ExperimentReader(runs, run).read(value));
+                .flatMap(value -> Experiment.read(value, runs, run));
         String basis = entry.prose("basis", run, run);
         Exercise exercise = new Exercise(
                 head.title(),
@@ -151,5 +151,18 @@ final class LessonReader {
 
     private static List<String> lines(byte[] content) {
         return new String(content, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Where lessons and their scenarios lie. */
+    interface Source {
+        /**
+         * The bytes of a file.
+         *
+         * @throws IOException if there is no such file, or it cannot be read
+         */
+        byte[] read(String name) throws IOException;
+
+        /** How messages and command lines name the file. */
+        String shown(String name);
     }
 }

@@ -27,7 +27,7 @@ public final class OwnLesson {
     }
 
     /** Files beside the lesson. */
-    private record Directory(Path lesson) implements LessonSource {
+    private record Directory(Path lesson) implements LessonReader.Source {
         @Override
         public byte[] read(String name) throws IOException {
             try (InputStream in = Files.newInputStream(path(name))) {

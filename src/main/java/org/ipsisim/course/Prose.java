@@ -34,7 +34,7 @@ final class Prose {
 
     private static String value(String name, History run) throws LessonTextError {
         try {
-            return Quantities.read(name).in(run).text();
+            return Quantity.read(name).in(run).text();
         } catch (LessonTextError e) {
             throw new LessonTextError("holds `{" + name + "}`, which " + e.getMessage(), e.allowed(), e.suggestion());
         }

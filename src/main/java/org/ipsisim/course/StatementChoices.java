@@ -20,15 +20,15 @@ final class StatementChoices {
     }
 
     /** The statements in the order of the file; empty with an error if not exactly one is right. */
-    Optional<List<Choice>> read() {
+    Optional<List<Question.Choice>> read() {
         List<Entry> entries = QuestionReader.entries(question, "choices", runs, "say", "if", "set", "because");
         if (!QuestionReader.isRightNumber(entries, 2, question)) {
             return Optional.empty();
         }
-        List<Choice> choices = new ArrayList<>();
+        List<Question.Choice> choices = new ArrayList<>();
         int right = 0;
         for (Entry entry : entries) {
-            Optional<Choice> choice = read(entry);
+            Optional<Question.Choice> choice = read(entry);
             if (choice.isEmpty()) {
                 return Optional.empty();
             }
@@ -50,7 +50,7 @@ final class StatementChoices {
         return Optional.of(choices);
     }
 
-    private Optional<Choice> read(Entry entry) {
+    private Optional<Question.Choice> read(Entry entry) {
         Optional<History> own = entry.run(question.settings());
         if (own.isEmpty()) {
             return Optional.empty();
@@ -64,6 +64,6 @@ final class StatementChoices {
         boolean right = !met.contains(false);
         String because =
                 right ? entry.optionalProse("because", own.get(), run) : entry.prose("because", own.get(), run);
-        return right || !because.isEmpty() ? Optional.of(new Choice(say, right, because)) : Optional.empty();
+        return right || !because.isEmpty() ? Optional.of(new Question.Choice(say, right, because)) : Optional.empty();
     }
 }

@@ -25,9 +25,9 @@ final class ValueChoices {
     }
 
     /** The right answer first; empty with an error if something is wrong. */
-    Optional<List<Choice>> read() {
+    Optional<List<Question.Choice>> read() {
         Optional<Asked> asked = question.meaning("quantity", QUANTITY, text -> {
-            Quantity quantity = Quantities.read(text);
+            Quantity quantity = Quantity.read(text);
             return new Asked(quantity, quantity.in(run));
         });
         if (asked.isEmpty()) {
@@ -35,7 +35,7 @@ final class ValueChoices {
         }
         Answer right = asked.get().right();
         List<Answer> answers = new ArrayList<>(List.of(right));
-        List<Choice> choices = new ArrayList<>(List.of(new Choice(right.text(), true, "")));
+        List<Question.Choice> choices = new ArrayList<>(List.of(new Question.Choice(right.text(), true, "")));
         List<Entry> wrong =
                 QuestionReader.entries(question, "wrong", question.runs(), "value", "quantity", "set", "because");
         if (!QuestionReader.isRightNumber(wrong, 1, question)) {
@@ -50,7 +50,7 @@ final class ValueChoices {
                 return Optional.empty();
             }
             answers.add(answer.get());
-            choices.add(new Choice(answer.get().text(), false, because));
+            choices.add(new Question.Choice(answer.get().text(), false, because));
         }
         return Optional.of(choices);
     }
@@ -62,13 +62,13 @@ final class ValueChoices {
                 entry.error("`value` stands for itself", "`value`, or `quantity` and `set`");
                 return Optional.empty();
             }
-            return entry.meaning("value", right.kind(), text -> Literal.like(right, text));
+            return entry.meaning("value", right.kind(), text -> Quantity.literal(text, right));
         }
         if (entry.has("quantity")) {
             return entry.meaning(
                     "quantity",
                     QUANTITY,
-                    text -> ofSameKind(Quantities.read(text).in(own), right));
+                    text -> ofSameKind(Quantity.read(text).in(own), right));
         }
         if (!entry.has("set")) {
             entry.error("a wrong answer has no value", "`value`, `quantity` or `set`");

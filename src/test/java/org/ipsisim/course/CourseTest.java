@@ -61,7 +61,7 @@ class CourseTest {
     void a_lesson_asks_two_to_four_questions_with_at_least_three_answers(Lesson lesson) {
         assertThat(lesson.exercise().questions()).hasSizeBetween(2, 4).allSatisfy(question -> {
             assertThat(question.choices()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(question.choices().stream().filter(Choice::right)).hasSize(1);
+            assertThat(question.choices().stream().filter(Question.Choice::right)).hasSize(1);
             assertThat(question.choices().stream().filter(choice -> !choice.right()))
                     .allSatisfy(choice -> assertThat(choice.why()).endsWith("."));
             assertThat(question.text()).endsWith("?");
@@ -163,7 +163,7 @@ class CourseTest {
     void the_usual_misconceptions_are_among_the_wrong_answers() {
         String reasons = questions().stream()
                 .flatMap(question -> question.choices().stream())
-                .map(Choice::why)
+                .map(Question.Choice::why)
                 .reduce("", (a, b) -> a + "\n" + b);
         assertThat(reasons)
                 .contains(

@@ -46,11 +46,11 @@ class QuantitiesTest {
     }
 
     private static String of(String quantity) throws LessonTextError {
-        return Quantities.read(quantity).in(RUN).text();
+        return Quantity.read(quantity).in(RUN).text();
     }
 
     static Stream<String> examples() {
-        return Quantities.examples().stream();
+        return Form.examples().stream();
     }
 
     @ParameterizedTest

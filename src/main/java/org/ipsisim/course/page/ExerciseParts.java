@@ -1,7 +1,7 @@
 package org.ipsisim.course.page;
 
 import java.util.List;
-import org.ipsisim.course.Choice;
+
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
 import org.ipsisim.document.Markup;
@@ -84,7 +84,7 @@ final class ExerciseParts {
         page.prose("h3", (index + 1) + ". " + question.text());
         out.open("ul", "class", "choices", "data-question", "q" + (index + 1)).line();
         int right = question.rightIndex();
-        Choice best = question.choices().get(right);
+        Question.Choice best = question.choices().get(right);
         String rules = " (" + String.join(", ", question.rules()) + ")";
         choice(right, best, question.explanation() + rules + (best.why().isEmpty() ? "" : " " + best.why()));
         for (int i = 0; i < question.choices().size(); i++) {
@@ -95,7 +95,7 @@ final class ExerciseParts {
         out.close().close();
     }
 
-    private void choice(int index, Choice choice, String why) {
+    private void choice(int index, Question.Choice choice, String why) {
         String letter = String.valueOf(Question.letter(index));
         out.open("li", "data-choice", letter, "class", choice.right() ? "right" : "wrong");
         out.inline("span", letter, "class", "letter");
