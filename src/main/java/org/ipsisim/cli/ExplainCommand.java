@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Explanation;
@@ -85,9 +86,9 @@ final class ExplainCommand implements Subcommand {
                         .arity("1")
                         .type(ExpectedOutcome.class)
                         .converters(ExplainCommand::unhappened)
-                        .completionCandidates(ExpectedOutcome.keys())
-                        .description(
-                                "Why this has not happened by then: " + String.join(", ", ExpectedOutcome.keys()) + ".")
+                        .completionCandidates(Keyed.keys(ExpectedOutcome.class))
+                        .description("Why this has not happened by then: "
+                                + String.join(", ", Keyed.keys(ExpectedOutcome.class)) + ".")
                         .build())
                 .addOption(ScenarioFiles.setOption())
                 .addOption(ScenarioFiles.seedOption())
@@ -125,10 +126,10 @@ final class ExplainCommand implements Subcommand {
     }
 
     private static ExpectedOutcome unhappened(String text) {
-        return ExpectedOutcome.find(text).orElseThrow(() -> {
-            String nearest = Nearest.to(text, ExpectedOutcome.keys());
+        return Keyed.find(ExpectedOutcome.class, text).orElseThrow(() -> {
+            String nearest = Nearest.to(text, Keyed.keys(ExpectedOutcome.class));
             return new TypeConversionException("'" + text + "' is not one of "
-                    + String.join(", ", ExpectedOutcome.keys())
+                    + String.join(", ", Keyed.keys(ExpectedOutcome.class))
                     + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?"));
         });
     }

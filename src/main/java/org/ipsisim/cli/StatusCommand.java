@@ -98,7 +98,7 @@ final class StatusCommand implements Subcommand {
     }
 
     private static List<String> words() {
-        return Arrays.stream(ScreenName.values()).map(ScreenName::word).toList();
+        return Arrays.stream(ScreenName.values()).map(ScreenName::key).toList();
     }
 
     private static Duration time(String text) {

@@ -3,6 +3,7 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.ipsisim.estate.PriorityLists;
 
 /**
  * What follows the state of an IPSI in {@code status ess port-networks}: the controlling cluster, then the priority list, with
@@ -11,8 +12,6 @@ import java.util.List;
  */
 final class ListTail {
     private static final int NOT_SURE = -1;
-    /** Most servers on a priority list (R29). */
-    private static final int LONGEST = 8;
 
     private final List<Integer> numbers = new ArrayList<>();
     private final int listStart;
@@ -51,7 +50,7 @@ final class ListTail {
 
     /** Whether it is sure where the list begins and ends. */
     boolean isWhole() {
-        return whole && list().size() <= LONGEST && new HashSet<>(list()).size() == list().size();
+        return whole && list().size() <= PriorityLists.CAPACITY && new HashSet<>(list()).size() == list().size();
     }
 
     /** How many lines it has been wrapped into besides the first one. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.scenario.DurationText;
@@ -133,7 +134,9 @@ final class ScenarioDraft {
     }
 
     private Release release() {
-        return claims.find(ScreenFact.RELEASE).flatMap(Release::find).orElse(Release.CM_6);
+        return claims.find(ScreenFact.RELEASE)
+                .flatMap(word -> Keyed.find(Release.class, word))
+                .orElse(Release.CM_6);
     }
 
     private Optional<Duration> timer(TimerSetting setting) {

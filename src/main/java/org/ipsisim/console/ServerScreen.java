@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.ipsisim.history.Element;
+import org.ipsisim.estate.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;

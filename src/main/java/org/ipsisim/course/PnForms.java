@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.history.PnHappening;
@@ -72,7 +73,7 @@ final class PnForms {
     }
 
     private static PnState state(RunNames in, int group) {
-        return PnState.find(in.key(group)).orElseThrow();
+        return Keyed.find(PnState.class, in.key(group)).orElseThrow();
     }
 
     private static Answer cluster(OptionalInt number, RunNames in) {
@@ -80,7 +81,7 @@ final class PnForms {
     }
 
     private static Answer total(RunNames in, List<PnHistory> pns) {
-        PnTotal total = PnTotal.find(in.key(1)).orElseThrow();
+        PnTotal total = Keyed.find(PnTotal.class, in.key(1)).orElseThrow();
         long sum = pns.stream().mapToLong(pn -> pn.total(total)).sum();
         return total.isDuration() ? new Answer.Length(sum) : new Answer.Count(sum);
     }

@@ -2,10 +2,10 @@ package org.ipsisim.explain;
 
 import java.util.Optional;
 import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;

@@ -53,7 +53,7 @@ final class Sources {
     }
 
     private static boolean breaks(Occurrence fault) {
-        return fault.event() instanceof ScenarioEvent.Fail || fault.event() instanceof ScenarioEvent.Flap;
+        return fault.event().isFault();
     }
 
     private Optional<Origin> first(Predicate<Occurrence> which) {

@@ -2,6 +2,8 @@ package org.ipsisim.history;
 
 import static org.ipsisim.history.Words.clusterName;
 
+import org.ipsisim.estate.Element;
+
 /** What can happen in a run; each kind names its type in results and says in an administrator's words what it is. */
 public sealed interface Happening {
     /** The type in results, such as {@code warm-reset}. */

@@ -1,11 +1,9 @@
 package org.ipsisim.network;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
@@ -21,26 +19,29 @@ public final class ImpairmentPlan {
      * @param to milliseconds, not part of it; the greatest long if it does not end
      * @param event the {@code degrade}, {@code congestion} or {@code duplex-mismatch} that says how
      */
-    public record Impaired(long from, long to, Target target, ScenarioEvent event) {}
+    public record Impaired(long from, long to, Target target, ScenarioEvent.Degradation event) {}
 
     /** All impairments, in an order that the file does not decide. Servers come one by one. */
     public static List<Impaired> of(List<ScenarioEvent> events) {
         Map<String, List<ScenarioEvent>> restores = new TreeMap<>();
         for (ScenarioEvent event : events) {
             if (event instanceof ScenarioEvent.Restore restore) {
-                FaultPlan.each(restore.target())
+                restore.target()
+                        .parts()
                         .forEach(target -> restores.computeIfAbsent(FaultPlan.nameOf(target), name -> new ArrayList<>())
                                 .add(event));
             }
         }
         List<Impaired> impairments = new ArrayList<>();
         for (ScenarioEvent event : events) {
-            for (Target target : impaired(event)) {
-                long at = event.at().toMillis();
-                Long restored = FaultPlan.restoresOf(restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
-                        .higher(at);
-                long end = Math.min(end(event), restored == null ? Long.MAX_VALUE : restored);
-                impairments.add(new Impaired(at, end, target, event));
+            if (event instanceof ScenarioEvent.Degradation degradation) {
+                for (Target target : degradation.target().parts()) {
+                    long at = event.at().toMillis();
+                    Long restored = FaultPlan.restoresOf(restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
+                            .higher(at);
+                    long end = Math.min(end(event), restored == null ? Long.MAX_VALUE : restored);
+                    impairments.add(new Impaired(at, end, target, degradation));
+                }
             }
         }
         impairments.sort(Comparator.comparingLong(Impaired::from)
@@ -49,25 +50,7 @@ public final class ImpairmentPlan {
         return impairments;
     }
 
-    private static List<Target> impaired(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            return FaultPlan.each(degrade.target());
-        }
-        if (event instanceof ScenarioEvent.Congestion congestion) {
-            return FaultPlan.each(congestion.target());
-        }
-        return event instanceof ScenarioEvent.DuplexMismatch mismatch ? FaultPlan.each(mismatch.target()) : List.of();
-    }
-
     private static long end(ScenarioEvent event) {
-        Optional<Duration> length = Optional.empty();
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            length = degrade.duration();
-        } else if (event instanceof ScenarioEvent.Congestion congestion) {
-            length = congestion.duration();
-        } else if (event instanceof ScenarioEvent.DuplexMismatch mismatch) {
-            length = mismatch.duration();
-        }
-        return length.map(span -> event.at().plus(span).toMillis()).orElse(Long.MAX_VALUE);
+        return event.length().map(span -> event.at().plus(span).toMillis()).orElse(Long.MAX_VALUE);
     }
 }

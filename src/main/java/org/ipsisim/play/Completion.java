@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
@@ -168,7 +169,7 @@ final class Completion {
                     .toList();
         }
         Release release = estate().release();
-        return TimerSetting.find(before.get(before.size() - 1)).stream()
+        return Keyed.find(TimerSetting.class, before.get(before.size() - 1)).stream()
                 .flatMap(setting -> Stream.of(
                         course.scenario().timersAt(at).get(setting), release.minOf(setting), release.maxOf(setting)))
                 .map(DurationText::of)

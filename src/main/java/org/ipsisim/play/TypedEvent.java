@@ -134,7 +134,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
                 .map(key -> ", " + key.getKey() + ": " + key.getValue())
                 .collect(Collectors.joining());
         String assignment = "events=[{at: " + DurationText.of(Duration.ofMillis(at)) + entry + "}]";
-        byte[] estate = ScenarioWriter.yaml(scenario.with(List.of()).withoutExpectations())
+        byte[] estate = ScenarioWriter.yaml(scenario.withEvents(List.of()).withoutExpectations())
                 .getBytes(StandardCharsets.UTF_8);
         ReadResult result = ScenarioReader.read(scenario.provenance().file(), estate, List.of(assignment));
         String remark = result.diagnostics().stream()

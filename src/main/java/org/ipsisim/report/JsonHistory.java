@@ -3,6 +3,7 @@ package org.ipsisim.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ipsisim.document.JsonLayout;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -86,7 +87,7 @@ final class JsonHistory {
     }
 
     private static String jsonName(TimerLine line) {
-        return TimerSetting.find(line.key())
+        return Keyed.find(TimerSetting.class, line.key())
                 .map(TimerSetting::jsonName)
                 .orElse(line.key().equals("calls-drop") ? "callsDrop" : line.key());
     }

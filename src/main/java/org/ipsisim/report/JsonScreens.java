@@ -35,7 +35,7 @@ public final class JsonScreens {
             json.writeStartArray();
             for (Screen screen : screens) {
                 json.writeStartObject();
-                json.writeStringProperty("screen", screen.name().word());
+                json.writeStringProperty("screen", screen.name().key());
                 json.writeStringProperty("command", screen.command());
                 json.writeName("lines");
                 json.writeStartArray();

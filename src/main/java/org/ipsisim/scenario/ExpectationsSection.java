@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 
@@ -91,7 +92,7 @@ final class ExpectationsSection {
     private Optional<Expectation> readPn(String key, int pn, Duration at, Fields fields) {
         EffectiveValue value = fields.find(key).orElseThrow();
         if (key.equals("state")) {
-            Optional<PnState> state = state(value);
+            Optional<PnState> state = new Scalars(reading).word(value, PnState.class);
             return state.isEmpty() ? Optional.empty() : Optional.of(new Expectation.StateAt(pn, at, state.get()));
         }
         if (key.equals("controller")) {
@@ -100,13 +101,10 @@ final class ExpectationsSection {
                     ? Optional.empty()
                     : Optional.of(new Expectation.ControllerAt(pn, at, cluster.getAsInt()));
         }
-        for (PnTotal total : PnTotal.values()) {
-            if (total.key().equals(key)) {
-                Optional<Bound> bound = bounds.read(value, total.isDuration());
-                return bound.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Expectation.TotalOf(pn, total, bound.get()));
-            }
+        Optional<PnTotal> total = Keyed.find(PnTotal.class, key);
+        if (total.isPresent()) {
+            return bounds.read(value, total.get().isDuration())
+                    .map(bound -> new Expectation.TotalOf(pn, total.get(), bound));
         }
         refuse(fields, key, "`" + key + "` does not go with `pn`");
         return Optional.empty();
@@ -148,15 +146,6 @@ final class ExpectationsSection {
         if (bound.isPresent()) {
             expectations.add(new Expectation.ServerInterchanges(bound.get()));
         }
-    }
-
-    private Optional<PnState> state(EffectiveValue value) {
-        List<String> words = new ArrayList<>();
-        for (PnState each : PnState.values()) {
-            words.add(each.key());
-        }
-        Optional<String> word = new Scalars(reading).word(value, words);
-        return word.isEmpty() ? Optional.empty() : Optional.of(PnState.values()[words.indexOf(word.get())]);
     }
 
     private Optional<Duration> at(Fields fields, boolean required) {

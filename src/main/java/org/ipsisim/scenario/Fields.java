@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.ipsisim.estate.Keyed;
 
 /**
  * The keys of one mapping of the file, checked: each known and there once. Reading a value that is wrong adds an
@@ -133,6 +134,12 @@ final class Fields {
     Optional<String> word(String key, List<String> allowed) {
         Optional<EffectiveValue> value = find(key);
         return value.isEmpty() ? Optional.empty() : scalars.word(value.get(), allowed);
+    }
+
+    /** The constant of an enum that the word of a key names. */
+    <E extends Enum<E> & Keyed> Optional<E> word(String key, Class<E> type) {
+        Optional<EffectiveValue> value = find(key);
+        return value.isEmpty() ? Optional.empty() : scalars.word(value.get(), type);
     }
 
     Optional<Duration> duration(String key, Duration min, Duration max) {

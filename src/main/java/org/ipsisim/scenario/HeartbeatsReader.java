@@ -1,8 +1,6 @@
 package org.ipsisim.scenario;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.PortNetwork;
@@ -12,9 +10,6 @@ final class HeartbeatsReader {
     static final String TRANSPORT = "heartbeat-transport";
     static final String DATA = "data-as-heartbeats";
 
-    private static final List<String> TRANSPORTS =
-            Arrays.stream(Transport.values()).map(Transport::word).toList();
-
     private final FileReading reading;
 
     HeartbeatsReader(FileReading reading) {
@@ -22,8 +17,7 @@ final class HeartbeatsReader {
     }
 
     HeartbeatRules read(Fields root, List<PortNetwork> portNetworks) {
-        Optional<String> word = root.word(TRANSPORT, TRANSPORTS);
-        Transport transport = word.isEmpty() ? Transport.IDEAL : Transport.values()[TRANSPORTS.indexOf(word.get())];
+        Transport transport = root.word(TRANSPORT, Transport.class).orElse(Transport.IDEAL);
         boolean data = root.yesNo(DATA, false);
         boolean traffic = portNetworks.stream().anyMatch(pn -> pn.traffic().isPresent());
         if (data && !traffic && !reading.problems().hasErrors()) {

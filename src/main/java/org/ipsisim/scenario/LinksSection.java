@@ -2,7 +2,6 @@ package org.ipsisim.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Bursts;
@@ -11,9 +10,6 @@ import org.ipsisim.estate.Link;
 
 /** Reads {@code links}: which sites are joined. */
 final class LinksSection {
-    private static final List<String> NETWORKS =
-            Arrays.stream(ControlNetwork.values()).map(ControlNetwork::key).toList();
-
     private final FileReading reading;
     private final ScenarioNames names;
     private final Sites sites;
@@ -38,9 +34,8 @@ final class LinksSection {
                     .orElse(Duration.ZERO);
             double loss = fields.share("loss").orElse(0);
             Optional<Bursts> bursts = new BurstsReader(reading).read(fields);
-            ControlNetwork network = fields.word("control-network", NETWORKS)
-                    .flatMap(ControlNetwork::find)
-                    .orElse(ControlNetwork.BOTH);
+            ControlNetwork network =
+                    fields.word("control-network", ControlNetwork.class).orElse(ControlNetwork.BOTH);
             if (id.isPresent() && ends.size() == 2) {
                 links.add(new Link(id.get(), ends.get(0), ends.get(1), latency, loss, network, bursts));
             } else {

@@ -1,8 +1,6 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ipsisim.estate.OutageLaw;
@@ -10,8 +8,6 @@ import org.ipsisim.estate.RandomTime;
 
 /** Reads a length of time that is drawn by chance: its law, its mean, and how far it spreads. */
 final class RandomTimeReader {
-    private static final List<String> LAWS =
-            Arrays.stream(OutageLaw.values()).map(OutageLaw::key).toList();
     private static final String SHAPE = "shape";
     private static final String VARIATION = "variation";
 
@@ -32,7 +28,7 @@ final class RandomTimeReader {
         }
         Fields fields = entry.fields(key, Section.RANDOM_TIME).orElseThrow();
         Optional<Duration> mean = fields.requireDuration("mean", Limits.SHORTEST, Limits.LONGEST);
-        OutageLaw law = fields.word("law", LAWS).flatMap(OutageLaw::find).orElse(OutageLaw.EXPONENTIAL);
+        OutageLaw law = fields.word("law", OutageLaw.class).orElse(OutageLaw.EXPONENTIAL);
         OptionalDouble shape = form(SHAPE, law == OutageLaw.WEIBULL, "weibull", fields);
         OptionalDouble variation = form(VARIATION, law == OutageLaw.LOGNORMAL, "lognormal", fields);
         double form = law == OutageLaw.WEIBULL ? shape.orElse(1) : variation.orElse(1);

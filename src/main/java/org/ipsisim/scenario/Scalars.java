@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.ipsisim.estate.Keyed;
 
 /** Reads single values: words, numbers, durations, shares, yes and no. What is wrong with one becomes an error. */
 final class Scalars {
@@ -15,6 +16,11 @@ final class Scalars {
 
     Scalars(FileReading reading) {
         this.reading = reading;
+    }
+
+    /** The constant of an enum that a word names. */
+    <E extends Enum<E> & Keyed> Optional<E> word(EffectiveValue value, Class<E> type) {
+        return word(value, Keyed.keys(type)).flatMap(word -> Keyed.find(type, word));
     }
 
     /** One word of several. */

@@ -1,7 +1,6 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
@@ -36,7 +35,7 @@ final class ScenarioBinder {
         Optional<Duration> duration = root.requireDuration("duration", Limits.SHORTEST, Limits.LONGEST);
         Duration end = duration.orElse(Limits.LONGEST.plusMillis(1));
         long seed = seed(root);
-        Release release = release(root);
+        Release release = root.word("release", Release.class).orElse(Release.CM_6);
         boolean enforceRanges = root.yesNo("enforce-ranges", true);
         TimersSection timersSection = new TimersSection(reading, release, enforceRanges);
         Timers timers = timersSection.read(root.fields("timers", Section.TIMERS));
@@ -139,14 +138,5 @@ final class ScenarioBinder {
         return value.isEmpty()
                 ? Scenario.DEFAULT_SEED
                 : scalars.integer(value.get(), Long.MIN_VALUE, Long.MAX_VALUE).orElse(Scenario.DEFAULT_SEED);
-    }
-
-    private Release release(Fields root) {
-        List<String> words = new ArrayList<>();
-        for (Release each : Release.values()) {
-            words.add(each.key());
-        }
-        Optional<String> word = root.word("release", words);
-        return word.isEmpty() ? Release.CM_6 : Release.values()[words.indexOf(word.get())];
     }
 }

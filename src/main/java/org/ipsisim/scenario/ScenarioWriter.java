@@ -56,7 +56,7 @@ public final class ScenarioWriter {
         out.yesNo("enforce-ranges", !isSomethingOutOfRange(scenario));
         write(estate.timers());
         write(estate.fallback());
-        out.text(HeartbeatsReader.TRANSPORT, estate.heartbeats().transport().word());
+        out.text(HeartbeatsReader.TRANSPORT, estate.heartbeats().transport().key());
         out.yesNo(HeartbeatsReader.DATA, estate.heartbeats().dataCounts());
         out.texts("sites", estate.sites());
         out.list("links", estate.links(), this::write);

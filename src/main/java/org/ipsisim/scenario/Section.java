@@ -1,7 +1,9 @@
 package org.ipsisim.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.TimerSetting;
 
@@ -119,26 +121,22 @@ enum Section implements Keys {
     }
 
     private static String[] timers(String... more) {
-        List<String> keys = new ArrayList<>();
-        for (TimerSetting setting : TimerSetting.values()) {
-            keys.add(setting.key());
-        }
+        List<String> keys = new ArrayList<>(Keyed.keys(TimerSetting.class));
         keys.addAll(List.of(more));
         return keys.toArray(new String[0]);
     }
 
     /** Those that an administrator can change: the heartbeat interval is fixed in the product. */
     private static String[] administeredTimers() {
-        List<String> keys = new ArrayList<>(List.of(timers()));
-        keys.remove(TimerSetting.HEARTBEAT_INTERVAL.key());
-        return keys.toArray(new String[0]);
+        return Arrays.stream(TimerSetting.values())
+                .filter(TimerSetting::isAdministered)
+                .map(TimerSetting::key)
+                .toArray(String[]::new);
     }
 
     private static String[] expectations() {
         List<String> keys = new ArrayList<>(List.of("pn", "at", "state", "controller"));
-        for (PnTotal total : PnTotal.values()) {
-            keys.add(total.key());
-        }
+        keys.addAll(Keyed.keys(PnTotal.class));
         keys.addAll(List.of("server-interchanges", "ipsi", "priority-list"));
         return keys.toArray(new String[0]);
     }

@@ -1,9 +1,7 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.CallsDropReading;
@@ -35,7 +33,10 @@ final class TimersSection {
         Fields fields = given.get();
         Map<TimerSetting, Duration> settings = new EnumMap<>(defaults.settings());
         settings.putAll(readSettings(fields));
-        Timers timers = new Timers(settings, escalation(fields), callsDrop(fields));
+        Timers timers = new Timers(
+                settings,
+                fields.word("reading", EscalationReading.class).orElse(EscalationReading.SERIAL),
+                fields.word("calls-drop", CallsDropReading.class).orElse(CallsDropReading.AT_COLD_RESET));
         warnOfDeafIpsis(timers, fields);
         return timers;
     }
@@ -93,24 +94,6 @@ final class TimersSection {
                                     + DurationText.of(standard))
                     .found(value.shown());
         }
-    }
-
-    private EscalationReading escalation(Fields fields) {
-        List<String> words = new ArrayList<>();
-        for (EscalationReading each : EscalationReading.values()) {
-            words.add(each.key());
-        }
-        Optional<String> word = fields.word("reading", words);
-        return word.isEmpty() ? EscalationReading.SERIAL : EscalationReading.values()[words.indexOf(word.get())];
-    }
-
-    private CallsDropReading callsDrop(Fields fields) {
-        List<String> words = new ArrayList<>();
-        for (CallsDropReading each : CallsDropReading.values()) {
-            words.add(each.key());
-        }
-        Optional<String> word = fields.word("calls-drop", words);
-        return word.isEmpty() ? CallsDropReading.AT_COLD_RESET : CallsDropReading.values()[words.indexOf(word.get())];
     }
 
     private void warnOfDeafIpsis(Timers timers, Fields fields) {

@@ -2,7 +2,6 @@ package org.ipsisim.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +16,6 @@ import org.ipsisim.estate.Traffic;
 
 /** Reads {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficSection {
-    private static final List<String> LAWS =
-            Arrays.stream(HoldingLaw.values()).map(HoldingLaw::key).toList();
-
     private final FileReading reading;
     private final List<EffectiveValue> callees = new ArrayList<>();
 
@@ -35,7 +31,7 @@ final class TrafficSection {
         Fields fields = given.get();
         OptionalDouble callsPerHour = fields.requireDecimal("calls-per-hour", 0, Limits.CALLS_PER_HOUR);
         Optional<Duration> meanHold = fields.requireDuration("mean-hold", Limits.SHORTEST, Limits.LONGEST);
-        HoldingLaw law = fields.word("hold", LAWS).flatMap(HoldingLaw::find).orElse(HoldingLaw.EXPONENTIAL);
+        HoldingLaw law = fields.word("hold", HoldingLaw.class).orElse(HoldingLaw.EXPONENTIAL);
         double variation = variation(fields, law);
         Duration setUp = fields.duration("set-up", Duration.ZERO, Limits.SET_UP).orElse(Traffic.DEFAULT_SET_UP);
         Optional<CallShares> shares = shares(fields, numbers);

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
@@ -56,7 +56,8 @@ final class Faults {
         boolean review = false;
         while (next < changes.size() && changes.get(next).at() == run.agenda().now()) {
             FaultPlan.Change change = changes.get(next++);
-            review |= change(change.target(), change.fails());
+            change(change.target(), change.fails());
+            review |= change.target().element().hasMachines();
         }
         List<Runnable> backAgain = new ArrayList<>();
         List<Runnable> failed = new ArrayList<>();
@@ -73,37 +74,51 @@ final class Faults {
         armNext();
     }
 
-    /** Whether servers or boards may be up or down by it. */
-    private boolean change(Target target, boolean fails) {
-        if (target instanceof Target.OfLink link) {
-            int cause = entry(link.name(), Element.LINK, fails, 0);
-            run.connections().setLinkFailed(link.name(), fails, cause);
-            return false;
-        }
-        if (target instanceof Target.OfControlPath path) {
-            int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
-            run.getPortNetwork(path.pn())
-                    .portNetwork()
-                    .ipsis()
-                    .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
-            return false;
-        }
-        if (target instanceof Target.OfArbiterLink link) {
-            run.main().setArbiterLinkFailed(fails, entry(link.name(), Element.ARBITER_LINK, fails, 0));
-            return false;
-        }
-        if (target instanceof Target.OfSite site) {
-            int cause = entry(site.name(), Element.SITE, fails, 0);
-            siteEntries.put(site.name(), cause);
-            mark(failedSites, site.name(), fails);
-            run.connections().setSiteFailed(site.name(), fails, cause);
-        } else if (target instanceof Target.OfServers servers) {
-            mark(failedServers, servers.name(), fails);
-        } else if (target instanceof Target.OfIpsi ipsi) {
-            mark(failedIpsis, ipsi.ipsi().toString(), fails);
-            ipsiEntries.put(ipsi.ipsi(), entry(ipsi.name(), Element.IPSI, fails, 0));
-        }
-        return true;
+    /** Lets a target fail or work again. */
+    private void change(Target target, boolean fails) {
+        target.accept(new Target.Visitor() {
+            @Override
+            public void visit(Target.OfLink link) {
+                run.connections().setLinkFailed(link.name(), fails, entry(target, fails));
+            }
+
+            @Override
+            public void visit(Target.OfControlPath path) {
+                int cause = entry(path, fails);
+                run.getPortNetwork(path.pn())
+                        .portNetwork()
+                        .ipsis()
+                        .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
+            }
+
+            @Override
+            public void visit(Target.OfArbiterLink link) {
+                run.main().setArbiterLinkFailed(fails, entry(link, fails));
+            }
+
+            @Override
+            public void visit(Target.OfSite site) {
+                int cause = entry(site, fails);
+                siteEntries.put(site.name(), cause);
+                mark(failedSites, site.name(), fails);
+                run.connections().setSiteFailed(site.name(), fails, cause);
+            }
+
+            @Override
+            public void visit(Target.OfServers servers) {
+                mark(failedServers, servers.name(), fails);
+            }
+
+            @Override
+            public void visit(Target.OfIpsi board) {
+                mark(failedIpsis, board.ipsi().toString(), fails);
+                ipsiEntries.put(board.ipsi(), entry(board, fails));
+            }
+        });
+    }
+
+    private int entry(Target target, boolean fails) {
+        return entry(target.name(), target.element(), fails, 0);
     }
 
     /** A server is down if it or its site has failed. */

@@ -76,7 +76,7 @@ final class Impairments {
         throw new IllegalArgumentException(impaired.event() + " impairs nothing");
     }
 
-    private static String words(ScenarioEvent event) {
+    private static String words(ScenarioEvent.Degradation event) {
         if (event instanceof ScenarioEvent.Congestion congestion) {
             return "congestion: " + Words.percent(congestion.loss()) + " lost for "
                     + Words.duration(congestion.burst().toMillis()) + " every "

@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
 import org.ipsisim.console.ImportedEstate;
 import org.ipsisim.console.ScreenName;
+import org.ipsisim.estate.Element;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Harm;
 import org.ipsisim.explain.Remedy;
 import org.ipsisim.explain.Verdict;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;
-import org.ipsisim.study.Fault;
 import org.ipsisim.study.WorstOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +171,8 @@ class DocumentedReferenceTest {
 
     @Test
     void every_option_and_every_word_of_an_explanation_is_described() {
-        assertThat(missingFrom("explain.md", ExpectedOutcome.keys().stream())).isEmpty();
+        assertThat(missingFrom("explain.md", Keyed.keys(ExpectedOutcome.class).stream()))
+                .isEmpty();
         assertThat(missingFrom("explain.md", Arrays.stream(Harm.values()).map(Harm::key)))
                 .isEmpty();
         assertThat(missingFrom("explain.md", Arrays.stream(Verdict.values()).map(Verdict::key)))
@@ -191,7 +192,7 @@ class DocumentedReferenceTest {
         assertThat(missingFrom(
                         "what-if.md", Arrays.stream(WorstOutcome.values()).map(WorstOutcome::key)))
                 .isEmpty();
-        assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
+        assertThat(missingFrom("what-if.md", Keyed.keys(Element.class).stream()))
                 .isEmpty();
         Pattern option = Pattern.compile("--[a-z-]+");
         for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "merge")) {
@@ -206,7 +207,7 @@ class DocumentedReferenceTest {
     @Test
     void every_console_screen_is_described_and_every_option_about_them() {
         String page = Page.named("screens.md").text();
-        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::word)))
+        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::key)))
                 .isEmpty();
         assertThat(Arrays.stream(ScreenName.values()).map(ScreenName::command)).allMatch(page::contains);
         assertThat(ImportedEstate.commands()).allMatch(command -> page.contains("| " + command + " |"));

@@ -121,7 +121,7 @@ class ScenarioSchemaTest {
                         .toList());
         assertThat(words("/properties/heartbeat-transport/enum"))
                 .isEqualTo(Stream.of(HeartbeatRules.Transport.values())
-                        .map(HeartbeatRules.Transport::word)
+                        .map(HeartbeatRules.Transport::key)
                         .toList());
         assertThat(words("/properties/expect/items/properties/state/enum"))
                 .isEqualTo(Stream.of(PnState.values()).map(PnState::key).toList());

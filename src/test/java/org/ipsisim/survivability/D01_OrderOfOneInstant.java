@@ -105,10 +105,8 @@ class D01_OrderOfOneInstant {
         List<SurvivableCore> cores = shuffle(e.survivableCores(), random);
         List<PortNetwork> pns = shuffle(e.portNetworks(), random);
         List<ScenarioEvent> events = shuffle(s.events(), random);
-        Estate estate = new Estate(
-                e.release(), e.timers(), e.fallback(), e.sites(), links, e.main(), cores, e.survivableRemotes(), pns);
-        return new Scenario(
-                s.title(), s.description(), s.duration(), s.seed(), estate, events, s.expectations(), s.provenance());
+        Estate estate = e.withLinks(links).withSurvivableCores(cores).withPortNetworks(pns);
+        return s.with(estate).withEvents(events);
     }
 
     private static <T> List<T> shuffle(List<T> list, Random random) {

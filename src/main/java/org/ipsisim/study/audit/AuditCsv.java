@@ -32,9 +32,9 @@ public final class AuditCsv {
             for (FaultCost cost : result.costs()) {
                 out.write(CsvRow.of()
                         .text(first.name())
-                        .text(first.kind().key())
+                        .text(first.element().key())
                         .text(pair ? last.name() : "")
-                        .text(pair ? last.kind().key() : "")
+                        .text(pair ? last.element().key() : "")
                         .seconds(cost.length())
                         .number(cost.callsDropped())
                         .seconds(cost.outage())

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.study.Fault;
+import org.ipsisim.estate.Element;
 
 /**
  * Port networks to which the same cuts cost the same in as many runs.
@@ -25,13 +25,13 @@ public record CutChanceRow(String fault, boolean takesPower, List<Integer> numbe
             List<PnChances> touched = fault.portNetworks().stream()
                     .filter(pn -> !pn.isUntouched())
                     .toList();
-            boolean own = fault.fault().kind() == Fault.Kind.CONTROL_PATH && touched.size() == 1;
+            boolean own = fault.fault().element() == Element.CONTROL_PATH && touched.size() == 1;
             String name = own ? ThresholdRow.OWN_PATH : fault.fault().name();
             for (PnChances pn : touched) {
                 rows.computeIfAbsent(
                                 new Likeness(name, pn.points()),
                                 likeness -> new CutChanceRow(
-                                        name, fault.fault().kind().takesPower(), new ArrayList<>(), pn))
+                                        name, fault.fault().element().takesPower(), new ArrayList<>(), pn))
                         .numbers
                         .add(pn.number());
             }

@@ -24,7 +24,7 @@ public final class CutChancesCsv {
                 for (CutChancePoint point : pn.points()) {
                     out.write(CsvRow.of()
                             .text(fault.fault().name())
-                            .text(fault.fault().kind().key())
+                            .text(fault.fault().element().key())
                             .number(pn.number())
                             .seconds(point.length())
                             .number(chances.seeds())

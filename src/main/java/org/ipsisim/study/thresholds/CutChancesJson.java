@@ -34,7 +34,7 @@ public final class CutChancesJson {
         for (FaultChances fault : chances.faults()) {
             json.writeStartObject();
             json.writeStringProperty("fault", fault.fault().name());
-            json.writeStringProperty("kind", fault.fault().kind().key());
+            json.writeStringProperty("kind", fault.fault().element().key());
             json.writeArrayPropertyStart("portNetworks");
             for (PnChances pn : fault.portNetworks()) {
                 write(pn, json, layout);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.study.Fault;
+import org.ipsisim.estate.Element;
 
 /**
  * Port networks to which the same cut costs the same. Port networks that fare alike when their own control path is cut,
@@ -16,7 +16,7 @@ import org.ipsisim.study.Fault;
  * @param numbers the port networks, ascending
  * @param bands what the cuts cost, by length
  */
-public record ThresholdRow(String fault, Fault.Kind kind, List<Integer> numbers, PnBands bands) {
+public record ThresholdRow(String fault, Element element, List<Integer> numbers, PnBands bands) {
     /** What is cut where each port network loses its own control path and no other one does. */
     static final String OWN_PATH = "own control path";
 
@@ -29,14 +29,14 @@ public record ThresholdRow(String fault, Fault.Kind kind, List<Integer> numbers,
             List<PnBands> touched = fault.portNetworks().stream()
                     .filter(pn -> !pn.isUntouched())
                     .toList();
-            boolean own = fault.fault().kind() == Fault.Kind.CONTROL_PATH
+            boolean own = fault.fault().element() == Element.CONTROL_PATH
                     && touched.size() == 1
                     && fault.fault().name().equals("pn-" + touched.get(0).number());
             String name = own ? OWN_PATH : fault.fault().name();
             for (PnBands pn : touched) {
                 rows.computeIfAbsent(
                                 new Likeness(name, pn.bands()),
-                                likeness -> new ThresholdRow(name, fault.fault().kind(), new ArrayList<>(), pn))
+                                likeness -> new ThresholdRow(name, fault.fault().element(), new ArrayList<>(), pn))
                         .numbers
                         .add(pn.number());
             }

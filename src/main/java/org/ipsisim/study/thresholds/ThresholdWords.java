@@ -34,12 +34,12 @@ public final class ThresholdWords {
             return "No cut of up to " + longest + " costs any port network anything.";
         }
         List<ThresholdRow> cuts =
-                rows.stream().filter(row -> !row.kind().takesPower()).toList();
+                rows.stream().filter(row -> !row.element().takesPower()).toList();
         if (cuts.isEmpty()) {
             return weakest(rows);
         }
         List<String> power = rows.stream()
-                .filter(row -> row.kind().takesPower())
+                .filter(row -> row.element().takesPower())
                 .map(ThresholdRow::fault)
                 .distinct()
                 .toList();

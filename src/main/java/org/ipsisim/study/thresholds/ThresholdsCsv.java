@@ -26,7 +26,7 @@ public final class ThresholdsCsv {
                 for (Band band : pn.bands()) {
                     out.write(CsvRow.of()
                             .text(fault.fault().name())
-                            .text(fault.fault().kind().key())
+                            .text(fault.fault().element().key())
                             .number(pn.number())
                             .seconds(band.from())
                             .seconds(band.to())

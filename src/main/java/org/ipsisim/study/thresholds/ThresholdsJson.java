@@ -47,7 +47,7 @@ public final class ThresholdsJson {
     private void write(FaultBands fault) {
         json.writeStartObject();
         json.writeStringProperty("fault", fault.fault().name());
-        json.writeStringProperty("kind", fault.fault().kind().key());
+        json.writeStringProperty("kind", fault.fault().element().key());
         json.writeArrayPropertyStart("portNetworks");
         fault.portNetworks().forEach(this::write);
         json.writeEndArray();
