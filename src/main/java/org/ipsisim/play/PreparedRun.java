@@ -16,6 +16,8 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
@@ -210,15 +212,12 @@ final class PreparedRun {
             }
         }
 
-        private final Map<String, NavigableMap<Long, Sum>> sums = new HashMap<>();
+        private final Map<Subject, NavigableMap<Long, Sum>> sums = new HashMap<>();
 
         CallsLost(History history) {
             for (TraceEntry entry : history.trace()) {
-                if (entry.what() instanceof Happening.CallsDropped dropped) {
-                    add(entry, dropped.count(), 0);
-                } else if (entry.what() instanceof Happening.SetUpsLost lost) {
-                    add(entry, 0, lost.count());
-                }
+                entry.as(PnHappening.CallsDropped.class).ifPresent(dropped -> add(entry, dropped.count(), 0));
+                entry.as(PnHappening.SetUpsLost.class).ifPresent(lost -> add(entry, 0, lost.count()));
             }
         }
 
@@ -228,14 +227,9 @@ final class PreparedRun {
             own.put(entry.at(), before.plus(dropped, inSetUp));
         }
 
-        /**
-         * What a port network has lost by a time, that time included.
-         *
-         * @param subject such as {@code pn-1}
-         */
-        Sum by(String subject, long at) {
-            Map.Entry<Long, Sum> last =
-                    sums.getOrDefault(subject, new TreeMap<>()).floorEntry(at);
+        /** What a port network has lost by a time, that time included. */
+        Sum by(Subject subject, long at) {
+            Map.Entry<Long, Sum> last = sums.getOrDefault(subject, new TreeMap<>()).floorEntry(at);
             return last == null ? Sum.NONE : last.getValue();
         }
     }
