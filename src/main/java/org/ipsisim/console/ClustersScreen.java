@@ -83,7 +83,8 @@ final class ClustersScreen extends PageReader {
                 && view.mains().all().stream()
                         .filter(main -> !view.isMain() || main.server().equals(view.server()))
                         .filter(main -> view.mains().takesRegistrations(main))
-                        .anyMatch(main -> core.reachedWithin(Subject.server(main.server().id()), view.at(), view.at()));
+                        .anyMatch(main ->
+                                core.reachedWithin(Subject.server(main.server().id()), view.at(), view.at()));
     }
 
     /** How software versions begin: {@code R016x} is CM 6 (recollection). The load that follows is left out. */

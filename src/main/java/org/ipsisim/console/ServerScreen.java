@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.ipsisim.estate.Element;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHappening;

@@ -11,10 +11,10 @@ import org.ipsisim.scenario.DataFile;
 
 /** The lessons that come with the program, in their order. */
 public final class Course {
-    /** What the name of the scenario of a lesson begins with on a command line. */
+    /** The prefix that names the scenario of a lesson on a command line. */
     public static final String SCHEME = "lesson:";
 
-    private static final LessonReader.Source SHELF = new Resources();
+    private static final LessonReader.Source RESOURCES = new Resources();
 
     private Course() {}
 
@@ -48,7 +48,7 @@ public final class Course {
         return names;
     }
 
-    /** What the list of lessons tells of each. */
+    /** What the list of lessons says about each. */
     public static List<Lesson.Head> heads() {
         return names().stream().map(name -> reader(name).head()).toList();
     }
@@ -73,7 +73,7 @@ public final class Course {
             throw new IllegalArgumentException("there is no lesson " + name);
         }
         try {
-            return new LessonReader(SHELF, name + ".yaml");
+            return new LessonReader(RESOURCES, name + ".yaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +81,7 @@ public final class Course {
 
     private static byte[] resource(String name) {
         try {
-            return SHELF.read(name);
+            return RESOURCES.read(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,21 +62,22 @@ final class Dialogue {
                 case "?", "h", "help" -> help(letters.toString());
                 case "s" -> scenario(scenario);
                 case "" -> page.paragraph("  ", "Type the letter of an answer and press Enter.", Ink.PLAIN);
-                default -> page.paragraph("  ", "That is none of the answers: type " + letters + ".", Ink.PLAIN);
+                default -> page.paragraph("  ", "That is not one of the answers: type " + letters + ".", Ink.PLAIN);
             }
         }
     }
 
-    /** Waits for Enter; whatever else is typed goes on as well, but for {@code q}. At the end of the input nothing waits. */
+    /** Waits for Enter; any other line continues as well, except {@code q}. At the end of the input it does not wait. */
     void pause(String what) throws IOException {
         page.blank();
-        page.paragraph("  ", what + " (Enter goes on, q leaves)", Ink.FAINT);
+        page.paragraph("  ", what + " (Enter continues, q leaves)", Ink.FAINT);
         left = leaves(line().orElse(""));
     }
 
     private void help(String letters) throws IOException {
-        page.paragraph("  ", letters + ": your answer, with Enter. You can guess; nothing is lost by it.", Ink.PLAIN);
-        page.paragraph("  ", "s: the scenario once more. q: leave; Ctrl-C does, too.", Ink.PLAIN);
+        page.paragraph(
+                "  ", letters + ": your answer, with Enter. You can guess; a wrong answer costs nothing.", Ink.PLAIN);
+        page.paragraph("  ", "s: shows the scenario again. q: leaves, as Ctrl-C does.", Ink.PLAIN);
     }
 
     void scenario(List<String> lines) throws IOException {
@@ -86,7 +87,7 @@ final class Dialogue {
         }
     }
 
-    /** What is typed next, in lower case without blanks around it; empty at the end of the input. */
+    /** The next line in lower case, without blanks around it; empty at the end of the input. */
     private Optional<String> line() throws IOException {
         out.flush();
         StringBuilder line = new StringBuilder();
@@ -103,7 +104,7 @@ final class Dialogue {
         return Optional.of(line.toString().strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The next character; input that cannot be read has come to its end. */
+    /** The next character; input that cannot be read counts as ended. */
     private int next() {
         try {
             return in.read();

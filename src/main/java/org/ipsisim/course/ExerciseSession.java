@@ -12,9 +12,9 @@ import org.ipsisim.report.RunSection;
 
 /** An exercise with a learner at a terminal: first the predictions, then the run, then the answers. */
 public final class ExerciseSession {
-    /** Is told the score as soon as the last question is answered. */
+    /** Learns the score as soon as the last question is answered. */
     public interface Listener {
-        /** What has become of the questions. */
+        /** The questions are answered. */
         void scored(LearnerProgress.Score score);
     }
 
@@ -49,7 +49,7 @@ public final class ExerciseSession {
         introduce(heading);
         if (!predict()) {
             page.blank();
-            page.paragraph("", "You have left before the last question, so nothing is counted.", Ink.PLAIN);
+            page.paragraph("", "You left before the last question, so nothing is counted.", Ink.PLAIN);
             return false;
         }
         listener.scored(score());

@@ -63,7 +63,7 @@ public record Experiment(String task, List<String> settings, String result) {
             return condition;
         });
         if (!met.isEmpty() && !before.contains(false)) {
-            entry.error("the experiment shows nothing: all of `check` holds without the change, too", CONDITION);
+            entry.error("the experiment shows nothing: all of `check` also holds without the change", CONDITION);
             return Optional.empty();
         }
         return met.isEmpty() || task.isEmpty() || then.isEmpty()

@@ -23,8 +23,9 @@ record Form(String example, Pattern pattern, Meaning meaning) {
     static final String NAME = "([\\p{L}][\\p{L}\\p{N}._-]*)";
     static final String ORDINAL = "(?:(first|second|third|last) )?";
 
-    private static final List<Form> FORMS =
-            Stream.of(PnForms.all(), OtherForms.all(), TraceForms.all()).flatMap(List::stream).toList();
+    private static final List<Form> FORMS = Stream.of(PnForms.all(), OtherForms.all(), TraceForms.all())
+            .flatMap(List::stream)
+            .toList();
 
     /** What a text of the form comes to in a run. */
     interface Meaning {

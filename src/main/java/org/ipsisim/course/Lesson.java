@@ -1,17 +1,17 @@
 package org.ipsisim.course;
 
 /**
- * A lesson with everything in it worked out by running its scenario.
+ * A lesson; all its answers come from running its scenario.
  *
  * @param name its name on the command line
  * @param exercise what the learner is shown and asked
  * @param experiment what to try afterwards
- * @param basis what of it is documented, and what is assumed
+ * @param basis which of it is documented, and which assumed
  */
 public record Lesson(String name, Exercise exercise, Experiment experiment, String basis) {
 
     /**
-     * What the list of lessons tells of one.
+     * What the list of lessons says about a lesson.
      *
      * @param name its name on the command line
      * @param title in a few words

@@ -7,7 +7,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextTable;
 
-/** The lessons of the course with what a learner has done of them. */
+/** The lessons of the course, with the progress of a learner. */
 public final class LessonList {
     private final List<Lesson.Head> lessons;
     private final LearnerProgress progress;
@@ -25,7 +25,7 @@ public final class LessonList {
                 .findFirst();
     }
 
-    /** Writes a line for each, and what to do next. */
+    /** Writes a line for each lesson, and what to do next. */
     public void write(TextPage page, String program) throws IOException {
         long taken = lessons.stream()
                 .filter(lesson -> progress.find(lesson.name()).isPresent())
@@ -45,8 +45,8 @@ public final class LessonList {
         }
         page.table(table);
         page.blank();
-        String go = next().map(lesson -> "`" + program + " lesson next` goes on with " + lesson.name() + ". ")
+        String go = next().map(lesson -> "`" + program + " lesson next` continues with " + lesson.name() + ". ")
                 .orElse("You have taken all of them. ");
-        page.paragraph("", go + "`" + program + " lesson NAME` takes any of them, as often as you like.", Ink.PLAIN);
+        page.paragraph("", go + "`" + program + " lesson NAME` runs any of them, as often as you like.", Ink.PLAIN);
     }
 }

@@ -21,7 +21,7 @@ final class LessonReader {
     };
     private static final int MOST_QUESTIONS = 10;
     private static final String SENTENCE = "a sentence";
-    private static final String PARAGRAPHS = "paragraphs, parted by empty lines";
+    private static final String PARAGRAPHS = "paragraphs, separated by empty lines";
     private static final String FILE = "the name of a scenario file beside the lesson";
 
     private final Source shelf;
@@ -91,8 +91,8 @@ final class LessonReader {
         text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
                 .orElse(List.of()));
         List<Question> questions = questions(map, new QuestionReader(runs, name()));
-        Optional<Experiment> experiment = map.require("experiment", "an experiment")
-                .flatMap(value -> Experiment.read(value, runs, run));
+        Optional<Experiment> experiment =
+                map.require("experiment", "an experiment").flatMap(value -> Experiment.read(value, runs, run));
         String basis = entry.prose("basis", run, run);
         Exercise exercise = new Exercise(
                 head.title(),
@@ -127,7 +127,7 @@ final class LessonReader {
         if (all.isPresent()) {
             List<DataValue> items = all.get().items(MOST_QUESTIONS);
             if (items.isEmpty() && all.get().isList()) {
-                all.get().error("holds no question", "1 to " + MOST_QUESTIONS + " questions", "");
+                all.get().error("has no questions", "1 to " + MOST_QUESTIONS + " questions", "");
             }
             for (int i = 0; i < items.size(); i++) {
                 reader.read(items.get(i), i + 1).ifPresent(questions::add);
@@ -153,7 +153,7 @@ final class LessonReader {
         return new String(content, StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** Where lessons and their scenarios lie. */
+    /** Where lessons and their scenarios are kept. */
     interface Source {
         /**
          * The bytes of a file.
@@ -162,7 +162,7 @@ final class LessonReader {
          */
         byte[] read(String name) throws IOException;
 
-        /** How messages and command lines name the file. */
+        /** The name of the file in messages and on command lines. */
         String shown(String name);
     }
 }

@@ -33,8 +33,7 @@ final class OtherForms {
                 new Form(
                         "time of the first alarm EXP-PN of pn-1",
                         "time of the " + ORDINAL + ALARM,
-                        in -> Answer.Moment.of(
-                                in.nth(1, alarms(in, 2)).map(Alarm::at))),
+                        in -> Answer.Moment.of(in.nth(1, alarms(in, 2)).map(Alarm::at))),
                 new Form(
                         "heartbeats lost to pn-1",
                         "heartbeats( lost)? to (?:" + PN + "|" + IPSI + ")(?: from " + TIME + " to " + TIME + ")?",
@@ -49,8 +48,7 @@ final class OtherForms {
 
     private static Answer ipsiRole(RunNames in) throws LessonTextError {
         IpsiId ipsi = in.ipsi(1);
-        return new Answer.Word(
-                in.pnOf(ipsi).ipsiAt(ipsi, in.time(2)).role().word());
+        return new Answer.Word(in.pnOf(ipsi).ipsiAt(ipsi, in.time(2)).role().word());
     }
 
     private static Answer serverRole(RunNames in) throws LessonTextError {
@@ -85,8 +83,7 @@ final class OtherForms {
     }
 
     private static Answer heartbeats(RunNames in) throws LessonTextError {
-        Collection<IpsiId> receivers =
-                in.has(2) ? in.pn(2).lists().keySet() : List.of(in.ipsi(3));
+        Collection<IpsiId> receivers = in.has(2) ? in.pn(2).lists().keySet() : List.of(in.ipsi(3));
         long from = in.time(4, 0);
         long until = in.time(5, in.run().duration());
         return new Answer.Count(in.run().heartbeats().stream()

@@ -41,7 +41,10 @@ final class PnForms {
                         "controller of " + PN + " at " + TIME,
                         in -> cluster(OptionalInt.of(span(in).controller()), in)),
                 new Form("calls dropped of pn-1", "(" + TOTALS + ") of " + PN, in -> total(in, List.of(in.pn(2)))),
-                new Form("calls dropped", "(" + TOTALS + ")", in -> total(in, in.run().portNetworks())),
+                new Form(
+                        "calls dropped",
+                        "(" + TOTALS + ")",
+                        in -> total(in, in.run().portNetworks())),
                 new Form(
                         "calls dropped of pn-1 from 9m to 12m",
                         "calls dropped of " + PN + " from " + TIME + " to " + TIME,
@@ -116,7 +119,11 @@ final class PnForms {
     }
 
     private static Answer asked(RunNames in) throws LessonTextError {
-        List<PnHappening.ServiceRequested> requests = in.run().trace().of(in.pn(2).subject()).stream()
+        List<PnHappening.ServiceRequested> requests = in
+                .run()
+                .trace()
+                .of(in.pn(2).subject())
+                .stream()
                 .flatMap(entry -> entry.as(PnHappening.ServiceRequested.class).stream())
                 .toList();
         return cluster(

@@ -45,7 +45,7 @@ final class Prose {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /** The paragraphs of a text: what empty lines part. */
+    /** The paragraphs of a text, which empty lines separate. */
     static List<String> paragraphs(String text) {
         return Stream.of(text.split("\n\\s*\n"))
                 .map(Prose::oneLine)

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A question with several answers of which one is right.
+ * A question with several answers, one of which is right.
  *
  * @param text the question
  * @param choices the answers in the order in which they are shown, 2 to {@value #MOST_CHOICES}

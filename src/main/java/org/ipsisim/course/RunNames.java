@@ -85,11 +85,11 @@ final class RunNames {
         Optional<Duration> time = DurationText.parse(text);
         if (time.isEmpty()) {
             throw new LessonTextError(
-                    "holds `" + text + "`, which is no time", "250ms, 15s, 1m30s, 2h", DurationText.repair(text));
+                    "holds `" + text + "`, which is not a time", "250ms, 15s, 1m30s, 2h", DurationText.repair(text));
         }
         if (time.get().toMillis() > run.duration()) {
             throw new LessonTextError(
-                    "asks after the end of the run",
+                    "asks for a time after the end of the run",
                     "at most " + DurationText.of(run.scenario().duration()));
         }
         return time.get().toMillis();
@@ -97,13 +97,12 @@ final class RunNames {
 
     /** The one of a list that {@code first}, {@code second}, {@code third} or {@code last} means; no word means the first. */
     <T> Optional<T> nth(int group, List<T> all) {
-        int index =
-                switch (word(group).orElse("first")) {
-                    case "second" -> 1;
-                    case "third" -> 2;
-                    case "last" -> all.size() - 1;
-                    default -> 0;
-                };
+        int index = switch (word(group).orElse("first")) {
+            case "second" -> 1;
+            case "third" -> 2;
+            case "last" -> all.size() - 1;
+            default -> 0;
+        };
         return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(all.get(index));
     }
 

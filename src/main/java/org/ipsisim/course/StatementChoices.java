@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.History;
 
-/** The answers of a question that are statements, each with what must be so in a run for it to be right. */
+/** The answers of a question that are statements, each with the conditions under which it is right. */
 final class StatementChoices {
     private static final String CONDITION = "a condition such as `calls dropped = 0`, or a list of them";
 
@@ -35,7 +35,7 @@ final class StatementChoices {
             if (choices.stream()
                     .anyMatch(
                             other -> other.text().equalsIgnoreCase(choice.get().text()))) {
-                entry.error("an answer stands twice", "answers that differ");
+                entry.error("an answer appears twice", "answers that differ");
                 return Optional.empty();
             }
             choices.add(choice.get());

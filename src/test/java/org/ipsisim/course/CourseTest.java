@@ -61,7 +61,8 @@ class CourseTest {
     void a_lesson_asks_two_to_four_questions_with_at_least_three_answers(Lesson lesson) {
         assertThat(lesson.exercise().questions()).hasSizeBetween(2, 4).allSatisfy(question -> {
             assertThat(question.choices()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(question.choices().stream().filter(Question.Choice::right)).hasSize(1);
+            assertThat(question.choices().stream().filter(Question.Choice::right))
+                    .hasSize(1);
             assertThat(question.choices().stream().filter(choice -> !choice.right()))
                     .allSatisfy(choice -> assertThat(choice.why()).endsWith("."));
             assertThat(question.text()).endsWith("?");

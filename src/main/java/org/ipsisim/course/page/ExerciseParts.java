@@ -1,14 +1,13 @@
 package org.ipsisim.course.page;
 
 import java.util.List;
-
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
 import org.ipsisim.document.Markup;
 import org.ipsisim.report.RunSection;
 import org.ipsisim.report.page.RunParts;
 
-/** What all exercises show on a page: the scenario, the questions, the run and the answers. */
+/** The sections that all exercises have on a page: the scenario, the questions, the run and the answers. */
 final class ExerciseParts {
     private final Exercise exercise;
     private final CoursePage page;
@@ -34,7 +33,7 @@ final class ExerciseParts {
      */
     void questions(String name) {
         section("predict", "Predict");
-        out.leaf("p", "Choose an answer to each question. Then let it run.", "class", "note");
+        out.leaf("p", "Choose an answer to each question, then run it.", "class", "note");
         out.open("form", "id", "questions", "data-lesson", name).line();
         List<Question> questions = exercise.questions();
         for (int i = 0; i < questions.size(); i++) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.course.Answer;
-
 import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.document.RoundedNumbers;

@@ -16,14 +16,22 @@ public final class QuizJson {
      * @param out takes characters, to be encoded as UTF-8
      */
     public static void write(Exercise quiz, long seed, Writer out) throws IOException {
-        Json.write(out, json -> json.text("title", quiz.title())
-                .text("file", quiz.scenarioName())
-                .number("seed", seed)
-                .objects("questions", quiz.questions(), (item, question) -> item.text("question", question.text())
-                        .rows("answers", question.choices(), (row, choice) -> row.text("answer", choice.text())
-                                .flag("right", choice.right())
-                                .text("why", choice.why()))
-                        .text("explanation", question.explanation())
-                        .rowOf("rules", question.rules())));
+        Json.write(
+                out,
+                json -> json.text("title", quiz.title())
+                        .text("file", quiz.scenarioName())
+                        .number("seed", seed)
+                        .objects(
+                                "questions",
+                                quiz.questions(),
+                                (item, question) -> item.text("question", question.text())
+                                        .rows(
+                                                "answers",
+                                                question.choices(),
+                                                (row, choice) -> row.text("answer", choice.text())
+                                                        .flag("right", choice.right())
+                                                        .text("why", choice.why()))
+                                        .text("explanation", question.explanation())
+                                        .rowOf("rules", question.rules())));
     }
 }
