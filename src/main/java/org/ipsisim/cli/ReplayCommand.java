@@ -141,7 +141,7 @@ final class ReplayCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(ParseResult line, Terminal terminal) throws FileFailure, Refused {
+    public Study study(ParseResult line, Terminal terminal) throws Refused {
         if (!line.hasMatchedOption(OUTAGES)) {
             throw wrong(line, "nothing to replay: " + OUTAGES + " FILE says what");
         }
@@ -179,7 +179,7 @@ final class ReplayCommand implements StudyCommand {
         return new ParameterException(line.commandSpec().commandLine(), message);
     }
 
-    private static byte[] content(File record, Terminal terminal) throws FileFailure {
+    private static byte[] content(File record, Terminal terminal) throws Refused {
         try {
             ReportDirectories.path(record);
             return terminal.files().content(record.getPath(), MOST_BYTES);

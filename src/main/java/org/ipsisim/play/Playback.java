@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
@@ -91,7 +92,7 @@ public final class Playback {
         try {
             WholeFile.write(file, new Recording(start, columns, rows)::write, true);
         } catch (IOException e) {
-            throw new IOException(WholeFile.reason(e), e);
+            throw new IOException(IoReason.of(e), e);
         }
     }
 
