@@ -12,7 +12,7 @@ import org.ipsisim.scenario.DataFile;
 /** The lessons that come with the program, in their order. */
 public final class Course {
     /** The prefix that names the scenario of a lesson on a command line. */
-    public static final String SCHEME = "lesson:";
+    private static final String SCHEME = "lesson:";
 
     private static final LessonReader.Source RESOURCES = new Resources();
 
@@ -61,6 +61,22 @@ public final class Course {
     public static Lesson lesson(String name) {
         LessonReader reader = reader(name);
         return reader.read().orElseThrow(() -> new IllegalArgumentException(name + ": " + reader.diagnostics()));
+    }
+
+    /**
+     * The scenario that a name such as {@code lesson:cold-reset} stands for, as YAML; empty if it is the name of a file.
+     *
+     * @throws IOException if there is no such lesson
+     */
+    public static Optional<byte[]> scenarioNamed(String name) throws IOException {
+        if (!name.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        Optional<byte[]> scenario = findScenario(name.substring(SCHEME.length()));
+        if (scenario.isEmpty()) {
+            throw new IOException("there is no such lesson; `ipsisim lesson` lists them");
+        }
+        return scenario;
     }
 
     /** The scenario of a lesson as YAML; empty if there is no such lesson. */

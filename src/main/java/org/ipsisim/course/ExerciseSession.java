@@ -1,8 +1,6 @@
 package org.ipsisim.course;
 
-import java.io.Flushable;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,27 +13,21 @@ public final class ExerciseSession {
     /** Learns the score as soon as the last question is answered. */
     public interface Listener {
         /** The questions are answered. */
-        void scored(LearnerProgress.Score score);
+        void scored(LearnerProgress.Score score) throws IOException;
     }
 
     private static final String INDENT = "     ";
 
     private final Exercise exercise;
-    private final Dialogue dialogue;
+    private final Conversation conversation;
     private final TextPage page;
     private final List<Integer> answers = new ArrayList<>();
 
-    /**
-     * A session that has not begun.
-     *
-     * @param in what the learner types
-     * @param page what the learner sees
-     * @param out what the page writes to
-     */
-    public ExerciseSession(Exercise exercise, Reader in, TextPage page, Flushable out) {
+    /** A session that has not begun. */
+    public ExerciseSession(Exercise exercise, Conversation conversation) {
         this.exercise = exercise;
-        this.dialogue = new Dialogue(in, page, out);
-        this.page = page;
+        this.conversation = conversation;
+        this.page = conversation.page();
     }
 
     /**
@@ -56,16 +48,16 @@ public final class ExerciseSession {
         for (RunSection section : exercise.shown()) {
             section.write(exercise.history(), page);
         }
-        dialogue.pause(exercise.questions().size() == 1 ? "The answer comes next." : "The answers come next.");
-        for (int i = 0; i < exercise.questions().size() && !dialogue.hasLeft(); i++) {
+        conversation.pause(exercise.questions().size() == 1 ? "The answer comes next." : "The answers come next.");
+        for (int i = 0; i < exercise.questions().size() && !conversation.hasLeft(); i++) {
             reveal(i);
             if (i < exercise.questions().size() - 1) {
-                dialogue.pause("The next answer follows.");
+                conversation.pause("The next answer follows.");
             }
         }
         page.blank();
         page.paragraph("", score().right() + " of " + score().questions() + " right" + comment(), Ink.BOLD);
-        return !dialogue.hasLeft();
+        return !conversation.hasLeft();
     }
 
     private void introduce(String heading) throws IOException {
@@ -93,7 +85,7 @@ public final class ExerciseSession {
                         question.choices().get(k).text(),
                         Ink.PLAIN);
             }
-            OptionalInt answer = dialogue.choose(question.choices().size(), exercise.scenario());
+            OptionalInt answer = conversation.choose(question.choices().size(), exercise.scenario());
             if (answer.isEmpty()) {
                 return false;
             }

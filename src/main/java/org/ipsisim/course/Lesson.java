@@ -1,5 +1,9 @@
 package org.ipsisim.course;
 
+import java.io.IOException;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TextPage;
+
 /**
  * A lesson; all its answers come from running its scenario.
  *
@@ -9,6 +13,28 @@ package org.ipsisim.course;
  * @param basis which of it is documented, and which assumed
  */
 public record Lesson(String name, Exercise exercise, Experiment experiment, String basis) {
+    /**
+     * Takes a learner through the lesson, from its heading to the experiment.
+     *
+     * @param heading what stands above it
+     * @param program how the program is called, for the command to try
+     * @param listener learns the score
+     */
+    public void teach(String heading, String program, Conversation conversation, ExerciseSession.Listener listener)
+            throws IOException {
+        if (!new ExerciseSession(exercise, conversation).hold(heading, listener)) {
+            return;
+        }
+        TextPage page = conversation.page();
+        page.heading("Try it");
+        page.paragraph("", experiment.task(), Ink.PLAIN);
+        page.blank();
+        page.line("    " + experiment.command(program, exercise.scenarioName()));
+        page.blank();
+        page.paragraph("", experiment.result(), Ink.PLAIN);
+        page.heading("What this rests on");
+        page.paragraph("", basis, Ink.PLAIN);
+    }
 
     /**
      * What the list of lessons says about a lesson.

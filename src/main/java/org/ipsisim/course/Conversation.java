@@ -1,32 +1,39 @@
 package org.ipsisim.course;
 
-import java.io.Flushable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
+import org.ipsisim.document.TextStyle;
 
-/** Questions to a learner, line by line: what is typed comes from a terminal or a pipe. */
-final class Dialogue {
+/** Questions to a learner and answers, line by line, at a terminal or through a pipe. */
+public final class Conversation {
     private static final int LONGEST_LINE = 200;
 
     private final Reader in;
+    private final Writer out;
     private final TextPage page;
-    private final Flushable out;
     private boolean left;
 
-    /** @param out what the page writes to */
-    Dialogue(Reader in, TextPage page, Flushable out) {
+    /**
+     * A conversation that has not begun.
+     *
+     * @param in what the learner types
+     * @param out takes what the learner reads; flushed before each wait
+     */
+    public Conversation(Reader in, Writer out, TextStyle style) {
         this.in = in;
-        this.page = page;
         this.out = out;
+        this.page = new TextPage(out, style);
     }
 
-    TextPage page() {
+    /** The page to write on. */
+    public TextPage page() {
         return page;
     }
 
