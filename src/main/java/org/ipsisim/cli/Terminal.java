@@ -158,11 +158,11 @@ final class Terminal {
         err.println(visible(message));
     }
 
-    /** A text, such as a file's name, that cannot steer the terminal: control characters but the line end are spelled out. */
+    /** A text, such as a file's name, that cannot steer the terminal: control and format characters but the line end are spelled out. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            if (Character.isISOControl(c) && c != '\n') {
+            if (Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.FORMAT) {
                 visible.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
             } else {
                 visible.append(c);
