@@ -96,9 +96,7 @@ final class Pages {
         }
         lines.add(canvas.line());
         lines.add(canvas.line()
-                .add(
-                        "  * is playing. Press a number, or up, down and Enter, to play another; b makes one.",
-                        Ink.FAINT));
+                .add("  * is playing. A number, or up, down and Enter, plays another; b makes one.", Ink.FAINT));
         return lines;
     }
 

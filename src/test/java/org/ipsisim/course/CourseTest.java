@@ -91,7 +91,7 @@ class CourseTest {
         assertThat(lesson.basis())
                 .startsWith("Documented")
                 .containsAnyOf(
-                        "Assumed", "assumed", "assumption", "opinion", "conclusion", "weak evidence", "Not documented");
+                        "Assumed", "assumed", "assumption", "opinion", "inferred", "weak evidence", "Not documented");
     }
 
     @ParameterizedTest
@@ -168,10 +168,10 @@ class CourseTest {
                 .reduce("", (a, b) -> a + "\n" + b);
         assertThat(reasons)
                 .contains(
-                        "counted from the failure, not from the last heartbeat",
+                        "counts from the failure, not from the last heartbeat",
                         "the no-service time counts from the loss of communication",
                         "two IPSIs always help",
-                        "the port network returns by itself");
+                        "the port network to return by itself");
     }
 
     @Test

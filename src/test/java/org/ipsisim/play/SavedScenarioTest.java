@@ -54,7 +54,7 @@ class SavedScenarioTest {
                         # Changed by hand:
                         #   at 20s: fail wan for 16s
                         #   at 40s: restore wan
-                        # What the original expects is left out: it speaks of another run.
+                        # The expectations of the original are left out: they are about another run.
                         title: WAN cut at Dallas
                         """).doesNotContain("expect:");
     }

@@ -110,7 +110,7 @@ final class CutTopic implements QuizTopic {
         }
         return right == Outcome.DOWN
                 ? "It has no power or no IPSI then, which is worse."
-                : "The IPSI hears nothing for too long for that.";
+                : "The silence is too long for that.";
     }
 
     private static Optional<QuestionDraft> draft(QuizRun run, ScenarioEvent.Fail failure, long length) {
