@@ -73,7 +73,7 @@ final class CompareCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public int run(ParseResult line, Terminal terminal) throws Refused {
         List<String> against = line.matchedOptionValue(AGAINST, List.of());
         List<String> names = ScenarioFiles.names(line);
         if (names.size() > 2) {
@@ -134,7 +134,7 @@ final class CompareCommand implements Subcommand {
         return b.withSeed(a.seed());
     }
 
-    private static int compare(Variant a, Variant b, ParseResult line, Terminal terminal) throws FileFailure {
+    private static int compare(Variant a, Variant b, ParseResult line, Terminal terminal) throws Refused {
         StudyOptions options = new StudyOptions(line);
         Comparison comparison;
         try (ProgressBar bar = ProgressBar.on(terminal)) {

@@ -3,9 +3,12 @@ package org.ipsisim.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.course.Course;
 
 /** The files that a command reads, by the names that the user gives. */
 interface InputFiles {
@@ -16,7 +19,7 @@ interface InputFiles {
      * The bytes of a file.
      *
      * @param most no more than so many are read
-     * @throws java.nio.file.InvalidPathException if the name cannot be one
+     * @throws IOException if it cannot be read, also because no file can have such a name
      */
     byte[] content(String name, int most) throws IOException;
 
@@ -26,7 +29,7 @@ interface InputFiles {
             if (name.equals(STDIN)) {
                 return standardInput.readNBytes(most);
             }
-            Path path = Path.of(name);
+            Path path = path(name);
             if (Files.isDirectory(path)) {
                 throw new IOException("is a directory, not a file");
             }
@@ -34,6 +37,28 @@ interface InputFiles {
                 return file.readNBytes(most);
             }
         };
+    }
+
+    /** With the scenarios of lessons by their names, such as {@code lesson:cold-reset}. */
+    default InputFiles withLessons() {
+        return (name, most) -> {
+            Optional<byte[]> lesson = Course.scenarioNamed(name);
+            return lesson.isPresent() ? lesson.get() : content(name, most);
+        };
+    }
+
+    /** What a file is called in a message. */
+    static String spoken(String name) {
+        return name.equals(STDIN) ? "standard input" : name;
+    }
+
+    /** The path of a name that the user has given. */
+    static Path path(String name) throws IOException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IOException("the name cannot be used in the character set of the locale", e);
+        }
     }
 
     /** Some whose content is known, and no others. */

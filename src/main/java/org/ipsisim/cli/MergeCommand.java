@@ -63,7 +63,7 @@ final class MergeCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
+    public int run(ParseResult line, Terminal terminal) throws Refused {
         try {
             MergedRuns merged = MergedRuns.of(contents(line.matchedPositionalValue(0, List.of())));
             RunFileHeader header = merged.header();
@@ -82,7 +82,7 @@ final class MergeCommand implements Subcommand {
         }
     }
 
-    private static Map<String, RunFileContent> contents(List<File> files) throws FileFailure, WrongRunFile {
+    private static Map<String, RunFileContent> contents(List<File> files) throws Refused, WrongRunFile {
         Map<String, RunFileContent> contents = new LinkedHashMap<>();
         for (File file : files) {
             try {

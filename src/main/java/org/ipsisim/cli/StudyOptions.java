@@ -161,7 +161,7 @@ final class StudyOptions {
      *
      * @return the exit status
      */
-    int publish(StudyResult result, Terminal terminal) throws FileFailure {
+    int publish(StudyResult result, Terminal terminal) throws Refused {
         String missing = result.missing();
         if (missing.isEmpty()) {
             File directory = line.matchedOptionValue("--report", null);
@@ -188,7 +188,7 @@ final class StudyOptions {
         line.matchedOptionValue("--format", StudyFormat.TEXT).write(result, terminal);
     }
 
-    private static void report(StudyResult result, Path directory, Terminal terminal) throws FileFailure {
+    private static void report(StudyResult result, Path directory, Terminal terminal) throws Refused {
         try (Unbroken writing = new Unbroken()) {
             writing.run(() -> result.report().write(directory));
         } catch (IOException e) {

@@ -26,7 +26,7 @@ final class StudyRun {
     }
 
     /** Carries out a study and returns the exit status. */
-    int of(Study study) throws FileFailure {
+    int of(Study study) throws Refused {
         if (options.isShard()) {
             checkShard(study);
         }
@@ -56,7 +56,7 @@ final class StudyRun {
         }
     }
 
-    private int recorded(Study study) throws FileFailure {
+    private int recorded(Study study) throws Refused {
         String name = options.runFile() == null
                 ? "standard output"
                 : options.runFile().getPath();
@@ -84,14 +84,14 @@ final class StudyRun {
     }
 
     /** That standard output cannot be written is told by whoever owns it. */
-    private int failed(String name, IOException e) throws FileFailure {
+    private int failed(String name, IOException e) throws Refused {
         if (terminal.out().failure().isEmpty()) {
             throw new FileFailure(name + ": " + FileFailure.reason(e));
         }
         return ExitStatus.FILE_FAILED;
     }
 
-    private RunFile open(RunFileHeader header) throws IOException, WrongRunFile, FileFailure {
+    private RunFile open(RunFileHeader header) throws IOException, WrongRunFile, Refused {
         File file = options.runFile();
         return file == null ? RunFile.to(terminal.out(), header) : RunFile.open(ReportDirectories.path(file), header);
     }
@@ -110,7 +110,7 @@ final class StudyRun {
     }
 
     private int whole(Study study, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
-            throws RefusedSettings, IOException, FileFailure {
+            throws RefusedSettings, IOException, Refused {
         StudyResult result = study.carryOut(runs);
         bar.clear();
         if (result.missing().isEmpty()) {
@@ -127,7 +127,7 @@ final class StudyRun {
         return name + " has " + StudyOptions.grouped(runs) + (runs == 1 ? " run" : " runs");
     }
 
-    private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, FileFailure {
+    private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, Refused {
         StudyResult result = study.carryOut(runs);
         bar.clear();
         return options.publish(result, terminal);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ipsisim.estate.Release;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 
 /**
  * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. Of a core
@@ -82,7 +83,8 @@ final class ClustersScreen extends PageReader {
                 && view.mains().all().stream()
                         .filter(main -> !view.isMain() || main.server().equals(view.server()))
                         .filter(main -> view.mains().takesRegistrations(main))
-                        .anyMatch(main -> core.reachedWithin(main.server().id(), view.at(), view.at()));
+                        .anyMatch(main ->
+                                core.reachedWithin(Subject.server(main.server().id()), view.at(), view.at()));
     }
 
     /** How software versions begin: {@code R016x} is CM 6 (recollection). The load that follows is left out. */

@@ -1,6 +1,8 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,8 +11,59 @@ import java.util.function.UnaryOperator;
 
 /** Something that happens to the estate at a given time from the start of the scenario. */
 public sealed interface ScenarioEvent {
+    /** What an event does: the key that says so in an entry of {@code events}. */
+    enum Verb implements Keyed {
+        FAIL(Role.FAULT),
+        RESTORE(Role.REPAIR),
+        FLAP(Role.FAULT),
+        DEGRADE(Role.FAULT),
+        CONGESTION(Role.FAULT),
+        DUPLEX_MISMATCH(Role.FAULT),
+        FORCED_TAKEOVER(Role.ORDER),
+        INTERCHANGE(Role.ORDER),
+        DISABLE(Role.ORDER),
+        ENABLE(Role.ORDER),
+        BUSYOUT(Role.ORDER),
+        RELEASE_BUSYOUT(Role.ORDER),
+        SET_TIMERS(Role.SETTING);
+
+        /** What sort of thing an event is. */
+        public enum Role {
+            /** Something breaks, or the network becomes bad. */
+            FAULT,
+            /** Something works again. */
+            REPAIR,
+            /** An operator gives a command. */
+            ORDER,
+            /** An administrator changes a setting. */
+            SETTING
+        }
+
+        private final Role role;
+
+        Verb(Role role) {
+            this.role = role;
+        }
+
+        /** What sort of thing such an event is. */
+        public Role role() {
+            return role;
+        }
+
+        /** The keys of all verbs of a role, in the order of the format. */
+        public static List<String> keys(Role role) {
+            return Arrays.stream(values())
+                    .filter(verb -> verb.role == role)
+                    .map(Verb::key)
+                    .toList();
+        }
+    }
+
     /** When it happens, from the start of the scenario. */
     Duration at();
+
+    /** What it does. */
+    Verb verb();
 
     /** Whether something stops working by it: a failure or a flap. */
     default boolean isFault() {
@@ -72,6 +125,11 @@ public sealed interface ScenarioEvent {
      */
     record Fail(Duration at, Target target, Optional<Duration> duration) implements Lasting {
         @Override
+        public Verb verb() {
+            return Verb.FAIL;
+        }
+
+        @Override
         public Fail withoutEnd() {
             return new Fail(at, target, Optional.empty());
         }
@@ -85,6 +143,11 @@ public sealed interface ScenarioEvent {
     /** A target works again: every failure of it that an event has begun by then ends. */
     record Restore(Duration at, Target target) implements OfTarget {
         @Override
+        public Verb verb() {
+            return Verb.RESTORE;
+        }
+
+        @Override
         public Restore withTarget(UnaryOperator<Target> other) {
             return new Restore(at, other.apply(target));
         }
@@ -92,6 +155,11 @@ public sealed interface ScenarioEvent {
 
     /** A target fails and comes back several times: {@code down}, {@code up}, {@code down}, ... */
     record Flap(Duration at, Target target, Duration down, Duration up, int times) implements OfTarget {
+        @Override
+        public Verb verb() {
+            return Verb.FLAP;
+        }
+
         @Override
         public Flap withTarget(UnaryOperator<Target> other) {
             return new Flap(at, other.apply(target), down, up, times);
@@ -113,6 +181,11 @@ public sealed interface ScenarioEvent {
             Optional<Duration> duration)
             implements Degradation {
         @Override
+        public Verb verb() {
+            return Verb.DEGRADE;
+        }
+
+        @Override
         public boolean isByChance() {
             return loss.stream().anyMatch(ScenarioEvent::isShare) || bursts.isPresent();
         }
@@ -132,6 +205,11 @@ public sealed interface ScenarioEvent {
     record Congestion(
             Duration at, Target target, Duration every, Duration burst, double loss, Optional<Duration> duration)
             implements Degradation {
+        @Override
+        public Verb verb() {
+            return Verb.CONGESTION;
+        }
+
         @Override
         public boolean isByChance() {
             return isShare(loss);
@@ -157,6 +235,11 @@ public sealed interface ScenarioEvent {
     record DuplexMismatch(Duration at, Target target, double peakLoss, double fullLoad, Optional<Duration> duration)
             implements Degradation {
         @Override
+        public Verb verb() {
+            return Verb.DUPLEX_MISMATCH;
+        }
+
+        @Override
         public boolean isByChance() {
             return peakLoss > 0;
         }
@@ -173,25 +256,60 @@ public sealed interface ScenarioEvent {
     }
 
     /** An operator moves port networks to a cluster (R56). */
-    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {}
+    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.FORCED_TAKEOVER;
+        }
+    }
 
     /** An operator makes the standby main the active one. */
-    record Interchange(Duration at) implements ScenarioEvent {}
+    record Interchange(Duration at) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.INTERCHANGE;
+        }
+    }
 
     /** An operator disables a cluster: the main or a survivable core (R60). */
-    record Disable(Duration at, int cluster) implements ScenarioEvent {}
+    record Disable(Duration at, int cluster) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.DISABLE;
+        }
+    }
 
     /** An operator enables a cluster that is disabled (R60). */
-    record Enable(Duration at, int cluster) implements ScenarioEvent {}
+    record Enable(Duration at, int cluster) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.ENABLE;
+        }
+    }
 
     /** An operator busies out an IPSI: it is not chosen until it is released. */
-    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
+    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.BUSYOUT;
+        }
+    }
 
     /** An operator releases an IPSI that is busied out. */
-    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
+    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.RELEASE_BUSYOUT;
+        }
+    }
 
     /** An administrator changes timers in mid-run; the heartbeat interval is none of those that can be changed. */
     record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.SET_TIMERS;
+        }
+
         /** @throws IllegalArgumentException if the heartbeat interval is among them */
         public SetTimers {
             if (!settings.keySet().stream().allMatch(TimerSetting::isAdministered)) {

@@ -4,16 +4,16 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextStyle;
 
 /**
- * What there is to draw on.
+ * The size and style of a picture.
  *
  * @param style columns, colours and characters
  * @param rows lines
- * @param hasKeys whether somebody sits there and presses keys; a recording shows none
+ * @param hasKeys whether somebody can press keys; hints are shown only then
  */
 record Canvas(TextStyle style, int rows, boolean hasKeys) {
-    /** Fewer lines show nothing that helps. */
+    /** With fewer lines nothing useful fits. */
     static final int LEAST_ROWS = 16;
-    /** Columns of the words at the left edge. */
+    /** Columns of the word at the left edge. */
     static final int LABEL_WIDTH = 10;
 
     int columns() {
@@ -24,7 +24,7 @@ record Canvas(TextStyle style, int rows, boolean hasKeys) {
         return new StyledLine(style);
     }
 
-    /** A line that begins with the word for what it is about, in a column of {@link #LABEL_WIDTH}; an empty word leaves it blank. */
+    /** A line with a word at its left edge that says what it is about; an empty word leaves the column blank. */
     StyledLine label(String word) {
         return line().add("  " + word, Ink.FAINT).to(LABEL_WIDTH);
     }

@@ -19,30 +19,30 @@ final class Overview {
 
     private final PlaybackState session;
     private final Canvas canvas;
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final long now;
 
     Overview(PlaybackState session, Canvas canvas) {
         this.session = session;
         this.canvas = canvas;
-        this.course = session.course();
+        this.run = session.run();
         this.now = session.now();
     }
 
     /** The lines, as many as there is room for. */
     List<StyledLine> lines(int room) {
-        boolean isGrouped = session.sight().grouped();
-        Groups groups = Groups.at(now, course, isGrouped);
+        boolean isGrouped = session.view().grouped();
+        Groups groups = Groups.at(now, run, isGrouped);
         Layout layout = Layout.of(
                 room,
-                course.scenario().estate(),
-                isGrouped ? course.mostGroups() + 1 : groups.all().size());
+                run.scenario().estate(),
+                isGrouped ? run.mostGroups() + 1 : groups.all().size());
         Bands bands = new Bands(session, canvas);
         List<StyledLine> lines = new ArrayList<>();
         boolean hasSummary = layout.portNetworks() > 1
                 && (isGrouped || layout.portNetworks() < groups.all().size());
         int rows = Math.min(groups.all().size(), layout.portNetworks() - (hasSummary ? 1 : 0));
-        int selected = groups.indexOf(session.sight().selected());
+        int selected = groups.indexOf(session.view().selected());
         int first = Math.max(0, Math.min(selected - rows / 2, groups.all().size() - rows));
         lines.add(bands.scale());
         for (List<Integer> group : groups.all().subList(first, first + rows)) {
@@ -80,7 +80,7 @@ final class Overview {
 
     /** How many of all port networks are in which state. */
     private StyledLine summary(String lines) {
-        List<PnHistory> all = course.portNetworks();
+        List<PnHistory> all = run.portNetworks();
         StyledLine line = canvas.line().add("  " + lines + "all " + all.size() + ": ", Ink.FAINT);
         String separator = "";
         for (PnState state : PnState.values()) {
@@ -89,7 +89,7 @@ final class Overview {
                     .filter(span -> span.state() == state)
                     .toList();
             if (!spans.isEmpty()) {
-                Ink ink = Bands.mark(spans.get(0), course).ink();
+                Ink ink = Bands.mark(spans.get(0), run).ink();
                 line.add(separator).add(spans.size() + " " + state.key().replace('-', ' '), ink);
                 separator = ", ";
             }
@@ -135,7 +135,7 @@ final class Overview {
 
     /** The active alarms, as many as there is room for, and how many more there are. */
     private List<StyledLine> alarms(int most) {
-        List<SharedAlarm> alarms = course.alarmsAt(now);
+        List<SharedAlarm> alarms = run.alarmsAt(now);
         List<StyledLine> lines = new ArrayList<>();
         if (alarms.isEmpty()) {
             lines.add(canvas.label("alarms").add("none", Ink.FAINT));

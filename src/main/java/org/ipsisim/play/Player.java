@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.survivability.RunTooLarge;
 
-/** Lets a session go on: draws it, tells it of keys and of the time that goes by, and does what it asks for. */
+/** Runs a session: draws it, passes on keys and elapsed time, and does what it requests. */
 final class Player {
-    /** The longest that a picture stays as it is while time goes on, in milliseconds. */
+    /** The longest time between two pictures while time goes on, in milliseconds. */
     private static final long FRAME = 100;
 
     private final Display screen;
@@ -58,7 +59,7 @@ final class Player {
         int columns = screen.columns();
         Canvas canvas = new Canvas(new TextStyle(columns, colour, unicode), screen.rows(), true);
         Picture picture = PlaybackView.of(session, canvas, columns);
-        session = session.with(session.sight().scrolled(picture.scroll()));
+        session = session.with(session.view().scrolled(picture.scroll()));
         drawn = session;
         screen.draw(picture);
     }
@@ -85,11 +86,11 @@ final class Player {
 
     private void run(Request.Run run) throws IOException {
         PlaybackState asked = session;
-        session = asked.saying("running it again with: " + run.what());
+        session = asked.saying("running again with: " + run.what());
         draw();
         session = asked;
         try {
-            session = session.ran(run.what(), session.course().changed(run.scenario()));
+            session = session.ran(run.what(), session.run().changed(run.scenario()));
         } catch (RunTooLarge e) {
             session = session.failed(e.getMessage());
         }
@@ -102,7 +103,7 @@ final class Player {
         } catch (FileAlreadyExistsException e) {
             session = session.foundExisting(write.file());
         } catch (IOException e) {
-            session = session.failed("not written, " + WholeFile.reason(e) + ": " + write.file());
+            session = session.failed("not written, " + IoReason.of(e) + ": " + write.file());
         }
     }
 }

@@ -14,17 +14,18 @@ import org.ipsisim.console.Screens;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Alarm;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.SharedAlarm;
 
-/** A run, prepared for being played: what is asked for at every moment is at hand. */
+/** A run with everything at hand that the player needs at each moment. */
 final class PreparedRun {
-    /** With more random calls than this it would take too long to run again for each moment. */
+    /** With more random calls than this, running again for each moment would take too long. */
     private static final long MOST_CALLS = 100_000;
 
     private final History history;
@@ -42,8 +43,8 @@ final class PreparedRun {
     private PreparedRun(History history, Function<Scenario, History> engine) {
         this.history = history;
         this.engine = engine;
-        HarmlessSilences calm = new HarmlessSilences(history);
-        told = history.trace().stream().filter(entry -> !calm.has(entry)).toList();
+        HarmlessSilences harmless = new HarmlessSilences(history);
+        told = history.trace().stream().filter(entry -> !harmless.has(entry)).toList();
         stops = new StopTimes(history, told);
         callsLost = new CallsLost(history);
         alarms = SharedAlarm.of(history);
@@ -88,7 +89,7 @@ final class PreparedRun {
         return history.portNetworks();
     }
 
-    /** The trace up to a time, that time included, without contact that was lost and came back again and again. */
+    /** The trace up to a time, that time included, without harmless losses of contact. */
     List<TraceEntry> toldUntil(long at) {
         int first = 0;
         int last = told.size();
@@ -103,21 +104,21 @@ final class PreparedRun {
         return told.subList(0, first);
     }
 
-    /** The alarms that have been raised by a time, and whatever has become of them. */
+    /** The alarms that were raised by a time, active or cleared. */
     List<SharedAlarm> alarmsUntil(long at) {
         return alarms.stream().filter(alarm -> alarm.alarm().at() <= at).toList();
     }
 
-    /** The alarms that stand at a time, major ones first. */
+    /** The alarms that are active at a time, major ones first. */
     List<SharedAlarm> alarmsAt(long at) {
         return alarmsUntil(at).stream()
-                .filter(shared -> stands(shared.alarm(), at))
+                .filter(shared -> isActive(shared.alarm(), at))
                 .sorted((a, b) -> a.alarm().severity().compareTo(b.alarm().severity()))
                 .toList();
     }
 
-    /** Whether an alarm that has been raised still stands. */
-    static boolean stands(Alarm alarm, long at) {
+    /** Whether an alarm that has been raised is still active. */
+    static boolean isActive(Alarm alarm, long at) {
         return alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at;
     }
 
@@ -126,12 +127,12 @@ final class PreparedRun {
         return screens;
     }
 
-    /** How many groups of port networks there are at the end: they only ever part. */
+    /** How many groups of port networks there are at the end, when there are most: groups only ever split. */
     int mostGroups() {
         return mostGroups;
     }
 
-    /** Whether random calls come and go. */
+    /** Whether there are random calls. */
     boolean hasTraffic() {
         return hasTraffic;
     }
@@ -156,7 +157,7 @@ final class PreparedRun {
         return of(scenario, engine);
     }
 
-    /** The moments of a run at which something happens: where a viewer wants to stop. */
+    /** The moments of a run at which something happens. */
     static final class StopTimes {
         private final long[] times;
         private final long end;
@@ -165,7 +166,7 @@ final class PreparedRun {
         StopTimes(History history, List<TraceEntry> told) {
             LongStream changes = history.portNetworks().stream()
                     .flatMap(pn -> pn.timeline().stream())
-                    .filter(span -> !isCalm(span))
+                    .filter(span -> !isHarmless(span))
                     .mapToLong(PnSpan::from);
             times = LongStream.concat(told.stream().mapToLong(TraceEntry::at), changes)
                     .sorted()
@@ -174,8 +175,8 @@ final class PreparedRun {
             end = history.duration();
         }
 
-        /** Contact that is lost and comes back is told if it led to something. */
-        private static boolean isCalm(PnSpan span) {
+        /** A loss of contact counts only if the trace tells of it. */
+        private static boolean isHarmless(PnSpan span) {
             return span.state() == PnState.IN_SERVICE || span.state() == PnState.CONTACT_LOST;
         }
 
@@ -210,15 +211,12 @@ final class PreparedRun {
             }
         }
 
-        private final Map<String, NavigableMap<Long, Sum>> sums = new HashMap<>();
+        private final Map<Subject, NavigableMap<Long, Sum>> sums = new HashMap<>();
 
         CallsLost(History history) {
             for (TraceEntry entry : history.trace()) {
-                if (entry.what() instanceof Happening.CallsDropped dropped) {
-                    add(entry, dropped.count(), 0);
-                } else if (entry.what() instanceof Happening.SetUpsLost lost) {
-                    add(entry, 0, lost.count());
-                }
+                entry.as(PnHappening.CallsDropped.class).ifPresent(dropped -> add(entry, dropped.count(), 0));
+                entry.as(PnHappening.SetUpsLost.class).ifPresent(lost -> add(entry, 0, lost.count()));
             }
         }
 
@@ -228,12 +226,8 @@ final class PreparedRun {
             own.put(entry.at(), before.plus(dropped, inSetUp));
         }
 
-        /**
-         * What a port network has lost by a time, that time included.
-         *
-         * @param subject such as {@code pn-1}
-         */
-        Sum by(String subject, long at) {
+        /** What a port network has lost by a time, that time included. */
+        Sum by(Subject subject, long at) {
             Map.Entry<Long, Sum> last =
                     sums.getOrDefault(subject, new TreeMap<>()).floorEntry(at);
             return last == null ? Sum.NONE : last.getValue();
