@@ -113,7 +113,11 @@ final class EventKeys extends Mapping<ScenarioEvent> {
 
     private EventKeys() {
         super("an entry of `events`", "Something that happens.");
-        companions.values().forEach(keys -> keys.forEach(key -> declare(key.asOptional())));
+        for (List<Key<?>> keys : companions.values()) {
+            for (Key<?> key : keys) {
+                declare(key.asOptional());
+            }
+        }
     }
 
     private <V> Key<V> verb(Verb verb, Form<V> form, String meaning, Key<?>... with) {
@@ -155,11 +159,13 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     }
 
     private Optional<Verb> findVerb(Fields fields) {
-        List<Verb> found = verbs.keySet().stream()
-                .filter(verb -> fields.has(verb.key()))
-                .limit(2)
-                .toList();
-        if (found.size() == 2) {
+        List<Verb> found = new ArrayList<>();
+        for (Verb verb : verbs.keySet()) {
+            if (fields.has(verb.key())) {
+                found.add(verb);
+            }
+        }
+        if (found.size() > 1) {
             String second = found.get(1).key();
             fields.errorAtKey(second, "`" + second + "` and `" + found.get(0).key() + "` are two events")
                     .found(second)
@@ -171,7 +177,10 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     }
 
     private void refuseStrangers(Fields fields, Verb verb) {
-        List<String> with = companions.get(verb).stream().map(Key::name).toList();
+        List<String> with = new ArrayList<>();
+        for (Key<?> key : companions.get(verb)) {
+            with.add(key.name());
+        }
         for (String key : fields.listKeys()) {
             if (!key.equals(at.name()) && !key.equals(verb.key()) && !with.contains(key)) {
                 String others = with.isEmpty() ? "no other key" : Quote.list(with);
@@ -199,7 +208,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                         new ScenarioEvent.Degrade(
                                 time,
                                 fields.get(degrade),
-                                fields.find(loss).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                                lost(fields.find(loss)),
                                 fields.find(latency),
                                 fields.find(bursts),
                                 lasting);
@@ -227,6 +236,10 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                     case RELEASE_BUSYOUT -> new ScenarioEvent.ReleaseBusyOut(time, fields.get(release));
                     case SET_TIMERS -> new ScenarioEvent.SetTimers(time, fields.get(setTimers));
                 });
+    }
+
+    private static OptionalDouble lost(Optional<Double> share) {
+        return share.isPresent() ? OptionalDouble.of(share.get()) : OptionalDouble.empty();
     }
 
     /** What of an event clashes with something else in the file, or has no effect. */

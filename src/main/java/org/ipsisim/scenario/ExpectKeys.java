@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
@@ -57,7 +58,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         if (!fields.isSound() && !fields.has(pn) && !fields.has(ipsi)) {
             return Optional.empty();
         }
-        List<String> named = subjects().stream().filter(fields::has).toList();
+        List<String> named = new ArrayList<>(subjects());
+        named.retainAll(fields.listKeys());
         if (named.isEmpty()) {
             fields.error("the entry does not say what it speaks of").allowed("one of " + Quote.list(subjects()));
         } else if (named.size() > 1) {
@@ -83,26 +85,16 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         boolean isOfMoment = fields.has(state) || fields.has(controller);
         Duration time = time(fields, isOfMoment);
         List<Expectation> all = new ArrayList<>();
-        for (Key<?> key : listKeys()) {
-            boolean isTotal = totals.containsValue(key);
-            if (fields.has(key) && (isTotal || key == state || key == controller)) {
-                fields.read(key);
-            } else if (fields.has(key) && key != pn && key != at) {
-                refuse(fields, key, pn);
-            }
-        }
+        boolean checks = false;
         for (String key : fields.listKeys()) {
-            if (key.equals(state.name())) {
-                fields.find(state).ifPresent(its -> all.add(new Expectation.StateAt(number, time, its)));
-            } else if (key.equals(controller.name())) {
-                fields.find(controller).ifPresent(its -> all.add(new Expectation.ControllerAt(number, time, its)));
-            } else {
-                Keyed.find(PnTotal.class, key)
-                        .ifPresent(total -> fields.find(totals.get(total))
-                                .ifPresent(bound -> all.add(new Expectation.TotalOf(number, total, bound))));
+            if (!key.equals(pn.name()) && !key.equals(at.name())) {
+                checks = true;
+                Optional<? extends Expectation> expectation = ofPn(key, number, time, fields);
+                if (expectation.isPresent()) {
+                    all.add(expectation.get());
+                }
             }
         }
-        boolean checks = fields.listKeys().stream().anyMatch(key -> !key.equals(pn.name()) && !key.equals(at.name()));
         if (!checks && fields.isSound()) {
             fields.error("the entry checks nothing")
                     .allowed("`at` with `state` or `controller`, or a total such as `cold-resets: 0`");
@@ -111,6 +103,25 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             fields.errorAtKey(at.name(), message).found(at.name());
         }
         return all;
+    }
+
+    private Optional<? extends Expectation> ofPn(String key, int number, Duration time, Fields fields) {
+        if (key.equals(state.name())) {
+            fields.read(state);
+            return fields.find(state).map(its -> new Expectation.StateAt(number, time, its));
+        }
+        if (key.equals(controller.name())) {
+            fields.read(controller);
+            return fields.find(controller).map(its -> new Expectation.ControllerAt(number, time, its));
+        }
+        Optional<PnTotal> total = Keyed.find(PnTotal.class, key);
+        if (total.isEmpty()) {
+            refuse(fields, key, pn);
+            return Optional.empty();
+        }
+        Key<Bound> bound = totals.get(total.get());
+        fields.read(bound);
+        return fields.find(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
     }
 
     private List<Expectation> ofIpsi(Fields fields) {
@@ -146,15 +157,18 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         return time;
     }
 
-    private void refuseOthers(Fields fields, Key<?>... allowed) {
-        listKeys().stream()
-                .filter(key -> fields.has(key) && !List.of(allowed).contains(key))
-                .forEach(key -> refuse(fields, key, allowed[0]));
+    private static void refuseOthers(Fields fields, Key<?>... allowed) {
+        List<String> names = Stream.of(allowed).map(Key::name).toList();
+        for (String key : fields.listKeys()) {
+            if (!names.contains(key)) {
+                refuse(fields, key, allowed[0]);
+            }
+        }
     }
 
-    private static void refuse(Fields fields, Key<?> key, Key<?> subject) {
-        fields.errorAtKey(key.name(), "`" + key.name() + "` does not go with `" + subject.name() + "`")
-                .found(key.name());
+    private static void refuse(Fields fields, String key, Key<?> subject) {
+        fields.errorAtKey(key, "`" + key + "` does not go with `" + subject.name() + "`")
+                .found(key);
     }
 
     /** Writes the first one: each has an entry of its own. */
@@ -199,7 +213,9 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     @Override
     void constrain(Map<String, Object> schema) {
         List<String> ofPn = listKeys().stream()
-                .filter(key -> key == state || key == controller || totals.containsValue(key))
+                .filter(key -> key == state
+                        || key == controller
+                        || Keyed.find(PnTotal.class, key.name()).isPresent())
                 .map(Key::name)
                 .toList();
         Map<String, Object> dependencies = new LinkedHashMap<>();
@@ -259,7 +275,11 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         Optional<Bound> read(EffectiveValue value, FileReading reading) {
             return value.node() instanceof Node.Mapping
                     ? bounds.form().read(value, reading)
-                    : amount.read(value, reading).map(Bound::exactly);
+                    : exactly(amount.read(value, reading));
+        }
+
+        private static Optional<Bound> exactly(Optional<Long> amount) {
+            return amount.isEmpty() ? Optional.empty() : Optional.of(Bound.exactly(amount.get()));
         }
 
         @Override
@@ -334,7 +354,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
         @Override
         Optional<Long> read(EffectiveValue value, FileReading reading) {
-            return Forms.TIME.read(value, reading).map(Duration::toMillis);
+            Optional<Duration> time = Forms.TIME.read(value, reading);
+            return time.isEmpty() ? Optional.empty() : Optional.of(time.get().toMillis());
         }
 
         @Override

@@ -124,7 +124,11 @@ final class Fields {
                 key.isRequired() ? require(key.name(), key.form().allowed()) : find(key.name());
         if (value.isPresent()) {
             Optional<?> result = key.form().read(value.get(), reading);
-            result.ifPresentOrElse(each -> read.put(key.name(), each), () -> unreadable.add(key.name()));
+            if (result.isPresent()) {
+                read.put(key.name(), result.get());
+            } else {
+                unreadable.add(key.name());
+            }
         }
         return !key.isRequired() || read.containsKey(key.name());
     }
@@ -137,7 +141,8 @@ final class Fields {
 
     /** What has been read of a key, or what holds without it. */
     <V> V get(Key<V> key) {
-        return find(key).orElseGet(key.standard()::orElseThrow);
+        Optional<V> value = find(key);
+        return value.isPresent() ? value.get() : key.standard().orElseThrow();
     }
 
     boolean has(Key<?> key) {

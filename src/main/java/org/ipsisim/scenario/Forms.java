@@ -55,7 +55,10 @@ final class Forms {
         return new Form<>(min + " to " + max, integers(min, max)) {
             @Override
             Optional<Integer> read(EffectiveValue value, FileReading reading) {
-                return whole(value, min, max, reading).map(Long::intValue);
+                Optional<Long> number = whole(value, min, max, reading);
+                return number.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(number.get().intValue());
             }
         };
     }
@@ -76,10 +79,15 @@ final class Forms {
      * @param what it is the name of, with an article
      */
     static Form<String> newName(String what, String example) {
-        return new Form<>("a name such as `" + example + "`", "name", ScenarioNames.schema()) {
+        return new Form<>("a name such as `" + example + "`", Map.of()) {
             @Override
             Optional<String> read(EffectiveValue value, FileReading reading) {
                 return reading.names().declare(value, what);
+            }
+
+            @Override
+            Map<String, Object> schema(ScenarioSchema all) {
+                return ScenarioNames.schema(all);
             }
         };
     }
@@ -162,16 +170,17 @@ final class Forms {
                             "type",
                             "string",
                             "pattern",
-                            isPositive
-                                    ? DurationText.PATTERN.replace("(?=[0-9])", "(?=[0-9])(?=.*[1-9])")
-                                    : DurationText.PATTERN));
+                            isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
         }
 
         @Override
         Optional<Duration> read(EffectiveValue value, FileReading reading) {
             Optional<String> text = reading.textOf(value, "a duration such as `15s`");
-            Optional<Duration> duration = text.flatMap(DurationText::parse);
-            if (text.isPresent() && duration.isEmpty()) {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Duration> duration = DurationText.parse(text.get());
+            if (duration.isEmpty()) {
                 if (text.get().startsWith("-")) {
                     reading.error(value, "is negative").allowed("a duration of 0s or more");
                 } else {
@@ -229,21 +238,20 @@ final class Forms {
         private final double max;
 
         Decimal(double min, double max) {
-            super(
-                    plain(min).toPlainString() + " to " + plain(max).toPlainString(),
-                    node("type", "number", "minimum", plain(min), "maximum", plain(max)));
+            super("", Map.of());
             this.min = min;
             this.max = max;
         }
 
         @Override
         Optional<Double> read(EffectiveValue value, FileReading reading) {
-            Optional<String> text = reading.textOf(value, allowed());
-            if (text.isEmpty()) {
+            if (!value.isText()) {
+                reading.textOf(value, allowed());
                 return Optional.empty();
             }
-            boolean isNumber = ((Node.Scalar) value.node()).plain() && PercentText.isDecimal(text.get());
-            double number = isNumber ? Double.parseDouble(text.get()) : 0;
+            String text = value.shown();
+            boolean isNumber = ((Node.Scalar) value.node()).plain() && PercentText.isDecimal(text);
+            double number = isNumber ? Double.parseDouble(text) : 0;
             if (!isNumber || number < min || number > max) {
                 reading.error(value, isNumber ? "is out of range" : "is not a number")
                         .allowed(allowed());
@@ -255,6 +263,16 @@ final class Forms {
         @Override
         Object written(Double value, Written in) {
             return plain(value);
+        }
+
+        @Override
+        String allowed() {
+            return plain(min).toPlainString() + " to " + plain(max).toPlainString();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "number", "minimum", plain(min), "maximum", plain(max));
         }
     }
 
@@ -322,7 +340,7 @@ final class Forms {
         @Override
         Optional<Boolean> read(EffectiveValue value, FileReading reading) {
             Optional<String> text = reading.textOf(value, allowed());
-            int index = text.map(YES_NO_WORDS::indexOf).orElse(-1);
+            int index = text.isEmpty() ? -1 : YES_NO_WORDS.indexOf(text.get());
             if (text.isPresent() && index < 0) {
                 reading.error(value, "is neither yes nor no")
                         .allowed(Quote.list(YES_NO_WORDS))
@@ -350,7 +368,7 @@ final class Forms {
         @Override
         Optional<V> read(EffectiveValue value, FileReading reading) {
             Optional<String> word = reading.textOf(value, allowed());
-            int index = word.map(words::indexOf).orElse(-1);
+            int index = word.isEmpty() ? -1 : words.indexOf(word.get());
             if (word.isPresent() && index < 0) {
                 reading.error(value, "is not a value of this key")
                         .allowed(allowed())

@@ -182,7 +182,10 @@ abstract class Mapping<T> implements Fields.Keys {
             }
             List<T> list = new ArrayList<>();
             for (EffectiveValue item : items.get()) {
-                mapping.read(Fields.of(item, mapping, reading), list).ifPresent(list::add);
+                Optional<T> entry = mapping.read(Fields.of(item, mapping, reading), list);
+                if (entry.isPresent()) {
+                    list.add(entry.get());
+                }
             }
             return Optional.of(list);
         }

@@ -44,7 +44,9 @@ final class References {
                         reading.error(value, "stands for several port networks").allowed(allowed());
                         return Optional.empty();
                     }
-                    return range.map(PnRange::first).filter(number -> isDeclared(number, value, reading));
+                    return range.isEmpty() || !isDeclared(range.get().first(), value, reading)
+                            ? Optional.empty()
+                            : Optional.of(range.get().first());
                 }
             };
 
@@ -154,7 +156,9 @@ final class References {
         @Override
         Map<String, IpsiId> known(Declared declared) {
             Map<String, IpsiId> ipsis = new LinkedHashMap<>();
-            declared.ipsis().forEach((name, ipsi) -> ipsis.put(prefix + name, ipsi));
+            for (IpsiId ipsi : declared.ipsis().values()) {
+                ipsis.put(prefix + ipsi, ipsi);
+            }
             return ipsis;
         }
 

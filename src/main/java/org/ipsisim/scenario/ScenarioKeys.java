@@ -1,10 +1,10 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
@@ -95,7 +95,6 @@ final class ScenarioKeys extends Mapping<Scenario> {
     @Override
     Optional<Scenario> make(Fields fields) {
         FileReading reading = fields.reading();
-        List<List<Expectation>> expected = fields.find(expect).orElse(List.of());
         return Optional.of(new Scenario(
                 fields.get(title),
                 fields.find(description).orElse(""),
@@ -104,16 +103,22 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 reading.declared().estate(),
                 fields.find(events).orElse(List.of()),
                 fields.find(randomOutages).orElse(List.of()),
-                expected.stream().flatMap(List::stream).toList(),
+                joined(fields.find(expect)),
                 reading.positions().toProvenance(reading.file())));
+    }
+
+    private static <T> List<T> joined(Optional<List<List<T>>> entries) {
+        List<T> all = new ArrayList<>();
+        for (List<T> entry : entries.orElse(List.of())) {
+            all.addAll(entry);
+        }
+        return all;
     }
 
     private Declared declared(Fields fields) {
         FileReading reading = fields.reading();
         ScenarioNames names = reading.names();
-        List<PortNetwork> pns = fields.find(portNetworks).orElse(List.of()).stream()
-                .flatMap(List::stream)
-                .toList();
+        List<PortNetwork> pns = joined(fields.find(portNetworks));
         boolean isNothing =
                 fields.has(portNetworks) && fields.valueOf(portNetworks).isNothingOrEmpty();
         if (isNothing) {
@@ -121,16 +126,20 @@ final class ScenarioKeys extends Mapping<Scenario> {
                     .found("nothing")
                     .allowed(portNetworks.form().allowed());
         }
-        boolean isClear = Stream.of(sites, links, servers, portNetworks).allMatch(fields::isClear);
+        boolean isClear = fields.isClear(sites)
+                && fields.isClear(links)
+                && fields.isClear(servers)
+                && fields.isClear(portNetworks);
         if (isNothing || !isClear || !fields.has(portNetworks)) {
             names.markIncomplete();
         }
-        ServersKeys.Servers all = fields.find(servers)
-                .orElseGet(() -> ServersKeys.Servers.simplexAt(reading.sites().first()));
+        ServersKeys.Servers standard =
+                ServersKeys.Servers.simplexAt(reading.sites().first());
+        ServersKeys.Servers all = fields.find(servers).orElse(standard);
         Estate estate = new Estate(
                 reading.release(),
-                fields.find(timers).orElseGet(() -> Timers.defaultsOf(reading.release())),
-                fields.find(fallback).orElseGet(Fallback.Manual::new),
+                fields.find(timers).orElse(Timers.defaultsOf(reading.release())),
+                fields.find(fallback).orElse(new Fallback.Manual()),
                 reading.sites().names(),
                 fields.find(links).orElse(List.of()),
                 all.main(),
@@ -146,8 +155,9 @@ final class ScenarioKeys extends Mapping<Scenario> {
 
     private HeartbeatRules heartbeats(Fields fields, List<PortNetwork> all) {
         HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(data));
-        boolean isTraffic = all.stream().anyMatch(pn -> pn.traffic().isPresent());
-        if (rules.dataCounts() && !isTraffic && !fields.reading().problems().hasErrors()) {
+        if (rules.dataCounts()
+                && all.stream().noneMatch(pn -> pn.traffic().isPresent())
+                && !fields.reading().problems().hasErrors()) {
             fields.warn(data, "has no effect: no port network has `traffic`, whose calls the data would be of");
         }
         return rules;
@@ -155,8 +165,10 @@ final class ScenarioKeys extends Mapping<Scenario> {
 
     private void checkNumber(List<RandomOutage> outages, Fields fields) {
         long end = fields.reading().end().toMillis();
-        double expected =
-                outages.stream().mapToDouble(outage -> outage.expectedIn(end)).sum();
+        double expected = 0;
+        for (RandomOutage outage : outages) {
+            expected += outage.expectedIn(end);
+        }
         if (expected > Limits.ALL_RANDOM_OUTAGES) {
             fields.errorAtKey(randomOutages.name(), "a run has " + Math.round(expected) + " random outages on average")
                     .allowed("at most " + Limits.ALL_RANDOM_OUTAGES)

@@ -55,7 +55,10 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
     }
 
     private void warnOfCrowd(Fields fields, List<SurvivableCore> all) {
-        long enterprise = all.stream().filter(core -> !core.localOnly()).count();
+        int enterprise = 0;
+        for (SurvivableCore core : all) {
+            enterprise += core.localOnly() ? 0 : 1;
+        }
         if (enterprise > Limits.ENTERPRISE_SURVIVABLE_CORES) {
             fields.warn(
                             cores,

@@ -41,7 +41,7 @@ final class Sites {
     /** A list of the names of sites. */
     static final class Names extends Form<List<String>> {
         Names() {
-            super("at least one site, or no `sites` at all", listOf(ScenarioNames.schema(), 1, Limits.SITES));
+            super("at least one site, or no `sites` at all", Map.of());
         }
 
         @Override
@@ -55,14 +55,17 @@ final class Sites {
             }
             List<String> names = new ArrayList<>();
             for (EffectiveValue item : items.get()) {
-                reading.names().declare(item, "a site").ifPresent(names::add);
+                Optional<String> name = reading.names().declare(item, "a site");
+                if (name.isPresent()) {
+                    names.add(name.get());
+                }
             }
             return Optional.of(names);
         }
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            Map<String, Object> schema = super.schema(all);
+            Map<String, Object> schema = listOf(ScenarioNames.schema(all), 1, Limits.SITES);
             schema.put("type", List.of("array", "null"));
             return schema;
         }

@@ -136,7 +136,8 @@ final class TimersKeys extends Mapping<Timers> {
 
         @Override
         Optional<Duration> read(EffectiveValue value, FileReading reading) {
-            return super.read(value, reading).filter(duration -> isAllowed(duration, value, reading));
+            Optional<Duration> duration = super.read(value, reading);
+            return duration.isPresent() && isAllowed(duration.get(), value, reading) ? duration : Optional.empty();
         }
 
         private boolean isAllowed(Duration duration, EffectiveValue value, FileReading reading) {
