@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ipsisim.estate.OutageLaw;
 import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.RandomTime;
+import org.ipsisim.estate.RandomTime.Law;
 import org.ipsisim.estate.Target;
 
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
@@ -91,8 +91,8 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final Key<OutageLaw> law =
-                key("law", Forms.word(OutageLaw.class), OutageLaw.EXPONENTIAL, "How it spreads about its mean.");
+        private final Key<Law> law =
+                key("law", Forms.word(Law.class), Law.EXPONENTIAL, "How it spreads about its mean.");
         private final Key<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
         private final Key<Double> shape = key(
                 "shape",
@@ -112,13 +112,13 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         @Override
         Optional<RandomTime> read(Fields fields) {
             fields.read(law);
-            readForm(shape, OutageLaw.WEIBULL, fields);
-            readForm(variation, OutageLaw.LOGNORMAL, fields);
+            readForm(shape, Law.WEIBULL, fields);
+            readForm(variation, Law.LOGNORMAL, fields);
             return fields.read(mean) ? make(fields) : Optional.empty();
         }
 
         /** Reads a key of one law; with another law it has no effect, and may be any number. */
-        private void readForm(Key<Double> key, OutageLaw home, Fields fields) {
+        private void readForm(Key<Double> key, Law home, Fields fields) {
             if (fields.get(law) == home) {
                 fields.read(key);
             } else if (fields.has(key)) {
@@ -129,8 +129,8 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
 
         @Override
         Optional<RandomTime> make(Fields fields) {
-            OutageLaw its = fields.get(law);
-            double form = its == OutageLaw.WEIBULL ? fields.get(shape) : fields.get(variation);
+            Law its = fields.get(law);
+            double form = its == Law.WEIBULL ? fields.get(shape) : fields.get(variation);
             return Optional.of(new RandomTime(its, fields.get(mean), form));
         }
 
