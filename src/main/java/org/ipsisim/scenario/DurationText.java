@@ -76,7 +76,7 @@ public final class DurationText {
     }
 
     /**
-     * A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}, {@code
+     * The duration that a malformed text probably means, or an empty text: {@code 15} as {@code 15s}, {@code
      * 2:14} as {@code 2m14s}.
      */
     public static String repair(String written) {

@@ -11,7 +11,7 @@ record EffectiveValue(String path, Node node) {
         return node.span();
     }
 
-    /** Whether it is a single value, and not nothing. */
+    /** Whether it is a single value other than nothing. */
     boolean isText() {
         return node instanceof Node.Scalar scalar && !scalar.isEmpty();
     }
@@ -21,7 +21,7 @@ record EffectiveValue(String path, Node node) {
         return node instanceof Node.Scalar scalar && scalar.isEmpty();
     }
 
-    /** Whether nothing stands there, or a list of nothing. */
+    /** Whether nothing stands there, or an empty list. */
     boolean isNothingOrEmpty() {
         return isNothing() || node instanceof Node.Listing list && list.items().isEmpty();
     }

@@ -40,7 +40,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private final Key<Duration> down = Key.required("down", Forms.LENGTH, "How long it is down each time.");
     private final Key<Duration> up = Key.required("up", Forms.LENGTH, "How long it is up in between.");
     private final Key<Integer> times =
-            Key.required("times", Forms.integer(1, Limits.FLAP_TIMES), "How often it goes down.");
+            Key.required("times", Forms.integer(1, Limits.FLAP_TIMES), "How many times it goes down.");
     private final Key<Double> loss = Key.optional("loss", Forms.SHARE, "Share of heartbeats that are lost.");
     private final Key<Duration> latency =
             Key.optional("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), "One-way delay.");
@@ -59,7 +59,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             "full-load",
             Forms.integer(1, Limits.CALLS),
             DEFAULT_FULL_LOAD,
-            "Number of calls of the port network that is full load.");
+            "Number of calls through the port network at full load.");
     private final Key<SortedSet<Integer>> portNetworks = Key.required(
             "port-networks",
             References.PORT_NETWORKS,
@@ -71,11 +71,11 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private final Key<Target> flap =
             verb(Verb.FLAP, References.TARGET, "What fails and comes back several times.", down, up, times);
     private final Key<Target> degrade = verb(
-            Verb.DEGRADE, References.WAY_PART, "What loses heartbeats or becomes slow.", loss, latency, bursts, length);
+            Verb.DEGRADE, References.WAY_PART, "What loses heartbeats or slows down.", loss, latency, bursts, length);
     private final Key<Target> congestion = verb(
             Verb.CONGESTION,
             References.WAY_PART,
-            "What traffic without priority crowds at regular intervals.",
+            "What other traffic congests at regular intervals.",
             every,
             burst,
             lossInBursts,
@@ -83,14 +83,14 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private final Key<IpsiId> mismatch = verb(
             Verb.DUPLEX_MISMATCH,
             References.IPSI_NAME,
-            "The IPSI whose port runs at half duplex, such as ipsi-1a: loss that grows with load.",
+            "The IPSI whose port runs at half duplex, such as ipsi-1a; loss grows with load.",
             peakLoss,
             fullLoad,
             length);
     private final Key<Integer> takeover = verb(
             Verb.FORCED_TAKEOVER,
             References.CLUSTER,
-            "The cluster that an operator moves port networks to.",
+            "The cluster to which an operator moves port networks.",
             portNetworks);
     private final Key<String> interchange =
             verb(Verb.INTERCHANGE, Forms.word(List.of("main")), "An operator makes the standby main the active one.");
@@ -169,7 +169,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             String second = found.get(1).key();
             fields.errorAtKey(second, "`" + second + "` and `" + found.get(0).key() + "` are two events")
                     .found(second)
-                    .allowed("one of them in an entry: write two entries");
+                    .allowed("one of them per entry: write two entries");
         } else if (found.isEmpty() && fields.isSound()) {
             fields.error("the event does nothing").allowed("`at` and one of " + Quote.list(Keyed.keys(Verb.class)));
         }
@@ -242,12 +242,12 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         return share.isPresent() ? OptionalDouble.of(share.get()) : OptionalDouble.empty();
     }
 
-    /** What of an event clashes with something else in the file, or has no effect. */
+    /** Reports what conflicts with the rest of the file, and what has no effect. */
     private void check(Verb verb, Fields fields) {
         Declared declared = fields.reading().declared();
         switch (verb) {
             case FLAP -> {
-                if (fields.reading().areTooManyWith(fields.get(times))) {
+                if (fields.reading().exceedFlaps(fields.get(times))) {
                     fields.errorAt(times, "the flaps of the scenario add up to too many failures")
                             .allowed("at most " + Limits.ALL_FLAPS + " in all");
                 }
@@ -334,7 +334,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         out.put(length, event.length());
     }
 
-    /** Exactly one verb, with the keys that it demands; other keys demand a verb that they go with. */
+    /** Exactly one verb with the keys it requires; every other key requires one of its verbs. */
     @Override
     void constrain(Map<String, Object> schema) {
         Map<String, Object> dependencies = new LinkedHashMap<>();

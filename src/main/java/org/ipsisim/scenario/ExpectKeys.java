@@ -19,7 +19,7 @@ import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 
-/** The keys of an entry of {@code expect}: what it speaks of, and one {@link Expectation} for each thing that it names. */
+/** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
     private static final Form<Long> COUNT = new Form<>("a number", Forms.integers(0, Limits.COUNT)) {
         @Override
@@ -28,25 +28,25 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     };
 
-    private final Key<Integer> pn = optional("pn", References.PORT_NETWORK, "The port network the entry speaks of.");
+    private final Key<Integer> pn = optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
     private final Key<Duration> at =
             optional("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
     private final Key<PnState> state =
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final Key<Integer> controller = optional(
-            "controller", References.CLUSTER, "The cluster that controls the port network at that time, or last did.");
+            "controller", References.CLUSTER, "The cluster that controls the port network at that time, or did last.");
     private final Map<PnTotal, Key<Bound>> totals = new EnumMap<>(PnTotal.class);
     private final Key<Bound> interchanges;
     private final Key<IpsiId> ipsi;
     private final Key<List<Integer>> list;
 
     ExpectKeys() {
-        super("an entry of `expect`", "What the run is expected to give.");
+        super("an entry of `expect`", "What the run is expected to show.");
         for (PnTotal total : PnTotal.values()) {
             totals.put(total, optional(total.key(), new BoundForm(total.isDuration()), total.meaning()));
         }
         interchanges = optional("server-interchanges", new BoundForm(false), "Number of server interchanges.");
-        ipsi = optional("ipsi", References.IPSI, "The IPSI the entry speaks of, such as 1a.");
+        ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
                 "priority-list",
                 new ClusterList(),
@@ -61,11 +61,11 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         List<String> named = new ArrayList<>(subjects());
         named.retainAll(fields.listKeys());
         if (named.isEmpty()) {
-            fields.error("the entry does not say what it speaks of").allowed("one of " + Quote.list(subjects()));
+            fields.error("the entry does not say what it is about").allowed("one of " + Quote.list(subjects()));
         } else if (named.size() > 1) {
             fields.errorAtKey(named.get(1), "`" + named.get(1) + "` and `" + named.get(0) + "` in one entry")
                     .found(named.get(1))
-                    .allowed("one of them in an entry: write two entries");
+                    .allowed("one of them per entry: write two entries");
         }
         return named.size() == 1 ? make(fields) : Optional.empty();
     }
@@ -241,7 +241,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         @Override
         Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
             if (value.node() instanceof Node.Scalar) {
-                reading.error(value, "stands where a list belongs").allowed(allowed());
+                reading.expected(value, "a list").allowed(allowed());
                 return Optional.empty();
             }
             List<Integer> clusters = new ArrayList<>();
@@ -249,7 +249,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
                     reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of())) {
                 Optional<Integer> cluster = References.CLUSTER.read(item, reading);
                 if (cluster.isPresent() && clusters.contains(cluster.get())) {
-                    reading.error(item, "stands in the list twice").allowed("each cluster once");
+                    reading.error(item, "appears twice in the list").allowed("each cluster once");
                 } else if (cluster.isPresent()) {
                     clusters.add(cluster.get());
                 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys of one mapping of the file, checked: each known and there once. Reading a value that is wrong adds an
- * error and gives the fallback, so that the checks go on.
+ * The keys of one mapping of the file, checked: each one is known and appears once. A wrong value adds an error and
+ * gives the default, so that the checks go on.
  */
 final class Fields {
     /** The keys that a kind of mapping may have. */
@@ -40,14 +40,14 @@ final class Fields {
         this.reading = reading;
     }
 
-    /** The keys of a mapping; none if the value is nothing, and none with an error if it is no mapping. */
+    /** The keys of a mapping; none if the value is nothing, and none, with an error, if it is not a mapping. */
     static Fields of(EffectiveValue value, Keys section, FileReading reading) {
         Fields fields = new Fields(value.path(), value.span(), section, reading);
         if (value.node() instanceof Node.Mapping mapping) {
             fields.addAll(mapping);
         } else if (!(value.node() instanceof Node.Scalar scalar && scalar.isEmpty())) {
             fields.sound = false;
-            reading.error(value, "stands where a mapping belongs")
+            reading.expected(value, "a mapping")
                     .allowed("keys of " + section.place() + ": " + Quote.list(section.keys()));
         }
         return fields;
@@ -62,10 +62,10 @@ final class Fields {
                 misspelt.add(unknown.report(entry.key(), path(key)));
             } else if (keys.containsKey(key)) {
                 reading.problems()
-                        .error(entry.key().span(), path(key), Quote.of(key) + " stands here twice")
+                        .error(entry.key().span(), path(key), Quote.of(key) + " appears twice")
                         .found(key)
                         .allowed("each key once")
-                        .note("the first one is in line " + keys.get(key).line());
+                        .note("the first one is on line " + keys.get(key).line());
             } else {
                 EffectiveValue value = new EffectiveValue(path(key), entry.value());
                 values.put(key, value);
@@ -101,7 +101,7 @@ final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** Whether it is a mapping of known keys; if not, what seems to be missing may just be misspelt. */
+    /** Whether it is a mapping of known keys; if not, a key that seems to be missing may be misspelt. */
     boolean isSound() {
         return sound;
     }
@@ -118,7 +118,7 @@ final class Fields {
         return value;
     }
 
-    /** Reads a key; false if it must be there and is missing or, as any key may be, wrong. */
+    /** Reads a key; false if it is required and is missing or wrong. */
     boolean read(Key<?> key) {
         Optional<EffectiveValue> value =
                 key.isRequired() ? require(key.name(), key.form().allowed()) : find(key.name());
@@ -133,13 +133,13 @@ final class Fields {
         return !key.isRequired() || read.containsKey(key.name());
     }
 
-    /** What has been read of a key; empty if it was missing or wrong. */
+    /** The value that was read; empty if it was missing or wrong. */
     @SuppressWarnings("unchecked") // read() put what the form of the key gave
     <V> Optional<V> find(Key<V> key) {
         return Optional.ofNullable((V) read.get(key.name()));
     }
 
-    /** What has been read of a key, or what holds without it. */
+    /** The value that was read, or the default. */
     <V> V get(Key<V> key) {
         Optional<V> value = find(key);
         return value.isPresent() ? value.get() : key.standard().orElseThrow();
@@ -149,29 +149,29 @@ final class Fields {
         return has(key.name());
     }
 
-    /** What stands under a key that is there. */
+    /** The value of a key that is there, as it stands in the file. */
     EffectiveValue valueOf(Key<?> key) {
         return find(key.name()).orElseThrow();
     }
 
-    /** Adds an error about the value of a key that is there, which it quotes. */
+    /** Adds an error that quotes the value of a key. */
     Finding error(Key<?> key, String saysOfIt) {
         return reading.error(valueOf(key), saysOfIt);
     }
 
-    /** Adds an error at the value of a key that is there, which it shows. */
+    /** Adds an error at the value of a key. */
     Finding errorAt(Key<?> key, String message) {
         return reading.errorAt(valueOf(key), message).found(valueOf(key).shown());
     }
 
-    /** Adds a warning at the value of a key that is there, which it shows. */
+    /** Adds a warning at the value of a key. */
     Finding warnAt(Key<?> key, String message) {
         return reading.problems()
                 .warning(valueOf(key).span(), path(key.name()), message)
                 .found(valueOf(key).shown());
     }
 
-    /** Adds a warning at a key that is there, such as that it has no effect. */
+    /** Adds a warning at a key, for example that it has no effect. */
     Finding warn(Key<?> key, String message) {
         return reading.problems().warning(keys.get(key.name()), path(key.name()), message);
     }
@@ -190,7 +190,7 @@ final class Fields {
         return reading.problems().error(keys.get(key), path(key), message);
     }
 
-    /** Whether what stands under a key is what the file means: the key is not misspelt, and its value could be read. */
+    /** Whether a key means what the file says: it is not misspelt, and its value could be read. */
     boolean isClear(Key<?> key) {
         return !unreadable.contains(key.name()) && !misspelt.contains(key.name()) && (sound || !misspelt.isEmpty());
     }

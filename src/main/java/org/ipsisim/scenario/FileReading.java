@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.ipsisim.estate.Release;
 
 /**
- * One file that is being read: what is wrong with it, where its values stand, and what it has declared so far, which
- * later parts of it are checked against.
+ * One file that is being read: its mistakes, the places of its values, and what it has declared so far, against which
+ * later parts are checked.
  */
 final class FileReading {
     private final String file;
@@ -49,6 +49,12 @@ final class FileReading {
         return errorAt(value, quoted(value).concat(saysOfIt)).found(value.shown());
     }
 
+    /** Adds an error about a value of the wrong kind: {@code expected a list, got `5`}. */
+    Finding expected(EffectiveValue value, String kind) {
+        return errorAt(value, "expected " + kind + ", got " + quoted(value).strip())
+                .found(value.shown());
+    }
+
     /** Adds an error at a value. */
     Finding errorAt(EffectiveValue value, String message) {
         return problems.error(value.span(), value.path(), message);
@@ -65,7 +71,7 @@ final class FileReading {
                 : value.shown().concat(" ");
     }
 
-    /** The characters of a single value; an error if it is none, or nothing stands there. */
+    /** The characters of a single value; empty, with an error, if it is not one or nothing stands there. */
     Optional<String> textOf(EffectiveValue value, String allowed) {
         if (value.isText()) {
             return Optional.of(value.shown());
@@ -73,13 +79,13 @@ final class FileReading {
         if (value.node() instanceof Node.Scalar) {
             errorAt(value, "has no value").found("nothing").allowed(allowed);
         } else {
-            error(value, "stands where a single value belongs").allowed(allowed);
+            expected(value, "a single value").allowed(allowed);
         }
         return Optional.empty();
     }
 
     /**
-     * The items of a list; empty with an error if it is no list, or too long.
+     * The items of a list; empty, with an error, if it is not a list or is too long.
      *
      * @param example such a list, for messages; empty for a general one
      */
@@ -88,7 +94,7 @@ final class FileReading {
             return Optional.of(List.of());
         }
         if (!(value.node() instanceof Node.Listing listing)) {
-            error(value, "stands where a list belongs")
+            expected(value, "a list")
                     .allowed(
                             example.isEmpty()
                                     ? "a list: lines that begin with `- `, or [...]"
@@ -117,7 +123,7 @@ final class FileReading {
         enforcesRanges = enforces;
     }
 
-    /** The end of the run; later than any time that a file may hold while it is not known. */
+    /** The end of the run; until it is known, later than any time a file can hold. */
     Duration end() {
         return end;
     }
@@ -126,7 +132,7 @@ final class FileReading {
         return release;
     }
 
-    /** Whether what the release does not have is an error, rather than a warning. */
+    /** Whether a feature or value that the release lacks is an error; otherwise it is a warning. */
     boolean enforcesRanges() {
         return enforcesRanges;
     }
@@ -139,12 +145,12 @@ final class FileReading {
         return sites;
     }
 
-    /** Runs a check when everything that a file can declare is known. */
+    /** Runs a check once everything the file declares is known. */
     void checkLater(Runnable check) {
         later.add(check);
     }
 
-    /** Everything that can be declared is read: checks that have waited for it run. */
+    /** Sets what the file declares, and runs the checks that waited for it. */
     void setDeclared(Declared all) {
         declared = all;
         later.forEach(Runnable::run);
@@ -154,8 +160,8 @@ final class FileReading {
         return declared;
     }
 
-    /** Whether these failures of a flap are those with which all flaps of the file become too many. */
-    boolean areTooManyWith(int times) {
+    /** Counts the failures of a flap; true if they are the first to exceed the limit of the file. */
+    boolean exceedFlaps(int times) {
         boolean fewBefore = flaps <= Limits.ALL_FLAPS;
         flaps += times;
         return fewBefore && flaps > Limits.ALL_FLAPS;

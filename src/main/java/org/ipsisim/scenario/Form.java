@@ -15,21 +15,21 @@ abstract class Form<V> {
     private final Map<String, Object> schema;
 
     /**
-     * @param allowed what may stand here, as a message says it when nothing does
+     * @param allowed what is allowed here, for the message about a missing value
      * @param schema what the schema says of a value
      */
     Form(String allowed, Map<String, Object> schema) {
         this(allowed, "", schema);
     }
 
-    /** @param definition the name under which the schema defines the form once; empty to repeat it at each key */
+    /** @param definition the name of the form in the schema; empty to repeat it at each key */
     Form(String allowed, String definition, Map<String, Object> schema) {
         this.allowed = allowed;
         this.definition = definition;
         this.schema = schema;
     }
 
-    /** The value that stands in the file; empty with an error if it is not one of this form. */
+    /** The value in the file; empty, with an error, if it does not have this form. */
     abstract Optional<V> read(EffectiveValue value, FileReading reading);
 
     /** The value as a text, a number, a list or a mapping of such, as {@link YamlOutput} writes them. */
@@ -45,17 +45,17 @@ abstract class Form<V> {
         return definition.isEmpty() ? schema : all.define(definition, schema);
     }
 
-    /** The range, for the end of a description: {@code 0s to 10m}; empty if the form has none worth saying. */
+    /** The range, for the end of a description: {@code 0s to 10m}; empty if there is none to mention. */
     String range() {
         return "";
     }
 
-    /** The kinds of mapping that stand in such a value. */
+    /** The kinds of mapping that such a value contains. */
     List<Mapping<?>> mappings() {
         return List.of();
     }
 
-    /** The words that may stand here in a scenario with this estate, for completion; none for what is free. */
+    /** The words that are allowed in a scenario with this estate, for completion; none for free text. */
     List<String> candidates(Declared declared) {
         return List.of();
     }

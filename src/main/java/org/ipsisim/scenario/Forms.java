@@ -63,12 +63,12 @@ final class Forms {
         };
     }
 
-    /** The word of one of some constants. */
+    /** One of the words of an enum. */
     static <E extends Enum<E> & Keyed> Form<E> word(Class<E> type) {
         return new Word<>(List.of(type.getEnumConstants()), Keyed.keys(type));
     }
 
-    /** One word of several. */
+    /** One of several words. */
     static Form<String> word(List<String> words) {
         return new Word<>(words, words);
     }
@@ -115,7 +115,7 @@ final class Forms {
         return node("type", "integer", "minimum", min, "maximum", max);
     }
 
-    /** A whole number; empty with an error if it is none, or out of range. */
+    /** A whole number; empty, with an error, if it is not one or is out of range. */
     static Optional<Long> whole(EffectiveValue value, long min, long max, FileReading reading) {
         String range = min == Long.MIN_VALUE ? "a whole number of at most 64 bits" : min + " to " + max;
         Optional<String> digits = reading.textOf(value, range);
@@ -156,7 +156,7 @@ final class Forms {
         }
     }
 
-    /** A duration, whatever its length: also longer than {@link Limits#LONGEST}. */
+    /** A duration of any length, even longer than {@link Limits#LONGEST}. */
     static class AnyLength extends Form<Duration> {
         private static final String UNITS = "250ms, 15s, 1m30s, 2h, 1d";
 
@@ -314,7 +314,7 @@ final class Forms {
                 reading.warnAt(value, "`" + text.get() + "` means 100%")
                         .found(text.get())
                         .suggest("1%")
-                        .note("write `100%` if that is meant");
+                        .note("write `100%` if that is what you mean");
             }
             return Optional.of(share);
         }
@@ -433,7 +433,7 @@ final class Forms {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (Visible.isUnsafe(c) && (isTitle || c != '\n')) {
-                    reading.errorAt(value, "holds a control character: " + Visible.of(String.valueOf(c)))
+                    reading.errorAt(value, "contains a control character: " + Visible.of(String.valueOf(c)))
                             .allowed("printable characters " + (isTitle ? "in one line" : "and line ends"));
                     return;
                 }

@@ -8,12 +8,12 @@ import java.util.Optional;
  * @param <V> what stands under it
  * @param name such as {@code latency}
  * @param form what may stand under it
- * @param isRequired whether it must be there
- * @param standard what holds without it; empty if nothing does, or it depends on other keys
+ * @param isRequired whether it must be present
+ * @param standard the default; empty if there is none, or if it depends on other keys
  * @param meaning in one sentence, for editors
  */
 record Key<V>(String name, Form<V> form, boolean isRequired, Optional<V> standard, String meaning) {
-    /** A key that must be there. */
+    /** A required key. */
     static <V> Key<V> required(String name, Form<V> form, String meaning) {
         return new Key<>(name, form, true, Optional.empty(), meaning);
     }
@@ -23,12 +23,12 @@ record Key<V>(String name, Form<V> form, boolean isRequired, Optional<V> standar
         return new Key<>(name, form, false, Optional.of(standard), meaning);
     }
 
-    /** A key without which nothing holds, or something that depends on other keys. */
+    /** A key that has no default, or one that depends on other keys. */
     static <V> Key<V> optional(String name, Form<V> form, String meaning) {
         return new Key<>(name, form, false, Optional.empty(), meaning);
     }
 
-    /** The same key where it may be missing. */
+    /** The same key, not required. */
     Key<V> asOptional() {
         return new Key<>(name, form, false, standard, meaning);
     }

@@ -19,7 +19,7 @@ final class LinkKeys extends Mapping<Link> {
             key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Duration.ZERO, "One-way delay.");
     private final Key<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
     private final Key<Bursts> bursts =
-            optional("bursts", new BurstsKeys().form(), "Losses in bursts besides: good and bad times by turns.");
+            optional("bursts", new BurstsKeys().form(), "Losses in bursts in addition: good and bad times alternate.");
     private final Key<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),
@@ -61,7 +61,7 @@ final class LinkKeys extends Mapping<Link> {
         @Override
         Optional<List<String>> read(EffectiveValue value, FileReading reading) {
             if (!(value.node() instanceof Node.Listing listing)) {
-                reading.error(value, "stands where a list of two sites belongs").allowed(allowed());
+                reading.expected(value, "a list of two sites").allowed(allowed());
                 return Optional.empty();
             }
             int size = listing.items().size();
@@ -82,7 +82,7 @@ final class LinkKeys extends Mapping<Link> {
         }
     }
 
-    /** The keys of {@code bursts}: losses that come in bursts, of a link or while it is degraded (N4). */
+    /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */
     static final class BurstsKeys extends Mapping<Bursts> {
         private final Key<Duration> good = required("good", mean(), "Mean length of the good times.");
         private final Key<Duration> bad = required("bad", mean(), "Mean length of the bad times.");
@@ -90,7 +90,7 @@ final class LinkKeys extends Mapping<Link> {
                 key("loss", Forms.SHARE, 1.0, "Share of heartbeats that are lost in bad times.");
 
         BurstsKeys() {
-            super("`bursts`", "Good and bad times by turns, of exponential lengths.");
+            super("`bursts`", "Good and bad times alternate; their lengths are exponential.");
         }
 
         private static Form<Duration> mean() {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of mapping in a scenario file: the one place that knows its keys. Reading, writing, the schema, messages about
- * unknown keys and completion all go by it. An implementation declares each key as a field.
+ * A kind of mapping in a scenario file, and the one place that lists its keys. Reading, writing, the schema, messages
+ * about unknown keys and completion are all derived from it. A subclass declares each key as a field, makes a value of
+ * what was read, and writes one.
  *
  * @param <T> what such a mapping stands for
  */
@@ -30,7 +31,7 @@ abstract class Mapping<T> implements Fields.Keys {
         this.meaning = meaning;
     }
 
-    /** What a mapping of the file stands for; empty with an error if a key that must be there is missing or wrong. */
+    /** What a mapping in the file stands for; empty, with an error, if a required key is missing or wrong. */
     Optional<T> read(Fields fields) {
         boolean isWhole = true;
         for (Key<?> key : keys.values()) {
@@ -42,25 +43,25 @@ abstract class Mapping<T> implements Fields.Keys {
         return isWhole ? make(fields) : Optional.empty();
     }
 
-    /** What the values stand for, of which none that must be there is missing; empty with an error if they clash. */
+    /** What the values stand for; all required ones are there. Empty, with an error, if they conflict. */
     abstract Optional<T> make(Fields fields);
 
-    /** What an entry of a list stands for, which must fit those before it. */
+    /** What an entry of a list stands for, checked against the entries before it. */
     Optional<T> read(Fields fields, List<T> before) {
         return read(fields);
     }
 
-    /** Puts every key that has a value, defaults included, in the order of the format. */
+    /** Writes every key that has a value, defaults included, in the order of the format. */
     abstract void write(T value, Written out);
 
-    /** Adds to the schema what holds for several keys together. */
+    /** Adds to the schema the constraints that involve several keys. */
     void constrain(Map<String, Object> schema) {}
 
     final <V> Key<V> required(String name, Form<V> form, String what) {
         return declare(Key.required(name, form, what));
     }
 
-    /** Declares a key that must be there and names something: if it cannot be read, unknown names may be that one. */
+    /** Declares a required key that names something; if it cannot be read, unknown names are not errors. */
     final <V> Key<V> naming(String name, Form<V> form, String what) {
         isNamed = true;
         return required(name, form, what);
@@ -74,7 +75,7 @@ abstract class Mapping<T> implements Fields.Keys {
         return declare(Key.optional(name, form, what));
     }
 
-    /** Adds a key; nothing if there is one of that name. */
+    /** Adds a key, unless there is already one of that name. */
     final <V> Key<V> declare(Key<V> key) {
         keys.putIfAbsent(key.name(), key);
         return key;

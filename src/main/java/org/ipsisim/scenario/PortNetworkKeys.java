@@ -7,7 +7,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Traffic;
 
-/** The keys of an entry of {@code port-networks}; an entry with a range stands for several alike. */
+/** The keys of an entry of {@code port-networks}; a range stands for several identical port networks. */
 final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     private final Key<PnRange> pn =
             naming("pn", Forms.portNetworks("1 to 64, or a range such as 2-5"), "Its number, or a range such as 2-5.");
@@ -19,7 +19,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
             "ignore-connectivity-in-arbitration",
             Forms.YES_NO,
             false,
-            "Its IPSIs do not count when the main servers judge each other.");
+            "Its IPSIs do not count in arbitration between the main servers.");
     private final Key<StableCalls> calls = optional("calls", new CallsKeys().form(), "Stable calls at the start.");
     private final Key<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
 

@@ -16,9 +16,11 @@ import org.ipsisim.estate.Target;
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
     private final Key<List<Target>> target = required(
-            "target", new TargetList(), "What fails; several have outages of their own unless they fail together.");
+            "target",
+            new TargetList(),
+            "What fails; several targets have independent outages unless they fail together.");
     private final Key<Boolean> together =
-            key("together", Forms.YES_NO, false, "y: one draw strikes all targets at once.");
+            key("together", Forms.YES_NO, false, "y: one outage affects all targets at once.");
     private final Key<RandomTime> betweenFailures =
             required("between-failures", new RandomTimeKeys().form(), "How long it works until it fails.");
     private final Key<RandomTime> repair = required("repair", new RandomTimeKeys().form(), "How long it is out.");
@@ -32,7 +34,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         List<Target> targets = fields.get(target);
         boolean isTogether = fields.get(together);
         if (isTogether && !(fields.valueOf(target).node() instanceof Node.Listing)) {
-            fields.warn(together, "has no effect: there is nothing to fail together with")
+            fields.warn(together, "has no effect: there is only one target")
                     .note("`target: [wan, pn-1]` names several");
         }
         return targets.isEmpty()
@@ -61,14 +63,14 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
                 return References.TARGET.read(value, reading).map(List::of);
             }
             if (listing.items().isEmpty()) {
-                reading.error(value, "without a name").allowed("one or more names such as `wan`");
+                reading.errorAt(value, "the list is empty").found("a list").allowed("one or more names such as `wan`");
             }
             Map<String, Target> targets = new LinkedHashMap<>();
             for (EffectiveValue item :
                     reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of())) {
                 Optional<Target> target = References.TARGET.read(item, reading);
                 if (target.isPresent() && targets.putIfAbsent(target.get().name(), target.get()) != null) {
-                    reading.error(item, "stands here twice").allowed("each target once in an entry");
+                    reading.error(item, "appears twice").allowed("each target once in an entry");
                 }
             }
             return Optional.of(List.copyOf(targets.values()));
@@ -92,7 +94,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         private static final int ANY = 1_000_000_000;
 
         private final Key<Law> law =
-                key("law", Forms.word(Law.class), Law.EXPONENTIAL, "How it spreads about its mean.");
+                key("law", Forms.word(Law.class), Law.EXPONENTIAL, "The distribution around the mean.");
         private final Key<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
         private final Key<Double> shape = key(
                 "shape",
@@ -106,7 +108,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
                 "Of a lognormal law: standard deviation divided by the mean.");
 
         RandomTimeKeys() {
-            super("a random time", "A length of time that is drawn by chance.");
+            super("a random time", "A random length of time.");
         }
 
         @Override
@@ -117,7 +119,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
             return fields.read(mean) ? make(fields) : Optional.empty();
         }
 
-        /** Reads a key of one law; with another law it has no effect, and may be any number. */
+        /** Reads a key of one law; with another law it has no effect and may be any number. */
         private void readForm(Key<Double> key, Law home, Fields fields) {
             if (fields.get(law) == home) {
                 fields.read(key);

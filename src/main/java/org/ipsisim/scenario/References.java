@@ -14,12 +14,12 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Target;
 
-/** The forms of values that speak of something declared: an unknown one is an error that lists what there is. */
+/** The forms of values that refer to something declared; the error about an unknown one lists the known ones. */
 final class References {
-    /** What an event strikes. */
+    /** What an event affects. */
     static final Form<Target> TARGET = new OneTarget();
 
-    /** A target that is part of a way of heartbeats: a survivable remote is not, nor is the arbiter link. */
+    /** A target on a heartbeat path: neither a survivable remote nor the arbiter link. */
     static final Form<Target> WAY_PART = new WayPart();
 
     /** A cluster by its number. */
@@ -59,7 +59,7 @@ final class References {
     private abstract static class Named<T> extends Form<T> {
         private final String what;
 
-        /** @param what it must be, as in {@code no IPSI} */
+        /** @param what it must be, with an article */
         Named(String what, String definition, Map<String, Object> schema) {
             super("a name", definition, schema);
             this.what = what;
@@ -70,7 +70,7 @@ final class References {
 
         /** What a message says of a value that is none of these names. */
         String unknown(String name, Declared declared) {
-            return "is no " + what + " of this scenario";
+            return "is not " + what + " in this scenario";
         }
 
         @Override
@@ -101,7 +101,7 @@ final class References {
                 + " ipsi-1a or the name of a survivable remote.";
 
         OneTarget() {
-            super("name", "target", node("description", NAMES, "type", "string", "minLength", 1));
+            super("a name", "target", node("description", NAMES, "type", "string", "minLength", 1));
         }
 
         @Override
@@ -124,14 +124,14 @@ final class References {
         @Override
         String unknown(String name, Declared declared) {
             return declared.targets().containsKey(name)
-                    ? "is on no way of heartbeats to an IPSI"
+                    ? "is not on any heartbeat path to an IPSI"
                     : super.unknown(name, declared);
         }
     }
 
     private static final class ClusterName extends Named<Integer> {
         ClusterName() {
-            super("cluster", "", node("type", "string", "pattern", "^(main|sc-[0-9]+)$"));
+            super("a cluster", "", node("type", "string", "pattern", "^(main|sc-[0-9]+)$"));
         }
 
         @Override
@@ -149,7 +149,7 @@ final class References {
         private final String prefix;
 
         Ipsi(String prefix) {
-            super("IPSI", "", node("type", "string", "pattern", "^" + prefix + "[0-9]+[ab]$"));
+            super("an IPSI", "", node("type", "string", "pattern", "^" + prefix + "[0-9]+[ab]$"));
             this.prefix = prefix;
         }
 
@@ -181,7 +181,7 @@ final class References {
                 return cluster;
             }
             if (reading.declared().isComplete()) {
-                reading.error(value, "is no cluster of this scenario").allowed(Quote.list(texts(known)));
+                reading.error(value, "is not a cluster in this scenario").allowed(Quote.list(texts(known)));
             }
             return Optional.empty();
         }
@@ -204,7 +204,7 @@ final class References {
             SortedSet<Integer> numbers = new TreeSet<>();
             if (value.node() instanceof Node.Listing listing) {
                 if (listing.items().isEmpty()) {
-                    reading.error(value, "without a port network").allowed(allowed());
+                    reading.errorAt(value, "the list is empty").found("a list").allowed(allowed());
                 }
                 for (EffectiveValue item :
                         reading.items(value, Limits.EVENTS, "").orElse(List.of())) {

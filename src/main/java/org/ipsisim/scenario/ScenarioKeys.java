@@ -19,7 +19,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
-/** The keys of a scenario file at its top level; what is wrong with one does not stop the next one. */
+/** The keys at the top level of a scenario file; a mistake in one does not stop the next. */
 final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
@@ -44,7 +44,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
             "heartbeat-transport",
             Forms.word(Transport.class),
             Transport.IDEAL,
-            "How a lost heartbeat is made good: ideal, not at all; tcp, sent again.");
+            "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
     private final Key<Boolean> data = key(
             "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
     private final Key<List<String>> sites =
@@ -72,7 +72,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
         super("the top level", "What is administered, what happens to it, and what is expected of the run.");
     }
 
-    /** The scenario; empty if there is an error. What a key declares is known before the keys that refer to it are read. */
+    /** The scenario; empty if there is an error. Keys that declare something are read before keys that refer to it. */
     @Override
     Optional<Scenario> read(Fields fields) {
         FileReading reading = fields.reading();
@@ -158,7 +158,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
         if (rules.dataCounts()
                 && all.stream().noneMatch(pn -> pn.traffic().isPresent())
                 && !fields.reading().problems().hasErrors()) {
-            fields.warn(data, "has no effect: no port network has `traffic`, whose calls the data would be of");
+            fields.warn(data, "has no effect: no port network has `traffic` whose calls could carry data");
         }
         return rules;
     }

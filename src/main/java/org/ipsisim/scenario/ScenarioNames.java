@@ -31,12 +31,12 @@ final class ScenarioNames {
         this.reading = reading;
     }
 
-    /** Takes a name that no value of the file gives. */
+    /** Takes a name that does not stand in the file. */
     void declareDefault(String name, String what) {
         declared.put(name, new Declared(what, 0));
     }
 
-    /** The name that a value gives to something, if it is one and free. */
+    /** The name that a value gives to something; empty, with an error, if it is malformed or taken. */
     Optional<String> declare(EffectiveValue value, String what) {
         Optional<String> text = reading.textOf(value, "a name");
         if (text.isEmpty() || !isWellFormed(value, text.get())) {
@@ -50,7 +50,7 @@ final class ScenarioNames {
                     .note(
                             other.line == 0
                                     ? "without `sites` everything is at one site, `lan`"
-                                    : "the other one is in line " + other.line);
+                                    : "the other one is on line " + other.line);
             return Optional.empty();
         }
         declared.put(text.get(), new Declared(what, value.span().line()));
@@ -66,7 +66,7 @@ final class ScenarioNames {
     /** Takes the cluster number of a survivable core; false with an error if another server has it. */
     boolean declareCluster(EffectiveValue value, int cluster) {
         String other = clusters.putIfAbsent(
-                cluster, "of the server in line " + value.span().line());
+                cluster, "of the server on line " + value.span().line());
         if (other != null) {
             reading.error(value, "is already the cluster number " + other)
                     .allowed("a cluster number that no other server has");
@@ -81,12 +81,12 @@ final class ScenarioNames {
             reading.errorAt(value, "port network " + number + " is declared twice")
                     .found(value.shown())
                     .allowed("each port network once")
-                    .note("the first one is in line " + other);
+                    .note("the first one is on line " + other);
         }
         return other == null;
     }
 
-    /** Something's name cannot be read: an unknown name may be that one, and is no second error. */
+    /** Notes that a name could not be read: an unknown name may be that one, so it is not reported. */
     void markIncomplete() {
         complete = false;
     }

@@ -13,8 +13,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * The JSON Schema (draft-07) of scenario files, for editors: it checks all but what refers to other places. It is made
- * from the keys that the reader knows.
+ * The JSON Schema (draft-07) of scenario files, for editors: it checks everything except references
+ * between places. It is derived from the keys that the reader knows.
  */
 public final class ScenarioSchema {
     private static final class Indented extends ObjectWriteContext.Base {
@@ -84,13 +84,13 @@ public final class ScenarioSchema {
         return property;
     }
 
-    /** Adds a definition, and gives a reference to it. */
+    /** Adds a definition and returns a reference to it. */
     Map<String, Object> define(String name, Map<String, Object> definition) {
         definitions.put(name, definition);
         return node("$ref", "#/definitions/" + name);
     }
 
-    /** A mapping of keys and values, which stand by turns. */
+    /** A mapping; keys and values alternate. */
     static Map<String, Object> node(Object... keysAndValues) {
         Map<String, Object> node = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -99,19 +99,19 @@ public final class ScenarioSchema {
         return node;
     }
 
-    /** A list of different values. */
+    /** A list without duplicates. */
     static Map<String, Object> listOf(Map<String, Object> item, int least, int most) {
         Map<String, Object> list = node("type", "array", "items", item, "uniqueItems", true);
         list.putAll(node("minItems", least, "maxItems", most));
         return list;
     }
 
-    /** What demands keys: all of them. */
+    /** Requires all of these keys. */
     static Map<String, Object> demanding(String... keys) {
         return node("required", List.of(keys));
     }
 
-    /** What demands one of several keys, or more. */
+    /** Requires at least one of these keys. */
     static Map<String, Object> demandingAny(List<String> keys) {
         return node("anyOf", keys.stream().map(ScenarioSchema::demanding).toList());
     }

@@ -14,7 +14,7 @@ import org.ipsisim.estate.SurvivableRemote;
 final class ServersKeys extends Mapping<ServersKeys.Servers> {
     /** What stands under {@code servers}. */
     record Servers(MainCluster main, List<SurvivableCore> cores, List<SurvivableRemote> remotes) {
-        /** Those of a file that names none. */
+        /** The servers of a file without {@code servers}. */
         static Servers simplexAt(String site) {
             return new Servers(MainCluster.simplexAt(site), List.of(), List.of());
         }
@@ -116,7 +116,7 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
                 "system-preferred",
                 Forms.YES_NO,
                 true,
-                "It beats every local preferred server; excludes local-preferred and local-only.");
+                "It ranks above every local preferred server; excludes local-preferred and local-only.");
         private final Key<Boolean> localPreferred =
                 key("local-preferred", Forms.YES_NO, false, "The IPSIs of its own community prefer it.");
         private final Key<Boolean> localOnly =

@@ -51,7 +51,7 @@ final class Sites {
                 return Optional.empty();
             }
             if (items.get().isEmpty() && !value.isNothing()) {
-                reading.error(value, "without a site").allowed(allowed());
+                reading.errorAt(value, "the list is empty").found("a list").allowed(allowed());
             }
             List<String> names = new ArrayList<>();
             for (EffectiveValue item : items.get()) {
@@ -80,7 +80,7 @@ final class Sites {
         return names.get(0);
     }
 
-    /** The site that a value names; empty with an error if there is none of that name. */
+    /** The site that a value names; empty, with an error, if there is none of that name. */
     Optional<String> find(EffectiveValue value) {
         Optional<String> text = reading.textOf(value, Quote.list(names));
         if (text.isEmpty()) {
@@ -91,7 +91,7 @@ final class Sites {
             return Optional.of(name);
         }
         if (complete) {
-            reading.error(value, "is no site of this scenario")
+            reading.error(value, "is not a site in this scenario")
                     .allowed(Quote.list(names))
                     .suggest(given ? Nearest.to(name, names) : "")
                     .note(given ? "" : "the scenario has no `sites`: everything is at one site, `lan`");

@@ -58,8 +58,8 @@ final class TimersKeys extends Mapping<Timers> {
         Key<Duration> given = settings.keys.get(TimerSetting.HEARTBEAT_INTERVAL);
         Key<Duration> key = fields.has(given) ? given : settings.keys.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
         if (fields.has(key)) {
-            String message = "heartbeats come every " + DurationText.of(interval)
-                    + ", but an IPSI takes itself for sick after " + DurationText.of(sanity);
+            String message = "heartbeats are sent every " + DurationText.of(interval)
+                    + ", but an IPSI considers itself failed after " + DurationText.of(sanity);
             fields.warnAt(key, message).allowed("a heartbeat-interval of at most the socket-sanity-timeout");
         }
     }

@@ -19,12 +19,15 @@ final class TrafficKeys extends Mapping<Traffic> {
             required("calls-per-hour", new Forms.Decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
     private final Key<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
     private final Key<HoldingLaw> hold = key(
-            "hold", Forms.word(HoldingLaw.class), HoldingLaw.EXPONENTIAL, "How holding times spread about their mean.");
+            "hold",
+            Forms.word(HoldingLaw.class),
+            HoldingLaw.EXPONENTIAL,
+            "The distribution of holding times around their mean.");
     private final Key<Double> variation = key(
             "hold-variation",
             new Forms.Decimal(0, Limits.HOLD_VARIATION),
             1.0,
-            "With lognormal: standard deviation divided by the mean; 0: all alike.");
+            "With lognormal: standard deviation divided by the mean; 0: all equal.");
     private final Key<Duration> setUp = key(
             "set-up",
             Forms.duration(Duration.ZERO, Limits.SET_UP),
@@ -68,7 +71,7 @@ final class TrafficKeys extends Mapping<Traffic> {
                 new DayProfile(fields.find(profile).orElse(List.of())));
         double callsUp = traffic.callsUp(traffic.callsPerHour());
         if (callsUp > Traffic.MOST_CALLS_UP) {
-            fields.error(meanHold, "with so many calls an hour comes to " + Math.round(callsUp) + " calls at a time")
+            fields.error(meanHold, "with this many calls an hour means " + Math.round(callsUp) + " calls at a time")
                     .allowed("at most " + Traffic.MOST_CALLS_UP + " calls at a time on average");
         }
         return Optional.of(traffic);
@@ -90,8 +93,8 @@ final class TrafficKeys extends Mapping<Traffic> {
             return OptionalInt.empty();
         }
         if (!fields.has(trunk)) {
-            fields.warn(circuits, "has no effect: no call goes over a trunk")
-                    .note("`trunk: 40%` is the share of calls that do");
+            fields.warn(circuits, "has no effect: no calls go over trunks")
+                    .note("`trunk: 40%` sets the share of calls that do");
         }
         return OptionalInt.of(fields.find(circuits).orElse(0));
     }
@@ -101,7 +104,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         fields.find(to).orElse(List.of()).forEach(each -> others.put(each.getKey(), each.getValue()));
         if (CallShares.isTooMuch(fields.get(trunk), fields.get(ip), others)) {
             fields.error("`trunk`, `ip` and `to` come to more than 100%")
-                    .allowed("at most 100% together: the rest are calls within the port network");
+                    .allowed("at most 100% together; the rest are calls within the port network");
             return Optional.empty();
         }
         return Optional.of(new CallShares(fields.get(trunk), fields.get(ip), others));
@@ -141,7 +144,7 @@ final class TrafficKeys extends Mapping<Traffic> {
                     && before.stream()
                             .anyMatch(each -> each.getKey().equals(callee.get().getKey()));
             if (isSecond) {
-                fields.error(pn, "stands in `to` twice").allowed("each port network once");
+                fields.error(pn, "appears twice in `to`").allowed("each port network once");
             }
             return isSecond ? Optional.empty() : callee;
         }
@@ -160,7 +163,7 @@ final class TrafficKeys extends Mapping<Traffic> {
             String callers = reading.positions().pathOfPortNetwork(range.first());
             if (range.isOne() && callers != null && fields.path().startsWith(callers + ".")) {
                 fields.error(pn, "is the port network itself")
-                        .allowed("another port network: calls within it are what is left of 100%");
+                        .allowed("another port network; the rest of 100% are calls within this one");
             } else {
                 References.PORT_NETWORK.read(fields.valueOf(pn), reading);
             }
