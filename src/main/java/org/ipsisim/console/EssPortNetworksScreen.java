@@ -139,7 +139,10 @@ final class EssPortNetworksScreen extends PageReader {
         return words.isNumber(0, LineWords.MOST_PORT_NETWORK) && words.isNumber(1, LineWords.MOST_PORT_NETWORK);
     }
 
-    /** Reads up to the state; returns the side of the IPSI, empty if it is not certain to which port network the IPSI belongs. */
+    /**
+     * Reads up to the state; returns the side of the IPSI, empty if it is not certain to which port network the IPSI
+     * belongs.
+     */
     private String readIpsi(LineWords words, int state, CaptureLine line, int at) {
         String place = LineWords.cabinet(words.get(state - 1));
         if (!isPrimary(words)) {

@@ -23,8 +23,10 @@ record Layout(
     private static final Layout UNKNOWN = Layout.shownOnly("", "");
 
     private static final Set<String> VERBS = Set.of(
-            ("add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark monitor"
-                            + " netstat ping recycle refresh release remove reset resume save set status test traceroute"
+            ("add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark"
+                            + " monitor"
+                            + " netstat ping recycle refresh release remove reset resume save set status test"
+                            + " traceroute"
                             + " upgrade")
                     .split(" "));
     private static final String PROMPT = "Command:";

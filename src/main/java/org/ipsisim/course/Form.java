@@ -27,7 +27,7 @@ record Form(String example, Pattern pattern, Meaning meaning) {
             .flatMap(List::stream)
             .toList();
 
-    /** What a text of the form comes to in a run. */
+    /** The value of a text of the form in a run. */
     interface Meaning {
         Answer of(RunNames names) throws LessonTextError;
     }
@@ -41,7 +41,7 @@ record Form(String example, Pattern pattern, Meaning meaning) {
         return FORMS.stream().map(Form::example).toList();
     }
 
-    /** The quantity that a text names; empty if it has none of the forms. */
+    /** The quantity that a text names; empty if the text has none of the forms. */
     static Optional<Quantity> read(String text) {
         return FORMS.stream().flatMap(form -> form.match(text).stream()).findFirst();
     }

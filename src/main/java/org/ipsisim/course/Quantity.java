@@ -17,7 +17,7 @@ import org.ipsisim.scenario.Nearest;
  */
 interface Quantity {
     /**
-     * What it comes to in a run.
+     * Its value in a run.
      *
      * @throws LessonTextError if the run has nothing of the kind: an unknown name, a time outside of it
      */
