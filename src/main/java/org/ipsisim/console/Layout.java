@@ -19,16 +19,15 @@ import java.util.stream.Stream;
  */
 record Layout(
         String command, String title, List<String> heading, BiFunction<Claims, String, ? extends PageReader> reader) {
+    private static final BiFunction<Claims, String, PageReader> ONLY_SETTINGS =
+            (claims, subject) -> new PageReader(claims);
     private static final BiFunction<Claims, String, PageReader> NOTHING = (claims, subject) -> new PageReader(claims);
     private static final Layout UNKNOWN = Layout.shownOnly("", "");
 
-    private static final Set<String> VERBS = Set.of(
-            ("add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark"
-                            + " monitor"
-                            + " netstat ping recycle refresh release remove reset resume save set status test"
-                            + " traceroute"
-                            + " upgrade")
-                    .split(" "));
+    private static final Set<String> VERBS = Set.of("""
+            add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark monitor \
+            netstat ping recycle refresh release remove reset resume save set status test traceroute upgrade\
+            """.split(" "));
     private static final String PROMPT = "Command:";
     private static final String DONE = "Command successfully completed";
 
@@ -39,7 +38,7 @@ record Layout(
 
     /** A page that holds nothing to read but {@link Settings}, which are read on any page. */
     static Layout settings(String command, String title) {
-        return new Layout(command, title, List.of(), (claims, subject) -> new PageReader(claims));
+        return new Layout(command, title, List.of(), ONLY_SETTINGS);
     }
 
     /** Whether anything is read from such pages. */
