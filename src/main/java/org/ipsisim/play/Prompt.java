@@ -65,7 +65,7 @@ record Prompt(Kind kind, String about, String text, int cursor, String complaint
     }
 
     /** The line after an editing key; other keys change nothing. */
-    Prompt edited(Key key) {
+    Prompt edited(Keystroke key) {
         int length = text.codePointCount(0, text.length());
         return switch (key.name()) {
             case CHARACTER -> length < LONGEST ? replaced(cursor, cursor, Character.toString(key.character())) : this;
