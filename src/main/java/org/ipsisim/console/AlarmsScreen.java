@@ -2,29 +2,28 @@ package org.ipsisim.console;
 
 import java.util.List;
 import java.util.Locale;
-import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Subject;
 
-/** {@code display alarms}: the alarms of this server that stand, the first one first. */
+/** {@code display alarms}: the active alarms of this server, in the order in which they were raised. */
 final class AlarmsScreen {
+    static final Layout LAYOUT = Layout.shownOnly("display alarms", "ALARM REPORT");
     private static final String ROW = "%-10s %-8s %-4s %-4s  %-8s %-5s %-4s %-12s %s";
 
-    /** What stands where an alarm has not been resolved. */
+    /** The date of an alarm that has not been resolved. */
     private static final String NEVER = "00/00:00:00";
 
     private AlarmsScreen() {}
 
     static List<Screen> of(ServerView view) {
         List<String> heading = List.of(
-                Sheet.centred("ALARM REPORT"),
+                Sheet.centred(LAYOUT.title()),
                 "",
                 "Port       Mtce     On   Alt   Alarm    Svc   Ack? Date         Date",
                 "           Name     Brd? Name  Type     State 1 2  Alarmed      Resolved");
         List<String> rows =
                 view.alarms().stream().map(alarm -> row(view, alarm)).toList();
-        ScreenName name = ScreenName.ALARMS;
-        return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
+        return List.of(new Sheet(ScreenName.ALARMS).table(heading, rows).screen());
     }
 
     private static String row(ServerView view, Alarm alarm) {
@@ -37,21 +36,19 @@ final class AlarmsScreen {
                 alarm.severity().word().toUpperCase(Locale.ROOT),
                 "",
                 "",
-                FormValue.date(alarm.at()),
+                Sheet.date(alarm.at()),
                 NEVER);
     }
 
-    private static String port(ServerView view, String subject) {
-        for (PortNetwork pn : view.estate().portNetworks()) {
-            if (pn.id().equals(subject)) {
-                return Sheet.format("PN %02d", pn.number());
-            }
-            for (IpsiId ipsi : pn.ipsis()) {
-                if (("ipsi-" + ipsi).equals(subject)) {
-                    return ServerView.board(ipsi);
-                }
-            }
+    private static String port(ServerView view, Subject subject) {
+        if (subject.isPn()) {
+            return Sheet.format("PN %02d", subject.pn());
         }
-        return subject;
+        return view.estate().portNetworks().stream()
+                .flatMap(pn -> pn.ipsis().stream())
+                .filter(ipsi -> Subject.ipsi(ipsi).equals(subject))
+                .findFirst()
+                .map(ServerView::board)
+                .orElse(subject.name());
     }
 }

@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.PnHistory;
 
 /** {@code status port-networks}: what the server knows of each port network that it could control. */
 final class PortNetworksScreen {
+    static final Layout LAYOUT = Layout.shownOnly("status port-networks", "PORT NETWORK STATUS");
     private static final String ROW = "%3s  %-14s %5s %5s %7s  %-16s %s";
 
     private PortNetworksScreen() {}
 
     static List<Screen> of(ServerView view) {
         List<String> heading = List.of(
-                Sheet.centred("PORT NETWORK STATUS"),
+                Sheet.centred(LAYOUT.title()),
                 "",
                 "PN   Service        Major Minor Warning  Primary          Secondary",
                 "Num  State                Alarms         PKT-INT          PKT-INT");
-        Map<String, List<Alarm>> alarms = view.alarms().stream().collect(Collectors.groupingBy(Alarm::subject));
+        Map<Integer, List<Alarm>> alarms = view.alarms().stream()
+                .collect(Collectors.groupingBy(alarm -> alarm.subject().pn()));
         List<String> rows = new ArrayList<>();
         for (PnHistory pn : view.history().portNetworks()) {
             List<IpsiId> ipsis = pn.portNetwork().ipsis();
@@ -35,15 +36,11 @@ final class PortNetworksScreen {
                     packetInterface(view, pn, ipsis.get(0)),
                     ipsis.size() == 2 ? packetInterface(view, pn, ipsis.get(1)) : ""));
         }
-        ScreenName name = ScreenName.PORT_NETWORKS;
-        return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
+        return List.of(new Sheet(ScreenName.PORT_NETWORKS).table(heading, rows).screen());
     }
 
-    private static long count(Map<String, List<Alarm>> bySubject, PnHistory pn, Alarm.Severity severity) {
-        Stream<String> subjects = Stream.concat(
-                Stream.of(pn.portNetwork().id()),
-                pn.portNetwork().ipsis().stream().map(ipsi -> "ipsi-" + ipsi));
-        return subjects.flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
+    private static long count(Map<Integer, List<Alarm>> byPn, PnHistory pn, Alarm.Severity severity) {
+        return byPn.getOrDefault(pn.portNetwork().number(), List.of()).stream()
                 .filter(alarm -> alarm.severity() == severity)
                 .count();
     }

@@ -3,15 +3,18 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.Element;
-import org.ipsisim.history.Happening;
+import java.util.function.Predicate;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** {@code server}: the roles of the servers of a cluster, also known as View Summary Status (HELP87). */
 final class ServerScreen {
+    static final Layout LAYOUT = Layout.settings("server", "SERVER STATUS");
     private static final String FIELD = "%37s: %s";
 
     private final ServerView view;
@@ -28,8 +31,8 @@ final class ServerScreen {
     private List<String> lines() {
         boolean duplex = view.isMain() && view.mains().isDuplex();
         List<String> lines = new ArrayList<>();
-        lines.add("server");
-        lines.add("SERVER STATUS");
+        lines.add(LAYOUT.command());
+        lines.add(LAYOUT.title());
         lines.add("");
         lines.add(field("Duplicated", duplex ? "yes" : "no"));
         if (duplex) {
@@ -69,9 +72,10 @@ final class ServerScreen {
     }
 
     private boolean isArbiterLinkFailed() {
-        return lastEntry(what -> what instanceof Happening.Failed failed && failed.element() == Element.ARBITER_LINK
-                        || what instanceof Happening.Restored restored && restored.element() == Element.ARBITER_LINK)
-                .filter(entry -> entry.what() instanceof Happening.Failed)
+        return view.history()
+                .trace()
+                .last(NetworkHappening.class, Subject.ARBITER_LINK, view.at())
+                .filter(entry -> entry.is(NetworkHappening.Failed.class))
                 .isPresent();
     }
 
@@ -103,25 +107,20 @@ final class ServerScreen {
         }
         if (view.isMain()) {
             long interchange = lastEntry(
-                            what -> what instanceof Happening.ServerActive || what instanceof Happening.TwoActives)
+                            entry -> entry.is(ServerHappening.ServerActive.class, ServerHappening.TwoActives.class))
                     .map(TraceEntry::at)
                     .orElse(0L);
             since = Math.max(since, interchange);
         }
-        long seconds = (view.at() - since) / 1000;
-        return Sheet.format(
-                "%d days %02d:%02d:%02d", seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+        long elapsed = view.at() - since;
+        return elapsed / 86_400_000 + " days " + Sheet.timeOfDay(elapsed);
     }
 
-    private interface Kind {
-        boolean is(Happening what);
-    }
-
-    /** The last thing of a kind that has happened by now. */
-    private Optional<TraceEntry> lastEntry(Kind kind) {
+    /** The last thing that has happened by now. */
+    private Optional<TraceEntry> lastEntry(Predicate<TraceEntry> which) {
         List<TraceEntry> trace = view.history().trace();
         for (int i = trace.size() - 1; i >= 0; i--) {
-            if (trace.get(i).at() <= view.at() && kind.is(trace.get(i).what())) {
+            if (trace.get(i).at() <= view.at() && which.test(trace.get(i))) {
                 return Optional.of(trace.get(i));
             }
         }

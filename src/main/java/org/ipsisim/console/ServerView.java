@@ -19,16 +19,24 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 
 /** What one server can know of the estate at one moment. */
 final class ServerView {
+    private static final String OWN = "actv-aa";
+    private static final String OTHERS = "active";
+    static final String STANDBY = "standby";
+    private static final String UNKNOWN = "unknown";
+    /** The words for what an IPSI is. */
+    static final Set<String> IPSI_STATES = Set.of(OWN, OTHERS, STANDBY, UNKNOWN);
+
     private final History history;
     private final List<Alarm> alarms;
     private final long at;
     private final ServerHistory own;
     private final MainRoles mains;
-    private final Set<String> resetting = new HashSet<>();
+    private final Set<Subject> resetting = new HashSet<>();
     private boolean curbs;
     private final Timers timers;
 
@@ -119,9 +127,9 @@ final class ServerView {
     /** Whether the server has a socket to an IPSI, and the IPSI is not in the middle of a reset. */
     boolean isConnectedTo(PnHistory pn, IpsiId ipsi) {
         long sanity = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        return !resetting.contains(pn.portNetwork().id())
+        return !resetting.contains(pn.subject())
                 && pn.listAt(ipsi, at).contains(cluster())
-                && own.reachedWithin("ipsi-" + ipsi, at - sanity, at);
+                && own.reachedWithin(Subject.ipsi(ipsi), at - sanity, at);
     }
 
     /** Whether the port network is in service under this server, as far as it has noticed. */
@@ -136,12 +144,12 @@ final class ServerView {
     /** The word for what an IPSI is: {@code actv-aa}, {@code active}, {@code standby}, {@code unknown} (ESS-160). */
     String stateOf(PnHistory pn, IpsiId ipsi) {
         if (!isConnectedTo(pn, ipsi)) {
-            return "unknown";
+            return UNKNOWN;
         }
         if (pn.ipsiAt(ipsi, at).role() != IpsiRole.ACTIVE) {
-            return "standby";
+            return STANDBY;
         }
-        return pn.spanAt(at).controller() == cluster() ? "actv-aa" : "active";
+        return pn.spanAt(at).controller() == cluster() ? OWN : OTHERS;
     }
 
     boolean isBusiedOut(PnHistory pn, IpsiId ipsi) {

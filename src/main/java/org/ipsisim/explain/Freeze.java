@@ -15,7 +15,7 @@ import org.ipsisim.estate.Target;
 final class Freeze {
     private final List<Occurrence> occurrences;
     private final LongPredicate past;
-    private final List<ScenarioEvent> events = new ArrayList<>();
+    private final List<Occurrence> frozen = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
 
     /** @param past whether a time in milliseconds is not after the moment */
@@ -25,8 +25,9 @@ final class Freeze {
         occurrences.forEach(this::add);
     }
 
-    List<ScenarioEvent> events() {
-        return events;
+    /** The events that come, each with what it comes from. */
+    List<Occurrence> occurrences() {
+        return frozen;
     }
 
     /** The events that do not come. */
@@ -43,9 +44,9 @@ final class Freeze {
         } else if (event.length()
                 .filter(length -> !past.test(occurrence.at() + length.toMillis()))
                 .isPresent()) {
-            events.add(event.withoutEnd());
+            frozen.add(new Occurrence(event.withoutEnd(), occurrence.source()));
         } else {
-            events.add(event);
+            frozen.add(occurrence);
         }
     }
 
@@ -62,17 +63,17 @@ final class Freeze {
             leftOut.add(new Origin("the rest of: " + source.words(), source.place()));
         }
         if (!isDown) {
-            events.add(flap.withTimes(begun));
+            frozen.add(new Occurrence(flap.withTimes(begun), source));
             return;
         }
         for (Target target : flap.target().parts()) {
             if (isRestored(target, flap.at(), last)) {
-                events.add(flap.withTarget(whole -> target).withTimes(begun));
+                frozen.add(new Occurrence(flap.withTarget(whole -> target).withTimes(begun), source));
             } else {
                 if (begun > 1) {
-                    events.add(flap.withTarget(whole -> target).withTimes(begun - 1));
+                    frozen.add(new Occurrence(flap.withTarget(whole -> target).withTimes(begun - 1), source));
                 }
-                events.add(new ScenarioEvent.Fail(last, target, Optional.empty()));
+                frozen.add(new Occurrence(new ScenarioEvent.Fail(last, target, Optional.empty()), source));
             }
         }
     }

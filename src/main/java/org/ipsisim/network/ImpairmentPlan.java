@@ -16,16 +16,19 @@ public final class ImpairmentPlan {
      * A target that loses some of what it carries, or is slow, for a time.
      *
      * @param from milliseconds from the start
-     * @param to milliseconds, not part of it; the greatest long if it does not end
+     * @param to milliseconds, exclusive; {@link Long#MAX_VALUE} if it does not end
+     * @param number of the event, counted from 1
+     * @param ended the number of the event that ends it: the same, or a restore
      * @param event the {@code degrade}, {@code congestion} or {@code duplex-mismatch} that says how
      */
-    public record Impaired(long from, long to, Target target, ScenarioEvent.Degradation event) {}
+    public record Impaired(long from, long to, Target target, int number, int ended, ScenarioEvent.Degradation event) {}
 
-    /** All impairments, in an order that the file does not decide. Servers come one by one. */
+    /** All impairments, in an order that does not depend on the file. Each server is a target of its own. */
     public static List<Impaired> of(List<ScenarioEvent> events) {
-        Map<String, List<ScenarioEvent>> restores = new TreeMap<>();
-        for (ScenarioEvent event : events) {
-            if (event instanceof ScenarioEvent.Restore restore) {
+        Map<String, List<FaultPlan.Numbered>> restores = new TreeMap<>();
+        List<FaultPlan.Numbered> numbered = FaultPlan.Numbered.all(events);
+        for (FaultPlan.Numbered event : numbered) {
+            if (event.event() instanceof ScenarioEvent.Restore restore) {
                 restore.target()
                         .parts()
                         .forEach(target -> restores.computeIfAbsent(FaultPlan.nameOf(target), name -> new ArrayList<>())
@@ -33,14 +36,17 @@ public final class ImpairmentPlan {
             }
         }
         List<Impaired> impairments = new ArrayList<>();
-        for (ScenarioEvent event : events) {
-            if (event instanceof ScenarioEvent.Degradation degradation) {
+        for (FaultPlan.Numbered each : numbered) {
+            if (each.event() instanceof ScenarioEvent.Degradation degradation) {
                 for (Target target : degradation.target().parts()) {
-                    long at = event.at().toMillis();
-                    Long restored = FaultPlan.restoresOf(restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
-                            .higher(at);
-                    long end = Math.min(end(event), restored == null ? Long.MAX_VALUE : restored);
-                    impairments.add(new Impaired(at, end, target, degradation));
+                    long at = degradation.at().toMillis();
+                    Map.Entry<Long, Integer> restore = FaultPlan.restoresOf(
+                                    restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
+                            .higherEntry(at);
+                    boolean isRestored = restore != null && restore.getKey() < end(degradation);
+                    long end = isRestored ? restore.getKey() : end(degradation);
+                    int ended = isRestored ? restore.getValue() : each.number();
+                    impairments.add(new Impaired(at, end, target, each.number(), ended, degradation));
                 }
             }
         }

@@ -153,7 +153,7 @@ final class JsonHistory {
         }
         json.writeStringProperty("severity", alarm.severity().word());
         json.writeStringProperty("object", alarm.object());
-        json.writeStringProperty("subject", alarm.subject());
+        json.writeStringProperty("subject", alarm.subject().name());
         json.writeNumberProperty("raisedBy", alarm.raisedBy());
         json.writeNumberProperty("cause", alarm.cause());
         json.writeStringProperty("text", alarm.text());
@@ -177,7 +177,7 @@ final class JsonHistory {
         json.writeNumberProperty("id", entry.id());
         json.writeNumberProperty("at", seconds(entry.at()));
         json.writeStringProperty("type", entry.what().type());
-        json.writeStringProperty("subject", entry.subject());
+        json.writeStringProperty("subject", entry.subject().name());
         json.writeNumberProperty("cause", entry.cause());
         json.writeStringProperty("text", history.textOf(entry));
     }

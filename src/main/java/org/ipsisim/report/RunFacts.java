@@ -13,6 +13,7 @@ import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.TraceEntry;
 
 /** Yes-or-no facts about a run that decide which assumptions bear on it. */
@@ -45,7 +46,7 @@ final class RunFacts {
             case PN_RESTART_DURATION -> reached(PnState.RESTARTING);
             case IPSI_INTERCHANGE_DELAY ->
                 hasDuplicatedIpsis() && (ipsiInterchanged() || reached(PnState.CONTACT_LOST));
-            case SURVIVABLE_CORE_RESET -> happened(Happening.SurvivableCoreReset.class);
+            case SURVIVABLE_CORE_RESET -> happened(ServerHappening.SurvivableCoreReset.class);
             default ->
                 history.portNetworks().stream()
                         .anyMatch(pn -> setting.bearsOn(

@@ -12,6 +12,8 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.FaultPlan;
@@ -29,6 +31,9 @@ final class Faults {
 
     /** The trace entries of the sites and boards that have changed at this instant. */
     private final Map<String, Integer> siteEntries = new HashMap<>();
+
+    /** The events that have changed servers at this instant. */
+    private final Map<String, Integer> serverEvents = new HashMap<>();
 
     private final Map<IpsiId, Integer> ipsiEntries = new HashMap<>();
     private int next;
@@ -53,10 +58,11 @@ final class Faults {
     private void changeAll() {
         siteEntries.clear();
         ipsiEntries.clear();
+        serverEvents.clear();
         boolean review = false;
         while (next < changes.size() && changes.get(next).at() == run.agenda().now()) {
             FaultPlan.Change change = changes.get(next++);
-            change(change.target(), change.fails());
+            change(change.target(), change.fails(), change.event());
             review |= change.target().element().hasMachines();
         }
         List<Runnable> backAgain = new ArrayList<>();
@@ -75,16 +81,16 @@ final class Faults {
     }
 
     /** Lets a target fail or work again. */
-    private void change(Target target, boolean fails) {
+    private void change(Target target, boolean fails, int event) {
         target.accept(new Target.Visitor() {
             @Override
             public void visit(Target.OfLink link) {
-                run.connections().setLinkFailed(link.name(), fails, entry(target, fails));
+                run.connections().setLinkFailed(link.name(), fails, entry(target, fails, event));
             }
 
             @Override
             public void visit(Target.OfControlPath path) {
-                int cause = entry(path, fails);
+                int cause = entry(path, fails, event);
                 run.getPortNetwork(path.pn())
                         .portNetwork()
                         .ipsis()
@@ -93,12 +99,12 @@ final class Faults {
 
             @Override
             public void visit(Target.OfArbiterLink link) {
-                run.main().setArbiterLinkFailed(fails, entry(link, fails));
+                run.main().setArbiterLinkFailed(fails, entry(link, fails, event));
             }
 
             @Override
             public void visit(Target.OfSite site) {
-                int cause = entry(site, fails);
+                int cause = entry(site, fails, event);
                 siteEntries.put(site.name(), cause);
                 mark(failedSites, site.name(), fails);
                 run.connections().setSiteFailed(site.name(), fails, cause);
@@ -107,25 +113,30 @@ final class Faults {
             @Override
             public void visit(Target.OfServers servers) {
                 mark(failedServers, servers.name(), fails);
+                serverEvents.put(servers.name(), event);
             }
 
             @Override
             public void visit(Target.OfIpsi board) {
                 mark(failedIpsis, board.ipsi().toString(), fails);
-                ipsiEntries.put(board.ipsi(), entry(board, fails));
+                ipsiEntries.put(board.ipsi(), entry(board, fails, event));
             }
         });
     }
 
-    private int entry(Target target, boolean fails) {
-        return entry(target.name(), target.element(), fails, 0);
+    private int entry(Target target, boolean fails, int event) {
+        return run.entryOfEvent(Subject.of(target), event, change(target.element(), fails));
     }
 
     /** A server is down if it or its site has failed. */
     private void review(Server server) {
         boolean down = failedSites.contains(server.site()) || failedServers.contains(server.id());
         if (mark(downServers, server.id(), down)) {
-            int entry = entry(server.id(), Element.SERVER, down, siteEntries.getOrDefault(server.site(), 0));
+            Subject subject = Subject.server(server.id());
+            Integer site = siteEntries.get(server.site());
+            int entry = site == null
+                    ? run.entryOfEvent(subject, serverEvents.getOrDefault(server.id(), 0), change(Element.SERVER, down))
+                    : run.entry(subject, site, change(Element.SERVER, down));
             run.getCluster(server.cluster()).setFailed(server, down, entry);
         }
     }
@@ -149,7 +160,7 @@ final class Faults {
         return in ? set.add(name) : set.remove(name);
     }
 
-    private int entry(String subject, Element element, boolean fails, int cause) {
-        return run.entry(subject, cause, fails ? new Happening.Failed(element) : new Happening.Restored(element));
+    private static Happening change(Element element, boolean fails) {
+        return fails ? new NetworkHappening.Failed(element) : new NetworkHappening.Restored(element);
     }
 }

@@ -3,10 +3,8 @@ package org.ipsisim.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
+import org.ipsisim.console.ImportedEstate;
 import org.ipsisim.console.ScreenName;
-import org.ipsisim.console.capture.ImportedEstate;
 import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
@@ -61,27 +59,6 @@ class DocumentedReferenceTest {
     private static void addKeys(JsonNode schema, Set<String> keys) {
         keys.addAll(schema.path("properties").propertyNames());
         schema.forEach(child -> addKeys(child, keys));
-    }
-
-    /** The types of one kind of happening; a failure has one for each element. */
-    private static List<String> typesOf(Class<?> kind) {
-        Constructor<?> constructor = kind.getDeclaredConstructors()[0];
-        List<String> types = new ArrayList<>();
-        for (Element element : Element.values()) {
-            Object[] values = Arrays.stream(constructor.getParameterTypes())
-                    .map(type -> type == long.class
-                            ? (Object) 0L
-                            : type == int.class
-                                    ? (Object) 0
-                                    : type == boolean.class ? (Object) false : type == String.class ? "" : element)
-                    .toArray();
-            try {
-                types.add(((Happening) constructor.newInstance(values)).type());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return types;
     }
 
     private static boolean exists(Page page, String link) {
@@ -243,8 +220,7 @@ class DocumentedReferenceTest {
 
     @Test
     void every_state_and_role_and_type_of_the_results_is_described() {
-        Stream<String> types = Arrays.stream(Happening.class.getPermittedSubclasses())
-                .flatMap(kind -> typesOf(kind).stream())
+        Stream<String> types = Happening.types().stream()
                 .filter(type -> !type.endsWith("-restored") || type.equals("contact-restored"))
                 .filter(type -> !type.startsWith("arbiter-link-degrad"));
         assertThat(missingFrom("output.md", types)).isEmpty();

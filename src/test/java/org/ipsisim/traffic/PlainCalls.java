@@ -15,12 +15,13 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.CallLosses;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
@@ -228,7 +229,7 @@ public final class PlainCalls {
     }
 
     private void goOn(long now) {
-        goOn(now, now > 0 && access(now - 1) == Access.WAITING);
+        goOn(now, now > 0 && access(now - 1) == CallStream.Access.WAITING);
     }
 
     private void goOn(long now, boolean stands) {
@@ -246,7 +247,7 @@ public final class PlainCalls {
 
     private void attempt(long now, Call call) {
         offered += counts ? 1 : 0;
-        Access access = counts ? access(now) : Access.OPEN;
+        CallStream.Access access = counts ? access(now) : CallStream.Access.OPEN;
         switch (access) {
             case OPEN -> beginIfFree(now, call);
             case WAITING -> {
@@ -255,8 +256,8 @@ public final class PlainCalls {
                 lose(now, new CallLosses(0, 1, 0, 0, 0));
             }
             case CLOSED, FAR_END_CLOSED, SEPARATE -> {
-                farEndOut += access == Access.FAR_END_CLOSED ? 1 : 0;
-                separate += access == Access.SEPARATE ? 1 : 0;
+                farEndOut += access == CallStream.Access.FAR_END_CLOSED ? 1 : 0;
+                separate += access == CallStream.Access.SEPARATE ? 1 : 0;
                 lose(now, new CallLosses(1, 0, 0, 0, call.hold));
             }
         }
@@ -288,17 +289,17 @@ public final class PlainCalls {
     private void happen(long now) {
         for (TraceEntry entry : history.trace()) {
             if (entry.at() == now) {
-                boolean own = entry.subject().equals(from.portNetwork().id());
+                boolean own = entry.subject().name().equals(from.portNetwork().id());
                 boolean far = to.isPresent()
-                        && entry.subject().equals(to.get().portNetwork().id());
-                boolean drops = entry.what() instanceof Happening.PnRestarted
-                        || entry.what() instanceof Happening.PnDown
-                        || entry.what() instanceof Happening.ColdReset
+                        && entry.subject().name().equals(to.get().portNetwork().id());
+                boolean drops = entry.what() instanceof PnHappening.PnRestarted
+                        || entry.what() instanceof PnHappening.PnDown
+                        || entry.what() instanceof PnHappening.ColdReset
                                 && history.scenario().estate().timers().callsDrop() == CallsDropReading.AT_COLD_RESET;
                 if ((own || far) && drops) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, !ip);
-                } else if ((own || far) && entry.what() instanceof Happening.WarmReset) {
+                } else if ((own || far) && entry.what() instanceof PnHappening.WarmReset) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, false);
                 } else if (isChangeOfActive(entry) && controllerBefore(from, now) == history.mainCluster()) {
@@ -306,16 +307,16 @@ public final class PlainCalls {
                 }
             }
         }
-        if (access(now) == Access.OPEN) {
+        if (access(now) == CallStream.Access.OPEN) {
             letGo(now);
         }
         goOn(now, false);
     }
 
     private static boolean isChangeOfActive(TraceEntry entry) {
-        return entry.what() instanceof Happening.ServerInterchange
-                || entry.what() instanceof Happening.ServerActive
-                || entry.what() instanceof Happening.TwoActives;
+        return entry.what() instanceof ServerHappening.ServerInterchange
+                || entry.what() instanceof ServerHappening.ServerActive
+                || entry.what() instanceof ServerHappening.TwoActives;
     }
 
     /** A server is there for the calls that stood still, and then for those that waited. */
@@ -355,21 +356,23 @@ public final class PlainCalls {
         }
     }
 
-    private Access access(long now) {
+    private CallStream.Access access(long now) {
         PnSpan own = from.spanAt(now);
         Optional<PnSpan> far = to.map(pn -> pn.spanAt(now));
         if (isClosed(own.state())) {
-            return Access.CLOSED;
+            return CallStream.Access.CLOSED;
         }
         if (far.isPresent() && isClosed(far.get().state())) {
-            return Access.FAR_END_CLOSED;
+            return CallStream.Access.FAR_END_CLOSED;
         }
         if (far.isPresent() && far.get().controller() != own.controller()) {
-            return Access.SEPARATE;
+            return CallStream.Access.SEPARATE;
         }
         boolean silent = own.state() == PnState.CONTACT_LOST
                 || far.isPresent() && far.get().state() == PnState.CONTACT_LOST;
-        return silent || own.controller() == history.mainCluster() && !mainWorks(now) ? Access.WAITING : Access.OPEN;
+        return silent || own.controller() == history.mainCluster() && !mainWorks(now)
+                ? CallStream.Access.WAITING
+                : CallStream.Access.OPEN;
     }
 
     private static boolean isClosed(PnState state) {
