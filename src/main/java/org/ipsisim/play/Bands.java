@@ -11,7 +11,7 @@ import org.ipsisim.report.MarkRun;
 import org.ipsisim.report.Subjects;
 import org.ipsisim.report.timeline.ClusterNames;
 
-/** Draws the timelines of port networks up to the present moment, one a line, with what each is now beside it. */
+/** Draws the timelines of port networks up to the present moment, one per line, with the present state beside them. */
 final class Bands {
     private static final int NAME = 8;
     private static final int GROUP_NAME = 14;
@@ -39,7 +39,7 @@ final class Bands {
         return Mark.of(span, run.history().mainCluster());
     }
 
-    /** The times over the timelines, and the heads of the columns. */
+    /** The times above the timelines, and the column headings. */
     StyledLine scale() {
         String zoom = TimeWindow.name(session.view().zoom(), run.duration());
         StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(), Ink.FAINT);

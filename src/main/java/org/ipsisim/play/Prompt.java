@@ -7,7 +7,7 @@ import org.ipsisim.document.TerminalText;
  *
  * @param kind what it is for
  * @param about an extra word such as the name of a file; may be empty
- * @param text what stands there
+ * @param text the text so far
  * @param cursor where the next character goes, in code points
  * @param complaint what is wrong with it; empty if nothing is
  */
