@@ -1,6 +1,7 @@
 package org.ipsisim.play;
 
 import org.ipsisim.document.TerminalText;
+import org.ipsisim.estate.ScenarioEvent.Verb;
 
 /**
  * A line that is being typed.
@@ -19,7 +20,7 @@ record Prompt(Kind kind, String about, String text, int cursor, String complaint
         GO("go to", "a time such as 8m12s, or +30s, or -2m"),
         BREAK("break", "a name, with or without a duration: wan 95s; or flap, degrade, congestion, duplex-mismatch"),
         RESTORE("restore", "a name"),
-        ORDER("order", "forced-takeover, interchange, disable, enable, busyout, release-busyout"),
+        ORDER("order", String.join(", ", Verb.keys(Verb.Role.ORDER))),
         TIMERS("set timers", "a timer and its value: no-service-timeout 2m"),
         LENGTHEN("run until", "a time such as 2h"),
         WRITE("write to", "a file"),

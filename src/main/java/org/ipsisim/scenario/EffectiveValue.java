@@ -7,7 +7,7 @@ package org.ipsisim.scenario;
  * @param node what stands there
  */
 record EffectiveValue(String path, Node node) {
-    Span span() {
+    SourceSpan span() {
         return node.span();
     }
 

@@ -32,47 +32,49 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private static final double DEFAULT_PEAK_LOSS = 0.5;
     private static final int DEFAULT_FULL_LOAD = 100;
 
-    private final Map<Verb, Key<?>> verbs = new EnumMap<>(Verb.class);
-    private final Map<Verb, List<Key<?>>> companions = new EnumMap<>(Verb.class);
+    private final Map<Verb, FormatKey<?>> verbs = new EnumMap<>(Verb.class);
+    private final Map<Verb, List<FormatKey<?>>> companions = new EnumMap<>(Verb.class);
 
-    private final Key<Duration> length =
-            Key.optional("for", Forms.LENGTH, "How long it lasts; without it, until restored.");
-    private final Key<Duration> down = Key.required("down", Forms.LENGTH, "How long it is down each time.");
-    private final Key<Duration> up = Key.required("up", Forms.LENGTH, "How long it is up in between.");
-    private final Key<Integer> times =
-            Key.required("times", Forms.integer(1, Limits.FLAP_TIMES), "How many times it goes down.");
-    private final Key<Double> loss = Key.optional("loss", Forms.SHARE, "Share of heartbeats that are lost.");
-    private final Key<Duration> latency =
-            Key.optional("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), "One-way delay.");
-    private final Key<Bursts> bursts =
-            Key.optional("bursts", new LinkKeys.BurstsKeys().form(), "Losses in bursts: good and bad times by turns.");
-    private final Key<Duration> every = Key.required(
+    private final FormatKey<Duration> length =
+            FormatKey.optional("for", Forms.LENGTH, "How long it lasts; without it, until restored.");
+    private final FormatKey<Duration> down = FormatKey.required("down", Forms.LENGTH, "How long it is down each time.");
+    private final FormatKey<Duration> up = FormatKey.required("up", Forms.LENGTH, "How long it is up in between.");
+    private final FormatKey<Integer> times =
+            FormatKey.required("times", Forms.integer(1, Limits.FLAP_TIMES), "How many times it goes down.");
+    private final FormatKey<Double> loss =
+            FormatKey.optional("loss", Forms.SHARE, "Share of heartbeats that are lost.");
+    private final FormatKey<Duration> latency =
+            FormatKey.optional("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), "One-way delay.");
+    private final FormatKey<Bursts> bursts = FormatKey.optional(
+            "bursts", new LinkKeys.BurstsKeys().form(), "Losses in bursts: good and bad times alternate.");
+    private final FormatKey<Duration> every = FormatKey.required(
             "every",
             Forms.duration(Limits.SHORTEST_CONGESTION_PERIOD, Limits.LONGEST),
             "Time from the start of one burst of congestion to the next.");
-    private final Key<Duration> burst =
-            Key.required("burst", Forms.LENGTH, "How long each burst of congestion lasts; at most every.");
-    private final Key<Double> lossInBursts = Key.required(loss.name(), loss.form(), loss.meaning());
-    private final Key<Double> peakLoss =
-            Key.of("peak-loss", Forms.SHARE, DEFAULT_PEAK_LOSS, "Share of heartbeats that are lost at full load.");
-    private final Key<Integer> fullLoad = Key.of(
+    private final FormatKey<Duration> burst =
+            FormatKey.required("burst", Forms.LENGTH, "How long each burst of congestion lasts; at most every.");
+    private final FormatKey<Double> lossInBursts = FormatKey.required(loss.name(), loss.form(), loss.meaning());
+    private final FormatKey<Double> peakLoss = FormatKey.of(
+            "peak-loss", Forms.SHARE, DEFAULT_PEAK_LOSS, "Share of heartbeats that are lost at full load.");
+    private final FormatKey<Integer> fullLoad = FormatKey.of(
             "full-load",
             Forms.integer(1, Limits.CALLS),
             DEFAULT_FULL_LOAD,
             "Number of calls through the port network at full load.");
-    private final Key<SortedSet<Integer>> portNetworks = Key.required(
+    private final FormatKey<SortedSet<Integer>> portNetworks = FormatKey.required(
             "port-networks",
             References.PORT_NETWORKS,
             "The port networks that move: all, a number, a range or a list.");
 
-    private final Key<Duration> at = required("at", Forms.TIME, "When it happens, from the start of the scenario.");
-    private final Key<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", length);
-    private final Key<Target> restore = verb(Verb.RESTORE, References.TARGET, "What works again.");
-    private final Key<Target> flap =
+    private final FormatKey<Duration> at =
+            required("at", Forms.TIME, "When it happens, from the start of the scenario.");
+    private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", length);
+    private final FormatKey<Target> restore = verb(Verb.RESTORE, References.TARGET, "What works again.");
+    private final FormatKey<Target> flap =
             verb(Verb.FLAP, References.TARGET, "What fails and comes back several times.", down, up, times);
-    private final Key<Target> degrade = verb(
+    private final FormatKey<Target> degrade = verb(
             Verb.DEGRADE, References.WAY_PART, "What loses heartbeats or slows down.", loss, latency, bursts, length);
-    private final Key<Target> congestion = verb(
+    private final FormatKey<Target> congestion = verb(
             Verb.CONGESTION,
             References.WAY_PART,
             "What other traffic congests at regular intervals.",
@@ -80,60 +82,60 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             burst,
             lossInBursts,
             length);
-    private final Key<IpsiId> mismatch = verb(
+    private final FormatKey<IpsiId> mismatch = verb(
             Verb.DUPLEX_MISMATCH,
             References.IPSI_NAME,
             "The IPSI whose port runs at half duplex, such as ipsi-1a; loss grows with load.",
             peakLoss,
             fullLoad,
             length);
-    private final Key<Integer> takeover = verb(
+    private final FormatKey<Integer> takeover = verb(
             Verb.FORCED_TAKEOVER,
             References.CLUSTER,
             "The cluster to which an operator moves port networks.",
             portNetworks);
-    private final Key<String> interchange =
+    private final FormatKey<String> interchange =
             verb(Verb.INTERCHANGE, Forms.word(List.of("main")), "An operator makes the standby main the active one.");
-    private final Key<Integer> disable = verb(
+    private final FormatKey<Integer> disable = verb(
             Verb.DISABLE,
             References.CLUSTER_NAME,
             "The cluster that an operator disables: main, or a survivable core such as sc-10.");
-    private final Key<Integer> enable = verb(
+    private final FormatKey<Integer> enable = verb(
             Verb.ENABLE,
             References.CLUSTER_NAME,
             "The cluster that an operator enables: main, or a survivable core such as sc-10.");
-    private final Key<IpsiId> busyOut =
+    private final FormatKey<IpsiId> busyOut =
             verb(Verb.BUSYOUT, References.IPSI_NAME, "The IPSI that an operator busies out, such as ipsi-1a.");
-    private final Key<IpsiId> release = verb(
+    private final FormatKey<IpsiId> release = verb(
             Verb.RELEASE_BUSYOUT,
             References.IPSI_NAME,
             "The IPSI that an operator releases from a busy-out, such as ipsi-1a.");
-    private final Key<Map<TimerSetting, Duration>> setTimers =
+    private final FormatKey<Map<TimerSetting, Duration>> setTimers =
             verb(Verb.SET_TIMERS, new TimersKeys.Changes().form(), "Timers that an administrator changes in mid-run.");
 
     private EventKeys() {
         super("an entry of `events`", "Something that happens.");
-        for (List<Key<?>> keys : companions.values()) {
-            for (Key<?> key : keys) {
+        for (List<FormatKey<?>> keys : companions.values()) {
+            for (FormatKey<?> key : keys) {
                 declare(key.asOptional());
             }
         }
     }
 
-    private <V> Key<V> verb(Verb verb, Form<V> form, String meaning, Key<?>... with) {
-        Key<V> key = optional(verb.key(), form, meaning);
+    private <V> FormatKey<V> verb(Verb verb, ValueForm<V> form, String meaning, FormatKey<?>... with) {
+        FormatKey<V> key = optional(verb.key(), form, meaning);
         verbs.put(verb, key);
         companions.put(verb, List.of(with));
         return key;
     }
 
     /** The key of a verb. */
-    Key<?> key(Verb verb) {
+    FormatKey<?> key(Verb verb) {
         return verbs.get(verb);
     }
 
     /** The keys that may stand beside a verb and {@code at}. */
-    List<Key<?>> companions(Verb verb) {
+    List<FormatKey<?>> companions(Verb verb) {
         return companions.get(verb);
     }
 
@@ -152,7 +154,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         refuseStrangers(fields, verb.get());
         fields.read(verbs.get(verb.get()));
         boolean isWhole = fields.find(verbs.get(verb.get())).isPresent();
-        for (Key<?> key : companions.get(verb.get())) {
+        for (FormatKey<?> key : companions.get(verb.get())) {
             isWhole &= fields.read(key);
         }
         return isWhole ? make(fields) : Optional.empty();
@@ -178,7 +180,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
 
     private void refuseStrangers(Fields fields, Verb verb) {
         List<String> with = new ArrayList<>();
-        for (Key<?> key : companions.get(verb)) {
+        for (FormatKey<?> key : companions.get(verb)) {
             with.add(key.name());
         }
         for (String key : fields.listKeys()) {
@@ -340,8 +342,10 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         Map<String, Object> dependencies = new LinkedHashMap<>();
         Map<String, List<String>> homes = new LinkedHashMap<>();
         companions.forEach((verb, keys) -> {
-            String[] required =
-                    keys.stream().filter(Key::isRequired).map(Key::name).toArray(String[]::new);
+            String[] required = keys.stream()
+                    .filter(FormatKey::isRequired)
+                    .map(FormatKey::name)
+                    .toArray(String[]::new);
             if (required.length > 0) {
                 dependencies.put(verb.key(), List.of(required));
             }

@@ -18,7 +18,7 @@ public final class EventText {
 
     /** The keys that may stand beside a verb and {@code at}. */
     public static List<String> companions(Verb verb) {
-        return EventKeys.EVENT.companions(verb).stream().map(Key::name).toList();
+        return EventKeys.EVENT.companions(verb).stream().map(FormatKey::name).toList();
     }
 
     /** The words that may follow a verb in a scenario with this estate; none if it is free text. */

@@ -21,24 +21,25 @@ import org.ipsisim.estate.PnTotal;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
-    private static final Form<Long> COUNT = new Form<>("a number", Forms.integers(0, Limits.COUNT)) {
+    private static final ValueForm<Long> COUNT = new ValueForm<>("a number", Forms.integers(0, Limits.COUNT)) {
         @Override
         Optional<Long> read(EffectiveValue value, FileReading reading) {
             return Forms.whole(value, 0, Limits.COUNT, reading);
         }
     };
 
-    private final Key<Integer> pn = optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
-    private final Key<Duration> at =
+    private final FormatKey<Integer> pn =
+            optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
+    private final FormatKey<Duration> at =
             optional("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
-    private final Key<PnState> state =
+    private final FormatKey<PnState> state =
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
-    private final Key<Integer> controller = optional(
+    private final FormatKey<Integer> controller = optional(
             "controller", References.CLUSTER, "The cluster that controls the port network at that time, or did last.");
-    private final Map<PnTotal, Key<Bound>> totals = new EnumMap<>(PnTotal.class);
-    private final Key<Bound> interchanges;
-    private final Key<IpsiId> ipsi;
-    private final Key<List<Integer>> list;
+    private final Map<PnTotal, FormatKey<Bound>> totals = new EnumMap<>(PnTotal.class);
+    private final FormatKey<Bound> interchanges;
+    private final FormatKey<IpsiId> ipsi;
+    private final FormatKey<List<Integer>> list;
 
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
@@ -119,7 +120,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             refuse(fields, key, pn);
             return Optional.empty();
         }
-        Key<Bound> bound = totals.get(total.get());
+        FormatKey<Bound> bound = totals.get(total.get());
         fields.read(bound);
         return fields.find(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
     }
@@ -157,8 +158,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         return time;
     }
 
-    private static void refuseOthers(Fields fields, Key<?>... allowed) {
-        List<String> names = Stream.of(allowed).map(Key::name).toList();
+    private static void refuseOthers(Fields fields, FormatKey<?>... allowed) {
+        List<String> names = Stream.of(allowed).map(FormatKey::name).toList();
         for (String key : fields.listKeys()) {
             if (!names.contains(key)) {
                 refuse(fields, key, allowed[0]);
@@ -166,7 +167,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     }
 
-    private static void refuse(Fields fields, String key, Key<?> subject) {
+    private static void refuse(Fields fields, String key, FormatKey<?> subject) {
         fields.errorAtKey(key, "`" + key + "` does not go with `" + subject.name() + "`")
                 .found(key);
     }
@@ -216,7 +217,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
                 .filter(key -> key == state
                         || key == controller
                         || Keyed.find(PnTotal.class, key.name()).isPresent())
-                .map(Key::name)
+                .map(FormatKey::name)
                 .toList();
         Map<String, Object> dependencies = new LinkedHashMap<>();
         ofPn.forEach(key -> dependencies.put(key, List.of(pn.name())));
@@ -231,7 +232,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         schema.put("dependencies", dependencies);
     }
 
-    private static final class ClusterList extends Form<List<Integer>> {
+    private static final class ClusterList extends ValueForm<List<Integer>> {
         ClusterList() {
             super(
                     "cluster numbers, best first, such as `[1, 10]`",
@@ -259,8 +260,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private static final class BoundForm extends Form<Bound> {
-        private final Form<Long> amount;
+    private static final class BoundForm extends ValueForm<Bound> {
+        private final ValueForm<Long> amount;
         private final BoundKeys bounds;
         private final String what;
 
@@ -301,10 +302,10 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     private static final class BoundKeys extends Mapping<Bound> {
-        private final Key<Long> most;
-        private final Key<Long> least;
+        private final FormatKey<Long> most;
+        private final FormatKey<Long> least;
 
-        BoundKeys(Form<Long> amount) {
+        BoundKeys(ValueForm<Long> amount) {
             super("the bounds of an expectation", "Bounds.");
             most = optional("at-most", amount, "The most allowed.");
             least = optional("at-least", amount, "The least allowed.");
@@ -347,7 +348,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     /** A duration in milliseconds. */
-    private static final class Millis extends Form<Long> {
+    private static final class Millis extends ValueForm<Long> {
         Millis() {
             super(Forms.TIME.allowed(), Map.of());
         }

@@ -15,14 +15,15 @@ final class FallbackKeys extends Mapping<Fallback> {
     private static final String CONNECTION_UP = "connection-up";
     private static final List<String> WORDS = List.of("no", SCHEDULED, CONNECTION_UP);
 
-    private final Key<String> autoReturn = key(
+    private final FormatKey<String> autoReturn = key(
             "auto-return",
             Forms.word(WORDS),
             "no",
             "no: only by a forced takeover; scheduled: all at one time; connection-up: each when its connection has"
                     + " been up long enough.");
-    private final Key<Duration> at = optional("scheduled-at", Forms.TIME, "With scheduled: the time from the start.");
-    private final Key<Duration> upTime = key(
+    private final FormatKey<Duration> at =
+            optional("scheduled-at", Forms.TIME, "With scheduled: the time from the start.");
+    private final FormatKey<Duration> upTime = key(
             "connection-up-time",
             Forms.duration(Limits.MIN_CONNECTION_UP, Limits.MAX_CONNECTION_UP),
             Limits.MIN_CONNECTION_UP,
@@ -93,7 +94,7 @@ final class FallbackKeys extends Mapping<Fallback> {
         return new Fallback.Scheduled(time);
     }
 
-    private static void warnOfIdleKey(Fields fields, Key<?> key, String word, String way) {
+    private static void warnOfIdleKey(Fields fields, FormatKey<?> key, String word, String way) {
         if (fields.has(key) && !way.equals(word)) {
             fields.warn(key, "has no effect: auto-return is `" + way + "`, not `" + word + "`");
         }

@@ -23,17 +23,17 @@ final class Fields {
     }
 
     private final String path;
-    private final Span span;
+    private final SourceSpan span;
     private final Keys section;
     private final FileReading reading;
     private final Map<String, EffectiveValue> values = new LinkedHashMap<>();
-    private final Map<String, Span> keys = new LinkedHashMap<>();
+    private final Map<String, SourceSpan> keys = new LinkedHashMap<>();
     private final Map<String, Object> read = new HashMap<>();
     private final Set<String> misspelt = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
     private boolean sound = true;
 
-    private Fields(String path, Span span, Keys section, FileReading reading) {
+    private Fields(String path, SourceSpan span, Keys section, FileReading reading) {
         this.path = path;
         this.span = span;
         this.section = section;
@@ -84,7 +84,7 @@ final class Fields {
         return path;
     }
 
-    Span span() {
+    SourceSpan span() {
         return span;
     }
 
@@ -119,7 +119,7 @@ final class Fields {
     }
 
     /** Reads a key; false if it is required and is missing or wrong. */
-    boolean read(Key<?> key) {
+    boolean read(FormatKey<?> key) {
         Optional<EffectiveValue> value =
                 key.isRequired() ? require(key.name(), key.form().allowed()) : find(key.name());
         if (value.isPresent()) {
@@ -135,44 +135,44 @@ final class Fields {
 
     /** The value that was read; empty if it was missing or wrong. */
     @SuppressWarnings("unchecked") // read() put what the form of the key gave
-    <V> Optional<V> find(Key<V> key) {
+    <V> Optional<V> find(FormatKey<V> key) {
         return Optional.ofNullable((V) read.get(key.name()));
     }
 
     /** The value that was read, or the default. */
-    <V> V get(Key<V> key) {
+    <V> V get(FormatKey<V> key) {
         Optional<V> value = find(key);
         return value.isPresent() ? value.get() : key.standard().orElseThrow();
     }
 
-    boolean has(Key<?> key) {
+    boolean has(FormatKey<?> key) {
         return has(key.name());
     }
 
     /** The value of a key that is there, as it stands in the file. */
-    EffectiveValue valueOf(Key<?> key) {
+    EffectiveValue valueOf(FormatKey<?> key) {
         return find(key.name()).orElseThrow();
     }
 
     /** Adds an error that quotes the value of a key. */
-    Finding error(Key<?> key, String saysOfIt) {
+    Finding error(FormatKey<?> key, String saysOfIt) {
         return reading.error(valueOf(key), saysOfIt);
     }
 
     /** Adds an error at the value of a key. */
-    Finding errorAt(Key<?> key, String message) {
+    Finding errorAt(FormatKey<?> key, String message) {
         return reading.errorAt(valueOf(key), message).found(valueOf(key).shown());
     }
 
     /** Adds a warning at the value of a key. */
-    Finding warnAt(Key<?> key, String message) {
+    Finding warnAt(FormatKey<?> key, String message) {
         return reading.problems()
                 .warning(valueOf(key).span(), path(key.name()), message)
                 .found(valueOf(key).shown());
     }
 
     /** Adds a warning at a key, for example that it has no effect. */
-    Finding warn(Key<?> key, String message) {
+    Finding warn(FormatKey<?> key, String message) {
         return reading.problems().warning(keys.get(key.name()), path(key.name()), message);
     }
 
@@ -191,7 +191,7 @@ final class Fields {
     }
 
     /** Whether a key means what the file says: it is not misspelt, and its value could be read. */
-    boolean isClear(Key<?> key) {
+    boolean isClear(FormatKey<?> key) {
         return !unreadable.contains(key.name()) && !misspelt.contains(key.name()) && (sound || !misspelt.isEmpty());
     }
 }

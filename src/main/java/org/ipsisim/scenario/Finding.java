@@ -3,7 +3,7 @@ package org.ipsisim.scenario;
 /** A diagnostic in the making: the check that found it adds what helps. */
 final class Finding {
     private final Severity severity;
-    private final Span span;
+    private final SourceSpan span;
     private final String key;
     private final String message;
     private String found = "";
@@ -11,7 +11,7 @@ final class Finding {
     private String suggestion = "";
     private String note = "";
 
-    Finding(Severity severity, Span span, String key, String message) {
+    Finding(Severity severity, SourceSpan span, String key, String message) {
         this.severity = severity;
         this.span = span;
         this.key = key;
@@ -39,7 +39,7 @@ final class Finding {
         return this;
     }
 
-    Span span() {
+    SourceSpan span() {
         return span;
     }
 

@@ -14,19 +14,19 @@ import org.ipsisim.estate.Keyed;
 /** The forms of single values: durations, numbers, shares, yes and no, words, names, texts. */
 final class Forms {
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    static final Form<Double> SHARE = new Share();
+    static final ValueForm<Double> SHARE = new Share();
 
     /** {@code y} or {@code n}. */
-    static final Form<Boolean> YES_NO = new YesNo();
+    static final ValueForm<Boolean> YES_NO = new YesNo();
 
     /** A duration from 0s to the longest that a file may hold. */
-    static final Form<Duration> TIME = new Length(Duration.ZERO, Limits.LONGEST);
+    static final ValueForm<Duration> TIME = new Length(Duration.ZERO, Limits.LONGEST);
 
     /** A duration above 0s. */
-    static final Form<Duration> LENGTH = new Length(Limits.SHORTEST, Limits.LONGEST);
+    static final ValueForm<Duration> LENGTH = new Length(Limits.SHORTEST, Limits.LONGEST);
 
     /** The name of a site that the file has. */
-    static final Form<String> SITE = new Form<>("a site", node("type", "string")) {
+    static final ValueForm<String> SITE = new ValueForm<>("a site", node("type", "string")) {
         @Override
         Optional<String> read(EffectiveValue value, FileReading reading) {
             return reading.sites().find(value);
@@ -34,7 +34,7 @@ final class Forms {
     };
 
     /** Any whole number of 64 bits. */
-    static final Form<Long> SEED = new Form<>("a whole number", integers(Long.MIN_VALUE, Long.MAX_VALUE)) {
+    static final ValueForm<Long> SEED = new ValueForm<>("a whole number", integers(Long.MIN_VALUE, Long.MAX_VALUE)) {
         @Override
         Optional<Long> read(EffectiveValue value, FileReading reading) {
             return whole(value, Long.MIN_VALUE, Long.MAX_VALUE, reading);
@@ -47,12 +47,12 @@ final class Forms {
 
     private Forms() {}
 
-    static Form<Duration> duration(Duration min, Duration max) {
+    static ValueForm<Duration> duration(Duration min, Duration max) {
         return new Length(min, max);
     }
 
-    static Form<Integer> integer(int min, int max) {
-        return new Form<>(min + " to " + max, integers(min, max)) {
+    static ValueForm<Integer> integer(int min, int max) {
+        return new ValueForm<>(min + " to " + max, integers(min, max)) {
             @Override
             Optional<Integer> read(EffectiveValue value, FileReading reading) {
                 Optional<Long> number = whole(value, min, max, reading);
@@ -64,12 +64,12 @@ final class Forms {
     }
 
     /** One of the words of an enum. */
-    static <E extends Enum<E> & Keyed> Form<E> word(Class<E> type) {
+    static <E extends Enum<E> & Keyed> ValueForm<E> word(Class<E> type) {
         return new Word<>(List.of(type.getEnumConstants()), Keyed.keys(type));
     }
 
     /** One of several words. */
-    static Form<String> word(List<String> words) {
+    static ValueForm<String> word(List<String> words) {
         return new Word<>(words, words);
     }
 
@@ -78,8 +78,8 @@ final class Forms {
      *
      * @param what it is the name of, with an article
      */
-    static Form<String> newName(String what, String example) {
-        return new Form<>("a name such as `" + example + "`", Map.of()) {
+    static ValueForm<String> newName(String what, String example) {
+        return new ValueForm<>("a name such as `" + example + "`", Map.of()) {
             @Override
             Optional<String> read(EffectiveValue value, FileReading reading) {
                 return reading.names().declare(value, what);
@@ -93,11 +93,11 @@ final class Forms {
     }
 
     /** A port network number, or a range of them such as {@code 2-5}. */
-    static Form<PnRange> portNetworks(String allowed) {
+    static ValueForm<PnRange> portNetworks(String allowed) {
         Object number = integers(1, Estate.MAX_PORT_NETWORKS);
         Object range = node("type", "string", "pattern", "^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
         String forms = "1 to " + Estate.MAX_PORT_NETWORKS + ", or a range such as 2-5";
-        return new Form<>(allowed, "pn-numbers", node("description", forms, "anyOf", List.of(number, range))) {
+        return new ValueForm<>(allowed, "pn-numbers", node("description", forms, "anyOf", List.of(number, range))) {
             @Override
             Optional<PnRange> read(EffectiveValue value, FileReading reading) {
                 return PnRange.read(value, reading);
@@ -157,7 +157,7 @@ final class Forms {
     }
 
     /** A duration of any length, even longer than {@link Limits#LONGEST}. */
-    static class AnyLength extends Form<Duration> {
+    static class AnyLength extends ValueForm<Duration> {
         private static final String UNITS = "250ms, 15s, 1m30s, 2h, 1d";
 
         AnyLength(String allowed, boolean isPositive) {
@@ -233,7 +233,7 @@ final class Forms {
     }
 
     /** A number with decimals. */
-    static final class Decimal extends Form<Double> {
+    static final class Decimal extends ValueForm<Double> {
         private final double min;
         private final double max;
 
@@ -276,7 +276,7 @@ final class Forms {
         }
     }
 
-    private static final class Share extends Form<Double> {
+    private static final class Share extends ValueForm<Double> {
         private static final String RANGE = "0% to 100%, or 0 to 1";
 
         Share() {
@@ -325,7 +325,7 @@ final class Forms {
         }
     }
 
-    private static final class YesNo extends Form<Boolean> {
+    private static final class YesNo extends ValueForm<Boolean> {
         YesNo() {
             super(
                     "y or n",
@@ -355,7 +355,7 @@ final class Forms {
         }
     }
 
-    private static final class Word<V> extends Form<V> {
+    private static final class Word<V> extends ValueForm<V> {
         private final List<V> values;
         private final List<String> words;
 
@@ -389,7 +389,7 @@ final class Forms {
     }
 
     /** Text: a title in one line, or a description. */
-    static final class Text extends Form<String> {
+    static final class Text extends ValueForm<String> {
         private final int longest;
         private final boolean isTitle;
 

@@ -19,7 +19,7 @@ record KeyPath(SourceFile source, List<KeyPath.Step> steps, int valueStart) {
      * @param index the index from 0; negative for a key
      * @param path the path up to here
      */
-    record Step(String key, int index, Span span, String path) {
+    record Step(String key, int index, SourceSpan span, String path) {
         boolean isIndex() {
             return index >= 0;
         }
@@ -34,7 +34,7 @@ record KeyPath(SourceFile source, List<KeyPath.Step> steps, int valueStart) {
         SourceFile source = SourceFile.ofAssignment(assignment);
         int equals = assignment.indexOf('=');
         if (equals < 0) {
-            problems.error(Span.at(source, 1, length(assignment) + 1), "", "there is no `=`")
+            problems.error(SourceSpan.at(source, 1, length(assignment) + 1), "", "there is no `=`")
                     .allowed(FORM);
             return Optional.empty();
         }
@@ -44,7 +44,8 @@ record KeyPath(SourceFile source, List<KeyPath.Step> steps, int valueStart) {
             int end = endOfStep(assignment, i, equals);
             String word = assignment.substring(i, end);
             boolean index = word.startsWith("[");
-            Span span = new Span(source, 1, length(assignment.substring(0, i)) + 1, Math.max(1, length(word)));
+            SourceSpan span =
+                    new SourceSpan(source, 1, length(assignment.substring(0, i)) + 1, Math.max(1, length(word)));
             boolean afterLastDot = end < equals && assignment.charAt(end) == '.' && end + 1 == equals;
             if (steps.size() == MOST_STEPS || afterLastDot || (index ? !isIndex(word) : word.isEmpty())) {
                 problems.error(span, "", Quote.of(assignment.substring(0, equals)) + " is not a key path")

@@ -13,14 +13,14 @@ import org.ipsisim.estate.Link;
 
 /** The keys of an entry of {@code links}: which sites are joined, and how well. */
 final class LinkKeys extends Mapping<Link> {
-    private final Key<String> id = naming("id", Forms.newName("a link", "wan"), "Its name in events.");
-    private final Key<List<String>> between = required("between", new TwoSites(), "The two sites it joins.");
-    private final Key<Duration> latency =
+    private final FormatKey<String> id = naming("id", Forms.newName("a link", "wan"), "Its name in events.");
+    private final FormatKey<List<String>> between = required("between", new TwoSites(), "The two sites it joins.");
+    private final FormatKey<Duration> latency =
             key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Duration.ZERO, "One-way delay.");
-    private final Key<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
-    private final Key<Bursts> bursts =
+    private final FormatKey<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
+    private final FormatKey<Bursts> bursts =
             optional("bursts", new BurstsKeys().form(), "Losses in bursts in addition: good and bad times alternate.");
-    private final Key<ControlNetwork> network = key(
+    private final FormatKey<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),
             ControlNetwork.BOTH,
@@ -53,7 +53,7 @@ final class LinkKeys extends Mapping<Link> {
                 .put(network, link.network());
     }
 
-    private static final class TwoSites extends Form<List<String>> {
+    private static final class TwoSites extends ValueForm<List<String>> {
         TwoSites() {
             super("two sites, such as `[hq, dallas]`", listOf(node("type", "string"), 2, 2));
         }
@@ -84,16 +84,16 @@ final class LinkKeys extends Mapping<Link> {
 
     /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */
     static final class BurstsKeys extends Mapping<Bursts> {
-        private final Key<Duration> good = required("good", mean(), "Mean length of the good times.");
-        private final Key<Duration> bad = required("bad", mean(), "Mean length of the bad times.");
-        private final Key<Double> loss =
+        private final FormatKey<Duration> good = required("good", mean(), "Mean length of the good times.");
+        private final FormatKey<Duration> bad = required("bad", mean(), "Mean length of the bad times.");
+        private final FormatKey<Double> loss =
                 key("loss", Forms.SHARE, 1.0, "Share of heartbeats that are lost in bad times.");
 
         BurstsKeys() {
             super("`bursts`", "Good and bad times alternate; their lengths are exponential.");
         }
 
-        private static Form<Duration> mean() {
+        private static ValueForm<Duration> mean() {
             return Forms.duration(Limits.SHORTEST_BURST, Limits.LONGEST);
         }
 

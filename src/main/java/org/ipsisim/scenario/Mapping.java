@@ -19,7 +19,7 @@ import java.util.Optional;
 abstract class Mapping<T> implements Fields.Keys {
     private final String place;
     private final String meaning;
-    private final Map<String, Key<?>> keys = new LinkedHashMap<>();
+    private final Map<String, FormatKey<?>> keys = new LinkedHashMap<>();
     private boolean isNamed;
 
     /**
@@ -34,7 +34,7 @@ abstract class Mapping<T> implements Fields.Keys {
     /** What a mapping in the file stands for; empty, with an error, if a required key is missing or wrong. */
     Optional<T> read(Fields fields) {
         boolean isWhole = true;
-        for (Key<?> key : keys.values()) {
+        for (FormatKey<?> key : keys.values()) {
             isWhole &= fields.read(key);
         }
         if (!isWhole && isNamed) {
@@ -57,26 +57,26 @@ abstract class Mapping<T> implements Fields.Keys {
     /** Adds to the schema the constraints that involve several keys. */
     void constrain(Map<String, Object> schema) {}
 
-    final <V> Key<V> required(String name, Form<V> form, String what) {
-        return declare(Key.required(name, form, what));
+    final <V> FormatKey<V> required(String name, ValueForm<V> form, String what) {
+        return declare(FormatKey.required(name, form, what));
     }
 
     /** Declares a required key that names something; if it cannot be read, unknown names are not errors. */
-    final <V> Key<V> naming(String name, Form<V> form, String what) {
+    final <V> FormatKey<V> naming(String name, ValueForm<V> form, String what) {
         isNamed = true;
         return required(name, form, what);
     }
 
-    final <V> Key<V> key(String name, Form<V> form, V standard, String what) {
-        return declare(Key.of(name, form, standard, what));
+    final <V> FormatKey<V> key(String name, ValueForm<V> form, V standard, String what) {
+        return declare(FormatKey.of(name, form, standard, what));
     }
 
-    final <V> Key<V> optional(String name, Form<V> form, String what) {
-        return declare(Key.optional(name, form, what));
+    final <V> FormatKey<V> optional(String name, ValueForm<V> form, String what) {
+        return declare(FormatKey.optional(name, form, what));
     }
 
     /** Adds a key, unless there is already one of that name. */
-    final <V> Key<V> declare(Key<V> key) {
+    final <V> FormatKey<V> declare(FormatKey<V> key) {
         keys.putIfAbsent(key.name(), key);
         return key;
     }
@@ -95,7 +95,7 @@ abstract class Mapping<T> implements Fields.Keys {
         return meaning;
     }
 
-    Collection<Key<?>> listKeys() {
+    Collection<FormatKey<?>> listKeys() {
         return keys.values();
     }
 
@@ -113,21 +113,21 @@ abstract class Mapping<T> implements Fields.Keys {
     }
 
     /** The mapping as the value of a key. */
-    final Form<T> form() {
+    final ValueForm<T> form() {
         return new Nested<>(this);
     }
 
     /** A list of such mappings. */
-    final Form<List<T>> list(int most) {
+    final ValueForm<List<T>> list(int most) {
         return list(0, most, "");
     }
 
     /** @param example such a list, for messages */
-    final Form<List<T>> list(int least, int most, String example) {
+    final ValueForm<List<T>> list(int least, int most, String example) {
         return new Listed<>(this, least, most, example);
     }
 
-    private static final class Nested<T> extends Form<T> {
+    private static final class Nested<T> extends ValueForm<T> {
         private final Mapping<T> mapping;
 
         Nested(Mapping<T> mapping) {
@@ -161,7 +161,7 @@ abstract class Mapping<T> implements Fields.Keys {
         }
     }
 
-    private static final class Listed<T> extends Form<List<T>> {
+    private static final class Listed<T> extends ValueForm<List<T>> {
         private final Mapping<T> mapping;
         private final int least;
         private final int most;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A value of the YAML tree with its place. */
 sealed interface Node {
-    Span span();
+    SourceSpan span();
 
     /** What kind of thing it is, for messages. */
     String kind();
@@ -15,7 +15,7 @@ sealed interface Node {
      * @param text its characters, escapes resolved
      * @param plain whether it stands without quotes, so that it can be a number or nothing
      */
-    record Scalar(Span span, String text, boolean plain) implements Node {
+    record Scalar(SourceSpan span, String text, boolean plain) implements Node {
         /** Whether nothing stands there: {@code key:} or {@code key: null}. */
         boolean isEmpty() {
             if (!plain) {
@@ -34,7 +34,7 @@ sealed interface Node {
     }
 
     /** A list. */
-    record Listing(Span span, List<Node> items) implements Node {
+    record Listing(SourceSpan span, List<Node> items) implements Node {
         @Override
         public String kind() {
             return "a list";
@@ -42,7 +42,7 @@ sealed interface Node {
     }
 
     /** Keys with their values, in the order of the file; a key can stand twice. The list can be patched. */
-    record Mapping(Span span, List<Entry> entries) implements Node {
+    record Mapping(SourceSpan span, List<Entry> entries) implements Node {
         @Override
         public String kind() {
             return "a mapping";

@@ -34,7 +34,7 @@ final class Overrides {
             return YamlTree.ofValue(source, assignment, start, problems);
         }
         int length = Math.max(1, text.codePointCount(0, text.length()));
-        return Optional.of(new Node.Scalar(new Span(source, 1, column, length), trimmed, true));
+        return Optional.of(new Node.Scalar(new SourceSpan(source, 1, column, length), trimmed, true));
     }
 
     private void set(Node.Mapping root, KeyPath path, Node value) {

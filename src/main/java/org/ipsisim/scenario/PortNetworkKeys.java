@@ -9,19 +9,22 @@ import org.ipsisim.estate.Traffic;
 
 /** The keys of an entry of {@code port-networks}; a range stands for several identical port networks. */
 final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
-    private final Key<PnRange> pn =
+    private final FormatKey<PnRange> pn =
             naming("pn", Forms.portNetworks("1 to 64, or a range such as 2-5"), "Its number, or a range such as 2-5.");
-    private final Key<String> site = optional("site", Forms.SITE, "One of the sites; the first one if not given.");
-    private final Key<Integer> community = key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
-    private final Key<String> ipsis =
+    private final FormatKey<String> site =
+            optional("site", Forms.SITE, "One of the sites; the first one if not given.");
+    private final FormatKey<Integer> community =
+            key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
+    private final FormatKey<String> ipsis =
             key("ipsis", Forms.word(List.of("single", "duplicated")), "single", "Whether it has one or two IPSIs.");
-    private final Key<Boolean> ignored = key(
+    private final FormatKey<Boolean> ignored = key(
             "ignore-connectivity-in-arbitration",
             Forms.YES_NO,
             false,
             "Its IPSIs do not count in arbitration between the main servers.");
-    private final Key<StableCalls> calls = optional("calls", new CallsKeys().form(), "Stable calls at the start.");
-    private final Key<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
+    private final FormatKey<StableCalls> calls =
+            optional("calls", new CallsKeys().form(), "Stable calls at the start.");
+    private final FormatKey<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -61,9 +64,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {
-        private final Key<Integer> pn =
+        private final FormatKey<Integer> pn =
                 key("pn", Forms.integer(0, Limits.CALLS), 0, "Calls that use the port network's resources.");
-        private final Key<Integer> ip =
+        private final FormatKey<Integer> ip =
                 key("ip", Forms.integer(0, Limits.CALLS), 0, "Calls between shuffled IP phones.");
 
         CallsKeys() {

@@ -6,10 +6,10 @@ import org.ipsisim.estate.Provenance;
 
 /** Where the key paths of a scenario stand, collected while it is read. */
 final class Positions {
-    private final Map<String, Span> spans = new HashMap<>();
+    private final Map<String, SourceSpan> spans = new HashMap<>();
     private final Map<Integer, String> portNetworks = new HashMap<>();
 
-    void put(String path, Span span) {
+    void put(String path, SourceSpan span) {
         spans.put(path, span);
     }
 
@@ -24,9 +24,9 @@ final class Positions {
     }
 
     /** The place of a path, or of the nearest path above it that stands in a source. */
-    Span nearest(String path) {
+    SourceSpan nearest(String path) {
         String at = path;
-        Span span = spans.get(at);
+        SourceSpan span = spans.get(at);
         while (span == null) {
             at = at.substring(0, Math.max(at.lastIndexOf('.'), 0));
             span = spans.get(at);
@@ -36,7 +36,7 @@ final class Positions {
 
     Provenance toProvenance(String file) {
         Map<String, Provenance.Place> places = new HashMap<>();
-        for (Map.Entry<String, Span> entry : spans.entrySet()) {
+        for (Map.Entry<String, SourceSpan> entry : spans.entrySet()) {
             if (!entry.getKey().isEmpty()) {
                 places.put(entry.getKey(), placeOf(entry.getValue()));
             }
@@ -44,7 +44,7 @@ final class Positions {
         return new Provenance(file, places);
     }
 
-    private static Provenance.Place placeOf(Span span) {
+    private static Provenance.Place placeOf(SourceSpan span) {
         return span.source().isCommandLine()
                 ? new Provenance.Place.CommandLine(span.source().line(1))
                 : new Provenance.Place.Line(span.line());

@@ -15,13 +15,13 @@ final class Problems {
     private int dropped;
 
     /** Adds an error; the caller completes it. */
-    Finding error(Span span, String key, String message) {
+    Finding error(SourceSpan span, String key, String message) {
         errors++;
         return add(new Finding(Severity.ERROR, span, key, message));
     }
 
     /** Adds a warning; the caller completes it. */
-    Finding warning(Span span, String key, String message) {
+    Finding warning(SourceSpan span, String key, String message) {
         return add(new Finding(Severity.WARNING, span, key, message));
     }
 

@@ -15,15 +15,15 @@ import org.ipsisim.estate.Target;
 
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
-    private final Key<List<Target>> target = required(
+    private final FormatKey<List<Target>> target = required(
             "target",
             new TargetList(),
             "What fails; several targets have independent outages unless they fail together.");
-    private final Key<Boolean> together =
+    private final FormatKey<Boolean> together =
             key("together", Forms.YES_NO, false, "y: one outage affects all targets at once.");
-    private final Key<RandomTime> betweenFailures =
+    private final FormatKey<RandomTime> betweenFailures =
             required("between-failures", new RandomTimeKeys().form(), "How long it works until it fails.");
-    private final Key<RandomTime> repair = required("repair", new RandomTimeKeys().form(), "How long it is out.");
+    private final FormatKey<RandomTime> repair = required("repair", new RandomTimeKeys().form(), "How long it is out.");
 
     RandomOutageKeys() {
         super("an entry of `random-outages`", "A reason to fail.");
@@ -52,7 +52,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         out.put(betweenFailures, outage.betweenFailures()).put(repair, outage.repair());
     }
 
-    private static final class TargetList extends Form<List<Target>> {
+    private static final class TargetList extends ValueForm<List<Target>> {
         TargetList() {
             super("a name such as `wan`, or a list of names", Map.of());
         }
@@ -93,15 +93,15 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final Key<Law> law =
+        private final FormatKey<Law> law =
                 key("law", Forms.word(Law.class), Law.EXPONENTIAL, "The distribution around the mean.");
-        private final Key<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
-        private final Key<Double> shape = key(
+        private final FormatKey<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
+        private final FormatKey<Double> shape = key(
                 "shape",
                 new Forms.Decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
                 1.0,
                 "Of a Weibull law; below 1 short times are common.");
-        private final Key<Double> variation = key(
+        private final FormatKey<Double> variation = key(
                 "variation",
                 new Forms.Decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
                 1.0,
@@ -120,7 +120,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         }
 
         /** Reads a key of one law; with another law it has no effect and may be any number. */
-        private void readForm(Key<Double> key, Law home, Fields fields) {
+        private void readForm(FormatKey<Double> key, Law home, Fields fields) {
             if (fields.get(law) == home) {
                 fields.read(key);
             } else if (fields.has(key)) {

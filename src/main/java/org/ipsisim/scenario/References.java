@@ -17,26 +17,26 @@ import org.ipsisim.estate.Target;
 /** The forms of values that refer to something declared; the error about an unknown one lists the known ones. */
 final class References {
     /** What an event affects. */
-    static final Form<Target> TARGET = new OneTarget();
+    static final ValueForm<Target> TARGET = new OneTarget();
 
     /** A target on a heartbeat path: neither a survivable remote nor the arbiter link. */
-    static final Form<Target> WAY_PART = new WayPart();
+    static final ValueForm<Target> WAY_PART = new WayPart();
 
     /** A cluster by its number. */
-    static final Form<Integer> CLUSTER = new ClusterNumber();
+    static final ValueForm<Integer> CLUSTER = new ClusterNumber();
 
     /** A cluster by its name: {@code main} or {@code sc-10}. */
-    static final Form<Integer> CLUSTER_NAME = new ClusterName();
+    static final ValueForm<Integer> CLUSTER_NAME = new ClusterName();
 
     /** An IPSI as in {@code 1a}. */
-    static final Form<IpsiId> IPSI = new Ipsi("");
+    static final ValueForm<IpsiId> IPSI = new Ipsi("");
 
     /** An IPSI as in {@code ipsi-1a}. */
-    static final Form<IpsiId> IPSI_NAME = new Ipsi("ipsi-");
+    static final ValueForm<IpsiId> IPSI_NAME = new Ipsi("ipsi-");
 
     /** The number of a port network. */
-    static final Form<Integer> PORT_NETWORK =
-            new Form<>("one port network", Forms.integers(1, Estate.MAX_PORT_NETWORKS)) {
+    static final ValueForm<Integer> PORT_NETWORK =
+            new ValueForm<>("one port network", Forms.integers(1, Estate.MAX_PORT_NETWORKS)) {
                 @Override
                 Optional<Integer> read(EffectiveValue value, FileReading reading) {
                     Optional<PnRange> range = PnRange.read(value, reading);
@@ -51,12 +51,12 @@ final class References {
             };
 
     /** All port networks, one, a range, or a list of numbers and ranges. */
-    static final Form<SortedSet<Integer>> PORT_NETWORKS = new PortNetworks();
+    static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new PortNetworks();
 
     private References() {}
 
     /** A value that is one of some names. */
-    private abstract static class Named<T> extends Form<T> {
+    private abstract static class Named<T> extends ValueForm<T> {
         private final String what;
 
         /** @param what it must be, with an article */
@@ -168,7 +168,7 @@ final class References {
         }
     }
 
-    private static final class ClusterNumber extends Form<Integer> {
+    private static final class ClusterNumber extends ValueForm<Integer> {
         ClusterNumber() {
             super("1 to " + Limits.CLUSTER, Forms.integers(1, Limits.CLUSTER));
         }
@@ -192,8 +192,8 @@ final class References {
         }
     }
 
-    private static final class PortNetworks extends Form<SortedSet<Integer>> {
-        private static final Form<PnRange> RANGE = Forms.portNetworks("");
+    private static final class PortNetworks extends ValueForm<SortedSet<Integer>> {
+        private static final ValueForm<PnRange> RANGE = Forms.portNetworks("");
 
         PortNetworks() {
             super("all, a number, a range or a list", Map.of());

@@ -23,49 +23,49 @@ import org.ipsisim.estate.Timers;
 final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
-    private final Key<String> title =
+    private final FormatKey<String> title =
             required("title", new Forms.Text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
-    private final Key<String> description = optional(
+    private final FormatKey<String> description = optional(
             "description", new Forms.Text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
-    private final Key<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
-    private final Key<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
-    private final Key<Release> release = key(
+    private final FormatKey<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
+    private final FormatKey<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
+    private final FormatKey<Release> release = key(
             "release",
             Forms.word(Release.class),
             Release.CM_6,
             "Communication Manager release: sets defaults and allowed ranges of timers.");
-    private final Key<Boolean> enforceRanges =
+    private final FormatKey<Boolean> enforceRanges =
             key("enforce-ranges", Forms.YES_NO, true, "n: timers out of range are warnings, for lab what-ifs.");
-    private final Key<Timers> timers =
+    private final FormatKey<Timers> timers =
             optional("timers", new TimersKeys().form(), "Timers; the release gives the defaults.");
-    private final Key<Fallback> fallback =
+    private final FormatKey<Fallback> fallback =
             optional("fallback", new FallbackKeys().form(), "How port networks return to the main.");
-    private final Key<Transport> transport = key(
+    private final FormatKey<Transport> transport = key(
             "heartbeat-transport",
             Forms.word(Transport.class),
             Transport.IDEAL,
             "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
-    private final Key<Boolean> data = key(
+    private final FormatKey<Boolean> data = key(
             "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
-    private final Key<List<String>> sites =
+    private final FormatKey<List<String>> sites =
             optional("sites", new Sites.Names(), "The sites; without them everything is at one site, lan.");
-    private final Key<List<Link>> links =
+    private final FormatKey<List<Link>> links =
             optional("links", new LinkKeys().list(Limits.LINKS), "The links between sites.");
-    private final Key<ServersKeys.Servers> servers = optional(
+    private final FormatKey<ServersKeys.Servers> servers = optional(
             "servers",
             new ServersKeys().form(),
             "The servers; without them a simplex main, cluster 1, at the first site.");
-    private final Key<List<List<PortNetwork>>> portNetworks = required(
+    private final FormatKey<List<List<PortNetwork>>> portNetworks = required(
             "port-networks",
             new PortNetworkKeys().list(1, Estate.MAX_PORT_NETWORKS, "[{pn: 1}]"),
             "The port networks.");
-    private final Key<List<ScenarioEvent>> events =
+    private final FormatKey<List<ScenarioEvent>> events =
             optional("events", EventKeys.EVENT.list(Limits.EVENTS), "What happens, in any order.");
-    private final Key<List<RandomOutage>> randomOutages = optional(
+    private final FormatKey<List<RandomOutage>> randomOutages = optional(
             "random-outages",
             new RandomOutageKeys().list(Limits.RANDOM_OUTAGES),
             "What fails by chance, how often and for how long.");
-    private final Key<List<List<Expectation>>> expect =
+    private final FormatKey<List<List<Expectation>>> expect =
             optional("expect", new ExpectKeys().list(Limits.EXPECTATIONS), "Checked after the run.");
 
     private ScenarioKeys() {
@@ -77,7 +77,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     Optional<Scenario> read(Fields fields) {
         FileReading reading = fields.reading();
         reading.positions().put("", fields.span());
-        for (Key<?> key : listKeys()) {
+        for (FormatKey<?> key : listKeys()) {
             fields.read(key);
             if (key == enforceRanges) {
                 Duration end = fields.find(duration).orElse(reading.end());

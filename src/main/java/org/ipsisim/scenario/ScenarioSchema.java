@@ -49,12 +49,12 @@ public final class ScenarioSchema {
     /** What describes a mapping. */
     Map<String, Object> mapping(Mapping<?> mapping) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (Key<?> key : mapping.listKeys()) {
+        for (FormatKey<?> key : mapping.listKeys()) {
             properties.put(key.name(), property(key));
         }
         List<String> required = mapping.listKeys().stream()
-                .filter(Key::isRequired)
-                .map(Key::name)
+                .filter(FormatKey::isRequired)
+                .map(FormatKey::name)
                 .toList();
         Map<String, Object> schema = node("description", mapping.meaning(), "type", "object");
         schema.putAll(node("additionalProperties", false, "properties", properties));
@@ -65,7 +65,7 @@ public final class ScenarioSchema {
         return schema;
     }
 
-    private <V> Map<String, Object> property(Key<V> key) {
+    private <V> Map<String, Object> property(FormatKey<V> key) {
         String range = key.form().range();
         Map<String, Object> property = node("description", key.meaning() + (range.isEmpty() ? "" : " " + range + "."));
         Map<String, Object> form = key.form().schema(this);

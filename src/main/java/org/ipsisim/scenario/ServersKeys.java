@@ -22,12 +22,12 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
 
     private static final String ITS_SITE = "One of the sites; the first one if not given.";
 
-    private final Key<MainCluster> main = optional("main", new MainKeys().form(), "The main servers.");
-    private final Key<List<SurvivableCore>> cores = optional(
+    private final FormatKey<MainCluster> main = optional("main", new MainKeys().form(), "The main servers.");
+    private final FormatKey<List<SurvivableCore>> cores = optional(
             "survivable-cores",
             new CoreKeys().list(Estate.MAX_SURVIVABLE_CORES),
             "Servers that take over port networks.");
-    private final Key<List<SurvivableRemote>> remotes = optional(
+    private final FormatKey<List<SurvivableRemote>> remotes = optional(
             "survivable-remotes", new RemoteKeys().list(Limits.SURVIVABLE_REMOTES), "Servers for gateways and phones.");
 
     ServersKeys() {
@@ -69,10 +69,12 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
     }
 
     private static final class MainKeys extends Mapping<MainCluster> {
-        private final Key<Integer> cluster = key("cluster", Forms.integer(1, Limits.CLUSTER), 1, "Cluster number.");
-        private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
-        private final Key<Boolean> duplex = key("duplex", Forms.YES_NO, false, "Whether there is a standby, main-b.");
-        private final Key<String> standbySite =
+        private final FormatKey<Integer> cluster =
+                key("cluster", Forms.integer(1, Limits.CLUSTER), 1, "Cluster number.");
+        private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
+        private final FormatKey<Boolean> duplex =
+                key("duplex", Forms.YES_NO, false, "Whether there is a standby, main-b.");
+        private final FormatKey<String> standbySite =
                 optional("standby-site", Forms.SITE, "Where main-b stands; the site of main-a if not given.");
 
         MainKeys() {
@@ -107,21 +109,21 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
     }
 
     private static final class CoreKeys extends Mapping<SurvivableCore> {
-        private final Key<Integer> cluster =
+        private final FormatKey<Integer> cluster =
                 naming("cluster", Forms.integer(2, Limits.CLUSTER), "Cluster number, unique in the scenario.");
-        private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
-        private final Key<Integer> community =
+        private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
+        private final FormatKey<Integer> community =
                 key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
-        private final Key<Boolean> systemPreferred = key(
+        private final FormatKey<Boolean> systemPreferred = key(
                 "system-preferred",
                 Forms.YES_NO,
                 true,
                 "It ranks above every local preferred server; excludes local-preferred and local-only.");
-        private final Key<Boolean> localPreferred =
+        private final FormatKey<Boolean> localPreferred =
                 key("local-preferred", Forms.YES_NO, false, "The IPSIs of its own community prefer it.");
-        private final Key<Boolean> localOnly =
+        private final FormatKey<Boolean> localOnly =
                 key("local-only", Forms.YES_NO, false, "Only the IPSIs of its own community see it.");
-        private final Key<Integer> score = key(
+        private final FormatKey<Integer> score = key(
                 "priority-score",
                 Forms.integer(1, Limits.PRIORITY_SCORE),
                 1,
@@ -183,7 +185,7 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
             schema.put("then", demanding(systemPreferred, List.of(false, "n", "no", "false")));
         }
 
-        private static Map<String, Object> demanding(Key<Boolean> key, List<Object> values) {
+        private static Map<String, Object> demanding(FormatKey<Boolean> key, List<Object> values) {
             Map<String, Object> node = ScenarioSchema.demanding(key.name());
             node.put("properties", node(key.name(), node("enum", values)));
             return node;
@@ -191,9 +193,9 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
     }
 
     private static final class RemoteKeys extends Mapping<SurvivableRemote> {
-        private final Key<String> name =
+        private final FormatKey<String> name =
                 naming("name", Forms.newName("a survivable remote", "lsp-1"), "Its name in events.");
-        private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
+        private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
 
         RemoteKeys() {
             super("an entry of `servers.survivable-remotes`", "A survivable remote: it never controls a port network.");

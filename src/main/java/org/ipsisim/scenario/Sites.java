@@ -23,7 +23,7 @@ final class Sites {
     }
 
     /** The sites of a file; without {@code sites} the one that every scenario has. */
-    static Sites of(Fields root, Key<List<String>> key) {
+    static Sites of(Fields root, FormatKey<List<String>> key) {
         FileReading reading = root.reading();
         List<String> names = root.find(key).orElse(List.of());
         boolean given = root.has(key) && !root.valueOf(key).isNothing();
@@ -39,7 +39,7 @@ final class Sites {
     }
 
     /** A list of the names of sites. */
-    static final class Names extends Form<List<String>> {
+    static final class Names extends ValueForm<List<String>> {
         Names() {
             super("at least one site, or no `sites` at all", Map.of());
         }

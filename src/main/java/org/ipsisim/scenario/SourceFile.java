@@ -70,7 +70,7 @@ final class SourceFile {
      * @param index of the first one, in code points from 0
      * @param length in code points
      */
-    Span span(int index, int length) {
+    SourceSpan span(int index, int length) {
         int found = Arrays.binarySearch(codePointStarts, index);
         int line = found >= 0 ? found + 1 : -found - 1;
         int column = index - codePointStarts[line - 1] + 1;
@@ -79,7 +79,7 @@ final class SourceFile {
             String lineText = line(line);
             rest = lineText.codePointCount(0, lineText.length()) - column + 1;
         }
-        return new Span(this, line, column, Math.max(1, rest));
+        return new SourceSpan(this, line, column, Math.max(1, rest));
     }
 
     private static boolean endsLine(String text, int index) {

@@ -25,7 +25,7 @@ final class SourceText {
     /** The text without a byte order mark; empty if it cannot be used, with an error. */
     Optional<String> decode(byte[] content) {
         if (content.length > Limits.FILE_BYTES) {
-            problems.error(Span.at(SourceFile.ofFile(name, ""), 1, 1), "", "the file is too large")
+            problems.error(SourceSpan.at(SourceFile.ofFile(name, ""), 1, 1), "", "the file is too large")
                     .allowed("at most " + Limits.FILE_BYTES + " bytes (1 MiB)");
             return Optional.empty();
         }

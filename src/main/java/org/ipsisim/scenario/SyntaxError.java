@@ -22,12 +22,12 @@ final class SyntaxError {
         boolean neverClosed = problem.contains("stream end") || problem.contains("end of stream");
         boolean atContext = neverClosed && e.getContextMark().isPresent()
                 || e.getProblemMark().isEmpty();
-        Span span = spanOf(atContext ? e.getContextMark() : e.getProblemMark());
-        Span began = e.getContextMark().isPresent() ? spanOf(e.getContextMark()) : span;
+        SourceSpan span = spanOf(atContext ? e.getContextMark() : e.getProblemMark());
+        SourceSpan began = e.getContextMark().isPresent() ? spanOf(e.getContextMark()) : span;
         for (int line = span.line(); line >= Math.max(1, Math.min(began.line(), span.line() - 1)); line--) {
             int tab = indentingTab(source.line(line));
             if (tab >= 0 && !source.isCommandLine()) {
-                problems.error(Span.at(source, line, tab + 1), "", "a tab indents this line")
+                problems.error(SourceSpan.at(source, line, tab + 1), "", "a tab indents this line")
                         .allowed("spaces for indentation");
                 return;
             }
@@ -39,7 +39,7 @@ final class SyntaxError {
         }
     }
 
-    private Span spanOf(Optional<Mark> mark) {
+    private SourceSpan spanOf(Optional<Mark> mark) {
         return source.span(mark.isPresent() ? mark.get().getIndex() + shift : 0, 1);
     }
 

@@ -13,8 +13,8 @@ import org.ipsisim.estate.Timers;
 /** The keys of {@code timers}, within the ranges of the release. */
 final class TimersKeys extends Mapping<Timers> {
     private final Settings settings = new Settings();
-    private final Key<EscalationReading> reading;
-    private final Key<CallsDropReading> callsDrop;
+    private final FormatKey<EscalationReading> reading;
+    private final FormatKey<CallsDropReading> callsDrop;
 
     TimersKeys() {
         super("`timers`", "Timers; the release gives the defaults.");
@@ -55,8 +55,8 @@ final class TimersKeys extends Mapping<Timers> {
         if (interval.compareTo(sanity) <= 0) {
             return;
         }
-        Key<Duration> given = settings.keys.get(TimerSetting.HEARTBEAT_INTERVAL);
-        Key<Duration> key = fields.has(given) ? given : settings.keys.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        FormatKey<Duration> given = settings.keys.get(TimerSetting.HEARTBEAT_INTERVAL);
+        FormatKey<Duration> key = fields.has(given) ? given : settings.keys.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
         if (fields.has(key)) {
             String message = "heartbeats are sent every " + DurationText.of(interval)
                     + ", but an IPSI considers itself failed after " + DurationText.of(sanity);
@@ -99,10 +99,11 @@ final class TimersKeys extends Mapping<Timers> {
 
     /** A key for each timer. */
     private static final class Settings {
-        private final Map<TimerSetting, Key<Duration>> keys = new EnumMap<>(TimerSetting.class);
+        private final Map<TimerSetting, FormatKey<Duration>> keys = new EnumMap<>(TimerSetting.class);
 
-        Key<Duration> add(TimerSetting setting, Optional<Duration> standard) {
-            Key<Duration> key = new Key<>(setting.key(), new Value(setting), false, standard, setting.meaning());
+        FormatKey<Duration> add(TimerSetting setting, Optional<Duration> standard) {
+            FormatKey<Duration> key =
+                    new FormatKey<>(setting.key(), new Value(setting), false, standard, setting.meaning());
             keys.put(setting, key);
             return key;
         }
@@ -110,7 +111,7 @@ final class TimersKeys extends Mapping<Timers> {
         /** The durations that are given and usable. */
         Map<TimerSetting, Duration> read(Fields fields) {
             Map<TimerSetting, Duration> settings = new EnumMap<>(TimerSetting.class);
-            for (Map.Entry<TimerSetting, Key<Duration>> entry : keys.entrySet()) {
+            for (Map.Entry<TimerSetting, FormatKey<Duration>> entry : keys.entrySet()) {
                 Optional<Duration> duration = fields.find(entry.getValue());
                 if (duration.isPresent()) {
                     settings.put(entry.getKey(), duration.get());

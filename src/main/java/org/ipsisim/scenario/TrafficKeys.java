@@ -15,36 +15,36 @@ import org.ipsisim.estate.Traffic;
 
 /** The keys of {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficKeys extends Mapping<Traffic> {
-    private final Key<Double> callsPerHour =
+    private final FormatKey<Double> callsPerHour =
             required("calls-per-hour", new Forms.Decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
-    private final Key<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
-    private final Key<HoldingLaw> hold = key(
+    private final FormatKey<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
+    private final FormatKey<HoldingLaw> hold = key(
             "hold",
             Forms.word(HoldingLaw.class),
             HoldingLaw.EXPONENTIAL,
             "The distribution of holding times around their mean.");
-    private final Key<Double> variation = key(
+    private final FormatKey<Double> variation = key(
             "hold-variation",
             new Forms.Decimal(0, Limits.HOLD_VARIATION),
             1.0,
             "With lognormal: standard deviation divided by the mean; 0: all equal.");
-    private final Key<Duration> setUp = key(
+    private final FormatKey<Duration> setUp = key(
             "set-up",
             Forms.duration(Duration.ZERO, Limits.SET_UP),
             Traffic.DEFAULT_SET_UP,
             "Mean time of dialling and ringing.");
-    private final Key<Double> trunk = key("trunk", Forms.SHARE, 0.0, "Share of the calls that go over trunks.");
-    private final Key<Integer> circuits = optional(
+    private final FormatKey<Double> trunk = key("trunk", Forms.SHARE, 0.0, "Share of the calls that go over trunks.");
+    private final FormatKey<Integer> circuits = optional(
             "trunk-circuits",
             Forms.integer(0, Limits.TRUNK_CIRCUITS),
             "Circuits that the calls over trunks share; without it there are always enough.");
-    private final Key<Double> ip =
+    private final FormatKey<Double> ip =
             key("ip", Forms.SHARE, 0.0, "Share of the calls that are between shuffled IP phones.");
-    private final Key<List<Map.Entry<Integer, Double>>> to = optional(
+    private final FormatKey<List<Map.Entry<Integer, Double>>> to = optional(
             "to",
             new CalleeKeys().list(0, Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]"),
             "Shares of the calls that go to other port networks; the rest stays within this one.");
-    private final Key<List<DayProfile.Step>> profile = optional(
+    private final FormatKey<List<DayProfile.Step>> profile = optional(
             "profile",
             new StepKeys().list(0, Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]"),
             "Share of calls-per-hour by time of the day; the run begins at midnight.");
@@ -129,9 +129,9 @@ final class TrafficKeys extends Mapping<Traffic> {
     }
 
     private static final class CalleeKeys extends Mapping<Map.Entry<Integer, Double>> {
-        private final Key<PnRange> pn =
+        private final FormatKey<PnRange> pn =
                 required("pn", Forms.portNetworks("the number of another port network"), "Its number.");
-        private final Key<Double> share = required("share", Forms.SHARE, "Share of the calls that go there.");
+        private final FormatKey<Double> share = required("share", Forms.SHARE, "Share of the calls that go there.");
 
         CalleeKeys() {
             super("an entry of `to` of traffic", "Calls to one other port network.");
@@ -176,9 +176,9 @@ final class TrafficKeys extends Mapping<Traffic> {
     }
 
     private static final class StepKeys extends Mapping<DayProfile.Step> {
-        private final Key<Duration> from =
+        private final FormatKey<Duration> from =
                 required("from", Forms.duration(Duration.ZERO, Limits.END_OF_DAY), "Time after midnight.");
-        private final Key<Double> share = required("share", Forms.SHARE, "Share of calls-per-hour from then on.");
+        private final FormatKey<Double> share = required("share", Forms.SHARE, "Share of calls-per-hour from then on.");
 
         StepKeys() {
             super("an entry of `profile` of traffic", "A step of the profile.");

@@ -15,17 +15,17 @@ final class Written {
         this.main = main;
     }
 
-    <V> Written put(Key<V> key, V value) {
+    <V> Written put(FormatKey<V> key, V value) {
         values.put(key.name(), key.form().written(value, this));
         return this;
     }
 
-    <V> Written put(Key<V> key, Optional<V> value) {
+    <V> Written put(FormatKey<V> key, Optional<V> value) {
         return value.isEmpty() ? this : put(key, value.get());
     }
 
     /** Puts a list; nothing if it is empty. */
-    <V> Written putAny(Key<List<V>> key, List<V> list) {
+    <V> Written putAny(FormatKey<List<V>> key, List<V> list) {
         return list.isEmpty() ? this : put(key, list);
     }
 

@@ -79,7 +79,7 @@ final class YamlTree {
         try {
             parser.next();
             if (parser.checkEvent(Event.ID.StreamEnd)) {
-                problems.error(Span.at(source, 1, 1), "", "the file is empty")
+                problems.error(SourceSpan.at(source, 1, 1), "", "the file is empty")
                         .allowed(what.equals(SCENARIO) ? "at least `title`, `duration` and `port-networks`" : what);
                 return Optional.empty();
             }
@@ -162,11 +162,11 @@ final class YamlTree {
         return new Refused();
     }
 
-    private Span startOf(Event event) {
+    private SourceSpan startOf(Event event) {
         return source.span(event.getStartMark().orElseThrow().getIndex() + shift, 1);
     }
 
-    private Span spanOf(Event event) {
+    private SourceSpan spanOf(Event event) {
         int start = event.getStartMark().orElseThrow().getIndex();
         int end = event.getEndMark().orElseThrow().getIndex();
         return source.span(start + shift, end - start);

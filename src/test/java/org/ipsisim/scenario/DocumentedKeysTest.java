@@ -42,7 +42,7 @@ class DocumentedKeysTest {
         Mapping<?> mapping = mappingAt(place);
 
         assertThat(defaults.keySet()).containsExactlyInAnyOrderElementsOf(mapping.keys());
-        for (Key<?> key : mapping.listKeys()) {
+        for (FormatKey<?> key : mapping.listKeys()) {
             String documented = defaults.get(key.name());
             assertThat(documented.equals("required")).as(key.name()).isEqualTo(key.isRequired());
             key.standard()
@@ -64,7 +64,7 @@ class DocumentedKeysTest {
                 .orElseThrow();
     }
 
-    private static <V> String standard(Key<V> key) {
+    private static <V> String standard(FormatKey<V> key) {
         return key.form().written(key.standard().orElseThrow(), new Written(1)).toString();
     }
 

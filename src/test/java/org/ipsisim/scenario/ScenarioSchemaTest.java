@@ -131,14 +131,14 @@ class ScenarioSchemaTest {
         StringBuilder lines = new StringBuilder();
         for (Mapping<?> mapping : ScenarioKeys.ROOT.all()) {
             lines.append(mapping.place()).append('\n');
-            for (Key<?> key : mapping.listKeys()) {
+            for (FormatKey<?> key : mapping.listKeys()) {
                 lines.append("  ").append(lineOf(key)).append('\n');
             }
         }
         GoldenFile.check(SampleFiles.directory("keys.txt"), lines.toString());
     }
 
-    private static <V> String lineOf(Key<V> key) {
+    private static <V> String lineOf(FormatKey<V> key) {
         String standard = key.isRequired()
                 ? " (required)"
                 : key.standard()

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param <V> what is read and written
  */
-abstract class Form<V> {
+abstract class ValueForm<V> {
     private final String allowed;
     private final String definition;
     private final Map<String, Object> schema;
@@ -18,12 +18,12 @@ abstract class Form<V> {
      * @param allowed what is allowed here, for the message about a missing value
      * @param schema what the schema says of a value
      */
-    Form(String allowed, Map<String, Object> schema) {
+    ValueForm(String allowed, Map<String, Object> schema) {
         this(allowed, "", schema);
     }
 
     /** @param definition the name of the form in the schema; empty to repeat it at each key */
-    Form(String allowed, String definition, Map<String, Object> schema) {
+    ValueForm(String allowed, String definition, Map<String, Object> schema) {
         this.allowed = allowed;
         this.definition = definition;
         this.schema = schema;

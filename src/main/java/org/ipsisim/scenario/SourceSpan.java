@@ -8,9 +8,9 @@ package org.ipsisim.scenario;
  * @param column of its first character, in code points from 1
  * @param length on that line, in code points, 1 or more
  */
-record Span(SourceFile source, int line, int column, int length) {
+record SourceSpan(SourceFile source, int line, int column, int length) {
     /** A place of one character. */
-    static Span at(SourceFile source, int line, int column) {
-        return new Span(source, line, column, 1);
+    static SourceSpan at(SourceFile source, int line, int column) {
+        return new SourceSpan(source, line, column, 1);
     }
 }
