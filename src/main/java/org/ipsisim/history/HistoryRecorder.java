@@ -1,15 +1,17 @@
 package org.ipsisim.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.TimerSetting;
 
 /** Takes down what happens while it happens, and gives the {@link History} at the end. */
 public final class HistoryRecorder {
     private final List<TraceEntry> trace = new ArrayList<>();
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
-    private final TimerRecorder timers = new TimerRecorder();
+    private final List<TimerRecorder> timers = new ArrayList<>();
     private final ReachRecorder reach = new ReachRecorder();
     private long serverInterchanges;
 
@@ -39,9 +41,11 @@ public final class HistoryRecorder {
         return id;
     }
 
-    /** Takes down which timers run. */
-    public TimerRecorder timers() {
-        return timers;
+    /** The recorder of a timer; there is one for each subject and setting. */
+    public TimerRecorder timer(Subject subject, TimerSetting setting) {
+        TimerRecorder recorder = new TimerRecorder(subject, setting);
+        timers.add(recorder);
+        return recorder;
     }
 
     /** Takes down what servers can reach. */
@@ -59,6 +63,17 @@ public final class HistoryRecorder {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
     }
 
+    /** By start, subject and setting. */
+    private List<TimerSpan> timerSpans(long end) {
+        return timers.stream()
+                .flatMap(timer -> timer.finish(end).stream())
+                .sorted(Comparator.comparingLong(TimerSpan::from)
+                        .thenComparing(TimerSpan::subject)
+                        .thenComparing(TimerSpan::timer)
+                        .thenComparingLong(TimerSpan::due))
+                .toList();
+    }
+
     /**
      * The history of the run that has ended.
      *
@@ -71,7 +86,7 @@ public final class HistoryRecorder {
                 new Trace(trace),
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end, reach)).toList(),
-                timers.finish(end),
+                timerSpans(end),
                 serverInterchanges,
                 heartbeats,
                 detail);

@@ -39,7 +39,8 @@ final class MainServers extends Cluster {
     private final int[] lastChange;
     private final long[] refreshedAt;
     private final Arbitration arbitration;
-    private final Timer interchangeEnd;
+    private final NamedTimer interchangeEnd;
+    private final NamedTimer curb;
     private final Timer takeover;
     private final Timer coldTwoEnd;
     private boolean arbiterLinkFailed;
@@ -58,7 +59,13 @@ final class MainServers extends Cluster {
         lastChange = new int[servers.size()];
         refreshedAt = new long[servers.size()];
         Agenda agenda = run.agenda();
-        interchangeEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 1), this::endInterchange);
+        interchangeEnd = new NamedTimer(
+                run,
+                Subject.MAIN,
+                TimerSetting.SERVER_INTERCHANGE_DURATION,
+                EventRank.PHASE_END.rank(0, 1),
+                this::endInterchange);
+        curb = new NamedTimer(run, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_CURB);
         takeover = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 2), this::takeOver);
         coldTwoEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 3), this::tellRoles);
         for (int i = 0; i < servers.size(); i++) {
@@ -181,8 +188,7 @@ final class MainServers extends Cluster {
     private void callOff(int cause, String why) {
         run().entry(Subject.MAIN, cause, new ServerHappening.ServerInterchangeCalledOff(why));
         next = NONE;
-        interchangeEnd.cancel();
-        run().recorder().timers().stop(run().agenda().now(), Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION);
+        interchangeEnd.stop();
     }
 
     /** Of two actives one goes on when the other dies; once they hear each other, the newly active one stays (R68). */
@@ -338,11 +344,10 @@ final class MainServers extends Cluster {
     /** M23: the roles change after a while, and a curb follows. */
     private void interchange(boolean byHealth, String why, int cause, int event) {
         long now = run().agenda().now();
-        long end = now + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
+        long end = now + interchangeEnd.millis();
         next = 1 - active;
-        curbEnd = end + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_CURB);
-        run().recorder().timers().start(now, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION, now, end);
-        run().recorder().timers().start(now, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_CURB, end, curbEnd);
+        curbEnd = end + curb.millis();
+        curb.start(end, curbEnd);
         interchangeEntry = run().entry(
                         Subject.MAIN,
                         cause,
@@ -355,7 +360,7 @@ final class MainServers extends Cluster {
         if (end == now) {
             endInterchange();
         } else {
-            interchangeEnd.armAt(end);
+            interchangeEnd.start(now, end);
             tellRoles();
         }
     }

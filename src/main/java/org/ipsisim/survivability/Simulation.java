@@ -1,6 +1,5 @@
 package org.ipsisim.survivability;
 
-import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
@@ -47,22 +46,13 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail, long mostSteps) {
-        RunningEstate run = new RunningEstate(scenario, detail, mostSteps);
+        RunningEstate run = RunningEstate.of(scenario, detail, mostSteps);
         try {
-            new Faults(run, OutageDraws.eventsOf(scenario));
-            new Impairments(run, scenario);
-            new Commands(run, scenario.events());
-            if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {
-                new ScheduledReturn(run, scheduled.at().toMillis());
-            }
-            HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), detail == Detail.HEARTBEATS);
-            run.randomCalls().start();
-            run.portNetworks().forEach(PortNetworkControl::start);
-            run.main().start();
-            long end = scenario.duration().toMillis();
-            run.agenda().runUntil(end);
-            run.randomCalls().finish(end);
-            return run.recorder().finish(scenario, heartbeats.until(end), detail);
+            new Faults(run, OutageDraws.eventsOf(scenario)).schedule();
+            new Impairments(run, scenario).schedule();
+            new Commands(run, scenario.events()).schedule();
+            new ScheduledReturn(run, scenario.estate().fallback()).schedule();
+            return run.runToEnd(detail);
         } catch (RunTooLarge e) {
             throw e;
         } catch (TooManySteps e) {
