@@ -31,6 +31,15 @@ public record WhyNot(
         List<String> inVain,
         OptionalLong comesAt,
         long lookedUntil) {
+    /**
+     * A difference with which something would have happened by the moment.
+     *
+     * @param kind of difference
+     * @param words what is different
+     * @param at when it would have happened, in milliseconds from the start, in the run with the difference
+     */
+    public record Enabler(Remedy.Kind kind, String words, long at) {}
+
     /** Keeps copies of the lists. */
     public WhyNot {
         rules = List.copyOf(rules);
@@ -75,8 +84,8 @@ public record WhyNot(
                 hindrance.condition(),
                 hindrance.rules(),
                 hindrance.steps(),
-                enablers.found(),
-                enablers.inVain(),
+                enablers.byTheMomentFirst(),
+                enablers.withoutEffect(),
                 comesAt,
                 lookedUntil);
     }

@@ -1,5 +1,6 @@
 package org.ipsisim.survivability;
 
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
@@ -35,6 +36,20 @@ public final class Simulation {
      */
     public static History run(Scenario scenario, Detail detail) {
         return run(scenario, detail, RunningEstate.MOST_STEPS);
+    }
+
+    /**
+     * Runs a scenario that its reader has found right; empty if it asks for more than one run does.
+     *
+     * @param detail how much of the run the history shows
+     * @throws SimulationDefect if the simulator itself fails
+     */
+    public static Optional<History> runIfPossible(Scenario scenario, Detail detail) {
+        try {
+            return Optional.of(run(scenario, detail));
+        } catch (RunTooLarge e) {
+            return Optional.empty();
+        }
     }
 
     /**
