@@ -14,6 +14,7 @@ import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunFileContent;
 import org.ipsisim.study.RunFileHeader;
 import org.ipsisim.study.Stop;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
@@ -74,7 +75,7 @@ final class MergeCommand implements Subcommand {
             ParseResult command = parse(header);
             Study study = ((StudyCommand) command.commandSpec().userObject())
                     .study(command, terminal.reading(InputFiles.of(bytes(header.files()))));
-            StudyResult result = study.carryOut(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
+            StudyReport result = study.carryOut(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
             return new StudyOptions(line).publish(result, terminal);
         } catch (WrongRunFile | UnusableRecord | StudyTooLarge | RefusedSettings e) {
             terminal.complain(e.getMessage());

@@ -18,18 +18,15 @@ import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.replay.IncidentFile;
 import org.ipsisim.study.replay.IncidentReader;
 import org.ipsisim.study.replay.RecordOptions;
 import org.ipsisim.study.replay.Replay;
-import org.ipsisim.study.replay.ReplayCsv;
-import org.ipsisim.study.replay.ReplayJson;
-import org.ipsisim.study.replay.ReplayPage;
+import org.ipsisim.study.replay.ReplayDocument;
 import org.ipsisim.study.replay.ReplayPlan;
-import org.ipsisim.study.replay.ReplayText;
-import org.ipsisim.study.replay.ReplayWords;
 import org.ipsisim.study.replay.TimeStamp;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -266,22 +263,13 @@ final class ReplayCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) {
-            return result(Replay.of(plan, runs), command);
+        public StudyReport carryOut(ParallelRuns runs) {
+            return new ReplayDocument(Replay.of(plan, runs), command);
         }
 
         @Override
         public void make(Shard shard, ParallelRuns runs) {
             Replay.make(plan, shard, runs);
         }
-    }
-
-    private static StudyResult result(Replay replay, String command) {
-        return StudyResult.of(
-                        (out, style) -> ReplayText.write(replay, out, style),
-                        out -> ReplayJson.write(replay, out),
-                        out -> ReplayCsv.write(replay, out),
-                        directory -> ReplayPage.write(replay, command, directory))
-                .withMissing(new ReplayWords(replay).missing());
     }
 }

@@ -7,6 +7,7 @@ import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunFile;
 import org.ipsisim.study.RunFileHeader;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
@@ -111,7 +112,7 @@ final class StudyRun {
 
     private int whole(Study study, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
             throws RefusedSettings, IOException, Refused {
-        StudyResult result = study.carryOut(runs);
+        StudyReport result = study.carryOut(runs);
         bar.clear();
         if (result.missing().isEmpty()) {
             file.finish();
@@ -128,7 +129,7 @@ final class StudyRun {
     }
 
     private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, Refused {
-        StudyResult result = study.carryOut(runs);
+        StudyReport result = study.carryOut(runs);
         bar.clear();
         return options.publish(result, terminal);
     }

@@ -5,18 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ipsisim.history.Words;
 
 /** Writes documents as pages that stand alone: no script, no request to anywhere. */
 public final class DocumentPage {
     /** More rows than this are counted, not shown. */
     private static final int MOST_ROWS = 400;
 
-    private final Markup page = new Markup();
-    private final HtmlTables tables = new HtmlTables(page);
+    private final Markup page;
+    private final HtmlTables tables;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private int sections;
 
-    private DocumentPage() {}
+    private DocumentPage(Document document) {
+        this.page = HtmlPage.begin(document.title() + " – " + document.kind(), "", "");
+        this.tables = new HtmlTables(page);
+    }
 
     /**
      * The page as {@code index.html}, and the files of its charts.
@@ -24,22 +28,13 @@ public final class DocumentPage {
      * @throws IOException if a chart cannot be drawn
      */
     public static Map<String, byte[]> files(Document document) throws IOException {
-        DocumentPage writer = new DocumentPage();
+        DocumentPage writer = new DocumentPage(document);
         String html = writer.html(document);
         writer.files.put("index.html", html.getBytes(StandardCharsets.UTF_8));
         return writer.files;
     }
 
     private String html(Document document) throws IOException {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        page.open("head").line();
-        page.empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        page.leaf("title", document.title() + " – " + document.kind());
-        page.open("style").raw("\n" + Resources.text("page.css")).close().close();
-        page.open("body").line().open("main").line();
         page.open("header").line();
         page.leaf("p", "Port-network survivability: " + document.kind(), "class", "kicker");
         page.leaf("h1", document.title());
@@ -63,14 +58,12 @@ public final class DocumentPage {
             tables.write(rows.table(), rows.heading(), MOST_ROWS);
             int more = rows.table().rows().size() - MOST_ROWS;
             if (more > 0) {
-                page.leaf(
-                        "p",
-                        "and " + RoundedNumbers.grouped(more) + " more, in the files beside this page",
-                        "class",
-                        "note");
+                page.leaf("p", "and " + Words.grouped(more) + " more, in the files beside this page", "class", "note");
             }
         } else if (part instanceof Document.Chart chart) {
             write(chart);
+        } else if (part instanceof Document.Attachment attachment) {
+            files.put(attachment.file(), attachment.image().png());
         } else if (part instanceof Document.Svg svg) {
             write(svg);
         } else if (part instanceof Document.Code code) {

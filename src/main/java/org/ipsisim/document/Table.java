@@ -1,9 +1,12 @@
 package org.ipsisim.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.ipsisim.history.Words;
 
 /**
  * Rows of one kind, and named columns that are computed from each row. Declared once, and rendered as text, HTML,
@@ -34,11 +37,12 @@ public final class Table<R> {
     /**
      * One column.
      *
-     * @param cell what stands there; {@link String#valueOf(Object)} writes it
+     * @param cell what stands there, written as plain text
      * @param ink how a terminal sets it off
      * @param widest most columns of a terminal that it takes
      * @param html what a page shows there instead of the text; null for the text
      * @param pageOnly whether only a page has it
+     * @param once whether a text leaves it out where it is the same as in the row above
      */
     record Column<R>(
             String name,
@@ -47,9 +51,11 @@ public final class Table<R> {
             Function<R, Ink> ink,
             int widest,
             Markings<R> html,
-            boolean pageOnly) {
+            boolean pageOnly,
+            boolean once) {
         String text(R row) {
-            return String.valueOf(cell.apply(row));
+            Object value = cell.apply(row);
+            return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
         }
     }
 
@@ -85,21 +91,26 @@ public final class Table<R> {
         return add(name, Kind.NUMBER, cell);
     }
 
+    /** Adds a column of times in milliseconds, written as plain seconds. */
+    public Table<R> seconds(String name, ToLongFunction<R> millis) {
+        return number(name, row -> Words.decimalSeconds(millis.applyAsLong(row)));
+    }
+
     /** Adds a column that only pages have, such as a small drawing. */
     public Table<R> drawn(String name, Markings<R> html) {
-        columns.add(new Column<>(name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, true));
+        columns.add(new Column<>(name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, true, false));
         return this;
     }
 
     private Table<R> add(String name, Kind kind, Function<R, ?> cell) {
-        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, false));
+        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, false, false));
         return this;
     }
 
     /** Sets off the last column. */
     public Table<R> ink(Function<R, Ink> ink) {
         Column<R> last = removeLast();
-        columns.add(new Column<>(last.name, last.kind, last.cell, ink, last.widest, last.html, false));
+        columns.add(new Column<>(last.name, last.kind, last.cell, ink, last.widest, last.html, false, last.once));
         return this;
     }
 
@@ -111,14 +122,24 @@ public final class Table<R> {
     /** Lets the last column be no wider than this in a terminal; its cells wrap. */
     public Table<R> widest(int width) {
         Column<R> last = removeLast();
-        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, width, last.html, false));
+        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, width, last.html, false, last.once));
         return this;
     }
 
     /** Says what a page shows in the last column instead of its text, such as a link. */
     public Table<R> html(Markings<R> html) {
         Column<R> last = removeLast();
-        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, last.widest, html, false));
+        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, last.widest, html, false, last.once));
+        return this;
+    }
+
+    /**
+     * Leaves the last column out of a text where a row has the same in it, and in all other such columns, as the row
+     * above; a page shows it faintly.
+     */
+    public Table<R> once() {
+        Column<R> last = removeLast();
+        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, last.widest, last.html, false, true));
         return this;
     }
 

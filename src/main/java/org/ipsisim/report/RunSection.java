@@ -17,6 +17,7 @@ public enum RunSection {
             for (PnGroup group : PnGroup.of(history.portNetworks())) {
                 rows.add(new TimelineRow("pn " + group.numbers(), group.timeline()));
             }
+            page.heading("Timeline");
             new TimelineDrawing(rows, history.mainCluster(), history.duration()).write(page);
         }
     },

@@ -32,7 +32,7 @@ public final class TimelineDrawing {
         this.duration = duration;
     }
 
-    /** Writes the heading, the scale, a line for each row, and the legend. */
+    /** Writes the scale, a line for each row, and the legend. */
     public void write(TextPage page) throws IOException {
         TextStyle style = page.style();
         List<List<String>> labels = new ArrayList<>();
@@ -47,7 +47,6 @@ public final class TimelineDrawing {
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
         TimeScale scale = new TimeScale(duration, room);
-        page.heading("Timeline");
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<Mark> used = EnumSet.noneOf(Mark.class);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.kernel.TooManySteps;
+import org.ipsisim.kernel.Agenda;
 import org.ipsisim.network.OutageDraws;
 
 /**
@@ -70,7 +70,7 @@ public final class Simulation {
             return run.runToEnd(detail);
         } catch (RunTooLarge e) {
             throw e;
-        } catch (TooManySteps e) {
+        } catch (Agenda.TooManySteps e) {
             throw RunTooLarge.tooManySteps(scenario, run.agenda().now());
         } catch (RuntimeException e) {
             throw new SimulationDefect(
