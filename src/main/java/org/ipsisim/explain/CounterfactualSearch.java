@@ -43,7 +43,7 @@ abstract class CounterfactualSearch<R> {
         return Remedy.Kind.TIMER;
     }
 
-    /** Whether it is told that no value of a timer helps. */
+    /** Whether the user is told that no value of a timer helps. */
     boolean tells(TimerSearch search) {
         return true;
     }

@@ -17,13 +17,13 @@ import org.ipsisim.history.Words;
 
 /** Finds, by running, with which differences something would have happened that did not. */
 final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
-    /** Most things that came to work again of which it is tried that they do not. */
+    /** Most things that worked again, which are tried as failed for good. */
     private static final int MOST_SUBJECTS = 4;
 
     /** Most failures that are left out. */
     private static final int MOST_FAILURES = 6;
 
-    /** Most times that one of them came to work again. */
+    /** Most returns of one of them that are tried. */
     private static final int MOST_TIMES = 20;
 
     private final ExpectedOutcome what;
@@ -47,12 +47,12 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
 
     void tryAll() {
         for (TimerSetting setting : TimerSetting.values()) {
-            if (what.hangsOn(setting)) {
+            if (what.dependsOn(setting)) {
                 tryTimer(setting);
             }
         }
         for (Counterfactual change : EstateChanges.of(moment)) {
-            if (what.hangsOn(change.kind())) {
+            if (what.dependsOn(change.kind())) {
                 tryChange(change);
             }
         }
@@ -101,7 +101,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
         return at.isPresent() && at.getAsLong() <= moment.at();
     }
 
-    /** When it happens in a changed scenario once more than it has by the moment. */
+    /** When it happens in a changed scenario for the first time beyond those that the run had by the moment. */
     private OptionalLong firstNew(Scenario changed) {
         return trials.quick(changed)
                 .map(run -> what.entries(run, moment.number(), run.duration()))
@@ -110,7 +110,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
                 .orElse(OptionalLong.empty());
     }
 
-    /** What came to work again by the moment, the latest first, by name. */
+    /** Everything that worked again by the moment, the latest first, by subject. */
     private Map<Subject, List<TraceEntry>> returns() {
         Map<Subject, List<TraceEntry>> returns = new LinkedHashMap<>();
         List<TraceEntry> trace = moment.history().trace();

@@ -16,10 +16,10 @@ import org.ipsisim.study.Cost;
  * @param to until when
  * @param asItIs what the run itself comes to
  * @param events what the run comes to without an event that led to the state; and those without which it would not have
- *     come to that, or two together if no one alone is to blame
+ *     come to that, or two together if no single one is the cause
  * @param remedies what would have helped, best first
  * @param assumed lengths that the simulator assumes, and with which it would not have come to that
- * @param inVain what was tried and would not have helped, in a few words each
+ * @param inVain what was tried and would have had no effect, in a few words each
  * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
  */

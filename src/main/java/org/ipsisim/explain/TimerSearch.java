@@ -21,7 +21,7 @@ import org.ipsisim.history.Words;
 final class TimerSearch {
     private static final long SECOND = 1000;
 
-    /** Into so many parts the range is cut for the first look. */
+    /** The number of parts that the range is cut into for the first look. */
     private static final int PARTS = 4;
 
     private final Scenario scenario;

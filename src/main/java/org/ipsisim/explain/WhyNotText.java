@@ -48,7 +48,7 @@ final class WhyNotText {
         }
         page.blank();
         if (!whyNot.inVain().isEmpty()) {
-            page.paragraph(INDENT, "In vain: " + String.join("; ", whyNot.inVain()) + ".", Ink.FAINT);
+            page.paragraph(INDENT, "No effect: " + String.join("; ", whyNot.inVain()) + ".", Ink.FAINT);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 
-/** Takes down what happens while it happens, and gives the {@link History} at the end. */
+/** Records a run while it happens, and makes its {@link History} at the end. */
 public final class HistoryRecorder {
     private final List<TraceEntry> trace = new ArrayList<>();
     private final List<PnRecorder> portNetworks = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class HistoryRecorder {
     }
 
     /**
-     * Takes down that something happened.
+     * Records that something happened.
      *
      * @param at milliseconds from the start
      * @param subject whom it happened to
@@ -48,7 +48,7 @@ public final class HistoryRecorder {
         return recorder;
     }
 
-    /** Takes down what servers can reach. */
+    /** The recorder of what servers can reach. */
     public ReachRecorder reach() {
         return reach;
     }
@@ -58,7 +58,7 @@ public final class HistoryRecorder {
         serverInterchanges++;
     }
 
-    /** The last entries, at most so many. */
+    /** The last entries, at most {@code count} of them. */
     public List<TraceEntry> lastEntries(int count) {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
     }
