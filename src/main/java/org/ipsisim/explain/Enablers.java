@@ -1,9 +1,11 @@
 package org.ipsisim.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -14,54 +16,43 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
 /** Finds, by running, with which differences something would have happened that did not. */
-final class Enablers {
-    /** Most things that came to work again of which it is tried that they do not. */
+final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
+    /** Most things that worked again, which are tried as failed for good. */
     private static final int MOST_SUBJECTS = 4;
 
     /** Most failures that are left out. */
     private static final int MOST_FAILURES = 6;
 
-    /** Most times that one of them came to work again. */
+    /** Most returns of one of them that are tried. */
     private static final int MOST_TIMES = 20;
 
-    private final PnMoment moment;
     private final ExpectedOutcome what;
     private final Sources sources;
-    private final Scenario scenario;
-    private final Trials trials;
     private final int times;
-    private final List<Enabler> found = new ArrayList<>();
-    private final List<String> inVain = new ArrayList<>();
 
     Enablers(PnMoment moment, ExpectedOutcome what, Sources sources) {
-        this.moment = moment;
+        super(moment);
         this.what = what;
         this.sources = sources;
-        this.scenario = moment.scenario();
-        this.trials = new Trials(moment);
         this.times =
                 what.entries(moment.history(), moment.number(), moment.at()).size();
     }
 
     /** Those by the moment first. */
-    List<Enabler> found() {
-        return found.stream()
-                .sorted((a, b) -> Boolean.compare(a.at() > moment.at(), b.at() > moment.at()))
+    List<WhyNot.Enabler> byTheMomentFirst() {
+        return found().stream()
+                .sorted(Comparator.comparing(enabler -> enabler.at() > moment.at()))
                 .toList();
-    }
-
-    List<String> inVain() {
-        return inVain;
     }
 
     void tryAll() {
         for (TimerSetting setting : TimerSetting.values()) {
-            if (what.hangsOn(setting)) {
-                tryTimer(new TimerSearch(scenario, setting));
+            if (what.dependsOn(setting)) {
+                tryTimer(setting);
             }
         }
         for (Counterfactual change : EstateChanges.of(moment)) {
-            if (what.hangsOn(change.kind())) {
+            if (what.dependsOn(change.kind())) {
                 tryChange(change);
             }
         }
@@ -69,6 +60,23 @@ final class Enablers {
         if (what != ExpectedOutcome.FALLBACK) {
             returns().values().forEach(this::tryWithout);
         }
+    }
+
+    @Override
+    boolean isWanted(Scenario changed) {
+        return isInTime(firstNew(changed));
+    }
+
+    @Override
+    Optional<WhyNot.Enabler> judge(Counterfactual change) {
+        return judgeWanted(change).filter(enabler -> enabler.at() <= moment.at());
+    }
+
+    @Override
+    Optional<WhyNot.Enabler> judgeWanted(Counterfactual change) {
+        return firstNew(change.scenario()).stream()
+                .mapToObj(at -> new WhyNot.Enabler(change.kind(), change.words(), at))
+                .findFirst();
     }
 
     /** Each failure that lasts at the moment, left out. */
@@ -80,42 +88,20 @@ final class Enablers {
                     && changes.size() < MOST_FAILURES
                     && moment.isPast(occurrence.at())
                     && failed.stream().anyMatch(occurrence::strikes)) {
-                List<Occurrence> rest = new ArrayList<>(sources.occurrences());
-                rest.remove(occurrence);
                 changes.add(new Counterfactual(
                         Remedy.Kind.EVENT,
                         "without: " + occurrence.source().text(),
-                        scenario.withOnly(Occurrence.events(rest))));
+                        scenario.withOnly(Occurrence.without(List.of(occurrence), sources.occurrences()))));
             }
         }
         return changes;
-    }
-
-    private void tryTimer(TimerSearch search) {
-        List<TimerSearch.Found> values = search.search(changed -> isInTime(firstNew(changed)));
-        for (TimerSearch.Found value : values) {
-            firstNew(search.with(value.value()))
-                    .ifPresent(at -> found.add(new Enabler(Remedy.Kind.TIMER, value.words(), at)));
-        }
-        if (values.isEmpty() && !search.isFixed()) {
-            inVain.add(search.range());
-        }
-    }
-
-    private void tryChange(Counterfactual change) {
-        OptionalLong at = firstNew(change.scenario());
-        if (isInTime(at)) {
-            found.add(new Enabler(change.kind(), change.words(), at.getAsLong()));
-        } else {
-            inVain.add(change.words());
-        }
     }
 
     private boolean isInTime(OptionalLong at) {
         return at.isPresent() && at.getAsLong() <= moment.at();
     }
 
-    /** When it happens in a changed scenario once more than it has by the moment. */
+    /** When it happens in a changed scenario for the first time beyond those that the run had by the moment. */
     private OptionalLong firstNew(Scenario changed) {
         return trials.quick(changed)
                 .map(run -> what.entries(run, moment.number(), run.duration()))
@@ -124,7 +110,7 @@ final class Enablers {
                 .orElse(OptionalLong.empty());
     }
 
-    /** What came to work again by the moment, the latest first, by name. */
+    /** Everything that worked again by the moment, the latest first, by subject. */
     private Map<Subject, List<TraceEntry>> returns() {
         Map<Subject, List<TraceEntry>> returns = new LinkedHashMap<>();
         List<TraceEntry> trace = moment.history().trace();
@@ -142,21 +128,19 @@ final class Enablers {
 
     /** The latest return of one thing without which it would have happened by the moment, or at all. */
     private void tryWithout(List<TraceEntry> returns) {
-        OptionalLong later = OptionalLong.empty();
+        Optional<WhyNot.Enabler> later = Optional.empty();
         for (TraceEntry back : returns.subList(0, Math.min(MOST_TIMES, returns.size()))) {
             OptionalLong at = firstNew(without(back));
             if (isInTime(at)) {
-                found.add(new Enabler(Remedy.Kind.EVENT, words(back), at.getAsLong()));
+                keep(Optional.of(new WhyNot.Enabler(Remedy.Kind.EVENT, words(back), at.getAsLong())), words(back));
                 return;
             }
-            later = later.isEmpty() ? at : later;
+            if (later.isEmpty() && at.isPresent()) {
+                String words = words(returns.get(0));
+                later = Optional.of(new WhyNot.Enabler(Remedy.Kind.EVENT, words, at.getAsLong()));
+            }
         }
-        TraceEntry last = returns.get(0);
-        if (later.isPresent()) {
-            found.add(new Enabler(Remedy.Kind.EVENT, words(last), later.getAsLong()));
-        } else {
-            inVain.add(words(last));
-        }
+        keep(later, words(returns.get(0)));
     }
 
     private static String words(TraceEntry back) {

@@ -57,7 +57,7 @@ final class EstateChanges {
         changes.add(new Counterfactual(kind, words, with(changed)));
     }
 
-    /** A second board, and a second network for it to hang on (R81, R82). */
+    /** A second board, and a second network to connect it to (R81, R82). */
     private void addIpsis() {
         boolean shared = estate.links().stream().anyMatch(link -> link.network() == ControlNetwork.BOTH);
         Estate two = estate.with(pn.withDuplicatedIpsis(true));

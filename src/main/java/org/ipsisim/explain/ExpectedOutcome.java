@@ -68,13 +68,13 @@ public enum ExpectedOutcome implements Keyed {
         return participle;
     }
 
-    /** Whether a timer has to do with it. */
-    boolean hangsOn(TimerSetting setting) {
+    /** Whether it depends on a timer. */
+    boolean dependsOn(TimerSetting setting) {
         return timers.contains(setting);
     }
 
-    /** Whether a kind of change to an estate has to do with it. */
-    boolean hangsOn(Remedy.Kind kind) {
+    /** Whether it depends on a kind of change to the estate. */
+    boolean dependsOn(Remedy.Kind kind) {
         return changes.contains(kind);
     }
 

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.History;
+import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.IpsiSpan;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Span;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
@@ -44,6 +46,39 @@ public record Explanation(
         List<RunningTimer> timers,
         List<IpsiNow> ipsis,
         List<ServerNow> servers) {
+    /**
+     * A timer that runs at the moment.
+     *
+     * @param subject whose it is: {@code pn-1}, {@code ipsi-1a}, {@code main}, {@code sc-10}
+     * @param timer which one
+     * @param left milliseconds until it expires unless it is stopped
+     */
+    public record RunningTimer(Subject subject, GoverningTimer timer, long left) {}
+
+    /**
+     * What a server is at the moment.
+     *
+     * @param id its name, such as {@code main-b}
+     * @param role what it does
+     * @param isRefreshed whether it could become active without losing calls (R67)
+     */
+    public record ServerNow(String id, ServerRole role, boolean isRefreshed) {}
+
+    /**
+     * What an IPSI is at the moment.
+     *
+     * @param ipsi which one
+     * @param role what it is to its port network
+     * @param hasContact whether the latest heartbeat of the controlling cluster that was due came
+     * @param priorityList the clusters on its list, best first
+     */
+    public record IpsiNow(IpsiId ipsi, IpsiRole role, boolean hasContact, List<Integer> priorityList) {
+        /** Keeps a copy of the list. */
+        public IpsiNow {
+            priorityList = List.copyOf(priorityList);
+        }
+    }
+
     /** Keeps copies of the lists. */
     public Explanation {
         why = List.copyOf(why);

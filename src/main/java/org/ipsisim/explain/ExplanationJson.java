@@ -2,205 +2,154 @@ package org.ipsisim.explain;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import org.ipsisim.document.JsonDocument;
-import org.ipsisim.document.JsonLayout;
+import java.util.function.Consumer;
+import org.ipsisim.document.Json;
+import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.Words;
-import tools.jackson.core.JsonGenerator;
+import org.ipsisim.study.Cost;
 
 /** An explanation as one JSON document. Times are seconds with at most three decimals. */
 public final class ExplanationJson {
-    private final Explanation explanation;
-    private final JsonGenerator json;
-    private final JsonLayout layout;
-
-    private ExplanationJson(Explanation explanation, JsonGenerator json, JsonLayout layout) {
-        this.explanation = explanation;
-        this.json = json;
-        this.layout = layout;
-    }
+    private ExplanationJson() {}
 
     /** Writes the document with a line end after it; flushes the writer and leaves it open. */
     public static void write(Explanation explanation, Outlook outlook, Prevention prevention, Writer out)
             throws IOException {
-        JsonDocument.write(out, (json, layout) -> {
-            ExplanationJson document = new ExplanationJson(explanation, json, layout);
-            json.writeStartObject();
-            document.writeExplanation();
-            document.write(outlook);
-            new PreventionJson(json, layout).write(prevention);
-            json.writeEndObject();
+        Json.write(out, json -> {
+            write(json, explanation);
+            json.object("next", next -> write(next, outlook));
+            json.object("prevention", members -> write(members, prevention));
         });
     }
 
     /** The same about something that has not happened. */
     public static void write(Explanation explanation, WhyNot whyNot, Writer out) throws IOException {
-        JsonDocument.write(out, (json, layout) -> {
-            ExplanationJson document = new ExplanationJson(explanation, json, layout);
-            json.writeStartObject();
-            document.writeExplanation();
-            document.write(whyNot);
-            json.writeEndObject();
+        Json.write(out, json -> {
+            write(json, explanation);
+            json.object("whyNot", members -> write(members, whyNot));
         });
     }
 
-    private void writeExplanation() {
-        var scenario = explanation.history().scenario();
-        json.writeStringProperty("title", scenario.title());
-        json.writeStringProperty("file", scenario.provenance().file());
-        json.writeNumberProperty("seed", scenario.seed());
-        json.writeNumberProperty(
-                "durationSeconds", Words.decimalSeconds(explanation.history().duration()));
-        json.writeNumberProperty("pn", explanation.portNetwork().portNetwork().number());
-        seconds("at", explanation.at());
-        json.writeStringProperty("answer", explanation.answer());
-        span("state", explanation.state(), json, layout);
-        steps("why", explanation.why());
-        json.writeArrayPropertyStart("timers");
-        for (RunningTimer running : explanation.timers()) {
-            layout.row();
-            json.writeStartObject();
-            json.writeStringProperty("subject", running.subject().name());
-            timer(running.timer());
-            seconds("left", running.left());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("ipsis");
-        explanation.ipsis().forEach(this::write);
-        json.writeEndArray();
-        json.writeArrayPropertyStart("servers");
-        explanation.servers().forEach(this::write);
-        json.writeEndArray();
+    private static void write(Json json, Explanation explanation) {
+        Scenario scenario = explanation.history().scenario();
+        json.text("title", scenario.title())
+                .text("file", scenario.provenance().file())
+                .number("seed", scenario.seed())
+                .seconds("durationSeconds", explanation.history().duration())
+                .number("pn", explanation.portNetwork().portNetwork().number())
+                .seconds("at", explanation.at())
+                .text("answer", explanation.answer())
+                .row("state", span(explanation.state()))
+                .rows("why", explanation.why(), ExplanationJson::write)
+                .rows("timers", explanation.timers(), (timer, running) -> {
+                    timer.text("subject", running.subject().name());
+                    write(timer, running.timer());
+                    timer.seconds("left", running.left());
+                })
+                .rows(
+                        "ipsis",
+                        explanation.ipsis(),
+                        (members, ipsi) -> members.text("id", ipsi.ipsi().toString())
+                                .text("role", ipsi.role().word())
+                                .flag("hasContact", ipsi.hasContact())
+                                .list("priorityList", ipsi.priorityList()))
+                .rows(
+                        "servers",
+                        explanation.servers(),
+                        (members, server) -> members.text("id", server.id())
+                                .text("role", server.role().key())
+                                .flag("isRefreshed", server.isRefreshed()));
     }
 
-    private void write(IpsiNow ipsi) {
-        layout.row();
-        json.writeStartObject();
-        json.writeStringProperty("id", ipsi.ipsi().toString());
-        json.writeStringProperty("role", ipsi.role().word());
-        json.writeBooleanProperty("hasContact", ipsi.hasContact());
-        json.writeArrayPropertyStart("priorityList");
-        ipsi.priorityList().forEach(json::writeNumber);
-        json.writeEndArray();
-        json.writeEndObject();
+    private static Consumer<Json> span(PnSpan span) {
+        return json -> json.seconds("from", span.from())
+                .seconds("to", span.to())
+                .text("state", span.state().key())
+                .number("controller", span.controller());
     }
 
-    private void write(ServerNow server) {
-        layout.row();
-        json.writeStartObject();
-        json.writeStringProperty("id", server.id());
-        json.writeStringProperty("role", server.role().key());
-        json.writeBooleanProperty("isRefreshed", server.isRefreshed());
-        json.writeEndObject();
+    private static void write(Json json, Step step) {
+        json.number("entry", step.entry())
+                .seconds("at", step.at())
+                .text("subject", step.subject().name())
+                .text("text", step.text())
+                .list("rules", step.rules());
+        step.timer().ifPresent(timer -> json.object("timer", members -> write(members, timer)));
+        step.source().ifPresent(source -> json.object("source", members -> write(members, source)));
     }
 
-    private void seconds(String key, long millis) {
-        json.writeNumberProperty(key, Words.decimalSeconds(millis));
+    private static void write(Json json, GoverningTimer timer) {
+        json.text("setting", timer.setting().key())
+                .seconds("value", timer.value())
+                .seconds("from", timer.from())
+                .seconds("due", timer.due())
+                .text("origin", timer.origin());
     }
 
-    /** A span of a timeline as a property. */
-    static void span(String key, PnSpan span, JsonGenerator json, JsonLayout layout) {
-        json.writeName(key);
-        layout.row();
-        json.writeStartObject();
-        json.writeNumberProperty("from", Words.decimalSeconds(span.from()));
-        json.writeNumberProperty("to", Words.decimalSeconds(span.to()));
-        json.writeStringProperty("state", span.state().key());
-        json.writeNumberProperty("controller", span.controller());
-        json.writeEndObject();
+    private static void write(Json json, Origin source) {
+        json.text("words", source.words()).text("place", source.place());
     }
 
-    private void steps(String key, List<Step> steps) {
-        json.writeArrayPropertyStart(key);
-        steps.forEach(this::step);
-        json.writeEndArray();
+    private static void write(Json json, Outlook outlook) {
+        json.seconds("until", outlook.run().duration())
+                .list("failed", outlook.failed())
+                .list("degraded", outlook.degraded())
+                .rows("leftOut", outlook.leftOut(), ExplanationJson::write)
+                .rows("steps", outlook.steps(), ExplanationJson::write)
+                .number("moreSteps", outlook.more())
+                .number("calmSilences", outlook.calmSilences())
+                .row("last", span(outlook.last()));
     }
 
-    private void step(Step step) {
-        layout.row();
-        json.writeStartObject();
-        json.writeNumberProperty("entry", step.entry());
-        seconds("at", step.at());
-        json.writeStringProperty("subject", step.subject().name());
-        json.writeStringProperty("text", step.text());
-        texts("rules", step.rules());
-        step.timer().ifPresent(timer -> {
-            json.writeObjectPropertyStart("timer");
-            timer(timer);
-            json.writeEndObject();
-        });
-        step.source().ifPresent(source -> {
-            json.writeName("source");
-            source(source);
-        });
-        json.writeEndObject();
+    private static void write(Json json, WhyNot whyNot) {
+        json.text("what", whyNot.what().key()).text("answer", whyNot.answer());
+        whyNot.happened().ifPresent(step -> json.row("happened", members -> write(members, step)));
+        json.text("condition", whyNot.condition())
+                .list("rules", whyNot.rules())
+                .rows("obstacles", whyNot.obstacles(), ExplanationJson::write)
+                .rows(
+                        "enablers",
+                        whyNot.enablers(),
+                        (members, enabler) -> members.text(
+                                        "kind", enabler.kind().key())
+                                .text("words", enabler.words())
+                                .seconds("at", enabler.at()))
+                .list("inVain", whyNot.inVain());
+        whyNot.comesAt().ifPresent(at -> json.seconds("comesAt", at));
+        json.seconds("lookedUntil", whyNot.lookedUntil());
     }
 
-    private void timer(GoverningTimer timer) {
-        json.writeStringProperty("setting", timer.setting().key());
-        seconds("value", timer.value());
-        seconds("from", timer.from());
-        seconds("due", timer.due());
-        json.writeStringProperty("origin", timer.origin());
+    private static void write(Json json, Prevention prevention) {
+        json.text("harm", prevention.harm().key())
+                .seconds("from", prevention.from())
+                .seconds("to", prevention.to())
+                .row("asItIs", members -> write(members, prevention.asItIs()))
+                .rows("events", prevention.events(), ExplanationJson::write)
+                .rows("remedies", prevention.remedies(), ExplanationJson::write)
+                .rows("assumed", prevention.assumed(), ExplanationJson::write)
+                .list("inVain", prevention.inVain());
+        prevention
+                .otherSeeds()
+                .ifPresent(others -> json.row(
+                        "otherSeeds",
+                        members -> members.number("seeds", others.seeds())
+                                .number("atMoment", others.atMoment())
+                                .number("atAll", others.atAll())));
+        json.number("runs", prevention.runs());
     }
 
-    private void source(Origin source) {
-        json.writeStartObject();
-        json.writeStringProperty("words", source.words());
-        json.writeStringProperty("place", source.place());
-        json.writeEndObject();
+    private static void write(Json json, Remedy remedy) {
+        json.text("kind", remedy.kind().key())
+                .text("words", remedy.words())
+                .text("verdict", remedy.verdict().key())
+                .row("then", span(remedy.then()))
+                .object("cost", members -> write(members, remedy.cost()))
+                .object("others", members -> write(members, remedy.others()));
     }
 
-    private void texts(String key, List<String> texts) {
-        json.writeArrayPropertyStart(key);
-        texts.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private void write(Outlook outlook) {
-        json.writeObjectPropertyStart("next");
-        seconds("until", outlook.run().duration());
-        texts("failed", outlook.failed());
-        texts("degraded", outlook.degraded());
-        json.writeArrayPropertyStart("leftOut");
-        for (Origin source : outlook.leftOut()) {
-            layout.row();
-            source(source);
-        }
-        json.writeEndArray();
-        steps("steps", outlook.steps());
-        json.writeNumberProperty("moreSteps", outlook.more());
-        json.writeNumberProperty("calmSilences", outlook.calmSilences());
-        span("last", outlook.last(), json, layout);
-        json.writeEndObject();
-    }
-
-    private void write(WhyNot whyNot) {
-        json.writeObjectPropertyStart("whyNot");
-        json.writeStringProperty("what", whyNot.what().key());
-        json.writeStringProperty("answer", whyNot.answer());
-        whyNot.happened().ifPresent(step -> {
-            json.writeName("happened");
-            step(step);
-        });
-        json.writeStringProperty("condition", whyNot.condition());
-        texts("rules", whyNot.rules());
-        steps("obstacles", whyNot.obstacles());
-        json.writeArrayPropertyStart("enablers");
-        for (Enabler enabler : whyNot.enablers()) {
-            layout.row();
-            json.writeStartObject();
-            json.writeStringProperty("kind", enabler.kind().key());
-            json.writeStringProperty("words", enabler.words());
-            seconds("at", enabler.at());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        texts("inVain", whyNot.inVain());
-        whyNot.comesAt().ifPresent(at -> seconds("comesAt", at));
-        seconds("lookedUntil", whyNot.lookedUntil());
-        json.writeEndObject();
+    private static void write(Json json, Cost cost) {
+        json.number("callsDropped", cost.totals().callsDropped())
+                .seconds("outageSeconds", cost.totals().outage())
+                .seconds("degradedSeconds", cost.totals().degraded());
     }
 }

@@ -112,7 +112,7 @@ public final class ExplanationText {
             page.paragraph(INDENT, "None of the timers runs.", Ink.PLAIN);
         } else {
             TextTable table = new TextTable(0, "timer", "whose", ">runs out", ">left", ">value", "set by");
-            for (RunningTimer running : explanation.timers()) {
+            for (Explanation.RunningTimer running : explanation.timers()) {
                 table.row(
                         Ink.PLAIN,
                         running.timer().setting().key(),
@@ -125,7 +125,7 @@ public final class ExplanationText {
             page.table(table);
         }
         page.blank();
-        for (IpsiNow ipsi : explanation.ipsis()) {
+        for (Explanation.IpsiNow ipsi : explanation.ipsis()) {
             page.paragraph(INDENT, words(ipsi), Ink.PLAIN);
         }
         if (explanation.history().scenario().estate().main().duplex()) {
@@ -135,7 +135,7 @@ public final class ExplanationText {
         }
     }
 
-    private String words(IpsiNow ipsi) {
+    private String words(Explanation.IpsiNow ipsi) {
         String servers = ipsi.priorityList().stream()
                 .map(number -> Words.clusterName(number, explanation.history().mainCluster()))
                 .collect(Collectors.joining(", "));
@@ -145,7 +145,7 @@ public final class ExplanationText {
                 + "; its priority list: " + (servers.isEmpty() ? "empty" : servers) + ".";
     }
 
-    private static String words(ServerNow server) {
+    private static String words(Explanation.ServerNow server) {
         boolean showsRefresh = server.role() == ServerRole.STANDBY;
         return server.id() + " is " + server.role().key()
                 + (showsRefresh ? server.isRefreshed() ? " and refreshed" : " and not refreshed" : "");

@@ -30,7 +30,7 @@ final class FailoverObstacles {
         this.obstacles = obstacles;
     }
 
-    Obstacle hindrance() {
+    Obstacle find() {
         String condition = "It takes silence until the end of the no-service time-out, "
                 + Obstacles.inForce(moment, TimerSetting.NO_SERVICE_TIMEOUT)
                 + ", and then a survivable core on the list that accepts.";

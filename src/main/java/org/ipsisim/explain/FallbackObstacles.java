@@ -23,7 +23,7 @@ final class FallbackObstacles {
         this.sources = sources;
     }
 
-    Obstacle hindrance() {
+    Obstacle find() {
         String condition =
                 "It takes a return that is administered (" + sources.fallback().text()
                         + "), an operator who moves it, or a request for service that the main answers.";

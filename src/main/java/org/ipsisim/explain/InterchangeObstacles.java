@@ -25,7 +25,7 @@ final class InterchangeObstacles {
         this.moment = moment;
     }
 
-    Obstacle hindrance() {
+    Obstacle find() {
         String condition = "It takes a standby that is refreshed and reaches more IPSIs than the active server, and no"
                 + " curb; or an active server that dies; or an operator.";
         List<Server> mains = moment.scenario().estate().main().servers();

@@ -22,7 +22,7 @@ final class IpsiObstacles {
         this.moment = moment;
     }
 
-    Obstacle hindrance() {
+    Obstacle find() {
         String condition = "It takes an active IPSI that hears nothing for the IPSI interchange delay, "
                 + Obstacles.inForce(moment, TimerSetting.IPSI_INTERCHANGE_DELAY)
                 + ", while the other one hears the server.";

@@ -30,10 +30,10 @@ final class Obstacles {
         return switch (what) {
             case WARM_RESET -> warmReset();
             case COLD_RESET -> coldReset();
-            case FAILOVER -> new FailoverObstacles(moment, sources, this).hindrance();
-            case FALLBACK -> new FallbackObstacles(moment, sources).hindrance();
-            case INTERCHANGE -> new InterchangeObstacles(moment).hindrance();
-            case IPSI_INTERCHANGE -> new IpsiObstacles(moment).hindrance();
+            case FAILOVER -> new FailoverObstacles(moment, sources, this).find();
+            case FALLBACK -> new FallbackObstacles(moment, sources).find();
+            case INTERCHANGE -> new InterchangeObstacles(moment).find();
+            case IPSI_INTERCHANGE -> new IpsiObstacles(moment).find();
         };
     }
 

@@ -39,6 +39,13 @@ record Occurrence(ScenarioEvent event, Origin source) {
         return occurrences.stream().map(Occurrence::event).toList();
     }
 
+    /** The events of all but some. */
+    static List<ScenarioEvent> without(List<Occurrence> some, List<Occurrence> all) {
+        List<Occurrence> rest = new ArrayList<>(all);
+        some.forEach(rest::remove);
+        return events(rest);
+    }
+
     long at() {
         return event.at().toMillis();
     }

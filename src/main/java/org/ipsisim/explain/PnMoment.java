@@ -20,7 +20,6 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -138,11 +137,9 @@ record PnMoment(History history, PnHistory pn, long at) {
         Scenario shorter = scenario()
                 .lasting(Duration.ofMillis(Math.min(at + 1, history.duration())))
                 .withoutExpectations();
-        try {
-            return Simulation.run(shorter, Detail.HEARTBEATS).heartbeats();
-        } catch (RunTooLarge e) {
-            return List.of();
-        }
+        return Simulation.runIfPossible(shorter, Detail.HEARTBEATS)
+                .map(History::heartbeats)
+                .orElse(List.of());
     }
 
     /** A cluster as sentences name it. */

@@ -1,13 +1,10 @@
 package org.ipsisim.explain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.History;
 import org.ipsisim.study.Cost;
 
 /**
@@ -19,10 +16,10 @@ import org.ipsisim.study.Cost;
  * @param to until when
  * @param asItIs what the run itself comes to
  * @param events what the run comes to without an event that led to the state; and those without which it would not have
- *     come to that, or two together if no one alone is to blame
+ *     come to that, or two together if no single one is the cause
  * @param remedies what would have helped, best first
  * @param assumed lengths that the simulator assumes, and with which it would not have come to that
- * @param inVain what was tried and would not have helped, in a few words each
+ * @param inVain what was tried and would have had no effect, in a few words each
  * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
  */
@@ -55,19 +52,11 @@ public record Prevention(
         return new Search(explanation.moment()).result();
     }
 
-    private static final class Search {
-        private final PnMoment moment;
-        private final Scenario scenario;
-        private final Trials trials;
+    private static final class Search extends CounterfactualSearch<Remedy> {
         private final Remedy asItIs;
-        private final List<Remedy> remedies = new ArrayList<>();
-        private final List<Remedy> assumed = new ArrayList<>();
-        private final List<String> inVain = new ArrayList<>();
 
         Search(PnMoment moment) {
-            this.moment = moment;
-            this.scenario = moment.scenario();
-            this.trials = new Trials(moment);
+            super(moment);
             this.asItIs = Remedy.asItIs(moment);
         }
 
@@ -82,7 +71,6 @@ public record Prevention(
                     }
                 }
                 EstateChanges.of(moment).forEach(this::tryChange);
-                remedies.sort(BEST_FIRST);
                 otherSeeds = OtherSeeds.of(moment, trials);
             }
             HarmTimes.Stretch stretch =
@@ -93,65 +81,64 @@ public record Prevention(
                     stretch.to(),
                     asItIs,
                     events,
-                    remedies,
-                    assumed,
-                    inVain,
+                    found().stream()
+                            .filter(remedy -> !remedy.isAssumed())
+                            .sorted(BEST_FIRST)
+                            .toList(),
+                    found().stream().filter(Remedy::isAssumed).toList(),
+                    withoutEffect(),
                     otherSeeds,
                     trials.runs());
         }
 
-        private void tryTimer(TimerSetting setting) {
-            TimerSearch search = new TimerSearch(scenario, setting);
-            boolean isAssumed = setting.confidence() == Confidence.ASSUMED;
-            if (search.isFixed()) {
-                return;
-            }
-            List<TimerSearch.Found> found = search.search(changed -> is(Verdict.PREVENTS, changed));
-            Verdict verdict = found.isEmpty() ? Verdict.SHORTENS : Verdict.PREVENTS;
-            if (found.isEmpty() && !isAssumed) {
-                best(search).ifPresent(found::add);
-            }
-            boolean helps = false;
-            for (TimerSearch.Found value : found) {
-                Remedy.Kind kind = isAssumed ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
-                helps |= add(new Counterfactual(kind, value.words(), search.with(value.value())), verdict);
-            }
-            if (!helps && !isAssumed) {
-                inVain.add(search.range());
-            }
+        @Override
+        boolean isWanted(Scenario changed) {
+            return is(Verdict.PREVENTS, changed);
         }
 
         private boolean is(Verdict wanted, Scenario changed) {
             return trials.judge(changed).verdict() == wanted;
         }
 
+        @Override
+        Optional<Remedy> judgeWanted(Counterfactual change) {
+            return remedy(change, Verdict.PREVENTS);
+        }
+
+        @Override
+        Optional<Remedy> judge(Counterfactual change) {
+            Verdict verdict = trials.judge(change.scenario()).verdict();
+            return verdict == Verdict.NO_HELP ? Optional.empty() : remedy(change, verdict);
+        }
+
+        @Override
+        Remedy.Kind kindOf(TimerSearch search) {
+            return search.isAssumed() ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
+        }
+
+        @Override
+        boolean tells(TimerSearch search) {
+            return !search.isAssumed();
+        }
+
         /** The end of the range that shortens it most, if one does. */
-        private Optional<TimerSearch.Found> best(TimerSearch search) {
+        @Override
+        Optional<Remedy> secondBest(TimerSearch search) {
+            if (search.isAssumed()) {
+                return Optional.empty();
+            }
             return search.ends().stream()
                     .filter(end -> is(Verdict.SHORTENS, search.with(end.value())))
                     .min(Comparator.comparingLong(
-                            end -> trials.judge(search.with(end.value())).timeInHarm()));
+                            end -> trials.judge(search.with(end.value())).timeInHarm()))
+                    .flatMap(end -> remedy(search.counterfactual(end, Remedy.Kind.TIMER), Verdict.SHORTENS));
         }
 
-        private void tryChange(Counterfactual change) {
-            Verdict verdict = trials.judge(change.scenario()).verdict();
-            if (verdict == Verdict.NO_HELP || !add(change, verdict)) {
-                inVain.add(change.words());
-            }
-        }
-
-        /** Whether it helps in the run as a whole. */
-        private boolean add(Counterfactual change, Verdict verdict) {
-            Optional<History> run = trials.run(change.scenario());
-            if (run.isEmpty()) {
-                return false;
-            }
-            Remedy remedy = Remedy.of(change, verdict, run.get(), moment);
-            if (change.kind() == Remedy.Kind.RETURN ? !isBack(remedy) : costsMore(remedy)) {
-                return false;
-            }
-            (change.kind() == Remedy.Kind.ASSUMED_LENGTH ? assumed : remedies).add(remedy);
-            return true;
+        /** What it makes of the run as a whole; empty if it does not help there. */
+        private Optional<Remedy> remedy(Counterfactual change, Verdict verdict) {
+            return trials.run(change.scenario())
+                    .map(run -> Remedy.of(change, verdict, run, moment))
+                    .filter(remedy -> change.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
         }
 
         /** A return to the main takes a restart; it has to have come by the moment. */

@@ -42,14 +42,14 @@ final class PreventionText {
             page.blank();
             page.paragraph(
                     INDENT,
-                    "It hangs on lengths that the simulator assumes; it would not have come to that with "
+                    "It depends on lengths that the simulator assumes; it would not have happened with "
                             + prevention.assumed().stream().map(Remedy::words).collect(Collectors.joining("; "))
                             + ".",
                     Ink.PLAIN);
         }
         if (!prevention.inVain().isEmpty()) {
             page.blank();
-            page.paragraph(INDENT, "In vain: " + String.join("; ", prevention.inVain()) + ".", Ink.FAINT);
+            page.paragraph(INDENT, "No effect: " + String.join("; ", prevention.inVain()) + ".", Ink.FAINT);
         }
         page.blank();
         page.paragraph(INDENT, howFound(prevention), Ink.FAINT);
@@ -57,7 +57,7 @@ final class PreventionText {
 
     private void writeEvents(Prevention prevention) throws IOException {
         for (Remedy event : prevention.events()) {
-            String role = event.verdict() == Verdict.PREVENTS ? "To blame: " : "Had a part in it: ";
+            String role = event.verdict() == Verdict.PREVENTS ? "Cause: " : "Contributed: ";
             page.paragraph(INDENT, role + event.words() + ".", Ink.PLAIN);
             page.paragraph(INDENT + INDENT, "Without it: " + effect(event) + ".", Ink.PLAIN);
         }

@@ -34,6 +34,11 @@ public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost
         RETURN
     }
 
+    /** Whether it is another value of a length that nobody sets. */
+    boolean isAssumed() {
+        return kind == Kind.ASSUMED_LENGTH;
+    }
+
     static Remedy of(Counterfactual tried, Verdict verdict, History run, PnMoment moment) {
         return of(tried.kind(), tried.words(), verdict, run, moment);
     }

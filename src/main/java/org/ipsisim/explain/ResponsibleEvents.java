@@ -85,12 +85,10 @@ final class ResponsibleEvents {
     }
 
     private Counterfactual without(List<Occurrence> some) {
-        List<Occurrence> rest = new ArrayList<>(all);
-        some.forEach(rest::remove);
         return new Counterfactual(
                 Remedy.Kind.EVENT,
                 some.stream().map(occurrence -> occurrence.source().text()).collect(Collectors.joining(" and ")),
-                moment.scenario().withOnly(Occurrence.events(rest)));
+                moment.scenario().withOnly(Occurrence.without(some, all)));
     }
 
     private void add(List<Occurrence> some, Verdict verdict, List<Remedy> events) {

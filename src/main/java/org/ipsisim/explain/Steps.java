@@ -72,7 +72,8 @@ final class Steps {
                 starts.get(1).at(),
                 refused.subject(),
                 "asked for service " + (starts.size() - 1) + " times until "
-                        + Words.duration(starts.get(starts.size() - 1).at()) + ", in vain: " + history.textOf(refused),
+                        + Words.duration(starts.get(starts.size() - 1).at()) + ", without success: "
+                        + history.textOf(refused),
                 List.of("M10", "M11")));
         entries.subList(last, entries.size()).forEach(entry -> steps.add(of(entry)));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
@@ -20,7 +21,7 @@ import org.ipsisim.history.Words;
 final class TimerSearch {
     private static final long SECOND = 1000;
 
-    /** Into so many parts the range is cut for the first look. */
+    /** The number of parts that the range is cut into for the first look. */
     private static final int PARTS = 4;
 
     private final Scenario scenario;
@@ -52,6 +53,16 @@ final class TimerSearch {
     /** Whether the release allows no other value. */
     boolean isFixed() {
         return least == greatest;
+    }
+
+    /** Whether nobody sets the timer, and the simulator assumes how long it is. */
+    boolean isAssumed() {
+        return setting.confidence() == Confidence.ASSUMED;
+    }
+
+    /** The scenario with a value that was found. */
+    Counterfactual counterfactual(Found found, Remedy.Kind kind) {
+        return new Counterfactual(kind, found.words(), with(found.value()));
     }
 
     /** As in {@code no-service-timeout (2m to 15m)}. */

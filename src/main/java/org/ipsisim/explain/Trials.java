@@ -8,7 +8,6 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.network.OutageDraws;
-import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -93,11 +92,7 @@ final class Trials {
 
     private Optional<History> run(Scenario changed, Detail detail) {
         runs++;
-        try {
-            return Optional.of(Simulation.run(changed, detail));
-        } catch (RunTooLarge e) {
-            return Optional.empty();
-        }
+        return Simulation.runIfPossible(changed, detail);
     }
 
     private Scenario withoutLater(Scenario scenario) {

@@ -93,7 +93,7 @@ final class UnfinishedTimers {
             steps.add(Step.of(
                     spans.get(0).from(),
                     spans.get(0).subject(),
-                    "the " + name + " ran " + (spans.size() - told.size()) + " times before, in vain",
+                    "the " + name + " ran " + (spans.size() - told.size()) + " times before, without success",
                     rules));
         }
         GoverningTimers timers = new GoverningTimers(moment.history());

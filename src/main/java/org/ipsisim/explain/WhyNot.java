@@ -31,6 +31,15 @@ public record WhyNot(
         List<String> inVain,
         OptionalLong comesAt,
         long lookedUntil) {
+    /**
+     * A difference with which something would have happened by the moment.
+     *
+     * @param kind of difference
+     * @param words what is different
+     * @param at when it would have happened, in milliseconds from the start, in the run with the difference
+     */
+    public record Enabler(Remedy.Kind kind, String words, long at) {}
+
     /** Keeps copies of the lists. */
     public WhyNot {
         rules = List.copyOf(rules);
@@ -43,17 +52,17 @@ public record WhyNot(
     public static WhyNot of(Explanation explanation, ExpectedOutcome what) {
         PnMoment moment = explanation.moment();
         Sources sources = new Sources(moment.scenario());
-        Obstacle hindrance = new Obstacles(moment, sources).of(what);
-        if (hindrance.happened().isPresent()) {
+        Obstacle obstacle = new Obstacles(moment, sources).of(what);
+        if (obstacle.happened().isPresent()) {
             Step happened =
-                    new Steps(moment.history(), sources).of(hindrance.happened().get());
+                    new Steps(moment.history(), sources).of(obstacle.happened().get());
             String answer = "It has happened: at " + Words.duration(happened.at()) + ", " + happened.text() + ".";
             return new WhyNot(
                     what,
                     answer,
                     Optional.of(happened),
-                    hindrance.condition(),
-                    hindrance.rules(),
+                    obstacle.condition(),
+                    obstacle.rules(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -70,23 +79,23 @@ public record WhyNot(
                 .findFirst();
         return new WhyNot(
                 what,
-                answer(moment, what, hindrance),
+                answer(moment, what, obstacle),
                 Optional.empty(),
-                hindrance.condition(),
-                hindrance.rules(),
-                hindrance.steps(),
-                enablers.found(),
-                enablers.inVain(),
+                obstacle.condition(),
+                obstacle.rules(),
+                obstacle.steps(),
+                enablers.byTheMomentFirst(),
+                enablers.withoutEffect(),
                 comesAt,
                 lookedUntil);
     }
 
-    private static String answer(PnMoment moment, ExpectedOutcome what, Obstacle hindrance) {
+    private static String answer(PnMoment moment, ExpectedOutcome what, Obstacle obstacle) {
         List<TraceEntry> before = what.entries(moment.history(), moment.number(), moment.at());
         String since = before.isEmpty()
                 ? ""
                 : " again since " + Words.duration(before.get(before.size() - 1).at());
         return "By " + Words.duration(moment.at()) + " port network " + moment.number() + " has not "
-                + what.participle() + since + ": " + hindrance.reason() + ".";
+                + what.participle() + since + ": " + obstacle.reason() + ".";
     }
 }

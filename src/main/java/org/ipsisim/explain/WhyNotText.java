@@ -41,14 +41,14 @@ final class WhyNotText {
             page.paragraph(INDENT, "Nothing of what was tried.", Ink.PLAIN);
         } else {
             TextTable table = new TextTable(1, ">at", "with");
-            for (Enabler enabler : whyNot.enablers()) {
+            for (WhyNot.Enabler enabler : whyNot.enablers()) {
                 table.row(Ink.PLAIN, Words.duration(enabler.at()), enabler.words());
             }
             page.table(table);
         }
         page.blank();
         if (!whyNot.inVain().isEmpty()) {
-            page.paragraph(INDENT, "In vain: " + String.join("; ", whyNot.inVain()) + ".", Ink.FAINT);
+            page.paragraph(INDENT, "No effect: " + String.join("; ", whyNot.inVain()) + ".", Ink.FAINT);
         }
     }
 }

@@ -123,7 +123,7 @@ final class ControlAlarms {
                 taken.id()));
     }
 
-    /** When a span begins, not before a time, of which something holds. */
+    /** When the first span begins, at or after a time, that meets a condition. */
     private OptionalLong startOf(long from, Predicate<PnSpan> condition) {
         return pn.spansFrom(from).stream()
                 .filter(condition)

@@ -1,15 +1,17 @@
 package org.ipsisim.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.TimerSetting;
 
-/** Takes down what happens while it happens, and gives the {@link History} at the end. */
+/** Records a run while it happens, and makes its {@link History} at the end. */
 public final class HistoryRecorder {
     private final List<TraceEntry> trace = new ArrayList<>();
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
-    private final TimerRecorder timers = new TimerRecorder();
+    private final List<TimerRecorder> timers = new ArrayList<>();
     private final ReachRecorder reach = new ReachRecorder();
     private long serverInterchanges;
 
@@ -24,7 +26,7 @@ public final class HistoryRecorder {
     }
 
     /**
-     * Takes down that something happened.
+     * Records that something happened.
      *
      * @param at milliseconds from the start
      * @param subject whom it happened to
@@ -39,12 +41,14 @@ public final class HistoryRecorder {
         return id;
     }
 
-    /** Takes down which timers run. */
-    public TimerRecorder timers() {
-        return timers;
+    /** The recorder of a timer; there is one for each subject and setting. */
+    public TimerRecorder timer(Subject subject, TimerSetting setting) {
+        TimerRecorder recorder = new TimerRecorder(subject, setting);
+        timers.add(recorder);
+        return recorder;
     }
 
-    /** Takes down what servers can reach. */
+    /** The recorder of what servers can reach. */
     public ReachRecorder reach() {
         return reach;
     }
@@ -54,9 +58,20 @@ public final class HistoryRecorder {
         serverInterchanges++;
     }
 
-    /** The last entries, at most so many. */
+    /** The last entries, at most {@code count} of them. */
     public List<TraceEntry> lastEntries(int count) {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
+    }
+
+    /** By start, subject and setting. */
+    private List<TimerSpan> timerSpans(long end) {
+        return timers.stream()
+                .flatMap(timer -> timer.finish(end).stream())
+                .sorted(Comparator.comparingLong(TimerSpan::from)
+                        .thenComparing(TimerSpan::subject)
+                        .thenComparing(TimerSpan::timer)
+                        .thenComparingLong(TimerSpan::due))
+                .toList();
     }
 
     /**
@@ -71,7 +86,7 @@ public final class HistoryRecorder {
                 new Trace(trace),
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end, reach)).toList(),
-                timers.finish(end),
+                timerSpans(end),
                 serverInterchanges,
                 heartbeats,
                 detail);

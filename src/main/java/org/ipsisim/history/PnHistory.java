@@ -36,7 +36,7 @@ public record PnHistory(
         timeline = List.copyOf(timeline);
     }
 
-    /** What a port network went through that never changed its IPSI, and of whose contact nothing else is told. */
+    /** The history of a port network that never changed its IPSI and always had contact. */
     public PnHistory(
             PortNetwork portNetwork,
             List<PnSpan> timeline,
@@ -65,7 +65,7 @@ public record PnHistory(
         return spans;
     }
 
-    /** The same of one without random calls. */
+    /** The same without random calls. */
     public PnHistory(
             PortNetwork portNetwork,
             List<PnSpan> timeline,

@@ -11,7 +11,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
 
-/** Takes down what happens to one port network: states, priority lists, counts. */
+/** Records what happens to one port network: states, priority lists, counts. */
 public final class PnRecorder {
     private final PortNetwork portNetwork;
     private final Track<StateAndController> states = new Track<>();
@@ -101,7 +101,7 @@ public final class PnRecorder {
         return losses.floorEntry(to).getValue().minus(losses.floorEntry(from).getValue());
     }
 
-    /** So many calls have been up without features for some time. */
+    /** Sets how many calls have been up without features for some time. */
     public void frozen(long pnCalls, long ipCalls) {
         frozenPnCalls = pnCalls;
         frozenIpCalls = ipCalls;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Takes down what servers can reach over the network. */
+/** Records what servers can reach over the network. */
 public final class ReachRecorder {
     private final Map<String, SortedMap<Subject, Track<Boolean>>> byServer = new HashMap<>();
 

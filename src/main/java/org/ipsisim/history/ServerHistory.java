@@ -12,7 +12,7 @@ import org.ipsisim.estate.Server;
  * @param timeline its roles; neighbours differ, and they cover the run without a gap
  * @param refreshes from when on it has the state of the calls, in milliseconds (R67, M25); empty for a server that is always so
  * @param reach what it can reach over the network, by name, when both ends work: of a server of a duplex main the IPSIs, of a
- *     survivable core the main servers; without what nobody took down
+ *     survivable core the main servers; only what was recorded
  */
 public record ServerHistory(
         Server server,
@@ -25,12 +25,12 @@ public record ServerHistory(
         refreshes = List.copyOf(refreshes);
     }
 
-    /** What a server did of which nothing is told of what it reaches. */
+    /** A server's history without reachability. */
     public ServerHistory(Server server, List<RoleSpan> timeline, List<Span<Long>> refreshes) {
         this(server, timeline, refreshes, new TreeMap<>());
     }
 
-    /** What a server did that is always refreshed. */
+    /** The history of a server that is always refreshed, without reachability. */
     public ServerHistory(Server server, List<RoleSpan> timeline) {
         this(server, timeline, List.of());
     }
@@ -55,7 +55,7 @@ public record ServerHistory(
     }
 
     /**
-     * Whether it could reach something at some time within a stretch of time; what nobody took down counts as reached.
+     * Whether it could reach something at any time within a stretch of time; what was not recorded counts as reached.
      *
      * @param what an IPSI or a main server
      * @param from milliseconds from the start

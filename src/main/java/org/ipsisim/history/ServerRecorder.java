@@ -2,7 +2,7 @@ package org.ipsisim.history;
 
 import org.ipsisim.estate.Server;
 
-/** Takes down the roles of one server. */
+/** Records the roles of one server. */
 public final class ServerRecorder {
     private final Server server;
     private final Track<ServerRole> roles = new Track<>();

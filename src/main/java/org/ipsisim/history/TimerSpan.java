@@ -3,7 +3,7 @@ package org.ipsisim.history;
 import org.ipsisim.estate.TimerSetting;
 
 /**
- * A timer that ran in a run, for as long as nothing changed its expiry.
+ * One time that a timer ran, with the same start and expiry throughout.
  *
  * @param subject whose timer it is: of a port network, an IPSI, the main or a survivable core
  * @param timer the setting that governs it

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * A value over time as it changes: neighbours are merged when equal, and what lasted no time is forgotten.
+ * A value over time. Equal neighbours are merged, and a value that lasted no time is dropped.
  *
  * @param <V> the value
  */
@@ -29,7 +29,7 @@ final class Track<V> {
         return spans.get(indexAt(spans, end, at));
     }
 
-    /** Where the span of {@link #spanAt} stands. */
+    /** The index of the span of {@link #spanAt}. */
     static <S> int indexAt(List<S> spans, ToLongFunction<S> end, long at) {
         int last = spans.size() - 1;
         if (at < 0 || at > end.applyAsLong(spans.get(last))) {
@@ -57,7 +57,7 @@ final class Track<V> {
         }
     }
 
-    /** Whether a span begins at a time; it is sought from the end. */
+    /** Whether a span begins at a time; searches from the end. */
     boolean changesAt(long at) {
         int i = changes.size() - 1;
         while (i >= 0 && changes.get(i).at > at) {

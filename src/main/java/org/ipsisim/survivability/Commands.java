@@ -17,11 +17,17 @@ import org.ipsisim.kernel.Turn;
 /** What operators and administrators do in a run: disable, enable, busy out, change timers, force a takeover (R56, R60). */
 final class Commands {
     private final RunningEstate run;
+    private final List<ScenarioEvent> events;
     private final BusyOuts busyOuts;
 
     Commands(RunningEstate run, List<ScenarioEvent> events) {
         this.run = run;
+        this.events = events;
         this.busyOuts = new BusyOuts(run);
+    }
+
+    /** Lets each be given when it is due. */
+    void schedule() {
         List<Integer> order = IntStream.range(0, events.size())
                 .boxed()
                 .sorted(Comparator.<Integer, Duration>comparing(

@@ -10,8 +10,6 @@ import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerRecorder;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
-import org.ipsisim.kernel.Timer;
-import org.ipsisim.kernel.Turn;
 
 /** A survivable core in a run: one server that controls the port networks that have come to it (R42, R59, R60). */
 final class CoreCluster extends Cluster {
@@ -19,7 +17,7 @@ final class CoreCluster extends Cluster {
     private final Server server;
     private final ServerRecorder recorder;
     private final TreeSet<Integer> controlled = new TreeSet<>();
-    private final Timer resetEnd;
+    private final NamedTimer resetEnd;
     private boolean failed;
     private boolean resetting;
 
@@ -29,7 +27,8 @@ final class CoreCluster extends Cluster {
         this.server = core.server();
         this.recorder = new ServerRecorder(server, role());
         run.recorder().add(recorder);
-        this.resetEnd = run.agenda().timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number()), this::endReset);
+        this.resetEnd = new NamedTimer(
+                run, subject(), TimerSetting.SURVIVABLE_CORE_RESET, EventRank.PHASE_END.rank(number()), this::endReset);
     }
 
     @Override
@@ -62,8 +61,7 @@ final class CoreCluster extends Cluster {
     void setFailed(Server failing, boolean fails, int cause) {
         failed = fails;
         resetting = false;
-        resetEnd.cancel();
-        run().recorder().timers().stopAll(run().agenda().now(), subject());
+        resetEnd.stop();
         tellState(cause);
     }
 
@@ -87,7 +85,7 @@ final class CoreCluster extends Cluster {
     @Override
     void lose(int pn, int cause) {
         controlled.remove(pn);
-        boolean resets = run().timers().millis(TimerSetting.SURVIVABLE_CORE_RESET) > 0;
+        boolean resets = resetEnd.millis() > 0;
         if (resets && controlled.isEmpty() && !failed) {
             reset(cause);
         } else {
@@ -96,12 +94,10 @@ final class CoreCluster extends Cluster {
     }
 
     private void reset(int cause) {
-        long duration = run().timers().millis(TimerSetting.SURVIVABLE_CORE_RESET);
+        long duration = resetEnd.millis();
         resetting = true;
         int entry = run().entry(subject(), cause, new ServerHappening.SurvivableCoreReset(duration));
-        long now = run().agenda().now();
-        resetEnd.armAt(now + duration);
-        run().recorder().timers().start(now, subject(), TimerSetting.SURVIVABLE_CORE_RESET, now, now + duration);
+        resetEnd.start(duration);
         tellState(entry);
         run().connections().settleServer(run().indexOf(server));
         run().dropFromLists(this);

@@ -5,8 +5,6 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
-import org.ipsisim.kernel.Timer;
-import org.ipsisim.kernel.Turn;
 
 /**
  * The way of a port network from the warm reset to the cold reset and to the request for service, as long as nobody answers
@@ -16,8 +14,8 @@ final class Escalation {
     private final RunningEstate run;
     private final Subject pn;
     private final Agenda agenda;
-    private final Timer coldReset;
-    private final Timer noService;
+    private final NamedTimer coldReset;
+    private final NamedTimer noService;
     private long coldBase;
     private int noServiceEntry;
 
@@ -31,14 +29,16 @@ final class Escalation {
         this.run = run;
         this.pn = pn;
         this.agenda = run.agenda();
-        this.coldReset = agenda.timer(Turn.EXPIRY, EventRank.COLD_RESET.rank(number), resetCold);
-        this.noService = agenda.timer(Turn.EXPIRY, EventRank.NO_SERVICE.rank(number), askForService);
+        this.coldReset =
+                new NamedTimer(run, pn, TimerSetting.PN_COLD_RESET_DELAY, EventRank.COLD_RESET.rank(number), resetCold);
+        this.noService = new NamedTimer(
+                run, pn, TimerSetting.NO_SERVICE_TIMEOUT, EventRank.NO_SERVICE.rank(number), askForService);
     }
 
     /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
     void begin(long lastContact, int warmReset) {
         long warmSince = agenda.now();
-        long coldDelay = run.timers().millis(TimerSetting.PN_COLD_RESET_DELAY);
+        long coldDelay = coldReset.millis();
         coldBase = coldDelay
                 + switch (run.timers().reading()) {
                     case SERIAL -> warmSince;
@@ -49,9 +49,7 @@ final class Escalation {
             case ALL_FROM_LOSS -> startNoService(lastContact, warmReset, "R21", "M14");
             case NO_SERVICE_FROM_WARM -> startNoService(warmSince, warmReset, "R21", "M14");
         }
-        long due = Math.max(warmSince, coldBase);
-        coldReset.armAt(due);
-        tellTimer(TimerSetting.PN_COLD_RESET_DELAY, coldBase - coldDelay, due);
+        coldReset.start(coldBase - coldDelay, Math.max(warmSince, coldBase));
     }
 
     /** M8: the no-service timer starts at the cold reset, unless it runs already. */
@@ -73,14 +71,9 @@ final class Escalation {
     }
 
     private void startNoService(long from, int cause, String... rules) {
-        long due = Math.max(agenda.now(), from + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT));
-        noService.armAt(due);
+        long due = Math.max(agenda.now(), from + noService.millis());
+        noService.start(from, due);
         noServiceEntry = run.entry(pn, cause, new PnHappening.NoServiceStarted(due), rules);
-        tellTimer(TimerSetting.NO_SERVICE_TIMEOUT, from, due);
-    }
-
-    private void tellTimer(TimerSetting timer, long from, long due) {
-        run.recorder().timers().start(agenda.now(), pn, timer, from, due);
     }
 
     /** The entry of the trace that tells of the start of the no-service time-out. */
@@ -90,18 +83,13 @@ final class Escalation {
 
     /** One heartbeat stops it (R24, M8). */
     void stopOnContact(int contact) {
-        long due = noService.time();
-        if (noService.isArmed()) {
-            run.entry(pn, contact, new PnHappening.NoServiceStopped(due - agenda.now()));
-        }
+        noService.left().ifPresent(left -> run.entry(pn, contact, new PnHappening.NoServiceStopped(left)));
         cancel();
     }
 
     /** Nothing of it is due any more. */
     void cancel() {
-        coldReset.cancel();
-        noService.cancel();
-        run.recorder().timers().stop(agenda.now(), pn, TimerSetting.PN_COLD_RESET_DELAY);
-        run.recorder().timers().stop(agenda.now(), pn, TimerSetting.NO_SERVICE_TIMEOUT);
+        coldReset.stop();
+        noService.stop();
     }
 }

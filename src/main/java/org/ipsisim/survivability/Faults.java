@@ -42,10 +42,10 @@ final class Faults {
         this.run = run;
         this.changes = FaultPlan.of(events);
         this.nextChange = run.agenda().timer(Turn.CHANGE, EventRank.FAULT.rank(0), this::changeAll);
-        armNext();
     }
 
-    private void armNext() {
+    /** Waits for the next change, if there is one. */
+    void schedule() {
         if (next < changes.size()) {
             nextChange.armAt(changes.get(next).at());
         }
@@ -77,7 +77,7 @@ final class Faults {
         backAgain.forEach(Runnable::run);
         failed.forEach(Runnable::run);
         run.reviewNetwork();
-        armNext();
+        schedule();
     }
 
     /** Lets a target fail or work again. */

@@ -20,12 +20,18 @@ import org.ipsisim.network.LossPattern;
 /** Everything in a scenario that loses some heartbeats or makes them slow, rather than lose them all (R9, N2 to N6). */
 final class Impairments {
     private final RunningEstate run;
+    private final Scenario scenario;
     private final Draws draws;
     private int patternsSoFar;
 
     Impairments(RunningEstate run, Scenario scenario) {
         this.run = run;
+        this.scenario = scenario;
         this.draws = Draws.ofSeed(scenario.seed());
+    }
+
+    /** Lets each begin when it is due. */
+    void schedule() {
         scenario.estate().links().stream()
                 .sorted(Comparator.comparing(Link::id))
                 .forEach(this::addBurstsOf);

@@ -6,7 +6,6 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Subject;
-import org.ipsisim.history.TimerRecorder;
 
 /** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
 final class IpsiSide implements ContactWatch.Listener {
@@ -17,6 +16,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final int index;
     private final PriorityList list;
     private final ContactWatch watch;
+    private final NamedTimer interchangeDelay;
     private boolean works = true;
     private boolean healthy = true;
     private boolean busiedOut;
@@ -34,6 +34,7 @@ final class IpsiSide implements ContactWatch.Listener {
                 EventRank.CONTACT.rank(ipsi.pn(), side),
                 EventRank.MISS.rank(ipsi.pn(), side),
                 EventRank.SANITY.rank(ipsi.pn(), side));
+        this.interchangeDelay = new NamedTimer(run, subject, TimerSetting.IPSI_INTERCHANGE_DELAY);
         this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 
@@ -89,12 +90,12 @@ final class IpsiSide implements ContactWatch.Listener {
     /** Watches the heartbeats of the controlling cluster; this instant counts as contact. */
     void watch(Cluster controller) {
         healthy = true;
-        timers().stopAll(run.agenda().now(), subject);
+        interchangeDelay.stop();
         watch.watch(controller.paths(index));
     }
 
     void stopWatching() {
-        timers().stopAll(run.agenda().now(), subject);
+        interchangeDelay.stop();
         watch.stop();
     }
 
@@ -144,11 +145,7 @@ final class IpsiSide implements ContactWatch.Listener {
                 new PnHappening.ContactLost(control.controller().number(), watch.lastContact()),
                 run.rulesOfLostContact());
         long due = run.timers().interchangeDelay().deadlineAfter(watch.lastContact());
-        timers().start(run.agenda().now(), subject, TimerSetting.IPSI_INTERCHANGE_DELAY, watch.lastContact(), due);
-    }
-
-    private TimerRecorder timers() {
-        return run.recorder().timers();
+        interchangeDelay.start(watch.lastContact(), due);
     }
 
     @Override
@@ -162,7 +159,7 @@ final class IpsiSide implements ContactWatch.Listener {
                     "M4");
         }
         healthy = true;
-        timers().stop(run.agenda().now(), subject, TimerSetting.IPSI_INTERCHANGE_DELAY);
+        interchangeDelay.stop();
         control.sideChanged();
     }
 

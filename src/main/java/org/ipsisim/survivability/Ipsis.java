@@ -162,7 +162,7 @@ final class Ipsis {
         return sides.stream().filter(IpsiSide::isInUse).allMatch(side -> isSilent(side, whole));
     }
 
-    /** Takes down what each of them is now. */
+    /** Records what each of them is now. */
     void record(PnRecorder recorder, ContactWatch whole) {
         for (IpsiSide side : sides) {
             boolean hasContact = side.works() && !isSilent(side, whole);

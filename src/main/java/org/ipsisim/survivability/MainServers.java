@@ -46,7 +46,8 @@ final class MainServers extends Cluster {
     private final int[] lastChange;
     private final long[] refreshedAt;
     private final Arbitration arbitration;
-    private final Timer interchangeEnd;
+    private final NamedTimer interchangeEnd;
+    private final NamedTimer curb;
     private final Timer takeover;
     private final Timer coldTwoEnd;
     private boolean arbiterLinkFailed;
@@ -65,8 +66,13 @@ final class MainServers extends Cluster {
         lastChange = new int[servers.size()];
         refreshedAt = new long[servers.size()];
         Agenda agenda = run.agenda();
-        interchangeEnd =
-                agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(MAIN, INTERCHANGE_END), this::endInterchange);
+        interchangeEnd = new NamedTimer(
+                run,
+                Subject.MAIN,
+                TimerSetting.SERVER_INTERCHANGE_DURATION,
+                EventRank.PHASE_END.rank(MAIN, INTERCHANGE_END),
+                this::endInterchange);
+        curb = new NamedTimer(run, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_CURB);
         takeover = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(MAIN, TAKEOVER), this::takeOver);
         coldTwoEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(MAIN, COLD_TWO_END), this::tellRoles);
         for (int i = 0; i < servers.size(); i++) {
@@ -189,8 +195,7 @@ final class MainServers extends Cluster {
     private void callOff(int cause, String why) {
         run().entry(Subject.MAIN, cause, new ServerHappening.ServerInterchangeCalledOff(why));
         next = NONE;
-        interchangeEnd.cancel();
-        run().recorder().timers().stop(run().agenda().now(), Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION);
+        interchangeEnd.stop();
     }
 
     /** Of two actives one goes on when the other dies; once they hear each other, the newly active one stays (R68). */
@@ -346,11 +351,10 @@ final class MainServers extends Cluster {
     /** M23: the roles change after a while, and a curb follows. */
     private void interchange(boolean byHealth, String why, int cause, int event) {
         long now = run().agenda().now();
-        long end = now + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
+        long end = now + interchangeEnd.millis();
         next = 1 - active;
-        curbEnd = end + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_CURB);
-        run().recorder().timers().start(now, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION, now, end);
-        run().recorder().timers().start(now, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_CURB, end, curbEnd);
+        curbEnd = end + curb.millis();
+        curb.start(end, curbEnd);
         interchangeEntry = run().entry(
                         Subject.MAIN,
                         cause,
@@ -363,7 +367,7 @@ final class MainServers extends Cluster {
         if (end == now) {
             endInterchange();
         } else {
-            interchangeEnd.armAt(end);
+            interchangeEnd.start(now, end);
             tellRoles();
         }
     }

@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
@@ -52,6 +53,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final CallsInRun calls;
     private final ContactWatch watch;
     private final Timer phaseEnd;
+    private final NamedTimer sanity;
+    private final NamedTimer warmReset;
+    private final NamedTimer coldReset;
+    private final NamedTimer restart;
     private final Escalation escalation;
     private final Timer request;
     private final Timer comeBack;
@@ -85,6 +90,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 EventRank.CONTACT.rank(number), EventRank.MISS.rank(number), EventRank.SANITY.rank(number));
         ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
         this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
+        this.sanity = new NamedTimer(run, subject, TimerSetting.SOCKET_SANITY_TIMEOUT);
+        this.warmReset = new NamedTimer(run, subject, TimerSetting.WARM_RESET_DURATION);
+        this.coldReset = new NamedTimer(run, subject, TimerSetting.COLD_RESET_DURATION);
+        this.restart = new NamedTimer(run, subject, TimerSetting.PN_RESTART_DURATION);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, PHASE), this::endPhase);
         this.request = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, FIRST_REQUEST), this::requestService);
         this.escalation = new Escalation(run, number, subject, this::resetCold, () -> request.armAt(agenda.now()));
@@ -206,7 +215,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         mode = Mode.WARM;
         contactIsBack = false;
         warmSince = agenda.now();
-        warmUntil = warmSince + run.timers().millis(TimerSetting.WARM_RESET_DURATION);
+        warmUntil = warmSince + warmReset.millis();
         boolean lossIsNew = !run.showsSilences() && !ipsis.areTwo();
         if (lossIsNew) {
             recordLoss();
@@ -217,8 +226,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze(phaseEntry);
         armEndOfWarmReset();
-        stopTimer(TimerSetting.PN_RESTART_DURATION);
-        tellTimer(TimerSetting.WARM_RESET_DURATION, warmUntil);
+        restart.stop();
+        warmReset.start(warmSince, warmUntil);
         escalation.begin(lastContact, phaseEntry);
         show();
     }
@@ -237,7 +246,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M7, M8: every call that uses the port network's resources drops. */
     private void resetCold() {
         mode = Mode.COLD;
-        coldUntil = agenda.now() + run.timers().millis(TimerSetting.COLD_RESET_DURATION);
+        coldUntil = agenda.now() + coldReset.millis();
         phaseEntry = entry(
                 phaseEntry,
                 new PnHappening.ColdReset(agenda.now() - watch.lastContact()),
@@ -248,8 +257,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
             calls.drop(phaseEntry, "R15", "M7");
         }
-        stopTimer(TimerSetting.WARM_RESET_DURATION);
-        tellTimer(TimerSetting.COLD_RESET_DURATION, coldUntil);
+        warmReset.stop();
+        coldReset.start(agenda.now(), coldUntil);
         escalation.resetsCold(phaseEntry);
         show();
     }
@@ -330,7 +339,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
     private void restart(int cause, String ruling) {
-        restart(cause, run.timers().millis(TimerSetting.PN_RESTART_DURATION), ruling);
+        restart(cause, restart.millis(), ruling);
     }
 
     private void restart(int cause, long duration, String ruling) {
@@ -338,8 +347,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         coldUntil = 0;
         phaseEntry = entry(cause, new PnHappening.PnRestarted(controller.number(), duration), "R17", ruling);
         phaseEnd.armAt(agenda.now() + duration);
-        run.recorder().timers().stopAll(agenda.now(), subject);
-        tellTimer(TimerSetting.PN_RESTART_DURATION, agenda.now() + duration);
+        stopTimers();
+        restart.start(duration);
         boolean atTakeover = run.timers().callsDrop() == CallsDropReading.AT_TAKEOVER;
         calls.drop(phaseEntry, atTakeover ? new String[] {"R26", "M15"} : new String[] {"R17"});
         if (ipsis.releaseBusyOuts(phaseEntry)) {
@@ -353,7 +362,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
             escalation.cancel();
             watchController();
             restart(cause, duration, "M24");
-            run.recorder().timers().stopAll(agenda.now(), subject);
+            stopTimers();
             show();
         }
     }
@@ -403,7 +412,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         escalation.cancel();
         coldUntil = 0;
         calls.drop(entry(cause, new PnHappening.PnDown()), "M28");
-        run.recorder().timers().stopAll(agenda.now(), subject);
+        stopTimers();
         connectionUp.mainIsConnected(false);
         sideChanged();
     }
@@ -475,12 +484,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return run.entry(subject, cause, what, rules);
     }
 
-    private void tellTimer(TimerSetting timer, long due) {
-        run.recorder().timers().start(agenda.now(), subject, timer, agenda.now(), due);
-    }
-
-    private void stopTimer(TimerSetting timer) {
-        run.recorder().timers().stop(agenda.now(), subject, timer);
+    private void stopTimers() {
+        Stream.of(sanity, warmReset, coldReset, restart).forEach(NamedTimer::stop);
     }
 
     /** M4: the sanity time-out is seen to run from the first heartbeat that was due and did not come. */
@@ -488,9 +493,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (isControlled() && !watch.hasTimedOut() && ipsis.areAllSilent(watch)) {
             long heard = watch.lastContactUpToNow();
             long due = run.timers().sanity().deadlineAfter(heard);
-            run.recorder().timers().start(agenda.now(), subject, TimerSetting.SOCKET_SANITY_TIMEOUT, heard, due);
+            sanity.start(heard, due);
         } else {
-            stopTimer(TimerSetting.SOCKET_SANITY_TIMEOUT);
+            sanity.stop();
         }
     }
 

@@ -8,8 +8,8 @@ import org.ipsisim.history.ReachRecorder;
 import org.ipsisim.history.Subject;
 
 /**
- * Takes down what only a server's own view of the estate needs, and no rule: which IPSIs each server of a duplex main
- * reaches, and which survivable cores the network joins with each server of the main.
+ * Records, for the console screens only, what a server sees of the estate: which IPSIs each server of a duplex main
+ * reaches, and which survivable cores have working links to each server of the main.
  */
 final class ReachLog {
     private final RunningEstate run;
@@ -17,7 +17,7 @@ final class ReachLog {
     private final List<Server> cores;
     private final ReachRecorder recorder;
 
-    /** @param keeps whether anything is taken down */
+    /** @param keeps whether anything is recorded */
     ReachLog(RunningEstate run, boolean keeps) {
         this.run = run;
         this.recorder = run.recorder().reach();

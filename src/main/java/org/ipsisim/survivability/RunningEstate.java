@@ -1,6 +1,7 @@
 package org.ipsisim.survivability;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
@@ -14,6 +15,7 @@ import org.ipsisim.heartbeat.Connections;
 import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.History;
 import org.ipsisim.history.HistoryRecorder;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
@@ -41,19 +43,13 @@ final class RunningEstate {
     private final Fallback fallback;
     private final List<IpsiId> ipsis = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
-    private final MainServers main;
+    private MainServers main;
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
-    private final RandomCallsInRun randomCalls;
-    private final ReachLog reach;
+    private RandomCallsInRun randomCalls;
+    private ReachLog reach;
 
-    /**
-     * Everything at its start.
-     *
-     * @param detail how much of the run is recorded
-     * @param mostSteps after so many steps the run is given up
-     */
-    RunningEstate(Scenario scenario, Detail detail, long mostSteps) {
+    private RunningEstate(Scenario scenario, Detail detail, long mostSteps) {
         this.scenario = scenario;
         showsSilences = detail != Detail.RESETS;
         misses = missesOf(scenario, detail);
@@ -61,26 +57,58 @@ final class RunningEstate {
         Estate estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
         fallback = estate.fallback();
-        List<PortNetwork> pns = estate.portNetworks().stream()
-                .sorted((a, b) -> Integer.compare(a.number(), b.number()))
-                .toList();
-        pns.forEach(pn -> ipsis.addAll(pn.ipsis()));
+        sortedPns().forEach(pn -> ipsis.addAll(pn.ipsis()));
         servers.addAll(estate.main().servers());
-        List<SurvivableCore> cores = estate.survivableCores().stream()
-                .sorted((a, b) -> Integer.compare(a.cluster(), b.cluster()))
-                .toList();
-        cores.forEach(core -> servers.add(core.server()));
+        sortedCores().forEach(core -> servers.add(core.server()));
         long end = scenario.duration().toMillis();
         Draws draws = Draws.ofSeed(scenario.seed());
         connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), draws, end);
-        main = new MainServers(this, estate.main());
+    }
+
+    /**
+     * Everything at its start.
+     *
+     * @param detail how much of the run is recorded
+     * @param mostSteps after so many steps the run is given up
+     */
+    static RunningEstate of(Scenario scenario, Detail detail, long mostSteps) {
+        RunningEstate run = new RunningEstate(scenario, detail, mostSteps);
+        run.build();
+        return run;
+    }
+
+    /** Makes the parts, which know the whole: clusters first, then what they control. */
+    private void build() {
+        main = new MainServers(this, scenario.estate().main());
         clusters.add(main);
-        for (SurvivableCore core : cores) {
-            clusters.add(new CoreCluster(this, core));
-        }
-        pns.forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main(), clusters)));
+        sortedCores().forEach(core -> clusters.add(new CoreCluster(this, core)));
+        sortedPns().forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main, clusters)));
         randomCalls = new RandomCallsInRun(this, scenario);
         reach = new ReachLog(this, showsSilences);
+    }
+
+    private List<PortNetwork> sortedPns() {
+        return scenario.estate().portNetworks().stream()
+                .sorted(Comparator.comparingInt(PortNetwork::number))
+                .toList();
+    }
+
+    private List<SurvivableCore> sortedCores() {
+        return scenario.estate().survivableCores().stream()
+                .sorted(Comparator.comparingInt(SurvivableCore::cluster))
+                .toList();
+    }
+
+    /** Lets everything happen until the end of the run, and gives its history. */
+    History runToEnd(Detail detail) {
+        HeartbeatLog heartbeats = new HeartbeatLog(this, scenario.estate(), detail == Detail.HEARTBEATS);
+        randomCalls.start();
+        portNetworks.forEach(PortNetworkControl::start);
+        main.start();
+        long end = scenario.duration().toMillis();
+        agenda.runUntil(end);
+        randomCalls.finish(end);
+        return recorder.finish(scenario, heartbeats.until(end), detail);
     }
 
     /** Random calls wait in every silence, also if it is not shown (T4). */

@@ -2,6 +2,7 @@ package org.ipsisim.survivability;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
@@ -15,15 +16,24 @@ final class ScheduledReturn {
     private static final long RETRY_AFTER = 60_000;
 
     private final RunningEstate run;
+    private final Fallback fallback;
     private final Timer attempt;
     private List<PortNetworkControl> away;
     private int due;
     private long dueAt;
 
-    ScheduledReturn(RunningEstate run, long at) {
+    /** @param fallback how port networks return; if none at a time, nothing ever happens here */
+    ScheduledReturn(RunningEstate run, Fallback fallback) {
         this.run = run;
+        this.fallback = fallback;
         this.attempt = run.agenda().timer(Turn.DECISION, EventRank.RETURN.rank(0), this::tryAll);
-        attempt.armAt(at);
+    }
+
+    /** Waits for the administered time, if there is one. */
+    void schedule() {
+        if (fallback instanceof Fallback.Scheduled scheduled) {
+            attempt.armAt(scheduled.at().toMillis());
+        }
     }
 
     private void tryAll() {

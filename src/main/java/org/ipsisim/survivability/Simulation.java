@@ -1,6 +1,6 @@
 package org.ipsisim.survivability;
 
-import org.ipsisim.estate.Fallback;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
@@ -39,6 +39,20 @@ public final class Simulation {
     }
 
     /**
+     * Runs a scenario that its reader has found right; empty if it asks for more than one run does.
+     *
+     * @param detail how much of the run the history shows
+     * @throws SimulationDefect if the simulator itself fails
+     */
+    public static Optional<History> runIfPossible(Scenario scenario, Detail detail) {
+        try {
+            return Optional.of(run(scenario, detail));
+        } catch (RunTooLarge e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Runs a scenario that its reader has found right, for a caller that has the time.
      *
      * @param detail how much of the run the history shows
@@ -47,22 +61,13 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail, long mostSteps) {
-        RunningEstate run = new RunningEstate(scenario, detail, mostSteps);
+        RunningEstate run = RunningEstate.of(scenario, detail, mostSteps);
         try {
-            new Faults(run, OutageDraws.eventsOf(scenario));
-            new Impairments(run, scenario);
-            new Commands(run, scenario.events());
-            if (scenario.estate().fallback() instanceof Fallback.Scheduled scheduled) {
-                new ScheduledReturn(run, scheduled.at().toMillis());
-            }
-            HeartbeatLog heartbeats = new HeartbeatLog(run, scenario.estate(), detail == Detail.HEARTBEATS);
-            run.randomCalls().start();
-            run.portNetworks().forEach(PortNetworkControl::start);
-            run.main().start();
-            long end = scenario.duration().toMillis();
-            run.agenda().runUntil(end);
-            run.randomCalls().finish(end);
-            return run.recorder().finish(scenario, heartbeats.until(end), detail);
+            new Faults(run, OutageDraws.eventsOf(scenario)).schedule();
+            new Impairments(run, scenario).schedule();
+            new Commands(run, scenario.events()).schedule();
+            new ScheduledReturn(run, scenario.estate().fallback()).schedule();
+            return run.runToEnd(detail);
         } catch (RunTooLarge e) {
             throw e;
         } catch (Agenda.TooManySteps e) {

@@ -170,7 +170,7 @@ final class KnownNumbers {
                     .distinct()
                     .count());
             for (TimerSetting setting : TimerSetting.values()) {
-                if (what.hangsOn(setting)) {
+                if (what.dependsOn(setting)) {
                     run.timers().stream()
                             .filter(timer -> timer.timer() == setting && timer.from() >= since && timer.from() <= at)
                             .collect(Collectors.groupingBy(TimerSpan::subject, Collectors.counting()))

@@ -12,13 +12,21 @@ public final class ToldTrace {
         return of(run, Long.MAX_VALUE);
     }
 
+    /** The entries, whichever events of the scenario brought them about. */
+    public static List<TraceEntry> withoutEvents(List<TraceEntry> entries) {
+        return entries.stream().map(ToldTrace::withoutEvent).toList();
+    }
+
+    private static TraceEntry withoutEvent(TraceEntry e) {
+        return new TraceEntry(e.id(), e.at(), e.subject(), e.cause(), 0, e.rules(), e.what());
+    }
+
     /** The same before a time in milliseconds. */
     public static List<String> of(History run, long before) {
         var events = OutageDraws.eventsOf(run.scenario());
         return run.trace().stream()
                 .filter(e -> e.at() < before)
-                .map(e -> new TraceEntry(e.id(), e.at(), e.subject(), e.cause(), 0, e.rules(), e.what()) + " by "
-                        + (e.event() == 0 ? "none" : events.get(e.event() - 1)))
+                .map(e -> withoutEvent(e) + " by " + (e.event() == 0 ? "none" : events.get(e.event() - 1)))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.generate.HistoryChecks;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.History;
+import org.ipsisim.history.ToldTrace;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,7 +44,9 @@ class OperatorsAnywhereTest {
         List<ScenarioEvent> shuffled = new ArrayList<>(scenario.events());
         Collections.shuffle(shuffled, random);
         History again = Simulation.run(with(scenario, scenario.estate(), shuffled));
-        assertThat(again.trace()).as("seed " + seed).isEqualTo(history.trace());
+        assertThat(ToldTrace.withoutEvents(again.trace()))
+                .as("seed " + seed)
+                .isEqualTo(ToldTrace.withoutEvents(history.trace()));
         assertThat(again.servers()).as("seed " + seed).isEqualTo(history.servers());
         assertThat(again.portNetworks()).as("seed " + seed).isEqualTo(history.portNetworks());
     }

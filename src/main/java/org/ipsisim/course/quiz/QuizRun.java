@@ -14,6 +14,7 @@ import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
@@ -21,7 +22,6 @@ import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /** The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. */
@@ -52,11 +52,7 @@ final class QuizRun {
 
     /** The run of a changed scenario; empty if it is too large. */
     static Optional<History> run(Scenario scenario) {
-        try {
-            return Optional.of(Simulation.run(scenario));
-        } catch (RunTooLarge e) {
-            return Optional.empty();
-        }
+        return Simulation.runIfPossible(scenario, Detail.SILENCES);
     }
 
     /** Gives the run in each other reading of when the timers start, and why an answer from it is wrong. */

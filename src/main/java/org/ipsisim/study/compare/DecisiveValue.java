@@ -14,7 +14,6 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -94,12 +93,8 @@ final class DecisiveValue {
 
     /** A run with some of the changes alone; none if that is too much for one run. */
     private Optional<Trial> run(List<Change> candidate) {
-        try {
-            History run = Simulation.run(candidates.get(candidate), detail);
-            return Optional.of(new Trial(a, run, new DivergenceSearch(a, run)));
-        } catch (RunTooLarge e) {
-            return Optional.empty();
-        }
+        return Simulation.runIfPossible(candidates.get(candidate), detail)
+                .map(run -> new Trial(a, run, new DivergenceSearch(a, run)));
     }
 
     private record Trial(History a, History run, DivergenceSearch parting) {
