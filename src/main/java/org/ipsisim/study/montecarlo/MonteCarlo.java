@@ -63,7 +63,7 @@ public final class MonteCarlo {
         return runs.run(
                 "running",
                 numbers,
-                new CostPair.Kind(plan),
+                CostPair.kind(plan),
                 number -> new CostPair(run(plan.a(), number), plan.b().map(b -> run(b, number))));
     }
 
