@@ -77,14 +77,14 @@ public final class AuditDocument implements StudyReport {
                 .table(worst(ranking.singles()))
                 .section("The worst pairs")
                 .table(worst(ranking.pairs()))
-                .section("Pairs that cost more than both faults one by one")
+                .section("Pairs that cost more than their two faults apart")
                 .table(more())
-                .section("What keeps port networks out for as long as it lasts, and no part of it does")
+                .section("Failures that keep port networks out of service until they are repaired")
                 .table(lasting())
                 .note(ranking.lasting().isEmpty() ? "" : words.tooShort())
-                .section("What breaks the estate into separate systems, and no part of it does")
+                .section("Failures that split the estate into separate systems")
                 .table(fragmenting())
-                .section("What is weak in the estate as it stands")
+                .section("Weaknesses of the estate itself")
                 .paragraphs(words.weaknesses())
                 .section("Run it again")
                 .code(command);
@@ -116,7 +116,7 @@ public final class AuditDocument implements StudyReport {
     }
 
     private <R> Table<R> ranked(List<R> results) {
-        return Table.of(results).showing(most, "--top N shows so many");
+        return Table.of(results).showing(most, "--top N shows more");
     }
 
     private Table<FaultResult> worst(List<FaultResult> results) {
@@ -129,7 +129,7 @@ public final class AuditDocument implements StudyReport {
                         "no service",
                         result -> RoundedNumbers.time(result.worst().outage()))
                 .words(
-                        "pn out till the end",
+                        "pn out until repair",
                         result -> NumberList.compact(result.worst().portNetworksOut()));
     }
 

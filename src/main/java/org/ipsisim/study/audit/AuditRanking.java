@@ -44,7 +44,7 @@ public final class AuditRanking {
                 .toList();
     }
 
-    /** Pairs that cost more than both faults one by one; by how much, the most first. */
+    /** Pairs that cost more than their two faults apart; by how much, the most first. */
     public List<FaultResult> more() {
         return audit.pairs().stream()
                 .filter(result -> !excess(result).isFree())

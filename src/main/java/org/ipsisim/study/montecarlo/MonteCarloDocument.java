@@ -60,14 +60,14 @@ public final class MonteCarloDocument implements StudyReport {
         }
         words.precision().ifPresent(document::note);
         if (study.plan().b().isPresent()) {
-            document.section("What " + String.join(", ", words.againstSettings()) + " changes in a run")
+            document.section("How a run changes with " + String.join(", ", words.againstSettings()))
                     .table(differences())
-                    .note("Variance cut: so many times as many runs would take two studies with outages of their own.");
+                    .note("Variance reduction: two independent studies would need this many times more runs.");
         }
         return document.section("How many runs have at least one")
                 .table(shares())
                 .section("Outage of a run")
-                .chart("outage.png", this::chart, "A falling line: the share of runs with more outage than that", "")
+                .chart("outage.png", this::chart, "A falling line: the share of runs that have more outage", "")
                 .table(amounts(Forecast::outage, true)
                         .number(
                                 "availability",
@@ -76,8 +76,8 @@ public final class MonteCarloDocument implements StudyReport {
                         .number(
                                 "nines",
                                 forecast -> MonteCarloWords.nines(forecast).replace(" nines", "")))
-                .note("So many percent of the runs have at most this outage. All: the sum over the port networks, and"
-                        + " their mean availability.")
+                .note("90% of the runs have at most the outage in the 90% column. All: the sum over the port networks,"
+                        + " and their mean availability.")
                 .section("Calls dropped in a run")
                 .table(amounts(forecast -> forecast.of(RunMeasure.CALLS_DROPPED), false))
                 .note(MonteCarloWords.INTERVALS)
@@ -90,13 +90,13 @@ public final class MonteCarloDocument implements StudyReport {
         List<CurveChart.Curve> curves = new ArrayList<>();
         Sample a = study.all().outage();
         Optional<Sample> b = study.otherAll().map(Forecast::outage);
-        String name = b.isEmpty() ? "as it stands" : "a: as it stands";
+        String name = b.isEmpty() ? "unchanged" : "a: unchanged";
         curves.add(CurveChart.Curve.ofSteps(name, "#0072b2", points(a)));
         b.ifPresent(sample -> curves.add(CurveChart.Curve.ofSteps("b: against", "#d55e00", points(sample))));
         double longest = Math.max(longest(a), b.map(MonteCarloDocument::longest).orElse(0.0));
         return CurveChart.render(
                 "outage.png",
-                "How many runs have more outage than that",
+                "How many runs have more outage",
                 "The outage of a run, summed over the port networks; further left is better.",
                 "outage of a run",
                 Math.max(longest * 1.02, SECOND),
@@ -152,7 +152,7 @@ public final class MonteCarloDocument implements StudyReport {
                 .ink(change -> ink(change.mean()))
                 .number("from", change -> change.shown(change.mean().low()))
                 .number("to", change -> change.shown(change.mean().high()))
-                .number("variance cut", change -> MonteCarloWords.gain(change.difference));
+                .number("variance reduction", change -> MonteCarloWords.gain(change.difference));
     }
 
     private static Ink ink(Interval mean) {

@@ -125,7 +125,7 @@ public final class ReplayDocument implements StudyReport {
         int all = replay.outages().size();
         String which = costly.size() > shown.size()
                 ? "The " + shown.size() + " costliest of " + all + " outages"
-                : costly.size() == all ? "All outages" : "The " + costly.size() + " of " + all + " that cost something";
+                : costly.size() == all ? "All outages" : costly.size() + " of " + all + " outages cost something";
         return BarChart.render(
                 "outages.png",
                 "What each outage cost",
@@ -146,7 +146,7 @@ public final class ReplayDocument implements StudyReport {
                                         .toList())),
                 replay.b().isEmpty()
                         ? List.of()
-                        : List.of("as it stands", "with " + String.join(", ", words.againstSettings())));
+                        : List.of("unchanged", "with " + String.join(", ", words.againstSettings())));
     }
 
     private String name(Replay.Outage outage) {

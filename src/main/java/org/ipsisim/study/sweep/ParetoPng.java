@@ -100,7 +100,7 @@ public final class ParetoPng {
         XYSeriesCollection points = new XYSeriesCollection();
         points.addSeries(others);
         points.addSeries(front);
-        XYSeries now = new XYSeries("as it stands", false);
+        XYSeries now = new XYSeries("unchanged", false);
         sweep.now().ifPresent(cost -> now.add(time(cost), calls(cost)));
         points.addSeries(now);
         XYSeries best = new XYSeries("recommended", false);

@@ -71,7 +71,7 @@ public final class SensitivityPng {
         Frame.grid(plot, style);
         JFreeChart chart = Frame.chart(
                 "What matters",
-                "How far the means over a key's values lie apart, as a share of the range of all settings.",
+                "The spread of the means over a key's values, as a share of the range of all settings.",
                 plot,
                 style);
         Frame.legend(chart, plot, style);

@@ -57,7 +57,7 @@ public final class SweepDocument implements StudyReport {
         }
         document.note(words.tried())
                 .warning(words.missing())
-                .section("What is varied")
+                .section("Keys that are varied")
                 .table(keys());
         if (answer.recommended().isPresent()) {
             addSettings(document);
@@ -123,7 +123,7 @@ public final class SweepDocument implements StudyReport {
         cost(table, "degraded", Measure.DEGRADED);
         cost(table, "outage", Measure.OUTAGE);
         cost(table, "failovers", Measure.FAILOVERS);
-        document.section(all ? "What each setting costs" : "The settings that nothing beats")
+        document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
                         "pareto.png",
                         () -> ParetoPng.render(answer),
@@ -133,7 +133,7 @@ public final class SweepDocument implements StudyReport {
                 .table(table)
                 .note(
                         "-> recommended. * Nothing that was tried beats it in calls dropped, needless failovers and time in"
-                                + " which nobody can dial together (Pareto front). now: as it stands.")
+                                + " which nobody can dial together (Pareto front). now: unchanged.")
                 .note(words.why())
                 .note(Measure.CANNOT_DIAL.meaning() + " " + Measure.NEEDLESS_FAILOVERS.meaning())
                 .note(
@@ -161,14 +161,14 @@ public final class SweepDocument implements StudyReport {
                                     objective.measure(), sensitivity.effects().get(objective)) + "  "
                             + SweepWords.share(sensitivity.shares().get(objective)));
         }
-        document.section("What matters, the most first")
+        document.section("Which keys matter most")
                 .chart(
                         "sensitivity.png",
                         () -> SensitivityPng.render(answer),
                         "Bars: how much each key matters, by objective",
                         "")
                 .table(table)
-                .note("How far the means over its values lie apart, and that as a share of the whole range.");
+                .note("The spread of the means over the values of the key, and its share of the whole range.");
     }
 
     private void add(HeatMap map, Document document) {

@@ -51,7 +51,7 @@ public final class ThresholdsDocument implements StudyReport {
                         "thresholds", thresholds.plan().scenario().title(), words.headline())
                 .note(words.tried())
                 .warning(words.missing())
-                .section("The longest cut that still costs")
+                .section("The longest cut that costs")
                 .table(longest())
                 .note(comesBack ? "* Some longer cuts cost less again; see the bands." : "")
                 .section("What a cut costs, by its length")
