@@ -73,7 +73,7 @@ public final class AuditWords {
         return text + (plan.isByChance() ? " Heartbeats are lost by chance here: another seed may differ." : "");
     }
 
-    /** What of the plan is missing; empty if nothing is. */
+    /** What is missing of the plan; empty if nothing is. */
     public String missing() {
         return audit.isWhole()
                 ? ""

@@ -41,7 +41,7 @@ public final class ComparisonDocument implements StudyReport {
     private final ComparisonWords words;
     private final List<Group> groups;
 
-    /** Port networks that fare alike in each of the two runs, and part for the same reason. */
+    /** Port networks that fare alike in each of the two runs, and diverge for the same reason. */
     private record Group(List<PnComparison> members) {
         PnComparison first() {
             return members.get(0);

@@ -11,7 +11,7 @@ import org.ipsisim.study.Variant;
 
 /** The sentences about many runs under outages by chance that text, page and JSON share, and how numbers are written. */
 public final class MonteCarloWords {
-    /** The shares of runs of which quantiles are told. */
+    /** The quantiles that tables show, as percentages of the runs. */
     public static final List<Integer> PERCENTILES = List.of(50, 90, 95, 99);
 
     /** What the intervals are. */

@@ -120,7 +120,7 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
         return costs.values().stream().reduce(Cost.NONE, Cost::plus);
     }
 
-    /** The port networks of which something was reset, restarted or without power. */
+    /** The port networks that were reset, restarted or without power. */
     public static List<Integer> struck(Map<Integer, Cost> costs) {
         List<Integer> numbers = new ArrayList<>();
         costs.forEach((number, cost) -> {

@@ -57,7 +57,7 @@ public final class ThresholdWords {
                 + (plan.isByChance() ? " " + BY_CHANCE : "");
     }
 
-    /** What of the plan is missing; empty if nothing is. */
+    /** What is missing of the plan; empty if nothing is. */
     public String missing() {
         if (thresholds.isWhole()) {
             return "";

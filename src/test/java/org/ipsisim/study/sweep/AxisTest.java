@@ -42,7 +42,7 @@ class AxisTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "k | 'k' is no key, `=` and values",
+                "k | 'k' is not a key, `=` and values",
                 "=5s | is no key",
                 "k= | k=: there is no value",
                 "k=1,,2 | a value is missing between two commas",
