@@ -55,7 +55,7 @@ public final class MarkdownText {
         StringBuilder out =
                 new StringBuilder(row(columns.stream().map(Table.Column::name).toList()));
         out.append(columns.stream()
-                        .map(column -> column.kind() == Table.Kind.NUMBER ? "---:" : "---")
+                        .map(column -> column.isNumber() ? "---:" : "---")
                         .collect(Collectors.joining(" | ", "| ", " |")))
                 .append('\n');
         table.rows()
