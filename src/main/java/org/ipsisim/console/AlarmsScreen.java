@@ -2,9 +2,8 @@ package org.ipsisim.console;
 
 import java.util.List;
 import java.util.Locale;
-import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Subject;
 
 /** {@code display alarms}: the alarms of this server that stand, the first one first. */
 final class AlarmsScreen {
@@ -41,17 +40,15 @@ final class AlarmsScreen {
                 NEVER);
     }
 
-    private static String port(ServerView view, String subject) {
-        for (PortNetwork pn : view.estate().portNetworks()) {
-            if (pn.id().equals(subject)) {
-                return Sheet.format("PN %02d", pn.number());
-            }
-            for (IpsiId ipsi : pn.ipsis()) {
-                if (("ipsi-" + ipsi).equals(subject)) {
-                    return ServerView.board(ipsi);
-                }
-            }
+    private static String port(ServerView view, Subject subject) {
+        if (subject.isPn()) {
+            return Sheet.format("PN %02d", subject.pn());
         }
-        return subject;
+        return view.estate().portNetworks().stream()
+                .flatMap(pn -> pn.ipsis().stream())
+                .filter(ipsi -> Subject.ipsi(ipsi).equals(subject))
+                .findFirst()
+                .map(ServerView::board)
+                .orElse(subject.name());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.PnHistory;
@@ -21,7 +20,8 @@ final class PortNetworksScreen {
                 "",
                 "PN   Service        Major Minor Warning  Primary          Secondary",
                 "Num  State                Alarms         PKT-INT          PKT-INT");
-        Map<String, List<Alarm>> alarms = view.alarms().stream().collect(Collectors.groupingBy(Alarm::subject));
+        Map<Integer, List<Alarm>> alarms = view.alarms().stream()
+                .collect(Collectors.groupingBy(alarm -> alarm.subject().pn()));
         List<String> rows = new ArrayList<>();
         for (PnHistory pn : view.history().portNetworks()) {
             List<IpsiId> ipsis = pn.portNetwork().ipsis();
@@ -39,11 +39,8 @@ final class PortNetworksScreen {
         return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
     }
 
-    private static long count(Map<String, List<Alarm>> bySubject, PnHistory pn, Alarm.Severity severity) {
-        Stream<String> subjects = Stream.concat(
-                Stream.of(pn.portNetwork().id()),
-                pn.portNetwork().ipsis().stream().map(ipsi -> "ipsi-" + ipsi));
-        return subjects.flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
+    private static long count(Map<Integer, List<Alarm>> byPn, PnHistory pn, Alarm.Severity severity) {
+        return byPn.getOrDefault(pn.portNetwork().number(), List.of()).stream()
                 .filter(alarm -> alarm.severity() == severity)
                 .count();
     }

@@ -2,6 +2,7 @@ package org.ipsisim.console;
 
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 
 /**
  * Whether survivable cores are registered with the main: an assumption. A core is, while it is up and working links join
@@ -24,6 +25,7 @@ final class Registration {
         return view.mains().all().stream()
                 .filter(main -> !view.isMain() || main.server().equals(view.server()))
                 .filter(main -> view.mains().takesRegistrations(main))
-                .anyMatch(main -> core.reachedWithin(main.server().id(), view.at(), view.at()));
+                .anyMatch(
+                        main -> core.reachedWithin(Subject.server(main.server().id()), view.at(), view.at()));
     }
 }

@@ -3,11 +3,13 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
+import java.util.function.Predicate;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** {@code server}: the roles of the servers of a cluster, also known as View Summary Status (HELP87). */
@@ -69,9 +71,10 @@ final class ServerScreen {
     }
 
     private boolean isArbiterLinkFailed() {
-        return lastEntry(what -> what instanceof Happening.Failed failed && failed.element() == Element.ARBITER_LINK
-                        || what instanceof Happening.Restored restored && restored.element() == Element.ARBITER_LINK)
-                .filter(entry -> entry.what() instanceof Happening.Failed)
+        return view.history()
+                .trace()
+                .last(NetworkHappening.class, Subject.ARBITER_LINK, view.at())
+                .filter(entry -> entry.is(NetworkHappening.Failed.class))
                 .isPresent();
     }
 
@@ -103,7 +106,7 @@ final class ServerScreen {
         }
         if (view.isMain()) {
             long interchange = lastEntry(
-                            what -> what instanceof Happening.ServerActive || what instanceof Happening.TwoActives)
+                            entry -> entry.is(ServerHappening.ServerActive.class, ServerHappening.TwoActives.class))
                     .map(TraceEntry::at)
                     .orElse(0L);
             since = Math.max(since, interchange);
@@ -113,15 +116,11 @@ final class ServerScreen {
                 "%d days %02d:%02d:%02d", seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
     }
 
-    private interface Kind {
-        boolean is(Happening what);
-    }
-
-    /** The last thing of a kind that has happened by now. */
-    private Optional<TraceEntry> lastEntry(Kind kind) {
+    /** The last thing that has happened by now. */
+    private Optional<TraceEntry> lastEntry(Predicate<TraceEntry> which) {
         List<TraceEntry> trace = view.history().trace();
         for (int i = trace.size() - 1; i >= 0; i--) {
-            if (trace.get(i).at() <= view.at() && kind.is(trace.get(i).what())) {
+            if (trace.get(i).at() <= view.at() && which.test(trace.get(i))) {
                 return Optional.of(trace.get(i));
             }
         }

@@ -19,6 +19,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 
 /** What one server can know of the estate at one moment. */
@@ -28,7 +29,7 @@ final class ServerView {
     private final long at;
     private final ServerHistory own;
     private final MainRoles mains;
-    private final Set<String> resetting = new HashSet<>();
+    private final Set<Subject> resetting = new HashSet<>();
     private boolean curbs;
     private final Timers timers;
 
@@ -119,9 +120,9 @@ final class ServerView {
     /** Whether the server has a socket to an IPSI, and the IPSI is not in the middle of a reset. */
     boolean isConnectedTo(PnHistory pn, IpsiId ipsi) {
         long sanity = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        return !resetting.contains(pn.portNetwork().id())
+        return !resetting.contains(pn.subject())
                 && pn.listAt(ipsi, at).contains(cluster())
-                && own.reachedWithin("ipsi-" + ipsi, at - sanity, at);
+                && own.reachedWithin(Subject.ipsi(ipsi), at - sanity, at);
     }
 
     /** Whether the port network is in service under this server, as far as it has noticed. */

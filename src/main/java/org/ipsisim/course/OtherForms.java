@@ -104,7 +104,7 @@ final class OtherForms {
     private static List<Alarm> alarms(History run, String object, String subject) {
         return Alarms.of(run).stream()
                 .filter(alarm -> object == null || alarm.object().equals(object))
-                .filter(alarm -> subject == null || alarm.subject().equals(subject))
+                .filter(alarm -> subject == null || alarm.subject().name().equals(subject))
                 .toList();
     }
 

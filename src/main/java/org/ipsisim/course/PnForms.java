@@ -1,6 +1,5 @@
 package org.ipsisim.course;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
-import org.ipsisim.history.Happening;
-import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** What can be asked of a port network: its state and controller, its totals, its silences. */
@@ -89,10 +88,11 @@ final class PnForms {
             long first = RunNames.time(run, from);
             long end = RunNames.time(run, to);
             long dropped = 0;
-            for (TraceEntry entry :
-                    entriesOf(run, RunNames.portNetwork(run, pn).portNetwork().id())) {
-                if (entry.what() instanceof Happening.CallsDropped calls && entry.at() >= first && entry.at() < end) {
-                    dropped += calls.count();
+            for (TraceEntry entry : run.trace().of(RunNames.portNetwork(run, pn).subject())) {
+                if (entry.at() >= first && entry.at() < end) {
+                    dropped += entry.as(PnHappening.CallsDropped.class)
+                            .map(PnHappening.CallsDropped::count)
+                            .orElse(0L);
                 }
             }
             return new Answer.Count(dropped);
@@ -145,14 +145,15 @@ final class PnForms {
         String ipsi = text.group(2);
         String before = text.group(3);
         return run -> {
-            String subject = pn == null
-                    ? "ipsi-" + RunNames.ipsi(run, ipsi)
-                    : RunNames.portNetwork(run, pn).portNetwork().id();
+            Subject subject = pn == null
+                    ? Subject.ipsi(RunNames.ipsi(run, ipsi))
+                    : RunNames.portNetwork(run, pn).subject();
             OptionalLong contact = OptionalLong.empty();
-            for (TraceEntry entry : entriesOf(run, subject)) {
+            for (TraceEntry entry : run.trace().of(subject)) {
                 boolean counts = before == null ? contact.isEmpty() : entry.at() <= RunNames.time(run, before);
-                if (counts && entry.what() instanceof Happening.ContactLost lost) {
-                    contact = OptionalLong.of(lost.lastContact());
+                Optional<PnHappening.ContactLost> lost = entry.as(PnHappening.ContactLost.class);
+                if (counts && lost.isPresent()) {
+                    contact = OptionalLong.of(lost.get().lastContact());
                 }
             }
             return new Answer.Moment(contact);
@@ -162,48 +163,22 @@ final class PnForms {
     /** Of those that have ended, with contact or a reset. */
     private static Quantity longestSilence(Matcher text) {
         String pn = text.group(1);
-        return run -> {
-            long longest = 0;
-            for (TraceEntry entry :
-                    entriesOf(run, RunNames.portNetwork(run, pn).portNetwork().id())) {
-                longest = Math.max(longest, silence(entry.what()));
-            }
-            return new Answer.Length(longest);
-        };
-    }
-
-    private static long silence(Happening what) {
-        if (what instanceof Happening.ContactRestored restored) {
-            return restored.silence();
-        }
-        if (what instanceof Happening.WarmReset reset) {
-            return reset.silence();
-        }
-        return what instanceof Happening.ColdReset reset ? reset.silence() : 0;
+        return run -> new Answer.Length(RunNames.portNetwork(run, pn).longestSilence(run.trace()));
     }
 
     private static Quantity asked(Matcher text) {
         String which = text.group(1);
         String pn = text.group(2);
         return run -> {
-            List<TraceEntry> requests = new ArrayList<>();
-            for (TraceEntry entry :
-                    entriesOf(run, RunNames.portNetwork(run, pn).portNetwork().id())) {
-                if (entry.what() instanceof Happening.ServiceRequested) {
-                    requests.add(entry);
-                }
-            }
-            Optional<TraceEntry> request = Ordinal.of(which, requests);
+            List<PnHappening.ServiceRequested> requests =
+                    run.trace().of(RunNames.portNetwork(run, pn).subject()).stream()
+                            .flatMap(entry -> entry.as(PnHappening.ServiceRequested.class).stream())
+                            .toList();
+            Optional<PnHappening.ServiceRequested> request = Ordinal.of(which, requests);
             OptionalInt cluster = request.isEmpty()
                     ? OptionalInt.empty()
-                    : OptionalInt.of(((Happening.ServiceRequested) request.get().what()).cluster());
+                    : OptionalInt.of(request.get().cluster());
             return new Answer.Cluster(cluster, run.mainCluster());
         };
-    }
-
-    private static List<TraceEntry> entriesOf(History run, String subject) {
-        return run.trace().stream()
-                .filter(entry -> entry.subject().equals(subject))
-                .toList();
     }
 }

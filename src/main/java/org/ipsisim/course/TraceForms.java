@@ -3,10 +3,12 @@ package org.ipsisim.course;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.Nearest;
@@ -48,12 +50,20 @@ final class TraceForms {
     }
 
     private static String type(String words) throws LessonTextError {
-        return EventWords.find(words)
+        return find(words)
                 .orElseThrow(() -> new LessonTextError(
                         "speaks of `" + words + "`, which is nothing that happens in a run",
-                        String.join(", ", EventWords.all().subList(0, 12))
+                        String.join(", ", Happening.types().subList(0, 12))
                                 + " and the other types of the trace (docs/output.md)",
-                        Nearest.to(words.replace(' ', '-'), EventWords.all())));
+                        Nearest.to(words.replace(' ', '-'), Happening.types())));
+    }
+
+    /** The type that some words mean, with blanks or in the plural: {@code cold-reset} for "cold resets". */
+    private static Optional<String> find(String words) {
+        List<String> types = Happening.types();
+        String type = words.replace(' ', '-');
+        String singular = type.endsWith("s") ? type.substring(0, type.length() - 1) : type;
+        return Stream.of(type, singular).filter(types::contains).findFirst();
     }
 
     private static List<TraceEntry> entries(History run, String type, String subject) throws LessonTextError {
@@ -63,7 +73,7 @@ final class TraceForms {
         List<TraceEntry> entries = new ArrayList<>();
         for (TraceEntry entry : run.trace()) {
             if (entry.what().type().equals(type)
-                    && (subject.isEmpty() || entry.subject().equals(subject))) {
+                    && (subject.isEmpty() || entry.subject().name().equals(subject))) {
                 entries.add(entry);
             }
         }

@@ -5,9 +5,12 @@ import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -62,26 +65,24 @@ final class AnswerSentence {
         }
         TraceEntry root = chain.rootOf(anchor.get());
         String text = ": " + cause(root);
-        if (root.what() instanceof Happening.Degraded
-                && chain.entries().stream().anyMatch(this::isByChance)) {
+        if (root.is(NetworkHappening.Degraded.class) && chain.entries().stream().anyMatch(this::isByChance)) {
             return text + "; heartbeats were lost by chance, with seed "
                     + moment.scenario().seed();
         }
-        boolean isBack = root.what() instanceof Happening.Restored || root.what() instanceof Happening.DegradationEnded;
+        boolean isBack = root.is(NetworkHappening.Restored.class, NetworkHappening.DegradationEnded.class);
         return isBack ? text + before(root) : text;
     }
 
     private boolean isByChance(TraceEntry entry) {
-        return entry.what() instanceof Happening.ContactLost && chance.led(entry);
+        return entry.is(PnHappening.ContactLost.class) && chance.led(entry);
     }
 
     /** What had gone wrong before something worked again. */
     private String before(TraceEntry back) {
         return chain.entries().stream()
-                .filter(entry -> entry.cause() == TraceEntry.SCENARIO && entry.id() != back.id())
-                .filter(entry -> entry.what() instanceof Happening.Failed
-                        || entry.what() instanceof Happening.Degraded
-                        || isByChance(entry))
+                .filter(entry -> entry.isRoot() && entry.id() != back.id())
+                .filter(entry ->
+                        entry.is(NetworkHappening.Failed.class, NetworkHappening.Degraded.class) || isByChance(entry))
                 .reduce((first, second) -> second)
                 .map(entry -> "; before, " + cause(entry))
                 .orElse("");
@@ -94,39 +95,35 @@ final class AnswerSentence {
 
     private String words(TraceEntry root) {
         String at = " at " + Words.duration(root.at());
-        Happening what = root.what();
-        if (what instanceof Happening.Failed failed) {
-            return name(failed.element(), root.subject()) + " failed" + at;
-        }
-        if (what instanceof Happening.Restored restored) {
-            return name(restored.element(), root.subject()) + " worked again" + at;
-        }
-        if (what instanceof Happening.TakeoverForced) {
-            return "an operator moved it" + at;
-        }
-        if (what instanceof Happening.ReturnDue due) {
-            return "the return to the main was due" + at + ", for " + due.why();
-        }
         if (isByChance(root)) {
             return "heartbeats were lost by chance, with seed "
                     + moment.scenario().seed()
                     + sources.of(root).map(source -> "; " + source.words()).orElse("");
         }
-        if (what instanceof Happening.Degraded degraded) {
-            return root.subject() + " has been degraded since " + Words.duration(root.at()) + ", " + degraded.how();
+        if (root.is(CommandHappening.TakeoverForced.class)) {
+            return "an operator moved it" + at;
         }
-        if (what instanceof Happening.WarmReset) {
+        if (root.is(PnHappening.WarmReset.class)) {
             return "no heartbeat is due within the socket sanity time-out";
         }
-        return root.subject() + ": " + moment.history().textOf(root) + at;
+        return root.as(NetworkHappening.Failed.class)
+                .map(failed -> name(failed.element(), root.subject()) + " failed" + at)
+                .or(() -> root.as(NetworkHappening.Restored.class)
+                        .map(restored -> name(restored.element(), root.subject()) + " worked again" + at))
+                .or(() -> root.as(CommandHappening.ReturnDue.class)
+                        .map(due -> "the return to the main was due" + at + ", for " + due.why()))
+                .or(() -> root.as(NetworkHappening.Degraded.class)
+                        .map(degraded -> root.subject() + " has been degraded since " + Words.duration(root.at()) + ", "
+                                + degraded.how()))
+                .orElseGet(() -> root.subject() + ": " + moment.history().textOf(root) + at);
     }
 
-    private static String name(Element element, String subject) {
+    private static String name(Element element, Subject subject) {
         return switch (element) {
             case CONTROL_PATH -> "the control path of " + subject;
             case ARBITER_LINK -> "the arbiter link";
             case SITE -> "site " + subject;
-            case LINK, SERVER, IPSI -> subject;
+            case LINK, SERVER, IPSI -> subject.name();
         };
     }
 
@@ -138,8 +135,8 @@ final class AnswerSentence {
                 since = span.state() == PnState.IN_SERVICE ? span.to() : since;
             }
         }
-        long warm = count(Happening.WarmReset.class, since);
-        long cold = count(Happening.ColdReset.class, since);
+        long warm = count(PnHappening.WarmReset.class, since);
+        long cold = count(PnHappening.ColdReset.class, since);
         return since < 0 || since > moment.at() || warm < 2
                 ? ""
                 : " It was last in service at " + Words.duration(since) + ", "
@@ -147,9 +144,9 @@ final class AnswerSentence {
                         + (cold > 0 ? " and " + RoundedNumbers.count(cold, "cold reset") : "") + " ago.";
     }
 
-    private long count(Class<? extends Happening> kind, long since) {
+    private long count(Class<?> kind, long since) {
         return moment.ownEntriesBackwards().stream()
-                .filter(entry -> entry.at() >= since && kind.isInstance(entry.what()))
+                .filter(entry -> entry.at() >= since && entry.is(kind))
                 .count();
     }
 

@@ -9,8 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.ServerHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /**
@@ -46,9 +49,7 @@ final class CauseChain {
     }
 
     private Optional<TraceEntry> lastInterchange() {
-        return moment.history().trace().stream()
-                .filter(entry -> entry.at() <= moment.at() && entry.what() instanceof Happening.ServerInterchange)
-                .reduce((first, second) -> second);
+        return moment.history().trace().last(ServerHappening.ServerInterchange.class, Subject.MAIN, moment.at());
     }
 
     /** In the order of happening. */
@@ -63,17 +64,7 @@ final class CauseChain {
 
     /** The entry at the beginning of the causes of another one. */
     TraceEntry rootOf(TraceEntry entry) {
-        TraceEntry root = entry;
-        Optional<TraceEntry> cause = causeOf(root);
-        while (cause.isPresent()) {
-            root = cause.get();
-            cause = causeOf(root);
-        }
-        return root;
-    }
-
-    private Optional<TraceEntry> causeOf(TraceEntry entry) {
-        return moment.history().findEntry(entry.cause());
+        return moment.history().trace().rootOf(entry);
     }
 
     private List<TraceEntry> anchors() {
@@ -81,19 +72,17 @@ final class CauseChain {
         anchor = switch (span.state()) {
             case IN_SERVICE -> beginOfService(span.from());
             case CONTACT_LOST -> beginOfSilence(span.from());
-            case WARM_RESET -> last(Happening.WarmReset.class, span.from());
-            case COLD_RESET -> last(Happening.ColdReset.class, span.from());
+            case WARM_RESET -> last(PnHappening.WarmReset.class, span.from());
+            case COLD_RESET -> last(PnHappening.ColdReset.class, span.from());
             case NO_SERVICE ->
-                last(
-                        entry -> entry.what() instanceof Happening.ColdReset || entry.what() instanceof Happening.PnUp,
-                        span.from());
-            case RESTARTING -> last(Happening.PnRestarted.class, moment.at());
-            case DOWN -> last(Happening.PnDown.class, span.from());
+                last(entry -> entry.is(PnHappening.ColdReset.class, PnHappening.PnUp.class), span.from());
+            case RESTARTING -> last(PnHappening.PnRestarted.class, moment.at());
+            case DOWN -> last(PnHappening.PnDown.class, span.from());
         };
         List<TraceEntry> anchors = new ArrayList<>();
         anchor.ifPresent(anchors::add);
-        if (anchor.filter(entry -> entry.what() instanceof Happening.ColdReset).isPresent()) {
-            last(Happening.NoServiceStarted.class, moment.at())
+        if (anchor.filter(entry -> entry.is(PnHappening.ColdReset.class)).isPresent()) {
+            last(PnHappening.NoServiceStarted.class, moment.at())
                     .filter(wait -> isOfSameSilence(wait))
                     .ifPresent(anchors::add);
         }
@@ -102,43 +91,44 @@ final class CauseChain {
 
     /** Whether the no-service time-out was started by the reset that the state comes from, or after it. */
     private boolean isOfSameSilence(TraceEntry wait) {
-        return last(Happening.WarmReset.class, anchor.orElseThrow().at())
+        return last(PnHappening.WarmReset.class, anchor.orElseThrow().at())
                 .filter(warm -> warm.id() < wait.id())
                 .isPresent();
     }
 
     private Optional<TraceEntry> beginOfService(long from) {
-        Optional<TraceEntry> inService = at(from, Happening.InService.class);
-        Optional<TraceEntry> interchange = at(from, Happening.IpsiInterchange.class);
+        Optional<TraceEntry> inService = at(from, PnHappening.InService.class);
+        Optional<TraceEntry> interchange = at(from, PnHappening.IpsiInterchange.class);
         Optional<TraceEntry> contact =
-                last(entry -> entry.what() instanceof Happening.ContactRestored && isOfActive(entry, from), from);
+                last(entry -> entry.is(PnHappening.ContactRestored.class) && isOfActive(entry, from), from);
         return inService
                 .or(() -> interchange)
                 .or(() -> contact.filter(entry -> entry.at() == from))
                 .or(() -> last(
-                        entry -> entry.what() instanceof Happening.InService
-                                || entry.what() instanceof Happening.ContactRestored
-                                || entry.what() instanceof Happening.IpsiInterchange,
+                        entry -> entry.is(
+                                PnHappening.InService.class,
+                                PnHappening.ContactRestored.class,
+                                PnHappening.IpsiInterchange.class),
                         from));
     }
 
     private Optional<TraceEntry> beginOfSilence(long from) {
-        return last(entry -> entry.what() instanceof Happening.ContactLost && isOfActive(entry, from), from)
-                .or(() -> last(Happening.ContactLost.class, from));
+        return last(entry -> entry.is(PnHappening.ContactLost.class) && isOfActive(entry, from), from)
+                .or(() -> last(PnHappening.ContactLost.class, from));
     }
 
     /** Of two IPSIs, the active one decides. */
     private boolean isOfActive(TraceEntry entry, long time) {
         IpsiId active = moment.activeIpsi(time);
-        return !entry.subject().startsWith("ipsi-") || entry.subject().equals("ipsi-" + active);
+        return entry.subject().isPn() || entry.subject().equals(Subject.ipsi(active));
     }
 
-    private Optional<TraceEntry> at(long time, Class<? extends Happening> kind) {
+    private Optional<TraceEntry> at(long time, Class<?> kind) {
         return last(kind, time).filter(entry -> entry.at() == time);
     }
 
-    private Optional<TraceEntry> last(Class<? extends Happening> kind, long until) {
-        return last(entry -> kind.isInstance(entry.what()), until);
+    private Optional<TraceEntry> last(Class<?> kind, long until) {
+        return last(entry -> entry.is(kind), until);
     }
 
     private Optional<TraceEntry> last(Predicate<TraceEntry> which, long until) {
@@ -148,25 +138,24 @@ final class CauseChain {
     }
 
     private void addWithCauses(TraceEntry entry) {
-        Optional<TraceEntry> link = Optional.of(entry);
-        while (link.isPresent() && chain.put(link.get().id(), link.get()) == null) {
-            unread.add(link.get());
-            link = causeOf(link.get());
+        for (TraceEntry link : moment.history().trace().chainOf(entry)) {
+            if (chain.put(link.id(), link) == null) {
+                unread.add(link);
+            }
         }
     }
 
     private void addWhatBelongsToIt() {
         while (!unread.isEmpty()) {
             TraceEntry entry = unread.remove();
-            Happening what = entry.what();
-            if (what instanceof Happening.ContactRestored restored) {
-                addSilence(entry, entry.at() - restored.silence());
-            } else if (what instanceof Happening.ContactLost lost
-                    && lost.cluster() != moment.history().mainCluster()) {
-                addHowItCameUnder(lost.cluster(), entry);
-            } else if (what instanceof Happening.PnUp) {
-                before(entry, Happening.PnDown.class).ifPresent(this::addWithCauses);
-            } else if (what instanceof Happening.SystemRestarted) {
+            entry.as(PnHappening.ContactRestored.class)
+                    .ifPresent(restored -> addSilence(entry, entry.at() - restored.silence()));
+            entry.as(PnHappening.ContactLost.class)
+                    .filter(lost -> lost.cluster() != moment.history().mainCluster())
+                    .ifPresent(lost -> addHowItCameUnder(lost.cluster(), entry));
+            if (entry.is(PnHappening.PnUp.class)) {
+                before(entry, PnHappening.PnDown.class).ifPresent(this::addWithCauses);
+            } else if (entry.is(ServerHappening.SystemRestarted.class)) {
                 addWhyNotRefreshed(entry);
             }
         }
@@ -177,9 +166,8 @@ final class CauseChain {
     private void addSilence(TraceEntry contact, long lastContact) {
         backwards.stream()
                 .filter(entry -> entry.id() < contact.id() && entry.at() > lastContact)
-                .filter(entry -> entry.what() instanceof Happening.ColdReset
-                        || entry.what() instanceof Happening.WarmReset
-                        || entry.what() instanceof Happening.ContactLost
+                .filter(entry -> entry.is(PnHappening.ColdReset.class, PnHappening.WarmReset.class)
+                        || entry.is(PnHappening.ContactLost.class)
                                 && entry.subject().equals(contact.subject()))
                 .findFirst()
                 .ifPresent(this::addWithCauses);
@@ -187,9 +175,10 @@ final class CauseChain {
 
     private void addHowItCameUnder(int cluster, TraceEntry lost) {
         backwards.stream()
-                .filter(entry -> entry.id() < lost.id()
-                        && entry.what() instanceof Happening.TakenOver taken
-                        && taken.cluster() == cluster)
+                .filter(entry -> entry.id() < lost.id())
+                .filter(entry -> entry.as(PnHappening.TakenOver.class)
+                        .filter(taken -> taken.cluster() == cluster)
+                        .isPresent())
                 .findFirst()
                 .ifPresent(taken -> {
                     chain.put(taken.id(), taken);
@@ -199,31 +188,22 @@ final class CauseChain {
     }
 
     private void addWhyNotRefreshed(TraceEntry restarted) {
-        Optional<TraceEntry> back = Optional.empty();
-        for (TraceEntry entry : moment.history().trace()) {
-            if (entry.id() >= restarted.id()) {
-                break;
-            }
-            boolean returns =
-                    entry.what() instanceof Happening.Restored || entry.what() instanceof Happening.SteppedDown;
-            if (returns && entry.subject().equals(restarted.subject())) {
-                back = Optional.of(entry);
-            }
-        }
-        back.ifPresent(this::addWithCauses);
+        moment.history().trace().of(restarted.subject()).stream()
+                .filter(entry -> entry.id() < restarted.id())
+                .filter(entry -> entry.is(NetworkHappening.Restored.class, ServerHappening.SteppedDown.class))
+                .reduce((first, second) -> second)
+                .ifPresent(this::addWithCauses);
     }
 
-    private Optional<TraceEntry> before(TraceEntry later, Class<? extends Happening> kind) {
+    private Optional<TraceEntry> before(TraceEntry later, Class<?> kind) {
         return backwards.stream()
-                .filter(entry -> entry.id() < later.id() && kind.isInstance(entry.what()))
+                .filter(entry -> entry.id() < later.id() && entry.is(kind))
                 .findFirst();
     }
 
     private void addLosses() {
         for (TraceEntry entry : backwards) {
-            boolean loss =
-                    entry.what() instanceof Happening.CallsDropped || entry.what() instanceof Happening.SetUpsLost;
-            if (loss && chain.containsKey(entry.cause())) {
+            if (entry.is(PnHappening.CallLoss.class) && chain.containsKey(entry.cause())) {
                 chain.put(entry.id(), entry);
             }
         }

@@ -9,8 +9,10 @@ import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.HeartbeatHistory;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** What heartbeats that were lost by chance have to do with a silence (N1 to N8). */
@@ -47,15 +49,15 @@ final class Chance {
 
     /** Whether a loss of contact comes from heartbeats that were lost one by one. */
     boolean led(TraceEntry lost) {
-        Optional<TraceEntry> cause = moment.history().findEntry(lost.cause());
+        Optional<TraceEntry> cause = moment.history().trace().causeOf(lost);
         if (cause.isEmpty()) {
             return losesHeartbeats(moment.scenario());
         }
         return occurrences.stream()
-                .filter(fault -> fault.strikes(cause.get().subject()) && isByChance(fault.event()))
-                .anyMatch(fault -> cause.get().what() instanceof Happening.Degraded
+                .filter(fault -> fault.strikes(cause.get().subject().name()) && isByChance(fault.event()))
+                .anyMatch(fault -> cause.get().is(NetworkHappening.Degraded.class)
                                 && fault.begins(cause.get().at())
-                        || cause.get().what() instanceof Happening.DegradationEnded
+                        || cause.get().is(NetworkHappening.DegradationEnded.class)
                                 && fault.ends(cause.get().at()));
     }
 
@@ -90,12 +92,15 @@ final class Chance {
     }
 
     private boolean isOf(HeartbeatHistory way, TraceEntry lost) {
-        Happening.ContactLost what = (Happening.ContactLost) lost.what();
-        return way.server().cluster() == what.cluster() && isTo(way.ipsi(), lost);
+        return way.server().cluster() == whatOf(lost).cluster() && isTo(way.ipsi(), lost);
+    }
+
+    private static PnHappening.ContactLost whatOf(TraceEntry lost) {
+        return lost.as(PnHappening.ContactLost.class).orElseThrow();
     }
 
     private long missed(HeartbeatHistory way, TraceEntry lost) {
-        long lastContact = ((Happening.ContactLost) lost.what()).lastContact();
+        long lastContact = whatOf(lost).lastContact();
         long until = endOf(lost);
         return way.beats()
                 .filter(beat -> !beat.delivered() && beat.arrival() > lastContact && beat.arrival() <= until)
@@ -104,17 +109,16 @@ final class Chance {
 
     private boolean isTo(IpsiId ipsi, TraceEntry lost) {
         return ipsi.pn() == moment.number()
-                && (!lost.subject().startsWith("ipsi-") || lost.subject().equals("ipsi-" + ipsi));
+                && (lost.subject().isPn() || lost.subject().equals(Subject.ipsi(ipsi)));
     }
 
     /** When the silence that begins with an entry was over, or the moment. */
     private long endOf(TraceEntry lost) {
-        return moment.history().trace().stream()
-                .filter(entry -> entry.id() > lost.id() && entry.at() <= moment.at())
-                .filter(entry -> entry.subject().equals(lost.subject()))
-                .filter(entry -> entry.what() instanceof Happening.ContactRestored)
-                .mapToLong(entry -> entry.at() - 1)
-                .findFirst()
+        return moment.history()
+                .trace()
+                .next(PnHappening.ContactRestored.class, lost)
+                .filter(entry -> entry.at() <= moment.at())
+                .map(entry -> entry.at() - 1)
                 .orElse(moment.at());
     }
 }

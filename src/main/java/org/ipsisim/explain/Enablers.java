@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -126,18 +127,14 @@ final class Enablers {
     }
 
     /** What came to work again by the moment, the latest first, by name. */
-    private Map<String, List<TraceEntry>> returns() {
-        Map<String, List<TraceEntry>> returns = new LinkedHashMap<>();
+    private Map<Subject, List<TraceEntry>> returns() {
+        Map<Subject, List<TraceEntry>> returns = new LinkedHashMap<>();
         List<TraceEntry> trace = moment.history().trace();
         for (int i = trace.size() - 1; i >= 0; i--) {
             TraceEntry entry = trace.get(i);
-            boolean isBack =
-                    entry.what() instanceof Happening.Restored || entry.what() instanceof Happening.DegradationEnded;
+            boolean isBack = entry.is(NetworkHappening.Restored.class, NetworkHappening.DegradationEnded.class);
             boolean isKnown = returns.containsKey(entry.subject());
-            if (isBack
-                    && entry.at() <= moment.at()
-                    && entry.cause() == TraceEntry.SCENARIO
-                    && (isKnown || returns.size() < MOST_SUBJECTS)) {
+            if (isBack && entry.at() <= moment.at() && entry.isRoot() && (isKnown || returns.size() < MOST_SUBJECTS)) {
                 returns.computeIfAbsent(entry.subject(), name -> new ArrayList<>())
                         .add(entry);
             }
@@ -172,13 +169,13 @@ final class Enablers {
         List<Occurrence> struck = new ArrayList<>();
         List<ScenarioEvent> events = new ArrayList<>();
         for (Occurrence occurrence : sources.occurrences()) {
-            if (occurrence.strikes(back.subject())) {
+            if (occurrence.strikes(back.subject().name())) {
                 struck.add(occurrence);
             } else {
                 events.add(occurrence.event());
             }
         }
-        events.addAll(new Freeze(struck, time -> time < back.at()).events());
+        events.addAll(Occurrence.events(new Freeze(struck, time -> time < back.at()).occurrences()));
         return scenario.withOnly(events);
     }
 }

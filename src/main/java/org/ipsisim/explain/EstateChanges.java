@@ -16,7 +16,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Words;
 
 /** What could be administered or built differently for a port network, one thing at a time. */
@@ -191,8 +191,7 @@ final class EstateChanges {
 
     /** Only where a core has, or had, the port network. */
     private void addReturns() {
-        boolean moved =
-                moment.ownEntriesBackwards().stream().anyMatch(entry -> entry.what() instanceof Happening.TakenOver);
+        boolean moved = moment.ownEntries().stream().anyMatch(entry -> entry.is(PnHappening.TakenOver.class));
         if (!moved) {
             return;
         }

@@ -6,28 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.ServerHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** Something that a user may have expected to happen to a port network. */
 public enum ExpectedOutcome {
     WARM_RESET(
             "reset warm",
-            Happening.WarmReset.class::isInstance,
+            PnHappening.WarmReset.class,
             Set.of(TimerSetting.SOCKET_SANITY_TIMEOUT),
             EnumSet.noneOf(Remedy.Kind.class)),
     COLD_RESET(
             "reset cold",
-            Happening.ColdReset.class::isInstance,
+            PnHappening.ColdReset.class,
             Set.of(TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY),
             EnumSet.noneOf(Remedy.Kind.class)),
     /** To a survivable core. */
     FAILOVER(
             "failed over",
-            Happening.TakenOver.class::isInstance,
+            PnHappening.TakenOver.class,
             Set.of(
                     TimerSetting.SOCKET_SANITY_TIMEOUT,
                     TimerSetting.PN_COLD_RESET_DELAY,
@@ -36,30 +37,30 @@ public enum ExpectedOutcome {
     /** To the main. */
     FALLBACK(
             "fallen back to the main",
-            Happening.FellBack.class::isInstance,
+            PnHappening.FellBack.class,
             Set.of(TimerSetting.NO_SERVICE_TIMEOUT),
             EnumSet.of(Remedy.Kind.RETURN)),
     /** Of the main servers. */
     INTERCHANGE(
             "seen an interchange of the main servers",
-            Happening.ServerInterchange.class::isInstance,
+            ServerHappening.ServerInterchange.class,
             Set.of(TimerSetting.SERVER_INTERCHANGE_CURB),
             EnumSet.of(Remedy.Kind.ARBITRATION, Remedy.Kind.MAIN)),
     /** From one of its IPSIs to the other. */
     IPSI_INTERCHANGE(
             "changed to its other IPSI",
-            Happening.IpsiInterchange.class::isInstance,
+            PnHappening.IpsiInterchange.class,
             Set.of(TimerSetting.IPSI_INTERCHANGE_DELAY),
             EnumSet.of(Remedy.Kind.IPSI));
 
     private final String participle;
-    private final Predicate<Happening> is;
+    private final Class<?> kind;
     private final Set<TimerSetting> timers;
     private final Set<Remedy.Kind> changes;
 
-    ExpectedOutcome(String participle, Predicate<Happening> is, Set<TimerSetting> timers, Set<Remedy.Kind> changes) {
+    ExpectedOutcome(String participle, Class<?> kind, Set<TimerSetting> timers, Set<Remedy.Kind> changes) {
         this.participle = participle;
-        this.is = is;
+        this.kind = kind;
         this.timers = timers;
         this.changes = changes;
     }
@@ -96,9 +97,9 @@ public enum ExpectedOutcome {
 
     /** The entries that tell of it, up to a time. */
     List<TraceEntry> entries(History history, int pn, long until) {
-        String subject = this == INTERCHANGE ? "main" : "pn-" + pn;
-        return history.trace().stream()
-                .filter(entry -> entry.at() <= until && entry.subject().equals(subject) && is.test(entry.what()))
+        Subject subject = this == INTERCHANGE ? Subject.MAIN : Subject.pn(pn);
+        return history.trace().of(subject).stream()
+                .filter(entry -> entry.at() <= until && entry.is(kind))
                 .toList();
     }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.RefreshSpan;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.Span;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -92,24 +94,21 @@ public record Explanation(
 
     /** What else there is to know about an entry, that the trace does not tell. */
     private static Optional<Step> fact(TraceEntry entry, PnMoment moment, Chance chance) {
-        if (entry.what() instanceof Happening.ContactLost && chance.led(entry)) {
+        if (entry.is(PnHappening.ContactLost.class) && chance.led(entry)) {
             return Optional.of(chance.luckOf(entry));
         }
-        if (entry.what() instanceof Happening.SystemRestarted) {
-            return moment.history().findServer(entry.subject()).map(server -> refresh(server, entry));
+        if (entry.is(ServerHappening.SystemRestarted.class)) {
+            return moment.history().findServer(entry.subject().name()).map(server -> refresh(server, entry));
         }
-        boolean firstRequest = entry.what() instanceof Happening.ServiceRequested
-                && moment.history()
-                        .findEntry(entry.cause())
-                        .filter(cause -> cause.what() instanceof Happening.NoServiceStarted)
-                        .isPresent();
+        boolean firstRequest = entry.is(PnHappening.ServiceRequested.class)
+                && moment.history().trace().isCausedBy(entry, PnHappening.NoServiceStarted.class);
         return firstRequest ? Optional.of(listAskedFrom(entry, moment)) : Optional.empty();
     }
 
     private static Step refresh(ServerHistory server, TraceEntry restarted) {
         long refreshedAt = server.refreshes().stream()
                 .filter(span -> span.from() < restarted.at())
-                .mapToLong(RefreshSpan::refreshedAt)
+                .mapToLong(Span::value)
                 .reduce(0, (first, second) -> second);
         String text = "would have been refreshed at " + Words.duration(refreshedAt);
         return Step.of(restarted.at(), restarted.subject(), text, List.of("M25"));
@@ -121,7 +120,7 @@ public record Explanation(
                 .map(moment::cluster)
                 .collect(Collectors.joining(", "));
         return Step.of(
-                request.at(), "ipsi-" + ipsi, "its priority list, best first: " + servers, List.of("R33", "M16"));
+                request.at(), Subject.ipsi(ipsi), "its priority list, best first: " + servers, List.of("R33", "M16"));
     }
 
     private static List<RunningTimer> timers(PnMoment moment) {
@@ -137,9 +136,9 @@ public record Explanation(
     }
 
     private static boolean concerns(TimerSpan span, PnMoment moment) {
-        return moment.isOwn(span.subject())
-                || span.subject().equals("main")
-                || span.subject().equals("sc-" + moment.span().controller());
+        return span.subject().isOf(moment.number())
+                || span.subject().equals(Subject.MAIN)
+                || span.subject().equals(Subject.core(moment.span().controller()));
     }
 
     private static List<IpsiNow> ipsis(PnMoment moment) {

@@ -61,7 +61,7 @@ public final class ExplanationJson {
         for (RunningTimer running : explanation.timers()) {
             layout.row();
             json.writeStartObject();
-            json.writeStringProperty("subject", running.subject());
+            json.writeStringProperty("subject", running.subject().name());
             timer(running.timer());
             seconds("left", running.left());
             json.writeEndObject();
@@ -123,7 +123,7 @@ public final class ExplanationJson {
         json.writeStartObject();
         json.writeNumberProperty("entry", step.entry());
         seconds("at", step.at());
-        json.writeStringProperty("subject", step.subject());
+        json.writeStringProperty("subject", step.subject().name());
         json.writeStringProperty("text", step.text());
         texts("rules", step.rules());
         step.timer().ifPresent(timer -> {

@@ -14,7 +14,7 @@ import org.ipsisim.document.TextStyle;
 import org.ipsisim.document.TextTable;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
@@ -211,7 +211,7 @@ public final class ExplanationText {
                 && outlook.run()
                         .findEntry(steps.get(steps.size() - 1).entry())
                         .map(TraceEntry::what)
-                        .filter(Happening.NoServiceStarted.class::isInstance)
+                        .filter(PnHappening.NoServiceStarted.class::isInstance)
                         .isPresent();
     }
 

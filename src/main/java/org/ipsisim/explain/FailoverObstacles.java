@@ -8,7 +8,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -36,14 +36,14 @@ final class FailoverObstacles {
         String condition = "It takes silence until the end of the no-service time-out, "
                 + Obstacles.inForce(moment, TimerSetting.NO_SERVICE_TIMEOUT)
                 + ", and then a survivable core on the list that accepts.";
-        Optional<TraceEntry> taken = obstacles.last(Happening.TakenOver.class, 0);
+        Optional<TraceEntry> taken = obstacles.last(PnHappening.TakenOver.class, 0);
         long since = taken.map(TraceEntry::at).orElse(0L);
         boolean isAway = moment.span().controller() != moment.history().mainCluster();
         if (taken.isPresent() && isAway) {
             return Obstacle.none(taken.get(), condition, RULES);
         }
         UnfinishedTimers waits = new UnfinishedTimers(
-                moment, moment.pn().portNetwork().id(), TimerSetting.NO_SERVICE_TIMEOUT, "no-service time-out", since);
+                moment, moment.pn().subject(), TimerSetting.NO_SERVICE_TIMEOUT, "no-service time-out", since);
         List<TraceEntry> refusals = refusals(since);
         List<Step> steps = new ArrayList<>();
         String reason;
@@ -73,9 +73,8 @@ final class FailoverObstacles {
     }
 
     private List<TraceEntry> refusals(long since) {
-        return moment.history().trace().stream()
-                .filter(entry -> entry.at() >= since && entry.at() <= moment.at() && moment.isOwn(entry))
-                .filter(entry -> entry.what() instanceof Happening.RequestRefused)
+        return moment.ownEntries().stream()
+                .filter(entry -> entry.at() >= since && entry.is(PnHappening.RequestRefused.class))
                 .toList();
     }
 
@@ -140,6 +139,6 @@ final class FailoverObstacles {
     }
 
     private Step fact(String text, String... rules) {
-        return Step.of(moment.at(), moment.pn().portNetwork().id(), text, List.of(rules));
+        return Step.of(moment.at(), moment.pn().subject(), text, List.of(rules));
     }
 }

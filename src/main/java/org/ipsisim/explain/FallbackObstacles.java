@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -26,13 +28,13 @@ final class FallbackObstacles {
                 "It takes a return that is administered (" + sources.fallback().text()
                         + "), an operator who moves it, or a request for service that the main answers.";
         int main = moment.history().mainCluster();
-        Optional<TraceEntry> back = last(Happening.FellBack.class);
+        Optional<TraceEntry> back = last(PnHappening.FellBack.class);
         if (moment.span().controller() == main) {
             return back.map(entry -> Obstacle.none(entry, condition, RULES))
                     .orElseGet(() -> new Obstacle(
                             "the main has had it all the time", condition, RULES, List.of(), Optional.empty()));
         }
-        long since = last(Happening.TakenOver.class).map(TraceEntry::at).orElse(0L);
+        long since = last(PnHappening.TakenOver.class).map(TraceEntry::at).orElse(0L);
         List<Step> steps = new ArrayList<>(refusedCommands(since));
         Optional<Step> listed = listed();
         steps.add(listed.orElseGet(this::notListed));
@@ -43,20 +45,20 @@ final class FallbackObstacles {
         return new Obstacle(reason, condition, RULES, steps, Optional.empty());
     }
 
-    private Optional<TraceEntry> last(Class<? extends Happening> kind) {
+    private Optional<TraceEntry> last(Class<?> kind) {
         return moment.ownEntriesBackwards().stream()
-                .filter(entry -> kind.isInstance(entry.what()))
+                .filter(entry -> entry.is(kind))
                 .findFirst();
     }
 
     private List<Step> refusedCommands(long since) {
-        List<TraceEntry> commands = moment.history().trace().stream()
-                .filter(entry -> entry.at() >= since && entry.at() <= moment.at() && moment.isOwn(entry))
-                .filter(entry -> entry.what() instanceof Happening.CommandRefused)
+        List<TraceEntry> commands = moment.ownEntries().stream()
+                .filter(entry -> entry.at() >= since && entry.is(CommandHappening.CommandRefused.class))
                 .filter(entry -> moment.history()
-                        .findEntry(entry.cause())
-                        .filter(cause -> cause.what() instanceof Happening.TakeoverForced forced
-                                && forced.cluster() == moment.history().mainCluster())
+                        .trace()
+                        .causeOf(entry)
+                        .flatMap(cause -> cause.as(CommandHappening.TakeoverForced.class))
+                        .filter(forced -> forced.cluster() == moment.history().mainCluster())
                         .isPresent())
                 .toList();
         return new Steps(moment.history(), sources).of(commands);
@@ -69,7 +71,7 @@ final class FallbackObstacles {
             if (since.isPresent()) {
                 return Optional.of(Step.of(
                         since.get(),
-                        "ipsi-" + ipsi,
+                        Subject.ipsi(ipsi),
                         "the main is on its list again, and heartbeats of it move nothing",
                         List.of("R53", "M13")));
             }
@@ -80,7 +82,7 @@ final class FallbackObstacles {
     private Step notListed() {
         return Step.of(
                 moment.at(),
-                moment.pn().portNetwork().id(),
+                moment.pn().subject(),
                 "the main is not on the list: no heartbeat of it comes through",
                 List.of("R31", "M17"));
     }
@@ -102,7 +104,7 @@ final class FallbackObstacles {
         return new Step(
                 0,
                 moment.at(),
-                moment.pn().portNetwork().id(),
+                moment.pn().subject(),
                 text,
                 List.of(rule, "M26"),
                 Optional.empty(),

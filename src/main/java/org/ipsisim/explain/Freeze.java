@@ -15,7 +15,7 @@ import org.ipsisim.estate.Target;
 final class Freeze {
     private final List<Occurrence> occurrences;
     private final LongPredicate past;
-    private final List<ScenarioEvent> events = new ArrayList<>();
+    private final List<Occurrence> frozen = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
 
     /** @param past whether a time in milliseconds is not after the moment */
@@ -25,8 +25,9 @@ final class Freeze {
         occurrences.forEach(this::add);
     }
 
-    List<ScenarioEvent> events() {
-        return events;
+    /** The events that come, each with what it comes from. */
+    List<Occurrence> occurrences() {
+        return frozen;
     }
 
     /** The events that do not come. */
@@ -43,9 +44,9 @@ final class Freeze {
         } else if (Occurrence.lengthOf(event)
                 .filter(length -> !past.test(occurrence.at() + length.toMillis()))
                 .isPresent()) {
-            events.add(withoutEnd(event));
+            frozen.add(new Occurrence(withoutEnd(event), occurrence.source()));
         } else {
-            events.add(event);
+            frozen.add(occurrence);
         }
     }
 
@@ -89,17 +90,17 @@ final class Freeze {
             leftOut.add(new Origin("the rest of: " + source.words(), source.place()));
         }
         if (!isDown) {
-            events.add(withTimes(flap, flap.target(), begun));
+            frozen.add(new Occurrence(withTimes(flap, flap.target(), begun), source));
             return;
         }
         for (Target target : each(flap.target())) {
             if (isRestored(target, flap.at(), last)) {
-                events.add(withTimes(flap, target, begun));
+                frozen.add(new Occurrence(withTimes(flap, target, begun), source));
             } else {
                 if (begun > 1) {
-                    events.add(withTimes(flap, target, begun - 1));
+                    frozen.add(new Occurrence(withTimes(flap, target, begun - 1), source));
                 }
-                events.add(new ScenarioEvent.Fail(last, target, Optional.empty()));
+                frozen.add(new Occurrence(new ScenarioEvent.Fail(last, target, Optional.empty()), source));
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.ipsisim.explain;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.ServerHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
+import org.ipsisim.history.Trace;
 import org.ipsisim.history.TraceEntry;
 
 /** Which timer brought an entry of the trace about, and what set it. */
@@ -20,37 +22,38 @@ final class GoverningTimers {
 
     /** The timer whose end an entry is; none for what no timer brings about. */
     Optional<GoverningTimer> of(TraceEntry entry) {
-        Happening what = entry.what();
-        if (what instanceof Happening.WarmReset reset) {
-            return Optional.of(timer(TimerSetting.SOCKET_SANITY_TIMEOUT, entry.at() - reset.silence(), entry.at()));
+        if (entry.is(PnHappening.WarmReset.class)) {
+            long silence = entry.as(PnHappening.WarmReset.class).orElseThrow().silence();
+            return Optional.of(timer(TimerSetting.SOCKET_SANITY_TIMEOUT, entry.at() - silence, entry.at()));
         }
-        if (what instanceof Happening.ColdReset) {
-            return expired(entry.subject(), TimerSetting.PN_COLD_RESET_DELAY, entry.at());
+        if (entry.is(PnHappening.ColdReset.class)) {
+            return expired(entry, TimerSetting.PN_COLD_RESET_DELAY);
         }
-        if (what instanceof Happening.ServiceRequested) {
-            return causeOf(entry)
-                            .filter(cause -> cause.what() instanceof Happening.NoServiceStarted)
-                            .isPresent()
-                    ? expired(entry.subject(), TimerSetting.NO_SERVICE_TIMEOUT, entry.at())
+        if (entry.is(PnHappening.ServiceRequested.class)) {
+            return history.trace().isCausedBy(entry, PnHappening.NoServiceStarted.class)
+                    ? expired(entry, TimerSetting.NO_SERVICE_TIMEOUT)
                     : Optional.empty();
         }
-        if (what instanceof Happening.PnRestarted) {
-            return expired(entry.subject(), TimerSetting.COLD_RESET_DURATION, entry.at());
+        if (entry.is(PnHappening.PnRestarted.class)) {
+            return expired(entry, TimerSetting.COLD_RESET_DURATION);
         }
-        if (what instanceof Happening.InService) {
-            return expired(entry.subject(), TimerSetting.PN_RESTART_DURATION, entry.at())
-                    .or(() -> expired(entry.subject(), TimerSetting.WARM_RESET_DURATION, entry.at()));
+        if (entry.is(PnHappening.InService.class)) {
+            return expired(entry, TimerSetting.PN_RESTART_DURATION)
+                    .or(() -> expired(entry, TimerSetting.WARM_RESET_DURATION));
         }
-        if (what instanceof Happening.IpsiInterchange change) {
-            return causeOf(entry)
-                            .filter(cause -> cause.what() instanceof Happening.ContactLost)
-                            .isPresent()
-                    ? expired(change.from(), TimerSetting.IPSI_INTERCHANGE_DELAY, entry.at())
-                    : Optional.empty();
+        if (entry.is(PnHappening.IpsiInterchange.class)) {
+            return history.trace()
+                    .causeOf(entry)
+                    .filter(cause -> cause.is(PnHappening.ContactLost.class))
+                    .flatMap(lost -> expired(lost.subject(), TimerSetting.IPSI_INTERCHANGE_DELAY, entry.at()));
         }
-        return what instanceof Happening.ServerActive
-                ? expired("main", TimerSetting.SERVER_INTERCHANGE_DURATION, entry.at())
+        return entry.is(ServerHappening.ServerActive.class)
+                ? expired(Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION, entry.at())
                 : Optional.empty();
+    }
+
+    private Optional<GoverningTimer> expired(TraceEntry entry, TimerSetting setting) {
+        return expired(entry.subject(), setting, entry.at());
     }
 
     /** The same for a timer of the history. */
@@ -65,14 +68,10 @@ final class GoverningTimers {
 
     /** The value of a timer that is started at a time. */
     GoverningTimer timer(TimerSetting setting, long from, long due) {
-        return of(new TimerSpan("", setting, from, due, due));
+        return of(new TimerSpan(Subject.TIMERS, setting, from, due, due));
     }
 
-    private Optional<TraceEntry> causeOf(TraceEntry entry) {
-        return history.findEntry(entry.cause());
-    }
-
-    private Optional<GoverningTimer> expired(String subject, TimerSetting setting, long at) {
+    private Optional<GoverningTimer> expired(Subject subject, TimerSetting setting, long at) {
         return history.timers().stream()
                 .filter(span ->
                         span.timer() == setting && span.subject().equals(subject) && span.due() == at && span.expired())
@@ -82,28 +81,23 @@ final class GoverningTimers {
 
     /** When it was started: not always when it began to count (M14). */
     private long startedAt(TimerSpan span) {
-        return switch (span.timer()) {
-            case PN_COLD_RESET_DELAY -> lastBefore(span, Happening.WarmReset.class::isInstance, span.subject());
-            case NO_SERVICE_TIMEOUT ->
-                lastBefore(
-                        span,
-                        what -> what instanceof Happening.NoServiceStarted started && started.until() == span.due(),
-                        span.subject());
-            case SERVER_INTERCHANGE_CURB -> lastBefore(span, Happening.ServerInterchange.class::isInstance, "main");
-            default -> span.from();
+        Trace trace = history.trace();
+        Optional<TraceEntry> start = switch (span.timer()) {
+            case PN_COLD_RESET_DELAY -> trace.last(PnHappening.WarmReset.class, span.subject(), span.to());
+            case NO_SERVICE_TIMEOUT -> noServiceStarted(span);
+            case SERVER_INTERCHANGE_CURB ->
+                trace.last(ServerHappening.ServerInterchange.class, Subject.MAIN, span.to());
+            default -> Optional.empty();
         };
+        return start.map(TraceEntry::at).orElse(span.from());
     }
 
-    private long lastBefore(TimerSpan span, Predicate<Happening> what, String subject) {
-        long last = span.from();
-        for (TraceEntry entry : history.trace()) {
-            if (entry.at() > span.to()) {
-                break;
-            }
-            if (entry.subject().equals(subject) && what.test(entry.what())) {
-                last = entry.at();
-            }
-        }
-        return last;
+    private Optional<TraceEntry> noServiceStarted(TimerSpan span) {
+        return history.trace().of(span.subject()).stream()
+                .filter(entry -> entry.at() <= span.to())
+                .filter(entry -> entry.as(PnHappening.NoServiceStarted.class)
+                        .filter(started -> started.until() == span.due())
+                        .isPresent())
+                .reduce((first, second) -> second);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -36,7 +36,7 @@ final class InterchangeObstacles {
         if (curb.isPresent()) {
             add(
                     curb.get().from(),
-                    "main",
+                    Subject.MAIN,
                     "a curb holds interchanges back until "
                             + Words.duration(curb.get().due()),
                     "R66");
@@ -52,7 +52,7 @@ final class InterchangeObstacles {
         return new Obstacle(reason, condition, RULES, steps, Optional.empty());
     }
 
-    private void add(long at, String subject, String text, String rule) {
+    private void add(long at, Subject subject, String text, String rule) {
         steps.add(Step.of(at, subject, text, List.of(rule)));
         reason = reason.isEmpty() ? text : reason;
     }
@@ -73,28 +73,24 @@ final class InterchangeObstacles {
                     .orElseThrow()
                     .roleAt(moment.at());
             if (role == ServerRole.DOWN && other == ServerRole.STANDBY) {
-                add(moment.at(), id, id + " is down, and the standby waits for 4.1s before it goes active", "M24");
+                add(
+                        moment.at(),
+                        Subject.server(id),
+                        id + " is down, and the standby waits for 4.1s before it goes active",
+                        "M24");
             } else if (role == ServerRole.DOWN || role == ServerRole.DISABLED || role == ServerRole.INTERCHANGING) {
-                add(moment.at(), id, id + " is " + role.key(), "R71");
+                add(moment.at(), Subject.server(id), id + " is " + role.key(), "R71");
             } else if (!there.isRefreshedAt(moment.at())) {
-                add(moment.at(), id, id + " is not refreshed", "M25");
+                add(moment.at(), Subject.server(id), id + " is not refreshed", "M25");
             }
         }
     }
 
     private Optional<TraceEntry> arbiterLinkFailed() {
-        Optional<TraceEntry> failed = Optional.empty();
-        for (TraceEntry entry : moment.history().trace()) {
-            if (entry.at() > moment.at()) {
-                break;
-            }
-            if (entry.what() instanceof Happening.Failed what && what.element() == Element.ARBITER_LINK) {
-                failed = Optional.of(entry);
-            } else if (entry.what() instanceof Happening.Restored what && what.element() == Element.ARBITER_LINK) {
-                failed = Optional.empty();
-            }
-        }
-        return failed;
+        return moment.history()
+                .trace()
+                .last(NetworkHappening.class, Subject.ARBITER_LINK, moment.at())
+                .filter(entry -> entry.is(NetworkHappening.Failed.class));
     }
 
     private void addReach(List<Server> mains) {
@@ -105,7 +101,7 @@ final class InterchangeObstacles {
         }
         String counts = mains.get(0).id() + " reaches " + reach.count(mains.get(0)) + " of " + reach.ipsis()
                 + " IPSIs that count, " + mains.get(1).id() + " " + reach.count(mains.get(1));
-        steps.add(Step.of(moment.at(), "main", counts, List.of("M22")));
+        steps.add(Step.of(moment.at(), Subject.MAIN, counts, List.of("M22")));
         reason = reason.isEmpty() ? "the standby does not reach more: " + counts : reason;
     }
 }

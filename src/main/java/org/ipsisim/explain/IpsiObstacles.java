@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.IpsiSpan;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** What stood in the way of an interchange of the two IPSIs of a port network (R76, R77, M20, M21). */
@@ -31,7 +32,7 @@ final class IpsiObstacles {
         }
         long since = 0;
         for (TraceEntry entry : moment.ownEntriesBackwards()) {
-            if (entry.what() instanceof Happening.IpsiInterchange) {
+            if (entry.is(PnHappening.IpsiInterchange.class)) {
                 since = entry.at();
                 if (lostSince(since).isEmpty()) {
                     return Obstacle.none(entry, condition, RULES);
@@ -42,20 +43,20 @@ final class IpsiObstacles {
         IpsiId active = moment.activeIpsi(moment.at());
         IpsiId other = ipsis.get(0).equals(active) ? ipsis.get(1) : ipsis.get(0);
         UnfinishedTimers waits = new UnfinishedTimers(
-                moment, "ipsi-" + active, TimerSetting.IPSI_INTERCHANGE_DELAY, "IPSI interchange delay", since);
+                moment, Subject.ipsi(active), TimerSetting.IPSI_INTERCHANGE_DELAY, "IPSI interchange delay", since);
         List<Step> steps = new ArrayList<>();
         String reason = reasonOf(other, active, waits);
         if (!waits.areNone()) {
             steps.addAll(waits.steps(RULES));
         }
-        steps.add(Step.of(moment.at(), "ipsi-" + active, what(active), List.of("R72")));
-        steps.add(Step.of(moment.at(), "ipsi-" + other, what(other), List.of("R77", "M20")));
+        steps.add(Step.of(moment.at(), Subject.ipsi(active), what(active), List.of("R72")));
+        steps.add(Step.of(moment.at(), Subject.ipsi(other), what(other), List.of("R77", "M20")));
         return new Obstacle(reason, condition, RULES, steps, Optional.empty());
     }
 
     private Optional<TraceEntry> lostSince(long since) {
         return moment.ownEntriesBackwards().stream()
-                .filter(entry -> entry.what() instanceof Happening.ContactLost && entry.at() > since)
+                .filter(entry -> entry.is(PnHappening.ContactLost.class) && entry.at() > since)
                 .findFirst();
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -17,12 +18,12 @@ final class Obstacles {
 
     private final PnMoment moment;
     private final Sources sources;
-    private final String pn;
+    private final Subject pn;
 
     Obstacles(PnMoment moment, Sources sources) {
         this.moment = moment;
         this.sources = sources;
-        this.pn = moment.pn().portNetwork().id();
+        this.pn = moment.pn().subject();
     }
 
     Obstacle of(ExpectedOutcome what) {
@@ -43,9 +44,9 @@ final class Obstacles {
     }
 
     /** The last entry of a kind, if it came at or after a time. */
-    Optional<TraceEntry> last(Class<? extends Happening> kind, long since) {
+    Optional<TraceEntry> last(Class<?> kind, long since) {
         return moment.ownEntriesBackwards().stream()
-                .filter(entry -> kind.isInstance(entry.what()))
+                .filter(entry -> entry.is(kind))
                 .findFirst()
                 .filter(entry -> entry.at() >= since);
     }
@@ -53,7 +54,7 @@ final class Obstacles {
     /** When the latest silence began; 0 if there was none. */
     private long latestSilence() {
         return moment.ownEntriesBackwards().stream()
-                .filter(entry -> entry.what() instanceof Happening.ContactLost)
+                .filter(entry -> entry.is(PnHappening.ContactLost.class))
                 .findFirst()
                 .map(TraceEntry::at)
                 .orElse(0L);
@@ -62,11 +63,11 @@ final class Obstacles {
     private Obstacle warmReset() {
         String condition = "It takes silence for the socket sanity time-out, "
                 + inForce(moment, TimerSetting.SOCKET_SANITY_TIMEOUT) + ".";
-        Optional<TraceEntry> happened = last(Happening.WarmReset.class, latestSilence());
+        Optional<TraceEntry> happened = last(PnHappening.WarmReset.class, latestSilence());
         if (happened.isPresent() && latestSilence() > 0) {
             return Obstacle.none(happened.get(), condition, RULES_OF_WARM_RESET);
         }
-        long since = last(Happening.WarmReset.class, 0).map(TraceEntry::at).orElse(0L);
+        long since = last(PnHappening.WarmReset.class, 0).map(TraceEntry::at).orElse(0L);
         UnfinishedTimers waits =
                 new UnfinishedTimers(moment, pn, TimerSetting.SOCKET_SANITY_TIMEOUT, "socket sanity time-out", since);
         return new Obstacle(
@@ -81,7 +82,7 @@ final class Obstacles {
         if (moment.span().state() == PnState.DOWN) {
             return "it is down, and no timer runs without power or a working IPSI (M28)";
         }
-        boolean oneWasSilent = last(Happening.ContactLost.class, since).isPresent();
+        boolean oneWasSilent = last(PnHappening.ContactLost.class, since).isPresent();
         return oneWasSilent ? "one of its two IPSIs had contact all the time" : "no heartbeat was missed";
     }
 
@@ -91,11 +92,11 @@ final class Obstacles {
                 + inForce(moment, TimerSetting.PN_COLD_RESET_DELAY) + ", counted from the "
                 + (serial ? "warm reset." : "last contact.");
         List<String> rules = serial ? RULES_OF_COLD_RESET : List.of("R15", "M14");
-        Optional<TraceEntry> happened = last(Happening.ColdReset.class, latestSilence());
+        Optional<TraceEntry> happened = last(PnHappening.ColdReset.class, latestSilence());
         if (happened.isPresent() && latestSilence() > 0) {
             return Obstacle.none(happened.get(), condition, rules);
         }
-        long since = last(Happening.ColdReset.class, 0).map(TraceEntry::at).orElse(0L);
+        long since = last(PnHappening.ColdReset.class, 0).map(TraceEntry::at).orElse(0L);
         UnfinishedTimers waits =
                 new UnfinishedTimers(moment, pn, TimerSetting.PN_COLD_RESET_DELAY, "cold reset delay", since);
         if (!waits.areNone()) {

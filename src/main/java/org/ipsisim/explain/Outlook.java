@@ -7,8 +7,8 @@ import java.util.List;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.RunTooLarge;
@@ -62,17 +62,16 @@ public record Outlook(
      */
     public static Outlook of(Explanation explanation) {
         PnMoment moment = explanation.moment();
-        Sources sources = new Sources(moment.scenario());
-        List<Occurrence> byTime = sources.occurrences().stream()
+        List<Occurrence> byTime = Occurrence.of(moment.scenario()).stream()
                 .sorted(Comparator.comparingLong(Occurrence::at))
                 .toList();
         Freeze freeze = new Freeze(byTime, moment::isPast);
-        History run = run(moment, moment.scenario().withOnly(freeze.events()));
+        History run = run(moment, moment.scenario().withOnly(Occurrence.events(freeze.occurrences())));
         PnMoment end = PnMoment.of(run, moment.number(), run.duration());
         List<TraceEntry> coming = coming(end, moment.at());
         List<TraceEntry> told = new ArrayList<>(coming);
         int calm = takeCalmSilences(told);
-        List<Step> steps = new Steps(run, sources).of(told);
+        List<Step> steps = new Steps(run, new Sources(run.scenario(), freeze.occurrences())).of(told);
         int shown = Math.min(MOST_STEPS, steps.size());
         return new Outlook(
                 run,
@@ -111,8 +110,8 @@ public record Outlook(
     }
 
     private static List<TraceEntry> coming(PnMoment end, long after) {
-        return end.history().trace().stream()
-                .filter(entry -> entry.at() > after && end.isOwn(entry))
+        return end.history().trace().ofPn(end.number()).stream()
+                .filter(entry -> entry.at() > after)
                 .toList();
     }
 
@@ -123,8 +122,8 @@ public record Outlook(
         while (i + 1 < entries.size()) {
             TraceEntry lost = entries.get(i);
             TraceEntry back = entries.get(i + 1);
-            if (lost.what() instanceof Happening.ContactLost
-                    && back.what() instanceof Happening.ContactRestored
+            if (lost.is(PnHappening.ContactLost.class)
+                    && back.is(PnHappening.ContactRestored.class)
                     && lost.subject().equals(back.subject())) {
                 entries.remove(i);
                 entries.remove(i);

@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiRole;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -64,27 +65,21 @@ record PnMoment(History history, PnHistory pn, long at) {
 
     /** Whether an entry is about the port network or one of its IPSIs. */
     boolean isOwn(TraceEntry entry) {
-        return isOwn(entry.subject());
-    }
-
-    boolean isOwn(String subject) {
-        return subject.equals(pn.portNetwork().id())
-                || pn.portNetwork().ipsis().stream().anyMatch(ipsi -> subject.equals("ipsi-" + ipsi));
+        return entry.subject().isOf(number());
     }
 
     /** What has happened to it by now, the latest first. */
     List<TraceEntry> ownEntriesBackwards() {
-        List<TraceEntry> own = new ArrayList<>();
-        for (TraceEntry entry : history.trace()) {
-            if (entry.at() > at) {
-                break;
-            }
-            if (isOwn(entry)) {
-                own.add(entry);
-            }
-        }
+        List<TraceEntry> own = new ArrayList<>(ownEntries());
         Collections.reverse(own);
         return own;
+    }
+
+    /** What has happened to it by now, in order. */
+    List<TraceEntry> ownEntries() {
+        return history.trace().ofPn(number()).stream()
+                .filter(entry -> entry.at() <= at)
+                .toList();
     }
 
     /** The IPSI through which it is controlled at a time; the A side while none is. */
@@ -110,26 +105,26 @@ record PnMoment(History history, PnHistory pn, long at) {
 
     /** What has failed and does not work yet because the scenario says so, by name. */
     List<String> failed() {
-        return lasting(Happening.Failed.class, Happening.Restored.class);
+        return lasting(NetworkHappening.Failed.class, NetworkHappening.Restored.class);
     }
 
     /** What is degraded because the scenario says so, by name. */
     List<String> degraded() {
-        return lasting(Happening.Degraded.class, Happening.DegradationEnded.class);
+        return lasting(NetworkHappening.Degraded.class, NetworkHappening.DegradationEnded.class);
     }
 
-    private List<String> lasting(Class<? extends Happening> begin, Class<? extends Happening> end) {
-        Map<String, Integer> lasting = new TreeMap<>();
+    private List<String> lasting(Class<?> begin, Class<?> end) {
+        Map<Subject, Integer> lasting = new TreeMap<>();
         for (TraceEntry entry : history.trace()) {
-            if (entry.at() <= at && entry.cause() == TraceEntry.SCENARIO) {
-                if (begin.isInstance(entry.what())) {
+            if (entry.at() <= at && entry.isRoot()) {
+                if (entry.is(begin)) {
                     lasting.merge(entry.subject(), 1, Integer::sum);
-                } else if (end.isInstance(entry.what())) {
+                } else if (entry.is(end)) {
                     lasting.computeIfPresent(entry.subject(), (name, count) -> count > 1 ? count - 1 : null);
                 }
             }
         }
-        return List.copyOf(lasting.keySet());
+        return lasting.keySet().stream().map(Subject::name).toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.ipsisim.explain;
 
+import org.ipsisim.history.Subject;
+
 /**
  * A timer that runs at the moment.
  *
@@ -7,4 +9,4 @@ package org.ipsisim.explain;
  * @param timer which one
  * @param left milliseconds until it expires unless it is stopped
  */
-public record RunningTimer(String subject, GoverningTimer timer, long left) {}
+public record RunningTimer(Subject subject, GoverningTimer timer, long left) {}

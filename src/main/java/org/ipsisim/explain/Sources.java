@@ -3,13 +3,12 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.estate.ScenarioEvent;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -20,9 +19,14 @@ final class Sources {
     private final List<Occurrence> occurrences;
 
     Sources(Scenario scenario) {
+        this(scenario, Occurrence.of(scenario));
+    }
+
+    /** @param occurrences where the events of the scenario come from, in their order */
+    Sources(Scenario scenario, List<Occurrence> occurrences) {
         this.scenario = scenario;
         this.places = new Places(scenario.provenance());
-        this.occurrences = Occurrence.of(scenario);
+        this.occurrences = occurrences;
     }
 
     /** Everything that happens to the estate. */
@@ -32,67 +36,13 @@ final class Sources {
 
     /** What brought an entry about, if it was the scenario. */
     Optional<Origin> of(TraceEntry entry) {
-        return entry.cause() == TraceEntry.SCENARIO ? find(entry) : Optional.empty();
-    }
-
-    private Optional<Origin> find(TraceEntry entry) {
-        Happening what = entry.what();
-        if (what instanceof Happening.Failed) {
-            return first(fault -> fault.begins(entry.at()) && fault.strikes(entry.subject()) && breaks(fault));
+        if (entry.event() > 0) {
+            return Optional.of(occurrences.get(entry.event() - 1).source());
         }
-        if (what instanceof Happening.Degraded) {
-            return first(fault -> fault.begins(entry.at()) && fault.strikes(entry.subject()) && !breaks(fault));
-        }
-        if (what instanceof Happening.Restored || what instanceof Happening.DegradationEnded) {
-            return first(fault -> fault.ends(entry.at()) && fault.strikes(entry.subject()));
-        }
-        if (what instanceof Happening.ReturnDue) {
+        if (entry.is(CommandHappening.ReturnDue.class)) {
             return Optional.of(fallback());
         }
-        return what instanceof Happening.ContactLost ? losses() : first(command -> isCommand(command, entry));
-    }
-
-    private static boolean breaks(Occurrence fault) {
-        return fault.event() instanceof ScenarioEvent.Fail || fault.event() instanceof ScenarioEvent.Flap;
-    }
-
-    private Optional<Origin> first(Predicate<Occurrence> which) {
-        return occurrences.stream().filter(which).findFirst().map(Occurrence::source);
-    }
-
-    private boolean isCommand(Occurrence command, TraceEntry entry) {
-        ScenarioEvent event = command.event();
-        Happening what = entry.what();
-        if (command.at() != entry.at()) {
-            return false;
-        }
-        if (event instanceof ScenarioEvent.SetTimers) {
-            return what instanceof Happening.TimersChanged;
-        }
-        if (event instanceof ScenarioEvent.ForcedTakeover takeover) {
-            return what instanceof Happening.TakeoverForced forced
-                    && forced.cluster() == takeover.cluster()
-                    && takeover.portNetworks().stream()
-                            .anyMatch(pn -> entry.subject().equals("pn-" + pn));
-        }
-        if (event instanceof ScenarioEvent.Interchange) {
-            return entry.subject().equals("main");
-        }
-        if (event instanceof ScenarioEvent.Disable disable) {
-            return entry.subject().equals(nameOf(disable.cluster()));
-        }
-        if (event instanceof ScenarioEvent.Enable enable) {
-            return entry.subject().equals(nameOf(enable.cluster()));
-        }
-        if (event instanceof ScenarioEvent.BusyOut busyOut) {
-            return entry.subject().equals("ipsi-" + busyOut.ipsi());
-        }
-        return event instanceof ScenarioEvent.ReleaseBusyOut release
-                && entry.subject().equals("ipsi-" + release.ipsi());
-    }
-
-    private String nameOf(int cluster) {
-        return cluster == scenario.estate().main().cluster() ? "main" : "sc-" + cluster;
+        return entry.isRoot() && entry.is(PnHappening.ContactLost.class) ? losses() : Optional.empty();
     }
 
     /** How port networks return to the main. */

@@ -2,13 +2,14 @@ package org.ipsisim.explain;
 
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.history.Subject;
 
 /**
  * One step on the way to a state.
  *
  * @param entry the id of the trace entry that tells of it; 0 if it sums up several, or is a fact that no entry tells
  * @param at milliseconds from the start
- * @param subject whom it happened to: {@code pn-1}, {@code ipsi-1a}, {@code wan}
+ * @param subject whom it happened to
  * @param text what happened, in a clause without the subject
  * @param rules the rules and rulings that it follows, such as {@code R15} and {@code M7}
  * @param timer the timer that governed it, if one did
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record Step(
         int entry,
         long at,
-        String subject,
+        Subject subject,
         String text,
         List<String> rules,
         Optional<GoverningTimer> timer,
@@ -28,7 +29,7 @@ public record Step(
     }
 
     /** A step that no timer governed and no event brought about. */
-    static Step of(long at, String subject, String text, List<String> rules) {
+    static Step of(long at, Subject subject, String text, List<String> rules) {
         return new Step(0, at, subject, text, rules, Optional.empty(), Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import java.util.List;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextTable;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 
 /** Steps as a table: each with what stands in the scenario about it, and the timer that governed it, below it. */
@@ -34,7 +35,7 @@ final class StepTable {
     }
 
     /** A subject as tables write it: {@code pn 1} for {@code pn-1}. */
-    static String name(String subject) {
-        return subject.startsWith("pn-") ? "pn " + subject.substring(3) : subject;
+    static String name(Subject subject) {
+        return subject.isPn() ? "pn " + subject.pn() : subject.name();
     }
 }

@@ -2,8 +2,8 @@ package org.ipsisim.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -14,13 +14,11 @@ final class Steps {
 
     private final History history;
     private final Sources sources;
-    private final Rules rules;
     private final GoverningTimers timers;
 
     Steps(History history, Sources sources) {
         this.history = history;
         this.sources = sources;
-        this.rules = new Rules(history);
         this.timers = new GoverningTimers(history);
     }
 
@@ -48,21 +46,19 @@ final class Steps {
                 entry.at(),
                 entry.subject(),
                 history.textOf(entry),
-                rules.of(entry),
+                entry.rules(),
                 timers.of(entry),
                 sources.of(entry));
     }
 
     private static boolean isOfRound(TraceEntry entry) {
-        return entry.what() instanceof Happening.NoServiceStarted
-                || entry.what() instanceof Happening.ServiceRequested
-                || entry.what() instanceof Happening.RequestRefused;
+        return entry.is(PnHappening.Request.class);
     }
 
     /** Adds the entries of requests one after the other: what comes before the second and after the last as it is. */
     private void addRounds(List<TraceEntry> entries, List<Step> steps) {
         List<TraceEntry> starts = entries.stream()
-                .filter(entry -> entry.what() instanceof Happening.NoServiceStarted)
+                .filter(entry -> entry.is(PnHappening.NoServiceStarted.class))
                 .toList();
         if (starts.size() < LEAST_SUMMED_UP) {
             entries.forEach(entry -> steps.add(of(entry)));

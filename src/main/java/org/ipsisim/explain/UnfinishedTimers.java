@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -23,7 +24,7 @@ final class UnfinishedTimers {
      * @param name what people call it, such as {@code socket sanity time-out}
      * @param since those that began to count at or after this time
      */
-    UnfinishedTimers(PnMoment moment, String subject, TimerSetting setting, String name, long since) {
+    UnfinishedTimers(PnMoment moment, Subject subject, TimerSetting setting, String name, long since) {
         this.moment = moment;
         this.name = name;
         this.spans = moment.history().timers().stream()
@@ -67,20 +68,20 @@ final class UnfinishedTimers {
 
     private String stoppedBy(TimerSpan span) {
         return stop(span)
-                .map(entry -> entry.what() instanceof Happening.ContactRestored restored
-                        ? "a heartbeat from " + moment.cluster(restored.cluster()) + " came"
-                        : moment.history().textOf(entry))
+                .map(entry -> entry.as(PnHappening.ContactRestored.class)
+                        .map(restored -> "a heartbeat from " + moment.cluster(restored.cluster()) + " came")
+                        .orElseGet(() -> moment.history().textOf(entry)))
                 .orElse("it was not needed any more");
     }
 
     private Optional<TraceEntry> stop(TimerSpan span) {
-        return moment.history().trace().stream()
-                .filter(entry -> entry.at() == span.to() && moment.isOwn(entry))
-                .filter(entry -> entry.what() instanceof Happening.ContactRestored
-                        || entry.what() instanceof Happening.PnDown
-                        || entry.what() instanceof Happening.TakenOver
-                        || entry.what() instanceof Happening.FellBack
-                        || entry.what() instanceof Happening.PnRestarted)
+        return moment.history().trace().ofPn(moment.number()).stream()
+                .filter(entry -> entry.at() == span.to())
+                .filter(entry -> entry.is(
+                        PnHappening.ContactRestored.class,
+                        PnHappening.PnDown.class,
+                        PnHappening.Move.class,
+                        PnHappening.PnRestarted.class))
                 .findFirst();
     }
 

@@ -22,7 +22,7 @@ public record Alarm(
         OptionalLong clearedAt,
         Severity severity,
         String object,
-        String subject,
+        Subject subject,
         int raisedBy,
         String text,
         Confidence confidence,

@@ -2,10 +2,8 @@ package org.ipsisim.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.ipsisim.estate.Server;
+import java.util.stream.Stream;
 
 /**
  * The alarms of a run, as far as a history can tell them.
@@ -30,10 +28,12 @@ public final class Alarms {
     /** The alarms by time; those of one instant by severity, then by port network. */
     public static List<Alarm> of(History history) {
         List<Alarm> alarms = new ArrayList<>();
-        Map<String, List<TraceEntry>> entries = entriesByPortNetwork(history);
+        List<TraceEntry> returns = returnsOfMain(history);
         for (PnHistory pn : history.portNetworks()) {
-            alarms.addAll(new ControlAlarms(history, pn)
-                    .of(entries.get(pn.portNetwork().id())));
+            List<TraceEntry> entries = Stream.concat(history.trace().of(pn.subject()).stream(), returns.stream())
+                    .sorted(Comparator.comparingInt(TraceEntry::id))
+                    .toList();
+            alarms.addAll(new ControlAlarms(history, pn).of(entries));
         }
         alarms.addAll(ConnectionAlarms.of(history));
         alarms.addAll(ArbiterAlarms.of(history));
@@ -42,20 +42,14 @@ public final class Alarms {
         return List.copyOf(alarms);
     }
 
-    /** What happened to each port network, and when a server of the main came back. */
-    private static Map<String, List<TraceEntry>> entriesByPortNetwork(History history) {
-        Map<String, List<TraceEntry>> entries = new LinkedHashMap<>();
-        history.portNetworks().forEach(pn -> entries.put(pn.portNetwork().id(), new ArrayList<>()));
-        List<String> mains = history.scenario().estate().main().servers().stream()
-                .map(Server::id)
+    /** When servers of the main came back. */
+    private static List<TraceEntry> returnsOfMain(History history) {
+        List<Subject> mains = history.scenario().estate().main().servers().stream()
+                .map(server -> Subject.server(server.id()))
                 .toList();
-        for (TraceEntry entry : history.trace()) {
-            if (entries.containsKey(entry.subject())) {
-                entries.get(entry.subject()).add(entry);
-            } else if (entry.what() instanceof Happening.Restored && mains.contains(entry.subject())) {
-                entries.values().forEach(own -> own.add(entry));
-            }
-        }
-        return entries;
+        return history.trace()
+                .all(NetworkHappening.Restored.class)
+                .filter(entry -> mains.contains(entry.subject()))
+                .toList();
     }
 }

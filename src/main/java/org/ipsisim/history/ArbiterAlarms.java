@@ -27,12 +27,16 @@ final class ArbiterAlarms {
     }
 
     private void hear(TraceEntry entry) {
-        if (entry.what() instanceof Happening.ServerInterchange interchange && interchange.byHealth()) {
-            String text = "interchange, the standby is healthier: " + interchange.why() + " (event 9)";
-            raise(entry, Alarm.Severity.WARNING, text, 41);
-        } else if (entry.what() instanceof Happening.TwoActives) {
+        entry.as(ServerHappening.ServerInterchange.class)
+                .filter(ServerHappening.ServerInterchange::byHealth)
+                .ifPresent(interchange -> raise(
+                        entry,
+                        Alarm.Severity.WARNING,
+                        "interchange, the standby is healthier: " + interchange.why() + " (event 9)",
+                        41));
+        if (entry.is(ServerHappening.TwoActives.class)) {
             raise(entry, Alarm.Severity.MINOR, "two servers are active (event 8)", 41);
-        } else if (entry.what() instanceof Happening.InterchangeCalledOff) {
+        } else if (entry.is(ServerHappening.ServerInterchangeCalledOff.class)) {
             raise(entry, Alarm.Severity.MINOR, "interchange hand-off failed (event 3)", 38);
         }
     }

@@ -1,6 +1,5 @@
 package org.ipsisim.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Confidence;
@@ -12,21 +11,17 @@ final class BusyOutAlarms {
     private BusyOutAlarms() {}
 
     static List<Alarm> of(History history) {
-        List<Alarm> alarms = new ArrayList<>();
-        for (TraceEntry entry : history.trace()) {
-            if (entry.what() instanceof Happening.BusiedOut) {
-                alarms.add(alarm(entry, releaseAfter(entry, history), history.mainCluster()));
-            }
-        }
-        return alarms;
+        return history.trace()
+                .all(CommandHappening.BusiedOut.class)
+                .map(entry -> alarm(entry, releaseAfter(entry, history), history.mainCluster()))
+                .toList();
     }
 
     private static OptionalLong releaseAfter(TraceEntry busiedOut, History history) {
-        return history.trace().subList(busiedOut.id(), history.trace().size()).stream()
-                .filter(entry -> entry.what() instanceof Happening.BusyOutReleased
-                        && entry.subject().equals(busiedOut.subject()))
-                .mapToLong(TraceEntry::at)
-                .findFirst();
+        return history.trace()
+                .next(CommandHappening.BusyoutReleased.class, busiedOut)
+                .map(released -> OptionalLong.of(released.at()))
+                .orElse(OptionalLong.empty());
     }
 
     private static Alarm alarm(TraceEntry entry, OptionalLong cleared, int main) {

@@ -52,7 +52,7 @@ final class ConnectionAlarms {
                         gap.to < history.duration() ? OptionalLong.of(gap.to) : OptionalLong.empty(),
                         Alarm.Severity.MINOR,
                         OBJECT,
-                        "ipsi-" + ipsi,
+                        Subject.ipsi(ipsi),
                         core.cluster(),
                         "no connection to " + Words.clusterName(core.cluster(), history.mainCluster()) + " (error 513)",
                         Confidence.DOCUMENTED,

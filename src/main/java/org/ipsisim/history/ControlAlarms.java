@@ -48,22 +48,17 @@ final class ControlAlarms {
     }
 
     private void hear(TraceEntry entry) {
-        Happening what = entry.what();
         boolean ofMain = pn.spanAt(entry.at()).controller() == main;
-        if (what instanceof Happening.WarmReset && ofMain) {
+        if (entry.is(PnHappening.WarmReset.class) && ofMain) {
             raise(PACKET_INTERFACE, entry.at(), entry);
-        } else if (what instanceof Happening.ColdReset && ofMain) {
+        } else if (entry.is(PnHappening.ColdReset.class) && ofMain) {
             raise(PORT_NETWORK, entry.at(), entry);
-        } else if (what instanceof Happening.PnDown && ofMain) {
+        } else if (ofMain && entry.is(PnHappening.PnDown.class, NetworkHappening.Restored.class)) {
             hearNothing(entry);
-        } else if (what instanceof Happening.TakenOver taken) {
-            raise(PORT_NETWORK, entry.at(), entry);
-            raiseTaken(taken.cluster(), entry);
-        } else if (what instanceof Happening.Restored && ofMain) {
-            hearNothing(entry);
-        } else if (what instanceof Happening.Restored) {
+        } else if (entry.is(PnHappening.TakenOver.class, NetworkHappening.Restored.class)) {
             raise(PORT_NETWORK, entry.at(), entry);
         }
+        entry.as(PnHappening.TakenOver.class).ifPresent(taken -> raiseTaken(taken.cluster(), entry));
     }
 
     /** From an entry on the main hears nothing of the port network, until a server restarts it or it is in service. */
@@ -100,7 +95,7 @@ final class ControlAlarms {
                 cleared,
                 Alarm.Severity.MAJOR,
                 object,
-                pn.portNetwork().id(),
+                pn.subject(),
                 main,
                 packets ? "the IPSI does not answer" : "not under the main's control",
                 packets ? Confidence.FIELD_REPORT : Confidence.DOCUMENTED,
@@ -111,13 +106,8 @@ final class ControlAlarms {
     }
 
     private void raiseTaken(int cluster, TraceEntry taken) {
-        String core = "sc-" + cluster;
-        OptionalLong cleared = history
-                .trace()
-                .subList(taken.id(), history.trace().size())
-                .stream()
-                .filter(entry -> entry.what() instanceof Happening.SurvivableCoreReset
-                        && entry.subject().equals(core))
+        OptionalLong cleared = history.trace().of(Subject.core(cluster)).stream()
+                .filter(entry -> entry.id() > taken.id() && entry.is(ServerHappening.SurvivableCoreReset.class))
                 .mapToLong(TraceEntry::at)
                 .findFirst();
         alarms.add(new Alarm(
@@ -125,7 +115,7 @@ final class ControlAlarms {
                 cleared,
                 Alarm.Severity.MAJOR,
                 ConnectionAlarms.OBJECT,
-                pn.portNetwork().id(),
+                pn.subject(),
                 cluster,
                 Words.clusterName(cluster, main) + " has control (error 1)",
                 Confidence.DOCUMENTED,

@@ -18,7 +18,7 @@ import org.ipsisim.estate.Scenario;
  */
 public record History(
         Scenario scenario,
-        List<TraceEntry> trace,
+        Trace trace,
         List<PnHistory> portNetworks,
         List<ServerHistory> servers,
         List<TimerSpan> timers,
@@ -27,7 +27,6 @@ public record History(
         Detail detail) {
     /** Keeps copies of the lists. */
     public History {
-        trace = List.copyOf(trace);
         portNetworks = List.copyOf(portNetworks);
         servers = List.copyOf(servers);
         timers = List.copyOf(timers);
@@ -37,7 +36,7 @@ public record History(
     /** A history of every silence that keeps no timers and no heartbeats. */
     public History(
             Scenario scenario,
-            List<TraceEntry> trace,
+            Trace trace,
             List<PnHistory> portNetworks,
             List<ServerHistory> servers,
             long serverInterchanges) {
@@ -88,7 +87,7 @@ public record History(
 
     /** The trace entry with an id; none for 0, the scenario. */
     public Optional<TraceEntry> findEntry(int id) {
-        return id < 1 || id > trace.size() ? Optional.empty() : Optional.of(trace.get(id - 1));
+        return trace.find(id);
     }
 
     /** The expectations of the scenario, checked against this run, in the order of the file. */

@@ -29,11 +29,13 @@ public final class HistoryRecorder {
      * @param at milliseconds from the start
      * @param subject whom it happened to
      * @param cause the id of the entry that led to it; 0 is the scenario
+     * @param event the number of the event of the scenario that brought it about; 0 if none did
+     * @param rules those that it follows
      * @return the id of the entry
      */
-    public int entry(long at, String subject, int cause, Happening what) {
+    public int entry(long at, Subject subject, int cause, int event, List<String> rules, Happening what) {
         int id = trace.size() + 1;
-        trace.add(new TraceEntry(id, at, subject, cause, what));
+        trace.add(new TraceEntry(id, at, subject, cause, event, rules, what));
         return id;
     }
 
@@ -66,7 +68,7 @@ public final class HistoryRecorder {
         long end = scenario.duration().toMillis();
         return new History(
                 scenario,
-                trace,
+                new Trace(trace),
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
                 servers.stream().map(server -> server.finish(end, reach)).toList(),
                 timers.finish(end),

@@ -119,6 +119,24 @@ public record PnHistory(
         return spans;
     }
 
+    /** The port network as the subject of what happens to it. */
+    public Subject subject() {
+        return Subject.pn(portNetwork.number());
+    }
+
+    /**
+     * The longest silence that ended with contact or led to a reset, in milliseconds.
+     *
+     * @param trace of the run
+     */
+    public long longestSilence(Trace trace) {
+        return trace.of(subject()).stream()
+                .flatMap(entry -> entry.as(PnHappening.Silence.class).stream())
+                .mapToLong(PnHappening.Silence::silence)
+                .max()
+                .orElse(0);
+    }
+
     /** The total that an expectation names. */
     public long total(PnTotal total) {
         return switch (total) {

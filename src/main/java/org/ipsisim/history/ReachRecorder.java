@@ -9,20 +9,20 @@ import java.util.TreeMap;
 
 /** Takes down what servers can reach over the network. */
 public final class ReachRecorder {
-    private final Map<String, SortedMap<String, Track<Boolean>>> byServer = new HashMap<>();
+    private final Map<String, SortedMap<Subject, Track<Boolean>>> byServer = new HashMap<>();
 
     /** From a time on a server can or cannot reach something, such as {@code ipsi-1a} or {@code main-a}. */
-    public void reach(long at, String server, String name, boolean reaches) {
+    public void reach(long at, String server, Subject what, boolean reaches) {
         byServer.computeIfAbsent(server, id -> new TreeMap<>())
-                .computeIfAbsent(name, id -> new Track<>())
+                .computeIfAbsent(what, id -> new Track<>())
                 .change(at, reaches);
     }
 
     /** What one server could reach in the run that has ended. */
-    SortedMap<String, List<ReachSpan>> finish(String server, long end) {
-        SortedMap<String, List<ReachSpan>> reach = new TreeMap<>();
+    SortedMap<Subject, List<Span<Boolean>>> finish(String server, long end) {
+        SortedMap<Subject, List<Span<Boolean>>> reach = new TreeMap<>();
         byServer.getOrDefault(server, Collections.emptySortedMap())
-                .forEach((name, track) -> reach.put(name, track.spans(end, ReachSpan::new)));
+                .forEach((what, track) -> reach.put(what, track.spans(end)));
         return Collections.unmodifiableSortedMap(reach);
     }
 }

@@ -10,12 +10,15 @@ import org.ipsisim.estate.Server;
  *
  * @param server which one
  * @param timeline its roles; neighbours differ, and they cover the run without a gap
- * @param refreshes when it is refreshed; empty for a server that is always so
+ * @param refreshes from when on it has the state of the calls, in milliseconds (R67, M25); empty for a server that is always so
  * @param reach what it can reach over the network, by name, when both ends work: of a server of a duplex main the IPSIs, of a
  *     survivable core the main servers; without what nobody took down
  */
 public record ServerHistory(
-        Server server, List<RoleSpan> timeline, List<RefreshSpan> refreshes, SortedMap<String, List<ReachSpan>> reach) {
+        Server server,
+        List<RoleSpan> timeline,
+        List<Span<Long>> refreshes,
+        SortedMap<Subject, List<Span<Boolean>>> reach) {
     /** Keeps copies of the lists. */
     public ServerHistory {
         timeline = List.copyOf(timeline);
@@ -23,7 +26,7 @@ public record ServerHistory(
     }
 
     /** What a server did of which nothing is told of what it reaches. */
-    public ServerHistory(Server server, List<RoleSpan> timeline, List<RefreshSpan> refreshes) {
+    public ServerHistory(Server server, List<RoleSpan> timeline, List<Span<Long>> refreshes) {
         this(server, timeline, refreshes, new TreeMap<>());
     }
 
@@ -48,22 +51,21 @@ public record ServerHistory(
      * @throws IllegalArgumentException if the time is outside the run
      */
     public boolean isRefreshedAt(long at) {
-        return refreshes.isEmpty()
-                || Track.spanAt(refreshes, RefreshSpan::to, at).refreshedAt() <= at;
+        return refreshes.isEmpty() || Track.spanAt(refreshes, Span::to, at).value() <= at;
     }
 
     /**
      * Whether it could reach something at some time within a stretch of time; what nobody took down counts as reached.
      *
-     * @param name such as {@code ipsi-1a} or {@code main-a}
+     * @param what an IPSI or a main server
      * @param from milliseconds from the start
      * @param to not before {@code from}; part of the stretch
      */
-    public boolean reachedWithin(String name, long from, long to) {
-        List<ReachSpan> spans = reach.getOrDefault(name, List.of());
+    public boolean reachedWithin(Subject what, long from, long to) {
+        List<Span<Boolean>> spans = reach.getOrDefault(what, List.of());
         return spans.isEmpty()
-                || spans.stream().anyMatch(span -> span.reaches() && span.from() <= to && from < span.to())
+                || spans.stream().anyMatch(span -> span.value() && span.from() <= to && from < span.to())
                 || to >= spans.get(spans.size() - 1).to()
-                        && spans.get(spans.size() - 1).reaches();
+                        && spans.get(spans.size() - 1).value();
     }
 }

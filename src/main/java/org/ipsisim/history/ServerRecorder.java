@@ -28,7 +28,7 @@ public final class ServerRecorder {
         return new ServerHistory(
                 server,
                 roles.spans(end, RoleSpan::new),
-                refreshes.spans(end, RefreshSpan::new),
+                refreshes.spans(end, Span::new),
                 reach.finish(server.id(), end));
     }
 }

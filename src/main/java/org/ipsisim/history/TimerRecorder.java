@@ -10,7 +10,7 @@ import org.ipsisim.estate.TimerSetting;
 
 /** Takes down which timers run; of one subject and setting there is one at a time. */
 public final class TimerRecorder {
-    private final Map<String, Map<TimerSetting, TimerSpan>> running = new HashMap<>();
+    private final Map<Subject, Map<TimerSetting, TimerSpan>> running = new HashMap<>();
     private final List<TimerSpan> ended = new ArrayList<>();
 
     /**
@@ -20,7 +20,7 @@ public final class TimerRecorder {
      * @param from when it began to count; before now if a silence is noticed only now
      * @param due when it expires unless it is stopped
      */
-    public void start(long at, String subject, TimerSetting timer, long from, long due) {
+    public void start(long at, Subject subject, TimerSetting timer, long from, long due) {
         Map<TimerSetting, TimerSpan> own = running.computeIfAbsent(subject, name -> new EnumMap<>(TimerSetting.class));
         TimerSpan before = own.get(timer);
         if (before == null || before.from() != from || before.due() != due) {
@@ -30,7 +30,7 @@ public final class TimerRecorder {
     }
 
     /** A timer does not run any more, if it did. */
-    public void stop(long at, String subject, TimerSetting timer) {
+    public void stop(long at, Subject subject, TimerSetting timer) {
         Map<TimerSetting, TimerSpan> own = running.get(subject);
         if (own != null) {
             end(own.remove(timer), at);
@@ -38,7 +38,7 @@ public final class TimerRecorder {
     }
 
     /** No timer of a subject runs any more. */
-    public void stopAll(long at, String subject) {
+    public void stopAll(long at, Subject subject) {
         Map<TimerSetting, TimerSpan> own = running.remove(subject);
         if (own != null) {
             own.values().forEach(span -> end(span, at));

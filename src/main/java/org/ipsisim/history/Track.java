@@ -66,6 +66,10 @@ final class Track<V> {
         return i >= 0 && changes.get(i).at == at;
     }
 
+    List<Span<V>> spans(long end) {
+        return spans(end, Span::new);
+    }
+
     <S> List<S> spans(long end, SpanOf<V, S> make) {
         List<S> spans = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 
@@ -24,10 +24,21 @@ public final class FaultPlan {
      * @param at milliseconds from the start
      * @param target what changes
      * @param fails whether it stops working
+     * @param event the number of the event that says so, counted from 1
      */
-    public record Change(long at, Target target, boolean fails) {}
+    public record Change(long at, Target target, boolean fails, int event) {}
 
-    private record Span(long from, long to) {}
+    /** From when to when a target does not work, and by the numbers of which events. */
+    private record Span(long from, int began, long to, int ended) {}
+
+    /** An event and its number, counted from 1. */
+    record Numbered(int number, ScenarioEvent event) {
+        static List<Numbered> all(List<ScenarioEvent> events) {
+            return IntStream.range(0, events.size())
+                    .mapToObj(i -> new Numbered(i + 1, events.get(i)))
+                    .toList();
+        }
+    }
 
     static String nameOf(Target target) {
         return target.getClass().getSimpleName() + " " + target.name();
@@ -38,10 +49,10 @@ public final class FaultPlan {
 
     /** All changes, by time; at one instant those that restore first, then by the target's name. Servers come one by one. */
     public static List<Change> of(List<ScenarioEvent> events) {
-        Map<String, List<ScenarioEvent>> byTarget = new TreeMap<>();
+        Map<String, List<Numbered>> byTarget = new TreeMap<>();
         Map<String, Target> targets = new TreeMap<>();
-        for (ScenarioEvent event : events) {
-            for (Target target : targetsOf(event)) {
+        for (Numbered event : Numbered.all(events)) {
+            for (Target target : targetsOf(event.event)) {
                 String name = nameOf(target);
                 targets.put(name, target);
                 byTarget.computeIfAbsent(name, key -> new ArrayList<>()).add(event);
@@ -50,9 +61,9 @@ public final class FaultPlan {
         List<Change> changes = new ArrayList<>();
         byTarget.forEach((name, own) -> {
             for (Span span : union(spansOf(own))) {
-                changes.add(new Change(span.from, targets.get(name), true));
+                changes.add(new Change(span.from, targets.get(name), true, span.began));
                 if (span.to != Long.MAX_VALUE) {
-                    changes.add(new Change(span.to, targets.get(name), false));
+                    changes.add(new Change(span.to, targets.get(name), false, span.ended));
                 }
             }
         });
@@ -85,38 +96,40 @@ public final class FaultPlan {
         return event instanceof ScenarioEvent.Restore restore ? restore.target() : null;
     }
 
-    private static List<Span> spansOf(List<ScenarioEvent> events) {
+    private static List<Span> spansOf(List<Numbered> events) {
         List<Span> spans = new ArrayList<>();
-        TreeSet<Long> restores = restoresOf(events);
-        for (ScenarioEvent event : events) {
-            long at = event.at().toMillis();
-            Long restore = restores.higher(at);
-            long restored = restore == null ? Long.MAX_VALUE : restore;
-            if (event instanceof ScenarioEvent.Fail fail) {
+        TreeMap<Long, Integer> restores = restoresOf(events);
+        for (Numbered numbered : events) {
+            long at = numbered.event.at().toMillis();
+            Map.Entry<Long, Integer> restore = restores.higherEntry(at);
+            if (numbered.event instanceof ScenarioEvent.Fail fail) {
                 long end = fail.duration().map(d -> at + d.toMillis()).orElse(Long.MAX_VALUE);
-                add(spans, at, end, restored);
-            } else if (event instanceof ScenarioEvent.Flap flap) {
+                add(spans, numbered.number, at, end, restore);
+            } else if (numbered.event instanceof ScenarioEvent.Flap flap) {
                 long down = flap.down().toMillis();
                 long period = down + flap.up().toMillis();
                 for (int i = 0; i < flap.times(); i++) {
-                    add(spans, at + i * period, at + i * period + down, restored);
+                    add(spans, numbered.number, at + i * period, at + i * period + down, restore);
                 }
             }
         }
         return spans;
     }
 
-    private static void add(List<Span> spans, long from, long to, long restored) {
-        if (from < Math.min(to, restored)) {
-            spans.add(new Span(from, Math.min(to, restored)));
+    private static void add(List<Span> spans, int number, long from, long to, Map.Entry<Long, Integer> restore) {
+        boolean isRestored = restore != null && restore.getKey() < to;
+        long end = isRestored ? restore.getKey() : to;
+        if (from < end) {
+            spans.add(new Span(from, number, end, isRestored ? restore.getValue() : number));
         }
     }
 
-    static TreeSet<Long> restoresOf(List<ScenarioEvent> events) {
-        TreeSet<Long> restores = new TreeSet<>();
-        for (ScenarioEvent event : events) {
-            if (event instanceof ScenarioEvent.Restore) {
-                restores.add(event.at().toMillis());
+    /** The numbers of the restores among some events, by time. */
+    static TreeMap<Long, Integer> restoresOf(List<Numbered> events) {
+        TreeMap<Long, Integer> restores = new TreeMap<>();
+        for (Numbered numbered : events) {
+            if (numbered.event instanceof ScenarioEvent.Restore) {
+                restores.putIfAbsent(numbered.event.at().toMillis(), numbered.number);
             }
         }
         return restores;
@@ -128,7 +141,8 @@ public final class FaultPlan {
         for (Span span : spans) {
             Span last = union.isEmpty() ? null : union.get(union.size() - 1);
             if (last != null && span.from <= last.to) {
-                union.set(union.size() - 1, new Span(last.from, Math.max(last.to, span.to)));
+                Span later = span.to > last.to ? span : last;
+                union.set(union.size() - 1, new Span(last.from, last.began, later.to, later.ended));
             } else {
                 union.add(span);
             }

@@ -19,28 +19,35 @@ public final class ImpairmentPlan {
      *
      * @param from milliseconds from the start
      * @param to milliseconds, not part of it; the greatest long if it does not end
+     * @param number of the event, counted from 1
+     * @param ended the number of the event that ends it: the same, or a restore
      * @param event the {@code degrade}, {@code congestion} or {@code duplex-mismatch} that says how
      */
-    public record Impaired(long from, long to, Target target, ScenarioEvent event) {}
+    public record Impaired(long from, long to, Target target, int number, int ended, ScenarioEvent event) {}
 
     /** All impairments, in an order that the file does not decide. Servers come one by one. */
     public static List<Impaired> of(List<ScenarioEvent> events) {
-        Map<String, List<ScenarioEvent>> restores = new TreeMap<>();
-        for (ScenarioEvent event : events) {
-            if (event instanceof ScenarioEvent.Restore restore) {
+        Map<String, List<FaultPlan.Numbered>> restores = new TreeMap<>();
+        List<FaultPlan.Numbered> numbered = FaultPlan.Numbered.all(events);
+        for (FaultPlan.Numbered event : numbered) {
+            if (event.event() instanceof ScenarioEvent.Restore restore) {
                 FaultPlan.each(restore.target())
                         .forEach(target -> restores.computeIfAbsent(FaultPlan.nameOf(target), name -> new ArrayList<>())
                                 .add(event));
             }
         }
         List<Impaired> impairments = new ArrayList<>();
-        for (ScenarioEvent event : events) {
+        for (FaultPlan.Numbered each : numbered) {
+            ScenarioEvent event = each.event();
             for (Target target : impaired(event)) {
                 long at = event.at().toMillis();
-                Long restored = FaultPlan.restoresOf(restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
-                        .higher(at);
-                long end = Math.min(end(event), restored == null ? Long.MAX_VALUE : restored);
-                impairments.add(new Impaired(at, end, target, event));
+                Map.Entry<Long, Integer> restore = FaultPlan.restoresOf(
+                                restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
+                        .higherEntry(at);
+                boolean isRestored = restore != null && restore.getKey() < end(event);
+                long end = isRestored ? restore.getKey() : end(event);
+                int ended = isRestored ? restore.getValue() : each.number();
+                impairments.add(new Impaired(at, end, target, each.number(), ended, event));
             }
         }
         impairments.sort(Comparator.comparingLong(Impaired::from)

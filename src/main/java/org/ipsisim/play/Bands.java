@@ -5,6 +5,7 @@ import java.util.List;
 import org.ipsisim.document.Ink;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.report.Mark;
 import org.ipsisim.report.Subjects;
 import org.ipsisim.report.timeline.ClusterNames;
@@ -54,10 +55,10 @@ final class Bands {
     StyledLine row(List<Integer> members) {
         PnHistory pn = course.portNetworks().get(members.get(0));
         boolean isSelected = members.contains(session.sight().selected());
-        List<String> ids = new ArrayList<>();
+        List<Subject> ids = new ArrayList<>();
         long lost = 0;
         for (int member : members) {
-            String id = course.portNetworks().get(member).portNetwork().id();
+            Subject id = course.portNetworks().get(member).subject();
             lost += course.callsLost().by(id, session.now()).all();
             ids.add(id);
         }

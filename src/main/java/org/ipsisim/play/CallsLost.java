@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** How many calls each port network has lost by a time: those that dropped, and those lost in set-up. */
@@ -24,15 +25,12 @@ final class CallsLost {
         }
     }
 
-    private final Map<String, NavigableMap<Long, Sum>> sums = new HashMap<>();
+    private final Map<Subject, NavigableMap<Long, Sum>> sums = new HashMap<>();
 
     CallsLost(History history) {
         for (TraceEntry entry : history.trace()) {
-            if (entry.what() instanceof Happening.CallsDropped dropped) {
-                add(entry, dropped.count(), 0);
-            } else if (entry.what() instanceof Happening.SetUpsLost lost) {
-                add(entry, 0, lost.count());
-            }
+            entry.as(PnHappening.CallsDropped.class).ifPresent(dropped -> add(entry, dropped.count(), 0));
+            entry.as(PnHappening.SetUpsLost.class).ifPresent(lost -> add(entry, 0, lost.count()));
         }
     }
 
@@ -42,12 +40,8 @@ final class CallsLost {
         own.put(entry.at(), before.plus(dropped, inSetUp));
     }
 
-    /**
-     * What a port network has lost by a time, that time included.
-     *
-     * @param subject such as {@code pn-1}
-     */
-    Sum by(String subject, long at) {
+    /** What a port network has lost by a time, that time included. */
+    Sum by(Subject subject, long at) {
         Map.Entry<Long, Sum> last = sums.getOrDefault(subject, new TreeMap<>()).floorEntry(at);
         return last == null ? Sum.NONE : last.getValue();
     }

@@ -11,7 +11,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.EventKind;
@@ -104,10 +104,10 @@ final class Completion {
     private List<String> failing() {
         Set<String> failing = new LinkedHashSet<>();
         for (TraceEntry entry : course.toldUntil(at)) {
-            if (entry.what() instanceof Happening.Failed) {
-                failing.add(entry.subject());
-            } else if (entry.what() instanceof Happening.Restored) {
-                failing.remove(entry.subject());
+            if (entry.is(NetworkHappening.Failed.class)) {
+                failing.add(entry.subject().name());
+            } else if (entry.is(NetworkHappening.Restored.class)) {
+                failing.remove(entry.subject().name());
             }
         }
         failing.retainAll(targets());

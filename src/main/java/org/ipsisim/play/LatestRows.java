@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Subjects;
@@ -16,7 +17,7 @@ final class LatestRows {
     private final PreparedRun course;
     private final long now;
 
-    private record Row(long at, String text, List<String> subjects) {}
+    private record Row(long at, String text, List<Subject> subjects) {}
 
     LatestRows(PlaybackState session, Canvas canvas) {
         this.canvas = canvas;

@@ -95,7 +95,7 @@ final class PnPanel {
             if (isOwn(timer)) {
                 boolean isRestarted = timer.timer() == TimerSetting.SOCKET_SANITY_TIMEOUT && isHeard();
                 running.addAll(isRestarted ? List.of() : List.of(timer));
-            } else if (!timer.subject().startsWith("pn-") && !timer.subject().startsWith("ipsi-")) {
+            } else if (timer.subject().pn() == 0) {
                 ofServers.add(timer);
             }
         }
@@ -108,12 +108,11 @@ final class PnPanel {
     }
 
     private boolean isOwn(TimerSpan timer) {
-        return timer.subject().equals(pn.portNetwork().id())
-                || pn.ipsis().keySet().stream().anyMatch(ipsi -> timer.subject().equals("ipsi-" + ipsi));
+        return timer.subject().isOf(pn.portNetwork().number());
     }
 
     private StyledLine countdown(TimerSpan timer, StyledLine line) {
-        String owner = timer.subject().equals(pn.portNetwork().id()) ? "" : timer.subject() + " ";
+        String owner = timer.subject().isPn() ? "" : timer.subject() + " ";
         long length = timer.due() - timer.from();
         long left = timer.due() - now;
         int full = length == 0 ? 0 : (int) Math.round((double) left * BAR / length);
@@ -161,7 +160,7 @@ final class PnPanel {
     private record Count(long number, String what, boolean isLoss) {}
 
     private List<Count> counts() {
-        CallsLost.Sum lost = course.callsLost().by(pn.portNetwork().id(), now);
+        CallsLost.Sum lost = course.callsLost().by(pn.subject(), now);
         Count dropped = new Count(lost.dropped(), "dropped", true);
         if (!course.hasTraffic()) {
             return List.of(

@@ -14,8 +14,10 @@ import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.Words;
 
 /**
@@ -105,7 +107,7 @@ public final class Assumptions {
                 "");
         addTimer(
                 TimerSetting.SURVIVABLE_CORE_RESET,
-                facts.happened(Happening.SurvivableCoreReset.class),
+                facts.happened(ServerHappening.SurvivableCoreReset.class),
                 "A survivable core that has lost its last port network resets for ",
                 "");
     }
@@ -188,7 +190,7 @@ public final class Assumptions {
     }
 
     private void addEscalation() {
-        if (facts.happened(Happening.RequestRefused.class)) {
+        if (facts.happened(PnHappening.RequestRefused.class)) {
             add("When no server accepts, the no-service time-out starts again", "Q6, M11", "");
         }
         if (facts.survivableCoreControlled()) {
@@ -223,14 +225,14 @@ public final class Assumptions {
                     "Q9, M22, M23",
                     "port-networks.ignore-connectivity-in-arbitration");
         }
-        if (facts.happened(Happening.TwoActives.class)) {
+        if (facts.happened(ServerHappening.TwoActives.class)) {
             add(
                     "Two servers are active until they hear each other again: then the older active one steps down, and"
                             + " is refreshed 5m later",
                     "R68, M25",
                     "");
         }
-        if (facts.happened(Happening.BusiedOut.class)) {
+        if (facts.happened(CommandHappening.BusiedOut.class)) {
             add(
                     "Heartbeats to an IPSI that is busied out go on, but are no contact, and a restart of the port"
                             + " network releases it",

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /**
@@ -16,7 +17,7 @@ import org.ipsisim.history.TraceEntry;
  */
 public final class HarmlessSilences {
     /** Many losses of contact of one subject that have one root. */
-    public record Many(String subject, ContactLosses losses, TraceEntry first) {}
+    public record Many(Subject subject, ContactLosses losses, TraceEntry first) {}
 
     private record Pair(TraceEntry lost, TraceEntry restored) {}
 
@@ -26,17 +27,16 @@ public final class HarmlessSilences {
     /** Of a run. */
     public HarmlessSilences(History history) {
         Map<Integer, Integer> roots = new HashMap<>();
-        Map<String, TraceEntry> open = new HashMap<>();
+        Map<Subject, TraceEntry> open = new HashMap<>();
         Map<Integer, Pair> pairs = new LinkedHashMap<>();
         for (TraceEntry entry : history.trace()) {
             int cause = entry.cause();
-            boolean isCalm =
-                    entry.what() instanceof Happening.ContactLost || entry.what() instanceof Happening.ContactRestored;
+            boolean isCalm = entry.is(PnHappening.Contact.class);
             roots.put(entry.id(), cause == 0 ? isCalm ? 0 : entry.id() : roots.getOrDefault(cause, 0));
             TraceEntry lost = open.remove(entry.subject());
-            if (entry.what() instanceof Happening.ContactLost) {
+            if (entry.is(PnHappening.ContactLost.class)) {
                 open.put(entry.subject(), entry);
-            } else if (entry.what() instanceof Happening.ContactRestored && lost != null) {
+            } else if (entry.is(PnHappening.ContactRestored.class) && lost != null) {
                 Pair pair = new Pair(lost, entry);
                 pairs.put(lost.id(), pair);
                 pairs.put(entry.id(), pair);

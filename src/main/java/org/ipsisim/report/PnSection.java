@@ -78,7 +78,7 @@ final class PnSection {
         page.heading("pn " + group.numbers() + (group.members().size() == 1 ? place(group.first()) : ", each"));
         TextTable table = new TextTable(0, "state", ">from", ">to", ">for", ">under", "why");
         Why why = new Why(history);
-        String pn = group.first().portNetwork().id();
+        int pn = group.first().portNetwork().number();
         List<StateRow> rows = StateRow.of(group.timeline());
         int shown = Math.min(MOST_SPANS, rows.size());
         for (StateRow row : rows.subList(0, shown)) {

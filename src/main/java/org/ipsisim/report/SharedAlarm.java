@@ -8,14 +8,15 @@ import java.util.OptionalLong;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Subject;
 
 /**
  * Alarms of one instant that differ only in what they are about.
  *
  * @param alarm the first of them
- * @param subjects what they are about, such as {@code pn-1}
+ * @param subjects what they are about
  */
-public record SharedAlarm(Alarm alarm, List<String> subjects) {
+public record SharedAlarm(Alarm alarm, List<Subject> subjects) {
     private record Likeness(
             long at, OptionalLong clearedAt, Alarm.Severity severity, String object, int raisedBy, String text) {}
 

@@ -2,49 +2,41 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ipsisim.document.NumberList;
+import org.ipsisim.history.Subject;
 
 /** Names of things, written together: {@code pn-1}, {@code pn-2}, {@code pn-4} as {@code pn 1-2, 4}. */
 public final class Subjects {
-    private static final String PN = "pn-";
-    private static final String IPSI = "ipsi-";
-
     private Subjects() {}
 
-    /**
-     * The names in brief, port networks first.
-     *
-     * @param names as trace entries have them, each once
-     */
-    public static String brief(List<String> names) {
-        List<Integer> numbers = new ArrayList<>();
-        List<String> ipsis = new ArrayList<>();
+    /** The names in brief, port networks first; each subject stands in the list once. */
+    public static String brief(List<Subject> subjects) {
         List<String> parts = new ArrayList<>();
-        for (String name : names) {
-            if (name.startsWith(PN) && isNumber(name, PN.length())) {
-                numbers.add(Integer.valueOf(name.substring(PN.length())));
-            } else if (name.startsWith(IPSI)) {
-                ipsis.add(name.substring(IPSI.length()));
-            } else {
-                parts.add(name);
-            }
-        }
-        if (!ipsis.isEmpty()) {
-            parts.add(0, "ipsi " + String.join(", ", ipsis));
-        }
+        List<Integer> numbers = subjects.stream()
+                .filter(Subject::isPn)
+                .map(Subject::pn)
+                .sorted()
+                .toList();
         if (!numbers.isEmpty()) {
-            numbers.sort(null);
-            parts.add(0, "pn " + NumberList.compact(numbers));
+            parts.add("pn " + NumberList.compact(numbers));
         }
+        String ipsis = subjects.stream()
+                .filter(subject -> subject.kind() == Subject.Kind.IPSI)
+                .map(Subjects::number)
+                .collect(Collectors.joining(", "));
+        if (!ipsis.isEmpty()) {
+            parts.add("ipsi " + ipsis);
+        }
+        subjects.stream()
+                .filter(subject -> subject.pn() == 0)
+                .map(Subject::name)
+                .forEach(parts::add);
         return String.join(", ", parts);
     }
 
-    private static boolean isNumber(String name, int from) {
-        for (int i = from; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return name.length() > from && name.length() - from <= 2;
+    /** An IPSI without the word, such as {@code 1a}. */
+    public static String number(Subject ipsi) {
+        return ipsi.name().substring("ipsi-".length());
     }
 }

@@ -11,6 +11,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextTable;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -24,7 +25,7 @@ final class TraceSection {
     /** The column of subjects is no wider than this. */
     private static final int WIDEST_SUBJECTS = 20;
 
-    private record Row(long at, String text, List<String> subjects) implements Comparable<Row> {
+    private record Row(long at, String text, List<Subject> subjects) implements Comparable<Row> {
         @Override
         public int compareTo(Row other) {
             return Long.compare(at, other.at);

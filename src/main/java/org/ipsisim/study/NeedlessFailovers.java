@@ -1,14 +1,13 @@
 package org.ipsisim.study;
 
 import java.util.List;
-import java.util.Optional;
 import org.ipsisim.estate.PnState;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.TraceEntry;
 
 /**
  * Counts the failovers that were not worth it.
@@ -26,17 +25,12 @@ final class NeedlessFailovers {
         if (pn.totals().failovers() == 0) {
             return 0;
         }
-        return history.trace().stream()
-                .filter(entry -> entry.subject().equals(pn.portNetwork().id()))
-                .filter(entry -> entry.what() instanceof Happening.TakenOver && !isOrdered(entry, history))
-                .filter(entry -> isBack(
-                        ((Happening.TakenOver) entry.what()).from(), entry.at(), backInService(pn, entry.at()), pn))
+        return history.trace().of(pn.subject()).stream()
+                .filter(entry -> !history.trace().isCausedBy(entry, CommandHappening.TakeoverForced.class))
+                .filter(entry -> entry.as(PnHappening.TakenOver.class)
+                        .filter(taken -> isBack(taken.from(), entry.at(), backInService(pn, entry.at()), pn))
+                        .isPresent())
                 .count();
-    }
-
-    private static boolean isOrdered(TraceEntry entry, History history) {
-        Optional<TraceEntry> cause = history.findEntry(entry.cause());
-        return cause.isPresent() && cause.get().what() instanceof Happening.TakeoverForced;
     }
 
     /** When the port network is in service again; the end of the run if it is not. */

@@ -1,7 +1,7 @@
 package org.ipsisim.survivability;
 
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
 
 /** What an operator's busy-out of an IPSI does: it is not chosen until it is released (R17, M20, M21). */
 final class BusyOuts {
@@ -12,17 +12,17 @@ final class BusyOuts {
     }
 
     /** Control moves to the other IPSI at once; refused if that cannot have it. */
-    void busyOut(IpsiId ipsi) {
+    void busyOut(IpsiId ipsi, int event) {
         PortNetworkControl control = run.getPortNetwork(ipsi.pn());
         IpsiSide side = control.ipsis().get(ipsi);
         String refusal = refusal(control, side);
         if (refusal.isEmpty()) {
             side.setBusiedOut(true);
-            int entry = run.entry(side.name(), 0, new Happening.BusiedOut());
+            int entry = run.entryOfEvent(side.subject(), event, new CommandHappening.BusiedOut());
             control.ipsis().leaveBusiedOut(entry);
             control.ipsisInUseChanged(entry);
         } else {
-            run.entry(side.name(), 0, new Happening.CommandRefused(refusal));
+            run.entryOfEvent(side.subject(), event, new CommandHappening.CommandRefused(refusal));
         }
     }
 
@@ -37,23 +37,24 @@ final class BusyOuts {
         }
         IpsiSide other = control.ipsis().otherThan(side);
         if (other.isBusiedOut()) {
-            return other.name() + " is busied out";
+            return other.subject() + " is busied out";
         }
         if (!control.isControlled()) {
             return "no server controls " + pn;
         }
-        return other.isReady() ? "" : other.name() + " has no contact";
+        return other.isReady() ? "" : other.subject() + " has no contact";
     }
 
     /** It may be chosen again. */
-    void release(IpsiId ipsi) {
+    void release(IpsiId ipsi, int event) {
         PortNetworkControl control = run.getPortNetwork(ipsi.pn());
         IpsiSide side = control.ipsis().get(ipsi);
         if (side.isBusiedOut()) {
             side.setBusiedOut(false);
-            control.ipsisInUseChanged(run.entry(side.name(), 0, new Happening.BusyOutReleased("by an operator")));
+            control.ipsisInUseChanged(
+                    run.entryOfEvent(side.subject(), event, new CommandHappening.BusyoutReleased("by an operator")));
         } else {
-            run.entry(side.name(), 0, new Happening.CommandRefused("it is not busied out"));
+            run.entryOfEvent(side.subject(), event, new CommandHappening.CommandRefused("it is not busied out"));
         }
     }
 }

@@ -6,10 +6,11 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.PnRecorder;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.Subject;
 
 /** A port network as its random calls see it: what it lets them do at present. */
 final class CallEnd {
-    private final String subject;
+    private final Subject subject;
     private final PnRecorder recorder;
     private final List<CallRoute> begun = new ArrayList<>();
     private final List<CallRoute> touching = new ArrayList<>();
@@ -20,14 +21,14 @@ final class CallEnd {
     private long lost;
 
     /** @param controller the cluster that controls it at the start */
-    CallEnd(String subject, PnRecorder recorder, int controller) {
+    CallEnd(Subject subject, PnRecorder recorder, int controller) {
         this.subject = subject;
         this.recorder = recorder;
         this.controller = controller;
     }
 
-    /** The port network in results, such as {@code pn-1}. */
-    String subject() {
+    /** The port network in results. */
+    Subject subject() {
         return subject;
     }
 

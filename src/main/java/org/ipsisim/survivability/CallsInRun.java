@@ -51,12 +51,16 @@ final class CallsInRun {
         run.randomCalls().freeze(pn, cause);
     }
 
-    /** All calls that use the port network's resources end. */
-    void drop(int cause) {
+    /**
+     * All calls that use the port network's resources end.
+     *
+     * @param rules that this follows
+     */
+    void drop(int cause, String... rules) {
         frozenIpCalls = ipCalls;
         recorder.frozen(frozenPnCalls, frozenIpCalls);
         recorder.droppedStable(pnCalls);
-        run.randomCalls().drop(pn, cause, pnCalls);
+        run.randomCalls().drop(pn, cause, pnCalls, rules);
         pnCalls = 0;
     }
 }

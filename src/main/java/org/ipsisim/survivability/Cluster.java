@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.heartbeat.HeartbeatPath;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.ServerHappening;
+import org.ipsisim.history.Subject;
 
 /** A cluster that can control port networks: the main with its one or two servers, or a survivable core. */
 abstract class Cluster {
@@ -79,7 +81,7 @@ abstract class Cluster {
     abstract void setFailed(Server server, boolean fails, int cause);
 
     /** An operator disables or enables it; refused while it controls a port network (R60). */
-    final void setDisabled(boolean disables) {
+    final void setDisabled(boolean disables, int event) {
         if (disables == disabled) {
             return;
         }
@@ -88,11 +90,14 @@ abstract class Cluster {
                 .findFirst();
         if (disables && controlled.isPresent()) {
             String pn = controlled.get().portNetwork().id();
-            run.entry(name(), 0, new Happening.CommandRefused("it controls " + pn));
+            run.entryOfEvent(subject(), event, new CommandHappening.CommandRefused("it controls " + pn));
             return;
         }
         disabled = disables;
-        tellDisabled(run.entry(name(), 0, disables ? new Happening.ServerDisabled() : new Happening.ServerEnabled()));
+        tellDisabled(run.entryOfEvent(
+                subject(),
+                event,
+                disables ? new ServerHappening.ServerDisabled() : new ServerHappening.ServerEnabled()));
         servers().forEach(server -> run.connections().settleServer(run.indexOf(server)));
         if (disables) {
             run.dropFromLists(this);
@@ -105,7 +110,7 @@ abstract class Cluster {
     }
 
     /** Its name in events and results: {@code main}, {@code sc-10}. */
-    abstract String name();
+    abstract Subject subject();
 
     /** Its servers cease to send, or send again, because of an entry. */
     abstract void tellDisabled(int entry);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.kernel.Turn;
 
@@ -20,11 +22,14 @@ final class Commands {
     Commands(RunningEstate run, List<ScenarioEvent> events) {
         this.run = run;
         this.busyOuts = new BusyOuts(run);
-        List<ScenarioEvent> sorted = events.stream()
-                .sorted(Comparator.comparing(ScenarioEvent::at).thenComparing(Commands::orderWithinInstant))
+        List<Integer> order = IntStream.range(0, events.size())
+                .boxed()
+                .sorted(Comparator.<Integer, Duration>comparing(
+                                i -> events.get(i).at())
+                        .thenComparing(i -> orderWithinInstant(events.get(i))))
                 .toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            schedule(sorted.get(i), i);
+        for (int rank = 0; rank < order.size(); rank++) {
+            schedule(events.get(order.get(rank)), 1 + order.get(rank), rank);
         }
     }
 
@@ -39,12 +44,12 @@ final class Commands {
         return event.getClass().getSimpleName() + event;
     }
 
-    private void schedule(ScenarioEvent event, int number) {
-        Runnable action = actionOf(event);
+    private void schedule(ScenarioEvent event, int number, int rank) {
+        Runnable action = actionOf(event, number);
         if (action != null) {
             EventRank kind = kindOf(event);
             Turn turn = kind == EventRank.COMMAND ? Turn.CHANGE : Turn.DECISION;
-            run.agenda().timer(turn, kind.rank(number), action).armAt(event.at().toMillis());
+            run.agenda().timer(turn, kind.rank(rank), action).armAt(event.at().toMillis());
         }
     }
 
@@ -55,48 +60,49 @@ final class Commands {
         return event instanceof ScenarioEvent.ForcedTakeover ? EventRank.FORCED_TAKEOVER : EventRank.COMMAND;
     }
 
-    private Runnable actionOf(ScenarioEvent event) {
+    private Runnable actionOf(ScenarioEvent event, int number) {
         if (event instanceof ScenarioEvent.Disable disable) {
-            return () -> run.getCluster(disable.cluster()).setDisabled(true);
+            return () -> run.getCluster(disable.cluster()).setDisabled(true, number);
         }
         if (event instanceof ScenarioEvent.Enable enable) {
-            return () -> run.getCluster(enable.cluster()).setDisabled(false);
+            return () -> run.getCluster(enable.cluster()).setDisabled(false, number);
         }
         if (event instanceof ScenarioEvent.BusyOut out) {
-            return () -> busyOuts.busyOut(out.ipsi());
+            return () -> busyOuts.busyOut(out.ipsi(), number);
         }
         if (event instanceof ScenarioEvent.ReleaseBusyOut release) {
-            return () -> busyOuts.release(release.ipsi());
+            return () -> busyOuts.release(release.ipsi(), number);
         }
         if (event instanceof ScenarioEvent.SetTimers set) {
-            return () -> setTimers(set.settings());
+            return () -> setTimers(set.settings(), number);
         }
         if (event instanceof ScenarioEvent.Interchange) {
-            return run.main()::interchangeByHand;
+            return () -> run.main().interchangeByHand(number);
         }
-        return event instanceof ScenarioEvent.ForcedTakeover takeover ? () -> forceTakeover(takeover) : null;
+        return event instanceof ScenarioEvent.ForcedTakeover takeover ? () -> forceTakeover(takeover, number) : null;
     }
 
-    private void setTimers(Map<TimerSetting, Duration> settings) {
+    private void setTimers(Map<TimerSetting, Duration> settings, int event) {
         String changes = new TreeMap<>(settings)
                 .entrySet().stream()
                         .map(setting -> setting.getKey().key() + " "
                                 + Words.duration(setting.getValue().toMillis()))
                         .collect(Collectors.joining(", "));
-        run.entry("timers", 0, new Happening.TimersChanged(changes));
+        run.entryOfEvent(Subject.TIMERS, event, new CommandHappening.TimersChanged(changes));
         run.timers().change(run.agenda().now(), settings);
         run.connections().timeoutsChanged();
         run.portNetworks().forEach(PortNetworkControl::planAgain);
     }
 
     /** A port network that is down, or that the cluster does not reach, stays where it is. */
-    private void forceTakeover(ScenarioEvent.ForcedTakeover takeover) {
+    private void forceTakeover(ScenarioEvent.ForcedTakeover takeover, int event) {
         Cluster cluster = run.getCluster(takeover.cluster());
         for (PortNetworkControl control : run.portNetworks()) {
             if (!takeover.portNetworks().contains(control.portNetwork().number())) {
                 continue;
             }
-            int forced = run.entry(control.portNetwork().id(), 0, new Happening.TakeoverForced(cluster.number()));
+            int forced =
+                    run.entryOfEvent(control.subject(), event, new CommandHappening.TakeoverForced(cluster.number()));
             if (control.controller() == cluster) {
                 refuse(
                         control,
@@ -109,12 +115,12 @@ final class Commands {
             } else if (!control.isAcceptedBy(cluster)) {
                 refuse(control, forced, cluster.reasonForRefusal());
             } else {
-                control.moveTo(cluster, forced);
+                control.moveTo(cluster, forced, Takeover.ORDER);
             }
         }
     }
 
     private void refuse(PortNetworkControl control, int cause, String reason) {
-        run.entry(control.portNetwork().id(), cause, new Happening.CommandRefused(reason));
+        run.entry(control.subject(), cause, new CommandHappening.CommandRefused(reason));
     }
 }

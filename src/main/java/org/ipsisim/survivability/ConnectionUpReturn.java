@@ -1,6 +1,6 @@
 package org.ipsisim.survivability;
 
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
@@ -60,8 +60,12 @@ final class ConnectionUpReturn {
     private void returnToMain() {
         if (control.isAcceptedBy(main)) {
             int due = run.entry(
-                    control.portNetwork().id(), 0, new Happening.ReturnDue("the connection to the main stayed up"));
-            control.moveTo(main, due);
+                    control.subject(),
+                    0,
+                    new CommandHappening.ReturnDue("the connection to the main stayed up"),
+                    "R58",
+                    "M26");
+            control.moveTo(main, due, Takeover.RETURN);
         } else {
             overdue = true;
         }

@@ -6,9 +6,10 @@ import java.util.TreeSet;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerRecorder;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 
@@ -62,13 +63,13 @@ final class CoreCluster extends Cluster {
         failed = fails;
         resetting = false;
         resetEnd.cancel();
-        run().recorder().timers().stopAll(run().agenda().now(), name());
+        run().recorder().timers().stopAll(run().agenda().now(), subject());
         tellState(cause);
     }
 
     @Override
-    String name() {
-        return server.id();
+    Subject subject() {
+        return Subject.server(server.id());
     }
 
     @Override
@@ -97,10 +98,10 @@ final class CoreCluster extends Cluster {
     private void reset(int cause) {
         long duration = run().timers().millis(TimerSetting.SURVIVABLE_CORE_RESET);
         resetting = true;
-        int entry = run().entry(server.id(), cause, new Happening.SurvivableCoreReset(duration));
+        int entry = run().entry(subject(), cause, new ServerHappening.SurvivableCoreReset(duration));
         long now = run().agenda().now();
         resetEnd.armAt(now + duration);
-        run().recorder().timers().start(now, name(), TimerSetting.SURVIVABLE_CORE_RESET, now, now + duration);
+        run().recorder().timers().start(now, subject(), TimerSetting.SURVIVABLE_CORE_RESET, now, now + duration);
         tellState(entry);
         run().connections().settleServer(run().indexOf(server));
         run().dropFromLists(this);

@@ -1,7 +1,9 @@
 package org.ipsisim.survivability;
 
+import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
@@ -12,7 +14,7 @@ import org.ipsisim.kernel.Turn;
  */
 final class Escalation {
     private final RunningEstate run;
-    private final String pn;
+    private final Subject pn;
     private final Agenda agenda;
     private final Timer coldReset;
     private final Timer noService;
@@ -25,7 +27,7 @@ final class Escalation {
      * @param resetCold what is to be done when the cold reset is due
      * @param askForService what is to be done when the no-service time-out expires
      */
-    Escalation(RunningEstate run, int number, String pn, Runnable resetCold, Runnable askForService) {
+    Escalation(RunningEstate run, int number, Subject pn, Runnable resetCold, Runnable askForService) {
         this.run = run;
         this.pn = pn;
         this.agenda = run.agenda();
@@ -44,8 +46,8 @@ final class Escalation {
                 };
         switch (run.timers().reading()) {
             case SERIAL, COLD_FROM_LOSS -> {}
-            case ALL_FROM_LOSS -> startNoService(lastContact, warmReset);
-            case NO_SERVICE_FROM_WARM -> startNoService(warmSince, warmReset);
+            case ALL_FROM_LOSS -> startNoService(lastContact, warmReset, "R21", "M14");
+            case NO_SERVICE_FROM_WARM -> startNoService(warmSince, warmReset, "R21", "M14");
         }
         long due = Math.max(warmSince, coldBase);
         coldReset.armAt(due);
@@ -55,20 +57,25 @@ final class Escalation {
     /** M8: the no-service timer starts at the cold reset, unless it runs already. */
     void resetsCold(int coldResetEntry) {
         switch (run.timers().reading()) {
-            case SERIAL, COLD_FROM_LOSS -> startNoService(coldBase, coldResetEntry);
+            case SERIAL, COLD_FROM_LOSS -> startNoService(coldBase, coldResetEntry, "R21", rulingOfReading("M8"));
             case ALL_FROM_LOSS, NO_SERVICE_FROM_WARM -> {}
         }
     }
 
     /** M11: nobody accepted, and the no-service timer starts again. */
     void waitAgain(int cause) {
-        startNoService(agenda.now(), cause);
+        startNoService(agenda.now(), cause, "M11");
     }
 
-    private void startNoService(long from, int cause) {
+    /** A ruling of the serial reading, the article's; all others follow M14. */
+    String rulingOfReading(String serial) {
+        return run.timers().reading() == EscalationReading.SERIAL ? serial : "M14";
+    }
+
+    private void startNoService(long from, int cause, String... rules) {
         long due = Math.max(agenda.now(), from + run.timers().millis(TimerSetting.NO_SERVICE_TIMEOUT));
         noService.armAt(due);
-        noServiceEntry = run.entry(pn, cause, new Happening.NoServiceStarted(due));
+        noServiceEntry = run.entry(pn, cause, new PnHappening.NoServiceStarted(due), rules);
         tellTimer(TimerSetting.NO_SERVICE_TIMEOUT, from, due);
     }
 
@@ -85,7 +92,7 @@ final class Escalation {
     void stopOnContact(int contact) {
         long due = noService.time();
         if (noService.isArmed()) {
-            run.entry(pn, contact, new Happening.NoServiceStopped(due - agenda.now()));
+            run.entry(pn, contact, new PnHappening.NoServiceStopped(due - agenda.now()));
         }
         cancel();
     }

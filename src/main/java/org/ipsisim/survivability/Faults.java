@@ -12,6 +12,8 @@ import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
 import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.FaultPlan;
@@ -29,6 +31,9 @@ final class Faults {
 
     /** The trace entries of the sites and boards that have changed at this instant. */
     private final Map<String, Integer> siteEntries = new HashMap<>();
+
+    /** The events that have changed servers at this instant. */
+    private final Map<String, Integer> serverEvents = new HashMap<>();
 
     private final Map<IpsiId, Integer> ipsiEntries = new HashMap<>();
     private int next;
@@ -53,10 +58,11 @@ final class Faults {
     private void changeAll() {
         siteEntries.clear();
         ipsiEntries.clear();
+        serverEvents.clear();
         boolean review = false;
         while (next < changes.size() && changes.get(next).at() == run.agenda().now()) {
             FaultPlan.Change change = changes.get(next++);
-            review |= change(change.target(), change.fails());
+            review |= change(change.target(), change.fails(), change.event());
         }
         List<Runnable> backAgain = new ArrayList<>();
         List<Runnable> failed = new ArrayList<>();
@@ -74,14 +80,14 @@ final class Faults {
     }
 
     /** Whether servers or boards may be up or down by it. */
-    private boolean change(Target target, boolean fails) {
+    private boolean change(Target target, boolean fails, int event) {
         if (target instanceof Target.OfLink link) {
-            int cause = entry(link.name(), Element.LINK, fails, 0);
+            int cause = entry(link, Element.LINK, fails, event);
             run.connections().setLinkFailed(link.name(), fails, cause);
             return false;
         }
         if (target instanceof Target.OfControlPath path) {
-            int cause = entry(path.name(), Element.CONTROL_PATH, fails, 0);
+            int cause = entry(path, Element.CONTROL_PATH, fails, event);
             run.getPortNetwork(path.pn())
                     .portNetwork()
                     .ipsis()
@@ -89,19 +95,20 @@ final class Faults {
             return false;
         }
         if (target instanceof Target.OfArbiterLink link) {
-            run.main().setArbiterLinkFailed(fails, entry(link.name(), Element.ARBITER_LINK, fails, 0));
+            run.main().setArbiterLinkFailed(fails, entry(link, Element.ARBITER_LINK, fails, event));
             return false;
         }
         if (target instanceof Target.OfSite site) {
-            int cause = entry(site.name(), Element.SITE, fails, 0);
+            int cause = entry(site, Element.SITE, fails, event);
             siteEntries.put(site.name(), cause);
             mark(failedSites, site.name(), fails);
             run.connections().setSiteFailed(site.name(), fails, cause);
         } else if (target instanceof Target.OfServers servers) {
             mark(failedServers, servers.name(), fails);
+            serverEvents.put(servers.name(), event);
         } else if (target instanceof Target.OfIpsi ipsi) {
             mark(failedIpsis, ipsi.ipsi().toString(), fails);
-            ipsiEntries.put(ipsi.ipsi(), entry(ipsi.name(), Element.IPSI, fails, 0));
+            ipsiEntries.put(ipsi.ipsi(), entry(ipsi, Element.IPSI, fails, event));
         }
         return true;
     }
@@ -110,7 +117,11 @@ final class Faults {
     private void review(Server server) {
         boolean down = failedSites.contains(server.site()) || failedServers.contains(server.id());
         if (mark(downServers, server.id(), down)) {
-            int entry = entry(server.id(), Element.SERVER, down, siteEntries.getOrDefault(server.site(), 0));
+            Subject subject = Subject.server(server.id());
+            Integer site = siteEntries.get(server.site());
+            int entry = site == null
+                    ? run.entryOfEvent(subject, serverEvents.getOrDefault(server.id(), 0), change(Element.SERVER, down))
+                    : run.entry(subject, site, change(Element.SERVER, down));
             run.getCluster(server.cluster()).setFailed(server, down, entry);
         }
     }
@@ -134,7 +145,11 @@ final class Faults {
         return in ? set.add(name) : set.remove(name);
     }
 
-    private int entry(String subject, Element element, boolean fails, int cause) {
-        return run.entry(subject, cause, fails ? new Happening.Failed(element) : new Happening.Restored(element));
+    private int entry(Target target, Element element, boolean fails, int event) {
+        return run.entryOfEvent(Subject.of(target), event, change(element, fails));
+    }
+
+    private static Happening change(Element element, boolean fails) {
+        return fails ? new NetworkHappening.Failed(element) : new NetworkHappening.Restored(element);
     }
 }

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import org.ipsisim.estate.Target;
 import org.ipsisim.heartbeat.Connections;
 import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.LossPattern;
@@ -18,7 +19,7 @@ final class ImpairmentInRun {
     private final Connections connections;
     private final Target target;
     private final List<LossPattern> patterns;
-    private final Optional<String> words;
+    private final Optional<Told> told;
     private final int number;
     private final long end;
     private final Timer change;
@@ -26,24 +27,29 @@ final class ImpairmentInRun {
     private int cause;
 
     /**
+     * What the trace says of an impairment.
+     *
+     * @param words what it is
+     * @param ruling the one that it follows
+     * @param began the number of the event that brings it about
+     * @param ended the number of the event that ends it
+     */
+    record Told(String words, String ruling, int began, int ended) {}
+
+    /**
      * An impairment that has not begun.
      *
-     * @param words what it is, for the trace; empty if nobody is told
+     * @param told what the trace says of it; empty if nobody is told
      * @param number of its first pattern; the others count from there
      * @param end milliseconds, not part of it
      */
     ImpairmentInRun(
-            RunningEstate run,
-            Target target,
-            List<LossPattern> patterns,
-            Optional<String> words,
-            int number,
-            long end) {
+            RunningEstate run, Target target, List<LossPattern> patterns, Optional<Told> told, int number, long end) {
         this.run = run;
         this.connections = run.connections();
         this.target = target;
         this.patterns = patterns;
-        this.words = words;
+        this.told = told;
         this.number = number;
         this.end = end;
         this.change = run.agenda().timer(Turn.CHANGE, EventRank.IMPAIRMENT.rank(number), this::change);
@@ -57,11 +63,10 @@ final class ImpairmentInRun {
         long now = run.agenda().now();
         if (!begun) {
             begun = true;
-            words.ifPresent(what -> cause = run.entry(target.name(), 0, new Happening.Degraded(element(), what)));
+            told.ifPresent(t -> tell(t.began, new NetworkHappening.Degraded(element(), t.words), t.ruling));
         }
         if (now == end) {
-            words.ifPresent(
-                    what -> cause = run.entry(target.name(), 0, new Happening.DegradationEnded(element(), what)));
+            told.ifPresent(t -> tell(t.ended, new NetworkHappening.DegradationEnded(element(), t.words), t.ruling));
             forEachPart(part -> {
                 for (int i = 0; i < patterns.size(); i++) {
                     part.relieve(number + i, cause);
@@ -71,6 +76,10 @@ final class ImpairmentInRun {
             impair(now);
         }
         run.networkChanged();
+    }
+
+    private void tell(int event, NetworkHappening what, String ruling) {
+        cause = run.entryOfEvent(Subject.of(target), event, what, "R9", ruling);
     }
 
     private void impair(long now) {

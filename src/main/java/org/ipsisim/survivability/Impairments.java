@@ -40,16 +40,12 @@ final class Impairments {
     }
 
     private void add(ImpairmentPlan.Impaired impaired) {
-        add(
-                impaired.target(),
-                patterns(impaired),
-                Optional.of(words(impaired.event())),
-                impaired.from(),
-                impaired.to());
+        add(impaired.target(), patterns(impaired), Optional.of(told(impaired)), impaired.from(), impaired.to());
     }
 
-    private void add(Target target, List<LossPattern> patterns, Optional<String> words, long from, long to) {
-        new ImpairmentInRun(run, target, patterns, words, patternsSoFar, to).beginAt(from);
+    private void add(
+            Target target, List<LossPattern> patterns, Optional<ImpairmentInRun.Told> told, long from, long to) {
+        new ImpairmentInRun(run, target, patterns, told, patternsSoFar, to).beginAt(from);
         patternsSoFar += patterns.size();
     }
 
@@ -74,6 +70,17 @@ final class Impairments {
             return patterns;
         }
         throw new IllegalArgumentException(impaired.event() + " impairs nothing");
+    }
+
+    private static ImpairmentInRun.Told told(ImpairmentPlan.Impaired impaired) {
+        ScenarioEvent event = impaired.event();
+        String ruling = "N3";
+        if (event instanceof ScenarioEvent.Congestion) {
+            ruling = "N5";
+        } else if (event instanceof ScenarioEvent.DuplexMismatch) {
+            ruling = "N6";
+        }
+        return new ImpairmentInRun.Told(words(event), ruling, impaired.number(), impaired.ended());
     }
 
     private static String words(ScenarioEvent event) {

@@ -2,7 +2,7 @@ package org.ipsisim.survivability;
 
 import java.util.List;
 import org.ipsisim.estate.PnTotal;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 
@@ -65,23 +65,28 @@ final class IpsiPair {
 
     private void change() {
         if (bothHealthy) {
-            change(other().lastEntry(), "both are healthy, and side A is preferred");
+            change(other().lastEntry(), "both are healthy, and side A is preferred", "R74", "M21");
         } else {
-            change(active.lastEntry(), "no heartbeat for too long");
+            change(active.lastEntry(), "no heartbeat for too long", "R76", "M20");
         }
     }
 
     /** An IPSI that is busied out gives control away at once. */
     void leaveBusiedOut(int cause) {
         if (active.isBusiedOut()) {
-            change(cause, active.name() + " is busied out");
+            change(cause, active.subject() + " is busied out", "M20");
         }
     }
 
-    private void change(int cause, String why) {
+    private void change(int cause, String why, String... rules) {
         IpsiSide from = active;
         active = other();
-        run.entry(control.portNetwork().id(), cause, new Happening.IpsiInterchange(from.name(), active.name(), why));
+        run.entry(
+                control.subject(),
+                cause,
+                new PnHappening.IpsiInterchange(
+                        from.subject().name(), active.subject().name(), why),
+                rules);
         control.recorder().count(PnTotal.IPSI_INTERCHANGES);
         control.sideChanged();
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.heartbeat.ContactWatch;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerRecorder;
 
 /** One IPSI of a port network: its board, its priority list, and its contact with the controlling cluster (M20). */
@@ -12,7 +13,7 @@ final class IpsiSide implements ContactWatch.Listener {
     private final RunningEstate run;
     private final PortNetworkControl control;
     private final IpsiId ipsi;
-    private final String name;
+    private final Subject subject;
     private final int index;
     private final PriorityList list;
     private final ContactWatch watch;
@@ -25,7 +26,7 @@ final class IpsiSide implements ContactWatch.Listener {
         this.run = run;
         this.control = control;
         this.ipsi = ipsi;
-        this.name = "ipsi-" + ipsi;
+        this.subject = Subject.ipsi(ipsi);
         this.index = run.indexOf(ipsi);
         this.list = new PriorityList(run, ipsi, control, ranking);
         int side = 1 + ipsi.side().ordinal();
@@ -36,8 +37,8 @@ final class IpsiSide implements ContactWatch.Listener {
         this.watch = new ContactWatch(run.agenda(), run.timers().interchangeDelay(), run.misses(), ranks, this);
     }
 
-    String name() {
-        return name;
+    Subject subject() {
+        return subject;
     }
 
     IpsiId ipsi() {
@@ -88,12 +89,12 @@ final class IpsiSide implements ContactWatch.Listener {
     /** Watches the heartbeats of the controlling cluster; this instant counts as contact. */
     void watch(Cluster controller) {
         healthy = true;
-        timers().stopAll(run.agenda().now(), name());
+        timers().stopAll(run.agenda().now(), subject);
         watch.watch(controller.paths(index));
     }
 
     void stopWatching() {
-        timers().stopAll(run.agenda().now(), name());
+        timers().stopAll(run.agenda().now(), subject);
         watch.stop();
     }
 
@@ -138,11 +139,12 @@ final class IpsiSide implements ContactWatch.Listener {
 
     private void recordLoss() {
         lastEntry = run.entry(
-                name,
+                subject,
                 watch.causeOfSilence(),
-                new Happening.ContactLost(control.controller().number(), watch.lastContact()));
+                new PnHappening.ContactLost(control.controller().number(), watch.lastContact()),
+                run.rulesOfLostContact());
         long due = run.timers().interchangeDelay().deadlineAfter(watch.lastContact());
-        timers().start(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY, watch.lastContact(), due);
+        timers().start(run.agenda().now(), subject, TimerSetting.IPSI_INTERCHANGE_DELAY, watch.lastContact(), due);
     }
 
     private TimerRecorder timers() {
@@ -154,12 +156,13 @@ final class IpsiSide implements ContactWatch.Listener {
         if (!healthy || run.showsSilences()) {
             int cause = watch.causeOfContact() == 0 ? lastEntry : watch.causeOfContact();
             lastEntry = run.entry(
-                    name,
+                    subject,
                     cause,
-                    new Happening.ContactRestored(control.controller().number(), silence));
+                    new PnHappening.ContactRestored(control.controller().number(), silence),
+                    "M4");
         }
         healthy = true;
-        timers().stop(run.agenda().now(), name(), TimerSetting.IPSI_INTERCHANGE_DELAY);
+        timers().stop(run.agenda().now(), subject, TimerSetting.IPSI_INTERCHANGE_DELAY);
         control.sideChanged();
     }
 

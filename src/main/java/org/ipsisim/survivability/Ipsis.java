@@ -8,7 +8,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.heartbeat.HeartbeatPath;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.PnRecorder;
 
@@ -133,7 +133,7 @@ final class Ipsis {
             if (side.isBusiedOut()) {
                 any = true;
                 side.setBusiedOut(false);
-                run.entry(side.name(), restart, new Happening.BusyOutReleased("by the restart (level 2)"));
+                run.entry(side.subject(), restart, new CommandHappening.BusyoutReleased("by the restart (level 2)"));
             }
         }
         return any;

@@ -7,9 +7,11 @@ import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerRecorder;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
@@ -29,7 +31,6 @@ final class MainServers extends Cluster {
     private static final long REFRESH_AFTER = 300_000;
 
     private static final int NONE = -1;
-    private static final String NAME = "main";
 
     private final List<Server> servers;
     private final List<ServerRecorder> recorders = new ArrayList<>();
@@ -80,8 +81,12 @@ final class MainServers extends Cluster {
     }
 
     @Override
-    String name() {
-        return NAME;
+    Subject subject() {
+        return Subject.MAIN;
+    }
+
+    private Subject subject(int i) {
+        return Subject.server(servers.get(i).id());
     }
 
     @Override
@@ -174,10 +179,10 @@ final class MainServers extends Cluster {
     }
 
     private void callOff(int cause, String why) {
-        run().entry(NAME, cause, new Happening.InterchangeCalledOff(why));
+        run().entry(Subject.MAIN, cause, new ServerHappening.ServerInterchangeCalledOff(why));
         next = NONE;
         interchangeEnd.cancel();
-        run().recorder().timers().stop(run().agenda().now(), NAME, TimerSetting.SERVER_INTERCHANGE_DURATION);
+        run().recorder().timers().stop(run().agenda().now(), Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION);
     }
 
     /** Of two actives one goes on when the other dies; once they hear each other, the newly active one stays (R68). */
@@ -195,9 +200,9 @@ final class MainServers extends Cluster {
             twoActives = false;
             refreshLater(older);
             run().entry(
-                            servers.get(older).id(),
+                            subject(older),
                             arbiterLinkEntry,
-                            new Happening.SteppedDown(servers.get(active).id()));
+                            new ServerHappening.SteppedDown(servers.get(active).id()));
         }
     }
 
@@ -233,9 +238,9 @@ final class MainServers extends Cluster {
 
     private void activate(int i, int cause) {
         run().entry(
-                        servers.get(i).id(),
+                        subject(i),
                         cause,
-                        new Happening.ServerActive(servers.get(active).id()));
+                        new ServerHappening.ServerActive(servers.get(active).id()));
         becomeActive(i, cause);
     }
 
@@ -253,16 +258,18 @@ final class MainServers extends Cluster {
         int standby = 1 - active;
         boolean refreshed = isRefreshed(standby);
         String old = servers.get(active).id();
-        String name = servers.get(standby).id();
         int cause;
         if (down[active]) {
             cause = run().entry(
-                            NAME,
+                            Subject.MAIN,
                             lastChange[active],
-                            new Happening.ServerInterchange(old, name, false, "the active is down"));
+                            new ServerHappening.ServerInterchange(
+                                    old, servers.get(standby).id(), false, "the active is down"),
+                            "R68",
+                            "M24");
             activate(standby, cause);
         } else {
-            cause = run().entry(name, arbiterLinkEntry, new Happening.TwoActives(old));
+            cause = run().entry(subject(standby), arbiterLinkEntry, new ServerHappening.TwoActives(old));
             twoActives = true;
             becomeActive(standby, cause);
         }
@@ -276,7 +283,7 @@ final class MainServers extends Cluster {
     /** R67, M24: Cold-2. */
     private void restartSystem(int cause) {
         Server server = servers.get(active);
-        int entry = run().entry(server.id(), cause, new Happening.SystemRestarted(COLD_2));
+        int entry = run().entry(subject(active), cause, new ServerHappening.SystemRestarted(COLD_2));
         coldTwoEnd.armAt(run().agenda().now() + COLD_2);
         for (PortNetworkControl control : run().portNetworks()) {
             if (control.controller() == this && control.ipsis().isReachedBy(server)) {
@@ -313,34 +320,36 @@ final class MainServers extends Cluster {
     }
 
     /** An operator makes the standby active; curbs do not stop him (R66, R71). */
-    void interchangeByHand() {
+    void interchangeByHand(int event) {
         if (!mayInterchange() || !isRefreshed(1 - active)) {
             String reason =
                     arbiterLinkFailed ? "the arbiter link is down" : "no refreshed standby is ready to be active";
-            run().entry(NAME, 0, new Happening.CommandRefused(reason));
+            run().entryOfEvent(Subject.MAIN, event, new CommandHappening.CommandRefused(reason));
         } else {
-            interchange(false, "by an operator", 0);
+            interchange(false, "by an operator", 0, event);
         }
     }
 
     /** The arbiters have found the standby healthier (R65, M23). */
     void interchangeForHealth(String stateOfHealth, int cause) {
-        interchange(true, stateOfHealth, cause);
+        interchange(true, stateOfHealth, cause, 0);
     }
 
     /** M23: the roles change after a while, and a curb follows. */
-    private void interchange(boolean byHealth, String why, int cause) {
+    private void interchange(boolean byHealth, String why, int cause, int event) {
         long now = run().agenda().now();
         long end = now + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
         next = 1 - active;
         curbEnd = end + run().timers().millis(TimerSetting.SERVER_INTERCHANGE_CURB);
-        run().recorder().timers().start(now, NAME, TimerSetting.SERVER_INTERCHANGE_DURATION, now, end);
-        run().recorder().timers().start(now, NAME, TimerSetting.SERVER_INTERCHANGE_CURB, end, curbEnd);
+        run().recorder().timers().start(now, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_DURATION, now, end);
+        run().recorder().timers().start(now, Subject.MAIN, TimerSetting.SERVER_INTERCHANGE_CURB, end, curbEnd);
         interchangeEntry = run().entry(
-                        NAME,
+                        Subject.MAIN,
                         cause,
-                        new Happening.ServerInterchange(
-                                servers.get(active).id(), servers.get(next).id(), byHealth, why));
+                        new ServerHappening.ServerInterchange(
+                                servers.get(active).id(), servers.get(next).id(), byHealth, why),
+                        "R62",
+                        "M23");
         run().recorder().countServerInterchange();
         run().randomCalls().loseSetUps(interchangeEntry);
         if (end == now) {

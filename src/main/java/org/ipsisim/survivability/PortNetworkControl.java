@@ -11,7 +11,9 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnRecorder;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
@@ -36,6 +38,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final RunningEstate run;
     private final Agenda agenda;
     private final PortNetwork pn;
+    private final Subject subject;
     private final PnRecorder recorder;
     private final CallsInRun calls;
     private final ContactWatch watch;
@@ -63,6 +66,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.run = run;
         this.agenda = run.agenda();
         this.pn = pn;
+        this.subject = Subject.pn(pn.number());
         this.controller = main;
         this.recorder = new PnRecorder(pn, main.number());
         run.recorder().add(recorder);
@@ -74,7 +78,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, 1), this::endPhase);
         this.request = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number), this::requestService);
-        this.escalation = new Escalation(run, number, pn.id(), this::resetCold, () -> request.armAt(agenda.now()));
+        this.escalation = new Escalation(run, number, subject, this::resetCold, () -> request.armAt(agenda.now()));
         this.comeBack = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 1), this::startAnew);
         this.firstServer = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
@@ -107,6 +111,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     PortNetwork portNetwork() {
         return pn;
+    }
+
+    Subject subject() {
+        return subject;
     }
 
     Ipsis ipsis() {
@@ -151,22 +159,34 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private void recordLoss() {
-        lostEntry = entry(watch.causeOfSilence(), new Happening.ContactLost(controller.number(), watch.lastContact()));
+        lostEntry = entry(
+                watch.causeOfSilence(),
+                new PnHappening.ContactLost(controller.number(), watch.lastContact()),
+                run.rulesOfLostContact());
     }
 
     /** One heartbeat starts the count again (R24, M6, M8, M9). */
     @Override
     public void contactRestored(long silence) {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
-        backEntry = entry(cause, new Happening.ContactRestored(controller.number(), silence));
+        backEntry = entry(cause, new PnHappening.ContactRestored(controller.number(), silence), rulingOfContact());
         escalation.stopOnContact(backEntry);
         contactIsBack = true;
         if (mode == Mode.WARM) {
             armEndOfWarmReset();
         } else if (mode == Mode.NO_SERVICE) {
-            restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
+            restart(backEntry, "M9");
         }
         show();
+    }
+
+    /** By the state that the heartbeat finds. */
+    private String rulingOfContact() {
+        PnState state = shownState();
+        if (state.isDegraded()) {
+            return "M6";
+        }
+        return state.isOutage() ? "M9" : "M4";
     }
 
     /** M4, M6, and the same again from any later phase in which contact had come back. */
@@ -183,7 +203,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
         phaseEntry = entry(
                 lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact(),
-                new Happening.WarmReset(agenda.now() - lastContact));
+                new PnHappening.WarmReset(agenda.now() - lastContact));
         recorder.count(PnTotal.WARM_RESETS);
         calls.freeze(phaseEntry);
         armEndOfWarmReset();
@@ -208,11 +228,15 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void resetCold() {
         mode = Mode.COLD;
         coldUntil = agenda.now() + run.timers().millis(TimerSetting.COLD_RESET_DURATION);
-        phaseEntry = entry(phaseEntry, new Happening.ColdReset(agenda.now() - watch.lastContact()));
+        phaseEntry = entry(
+                phaseEntry,
+                new PnHappening.ColdReset(agenda.now() - watch.lastContact()),
+                "R15",
+                escalation.rulingOfReading("M7"));
         recorder.count(PnTotal.COLD_RESETS);
         phaseEnd.armAt(coldUntil);
         if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
-            calls.drop(phaseEntry);
+            calls.drop(phaseEntry, "R15", "M7");
         }
         stopTimer(TimerSetting.WARM_RESET_DURATION);
         tellTimer(TimerSetting.COLD_RESET_DURATION, coldUntil);
@@ -224,28 +248,28 @@ final class PortNetworkControl implements ContactWatch.Listener {
         switch (mode) {
             case WARM -> {
                 if (contactIsBack && agenda.now() >= warmUntil) {
-                    returnToService(backEntry);
+                    returnToService(backEntry, "M6");
                 } else {
                     armEndOfWarmReset();
                 }
             }
             case COLD -> {
                 if (contactIsBack) {
-                    restart(backEntry, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
+                    restart(backEntry, "M9");
                 } else {
                     mode = Mode.NO_SERVICE;
                 }
             }
-            case RESTARTING -> returnToService(phaseEntry);
+            case RESTARTING -> returnToService(phaseEntry, "R17");
             default -> throw new IllegalStateException("no phase ends in " + mode);
         }
         show();
     }
 
-    private void returnToService(int cause) {
+    private void returnToService(int cause, String rule) {
         mode = Mode.SERVICE;
         if (!isSilent()) {
-            entry(cause, new Happening.InService(controller.number()));
+            entry(cause, new PnHappening.InService(controller.number()), rule);
         }
     }
 
@@ -256,23 +280,23 @@ final class PortNetworkControl implements ContactWatch.Listener {
         for (IpsiSide side : ipsis.activeFirst()) {
             for (Cluster server : side.list().clusters()) {
                 if (asked.add(server)) {
-                    cause = entry(cause, new Happening.ServiceRequested(server.number()));
+                    cause = entry(cause, new PnHappening.ServiceRequested(server.number()));
                     if (isAcceptedBy(server)) {
-                        moveTo(server, cause);
+                        moveTo(server, cause, Takeover.REQUEST);
                         return;
                     }
-                    cause = entry(cause, new Happening.RequestRefused(server.number(), server.reasonForRefusal()));
+                    cause = entry(cause, new PnHappening.RequestRefused(server.number(), server.reasonForRefusal()));
                 }
             }
         }
         if (asked.isEmpty()) {
-            cause = entry(cause, new Happening.RequestRefused(0, "no server is on the priority list"));
+            cause = entry(cause, new PnHappening.RequestRefused(0, "no server is on the priority list"));
         }
         escalation.waitAgain(cause);
     }
 
     /** A cluster controls the port network from now on and restarts it (R42, R43, M10, M27). */
-    void moveTo(Cluster next, int cause) {
+    void moveTo(Cluster next, int cause, Takeover why) {
         Cluster previous = controller;
         phaseEnd.cancel();
         escalation.cancel();
@@ -281,30 +305,33 @@ final class PortNetworkControl implements ContactWatch.Listener {
         watchController();
         int moved = cause;
         if (next != previous) {
-            moved = entry(
-                    cause,
-                    next.isMain()
-                            ? new Happening.FellBack(next.number(), previous.number())
-                            : new Happening.TakenOver(next.number(), previous.number()));
+            moved = next.isMain()
+                    ? entry(cause, new PnHappening.FellBack(next.number(), previous.number()), why.rulesOfFallback())
+                    : entry(cause, new PnHappening.TakenOver(next.number(), previous.number()), why.rulesOfFailover());
             recorder.count(next.isMain() ? PnTotal.FALLBACKS : PnTotal.FAILOVERS);
             returnedAt = next.isMain() ? agenda.now() : returnedAt;
             next.gain(pn.number());
             previous.lose(pn.number(), moved);
         }
-        restart(moved, run.timers().millis(TimerSetting.PN_RESTART_DURATION));
+        restart(moved, next == previous && why == Takeover.FIRST_SERVER ? "M28" : "M10");
         sideChanged();
         connectionUp.reconsider();
     }
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
-    private void restart(int cause, long duration) {
+    private void restart(int cause, String ruling) {
+        restart(cause, run.timers().millis(TimerSetting.PN_RESTART_DURATION), ruling);
+    }
+
+    private void restart(int cause, long duration, String ruling) {
         mode = Mode.RESTARTING;
         coldUntil = 0;
-        phaseEntry = entry(cause, new Happening.PnRestarted(controller.number(), duration));
+        phaseEntry = entry(cause, new PnHappening.PnRestarted(controller.number(), duration), "R17", ruling);
         phaseEnd.armAt(agenda.now() + duration);
-        run.recorder().timers().stopAll(agenda.now(), pn.id());
+        run.recorder().timers().stopAll(agenda.now(), subject);
         tellTimer(TimerSetting.PN_RESTART_DURATION, agenda.now() + duration);
-        calls.drop(phaseEntry);
+        boolean atTakeover = run.timers().callsDrop() == CallsDropReading.AT_TAKEOVER;
+        calls.drop(phaseEntry, atTakeover ? new String[] {"R26", "M15"} : new String[] {"R17"});
         if (ipsis.releaseBusyOuts(phaseEntry)) {
             ipsisInUseChanged(phaseEntry);
         }
@@ -315,8 +342,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (mode != Mode.DOWN && mode != Mode.WAITING) {
             escalation.cancel();
             watchController();
-            restart(cause, duration);
-            run.recorder().timers().stopAll(agenda.now(), pn.id());
+            restart(cause, duration, "M24");
+            run.recorder().timers().stopAll(agenda.now(), subject);
             show();
         }
     }
@@ -365,8 +392,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         phaseEnd.cancel();
         escalation.cancel();
         coldUntil = 0;
-        calls.drop(entry(cause, new Happening.PnDown()));
-        run.recorder().timers().stopAll(agenda.now(), pn.id());
+        calls.drop(entry(cause, new PnHappening.PnDown()), "M28");
+        run.recorder().timers().stopAll(agenda.now(), subject);
         connectionUp.mainIsConnected(false);
         sideChanged();
     }
@@ -375,7 +402,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void comeUpIfItCan(int cause) {
         if (!isUp() && ipsis.anyIsInUse()) {
             mode = Mode.WAITING;
-            backEntry = entry(cause, new Happening.PnUp());
+            backEntry = entry(cause, new PnHappening.PnUp());
             comeBack.armAt(agenda.now());
             show();
         }
@@ -391,7 +418,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void restartByList() {
         for (Cluster server : ipsis.listed()) {
             if (mode == Mode.WAITING && isAcceptedBy(server)) {
-                moveTo(server, backEntry);
+                moveTo(server, backEntry, Takeover.FIRST_SERVER);
             }
         }
     }
@@ -434,16 +461,16 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
     }
 
-    private int entry(int cause, Happening what) {
-        return run.entry(pn.id(), cause, what);
+    private int entry(int cause, Happening what, String... rules) {
+        return run.entry(subject, cause, what, rules);
     }
 
     private void tellTimer(TimerSetting timer, long due) {
-        run.recorder().timers().start(agenda.now(), pn.id(), timer, agenda.now(), due);
+        run.recorder().timers().start(agenda.now(), subject, timer, agenda.now(), due);
     }
 
     private void stopTimer(TimerSetting timer) {
-        run.recorder().timers().stop(agenda.now(), pn.id(), timer);
+        run.recorder().timers().stop(agenda.now(), subject, timer);
     }
 
     /** M4: the sanity time-out is seen to run from the first heartbeat that was due and did not come. */
@@ -451,7 +478,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (isControlled() && !watch.hasTimedOut() && ipsis.areAllSilent(watch)) {
             long heard = watch.lastContactUpToNow();
             long due = run.timers().sanity().deadlineAfter(heard);
-            run.recorder().timers().start(agenda.now(), pn.id(), TimerSetting.SOCKET_SANITY_TIMEOUT, heard, due);
+            run.recorder().timers().start(agenda.now(), subject, TimerSetting.SOCKET_SANITY_TIMEOUT, heard, due);
         } else {
             stopTimer(TimerSetting.SOCKET_SANITY_TIMEOUT);
         }

@@ -11,7 +11,8 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Traffic;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.traffic.CallStream;
 
@@ -20,6 +21,10 @@ import org.ipsisim.traffic.CallStream;
  * port network or the main changes, and what that means for them is done then.
  */
 final class RandomCallsInRun {
+    private static final String[] NO_RULES = {};
+    private static final String[] RULES_OF_FROZEN_SET_UPS = {"R13", "T5"};
+    private static final String[] RULES_OF_SET_UPS = {"R67", "T4"};
+
     private final RunningEstate run;
     private final SortedMap<Integer, CallEnd> ends = new TreeMap<>();
     private boolean mainWorks = true;
@@ -32,7 +37,7 @@ final class RandomCallsInRun {
             int main = run.main().number();
             for (PortNetworkControl control : controls) {
                 PortNetwork pn = control.portNetwork();
-                ends.put(pn.number(), new CallEnd(pn.id(), control.recorder(), main));
+                ends.put(pn.number(), new CallEnd(control.subject(), control.recorder(), main));
             }
             Draws draws = Draws.ofSeed(scenario.seed()).named("traffic");
             for (PortNetworkControl control : controls) {
@@ -106,7 +111,7 @@ final class RandomCallsInRun {
             for (CallRoute route : end.touching()) {
                 freeze(route);
             }
-            tell(end, cause);
+            tell(end, cause, NO_RULES, RULES_OF_FROZEN_SET_UPS);
         }
     }
 
@@ -119,11 +124,12 @@ final class RandomCallsInRun {
      * A port network drops the calls that use its resources (M7, M9, M10, M28).
      *
      * @param stable how many stable calls it drops as well
+     * @param rules that the drop follows
      */
-    void drop(PortNetwork pn, int cause, long stable) {
+    void drop(PortNetwork pn, int cause, long stable, String... rules) {
         CallEnd end = ends.get(pn.number());
         if (end == null) {
-            tell(pn.id(), cause, stable, 0);
+            tell(Subject.pn(pn.number()), cause, stable, rules, 0, NO_RULES);
             return;
         }
         advance(end);
@@ -137,7 +143,7 @@ final class RandomCallsInRun {
                 route.from().lose(route.stream().drop(now), lost);
             }
         }
-        tell(end, cause);
+        tell(end, cause, rules, RULES_OF_SET_UPS);
     }
 
     /** The main servers begin an interchange: what is in set-up there is lost (R67, M23, M24). */
@@ -148,7 +154,7 @@ final class RandomCallsInRun {
                 for (CallRoute route : end.begun()) {
                     end.lose(0, route.stream().loseSetUps(run.agenda().now()));
                 }
-                tell(end, cause);
+                tell(end, cause, NO_RULES, RULES_OF_SET_UPS);
             }
         }
     }
@@ -165,21 +171,22 @@ final class RandomCallsInRun {
     }
 
     /** Each port network's calls are told of with itself; those of the one that ends them come first. */
-    private void tell(CallEnd first, int cause) {
-        tellOf(first, cause);
-        ends.values().forEach(end -> tellOf(end, cause));
+    private void tell(CallEnd first, int cause, String[] rulesOfDrops, String[] rulesOfSetUps) {
+        tellOf(first, cause, rulesOfDrops, rulesOfSetUps);
+        ends.values().forEach(end -> tellOf(end, cause, rulesOfDrops, rulesOfSetUps));
     }
 
-    private void tellOf(CallEnd end, int cause) {
-        tell(end.subject(), cause, end.takeDropped(), end.takeLost());
+    private void tellOf(CallEnd end, int cause, String[] rulesOfDrops, String[] rulesOfSetUps) {
+        tell(end.subject(), cause, end.takeDropped(), rulesOfDrops, end.takeLost(), rulesOfSetUps);
     }
 
-    private void tell(String subject, int cause, long dropped, long setUpsLost) {
+    private void tell(
+            Subject subject, int cause, long dropped, String[] rulesOfDrops, long setUpsLost, String[] rulesOfSetUps) {
         if (dropped > 0) {
-            run.entry(subject, cause, new Happening.CallsDropped(dropped));
+            run.entry(subject, cause, new PnHappening.CallsDropped(dropped), rulesOfDrops);
         }
         if (setUpsLost > 0) {
-            run.entry(subject, cause, new Happening.SetUpsLost(setUpsLost));
+            run.entry(subject, cause, new PnHappening.SetUpsLost(setUpsLost), rulesOfSetUps);
         }
     }
 

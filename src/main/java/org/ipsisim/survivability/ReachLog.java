@@ -5,6 +5,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Server;
 import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.ReachRecorder;
+import org.ipsisim.history.Subject;
 
 /**
  * Takes down what only a server's own view of the estate needs, and no rule: which IPSIs each server of a duplex main
@@ -30,8 +31,7 @@ final class ReachLog {
 
     private void keep(Server server, IpsiId ipsi) {
         HeartbeatPath path = run.connections().path(run.indexOf(server), run.indexOf(ipsi));
-        String name = "ipsi-" + ipsi;
-        Runnable record = () -> recorder.reach(run.agenda().now(), server.id(), name, path.delivers());
+        Runnable record = () -> recorder.reach(run.agenda().now(), server.id(), Subject.ipsi(ipsi), path.delivers());
         record.run();
         path.addListener(record);
     }
@@ -41,7 +41,7 @@ final class ReachLog {
         for (Server core : cores) {
             for (Server main : mains) {
                 boolean joined = run.connections().joinsSites(run.indexOf(core), run.indexOf(main));
-                recorder.reach(run.agenda().now(), core.id(), main.id(), joined);
+                recorder.reach(run.agenda().now(), core.id(), Subject.server(main.id()), joined);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
@@ -14,6 +15,8 @@ import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.HistoryRecorder;
+import org.ipsisim.history.Subject;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 
@@ -166,6 +169,12 @@ final class RunningEstate {
         return scenario.estate().heartbeats().dataCounts();
     }
 
+    /** What a loss of contact follows: M5, and over TCP that a heartbeat that is lost is sent again. */
+    String[] rulesOfLostContact() {
+        boolean tcp = scenario.estate().heartbeats().transport() == HeartbeatRules.Transport.TCP;
+        return tcp ? new String[] {"R6", "M5", "N8"} : new String[] {"R6", "M5"};
+    }
+
     /** In the order of their indexes. */
     List<IpsiId> ipsis() {
         return ipsis;
@@ -185,12 +194,29 @@ final class RunningEstate {
     }
 
     /**
-     * Takes down that something happens now.
+     * Records that something happens now.
      *
+     * @param cause the entry that led to it; 0 if the scenario did
+     * @param rules those that it follows in this case; none where its kind always follows the same
      * @throws RunTooLarge if too much has happened
      */
-    int entry(String subject, int cause, Happening what) {
-        int id = recorder.entry(agenda.now(), subject, cause, what);
+    int entry(Subject subject, int cause, Happening what, String... rules) {
+        return entry(subject, cause, 0, what, rules);
+    }
+
+    /**
+     * Records that an event of the scenario does something now.
+     *
+     * @param event its number; 0 if none
+     * @throws RunTooLarge if too much has happened
+     */
+    int entryOfEvent(Subject subject, int event, Happening what, String... rules) {
+        return entry(subject, TraceEntry.SCENARIO, event, what, rules);
+    }
+
+    private int entry(Subject subject, int cause, int event, Happening what, String... rules) {
+        List<String> followed = rules.length == 0 ? what.rules() : List.of(rules);
+        int id = recorder.entry(agenda.now(), subject, cause, event, followed, what);
         if (id > MOST_ENTRIES) {
             throw RunTooLarge.tooManyEntries(scenario, MOST_ENTRIES, agenda.now());
         }

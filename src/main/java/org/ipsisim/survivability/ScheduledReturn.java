@@ -2,7 +2,8 @@ package org.ipsisim.survivability;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 
@@ -27,7 +28,8 @@ final class ScheduledReturn {
 
     private void tryAll() {
         if (away == null) {
-            due = run.entry("main", 0, new Happening.ReturnDue("the scheduled time has come"));
+            due = run.entry(
+                    Subject.MAIN, 0, new CommandHappening.ReturnDue("the scheduled time has come"), "R55", "M26");
             dueAt = run.agenda().now();
             away = List.copyOf(run.portNetworks());
         }
@@ -38,7 +40,7 @@ final class ScheduledReturn {
                 continue;
             }
             if (control.isUp() && control.isAcceptedBy(run.main())) {
-                control.moveTo(run.main(), due);
+                control.moveTo(run.main(), due, Takeover.RETURN);
             } else {
                 stillAway.add(control);
             }

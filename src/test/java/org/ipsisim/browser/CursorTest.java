@@ -206,7 +206,8 @@ class CursorTest {
         }
         assertThat(steps)
                 .containsExactlyElementsOf(HISTORY.trace().stream()
-                        .filter(entry -> entry.id() == 1 || entry.subject().equals("pn-2"))
+                        .filter(entry ->
+                                entry.id() == 1 || entry.subject().name().equals("pn-2"))
                         .map(CursorTest::step)
                         .toList());
         tab.assertClean();
@@ -229,7 +230,7 @@ class CursorTest {
     }
 
     private static String step(TraceEntry entry) {
-        String who = entry.subject().equals("pn-2") ? "" : entry.subject() + " ";
+        String who = entry.subject().name().equals("pn-2") ? "" : entry.subject() + " ";
         return Clock.at(entry.at()) + " " + HISTORY.textOf(entry) + " / " + who + HISTORY.textOf(entry);
     }
 
@@ -238,7 +239,7 @@ class CursorTest {
         tab.open(page).click("summary");
         TraceEntry cold = HISTORY.trace().stream()
                 .filter(entry -> entry.what().type().equals("cold-reset")
-                        && entry.subject().equals("pn-3"))
+                        && entry.subject().name().equals("pn-3"))
                 .findFirst()
                 .orElseThrow();
         tab.click("#e" + cold.id() + " a").awaitText("#c-time", "2:14.02");

@@ -12,13 +12,14 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -151,9 +152,8 @@ record Shown(
         return List.of(alarm.at(), alarm.clearedAt(), alarm.severity(), alarm.object(), alarm.raisedBy(), alarm.text());
     }
 
-    private static boolean isOf(String subject, PnHistory pn) {
-        return subject.equals(pn.portNetwork().id())
-                || pn.portNetwork().ipsis().stream().anyMatch(ipsi -> subject.equals("ipsi-" + ipsi));
+    private static boolean isOf(Subject subject, PnHistory pn) {
+        return subject.isOf(pn.portNetwork().number());
     }
 
     private static Stream<TimerSpan> timers(History history, long at, PnHistory pn) {
@@ -170,9 +170,12 @@ record Shown(
     }
 
     private static String line(TimerSpan timer, long at, PnHistory pn) {
-        String whose = timer.subject().startsWith("ipsi-")
-                ? "IPSI " + timer.subject().substring(timer.subject().length() - 1) + " "
-                : timer.subject().equals(pn.portNetwork().id()) ? "" : timer.subject() + " ";
+        String whose = timer.subject().name().startsWith("ipsi-")
+                ? "IPSI "
+                        + timer.subject()
+                                .name()
+                                .substring(timer.subject().name().length() - 1) + " "
+                : timer.subject().name().equals(pn.portNetwork().id()) ? "" : timer.subject() + " ";
         return whose + timer.timer().key() + " " + Words.duration(timer.due() - at) + " leftruns since "
                 + Clock.at(timer.from()) + ", due at " + Clock.at(timer.due());
     }
@@ -191,7 +194,7 @@ record Shown(
                     : ", not refreshed until "
                             + server.refreshes().stream()
                                     .filter(span -> span.from() <= at && at < span.to())
-                                    .map(span -> Clock.at(span.refreshedAt()))
+                                    .map(span -> Clock.at(span.value()))
                                     .findFirst()
                                     .orElseThrow();
         }
@@ -205,7 +208,7 @@ record Shown(
                 .reduce((first, second) -> second);
         while (link.isPresent()) {
             TraceEntry entry = link.get();
-            String who = entry.subject().equals(pn.portNetwork().id()) ? "" : entry.subject() + " ";
+            String who = entry.subject().name().equals(pn.portNetwork().id()) ? "" : entry.subject() + " ";
             chain.add(0, Clock.at(entry.at()) + " | " + who + history.textOf(entry));
             link = history.findEntry(entry.cause());
         }
@@ -238,8 +241,9 @@ record Shown(
 
     private static long dropped(History history, PnHistory pn, long from, long to) {
         return history.trace().stream()
-                .filter(entry -> entry.subject().equals(pn.portNetwork().id()) && entry.at() >= from && entry.at() < to)
-                .mapToLong(entry -> entry.what() instanceof Happening.CallsDropped dropped ? dropped.count() : 0)
+                .filter(entry ->
+                        entry.subject().name().equals(pn.portNetwork().id()) && entry.at() >= from && entry.at() < to)
+                .mapToLong(entry -> entry.what() instanceof PnHappening.CallsDropped dropped ? dropped.count() : 0)
                 .sum();
     }
 

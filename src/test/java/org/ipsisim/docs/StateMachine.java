@@ -116,14 +116,14 @@ final class StateMachine {
         String id = pn.portNetwork().id();
         List<String> happened = history.trace().stream()
                 .filter(entry -> entry.at() == at)
-                .filter(entry -> entry.subject().equals(id)
+                .filter(entry -> entry.subject().name().equals(id)
                         || pn.lists().keySet().stream()
-                                .anyMatch(ipsi -> entry.subject().equals("ipsi-" + ipsi)))
+                                .anyMatch(ipsi -> entry.subject().name().equals("ipsi-" + ipsi)))
                 .map(entry -> entry.what().type())
                 .filter(type -> !type.startsWith("control-path"))
                 .toList();
         List<String> expired = history.timers().stream()
-                .filter(timer -> timer.subject().equals(id) && timer.expired() && timer.to() == at)
+                .filter(timer -> timer.subject().name().equals(id) && timer.expired() && timer.to() == at)
                 .map(timer -> timer.timer().key())
                 .toList();
         if (happened.contains("contact-restored")) {

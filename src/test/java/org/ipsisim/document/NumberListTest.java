@@ -3,6 +3,8 @@ package org.ipsisim.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.ipsisim.history.NamedSubject;
 import org.ipsisim.report.Subjects;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +22,13 @@ class NumberListTest {
         assertThat(NumberList.spoken(List.of(1, 3, 5))).isEqualTo("1, 3 and 5");
     }
 
+    private static String brief(String... names) {
+        return Subjects.brief(Stream.of(names).map(NamedSubject::of).toList());
+    }
+
     @Test
     void severalNamesAreWrittenInBrief() {
-        assertThat(Subjects.brief(List.of("pn-3", "pn-1", "pn-2", "wan", "ipsi-4b", "ipsi-5a")))
-                .isEqualTo("pn 1-3, ipsi 4b, 5a, wan");
-        assertThat(Subjects.brief(List.of("pn-fibre"))).isEqualTo("pn-fibre");
+        assertThat(brief("pn-3", "pn-1", "pn-2", "wan", "ipsi-4b", "ipsi-5a")).isEqualTo("pn 1-3, ipsi 4b, 5a, wan");
+        assertThat(brief("pn-fibre")).isEqualTo("pn-fibre");
     }
 }

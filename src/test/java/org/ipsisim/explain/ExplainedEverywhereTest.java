@@ -47,7 +47,7 @@ class ExplainedEverywhereTest {
                     .number();
             // Most moments of a run are dull: half of them are taken at something that happened.
             List<TraceEntry> own = history.trace().stream()
-                    .filter(entry -> entry.subject().equals("pn-" + pn))
+                    .filter(entry -> entry.subject().name().equals("pn-" + pn))
                     .toList();
             long at = own.isEmpty() || random.nextBoolean()
                     ? random.nextLong(history.duration() + 1)

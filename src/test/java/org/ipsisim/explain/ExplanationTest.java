@@ -41,7 +41,7 @@ class ExplanationTest {
     void what_runs_and_how_much_is_left() {
         Explanation there = shipped("wan-cut").at(2, "5m");
         assertThat(there.timers()).singleElement().satisfies(running -> {
-            assertThat(running.subject()).isEqualTo("pn-2");
+            assertThat(running.subject().name()).isEqualTo("pn-2");
             assertThat(running.timer().due()).isEqualTo(434_020);
             assertThat(running.left()).isEqualTo(134_020);
         });

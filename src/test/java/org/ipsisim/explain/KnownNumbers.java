@@ -147,7 +147,7 @@ final class KnownNumbers {
                 .reduce(0, (first, second) -> second);
         for (String type : List.of("warm-reset", "cold-reset")) {
             count(run.trace().stream()
-                    .filter(entry -> entry.subject().equals("pn-" + pn)
+                    .filter(entry -> entry.subject().name().equals("pn-" + pn)
                             && entry.what().type().equals(type)
                             && entry.at() >= since
                             && entry.at() <= at)
@@ -163,7 +163,8 @@ final class KnownNumbers {
                     .mapToLong(TraceEntry::at)
                     .reduce(0, (first, second) -> second);
             count(run.trace().stream()
-                    .filter(entry -> entry.subject().equals("pn-" + pn) && entry.at() >= since && entry.at() <= at)
+                    .filter(entry ->
+                            entry.subject().name().equals("pn-" + pn) && entry.at() >= since && entry.at() <= at)
                     .filter(entry -> entry.what().type().equals("request-refused"))
                     .map(TraceEntry::at)
                     .distinct()
@@ -174,7 +175,7 @@ final class KnownNumbers {
                             .filter(timer -> timer.timer() == setting && timer.from() >= since && timer.from() <= at)
                             .collect(Collectors.groupingBy(TimerSpan::subject, Collectors.counting()))
                             .forEach((subject, times) -> {
-                                if (subject.equals("pn-" + pn) || subject.startsWith("ipsi-" + pn)) {
+                                if (subject.isOf(pn)) {
                                     count(times).count(times - 3);
                                 }
                             });

@@ -10,8 +10,8 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.Detail;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ServerReachTest {
         int pn = history.portNetworks().get(0).portNetwork().number();
         int checked = 0;
         for (TraceEntry entry : history.trace()) {
-            if (entry.what() instanceof Happening.ServerInterchange change
+            if (entry.what() instanceof ServerHappening.ServerInterchange change
                     && change.why().contains("pcd")) {
                 ServerReach reach = ServerReach.of(PnMoment.of(history, pn, entry.at()));
                 for (MatchResult count : COUNT.matcher(change.why()).results().toList()) {

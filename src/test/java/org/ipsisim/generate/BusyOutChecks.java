@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
@@ -28,20 +30,20 @@ final class BusyOutChecks {
                 checkRestarted();
             }
             now = entry.at();
-            check(entry.subject(), entry.what());
+            check(entry.subject().name(), entry.what());
         }
         checkRestarted();
     }
 
     private void check(String subject, Happening what) {
-        if (what instanceof Happening.BusiedOut) {
+        if (what instanceof CommandHappening.BusiedOut) {
             require(busiedOut.add(subject), subject + " is busied out twice");
             require(!busiedOut.contains(other(subject)), "both IPSIs are busied out with " + subject);
-        } else if (what instanceof Happening.BusyOutReleased) {
+        } else if (what instanceof CommandHappening.BusyoutReleased) {
             require(busiedOut.remove(subject), subject + " is released and was not busied out");
-        } else if (what instanceof Happening.IpsiInterchange interchange) {
+        } else if (what instanceof PnHappening.IpsiInterchange interchange) {
             require(!busiedOut.contains(interchange.to()), "control moves to " + interchange.to() + ", busied out");
-        } else if (what instanceof Happening.PnRestarted) {
+        } else if (what instanceof PnHappening.PnRestarted) {
             restarted.add(subject);
         }
     }

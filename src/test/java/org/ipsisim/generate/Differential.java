@@ -17,7 +17,6 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.plain.Trace;
 import org.ipsisim.scenario.ScenarioWriter;
@@ -103,7 +102,7 @@ public record Differential(Function<Scenario, History> expected, Function<Scenar
         return history.trace().stream()
                 .filter(entry -> Trace.TOLD.contains(entry.what().getClass()))
                 .collect(Collectors.groupingBy(
-                        TraceEntry::subject,
+                        entry -> entry.subject().name(),
                         Collectors.mapping(entry -> entry.at() + " " + entry.what(), Collectors.toList())));
     }
 

@@ -16,8 +16,8 @@ import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.plain.PlainEngine;
@@ -250,8 +250,8 @@ class DifferentialTest {
     private static LongStream silences(History history) {
         return history.trace().stream()
                 .map(TraceEntry::what)
-                .filter(Happening.ContactRestored.class::isInstance)
-                .mapToLong(what -> ((Happening.ContactRestored) what).silence());
+                .filter(PnHappening.ContactRestored.class::isInstance)
+                .mapToLong(what -> ((PnHappening.ContactRestored) what).silence());
     }
 
     private static History runWithoutRetransmission(Scenario scenario) {

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
@@ -65,7 +65,7 @@ final class DuplexChecks {
         LongStream ofRoles =
                 mains.stream().flatMap(main -> main.timeline().stream()).mapToLong(RoleSpan::from);
         LongStream ofLink = history.trace().stream()
-                .filter(entry -> entry.subject().equals(Target.OfArbiterLink.NAME))
+                .filter(entry -> entry.subject().name().equals(Target.OfArbiterLink.NAME))
                 .mapToLong(TraceEntry::at);
         return LongStream.concat(ofRoles, ofLink).sorted().distinct();
     }
@@ -95,9 +95,9 @@ final class DuplexChecks {
 
     private boolean isArbiterLinkDown(long at) {
         return history.trace().stream()
-                .filter(entry -> entry.at() <= at && entry.subject().equals(Target.OfArbiterLink.NAME))
+                .filter(entry -> entry.at() <= at && entry.subject().name().equals(Target.OfArbiterLink.NAME))
                 .reduce((first, second) -> second)
-                .filter(entry -> entry.what() instanceof Happening.Failed)
+                .filter(entry -> entry.what() instanceof NetworkHappening.Failed)
                 .isPresent();
     }
 

@@ -17,6 +17,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Trace;
 import org.ipsisim.plain.PlainEngine;
 import org.junit.jupiter.api.Test;
 
@@ -187,7 +188,8 @@ class HistoryChecksTest {
         List<ServerHistory> servers = List.of(
                 new ServerHistory(history.servers().get(0).server(), a),
                 new ServerHistory(history.servers().get(1).server(), b));
-        return HistoryChecks.violations(new History(history.scenario(), List.of(), history.portNetworks(), servers, 0));
+        return HistoryChecks.violations(
+                new History(history.scenario(), new Trace(List.of()), history.portNetworks(), servers, 0));
     }
 
     private PnHistory timeline(UnaryOperator<List<PnSpan>> change) {

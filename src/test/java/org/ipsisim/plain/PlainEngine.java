@@ -226,7 +226,7 @@ public final class PlainEngine {
     private History history() {
         return new History(
                 scenario,
-                world.trace.entries(),
+                new org.ipsisim.history.Trace(world.trace.entries()),
                 world.pns.stream().map(pn -> pn.history(duration())).toList(),
                 world.servers.stream()
                         .map(server ->

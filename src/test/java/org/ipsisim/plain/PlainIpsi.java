@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 
 /**
  * One IPSI: whether its board works, its priority list, and its contact with the controlling cluster.
@@ -69,7 +70,7 @@ final class PlainIpsi {
     /** A heartbeat of a server of the controlling cluster arrives. */
     void heartbeat(PlainServer server, long now) {
         if (pn.isControlled() && pn.hasTwoIpsis() && (isSilent() || delayOver < now)) {
-            trace.tell(now, "ipsi-" + id, new Happening.ContactRestored(pn.controller.number, now - lastContact));
+            trace.tell(now, Subject.ipsi(id), new PnHappening.ContactRestored(pn.controller.number, now - lastContact));
         }
         silent.remove(server);
         heal(now);
@@ -80,8 +81,8 @@ final class PlainIpsi {
         boolean wasSilent = isSilent();
         silent.add(server);
         if (pn.isControlled() && !wasSilent && isSilent()) {
-            String subject = pn.hasTwoIpsis() ? "ipsi-" + id : pn.identity.id();
-            trace.tell(now, subject, new Happening.ContactLost(pn.controller.number, lastContact));
+            Subject subject = pn.hasTwoIpsis() ? Subject.ipsi(id) : Subject.pn(pn.identity.number());
+            trace.tell(now, subject, new PnHappening.ContactLost(pn.controller.number, lastContact));
         }
     }
 

@@ -13,9 +13,11 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
+import org.ipsisim.history.Subject;
 
 /**
  * One port network: its phase and its timers (M4 to M15, M28). It is silent while its active IPSI is (M20).
@@ -117,16 +119,16 @@ final class PlainPn {
         boolean wasSilent = !hasTwoIpsis() && ipsi.isSilent();
         ipsi.heartbeat(server, now);
         if (isControlled() && (wasSilent || sanityAt == NEVER)) {
-            tell(now, new Happening.ContactRestored(controller.number, now - lastContact));
+            tell(now, new PnHappening.ContactRestored(controller.number, now - lastContact));
             if (askAt != NEVER) {
-                tell(now, new Happening.NoServiceStopped(askAt - now));
+                tell(now, new PnHappening.NoServiceStopped(askAt - now));
             }
         }
         contact(now);
     }
 
     private void tell(long now, Happening what) {
-        trace.tell(now, identity.id(), what);
+        trace.tell(now, Subject.pn(identity.number()), what);
     }
 
     /** Contact with the controlling cluster, on whichever IPSI. */
@@ -161,7 +163,7 @@ final class PlainPn {
     void expireSanity(long now) {
         if (sanityAt <= now) {
             disarm();
-            tell(now, new Happening.WarmReset(now - lastContact));
+            tell(now, new PnHappening.WarmReset(now - lastContact));
             warmReset = now;
             warmResets++;
             phase = Phase.WARM_RESET;
@@ -174,7 +176,7 @@ final class PlainPn {
 
     void expireColdResetDelay(long now) {
         if (coldAt <= now) {
-            tell(now, new Happening.ColdReset(now - lastContact));
+            tell(now, new PnHappening.ColdReset(now - lastContact));
             coldAt = NEVER;
             coldResets++;
             phase = Phase.COLD_RESET;
@@ -210,7 +212,7 @@ final class PlainPn {
                 case NO_SERVICE_FROM_WARM -> warmReset;
             };
             askAt = Math.max(now, from + timers.millis(TimerSetting.NO_SERVICE_TIMEOUT));
-            tell(now, new Happening.NoServiceStarted(askAt));
+            tell(now, new PnHappening.NoServiceStarted(askAt));
         }
     }
 
@@ -221,7 +223,7 @@ final class PlainPn {
     /** Nobody accepted: the no-service time-out starts again (M11), 1 ms at least so that time goes on. */
     void waitAgain(long now) {
         askAt = now + Math.max(1, timers.millis(TimerSetting.NO_SERVICE_TIMEOUT));
-        tell(now, new Happening.NoServiceStarted(askAt));
+        tell(now, new PnHappening.NoServiceStarted(askAt));
     }
 
     /** A cluster takes the port network and restarts it (M10, M27, M28). */
@@ -230,8 +232,8 @@ final class PlainPn {
             tell(
                     now,
                     cluster.isMain()
-                            ? new Happening.FellBack(cluster.number, controller.number)
-                            : new Happening.TakenOver(cluster.number, controller.number));
+                            ? new PnHappening.FellBack(cluster.number, controller.number)
+                            : new PnHappening.TakenOver(cluster.number, controller.number));
             failovers += cluster.isMain() ? 0 : 1;
             fallbacks += cluster.isMain() ? 1 : 0;
         }
@@ -259,7 +261,7 @@ final class PlainPn {
     }
 
     private void restart(long now, long length) {
-        tell(now, new Happening.PnRestarted(controller.number, length));
+        tell(now, new PnHappening.PnRestarted(controller.number, length));
         long sanity = sanityAt;
         disarm();
         sanityAt = sanity;
@@ -271,7 +273,7 @@ final class PlainPn {
 
     /** Power or the last IPSI is gone (M28). */
     void fail(long now) {
-        tell(now, new Happening.PnDown());
+        tell(now, new PnHappening.PnDown());
         disarm();
         coldResetOver = now;
         phase = Phase.DOWN;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.Subject;
 import org.junit.jupiter.api.Test;
 
 /** The counters of calls are those of the run as far as it has been played. */
@@ -23,7 +24,7 @@ class CallCountsTest {
         for (String stem : List.of("busy-hour", "wan-cut", "fragmented", "separated-pair")) {
             PreparedRun course = course(stem);
             for (PnHistory pn : course.portNetworks()) {
-                CallsLost.Sum lost = course.callsLost().by(pn.portNetwork().id(), course.duration());
+                CallsLost.Sum lost = course.callsLost().by(pn.subject(), course.duration());
                 assertThat(lost.dropped()).isEqualTo(pn.totals().callsDropped());
                 assertThat(lost.inSetUp()).isEqualTo(pn.randomCalls().losses().setUpsLost());
             }
@@ -52,7 +53,7 @@ class CallCountsTest {
     void both_counts_of_dropped_calls_are_one_at_every_moment() {
         PreparedRun course = course("busy-hour");
         for (long at = 37_700_000; at < 38_600_000; at += 11_111) {
-            assertThat(course.callsLost().by("pn-2", at).dropped())
+            assertThat(course.callsLost().by(Subject.pn(2), at).dropped())
                     .isEqualTo(dallasBy(course, at).totals().callsDropped());
         }
     }
@@ -60,8 +61,8 @@ class CallCountsTest {
     @Test
     void what_happens_at_a_moment_has_happened_then() {
         PreparedRun course = course("wan-cut");
-        assertThat(course.callsLost().by("pn-2", 134_019).dropped()).isZero();
-        assertThat(course.callsLost().by("pn-2", 134_020).dropped()).isEqualTo(40);
+        assertThat(course.callsLost().by(Subject.pn(2), 134_019).dropped()).isZero();
+        assertThat(course.callsLost().by(Subject.pn(2), 134_020).dropped()).isEqualTo(40);
     }
 
     @Test

@@ -218,7 +218,7 @@ class ForkTest {
         Viewer viewer = Viewer.of("busy-hour").press("}}}}bwan-dallas 40s<enter>");
         List<TraceEntry> trace = viewer.session().course().history().trace();
         assertThat(trace.get(0).at()).isEqualTo(14_400_000);
-        assertThat(trace.get(0).subject()).isEqualTo("wan-dallas");
+        assertThat(trace.get(0).subject().name()).isEqualTo("wan-dallas");
         PnSpan first = viewer.session()
                 .course()
                 .history()

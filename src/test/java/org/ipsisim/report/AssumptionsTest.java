@@ -10,9 +10,9 @@ import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.ServerHappening;
 import org.junit.jupiter.api.Test;
 
 class AssumptionsTest {
@@ -159,7 +159,7 @@ class AssumptionsTest {
     void fallbackBringsItsOwn() {
         HistoryBuilder builder = new HistoryBuilder("Test", Duration.ofMinutes(5))
                 .pn(1, "restart→10 60s | sc-10 240s")
-                .trace(200, "sc-10", 0, new Happening.SurvivableCoreReset(120_000));
+                .trace(200, "sc-10", 0, new ServerHappening.SurvivableCoreReset(120_000));
         assertThat(Assumptions.of(builder.fallback(new Fallback.ConnectionUp(Duration.ofMinutes(3)))
                         .build()))
                 .anyMatch(line -> line.contains("Q12"))

@@ -30,6 +30,7 @@ import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.NamedSubject;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PnTotals;
@@ -37,6 +38,7 @@ import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Trace;
 import org.ipsisim.history.TraceEntry;
 
 /** Puts a history together by hand, each port network's timeline written as one line. */
@@ -117,7 +119,7 @@ final class HistoryBuilder {
     }
 
     HistoryBuilder traceMillis(long at, String subject, int cause, Happening what) {
-        trace.add(new TraceEntry(nextId(), at, subject, cause, what));
+        trace.add(new TraceEntry(nextId(), at, NamedSubject.of(subject), cause, 0, what.rules(), what));
         return this;
     }
 
@@ -204,7 +206,7 @@ final class HistoryBuilder {
         for (SurvivableCore core : cores) {
             servers.add(new ServerHistory(core.server(), List.of(new RoleSpan(0, duration, ServerRole.IDLE))));
         }
-        return new History(scenario, trace, portNetworks, servers, serverInterchanges);
+        return new History(scenario, new Trace(trace), portNetworks, servers, serverInterchanges);
     }
 
     private static List<PnSpan> spans(String timeline) {

@@ -18,10 +18,12 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.ServerHappening;
 
 /** Histories made by hand that between them show what reports have to say. */
 public final class SampleHistories {
@@ -58,10 +60,10 @@ public final class SampleHistories {
         return new HistoryBuilder("One short loss", Duration.ofMinutes(2))
                 .file("scenarios/short.yaml")
                 .pn(1, CALLS, "main 60s | lost 14.02s | main 45.98s", list(0, 120, 1))
-                .trace(60, "wan", 0, new Happening.Failed(Element.LINK))
-                .trace(60, "pn-1", 1, new Happening.ContactLost(1, 59_000))
-                .trace(74, "wan", 0, new Happening.Restored(Element.LINK))
-                .traceMillis(74_020, "pn-1", 3, new Happening.ContactRestored(1, 15_020))
+                .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK))
+                .trace(60, "pn-1", 1, new PnHappening.ContactLost(1, 59_000))
+                .trace(74, "wan", 0, new NetworkHappening.Restored(Element.LINK))
+                .traceMillis(74_020, "pn-1", 3, new PnHappening.ContactRestored(1, 15_020))
                 .build();
     }
 
@@ -70,12 +72,12 @@ public final class SampleHistories {
                 .file("scenarios/switch.yaml")
                 .pn(1, CALLS, "main 60s | lost 14s | warm 26s | main 200s", list(0, 300, 1))
                 .pn(2, CALLS, "main 300s", list(0, 300, 1))
-                .trace(60, "pn-1", 0, new Happening.Failed(Element.CONTROL_PATH))
-                .trace(60, "pn-1", 1, new Happening.ContactLost(1, 59_000))
-                .trace(74, "pn-1", 2, new Happening.WarmReset(15_000))
-                .trace(100, "pn-1", 0, new Happening.Restored(Element.CONTROL_PATH))
-                .trace(100, "pn-1", 4, new Happening.ContactRestored(1, 41_000))
-                .trace(100, "pn-1", 5, new Happening.InService(1))
+                .trace(60, "pn-1", 0, new NetworkHappening.Failed(Element.CONTROL_PATH))
+                .trace(60, "pn-1", 1, new PnHappening.ContactLost(1, 59_000))
+                .trace(74, "pn-1", 2, new PnHappening.WarmReset(15_000))
+                .trace(100, "pn-1", 0, new NetworkHappening.Restored(Element.CONTROL_PATH))
+                .trace(100, "pn-1", 4, new PnHappening.ContactRestored(1, 41_000))
+                .trace(100, "pn-1", 5, new PnHappening.InService(1))
                 .expect(new Expectation.StateAt(1, Duration.ofSeconds(80), PnState.WARM_RESET))
                 .expect(new Expectation.TotalOf(1, PnTotal.CALLS_DROPPED, Bound.exactly(0)))
                 .build();
@@ -91,7 +93,7 @@ public final class SampleHistories {
                         "timers.socket-sanity-timeout",
                                 new Provenance.Place.CommandLine("timers.socket-sanity-timeout=15s")))
                 .pn(1, CALLS, FAILOVER, list(0, 74, 1, 10), list(74, 1200, 10))
-                .trace(60, "wan", 0, new Happening.Failed(Element.LINK));
+                .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         return failoverOf(builder, 1, 10, 1)
                 .expect(new Expectation.ControllerAt(1, Duration.ofMinutes(8), 10))
                 .expect(new Expectation.TotalOf(1, PnTotal.OUTAGE, new Bound(0, 360_000)))
@@ -119,23 +121,23 @@ public final class SampleHistories {
                         list(0, 74, 1, 20, 10),
                         list(74, 1800, 20))
                 .pn(3, CALLS, "main 1800s", list(0, 1800, 1, 20, 10))
-                .trace(60, "wan", 0, new Happening.Failed(Element.LINK));
+                .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         failoverOf(builder, 1, 10, 1);
         failoverOf(builder, 2, 20, 1);
         int takeover = builder.nextId() + 1;
-        return builder.trace(900, "wan", 0, new Happening.Restored(Element.LINK))
+        return builder.trace(900, "wan", 0, new NetworkHappening.Restored(Element.LINK))
                 .event(new ScenarioEvent.ForcedTakeover(Duration.ofMinutes(25), 1, new TreeSet<>(List.of(1))))
-                .trace(1500, "pn-1", 0, new Happening.FellBack(1, 10))
-                .trace(1500, "pn-1", takeover, new Happening.PnRestarted(1, 60_000))
-                .trace(1500, "sc-10", takeover, new Happening.SurvivableCoreReset(120_000))
-                .trace(1560, "pn-1", takeover + 1, new Happening.InService(1))
+                .trace(1500, "pn-1", 0, new PnHappening.FellBack(1, 10))
+                .trace(1500, "pn-1", takeover, new PnHappening.PnRestarted(1, 60_000))
+                .trace(1500, "sc-10", takeover, new ServerHappening.SurvivableCoreReset(120_000))
+                .trace(1560, "pn-1", takeover + 1, new PnHappening.InService(1))
                 .build();
     }
 
     public static History sixtyFour() {
         HistoryBuilder builder =
                 new HistoryBuilder("Sixty-four port networks", Duration.ofMinutes(20)).file("scenarios/large.yaml");
-        builder.core(10).trace(60, "wan", 0, new Happening.Failed(Element.LINK));
+        builder.core(10).trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         for (int pn = 1; pn <= 64; pn++) {
             if (pn % 8 == 0) {
                 builder.pn(pn, CALLS, FAILOVER, list(0, 74, 1, 10), list(74, 1200, 10));
@@ -153,14 +155,14 @@ public final class SampleHistories {
         return new HistoryBuilder("Nobody to turn to", Duration.ofMinutes(10))
                 .file("scenarios/alone.yaml")
                 .pn(1, CALLS, "main 60s | lost 14s | warm 60s | cold 30s | none 436s", list(0, 74, 1), list(74, 600))
-                .trace(60, "wan", 0, new Happening.Failed(Element.LINK))
-                .trace(60, "pn-1", 1, new Happening.ContactLost(1, 59_000))
-                .trace(74, "pn-1", 2, new Happening.WarmReset(15_000))
-                .trace(134, "pn-1", 3, new Happening.ColdReset(75_000))
-                .trace(134, "pn-1", 4, new Happening.CallsDropped(40))
-                .trace(134, "pn-1", 4, new Happening.NoServiceStarted(434_000))
-                .trace(434, "pn-1", 6, new Happening.RequestRefused(0, "no server on the priority list"))
-                .trace(434, "pn-1", 7, new Happening.NoServiceStarted(734_000))
+                .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK))
+                .trace(60, "pn-1", 1, new PnHappening.ContactLost(1, 59_000))
+                .trace(74, "pn-1", 2, new PnHappening.WarmReset(15_000))
+                .trace(134, "pn-1", 3, new PnHappening.ColdReset(75_000))
+                .trace(134, "pn-1", 4, new PnHappening.CallsDropped(40))
+                .trace(134, "pn-1", 4, new PnHappening.NoServiceStarted(434_000))
+                .trace(434, "pn-1", 6, new PnHappening.RequestRefused(0, "no server on the priority list"))
+                .trace(434, "pn-1", 7, new PnHappening.NoServiceStarted(734_000))
                 .event(new ScenarioEvent.SetTimers(
                         Duration.ofMinutes(9), Map.of(TimerSetting.NO_SERVICE_TIMEOUT, Duration.ofMinutes(2))))
                 .expect(new Expectation.StateAt(1, Duration.ofMinutes(9), PnState.IN_SERVICE))
@@ -192,7 +194,7 @@ public final class SampleHistories {
                         split)
                 .pn(2, StableCalls.NONE, "main 1200s", list(0, 1200, 1, 10))
                 .randomCalls(new RandomCalls(3, 0, 60, 60, 2, 1, 0, 0, 0, 0, CallLosses.NONE))
-                .trace(60, "wan", 0, new Happening.Failed(Element.LINK));
+                .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         return failoverOf(builder, 1, 10, 1, 58)
                 .expect(new Expectation.TotalOf(1, PnTotal.CALLS_BLOCKED, new Bound(40, Long.MAX_VALUE)))
                 .expect(new Expectation.TotalOf(1, PnTotal.TALK_TIME_LOST, new Bound(0, 60_000)))
@@ -210,14 +212,14 @@ public final class SampleHistories {
     private static HistoryBuilder failoverOf(HistoryBuilder builder, int pn, int cluster, int cause, long dropped) {
         String subject = "pn-" + pn;
         int next = builder.nextId();
-        return builder.trace(60, subject, cause, new Happening.ContactLost(1, 59_000))
-                .trace(74, subject, next, new Happening.WarmReset(15_000))
-                .trace(134, subject, next + 1, new Happening.ColdReset(75_000))
-                .trace(134, subject, next + 2, new Happening.CallsDropped(dropped))
-                .trace(134, subject, next + 2, new Happening.NoServiceStarted(434_000))
-                .trace(434, subject, next + 4, new Happening.ServiceRequested(cluster))
-                .trace(434, subject, next + 5, new Happening.TakenOver(cluster, 1))
-                .trace(434, subject, next + 6, new Happening.PnRestarted(cluster, 60_000))
-                .trace(494, subject, next + 7, new Happening.InService(cluster));
+        return builder.trace(60, subject, cause, new PnHappening.ContactLost(1, 59_000))
+                .trace(74, subject, next, new PnHappening.WarmReset(15_000))
+                .trace(134, subject, next + 1, new PnHappening.ColdReset(75_000))
+                .trace(134, subject, next + 2, new PnHappening.CallsDropped(dropped))
+                .trace(134, subject, next + 2, new PnHappening.NoServiceStarted(434_000))
+                .trace(434, subject, next + 4, new PnHappening.ServiceRequested(cluster))
+                .trace(434, subject, next + 5, new PnHappening.TakenOver(cluster, 1))
+                .trace(434, subject, next + 6, new PnHappening.PnRestarted(cluster, 60_000))
+                .trace(494, subject, next + 7, new PnHappening.InService(cluster));
     }
 }

@@ -10,9 +10,10 @@ import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,8 +100,8 @@ class TextReportTest {
         HistoryBuilder builder = new HistoryBuilder("Flapping", Duration.ofSeconds(10 + 200 * 25));
         for (int i = 0; i < 200; i++) {
             timeline.append(" | lost 10s | warm 4s | main 11s");
-            builder.trace(10 + i * 25, "wan", 0, new Happening.Failed(Element.LINK))
-                    .trace(10 + i * 25, "pn-1", 2 * i + 1, new Happening.ContactLost(1, 0));
+            builder.trace(10 + i * 25, "wan", 0, new NetworkHappening.Failed(Element.LINK))
+                    .trace(10 + i * 25, "pn-1", 2 * i + 1, new PnHappening.ContactLost(1, 0));
         }
         String text = text(builder.pn(1, timeline.toString()).build(), TextStyle.PLAIN);
         assertThat(text)
@@ -117,15 +118,15 @@ class TextReportTest {
                         "main 10s | lost 1s | main 9s | lost 1s | main 9s | lost 2s | main 8s | lost 4s | main 6s"
                                 + " | lost 14s | warm 4s | main 7s | lost 1s | main 24s");
         int id = 1;
-        builder.trace(5, "wan", 0, new Happening.Failed(Element.LINK));
+        builder.trace(5, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         for (int[] span : new int[][] {{10, 11}, {20, 21}, {30, 32}, {40, 44}}) {
-            builder.trace(span[0], "pn-1", 1, new Happening.ContactLost(1, 0))
-                    .trace(span[1], "pn-1", 1, new Happening.ContactRestored(1, 1000));
+            builder.trace(span[0], "pn-1", 1, new PnHappening.ContactLost(1, 0))
+                    .trace(span[1], "pn-1", 1, new PnHappening.ContactRestored(1, 1000));
             id += 2;
         }
-        builder.trace(50, "pn-1", 1, new Happening.ContactLost(1, 49_000))
-                .trace(64, "pn-1", id + 1, new Happening.WarmReset(15_000))
-                .trace(66, "pn-1", 1, new Happening.ContactRestored(1, 17_000));
+        builder.trace(50, "pn-1", 1, new PnHappening.ContactLost(1, 49_000))
+                .trace(64, "pn-1", id + 1, new PnHappening.WarmReset(15_000))
+                .trace(66, "pn-1", 1, new PnHappening.ContactRestored(1, 17_000));
         assertThat(text(builder.build(), TextStyle.PLAIN))
                 .containsPattern("· in service +0s +50s +50s +1 +contact lost 4 times")
                 .containsPattern("· contact lost +50s +1m4s +14s")

@@ -14,10 +14,15 @@ import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.NamedSubject;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.Subject;
+import org.ipsisim.history.Trace;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.SampleHistories;
 
@@ -32,7 +37,10 @@ public final class Variants {
         History plain = SampleHistories.failover();
         Scenario scenario = plain.scenario();
         List<TraceEntry> trace = plain.trace().stream()
-                .map(e -> e.subject().equals("wan") ? new TraceEntry(e.id(), e.at(), HOSTILE, e.cause(), e.what()) : e)
+                .map(e -> e.subject().name().equals("wan")
+                        ? new TraceEntry(
+                                e.id(), e.at(), Subject.link(HOSTILE), e.cause(), e.event(), e.rules(), e.what())
+                        : e)
                 .toList();
         return new History(
                 new Scenario(
@@ -44,7 +52,7 @@ public final class Variants {
                         scenario.events(),
                         scenario.expectations(),
                         new Provenance("it's <b>.yaml", scenario.provenance().places())),
-                trace,
+                new Trace(trace),
                 plain.portNetworks(),
                 plain.servers(),
                 plain.serverInterchanges());
@@ -81,11 +89,11 @@ public final class Variants {
             long from = 20_000L * i;
             spans.add(new PnSpan(from, from + 6000, PnState.IN_SERVICE, 1));
             spans.add(new PnSpan(from + 6000, from + 20_000, PnState.CONTACT_LOST, 1));
-            int failed = add(trace, from + 6000, "wan", 0, new Happening.Failed(Element.LINK));
+            int failed = add(trace, from + 6000, "wan", 0, new NetworkHappening.Failed(Element.LINK));
             for (int pn = 1; pn <= portNetworks; pn++) {
-                add(trace, from + 6000, "pn-" + pn, failed, new Happening.ContactLost(1, from + 5000));
+                add(trace, from + 6000, "pn-" + pn, failed, new PnHappening.ContactLost(1, from + 5000));
             }
-            add(trace, from + 20_000, "wan", 0, new Happening.Restored(Element.LINK));
+            add(trace, from + 20_000, "wan", 0, new NetworkHappening.Restored(Element.LINK));
         }
         Scenario scenario = plain.scenario();
         return new History(
@@ -98,7 +106,7 @@ public final class Variants {
                         List.of(),
                         List.of(),
                         Provenance.NONE),
-                trace,
+                new Trace(trace),
                 plain.portNetworks().subList(0, portNetworks).stream()
                         .map(pn -> new PnHistory(
                                 pn.portNetwork(),
@@ -126,7 +134,7 @@ public final class Variants {
     }
 
     private static int add(List<TraceEntry> trace, long at, String subject, int cause, Happening what) {
-        trace.add(new TraceEntry(trace.size() + 1, at, subject, cause, what));
+        trace.add(new TraceEntry(trace.size() + 1, at, NamedSubject.of(subject), cause, 0, what.rules(), what));
         return trace.size();
     }
 }

@@ -29,7 +29,7 @@ class AlarmsTest {
                 until,
                 alarm.severity().word(),
                 alarm.object(),
-                alarm.subject(),
+                alarm.subject().name(),
                 alarm.text());
     }
 

@@ -5,7 +5,6 @@ import static org.ipsisim.survivability.Lab.lab;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +71,7 @@ class D04_WhatTheTraceSays {
         for (String type : List.of("contact-lost", "warm-reset", "cold-reset", "service-requested")) {
             assertThat(lesson.history().trace().stream()
                             .filter(entry -> entry.what().type().equals(type))
-                            .map(TraceEntry::subject))
+                            .map(entry -> entry.subject().name()))
                     .as(type)
                     .isEqualTo(numbers);
         }

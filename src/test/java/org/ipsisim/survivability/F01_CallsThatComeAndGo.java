@@ -10,7 +10,6 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.RandomCalls;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.ipsisim.traffic.PlainCalls;
 import org.ipsisim.traffic.PlainCalls.Attempt;
@@ -374,7 +373,7 @@ class F01_CallsThatComeAndGo {
                 .run();
         assertThat(lesson.history().trace().stream()
                         .filter(entry -> entry.what().type().equals("calls-dropped"))
-                        .map(TraceEntry::subject))
+                        .map(entry -> entry.subject().name()))
                 .containsExactly("pn-2", "pn-1");
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class G01_WhatRunsAtAMoment {
     private static List<String> timers(History history, String subject) {
         return history.timers().stream()
-                .filter(timer -> timer.subject().equals(subject))
+                .filter(timer -> timer.subject().name().equals(subject))
                 .map(G01_WhatRunsAtAMoment::line)
                 .toList();
     }

@@ -6,7 +6,9 @@ import static org.ipsisim.survivability.Lab.lab;
 import java.util.List;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NamedSubject;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.Subject;
 import org.junit.jupiter.api.Test;
 
 /** The history knows what each server of a duplex main reaches, and which survivable cores the network joins with the main. */
@@ -17,8 +19,11 @@ class G02_WhatServersReach {
 
     /** The stretches of time in which a server does not reach something, in seconds. */
     private static List<String> gaps(History history, String id, String name) {
-        return server(history, id).reach().get(name).stream()
-                .filter(span -> !span.reaches())
+        return server(history, id)
+                .reach()
+                .get(name.startsWith("main") ? Subject.server(name) : NamedSubject.of(name))
+                .stream()
+                .filter(span -> !span.value())
                 .map(span -> span.from() / 1000 + ".." + span.to() / 1000)
                 .toList();
     }
@@ -73,17 +78,21 @@ class G02_WhatServersReach {
         History history =
                 separatedPair().events("{at: 60s, fail: wan, for: 30s}").run().history();
         ServerHistory mainA = server(history, "main-a");
-        assertThat(mainA.reachedWithin("ipsi-1a", 59_999, 70_000)).isTrue();
-        assertThat(mainA.reachedWithin("ipsi-1a", 60_000, 89_999)).isFalse();
-        assertThat(mainA.reachedWithin("ipsi-1a", 60_000, 90_000)).isTrue();
-        assertThat(mainA.reachedWithin("ipsi-1a", 1_200_000, 1_200_000)).isTrue();
+        assertThat(mainA.reachedWithin(NamedSubject.of("ipsi-1a"), 59_999, 70_000))
+                .isTrue();
+        assertThat(mainA.reachedWithin(NamedSubject.of("ipsi-1a"), 60_000, 89_999))
+                .isFalse();
+        assertThat(mainA.reachedWithin(NamedSubject.of("ipsi-1a"), 60_000, 90_000))
+                .isTrue();
+        assertThat(mainA.reachedWithin(NamedSubject.of("ipsi-1a"), 1_200_000, 1_200_000))
+                .isTrue();
     }
 
     @Test
     void a_run_that_shows_resets_alone_does_not_take_it_down() {
         History history = Simulation.run(lab().events("{at: 60s, fail: wan}").scenario(), Detail.RESETS);
         assertThat(server(history, "sc-10").reach()).isEmpty();
-        assertThat(server(history, "sc-10").reachedWithin("main-a", 70_000, 70_000))
+        assertThat(server(history, "sc-10").reachedWithin(Subject.server("main-a"), 70_000, 70_000))
                 .isTrue();
     }
 }

@@ -134,7 +134,7 @@ final class Lab {
         /** What happened to a subject: time in seconds and type. */
         List<String> trace(String subject) {
             return history.trace().stream()
-                    .filter(entry -> entry.subject().equals(subject))
+                    .filter(entry -> entry.subject().name().equals(subject))
                     .map(entry -> entry.at() / 1000.0 + " " + entry.what().type())
                     .toList();
         }
@@ -142,7 +142,7 @@ final class Lab {
         /** What the entries of one type say of a subject. */
         List<String> texts(String subject, String type) {
             return history.trace().stream()
-                    .filter(entry -> entry.subject().equals(subject))
+                    .filter(entry -> entry.subject().name().equals(subject))
                     .filter(entry -> entry.what().type().equals(type))
                     .map(history::textOf)
                     .toList();
@@ -160,7 +160,8 @@ final class Lab {
         /** The types from a port network's last entry of a type back to what the scenario did. */
         List<String> causesOf(String subject, String type) {
             TraceEntry entry = history.trace().stream()
-                    .filter(e -> e.subject().equals(subject) && e.what().type().equals(type))
+                    .filter(e -> e.subject().name().equals(subject)
+                            && e.what().type().equals(type))
                     .reduce((first, second) -> second)
                     .orElseThrow();
             List<String> chain = new ArrayList<>();

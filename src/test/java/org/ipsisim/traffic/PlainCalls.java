@@ -15,12 +15,13 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.CallLosses;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
@@ -288,17 +289,17 @@ public final class PlainCalls {
     private void happen(long now) {
         for (TraceEntry entry : history.trace()) {
             if (entry.at() == now) {
-                boolean own = entry.subject().equals(from.portNetwork().id());
+                boolean own = entry.subject().name().equals(from.portNetwork().id());
                 boolean far = to.isPresent()
-                        && entry.subject().equals(to.get().portNetwork().id());
-                boolean drops = entry.what() instanceof Happening.PnRestarted
-                        || entry.what() instanceof Happening.PnDown
-                        || entry.what() instanceof Happening.ColdReset
+                        && entry.subject().name().equals(to.get().portNetwork().id());
+                boolean drops = entry.what() instanceof PnHappening.PnRestarted
+                        || entry.what() instanceof PnHappening.PnDown
+                        || entry.what() instanceof PnHappening.ColdReset
                                 && history.scenario().estate().timers().callsDrop() == CallsDropReading.AT_COLD_RESET;
                 if ((own || far) && drops) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, !ip);
-                } else if ((own || far) && entry.what() instanceof Happening.WarmReset) {
+                } else if ((own || far) && entry.what() instanceof PnHappening.WarmReset) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, false);
                 } else if (isChangeOfActive(entry) && controllerBefore(from, now) == history.mainCluster()) {
@@ -313,9 +314,9 @@ public final class PlainCalls {
     }
 
     private static boolean isChangeOfActive(TraceEntry entry) {
-        return entry.what() instanceof Happening.ServerInterchange
-                || entry.what() instanceof Happening.ServerActive
-                || entry.what() instanceof Happening.TwoActives;
+        return entry.what() instanceof ServerHappening.ServerInterchange
+                || entry.what() instanceof ServerHappening.ServerActive
+                || entry.what() instanceof ServerHappening.TwoActives;
     }
 
     /** A server is there for the calls that stood still, and then for those that waited. */

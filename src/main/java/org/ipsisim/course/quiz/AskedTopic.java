@@ -13,7 +13,7 @@ import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.SurvivableCore;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
@@ -25,14 +25,14 @@ final class AskedTopic implements QuizTopic {
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();
         for (PnHistory pn : run.differing()) {
-            Optional<TraceEntry> request = first(run.history(), pn, Happening.ServiceRequested.class);
+            Optional<TraceEntry> request = first(run.history(), pn, PnHappening.ServiceRequested.class);
             request.ifPresent(entry -> drafts.add(draft(run, pn, entry)));
         }
         return drafts;
     }
 
     private static QuestionDraft draft(QuizRun run, PnHistory pn, TraceEntry request) {
-        int right = ((Happening.ServiceRequested) request.what()).cluster();
+        int right = ((PnHappening.ServiceRequested) request.what()).cluster();
         IpsiId ipsi = pn.lists().firstKey();
         List<Integer> then = pn.listAt(ipsi, Math.max(0, request.at() - 1));
         QuestionDraft draft = QuestionDraft.of(

@@ -5,7 +5,6 @@ import static org.ipsisim.course.quiz.QuizRun.name;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.Estate;
@@ -13,8 +12,9 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Element;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 
 /** How often control changes between two servers of the main, or two IPSIs; and how often a port network resets. */
@@ -145,18 +145,15 @@ final class InterchangeTopic implements QuizTopic {
     }
 
     private static long silences(History run, PnHistory pn) {
-        String id = pn.portNetwork().id();
-        return run.trace().stream()
-                .filter(entry -> entry.what() instanceof Happening.ContactLost)
-                .filter(entry -> entry.subject().equals(id))
+        return run.trace().of(pn.subject()).stream()
+                .filter(entry -> entry.is(PnHappening.ContactLost.class))
                 .count();
     }
 
     private static long failures(History run) {
         return run.trace().stream()
-                .flatMap(entry ->
-                        entry.what() instanceof Happening.Failed failed ? Stream.of(failed.element()) : Stream.of())
-                .filter(element -> element != Element.ARBITER_LINK)
+                .flatMap(entry -> entry.as(NetworkHappening.Failed.class).stream())
+                .filter(failed -> failed.element() != Element.ARBITER_LINK)
                 .count();
     }
 }

@@ -10,7 +10,7 @@ import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
@@ -66,7 +66,7 @@ final class OutageTopic implements QuizTopic {
     }
 
     private static QuestionDraft degraded(QuizRun run, PnHistory pn) {
-        TraceEntry warm = first(run.history(), pn, Happening.WarmReset.class).orElseThrow();
+        TraceEntry warm = first(run.history(), pn, PnHappening.WarmReset.class).orElseThrow();
         long sanity = run.timerAt(TimerSetting.SOCKET_SANITY_TIMEOUT, warm.at());
         QuestionDraft draft = QuestionDraft.of(
                 "outage",

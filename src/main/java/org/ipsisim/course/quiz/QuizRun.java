@@ -14,6 +14,7 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -104,47 +105,22 @@ final class QuizRun {
 
     /** The first entry of a kind about a port network. */
     static Optional<TraceEntry> first(History run, PnHistory pn, Class<? extends Happening> kind) {
-        String id = pn.portNetwork().id();
-        return run.trace().stream()
-                .filter(entry ->
-                        kind.isInstance(entry.what()) && entry.subject().equals(id))
-                .findFirst();
+        return run.trace().first(kind, pn.subject());
     }
 
     /** What the scenario did that led to an entry. */
     TraceEntry root(TraceEntry entry) {
-        TraceEntry root = entry;
-        Optional<TraceEntry> cause = history.findEntry(entry.cause());
-        while (cause.isPresent()) {
-            root = cause.get();
-            cause = history.findEntry(root.cause());
-        }
-        return root;
+        return history.trace().rootOf(entry);
     }
 
     /** Whether a failure led to an entry, and not heartbeats that were lost by chance. */
     boolean isOfFailure(TraceEntry entry) {
-        return root(entry).what() instanceof Happening.Failed;
+        return root(entry).is(NetworkHappening.Failed.class);
     }
 
     /** The longest silence of a port network that ended with contact or led to a reset, in milliseconds. */
     static long longestSilence(History run, PnHistory pn) {
-        String id = pn.portNetwork().id();
-        return run.trace().stream()
-                .filter(entry -> entry.subject().equals(id))
-                .mapToLong(entry -> silence(entry.what()))
-                .max()
-                .orElse(0);
-    }
-
-    private static long silence(Happening what) {
-        if (what instanceof Happening.ContactRestored restored) {
-            return restored.silence();
-        }
-        if (what instanceof Happening.WarmReset reset) {
-            return reset.silence();
-        }
-        return what instanceof Happening.ColdReset reset ? reset.silence() : 0;
+        return pn.longestSilence(run.trace());
     }
 
     /** A sentence with a capital letter. */

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
@@ -21,7 +21,7 @@ final class ReturnTopic implements QuizTopic {
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();
         for (PnHistory pn : run.differing()) {
-            Optional<TraceEntry> taken = first(run.history(), pn, Happening.TakenOver.class);
+            Optional<TraceEntry> taken = first(run.history(), pn, PnHappening.TakenOver.class);
             if (taken.isPresent()) {
                 drafts.add(draft(run, pn, taken.get()));
             }
@@ -30,7 +30,7 @@ final class ReturnTopic implements QuizTopic {
     }
 
     private static QuestionDraft draft(QuizRun run, PnHistory pn, TraceEntry taken) {
-        Optional<TraceEntry> back = first(run.history(), pn, Happening.FellBack.class);
+        Optional<TraceEntry> back = first(run.history(), pn, PnHappening.FellBack.class);
         String why = back.isEmpty()
                 ? "Nothing in the scenario moves it back, and a main that is back pulls nothing back."
                 : "The reason: " + reason(run, pn, run.root(back.get())) + ".";
@@ -57,7 +57,7 @@ final class ReturnTopic implements QuizTopic {
 
     private static String reason(QuizRun run, PnHistory pn, TraceEntry root) {
         String text = run.history().textOf(root);
-        return root.subject().equals(pn.portNetwork().id()) ? text : root.subject() + ", " + text;
+        return root.subject().equals(pn.subject()) ? text : root.subject() + ", " + text;
     }
 
     /** When the main is on the list of the port network again. */

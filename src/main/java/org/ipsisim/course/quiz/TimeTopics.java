@@ -13,6 +13,7 @@ import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
@@ -27,14 +28,14 @@ final class TimeTopics implements QuizTopic {
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();
         for (PnHistory pn : run.differing()) {
-            Optional<TraceEntry> warm = first(run.history(), pn, Happening.WarmReset.class);
+            Optional<TraceEntry> warm = first(run.history(), pn, PnHappening.WarmReset.class);
             if (warm.isPresent() && run.isOfFailure(warm.get())) {
                 Silence silence = silence(run, warm.get());
                 drafts.add(warm(run, pn, silence, warm.get().at()));
-                first(run.history(), pn, Happening.ColdReset.class)
+                first(run.history(), pn, PnHappening.ColdReset.class)
                         .filter(run::isOfFailure)
                         .ifPresent(cold -> drafts.add(cold(run, pn, silence(run, cold), cold.at())));
-                first(run.history(), pn, Happening.ServiceRequested.class)
+                first(run.history(), pn, PnHappening.ServiceRequested.class)
                         .ifPresent(ask -> drafts.add(ask(run, pn, silence, ask.at())));
             }
         }
@@ -42,9 +43,7 @@ final class TimeTopics implements QuizTopic {
     }
 
     private static Silence silence(QuizRun run, TraceEntry reset) {
-        long silence = reset.what() instanceof Happening.WarmReset warm
-                ? warm.silence()
-                : ((Happening.ColdReset) reset.what()).silence();
+        long silence = reset.as(PnHappening.Silence.class).orElseThrow().silence();
         long lastContact = reset.at() - silence;
         return new Silence(
                 lastContact,
@@ -89,7 +88,7 @@ final class TimeTopics implements QuizTopic {
                 "R15",
                 "M7",
                 "M14");
-        inReadings(run, pn, Happening.ColdReset.class, draft);
+        inReadings(run, pn, PnHappening.ColdReset.class, draft);
         return draft.wrong(
                         new Answer.Moment(silence.failed + sanity + delay),
                         "That is counted from the failure, and by the timers one after the other.")
@@ -113,7 +112,7 @@ final class TimeTopics implements QuizTopic {
                 "R27",
                 "M10",
                 "M14");
-        inReadings(run, pn, Happening.ServiceRequested.class, draft);
+        inReadings(run, pn, PnHappening.ServiceRequested.class, draft);
         return draft.wrong(
                         new Answer.Moment(silence.failed + wait),
                         "That is counted from the failure, without the resets.")

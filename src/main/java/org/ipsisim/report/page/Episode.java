@@ -1,10 +1,7 @@
 package org.ipsisim.report.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.PnState;
@@ -42,16 +39,13 @@ public record Episode(long from, long to, boolean calm, List<Step> steps) {
     private static final class Teller {
         private final History history;
         private final PnHistory pn;
-        private final Set<String> names = new HashSet<>();
         private final List<TraceEntry> own;
         private int next;
 
         Teller(History history, PnHistory pn) {
             this.history = history;
             this.pn = pn;
-            names.add(pn.portNetwork().id());
-            pn.portNetwork().ipsis().forEach(ipsi -> names.add("ipsi-" + ipsi));
-            own = history.trace().stream().filter(this::isOwn).toList();
+            own = history.trace().ofPn(pn.portNetwork().number());
         }
 
         List<Episode> episodes() {
@@ -80,25 +74,18 @@ public record Episode(long from, long to, boolean calm, List<Step> steps) {
                 next++;
             }
             while (next < own.size() && own.get(next).at() <= to) {
-                addWithCauses(own.get(next++), chain);
+                history.trace().chainOf(own.get(next++)).forEach(entry -> chain.put(entry.id(), entry));
             }
             return new Episode(
                     from, to, calm, chain.values().stream().map(this::step).toList());
         }
 
-        private void addWithCauses(TraceEntry entry, SortedMap<Integer, TraceEntry> chain) {
-            Optional<TraceEntry> link = Optional.of(entry);
-            while (link.isPresent() && chain.put(link.get().id(), link.get()) == null) {
-                link = history.findEntry(link.get().cause());
-            }
-        }
-
         private Step step(TraceEntry entry) {
-            return new Step(entry.at(), isOwn(entry) ? "" : entry.subject(), history.textOf(entry));
+            return new Step(entry.at(), isOwn(entry) ? "" : entry.subject().name(), history.textOf(entry));
         }
 
         private boolean isOwn(TraceEntry entry) {
-            return names.contains(entry.subject());
+            return entry.subject().isOf(pn.portNetwork().number());
         }
     }
 }

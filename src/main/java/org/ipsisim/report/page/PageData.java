@@ -11,9 +11,10 @@ import org.ipsisim.history.IpsiSpan;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.RefreshSpan;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.Span;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.report.Drops;
 import org.ipsisim.report.timeline.ClusterNames;
@@ -83,32 +84,30 @@ final class PageData {
     /** By port network, those of its IPSIs among them; those of servers under the empty name. */
     private Map<String, TimedRows.Writer> timers() {
         Map<String, TimedRows.Writer> writers = new HashMap<>(Map.of("", new TimedRows.Writer(5)));
-        Map<String, String> owners = new HashMap<>();
         for (PnHistory pn : history.portNetworks()) {
-            String id = pn.portNetwork().id();
-            writers.put(id, new TimedRows.Writer(5));
-            owners.put(id, id);
-            pn.portNetwork().ipsis().forEach(ipsi -> owners.put("ipsi-" + ipsi, id));
+            writers.put(pn.portNetwork().id(), new TimedRows.Writer(5));
         }
         for (TimerSpan timer : history.timers()) {
-            String owner = owners.getOrDefault(timer.subject(), "");
+            Subject subject = timer.subject();
+            String owner = subject.pn() == 0 ? "" : Subject.pn(subject.pn()).name();
             writers.get(owner)
                     .row(
                             timer.from(),
                             timer.due(),
                             timer.to(),
                             words.of(timer.timer().key()),
-                            words.of(briefly(timer.subject(), owner)));
+                            words.of(briefly(subject)));
         }
         return writers;
     }
 
     /** Whose timer it is, where it stands under its owner: nothing more for the port network itself. */
-    private static String briefly(String subject, String owner) {
-        if (subject.equals(owner)) {
+    private static String briefly(Subject subject) {
+        if (subject.isPn()) {
             return "";
         }
-        return owner.isEmpty() ? subject : "IPSI " + subject.substring(subject.length() - 1);
+        String name = subject.name();
+        return subject.pn() == 0 ? name : "IPSI " + name.substring(name.length() - 1);
     }
 
     private TimedRows states(PnHistory pn) {
@@ -163,8 +162,8 @@ final class PageData {
 
     private static TimedRows refreshes(ServerHistory server) {
         TimedRows.Writer rows = new TimedRows.Writer(2);
-        for (RefreshSpan span : server.refreshes()) {
-            rows.row(span.from(), span.refreshedAt());
+        for (Span<Long> span : server.refreshes()) {
+            rows.row(span.from(), span.value());
         }
         return rows.track();
     }

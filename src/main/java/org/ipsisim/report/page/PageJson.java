@@ -156,12 +156,10 @@ final class PageJson {
 
     /** For each entry its number, time and cause, and the place of its port network among all, -1 for none. */
     private void writeTrace() {
-        Map<String, Integer> places = new HashMap<>();
+        Map<Integer, Integer> places = new HashMap<>();
         List<PnHistory> pns = history.portNetworks();
         for (int i = 0; i < pns.size(); i++) {
-            int place = i;
-            places.put(pns.get(i).portNetwork().id(), place);
-            pns.get(i).portNetwork().ipsis().forEach(ipsi -> places.put("ipsi-" + ipsi, place));
+            places.put(pns.get(i).portNetwork().number(), i);
         }
         json.writeArrayPropertyStart("trace");
         for (TraceEntry entry : entries) {
@@ -169,7 +167,7 @@ final class PageJson {
             json.writeNumber(entry.id());
             json.writeNumber(entry.at());
             json.writeNumber(entry.cause());
-            json.writeNumber(places.getOrDefault(entry.subject(), -1));
+            json.writeNumber(places.getOrDefault(entry.subject().pn(), -1));
             json.writeEndArray();
         }
         json.writeEndArray();

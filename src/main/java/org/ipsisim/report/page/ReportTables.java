@@ -20,6 +20,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
@@ -209,14 +210,14 @@ final class ReportTables {
                         .toList());
     }
 
-    private static String about(List<String> subjects) {
-        if (subjects.stream().allMatch(subject -> subject.startsWith("pn-"))) {
-            return PnNames.of(subjects.stream()
-                    .map(subject -> Integer.valueOf(subject.substring("pn-".length())))
-                    .toList());
+    private static String about(List<Subject> subjects) {
+        if (subjects.stream().allMatch(Subject::isPn)) {
+            return PnNames.of(subjects.stream().map(Subject::pn).toList());
         }
         return "IPSI "
-                + subjects.stream().map(subject -> subject.replace("ipsi-", "")).collect(Collectors.joining(", "));
+                + subjects.stream()
+                        .map(subject -> subject.name().replace("ipsi-", ""))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The priority lists at the start, after each change, and so at the end. */
@@ -300,7 +301,7 @@ final class ReportTables {
                         .map(entry -> List.of(
                                 String.valueOf(entry.id()),
                                 Clock.at(entry.at()),
-                                entry.subject(),
+                                entry.subject().name(),
                                 history.textOf(entry),
                                 entry.cause() == TraceEntry.SCENARIO ? "scenario" : String.valueOf(entry.cause())))
                         .toList());

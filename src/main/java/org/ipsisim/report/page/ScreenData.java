@@ -16,7 +16,7 @@ import org.ipsisim.console.ScreenName;
 import org.ipsisim.console.Screens;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Alarms;
-import org.ipsisim.history.Happening;
+import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ServerHistory;
 
@@ -161,9 +161,7 @@ final class ScreenData {
     private static Set<Long> formsChange(History history) {
         Set<Long> times = new HashSet<>();
         history.servers().forEach(server -> server.timeline().forEach(span -> times.add(span.from())));
-        history.trace().stream()
-                .filter(entry -> entry.what() instanceof Happening.TimersChanged)
-                .forEach(entry -> times.add(entry.at()));
+        history.trace().all(CommandHappening.TimersChanged.class).forEach(entry -> times.add(entry.at()));
         return times;
     }
 
@@ -179,7 +177,7 @@ final class ScreenData {
         });
         for (ServerHistory server : history.servers()) {
             server.timeline().forEach(span -> moments.add(span.from()));
-            server.refreshes().forEach(span -> moments.addAll(List.of(span.from(), span.refreshedAt())));
+            server.refreshes().forEach(span -> moments.addAll(List.of(span.from(), span.value())));
             server.reach()
                     .values()
                     .forEach(spans -> spans.forEach(span -> {

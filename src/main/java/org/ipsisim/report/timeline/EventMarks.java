@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** Finds what the scenario did in a trace; what followed from it is not marked. */
@@ -16,10 +18,10 @@ final class EventMarks {
     private EventMarks() {}
 
     static List<EventMark> of(History history) {
-        Map<Moment, List<String>> subjects = new LinkedHashMap<>();
+        Map<Moment, List<Subject>> subjects = new LinkedHashMap<>();
         for (TraceEntry entry : history.trace()) {
             if (isMarked(history, entry)) {
-                Moment moment = new Moment(entry.at(), words(entry.what()));
+                Moment moment = new Moment(entry.at(), words(entry));
                 subjects.computeIfAbsent(moment, m -> new ArrayList<>()).add(entry.subject());
             }
         }
@@ -32,34 +34,33 @@ final class EventMarks {
     private record Moment(long at, String what) {}
 
     private static boolean isMarked(History history, TraceEntry entry) {
-        Happening what = entry.what();
-        if (what instanceof Happening.ContactLost || what instanceof Happening.ContactRestored) {
+        if (entry.is(PnHappening.Contact.class)) {
             return false;
         }
-        if (entry.cause() == TraceEntry.SCENARIO) {
+        if (entry.isRoot()) {
             return true;
         }
-        return what instanceof Happening.Restored
-                && history.findEntry(entry.cause())
-                        .filter(cause -> cause.cause() == TraceEntry.SCENARIO)
+        return entry.is(NetworkHappening.Restored.class)
+                && history.trace()
+                        .causeOf(entry)
+                        .filter(TraceEntry::isRoot)
                         .filter(cause -> cause.subject().equals(entry.subject()))
                         .isPresent();
     }
 
-    private static String words(Happening what) {
-        if (what instanceof Happening.Failed) {
+    private static String words(TraceEntry entry) {
+        if (entry.is(NetworkHappening.Failed.class)) {
             return "failed";
         }
-        if (what instanceof Happening.Restored) {
+        if (entry.is(NetworkHappening.Restored.class)) {
             return "restored";
         }
-        return what.type().replace('-', ' ');
+        return entry.what().type().replace('-', ' ');
     }
 
-    private static String names(List<String> subjects) {
-        if (subjects.stream().allMatch(s -> s.matches("pn-\\d+"))) {
-            return PnNames.of(
-                    subjects.stream().map(s -> Integer.valueOf(s.substring(3))).toList());
+    private static String names(List<Subject> subjects) {
+        if (subjects.stream().allMatch(Subject::isPn)) {
+            return PnNames.of(subjects.stream().map(Subject::pn).toList());
         }
         if (subjects.size() <= 2) {
             return subjects.stream().map(EventMarks::shortened).collect(Collectors.joining(", "));
@@ -67,7 +68,8 @@ final class EventMarks {
         return shortened(subjects.get(0)) + " and " + (subjects.size() - 1) + " more";
     }
 
-    private static String shortened(String subject) {
+    private static String shortened(Subject named) {
+        String subject = named.name();
         int length = subject.codePointCount(0, subject.length());
         return length <= LONGEST_NAME
                 ? subject

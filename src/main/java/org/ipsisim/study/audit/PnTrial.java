@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ipsisim.estate.PnState;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
@@ -42,16 +42,15 @@ record PnTrial(
     static PnTrial of(PnHistory pn, History history, long faultsEnd) {
         boolean asks = false;
         boolean leavesCore = false;
-        for (TraceEntry entry : history.trace()) {
-            if (entry.subject().equals(pn.portNetwork().id())) {
-                Happening what = entry.what();
-                asks |= what instanceof Happening.ServiceRequested
-                        || what instanceof Happening.RequestRefused
-                        || what instanceof Happening.PnUp
-                        || what instanceof Happening.PnDown;
-                leavesCore |= what instanceof Happening.FellBack
-                        || what instanceof Happening.TakenOver taken && taken.from() != history.mainCluster();
-            }
+        for (TraceEntry entry : history.trace().of(pn.subject())) {
+            asks |= entry.is(
+                    PnHappening.ServiceRequested.class,
+                    PnHappening.RequestRefused.class,
+                    PnHappening.PnUp.class,
+                    PnHappening.PnDown.class);
+            leavesCore |= entry.as(PnHappening.Move.class)
+                    .filter(move -> move.from() != history.mainCluster())
+                    .isPresent();
         }
         Set<Integer> listed = new TreeSet<>();
         pn.lists().values().forEach(spans -> spans.forEach(span -> listed.addAll(span.clusters())));

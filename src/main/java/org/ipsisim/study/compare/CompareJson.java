@@ -100,7 +100,7 @@ public final class CompareJson {
             json.writeNumberProperty("id", entry.id());
             json.writeNumberProperty("at", Words.decimalSeconds(entry.at()));
             json.writeStringProperty("type", entry.what().type());
-            json.writeStringProperty("subject", entry.subject());
+            json.writeStringProperty("subject", entry.subject().name());
             json.writeNumberProperty("cause", entry.cause());
             json.writeStringProperty("text", history.textOf(entry));
             json.writeEndObject();

@@ -194,7 +194,7 @@ public final class ComparePage {
         page.heading("What led to it for " + PnNames.of(group.listNumbers()) + ", in " + (inB ? "B" : "A"));
         List<StudyPage.Step> steps = new ArrayList<>();
         for (TraceEntry entry : divergence.get().chain()) {
-            steps.add(new StudyPage.Step(Clock.at(entry.at()), entry.subject(), history.textOf(entry)));
+            steps.add(new StudyPage.Step(Clock.at(entry.at()), entry.subject().name(), history.textOf(entry)));
         }
         page.story(steps);
         group.first().cause().orElseThrow().changes().forEach(change -> page.note(change.inWords()));

@@ -11,6 +11,7 @@ import org.ipsisim.document.TextStyle;
 import org.ipsisim.document.TextTable;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.TimelineDrawing;
@@ -146,11 +147,11 @@ public final class CompareText {
         page.heading("What led to it for pn " + group.numbers() + ", in " + (divergence.inB() ? "B" : "A"));
         TextTable table = new TextTable(2, ">at", "who", "what");
         for (TraceEntry entry : divergence.chain()) {
-            boolean own = entry.subject().equals("pn-" + group.first().number());
+            boolean own = entry.subject().equals(Subject.pn(group.first().number()));
             table.row(
                     Ink.PLAIN,
                     Words.duration(entry.at()),
-                    own ? "pn " + group.numbers() : entry.subject(),
+                    own ? "pn " + group.numbers() : entry.subject().name(),
                     history.textOf(entry));
         }
         page.table(table);

@@ -121,6 +121,6 @@ final class DecisiveValue {
         String key = change.key()
                 .replaceFirst("^port-networks\\.", "pn-")
                 .replaceFirst("^servers\\.survivable-cores\\.", "sc-");
-        return List.of(key.split("[ ,.]+")).contains(entry.subject());
+        return List.of(key.split("[ ,.]+")).contains(entry.subject().name());
     }
 }

@@ -1,18 +1,13 @@
 package org.ipsisim.study.compare;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.PortNetwork;
-import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
@@ -22,15 +17,11 @@ final class DivergenceSearch {
     private final History a;
     private final History b;
     private final long end;
-    private final Map<String, List<TraceEntry>> ofA;
-    private final Map<String, List<TraceEntry>> ofB;
 
     DivergenceSearch(History a, History b) {
         this.a = a;
         this.b = b;
         this.end = Math.min(a.duration(), b.duration());
-        this.ofA = bySubject(a);
-        this.ofB = bySubject(b);
     }
 
     /**
@@ -38,8 +29,8 @@ final class DivergenceSearch {
      * what its random calls lose; none if it fares the same.
      */
     Optional<Divergence> of(PnHistory inA, PnHistory inB) {
-        List<TraceEntry> first = own(ofA, inA.portNetwork());
-        List<TraceEntry> second = own(ofB, inB.portNetwork());
+        List<TraceEntry> first = a.trace().ofPn(inA.portNetwork().number());
+        List<TraceEntry> second = b.trace().ofPn(inB.portNetwork().number());
         int i = 0;
         while (i < first.size() && i < second.size() && alike(first.get(i), second.get(i))) {
             i++;
@@ -56,25 +47,14 @@ final class DivergenceSearch {
             return Optional.of(new Divergence(inStates, true, List.of()));
         }
         boolean fromB = atB < atA || atB == atA && !hasLike(second.get(i), first.subList(i, first.size()));
-        List<TraceEntry> chain = fromB ? chain(b, second.get(i)) : chain(a, first.get(i));
+        List<TraceEntry> chain =
+                fromB ? b.trace().chainOf(second.get(i)) : a.trace().chainOf(first.get(i));
         return Optional.of(new Divergence(inTrace, fromB, chain));
     }
 
     /** Whether the other run has the entry too, only later in the same instant. */
     private static boolean hasLike(TraceEntry entry, List<TraceEntry> others) {
         return others.stream().anyMatch(other -> alike(entry, other));
-    }
-
-    private static List<TraceEntry> chain(History history, TraceEntry entry) {
-        List<TraceEntry> chain = new ArrayList<>();
-        Optional<TraceEntry> link = Optional.of(entry);
-        while (link.isPresent()) {
-            chain.add(link.get());
-            int next = link.get().cause();
-            link = next < link.get().id() ? history.findEntry(next) : Optional.empty();
-        }
-        Collections.reverse(chain);
-        return chain;
     }
 
     private long statesDiffer(PnHistory inA, PnHistory inB) {
@@ -124,27 +104,11 @@ final class DivergenceSearch {
         return end;
     }
 
-    private static List<TraceEntry> own(Map<String, List<TraceEntry>> bySubject, PortNetwork pn) {
-        List<TraceEntry> own = new ArrayList<>(bySubject.getOrDefault(pn.id(), List.of()));
-        pn.ipsis().forEach(ipsi -> own.addAll(bySubject.getOrDefault("ipsi-" + ipsi, List.of())));
-        own.sort((x, y) -> Integer.compare(x.id(), y.id()));
-        return own;
-    }
-
-    private static Map<String, List<TraceEntry>> bySubject(History history) {
-        Map<String, List<TraceEntry>> entries = new HashMap<>();
-        for (TraceEntry entry : history.trace()) {
-            entries.computeIfAbsent(entry.subject(), s -> new ArrayList<>()).add(entry);
-        }
-        return entries;
-    }
-
     /** The same thing at the same time; what an entry foretells, such as when a time-out will end, does not count. */
     private static boolean alike(TraceEntry x, TraceEntry y) {
         boolean same = x.at() == y.at()
                 && x.subject().equals(y.subject())
                 && x.what().type().equals(y.what().type());
-        return same
-                && (!(x.what() instanceof Happening.CallsDropped) || x.what().equals(y.what()));
+        return same && (!x.is(PnHappening.CallsDropped.class) || x.what().equals(y.what()));
     }
 }

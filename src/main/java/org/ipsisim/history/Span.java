@@ -1,0 +1,15 @@
+package org.ipsisim.history;
+
+/**
+ * A stretch of time in which something does not change.
+ *
+ * @param from its start in milliseconds
+ * @param to its end in milliseconds, not part of it
+ * @param value what is so
+ */
+public record Span<T>(long from, long to, T value) {
+    /** Its length in milliseconds. */
+    public long length() {
+        return to - from;
+    }
+}

@@ -1,0 +1,102 @@
+package org.ipsisim.history;
+
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Target;
+
+/**
+ * Whom or what something happens to in a run. Subjects are ordered by name.
+ *
+ * @param kind what it is
+ * @param name the name in results: {@code pn-1}, {@code ipsi-1a}, {@code main}, {@code main-a}, {@code sc-10}, {@code wan}
+ * @param pn the number of the port network that it is, or that it is an IPSI of; 0 if it is neither
+ */
+public record Subject(Kind kind, String name, int pn) implements Comparable<Subject> {
+    /** What a subject is. */
+    public enum Kind {
+        PORT_NETWORK,
+        IPSI,
+        /** A server, or a cluster. */
+        SERVER,
+        LINK,
+        SITE,
+        ARBITER_LINK,
+        /** The timers that an administrator sets. */
+        TIMERS
+    }
+
+    /** The timers that an administrator sets. */
+    public static final Subject TIMERS = new Subject(Kind.TIMERS, "timers", 0);
+
+    /** Every link over which the two servers of a duplex main hear each other. */
+    public static final Subject ARBITER_LINK = new Subject(Kind.ARBITER_LINK, Target.OfArbiterLink.NAME, 0);
+
+    /** Both main servers together. */
+    public static final Subject MAIN = server("main");
+
+    /** A port network by its number. */
+    public static Subject pn(int number) {
+        return new Subject(Kind.PORT_NETWORK, "pn-" + number, number);
+    }
+
+    /** An IPSI. */
+    public static Subject ipsi(IpsiId ipsi) {
+        return new Subject(Kind.IPSI, "ipsi-" + ipsi, ipsi.pn());
+    }
+
+    /** A server or a cluster by its name, such as {@code main-a} or {@code sc-10}. */
+    public static Subject server(String name) {
+        return new Subject(Kind.SERVER, name, 0);
+    }
+
+    /** A survivable core by its cluster number. */
+    public static Subject core(int cluster) {
+        return server("sc-" + cluster);
+    }
+
+    /** A link by its name. */
+    public static Subject link(String name) {
+        return new Subject(Kind.LINK, name, 0);
+    }
+
+    /** A site by its name. */
+    public static Subject site(String name) {
+        return new Subject(Kind.SITE, name, 0);
+    }
+
+    /** What an event of a scenario strikes; of a control path, the port network. */
+    public static Subject of(Target target) {
+        if (target instanceof Target.OfControlPath path) {
+            return pn(path.pn());
+        }
+        if (target instanceof Target.OfIpsi ipsi) {
+            return ipsi(ipsi.ipsi());
+        }
+        if (target instanceof Target.OfLink) {
+            return link(target.name());
+        }
+        if (target instanceof Target.OfSite) {
+            return site(target.name());
+        }
+        return target instanceof Target.OfServers ? server(target.name()) : ARBITER_LINK;
+    }
+
+    /** Whether it is a port network, and not a part of one. */
+    public boolean isPn() {
+        return kind == Kind.PORT_NETWORK;
+    }
+
+    /** Whether it is a port network or one of its IPSIs. */
+    public boolean isOf(int portNetwork) {
+        return pn == portNetwork;
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
