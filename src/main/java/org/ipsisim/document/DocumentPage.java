@@ -11,12 +11,21 @@ public final class DocumentPage {
     /** More rows than this are counted, not shown. */
     private static final int MOST_ROWS = 400;
 
-    private final Markup page = new Markup();
-    private final HtmlTables tables = new HtmlTables(page);
+    private final Markup page;
+    private final HtmlTables tables;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private int sections;
+    /** Whether headings begin sections, and not only parts of one. */
+    private final boolean inSections;
+    /** Whether an element is open that ends where the next section begins. */
+    private boolean open;
 
-    private DocumentPage() {}
+    private DocumentPage(Markup page, boolean inSections, boolean open) {
+        this.page = page;
+        this.tables = new HtmlTables(page);
+        this.inSections = inSections;
+        this.open = open;
+    }
 
     /**
      * The page as {@code index.html}, and the files of its charts.
@@ -24,22 +33,33 @@ public final class DocumentPage {
      * @throws IOException if a chart cannot be drawn
      */
     public static Map<String, byte[]> files(Document document) throws IOException {
-        DocumentPage writer = new DocumentPage();
+        Markup page = HtmlPage.begin(document.title() + " – " + document.kind(), "", "");
+        DocumentPage writer = new DocumentPage(page, true, true);
         String html = writer.html(document);
         writer.files.put("index.html", html.getBytes(StandardCharsets.UTF_8));
         return writer.files;
     }
 
+    /** Writes the sections of a document into a page of another kind. */
+    public static void writeSections(Document document, Markup page) throws IOException {
+        write(document, new DocumentPage(page, true, false));
+    }
+
+    /** Writes a document into a section of a page of another kind; its headings are of the third level. */
+    public static void writeParts(Document document, Markup page) throws IOException {
+        write(document, new DocumentPage(page, false, false));
+    }
+
+    private static void write(Document document, DocumentPage writer) throws IOException {
+        for (Document.Part part : document.parts()) {
+            writer.write(part);
+        }
+        if (writer.open) {
+            writer.page.close();
+        }
+    }
+
     private String html(Document document) throws IOException {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        page.open("head").line();
-        page.empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        page.leaf("title", document.title() + " – " + document.kind());
-        page.open("style").raw("\n" + Resources.text("page.css")).close().close();
-        page.open("body").line().open("main").line();
         page.open("header").line();
         page.leaf("p", "Port-network survivability: " + document.kind(), "class", "kicker");
         page.leaf("h1", document.title());
@@ -51,12 +71,22 @@ public final class DocumentPage {
     }
 
     private void write(Document.Part part) throws IOException {
-        if (part instanceof Document.Heading heading) {
+        if (part instanceof Document.Heading heading && !inSections) {
+            page.leaf("h3", heading.words());
+        } else if (part instanceof Document.Heading heading) {
             sections++;
-            String id = "s" + sections;
-            page.close().open("section", "aria-labelledby", id).line().leaf("h2", heading.words(), "id", id);
+            String id = heading.id().isEmpty() ? "s" + sections : heading.id();
+            if (open) {
+                page.close();
+            }
+            open = true;
+            page.open("section", "aria-labelledby", id).line().leaf("h2", heading.words(), "id", id);
         } else if (part instanceof Document.Paragraph paragraph) {
             write(paragraph);
+        } else if (part instanceof Document.Items items) {
+            page.open("ul").line();
+            items.sentences().forEach(sentence -> page.leaf("li", sentence));
+            page.close();
         } else if (part instanceof Document.Figures figures) {
             write(figures);
         } else if (part instanceof Document.Rows<?> rows) {

@@ -28,6 +28,14 @@ public final class Table<R> {
         NUMBER
     }
 
+    /** Which forms of a table have a column. */
+    enum Shown {
+        EVERYWHERE,
+        /** Not on a terminal, which is too narrow for it. */
+        NOT_IN_TEXT,
+        PAGE_ONLY
+    }
+
     /** Writes the content of a cell into a page. */
     public interface Markings<R> extends BiConsumer<R, Markup> {}
 
@@ -38,7 +46,7 @@ public final class Table<R> {
      * @param ink how a terminal sets it off
      * @param widest most columns of a terminal that it takes
      * @param html what a page shows there instead of the text; null for the text
-     * @param pageOnly whether only a page has it
+     * @param shown which forms have it
      */
     record Column<R>(
             String name,
@@ -47,7 +55,7 @@ public final class Table<R> {
             Function<R, Ink> ink,
             int widest,
             Markings<R> html,
-            boolean pageOnly) {
+            Shown shown) {
         String text(R row) {
             return String.valueOf(cell.apply(row));
         }
@@ -87,20 +95,20 @@ public final class Table<R> {
 
     /** Adds a column that only pages have, such as a small drawing. */
     public Table<R> drawn(String name, Markings<R> html) {
-        columns.add(new Column<>(name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, true));
+        columns.add(
+                new Column<>(name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, Shown.PAGE_ONLY));
         return this;
     }
 
     private Table<R> add(String name, Kind kind, Function<R, ?> cell) {
-        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, false));
+        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, Shown.EVERYWHERE));
         return this;
     }
 
     /** Sets off the last column. */
     public Table<R> ink(Function<R, Ink> ink) {
         Column<R> last = removeLast();
-        columns.add(new Column<>(last.name, last.kind, last.cell, ink, last.widest, last.html, false));
-        return this;
+        return add(last, ink, last.widest, last.html, last.shown);
     }
 
     /** Sets off the last column in all rows. */
@@ -111,14 +119,23 @@ public final class Table<R> {
     /** Lets the last column be no wider than this in a terminal; its cells wrap. */
     public Table<R> widest(int width) {
         Column<R> last = removeLast();
-        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, width, last.html, false));
-        return this;
+        return add(last, last.ink, width, last.html, last.shown);
     }
 
     /** Says what a page shows in the last column instead of its text, such as a link. */
     public Table<R> html(Markings<R> html) {
         Column<R> last = removeLast();
-        columns.add(new Column<>(last.name, last.kind, last.cell, last.ink, last.widest, html, false));
+        return add(last, last.ink, last.widest, html, last.shown);
+    }
+
+    /** Leaves the last column out of texts for a terminal. */
+    public Table<R> notInText() {
+        Column<R> last = removeLast();
+        return add(last, last.ink, last.widest, last.html, Shown.NOT_IN_TEXT);
+    }
+
+    private Table<R> add(Column<R> like, Function<R, Ink> ink, int widest, Markings<R> html, Shown shown) {
+        columns.add(new Column<>(like.name, like.kind, like.cell, ink, widest, html, shown));
         return this;
     }
 
@@ -169,9 +186,18 @@ public final class Table<R> {
         return columns;
     }
 
-    /** The columns that every form has. */
+    /** The columns that hold text, for Markdown and CSV. */
     List<Column<R>> textColumns() {
-        return columns.stream().filter(column -> !column.pageOnly).toList();
+        return columns.stream()
+                .filter(column -> column.shown != Shown.PAGE_ONLY)
+                .toList();
+    }
+
+    /** The columns that a terminal shows. */
+    List<Column<R>> terminalColumns() {
+        return columns.stream()
+                .filter(column -> column.shown == Shown.EVERYWHERE)
+                .toList();
     }
 
     String caption() {

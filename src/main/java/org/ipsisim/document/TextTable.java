@@ -56,7 +56,7 @@ public final class TextTable {
 
     /** The first rows of a table. */
     static <R> TextTable of(Table<R> table) {
-        List<Table.Column<R>> columns = table.textColumns();
+        List<Table.Column<R>> columns = table.terminalColumns();
         TextTable text = new TextTable(columns);
         for (R row : table.rows().subList(0, Math.min(table.most(), table.rows().size()))) {
             text.rows.add(new Row(

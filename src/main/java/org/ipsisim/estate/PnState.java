@@ -38,6 +38,11 @@ public enum PnState {
         return phase;
     }
 
+    /** The state as a person reads it, such as {@code warm reset}. */
+    public String words() {
+        return key().replace('-', ' ');
+    }
+
     /** No new call can start, stable calls stay: {@link #WARM_RESET}. */
     public boolean isDegraded() {
         return this == WARM_RESET;

@@ -24,10 +24,13 @@ public final class CallWords {
         return Words.decimalMinutes(losses.talkTime(), DECIMALS).toPlainString();
     }
 
-    /** Why attempts were blocked, in one sentence; there are some. */
+    /** Why attempts were blocked, in one sentence; empty if none was. */
     public static String reasons(RandomCalls calls) {
         List<String> reasons = new ArrayList<>();
         long blocked = calls.losses().blocked();
+        if (blocked == 0) {
+            return "";
+        }
         add(
                 reasons,
                 blocked - calls.trunksBusy() - calls.farEndOut() - calls.separate(),

@@ -9,6 +9,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
@@ -32,7 +33,17 @@ public final class TimelineDrawing {
         this.duration = duration;
     }
 
-    /** Writes the heading, the scale, a line for each row, and the legend. */
+    /** The timelines of a run; port networks with the same one share a row. */
+    static TimelineDrawing of(History history) {
+        return new TimelineDrawing(
+                PnGroup.byTimeline(history).stream()
+                        .map(group -> new TimelineRow("pn " + group.numbers(), group.timeline()))
+                        .toList(),
+                history.mainCluster(),
+                history.duration());
+    }
+
+    /** Writes the scale, a line for each row, and the legend. */
     public void write(TextPage page) throws IOException {
         TextStyle style = page.style();
         List<List<String>> labels = new ArrayList<>();
@@ -47,7 +58,6 @@ public final class TimelineDrawing {
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
         TimeScale scale = new TimeScale(duration, room);
-        page.heading("Timeline");
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<Mark> used = EnumSet.noneOf(Mark.class);

@@ -80,7 +80,7 @@ class CursorTest {
         tab.open(page).drag(at(5, 1));
         assertThat(time()).isEqualTo("5:00");
         assertThat(name()).isEqualTo("PN 2, dallas");
-        assertThat(tab.text("#c-state")).isEqualTo("waiting for no-service since 2:44.02, controller: main");
+        assertThat(tab.text("#c-state")).isEqualTo("no service since 2:44.02, controller: main");
 
         tab.drag(at(5, 0), at(6, 0), at(9, 2));
         assertThat(time()).isEqualTo("9:00");
@@ -311,7 +311,7 @@ class CursorTest {
         try (PDDocument pdf = Loader.loadPDF(tab.pdf())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text)
-                    .contains("WAN cut at Dallas", "waiting for no-service", "no-service-timeout", "Assumptions");
+                    .contains("WAN cut at Dallas", "no service", "no-service-timeout", "Assumptions");
             assertThat(text).doesNotContain("Link to this moment", "Next step in this fault", "left");
             assertThat(pdf.getNumberOfPages()).isBetween(3, 8);
         }

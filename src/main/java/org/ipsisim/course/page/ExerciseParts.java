@@ -1,12 +1,13 @@
 package org.ipsisim.course.page;
 
+import java.io.IOException;
 import java.util.List;
 import org.ipsisim.course.Choice;
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
+import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.Markup;
-import org.ipsisim.report.RunSection;
-import org.ipsisim.report.page.RunParts;
+import org.ipsisim.report.RunDocument;
 
 /** What all exercises show on a page: the scenario, the questions, the run and the answers. */
 final class ExerciseParts {
@@ -64,12 +65,10 @@ final class ExerciseParts {
     }
 
     /** Opens the part that is hidden until the questions are answered: the run and the answers. */
-    void openReveal() {
+    void openReveal() throws IOException {
         out.open("div", "id", "reveal", "tabindex", "-1").line();
         section("run", "The run");
-        for (RunSection part : exercise.shown()) {
-            out.raw(RunParts.of(part, exercise.history()));
-        }
+        DocumentPage.writeParts(RunDocument.of(exercise.shown(), exercise.history()), out);
         out.close();
         section("answers", "The answers");
         out.leaf("p", "", "id", "score", "class", "lede");

@@ -17,8 +17,7 @@ import org.ipsisim.report.timeline.Clock;
  * scripts, and one on paper, is as it would be without this part.
  */
 final class CursorPart {
-    private static final String HINT =
-            "Click or draw on the timeline, or press the right arrow key, to see what is so at any moment.";
+    private static final String HINT = "Click or drag on the timeline, or press →, to see the state at any moment.";
 
     private static final String KEYS =
             "Keys: ← and → go from event to event, with Shift by a second; Home and End to the"
@@ -71,7 +70,7 @@ final class CursorPart {
         page.leaf("h3", "Servers");
         table("c-servers", "Servers at this moment", "Server", "Role");
         page.open("ul", "id", "c-server-timers", "class", "timers").close();
-        page.leaf("h3", "Alarms that stand");
+        page.leaf("h3", "Active alarms");
         page.open("ul", "id", "c-alarms").close();
         if (report.alarms().size() > Report.MOST_ALARMS) {
             page.leaf("p", "Of the first " + Report.MOST_ALARMS + " alarms of the run.", "class", "note");
@@ -107,7 +106,7 @@ final class CursorPart {
         page.open("div").line();
         page.leaf("h3", "Port network", "id", "c-name");
         page.leaf("p", "", "id", "c-state");
-        page.leaf("h4", "Timers that run");
+        page.leaf("h4", "Running timers");
         page.open("ul", "id", "c-timers", "class", "timers").close();
         page.leaf("h4", "IPSIs and their priority lists");
         page.open("ul", "id", "c-ipsis").close();

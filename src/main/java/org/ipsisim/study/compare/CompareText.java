@@ -84,6 +84,7 @@ public final class CompareText {
             }
         }
         if (!rows.isEmpty()) {
+            page.heading("Timeline");
             new TimelineDrawing(rows, comparison.a().history().mainCluster(), longest()).write(page);
         }
     }
