@@ -10,6 +10,7 @@ import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HoldingLaw;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
@@ -71,9 +72,18 @@ public class CallsBenchmark {
                 MainCluster.simplexAt("hq"),
                 List.of(),
                 List.of(),
-                List.of(pn));
+                List.of(pn),
+                HeartbeatRules.DEFAULT);
         year = new Scenario(
-                "A year of calls", "", Duration.ofDays(365), 1, estate, List.of(), List.of(), Provenance.NONE);
+                "A year of calls",
+                "",
+                Duration.ofDays(365),
+                1,
+                estate,
+                List.of(),
+                List.of(),
+                List.of(),
+                Provenance.NONE);
     }
 
     @Benchmark

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
@@ -114,15 +115,10 @@ final class Scenarios {
 
     /** The same scenario for another time. */
     static Scenario lasting(Duration duration, Scenario scenario) {
-        return new Scenario(
-                scenario.title(),
-                "",
-                duration,
-                scenario.seed(),
-                scenario.estate(),
-                scenario.events(),
-                List.of(),
-                Provenance.NONE);
+        return scenario.titled(scenario.title(), "")
+                .lasting(duration)
+                .withoutExpectations()
+                .with(Provenance.NONE);
     }
 
     private static Scenario scenario(
@@ -143,8 +139,10 @@ final class Scenarios {
                 main,
                 cores,
                 List.of(),
-                pns);
-        return new Scenario(title, "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), Provenance.NONE);
+                pns,
+                HeartbeatRules.DEFAULT);
+        return new Scenario(
+                title, "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), List.of(), Provenance.NONE);
     }
 
     private static Link link(String id, String a, String b, int latency) {
@@ -152,7 +150,7 @@ final class Scenarios {
     }
 
     private static Link link(String id, String a, String b, int latency, double loss, ControlNetwork network) {
-        return new Link(id, a, b, Duration.ofMillis(latency), loss, network);
+        return new Link(id, a, b, Duration.ofMillis(latency), loss, network, Optional.empty());
     }
 
     private static PortNetwork portNetwork(int number, String site) {

@@ -6,18 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Words;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.audit.Audit;
-import org.ipsisim.study.audit.AuditCsv;
-import org.ipsisim.study.audit.AuditJson;
-import org.ipsisim.study.audit.AuditPage;
+import org.ipsisim.study.audit.AuditDocument;
 import org.ipsisim.study.audit.AuditPlan;
-import org.ipsisim.study.audit.AuditRanking;
-import org.ipsisim.study.audit.AuditText;
-import org.ipsisim.study.audit.AuditWords;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -160,8 +157,9 @@ final class AuditCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) {
-            return result(Audit.of(plan, exhaustive, runs), top, limits, command);
+        public StudyReport carryOut(ParallelRuns runs) {
+            Audit audit = Audit.of(plan, exhaustive, runs);
+            return new AuditDocument(audit, top, command, AuditCommand.exceeded(audit, limits));
         }
 
         @Override
@@ -170,31 +168,20 @@ final class AuditCommand implements StudyCommand {
         }
     }
 
-    private static StudyResult result(Audit audit, int top, List<CostLimit> limits, String command) {
-        return StudyResult.of(
-                        (out, style) -> AuditText.write(audit, top, out, style),
-                        out -> AuditJson.write(audit, top, out),
-                        out -> AuditCsv.write(audit, out),
-                        directory -> AuditPage.write(audit, top, command, directory))
-                .withMissing(new AuditWords(audit, new AuditRanking(audit)).missing())
-                .withVerdict(terminal -> verdict(audit, limits, terminal));
-    }
-
-    /** Says which limits are exceeded. */
-    private static int verdict(Audit audit, List<CostLimit> limits, Terminal terminal) {
-        int status = ExitStatus.OK;
+    /** Which limits are exceeded, a sentence each. */
+    private static List<String> exceeded(Audit audit, List<CostLimit> limits) {
+        List<String> exceeded = new ArrayList<>();
         for (CostLimit limit : limits) {
             long exceeding = audit.results().stream()
                     .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
                     .count();
             if (exceeding > 0) {
-                status = ExitStatus.NOT_MET;
-                terminal.complain(StudyOptions.grouped(exceeding) + " of "
-                        + StudyOptions.grouped(audit.plan().sets())
+                exceeded.add(Words.grouped(exceeding) + " of "
+                        + Words.grouped(audit.plan().sets())
                         + (audit.plan().faults() == 2 ? " faults and pairs" : " faults") + " cost more than "
                         + limit.words());
             }
         }
-        return status;
+        return exceeded;
     }
 }

@@ -11,11 +11,8 @@ import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
 import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.Variant;
-import org.ipsisim.study.compare.CompareCsv;
-import org.ipsisim.study.compare.CompareJson;
-import org.ipsisim.study.compare.ComparePage;
-import org.ipsisim.study.compare.CompareText;
 import org.ipsisim.study.compare.Comparison;
+import org.ipsisim.study.compare.ComparisonDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -73,7 +70,7 @@ final class CompareCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public int run(ParseResult line, Terminal terminal) throws Refused {
         List<String> against = line.matchedOptionValue(AGAINST, List.of());
         List<String> names = ScenarioFiles.names(line);
         if (names.size() > 2) {
@@ -134,7 +131,7 @@ final class CompareCommand implements Subcommand {
         return b.withSeed(a.seed());
     }
 
-    private static int compare(Variant a, Variant b, ParseResult line, Terminal terminal) throws FileFailure {
+    private static int compare(Variant a, Variant b, ParseResult line, Terminal terminal) throws Refused {
         StudyOptions options = new StudyOptions(line);
         Comparison comparison;
         try (ProgressBar bar = ProgressBar.on(terminal)) {
@@ -144,15 +141,7 @@ final class CompareCommand implements Subcommand {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
         }
-        options.publish(result(comparison, options.command()), terminal);
+        options.publish(new ComparisonDocument(comparison, options.command()), terminal);
         return line.hasMatchedOption(FAIL) && comparison.differs() ? ExitStatus.NOT_MET : ExitStatus.OK;
-    }
-
-    private static StudyResult result(Comparison comparison, String command) {
-        return StudyResult.of(
-                (out, style) -> CompareText.write(comparison, out, style),
-                out -> CompareJson.write(comparison, out),
-                out -> CompareCsv.write(comparison, out),
-                directory -> ComparePage.write(comparison, command, directory));
     }
 }

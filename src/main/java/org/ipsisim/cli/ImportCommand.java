@@ -2,18 +2,14 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ipsisim.console.capture.Capture;
 import org.ipsisim.console.capture.ImportedEstate;
 import org.ipsisim.document.WholeFile;
@@ -23,16 +19,13 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** {@code ipsisim import}: makes a scenario of the console screens of a real system. */
-final class ImportCommand implements Subcommand {
-    private static final String OUTPUT = "-o";
-    private static final String FORCE = "--force";
+final class ImportCommand implements Command {
+    private static final Option<File> OUTPUT = Option.file(
+                    "-o", "FILE", "Where the scenario goes; without, to standard output.")
+            .or("--output");
+    private static final Option<Boolean> FORCE = Option.flag("--force", "Replaces the file if it is there already.");
     private static final int MOST_BYTES = 4 << 20;
 
     private final Ipsisim.Engine engine;
@@ -42,53 +35,29 @@ final class ImportCommand implements Subcommand {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("import", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("FILE")
-                        .arity("1..*")
-                        .required(true)
-                        .type(List.class)
-                        .auxiliaryTypes(File.class)
-                        .description("The text of screens, as copied from a terminal; - reads standard input.")
-                        .build())
-                .addOption(OptionSpec.builder(OUTPUT, "--output")
-                        .paramLabel("FILE")
-                        .arity("1")
-                        .type(File.class)
-                        .description("Where the scenario goes; without, to standard output.")
-                        .build())
-                .addOption(OptionSpec.builder(FORCE)
-                        .description("Replaces the file if it is there already.")
-                        .build());
-        spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForImports())
-                .header("Makes a scenario of the console screens of a real system.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("import", "Makes a scenario of the console screens of a real system.")
+                .about(
                         "Takes servers, communities, preferences, port networks, IPSIs, timers and",
                         "priority lists from the screens, in any order and number. What is not in",
-                        "them, or not sure, is asked for in comments of the scenario.",
-                        "")
-                .footer(Stream.of(
-                                Stream.of("", "Screens that it reads:"),
-                                ImportedEstate.commands().stream().map(command -> "  " + command),
-                                Stream.of(
-                                        "",
-                                        "Examples:",
-                                        "  ipsisim import monday.log -o estate.yaml",
-                                        "  ipsisim status scenarios/wan-cut.yaml | ipsisim import -"))
-                        .flatMap(lines -> lines)
-                        .toArray(String[]::new));
-        return spec;
+                        "them, or not sure, is asked for in comments of the scenario.")
+                .files("FILE", "1..*", "The text of screens, as copied from a terminal; - reads standard input.")
+                .options(OUTPUT, FORCE)
+                .status(
+                        ExitStatus.WRONG_INPUT,
+                        "the command line is wrong, or nothing could be read; nothing was written")
+                .footer("Screens that it reads:", ImportedEstate.commands())
+                .examples(
+                        "ipsisim import monday.log -o estate.yaml",
+                        "ipsisim status scenarios/wan-cut.yaml | ipsisim import -");
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
+    public int run(Line line, Terminal terminal) throws Refused {
         Optional<Path> output = output(line);
         List<Capture> captures = new ArrayList<>();
         for (String name : ScenarioFiles.names(line)) {
-            captures.add(new Capture(spoken(name), content(name, terminal)));
+            captures.add(new Capture(InputFiles.spoken(name), content(name, terminal)));
         }
         ImportedEstate estate = ImportedEstate.of(captures);
         if (estate.isEmpty()) {
@@ -101,7 +70,7 @@ final class ImportCommand implements Subcommand {
         estate.contradictions().forEach(each -> terminal.complain("contradiction, left out: " + each));
         String yaml = estate.yaml(ownLists(estate));
         if (output.isPresent()) {
-            write(output.get(), yaml, line.hasMatchedOption(FORCE));
+            write(output.get(), yaml, line.has(FORCE));
         } else {
             terminal.printUtf8(yaml);
         }
@@ -110,65 +79,34 @@ final class ImportCommand implements Subcommand {
         return ExitStatus.OK;
     }
 
-    private static void write(Path file, String yaml, boolean replaces) throws FileFailure {
-        if (Files.isDirectory(file)) {
-            throw new FileFailure(file + ": is a directory");
-        }
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
-            throw new FileFailure(file + ": its directory is not there");
-        }
+    private static void write(Path file, String yaml, boolean replaces) throws Refused {
         try {
             WholeFile.write(file, out -> out.write(yaml), replaces);
-        } catch (FileAlreadyExistsException e) {
-            throw new FileFailure(file + ": is there already");
         } catch (IOException e) {
-            throw new FileFailure(file + ": " + FileFailure.reason(e));
+            throw Refused.file(file, e);
         }
     }
 
-    private static Optional<Path> output(ParseResult line) throws FileFailure {
-        File file = line.matchedOptionValue(OUTPUT, null);
-        boolean replaces = line.hasMatchedOption(FORCE);
-        if (file == null) {
-            if (replaces) {
-                throw new ParameterException(
-                        line.commandSpec().commandLine(), FORCE + " needs " + OUTPUT + " FILE: what it replaces");
-            }
-            return Optional.empty();
+    private static Optional<Path> output(Line line) throws Refused {
+        Optional<Path> output = line.findPath(OUTPUT);
+        if (output.isEmpty() && line.has(FORCE)) {
+            throw line.wrong(FORCE + " needs " + OUTPUT + " FILE: what it replaces");
         }
-        Path output = ReportDirectories.path(file);
-        if (Files.exists(output) && !replaces) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), output + " is there already; " + FORCE + " replaces it");
+        if (output.isPresent() && Files.exists(output.get()) && !line.has(FORCE)) {
+            throw line.wrong(output.get() + " is there already; " + FORCE + " replaces it");
         }
-        return Optional.of(output);
+        return output;
     }
 
-    private static String spoken(String name) {
-        return name.equals(ScenarioFiles.STDIN) ? "standard input" : name;
-    }
-
-    private static byte[] content(String name, Terminal terminal) throws FileFailure {
+    private static byte[] content(String name, Terminal terminal) throws Refused {
         try {
-            byte[] bytes;
-            if (name.equals(ScenarioFiles.STDIN)) {
-                bytes = terminal.in().readNBytes(MOST_BYTES + 1);
-            } else if (Files.isDirectory(Path.of(name))) {
-                throw new IOException("is a directory, not the text of screens");
-            } else {
-                try (InputStream file = Files.newInputStream(Path.of(name))) {
-                    bytes = file.readNBytes(MOST_BYTES + 1);
-                }
-            }
+            byte[] bytes = terminal.files().content(name, MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new IOException("is larger than 4 MiB, as no text of screens is");
             }
             return bytes;
         } catch (IOException e) {
-            throw new FileFailure(spoken(name) + ": " + FileFailure.reason(e));
-        } catch (InvalidPathException e) {
-            throw new FileFailure(name + ": the name cannot be used in the character set of the locale");
+            throw Refused.file(InputFiles.spoken(name), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ipsisim.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +17,7 @@ interface InputFiles {
      * The bytes of a file.
      *
      * @param most no more than so many are read
-     * @throws java.nio.file.InvalidPathException if the name cannot be one
+     * @throws IOException if it cannot be read, also because no file can have such a name
      */
     byte[] content(String name, int most) throws IOException;
 
@@ -26,7 +27,7 @@ interface InputFiles {
             if (name.equals(STDIN)) {
                 return standardInput.readNBytes(most);
             }
-            Path path = Path.of(name);
+            Path path = path(name);
             if (Files.isDirectory(path)) {
                 throw new IOException("is a directory, not a file");
             }
@@ -34,6 +35,20 @@ interface InputFiles {
                 return file.readNBytes(most);
             }
         };
+    }
+
+    /** What a file is called in a message. */
+    static String spoken(String name) {
+        return name.equals(STDIN) ? "standard input" : name;
+    }
+
+    /** The path of a name that the user has given. */
+    static Path path(String name) throws IOException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IOException("the name cannot be used in the character set of the locale", e);
+        }
     }
 
     /** Some whose content is known, and no others. */

@@ -5,9 +5,11 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -25,28 +27,23 @@ final class Ipsisim {
         this(terminal, Simulation::run);
     }
 
-    Ipsisim(Terminal terminal, Engine engine) {
+    Ipsisim(Terminal terminal, Engine raw) {
         this.terminal = terminal;
-        CommandSpec spec = HelpText.command("ipsisim", this)
-                .addOption(HelpText.versionOption())
-                .version(Version.text());
-        spec.usageMessage()
-                .header("Simulates what port networks do when heartbeats stop.")
-                .description(
-                        "",
+        Engine engine = (scenario, detail) -> history(raw, scenario, detail);
+        CommandSpec spec = new Usage("ipsisim", "Simulates what port networks do when heartbeats stop.")
+                .about(
                         "Port networks, IPSIs, main servers and survivable cores as in Avaya",
                         "Communication Manager: silence, warm reset, cold reset, no-service",
-                        "time-out, failover and the way back.",
-                        "")
-                .synopsisSubcommandLabel("COMMAND")
-                .commandListHeading("%nCommands:%n")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim run scenarios/wan-cut.yaml",
-                        "  ipsisim validate scenarios/*.yaml",
-                        "",
-                        "`ipsisim COMMAND --help` explains a command.");
+                        "time-out, failover and the way back.")
+                .expects()
+                .examples("ipsisim run scenarios/wan-cut.yaml", "ipsisim validate scenarios/*.yaml")
+                .last("`ipsisim COMMAND --help` explains a command.")
+                .spec(this)
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Shows the version.")
+                        .build());
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
         commandLine = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
         List<StudyCommand> studies = List.of(
                 new ThresholdsCommand(),
@@ -55,7 +52,7 @@ final class Ipsisim {
                 new AuditCommand(),
                 new ReplayCommand());
         List<Subcommand> commands =
-                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(), new CompareCommand()));
+                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(engine), new CompareCommand()));
         commands.addAll(studies);
         commands.addAll(List.of(
                 new MergeCommand(studies),
@@ -88,10 +85,10 @@ final class Ipsisim {
             WrongUsage.tell(e, terminal);
             return ExitStatus.WRONG_INPUT;
         } catch (Refused e) {
+            if (!e.getMessage().isEmpty()) {
+                terminal.complain(e.getMessage());
+            }
             return e.status();
-        } catch (FileFailure e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.FILE_FAILED;
         } catch (RuntimeException | Error e) {
             if (terminal.out().failure().isEmpty()) {
                 Defect.report(e, terminal);
@@ -100,11 +97,11 @@ final class Ipsisim {
         }
     }
 
-    private int dispatch(ParseResult line) throws FileFailure, Refused {
+    private int dispatch(ParseResult line) throws Refused {
         if (line.isUsageHelpRequested()
                 || line.hasSubcommand() && line.subcommand().isUsageHelpRequested()) {
             ParseResult last = line.hasSubcommand() ? line.subcommand() : line;
-            HelpText.print(last.commandSpec().commandLine(), terminal);
+            Usage.print(last.commandSpec().commandLine(), terminal);
             return ExitStatus.OK;
         }
         if (line.isVersionHelpRequested()) {
@@ -115,7 +112,23 @@ final class Ipsisim {
             throw new ParameterException(commandLine, "a command is missing");
         }
         Subcommand command = (Subcommand) line.subcommand().commandSpec().userObject();
-        return command.run(line.subcommand(), terminal);
+        try {
+            return command.run(line.subcommand(), terminal);
+        } catch (RunTooLarge e) {
+            boolean lacks = new Line(line.subcommand()).lacks(RunOptions.RESETS_ONLY);
+            throw Refused.input(
+                    e.getMessage() + (lacks ? ", or leave short silences out with " + RunOptions.RESETS_ONLY : ""));
+        }
+    }
+
+    private static History history(Engine engine, Scenario scenario, Detail detail) {
+        try {
+            return engine.run(scenario, detail);
+        } catch (RunTooLarge e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Defect.in(scenario, e);
+        }
     }
 
     private int outputFailed(StandardOutput.Failure failure) {

@@ -3,7 +3,6 @@ package org.ipsisim.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.course.Course;
@@ -18,65 +17,41 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.Nearest;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** {@code ipsisim lesson}: the course, one lesson at a time. */
-final class LessonCommand implements Subcommand {
+final class LessonCommand implements Command {
     private static final String NEXT = "next";
-    private static final String HTML = "--html";
-    private static final String SCENARIO = "--scenario";
+    private static final Option<Boolean> SCENARIO =
+            Option.flag("--scenario", "Prints the scenario of the lesson, to keep or to change.");
+    private static final Option<File> HTML =
+            Option.file("--html", "DIR", "Writes the course, or the one lesson, as pages for a browser.");
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("lesson", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("NAME")
-                        .arity("0..1")
-                        .type(String.class)
-                        .description("A lesson; next goes on where you are; a file such as own.yaml is a lesson that"
-                                + " you have written. Without: lists the lessons.")
-                        .build())
-                .addOption(OptionSpec.builder(SCENARIO)
-                        .description("Prints the scenario of the lesson, to keep or to change.")
-                        .build())
-                .addOption(OptionSpec.builder(HTML)
-                        .paramLabel("DIR")
-                        .arity("1")
-                        .type(File.class)
-                        .description("Writes the course, or the one lesson, as pages for a browser.")
-                        .build());
-        ProgressKeeper.addTo(spec);
-        spec.usageMessage()
-                .exitCodeList(ExitStatus.explainedForLessons())
-                .header("Teaches survivability: predict, run, understand.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("lesson", "Teaches survivability: predict, run, understand.")
+                .about(
                         "Each lesson has one idea and a small scenario. You say what will happen,",
-                        "the simulator runs it, and you see why.",
-                        "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim lesson",
-                        "  ipsisim lesson next",
-                        "  ipsisim lesson cold-reset --scenario > my-own.yaml",
-                        "  ipsisim lesson --html course");
-        return spec;
+                        "the simulator runs it, and you see why.")
+                .word(
+                        "NAME",
+                        "A lesson; next goes on where you are; a file such as own.yaml is a lesson that"
+                                + " you have written. Without: lists the lessons.")
+                .options(SCENARIO, HTML, ProgressKeeper.PROGRESS, ProgressKeeper.NO_PROGRESS)
+                .teaches()
+                .examples(
+                        "ipsisim lesson",
+                        "ipsisim lesson next",
+                        "ipsisim lesson cold-reset --scenario > my-own.yaml",
+                        "ipsisim lesson --html course");
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure {
-        String name = line.matchedPositionalValue(0, "");
+    public int run(Line line, Terminal terminal) throws Refused {
+        String name = line.word();
         ProgressKeeper keeper = new ProgressKeeper(line, terminal);
-        if (line.hasMatchedOption(SCENARIO)) {
-            if (line.hasMatchedOption(HTML)) {
-                throw new ParameterException(
-                        line.commandSpec().commandLine(), SCENARIO + " and " + HTML + " exclude each other");
-            }
+        line.exclude(SCENARIO, HTML);
+        if (line.has(SCENARIO)) {
             return printScenario(name, line, terminal);
         }
         if (isFile(name)) {
@@ -85,10 +60,9 @@ final class LessonCommand implements Subcommand {
         if (!name.isEmpty() && !name.equals(NEXT)) {
             find(name, line);
         }
-        if (line.hasMatchedOption(HTML)) {
+        if (line.has(HTML)) {
             if (name.equals(NEXT)) {
-                throw new ParameterException(
-                        line.commandSpec().commandLine(), HTML + " takes the name of a lesson, or writes all of them");
+                throw line.wrong(HTML + " takes the name of a lesson, or writes all of them");
             }
             List<String> names = name.isEmpty() ? Course.names() : List.of(name);
             writePages(names.stream().map(Course::lesson).toList(), line, terminal);
@@ -141,7 +115,7 @@ final class LessonCommand implements Subcommand {
         return name.matches("(?i).*\\.ya?ml");
     }
 
-    private static LessonHead find(String name, ParseResult line) {
+    private static LessonHead find(String name, Line line) {
         List<LessonHead> heads = Course.heads();
         return heads.stream()
                 .filter(head -> head.name().equals(name))
@@ -149,33 +123,28 @@ final class LessonCommand implements Subcommand {
                 .orElseThrow(() -> unknown(name, heads, line));
     }
 
-    private static ParameterException unknown(String name, List<LessonHead> heads, ParseResult line) {
+    private static ParameterException unknown(String name, List<LessonHead> heads, Line line) {
         List<String> names = heads.stream().map(LessonHead::name).toList();
         String nearest = Nearest.to(name, names);
-        return new ParameterException(
-                line.commandSpec().commandLine(),
-                "there is no lesson '" + name + "'; "
-                        + (nearest.isEmpty()
-                                ? "there are " + String.join(", ", names)
-                                : "did you mean `" + nearest + "`?"));
+        return line.wrong("there is no lesson '" + name + "'; "
+                + (nearest.isEmpty() ? "there are " + String.join(", ", names) : "did you mean `" + nearest + "`?"));
     }
 
-    private static int printScenario(String name, ParseResult line, Terminal terminal) {
+    private static int printScenario(String name, Line line, Terminal terminal) {
         if (name.isEmpty() || name.equals(NEXT) || isFile(name)) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), SCENARIO + " needs the name of a lesson of the course");
+            throw line.wrong(SCENARIO + " needs the name of a lesson of the course");
         }
         byte[] yaml = Course.findScenario(find(name, line).name()).orElseThrow();
         terminal.printUtf8(new String(yaml, StandardCharsets.UTF_8));
         return ExitStatus.OK;
     }
 
-    private static int ownLesson(String name, ParseResult line, Terminal terminal) throws FileFailure {
+    private static int ownLesson(String name, Line line, Terminal terminal) throws Refused {
         OwnLesson own;
         try {
-            own = new OwnLesson(ReportDirectories.path(new File(name)));
+            own = new OwnLesson(Line.path(name));
         } catch (IOException e) {
-            throw new FileFailure(name + ": " + FileFailure.reason(e));
+            throw Refused.file(name, e);
         }
         terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(own.diagnostics()));
         terminal.err().flush();
@@ -183,7 +152,7 @@ final class LessonCommand implements Subcommand {
             return ExitStatus.WRONG_INPUT;
         }
         Lesson lesson = own.lesson().get();
-        if (line.hasMatchedOption(HTML)) {
+        if (line.has(HTML)) {
             writePages(List.of(lesson), line, terminal);
             return ExitStatus.OK;
         }
@@ -194,13 +163,8 @@ final class LessonCommand implements Subcommand {
         return ExitStatus.OK;
     }
 
-    private static void writePages(List<Lesson> lessons, ParseResult line, Terminal terminal) throws FileFailure {
-        Path directory = ReportDirectories.path(line.matchedOptionValue(HTML, null));
-        try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> CoursePages.write(lessons, directory));
-        } catch (IOException e) {
-            throw new FileFailure(FileFailure.reason(e));
-        }
-        terminal.tell("course: " + directory.resolve("index.html"));
+    private static void writePages(List<Lesson> lessons, Line line, Terminal terminal) throws Refused {
+        ReportDirectories.writePages(
+                "course", line.findPath(HTML).orElseThrow(), to -> CoursePages.write(lessons, to), terminal);
     }
 }

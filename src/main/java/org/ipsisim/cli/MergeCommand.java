@@ -14,6 +14,7 @@ import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunFileContent;
 import org.ipsisim.study.RunFileHeader;
 import org.ipsisim.study.Stop;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
@@ -63,7 +64,7 @@ final class MergeCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
+    public int run(ParseResult line, Terminal terminal) throws Refused {
         try {
             MergedRuns merged = MergedRuns.of(contents(line.matchedPositionalValue(0, List.of())));
             RunFileHeader header = merged.header();
@@ -74,7 +75,7 @@ final class MergeCommand implements Subcommand {
             ParseResult command = parse(header);
             Study study = ((StudyCommand) command.commandSpec().userObject())
                     .study(command, terminal.reading(InputFiles.of(bytes(header.files()))));
-            StudyResult result = study.carryOut(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
+            StudyReport result = study.carryOut(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
             return new StudyOptions(line).publish(result, terminal);
         } catch (WrongRunFile | UnusableRecord | StudyTooLarge | RefusedSettings e) {
             terminal.complain(e.getMessage());
@@ -82,7 +83,7 @@ final class MergeCommand implements Subcommand {
         }
     }
 
-    private static Map<String, RunFileContent> contents(List<File> files) throws FileFailure, WrongRunFile {
+    private static Map<String, RunFileContent> contents(List<File> files) throws Refused, WrongRunFile {
         Map<String, RunFileContent> contents = new LinkedHashMap<>();
         for (File file : files) {
             try {

@@ -10,15 +10,12 @@ import java.util.stream.Collectors;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.montecarlo.MonteCarlo;
-import org.ipsisim.study.montecarlo.MonteCarloCsv;
-import org.ipsisim.study.montecarlo.MonteCarloJson;
-import org.ipsisim.study.montecarlo.MonteCarloPage;
+import org.ipsisim.study.montecarlo.MonteCarloDocument;
 import org.ipsisim.study.montecarlo.MonteCarloPlan;
-import org.ipsisim.study.montecarlo.MonteCarloText;
-import org.ipsisim.study.montecarlo.MonteCarloWords;
 import org.ipsisim.study.montecarlo.RunMeasure;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -148,22 +145,13 @@ final class MonteCarloCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) {
-            return result(MonteCarlo.of(plan, runs), command);
+        public StudyReport carryOut(ParallelRuns runs) {
+            return new MonteCarloDocument(MonteCarlo.of(plan, runs), command);
         }
 
         @Override
         public void make(Shard shard, ParallelRuns runs) {
             MonteCarlo.make(plan, shard, runs);
         }
-    }
-
-    private static StudyResult result(MonteCarlo study, String command) {
-        return StudyResult.of(
-                        (out, style) -> MonteCarloText.write(study, out, style),
-                        out -> MonteCarloJson.write(study, out),
-                        out -> MonteCarloCsv.write(study, out),
-                        directory -> MonteCarloPage.write(study, command, directory))
-                .withMissing(new MonteCarloWords(study).missing());
     }
 }

@@ -4,37 +4,39 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsisim.document.TextStyle;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
-import org.ipsisim.history.History;
 import org.ipsisim.play.NoTerminal;
 import org.ipsisim.play.Playback;
-import org.ipsisim.survivability.RunTooLarge;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim play}: plays a run in the terminal, or into a recording. */
-final class PlayCommand implements Subcommand {
-    private static final String AT = "--at";
-    private static final String SPEED = "--speed";
-    private static final String JUMP = "--jump";
-    private static final String PN = "--pn";
-    private static final String RECORD = "--record";
-    private static final String SIZE = "--size";
-    private static final String RESETS_ONLY = "--resets-only";
-    private static final int USUAL_SPEED = 10;
-    private static final Dimensions USUAL_SIZE = new Dimensions(80, 24);
+final class PlayCommand implements Command {
     private static final Pattern DIMENSIONS = Pattern.compile("([1-9][0-9]{1,2})x([1-9][0-9]{1,2})");
+    private static final Dimensions USUAL_SIZE = new Dimensions(80, 24);
+    private static final int MOST_PN = 9999;
+
+    private static final Option<Duration> AT = Option.duration("--at", "Begins at this time instead of the start.");
+    private static final Option<Integer> SPEED =
+            Option.number("--speed", 1, Playback.FASTEST, 10, "Simulated seconds per second");
+    private static final Option<Boolean> JUMP = Option.flag("--jump", "Jumps over times in which nothing happens.");
+    private static final Option<Integer> PN = Option.number(
+            "--pn", 0, MOST_PN, "Selects this port network; without, the first to which something happens.");
+    private static final Option<File> RECORD = Option.file(
+            "--record",
+            "FILE",
+            "Needs no terminal: writes a recording of the whole run, for asciinema (version 2), and ends.");
+    private static final Option<Dimensions> SIZE = Option.value(
+            "--size",
+            "COLSxROWS",
+            Dimensions.class,
+            PlayCommand::dimensions,
+            "The screen of the recording; 80x24 without.");
 
     private record Dimensions(int columns, int rows) {}
 
@@ -45,77 +47,19 @@ final class PlayCommand implements Subcommand {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("play", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("SCENARIO")
-                        .arity("1")
-                        .required(true)
-                        .type(List.class)
-                        .auxiliaryTypes(File.class)
-                        .description("A scenario file; with " + RECORD + " - reads standard input.")
-                        .build())
-                .addOption(ScenarioFiles.setOption())
-                .addOption(ScenarioFiles.seedOption())
-                .addOption(Durations.option(AT, "Begins at this time instead of the start."))
-                .addOption(OptionSpec.builder(SPEED)
-                        .paramLabel("N")
-                        .arity("1")
-                        .type(Integer.class)
-                        .converters(PlayCommand::speed)
-                        .description("So many simulated seconds each second, 1 to " + Playback.FASTEST + "; "
-                                + USUAL_SPEED + " without.")
-                        .build())
-                .addOption(OptionSpec.builder(JUMP)
-                        .description("Jumps over times in which nothing happens.")
-                        .build())
-                .addOption(OptionSpec.builder(PN)
-                        .paramLabel("N")
-                        .arity("1")
-                        .type(Integer.class)
-                        .description("Selects this port network; without, the first to which something happens.")
-                        .build())
-                .addOption(OptionSpec.builder(RECORD)
-                        .paramLabel("FILE")
-                        .arity("1")
-                        .type(File.class)
-                        .description(
-                                "Needs no terminal: writes a recording of the whole run, for asciinema (version 2), and ends.")
-                        .build())
-                .addOption(OptionSpec.builder(SIZE)
-                        .paramLabel("COLSxROWS")
-                        .arity("1")
-                        .type(Dimensions.class)
-                        .converters(PlayCommand::dimensions)
-                        .description("The screen of the recording; 80x24 without.")
-                        .build())
-                .addOption(OptionSpec.builder(RESETS_ONLY)
-                        .description(
-                                "Leaves out silences that end before the socket sanity time-out: for long runs over bad networks.")
-                        .build());
-        spec.usageMessage()
-                .header("Plays a run in the terminal; lets you break something while it plays.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("play", "Plays a run in the terminal; lets you break something while it plays.")
+                .about(
                         "Time goes on, stops, and turns back; timers count down. Break, restore,",
                         "or order something at any moment, and the run goes on from there with",
-                        "it. The key ? shows all keys.",
-                        "")
-                .exitCodeList(ExitStatus.explainedForPlayback())
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim play scenarios/wan-cut.yaml",
-                        "  ipsisim play scenarios/wan-cut.yaml --record wan-cut.cast --speed 60 \\",
-                        "      --jump");
-        return spec;
-    }
-
-    private static Integer speed(String text) {
-        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > Playback.FASTEST) {
-            throw new TypeConversionException("'" + text + "' is not a speed from 1 to " + Playback.FASTEST);
-        }
-        return Integer.valueOf(text);
+                        "it. The key ? shows all keys.")
+                .files("SCENARIO", "1", "A scenario file; with " + RECORD + " - reads standard input.")
+                .options(RunOptions.SET, RunOptions.SEED, AT, SPEED, JUMP, PN, RECORD, SIZE, RunOptions.RESETS_ONLY)
+                .status(ExitStatus.INTERRUPTED, "Ctrl-C")
+                .examples(
+                        "ipsisim play scenarios/wan-cut.yaml",
+                        "ipsisim play scenarios/wan-cut.yaml --record wan-cut.cast --speed 60 \\",
+                        "    --jump");
     }
 
     private static Dimensions dimensions(String text) {
@@ -132,63 +76,37 @@ final class PlayCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
-        boolean records = line.hasMatchedOption(RECORD);
-        if (line.hasMatchedOption(SIZE) && !records) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), SIZE + " goes with " + RECORD + "; a terminal has its own size");
+    public int run(Line line, Terminal terminal) throws Refused {
+        Optional<Path> record = line.findPath(RECORD);
+        if (line.has(SIZE) && record.isEmpty()) {
+            throw line.wrong(SIZE + " goes with " + RECORD + "; a terminal has its own size");
         }
-        if (!records && !terminal.look().interactive()) {
+        if (record.isEmpty() && !terminal.look().interactive()) {
             terminal.complain("play needs a terminal for input and output, and TERM other than dumb; `ipsisim run`"
                     + " prints what happens, and --record FILE makes a recording without a terminal");
             return ExitStatus.WRONG_INPUT;
         }
-        Scenario scenario = ScenarioFiles.one(line, terminal).scenario();
-        scenario = scenario.withSeed(line.matchedOptionValue("--seed", scenario.seed()));
-        try {
-            Playback playback = playback(scenario, line);
-            return records ? record(playback, line, terminal) : play(playback, terminal);
-        } catch (RunTooLarge e) {
-            terminal.complain(e.getMessage()
-                    + (line.hasMatchedOption(RESETS_ONLY) ? "" : ", or leave short silences out with " + RESETS_ONLY));
-            return ExitStatus.WRONG_INPUT;
-        }
+        Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
+        Playback playback = playback(scenario, line);
+        return record.isPresent() ? record(playback, record.get(), line, terminal) : play(playback, terminal);
     }
 
-    private Playback playback(Scenario scenario, ParseResult line) {
-        Duration at = line.matchedOptionValue(AT, Duration.ZERO);
+    private Playback playback(Scenario scenario, Line line) {
+        Duration at = line.find(AT).orElse(Duration.ZERO);
         if (at.compareTo(scenario.duration()) >= 0) {
-            throw new ParameterException(line.commandSpec().commandLine(), AT + " is not before the end of the run");
+            throw line.wrong(AT + " is not before the end of the run");
         }
-        Integer pn = line.matchedOptionValue(PN, null);
-        List<Integer> numbers = scenario.estate().portNetworks().stream()
-                .map(PortNetwork::number)
-                .toList();
-        if (pn != null && !numbers.contains(pn)) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), PN + ": there is no port network " + pn + " in this scenario");
+        OptionalInt pn = line.find(PN).map(OptionalInt::of).orElse(OptionalInt.empty());
+        if (pn.isPresent()
+                && scenario.estate().portNetworks().stream().noneMatch(each -> each.number() == pn.getAsInt())) {
+            throw line.wrong(PN + ": there is no port network " + pn.getAsInt() + " in this scenario");
         }
-        Detail detail = line.hasMatchedOption(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
+        Detail detail = RunOptions.detail(line);
         return new Playback(
-                scenario,
-                changed -> history(changed, detail),
-                at.toMillis(),
-                line.matchedOptionValue(SPEED, USUAL_SPEED),
-                line.hasMatchedOption(JUMP),
-                pn == null ? OptionalInt.empty() : OptionalInt.of(pn));
+                scenario, changed -> engine.run(changed, detail), at.toMillis(), line.get(SPEED), line.has(JUMP), pn);
     }
 
-    private History history(Scenario scenario, Detail detail) {
-        try {
-            return engine.run(scenario, detail);
-        } catch (RunTooLarge e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw Defect.in(scenario, e);
-        }
-    }
-
-    private static int play(Playback playback, Terminal terminal) throws FileFailure {
+    private static int play(Playback playback, Terminal terminal) throws Refused {
         Look look = terminal.look();
         try {
             boolean interrupted = playback.inTerminal(look.outColour(), look.unicode(), look.outCharset());
@@ -197,24 +115,20 @@ final class PlayCommand implements Subcommand {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
         } catch (IOException e) {
-            throw new FileFailure("the terminal failed: " + FileFailure.reason(e));
+            throw Refused.file("the terminal failed", e);
         }
     }
 
-    private static int record(Playback playback, ParseResult line, Terminal terminal) throws FileFailure {
+    private static int record(Playback playback, Path file, Line line, Terminal terminal) throws Refused {
         if (!playback.canBeRecorded()) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(),
-                    "the recording would be longer than " + Playback.LONGEST_HOURS + " hours; choose a higher " + SPEED
-                            + ", or add " + JUMP);
+            throw line.wrong("the recording would be longer than " + Playback.LONGEST_HOURS + " hours; choose a higher "
+                    + SPEED + ", or add " + JUMP);
         }
-        Dimensions size = line.matchedOptionValue(SIZE, USUAL_SIZE);
-        File file = line.matchedOptionValue(RECORD, null);
-        Path path = ReportDirectories.path(file);
+        Dimensions size = line.find(SIZE).orElse(USUAL_SIZE);
         try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> playback.record(path, size.columns(), size.rows()));
+            writing.run(() -> playback.record(file, size.columns(), size.rows()));
         } catch (IOException e) {
-            throw new FileFailure("the recording cannot be written to " + file + ": " + e.getMessage());
+            throw Refused.file("the recording cannot be written to " + file, e);
         }
         terminal.tell("recording: " + file);
         return ExitStatus.OK;

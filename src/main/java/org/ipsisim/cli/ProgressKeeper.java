@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ipsisim.course.LearnerProgress;
 import org.ipsisim.course.ProgressFile;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.scenario.DiagnosticText;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Keeps the progress of a learner where the command line says, and tells what goes wrong with it. */
 final class ProgressKeeper {
-    private static final String PROGRESS = "--progress";
-    private static final String NO_PROGRESS = "--no-progress";
+    static final Option<File> PROGRESS = Option.file(
+            "--progress",
+            "FILE",
+            "Keeps your progress in this file. Without: in ipsisim/progress.yaml under"
+                    + " $XDG_STATE_HOME, or under ~/.local/state if that is not set.");
+    static final Option<Boolean> NO_PROGRESS = Option.flag("--no-progress", "Reads and keeps no progress.");
 
     private final Optional<ProgressFile> file;
     private final Terminal terminal;
@@ -24,49 +25,35 @@ final class ProgressKeeper {
     private boolean added;
     private int status = ExitStatus.OK;
 
-    ProgressKeeper(ParseResult line, Terminal terminal) throws FileFailure {
+    ProgressKeeper(Line line, Terminal terminal) throws Refused {
         this.terminal = terminal;
-        if (line.hasMatchedOption(PROGRESS) && line.hasMatchedOption(NO_PROGRESS)) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), PROGRESS + " and " + NO_PROGRESS + " exclude each other");
+        line.exclude(PROGRESS, NO_PROGRESS);
+        if (line.has(NO_PROGRESS)) {
+            file = Optional.empty();
+        } else {
+            Optional<Path> named = line.findPath(PROGRESS);
+            file = Optional.of(new ProgressFile(named.isPresent() ? named.get() : usual()));
         }
-        File named = line.matchedOptionValue(PROGRESS, null);
-        file = line.hasMatchedOption(NO_PROGRESS)
-                ? Optional.empty()
-                : Optional.of(new ProgressFile(named == null ? usual() : ReportDirectories.path(named)));
     }
 
-    static CommandSpec addTo(CommandSpec spec) {
-        return spec.addOption(OptionSpec.builder(PROGRESS)
-                        .paramLabel("FILE")
-                        .arity("1")
-                        .type(File.class)
-                        .description("Keeps your progress in this file. Without: in ipsisim/progress.yaml under"
-                                + " $XDG_STATE_HOME, or under ~/.local/state if that is not set.")
-                        .build())
-                .addOption(OptionSpec.builder(NO_PROGRESS)
-                        .description("Reads and keeps no progress.")
-                        .build());
-    }
-
-    private static Path usual() throws FileFailure {
+    private static Path usual() throws Refused {
         try {
             return ProgressFile.usualPath(System.getenv(), System.getProperty("user.home"));
         } catch (InvalidPathException e) {
-            throw new FileFailure("the place of the progress cannot be used: " + e.getMessage() + "; " + PROGRESS
+            throw Refused.file("the place of the progress cannot be used: " + e.getMessage() + "; " + PROGRESS
                     + " FILE names another one");
         }
     }
 
     /** The progress until now; empty if its file is damaged, which is told. */
-    Optional<LearnerProgress> read() throws FileFailure {
+    Optional<LearnerProgress> read() throws Refused {
         if (file.isEmpty()) {
             return Optional.of(LearnerProgress.NONE);
         }
         try {
             return checked(file.get().read());
         } catch (IOException e) {
-            throw new FileFailure(file.get().path() + ": " + FileFailure.reason(e));
+            throw Refused.file(file.get().path(), e);
         }
     }
 
@@ -79,7 +66,7 @@ final class ProgressKeeper {
             writing.run(() -> added = checked(file.get().add(lesson, score)).isPresent());
             progress = progress.with(lesson, score);
         } catch (IOException e) {
-            terminal.complain("the progress cannot be kept: " + file.get().path() + ": " + FileFailure.reason(e));
+            terminal.complain("the progress cannot be kept: " + file.get().path() + ": " + IoReason.of(e));
             status = ExitStatus.FILE_FAILED;
         }
     }

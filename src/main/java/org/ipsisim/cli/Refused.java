@@ -1,12 +1,36 @@
 package org.ipsisim.cli;
 
-/** A command cannot do what it was asked for; the user has been told why. */
-final class Refused extends Exception {
+import java.io.IOException;
+import org.ipsisim.document.IoReason;
+
+/** A command cannot do what it was asked for. The message says to the user why; it is empty if the user knows already. */
+class Refused extends Exception {
     private final int status;
 
     /** @param status the exit status */
-    Refused(int status) {
+    Refused(int status, String message) {
+        super(message);
         this.status = status;
+    }
+
+    /** An input is wrong, and the user has been told why. */
+    Refused(int status) {
+        this(status, "");
+    }
+
+    /** An input is wrong. */
+    static Refused input(String message) {
+        return new Refused(ExitStatus.WRONG_INPUT, message);
+    }
+
+    /** A file cannot be read or written. */
+    static Refused file(String message) {
+        return new Refused(ExitStatus.FILE_FAILED, message);
+    }
+
+    /** A file cannot be read or written. */
+    static Refused file(Object name, IOException cause) {
+        return file(name + ": " + IoReason.of(cause));
     }
 
     int status() {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +18,15 @@ import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.replay.IncidentFile;
 import org.ipsisim.study.replay.IncidentReader;
+import org.ipsisim.study.replay.RecordOptions;
 import org.ipsisim.study.replay.Replay;
-import org.ipsisim.study.replay.ReplayCsv;
-import org.ipsisim.study.replay.ReplayJson;
-import org.ipsisim.study.replay.ReplayPage;
+import org.ipsisim.study.replay.ReplayDocument;
 import org.ipsisim.study.replay.ReplayPlan;
-import org.ipsisim.study.replay.ReplayText;
-import org.ipsisim.study.replay.ReplayWords;
 import org.ipsisim.study.replay.TimeStamp;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,6 +41,9 @@ final class ReplayCommand implements StudyCommand {
     private static final String ZONE = "--zone";
     private static final String DATES = "--dates";
     private static final String MAP = "--map";
+    private static final String COLUMNS = "--columns";
+    private static final String ELEMENT = "--element";
+    private static final String IGNORE_UNKNOWN = "--ignore-unknown";
     private static final String FROM = "--from";
 
     /** Many times what so many outages as can be replayed take. */
@@ -63,7 +65,7 @@ final class ReplayCommand implements StudyCommand {
                         .arity("1")
                         .type(File.class)
                         .description(
-                                "A CSV file with the start, the end and the element of each outage; - reads standard input.")
+                                "What a monitoring system exports: CSV, JSON or nagios.log; - reads standard input.")
                         .build())
                 .addOption(OptionSpec.builder(ZONE)
                         .paramLabel("ZONE")
@@ -81,6 +83,26 @@ final class ReplayCommand implements StudyCommand {
                         .description("What 3/7/2025 is: March 7 with mdy, 3 July with dmy.")
                         .build())
                 .addOption(texts(MAP, "ELEMENT=NAME", "What an element of the file is in the scenario."))
+                .addOption(OptionSpec.builder(COLUMNS)
+                        .paramLabel("WHAT=HEAD")
+                        .arity("1")
+                        .splitRegex(",")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(
+                                "Which column is which: start, end, duration, element, state, with commas between.")
+                        .build())
+                .addOption(OptionSpec.builder(ELEMENT)
+                        .paramLabel("ELEMENT")
+                        .arity("1")
+                        .type(String.class)
+                        .description("What the whole file is about, if no column says it.")
+                        .build())
+                .addOption(OptionSpec.builder(IGNORE_UNKNOWN)
+                        .arity("0")
+                        .type(boolean.class)
+                        .description("Leaves out rows about what is not in the scenario.")
+                        .build())
                 .addOption(OptionSpec.builder(FROM)
                         .paramLabel("TIME")
                         .arity("1")
@@ -141,7 +163,7 @@ final class ReplayCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(ParseResult line, Terminal terminal) throws FileFailure, Refused {
+    public Study study(ParseResult line, Terminal terminal) throws Refused {
         if (!line.hasMatchedOption(OUTAGES)) {
             throw wrong(line, "nothing to replay: " + OUTAGES + " FILE says what");
         }
@@ -157,10 +179,10 @@ final class ReplayCommand implements StudyCommand {
         byte[] rows = content(record, terminal);
         IncidentFile outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
-            outages.problems().forEach(problem -> terminal.err().println(problem));
-            terminal.err().flush();
+            outages.problems().forEach(terminal::tell);
             throw new Refused(ExitStatus.WRONG_INPUT);
         }
+        outages.notes().forEach(note -> terminal.tell("note: " + record + ": " + note));
         try {
             ReplayPlan plan = ReplayPlan.of(
                     a,
@@ -179,7 +201,7 @@ final class ReplayCommand implements StudyCommand {
         return new ParameterException(line.commandSpec().commandLine(), message);
     }
 
-    private static byte[] content(File record, Terminal terminal) throws FileFailure {
+    private static byte[] content(File record, Terminal terminal) throws Refused {
         try {
             ReportDirectories.path(record);
             return terminal.files().content(record.getPath(), MOST_BYTES);
@@ -190,7 +212,7 @@ final class ReplayCommand implements StudyCommand {
 
     private static IncidentFile outages(Scenario scenario, File record, byte[] rows, ParseResult line) {
         Map<String, Target> targets = Targets.of(scenario.estate());
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<String>> names = new LinkedHashMap<>();
         List<String> maps = line.matchedOptionValue(MAP, List.of());
         for (String map : maps) {
             int equals = map.lastIndexOf('=');
@@ -201,12 +223,36 @@ final class ReplayCommand implements StudyCommand {
                         MAP + " '" + map + "' is no element, `=` and a name of the scenario: "
                                 + String.join(", ", targets.keySet()));
             }
-            names.put(map.substring(0, equals).strip(), name);
+            names.computeIfAbsent(map.substring(0, equals).strip(), element -> new ArrayList<>())
+                    .add(name);
         }
         TimeStamp times = new TimeStamp(
                 Optional.ofNullable(line.matchedOptionValue(ZONE, null)),
                 Optional.ofNullable(line.matchedOptionValue(DATES, null)));
-        return new IncidentReader(record.getPath(), times, names, targets).read(rows);
+        RecordOptions options = new RecordOptions(
+                times,
+                names,
+                columns(line),
+                Optional.ofNullable(line.matchedOptionValue(ELEMENT, null)),
+                line.hasMatchedOption(IGNORE_UNKNOWN));
+        return new IncidentReader(record.getPath(), options, targets).read(rows);
+    }
+
+    private static Map<String, String> columns(ParseResult line) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<String> pairs = line.matchedOptionValue(COLUMNS, List.of());
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String what = equals < 0 ? "" : pair.substring(0, equals).strip();
+            if (!RecordOptions.COLUMNS.contains(what)) {
+                throw wrong(
+                        line,
+                        COLUMNS + " '" + pair + "' is not WHAT=HEAD; WHAT is one of: "
+                                + String.join(", ", RecordOptions.COLUMNS));
+            }
+            columns.put(what, pair.substring(equals + 1).strip());
+        }
+        return columns;
     }
 
     private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {
@@ -217,22 +263,13 @@ final class ReplayCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) {
-            return result(Replay.of(plan, runs), command);
+        public StudyReport carryOut(ParallelRuns runs) {
+            return new ReplayDocument(Replay.of(plan, runs), command);
         }
 
         @Override
         public void make(Shard shard, ParallelRuns runs) {
             Replay.make(plan, shard, runs);
         }
-    }
-
-    private static StudyResult result(Replay replay, String command) {
-        return StudyResult.of(
-                        (out, style) -> ReplayText.write(replay, out, style),
-                        out -> ReplayJson.write(replay, out),
-                        out -> ReplayCsv.write(replay, out),
-                        directory -> ReplayPage.write(replay, command, directory))
-                .withMissing(new ReplayWords(replay).missing());
     }
 }

@@ -2,17 +2,15 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.ReportDirectory;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Where {@code --report} writes: the directory itself for one scenario, a sub-directory for each of several, named as
@@ -28,15 +26,15 @@ final class ReportDirectories {
     /**
      * The directories for the scenarios of a line; none if no report is wanted.
      *
-     * @throws ParameterException if two scenarios would share a directory
+     * @param wanted where the reports are to go
+     * @throws picocli.CommandLine.ParameterException if two scenarios would share a directory
      */
-    static ReportDirectories of(ParseResult line) throws FileFailure {
-        File directory = line.matchedOptionValue("--report", null);
-        if (directory == null) {
+    static ReportDirectories of(Optional<Path> wanted, Line line) {
+        if (wanted.isEmpty()) {
             return new ReportDirectories(List.of());
         }
         List<String> names = ScenarioFiles.names(line);
-        Path parent = path(directory);
+        Path parent = wanted.get();
         if (names.size() == 1) {
             return new ReportDirectories(List.of(parent));
         }
@@ -46,8 +44,7 @@ final class ReportDirectories {
             String stem = stem(name);
             String other = nameByStem.put(stem.toLowerCase(Locale.ROOT), name);
             if (other != null) {
-                throw new ParameterException(
-                        line.commandSpec().commandLine(),
+                throw line.wrong(
                         "the reports of " + other + " and " + name + " would both go to " + parent.resolve(stem));
             }
             directories.add(parent.resolve(stem));
@@ -55,18 +52,8 @@ final class ReportDirectories {
         return new ReportDirectories(directories);
     }
 
-    /** Millions of heartbeats are nothing to read in a browser. */
-    private static History withoutHeartbeats(History history) {
-        return history.withoutHeartbeats();
-    }
-
-    /** The path of a directory that the user has named. */
-    static Path path(File directory) throws FileFailure {
-        try {
-            return directory.toPath();
-        } catch (InvalidPathException e) {
-            throw new FileFailure(directory + ": the name cannot be used in the character set of the locale");
-        }
+    static Path path(File directory) throws Refused {
+        return Line.path(directory.getPath());
     }
 
     private static String stem(String name) {
@@ -81,19 +68,22 @@ final class ReportDirectories {
      * Writes the report of each history into its directory, and says where to begin to read. An interrupt (Ctrl-C) waits
      * for the one being written.
      */
-    void write(List<History> histories, Terminal terminal) throws FileFailure {
-        if (directories.isEmpty()) {
-            return;
+    void write(List<History> histories, Terminal terminal) throws Refused {
+        for (int i = 0; i < directories.size(); i++) {
+            // Nobody reads millions of heartbeats in a browser.
+            History history = histories.get(i).withoutHeartbeats();
+            writePages("report", directories.get(i), directory -> ReportDirectory.write(history, directory), terminal);
         }
-        try (Unbroken writing = new Unbroken()) {
-            for (int i = 0; i < directories.size(); i++) {
-                History history = withoutHeartbeats(histories.get(i));
-                Path directory = directories.get(i);
-                writing.run(() -> ReportDirectory.write(history, directory));
-                terminal.tell("report: " + directory.resolve("index.html"));
-            }
-        } catch (IOException e) {
-            throw new FileFailure(FileFailure.reason(e));
-        }
+    }
+
+    /** Pages of one directory. */
+    interface Pages {
+        void write(Path directory) throws IOException;
+    }
+
+    /** Writes pages, all or none, and says where to begin to read. An interrupt (Ctrl-C) waits for them. */
+    static void writePages(String what, Path directory, Pages pages, Terminal terminal) throws Refused {
+        Unbroken.once(() -> pages.write(directory));
+        terminal.tell(what + ": " + directory.resolve("index.html"));
     }
 }

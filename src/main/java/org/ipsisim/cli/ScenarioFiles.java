@@ -1,12 +1,11 @@
 package org.ipsisim.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.course.Course;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.scenario.ReadResult;
@@ -14,10 +13,7 @@ import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Variant;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
 final class ScenarioFiles {
@@ -27,7 +23,8 @@ final class ScenarioFiles {
     /** The option that changes values of the other one of two variants. */
     static final String AGAINST = "--against";
 
-    private static final String SET = "--set";
+    /** What the parameter that names scenarios is for. */
+    static final String SCENARIO = "A scenario file; - reads standard input.";
 
     private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
@@ -67,94 +64,68 @@ final class ScenarioFiles {
         }
     }
 
-    private final ParseResult line;
+    private final Line line;
     private final Terminal terminal;
     private final List<Checked> checked = new ArrayList<>();
     private boolean unreadable;
 
-    private ScenarioFiles(ParseResult line, Terminal terminal) {
+    private ScenarioFiles(Line line, Terminal terminal) {
         this.line = line;
         this.terminal = terminal;
     }
 
-    /** The parameter that names scenarios. */
-    static PositionalParamSpec parameter() {
-        return PositionalParamSpec.builder()
-                .paramLabel("SCENARIO")
-                .arity("1..*")
-                .required(true)
-                .type(List.class)
-                .auxiliaryTypes(File.class)
-                .description("A scenario file; - reads standard input.")
-                .build();
-    }
-
-    /** The option that changes values of scenarios. */
     static OptionSpec setOption() {
-        return OptionSpec.builder(SET)
-                .paramLabel("KEY=VALUE")
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Changes a value of each scenario; may be repeated.")
-                .build();
+        return RunOptions.SET.spec();
     }
 
-    /** The option that sets the seed. */
     static OptionSpec seedOption() {
-        return OptionSpec.builder("--seed")
-                .paramLabel("N")
-                .arity("1")
-                .type(Long.class)
-                .converters(ScenarioFiles::seed)
-                .description("Runs with this seed instead of the scenario's.")
-                .build();
-    }
-
-    /** @throws TypeConversionException if it is no seed */
-    static Long seed(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a whole number of at most 64 bits");
-        }
+        return RunOptions.SEED.spec();
     }
 
     /** The scenarios that a line names, as written. */
-    static List<String> names(ParseResult line) {
-        List<File> files = line.matchedPositionalValue(0, List.of());
-        List<String> names = files.stream().map(File::getPath).toList();
+    static List<String> names(Line line) {
+        List<String> names = line.files();
         if (names.stream().filter(STDIN::equals).count() > 1) {
-            throw new ParameterException(line.commandSpec().commandLine(), "standard input (-) can be read only once");
+            throw line.wrong("standard input (-) can be read only once");
         }
         return names;
     }
 
+    static List<String> names(ParseResult line) {
+        return names(new Line(line));
+    }
+
     /** Reads and checks the files that a line names; what is wrong or doubtful goes to standard error. */
-    static ScenarioFiles read(ParseResult line, Terminal terminal) {
+    static ScenarioFiles read(Line line, Terminal terminal) {
         ScenarioFiles files = new ScenarioFiles(line, terminal);
         names(line).forEach(files::read);
         return files;
+    }
+
+    static ScenarioFiles read(ParseResult line, Terminal terminal) {
+        return read(new Line(line), terminal);
     }
 
     /**
      * Reads and checks the one file that a line names.
      *
      * @throws Refused if it cannot be used; the user has been told
-     * @throws ParameterException if it names several
+     * @throws picocli.CommandLine.ParameterException if it names several
      */
-    static Checked one(ParseResult line, Terminal terminal) throws Refused {
-        if (names(line).size() > 1) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(),
-                    line.commandSpec().name() + " takes one scenario, not "
-                            + names(line).size());
+    static Checked one(Line line, Terminal terminal) throws Refused {
+        int count = names(line).size();
+        if (count > 1) {
+            throw line.wrong(line.command() + " takes one scenario, not " + count);
         }
         ScenarioFiles files = read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             throw new Refused(files.status());
         }
         return files.checked.get(0);
+    }
+
+    static Checked one(ParseResult line, Terminal terminal) throws Refused {
+        return one(new Line(line), terminal);
     }
 
     /** The files that could be read, in the order of the line. */
@@ -180,40 +151,38 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source = new ScenarioSource(name, content(name), line.matchedOptionValue(SET, List.of()));
+            ScenarioSource source = new ScenarioSource(name, content(name), line.get(RunOptions.SET));
             ReadResult result = source.read(List.of());
             tell(result, line, terminal);
             checked.add(new Checked(source, result));
         } catch (IOException e) {
-            unreadable(name, FileFailure.reason(e));
-        } catch (InvalidPathException e) {
-            unreadable(name, "the name cannot be used in the character set of the locale");
+            terminal.complain(InputFiles.spoken(name) + ": " + IoReason.of(e));
+            unreadable = true;
         }
     }
 
     /** Shows what is wrong or doubtful in a scenario; what an option has set, by the name of that option. */
-    static void tell(ReadResult result, ParseResult line, Terminal terminal) {
+    static void tell(ReadResult result, Line line, Terminal terminal) {
         boolean colour = terminal.look().errColour();
         terminal.err().print(new DiagnosticText(colour, assignment -> option(assignment, line)).render(result));
         terminal.err().flush();
     }
 
-    private static String option(String assignment, ParseResult line) {
+    static void tell(ReadResult result, ParseResult line, Terminal terminal) {
+        tell(result, new Line(line), terminal);
+    }
+
+    private static String option(String assignment, Line line) {
         String key = assignment.substring(0, assignment.indexOf('=') + 1);
         for (String option : List.of(AGAINST, SweepCommand.VARY, SweepCommand.OVER)) {
-            List<String> values = line.matchedOptionValue(option, List.of());
+            List<String> values = line.values().getOrDefault(option, List.of());
             if (values.contains(assignment)
                     || !option.equals(AGAINST)
                             && values.stream().anyMatch(value -> !key.isEmpty() && value.startsWith(key))) {
                 return option;
             }
         }
-        return SET;
-    }
-
-    private void unreadable(String name, String reason) {
-        terminal.complain((name.equals(STDIN) ? "standard input" : name) + ": " + reason);
-        unreadable = true;
+        return RunOptions.SET.name();
     }
 
     private byte[] content(String name) throws IOException {

@@ -1,28 +1,21 @@
 package org.ipsisim.cli;
 
 import org.ipsisim.scenario.ScenarioSchema;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code ipsisim schema}: prints the JSON Schema of scenario files. */
-final class SchemaCommand implements Subcommand {
+final class SchemaCommand implements Command {
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("schema", this);
-        spec.usageMessage()
-                .header("Prints the JSON Schema of scenario files.")
-                .description("", "An editor that knows the schema completes keys and marks mistakes.", "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim schema > ipsisim.schema.json",
-                        "  # then, as the first line of a scenario file:",
-                        "  # yaml-language-server: $schema=ipsisim.schema.json");
-        return spec;
+    public Usage usage() {
+        return new Usage("schema", "Prints the JSON Schema of scenario files.")
+                .about("An editor that knows the schema completes keys and marks mistakes.")
+                .examples(
+                        "ipsisim schema > ipsisim.schema.json",
+                        "# then, as the first line of a scenario file:",
+                        "# yaml-language-server: $schema=ipsisim.schema.json");
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) {
+    public int run(Line line, Terminal terminal) {
         terminal.printUtf8(ScenarioSchema.json());
         return ExitStatus.OK;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 
 /** A study of many runs as a command line asks for it: checked, and ready to be carried out. */
 interface Study {
@@ -28,7 +29,7 @@ interface Study {
      *
      * @throws RefusedSettings if the scenario is wrong with some of its values; then nothing was run
      */
-    StudyResult carryOut(ParallelRuns runs) throws RefusedSettings;
+    StudyReport carryOut(ParallelRuns runs) throws RefusedSettings;
 
     /**
      * Makes the runs of one shard, for the record.

@@ -4,12 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ipsisim.document.Reproduction;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyFormat;
+import org.ipsisim.study.StudyReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -72,8 +75,8 @@ final class StudyOptions {
                         .paramLabel("FORMAT")
                         .arity("1")
                         .type(StudyFormat.class)
-                        .converters(StudyFormat::parse)
-                        .completionCandidates(StudyFormat.words())
+                        .converters(StudyOptions::format)
+                        .completionCandidates(formats())
                         .description("text (default), json or csv.")
                         .build())
                 .addOption(OptionSpec.builder("--report")
@@ -161,7 +164,7 @@ final class StudyOptions {
      *
      * @return the exit status
      */
-    int publish(StudyResult result, Terminal terminal) throws FileFailure {
+    int publish(StudyReport result, Terminal terminal) throws Refused {
         String missing = result.missing();
         if (missing.isEmpty()) {
             File directory = line.matchedOptionValue("--report", null);
@@ -169,7 +172,8 @@ final class StudyOptions {
                 report(result, ReportDirectories.path(directory), terminal);
             }
             print(result, terminal);
-            return result.verdict().applyAsInt(terminal);
+            result.exceeded().forEach(terminal::complain);
+            return result.exceeded().isEmpty() ? ExitStatus.OK : ExitStatus.NOT_MET;
         }
         terminal.complain(missing.substring(0, 1).toLowerCase(Locale.ROOT)
                 + missing.substring(1)
@@ -184,13 +188,37 @@ final class StudyOptions {
         return Words.grouped(number);
     }
 
-    private void print(StudyResult result, Terminal terminal) {
-        line.matchedOptionValue("--format", StudyFormat.TEXT).write(result, terminal);
+    /** Writes to standard output: text as the terminal can show it, all else as UTF-8. */
+    private void print(StudyReport result, Terminal terminal) {
+        StudyFormat format = line.matchedOptionValue("--format", StudyFormat.TEXT);
+        try {
+            format.write(
+                    result,
+                    format == StudyFormat.TEXT ? terminal.textOut() : terminal.utf8Out(),
+                    ResultFormat.style(terminal.look()));
+        } catch (IOException e) {
+            terminal.out().keepFailure(e);
+        }
     }
 
-    private static void report(StudyResult result, Path directory, Terminal terminal) throws FileFailure {
+    /** The words of {@code --format}. */
+    private static List<String> formats() {
+        return Arrays.stream(StudyFormat.values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static StudyFormat format(String word) {
+        int index = formats().indexOf(word);
+        if (index < 0) {
+            throw new TypeConversionException("'" + word + "' is not one of " + String.join(", ", formats()));
+        }
+        return StudyFormat.values()[index];
+    }
+
+    private static void report(StudyReport result, Path directory, Terminal terminal) throws Refused {
         try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> result.report().write(directory));
+            writing.run(() -> result.write(directory));
         } catch (IOException e) {
             throw new FileFailure(FileFailure.reason(e));
         }

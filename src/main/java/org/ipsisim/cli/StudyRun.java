@@ -7,6 +7,7 @@ import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunFile;
 import org.ipsisim.study.RunFileHeader;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
@@ -26,7 +27,7 @@ final class StudyRun {
     }
 
     /** Carries out a study and returns the exit status. */
-    int of(Study study) throws FileFailure {
+    int of(Study study) throws Refused {
         if (options.isShard()) {
             checkShard(study);
         }
@@ -56,7 +57,7 @@ final class StudyRun {
         }
     }
 
-    private int recorded(Study study) throws FileFailure {
+    private int recorded(Study study) throws Refused {
         String name = options.runFile() == null
                 ? "standard output"
                 : options.runFile().getPath();
@@ -84,14 +85,14 @@ final class StudyRun {
     }
 
     /** That standard output cannot be written is told by whoever owns it. */
-    private int failed(String name, IOException e) throws FileFailure {
+    private int failed(String name, IOException e) throws Refused {
         if (terminal.out().failure().isEmpty()) {
             throw new FileFailure(name + ": " + FileFailure.reason(e));
         }
         return ExitStatus.FILE_FAILED;
     }
 
-    private RunFile open(RunFileHeader header) throws IOException, WrongRunFile, FileFailure {
+    private RunFile open(RunFileHeader header) throws IOException, WrongRunFile, Refused {
         File file = options.runFile();
         return file == null ? RunFile.to(terminal.out(), header) : RunFile.open(ReportDirectories.path(file), header);
     }
@@ -110,8 +111,8 @@ final class StudyRun {
     }
 
     private int whole(Study study, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
-            throws RefusedSettings, IOException, FileFailure {
-        StudyResult result = study.carryOut(runs);
+            throws RefusedSettings, IOException, Refused {
+        StudyReport result = study.carryOut(runs);
         bar.clear();
         if (result.missing().isEmpty()) {
             file.finish();
@@ -127,8 +128,8 @@ final class StudyRun {
         return name + " has " + StudyOptions.grouped(runs) + (runs == 1 ? " run" : " runs");
     }
 
-    private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, FileFailure {
-        StudyResult result = study.carryOut(runs);
+    private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, Refused {
+        StudyReport result = study.carryOut(runs);
         bar.clear();
         return options.publish(result, terminal);
     }

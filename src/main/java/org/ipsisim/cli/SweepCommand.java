@@ -12,17 +12,14 @@ import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.sweep.Axis;
 import org.ipsisim.study.sweep.Objective;
 import org.ipsisim.study.sweep.Sweep;
 import org.ipsisim.study.sweep.SweepAnswer;
-import org.ipsisim.study.sweep.SweepCsv;
-import org.ipsisim.study.sweep.SweepJson;
-import org.ipsisim.study.sweep.SweepPage;
+import org.ipsisim.study.sweep.SweepDocument;
 import org.ipsisim.study.sweep.SweepPlan;
-import org.ipsisim.study.sweep.SweepText;
-import org.ipsisim.study.sweep.SweepWords;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -173,22 +170,13 @@ final class SweepCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) throws RefusedSettings {
-            return result(SweepAnswer.of(Sweep.of(plan, scenario, runs), preferred), command);
+        public StudyReport carryOut(ParallelRuns runs) throws RefusedSettings {
+            return new SweepDocument(SweepAnswer.of(Sweep.of(plan, scenario, runs), preferred), command);
         }
 
         @Override
         public void make(Shard shard, ParallelRuns runs) throws RefusedSettings {
             Sweep.make(plan, shard, runs);
         }
-    }
-
-    private static StudyResult result(SweepAnswer answer, String command) {
-        return StudyResult.of(
-                        (out, style) -> SweepText.write(answer, out, style),
-                        out -> SweepJson.write(answer, out),
-                        out -> SweepCsv.write(answer, out),
-                        directory -> SweepPage.write(answer, command, directory))
-                .withMissing(new SweepWords(answer).missing());
     }
 }

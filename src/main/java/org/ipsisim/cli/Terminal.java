@@ -13,9 +13,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.ipsisim.document.TextStyle;
 
 /** Where the command reads from and writes to: results to standard output, all else to standard error. */
 final class Terminal {
+    /** Something that can be written. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
     private final InputStream in;
     private final InputFiles files;
     private final StandardOutput out;
@@ -80,6 +86,11 @@ final class Terminal {
         return look;
     }
 
+    /** How text is laid out for it. */
+    TextStyle style() {
+        return new TextStyle(look.width(), look.outColour(), look.unicode());
+    }
+
     /** For people: in the charset of the terminal. */
     Writer textOut() {
         return new EncodableWriter(out, look.outCharset());
@@ -92,17 +103,27 @@ final class Terminal {
 
     /** Writes text for people to standard output. */
     void print(String text) {
-        write(text, textOut());
+        writeText(to -> to.write(text));
     }
 
     /** Writes text for programs to standard output. */
     void printUtf8(String text) {
-        write(text, utf8Out());
+        writeData(to -> to.write(text));
     }
 
-    private void write(String text, Writer writer) {
+    /** Writes something for people to standard output; a failure is remembered. */
+    void writeText(Content content) {
+        write(content, textOut());
+    }
+
+    /** Writes something for programs to standard output; a failure is remembered. */
+    void writeData(Content content) {
+        write(content, utf8Out());
+    }
+
+    private void write(Content content, Writer writer) {
         try {
-            writer.write(text);
+            content.writeTo(writer);
             writer.flush();
         } catch (IOException e) {
             out.keepFailure(e);
@@ -119,11 +140,11 @@ final class Terminal {
         err.println(visible(message));
     }
 
-    /** A text, such as a file's name, that cannot steer the terminal: control characters but the line end are spelled out. */
+    /** A text, such as a file's name, that cannot steer the terminal: control and format characters but the line end are spelled out. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            if (Character.isISOControl(c) && c != '\n') {
+            if (Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.FORMAT) {
                 visible.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
             } else {
                 visible.append(c);

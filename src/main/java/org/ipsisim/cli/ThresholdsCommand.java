@@ -11,19 +11,12 @@ import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.thresholds.CutChances;
-import org.ipsisim.study.thresholds.CutChancesCsv;
-import org.ipsisim.study.thresholds.CutChancesJson;
-import org.ipsisim.study.thresholds.CutChancesPage;
-import org.ipsisim.study.thresholds.CutChancesText;
-import org.ipsisim.study.thresholds.CutChancesWords;
+import org.ipsisim.study.thresholds.CutChancesDocument;
 import org.ipsisim.study.thresholds.CutPlan;
-import org.ipsisim.study.thresholds.ThresholdWords;
 import org.ipsisim.study.thresholds.Thresholds;
-import org.ipsisim.study.thresholds.ThresholdsCsv;
-import org.ipsisim.study.thresholds.ThresholdsJson;
-import org.ipsisim.study.thresholds.ThresholdsPage;
-import org.ipsisim.study.thresholds.ThresholdsText;
+import org.ipsisim.study.thresholds.ThresholdsDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -177,8 +170,8 @@ final class ThresholdsCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) {
-            return result(Thresholds.of(plan, runs), command);
+        public StudyReport carryOut(ParallelRuns runs) {
+            return new ThresholdsDocument(Thresholds.of(plan, runs), command);
         }
 
         @Override
@@ -199,31 +192,13 @@ final class ThresholdsCommand implements StudyCommand {
         }
 
         @Override
-        public StudyResult carryOut(ParallelRuns runs) {
-            return odds(CutChances.of(plan, seeds, runs), command);
+        public StudyReport carryOut(ParallelRuns runs) {
+            return new CutChancesDocument(CutChances.of(plan, seeds, runs), command);
         }
 
         @Override
         public void make(Shard shard, ParallelRuns runs) {
             CutChances.make(plan, seeds, shard, runs);
         }
-    }
-
-    private static StudyResult odds(CutChances chances, String command) {
-        return StudyResult.of(
-                        (out, style) -> CutChancesText.write(chances, out, style),
-                        out -> CutChancesJson.write(chances, out),
-                        out -> CutChancesCsv.write(chances, out),
-                        directory -> CutChancesPage.write(chances, command, directory))
-                .withMissing(new CutChancesWords(chances).missing());
-    }
-
-    private static StudyResult result(Thresholds thresholds, String command) {
-        return StudyResult.of(
-                        (out, style) -> ThresholdsText.write(thresholds, out, style),
-                        out -> ThresholdsJson.write(thresholds, out),
-                        out -> ThresholdsCsv.write(thresholds, out),
-                        directory -> ThresholdsPage.write(thresholds, command, directory))
-                .withMissing(new ThresholdWords(thresholds).missing());
     }
 }

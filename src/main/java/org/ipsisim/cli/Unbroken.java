@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.ipsisim.document.IoReason;
 
 /** Work whose steps are done whole or not at all, also when the process is told to end (Ctrl-C) in the middle of one. */
 final class Unbroken implements AutoCloseable {
@@ -30,6 +31,15 @@ final class Unbroken implements AutoCloseable {
             step.run();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Does a single step, and tells the user if that fails. */
+    static void once(Step step) throws Refused {
+        try (Unbroken work = new Unbroken()) {
+            work.run(step);
+        } catch (IOException e) {
+            throw Refused.file(IoReason.of(e));
         }
     }
 

@@ -4,43 +4,28 @@ import java.util.List;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioWriter;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** {@code ipsisim validate}: checks scenario files without running them. */
-final class ValidateCommand implements Subcommand {
-    private static final String EFFECTIVE = "--effective";
+final class ValidateCommand implements Command {
+    private static final Option<Boolean> EFFECTIVE =
+            Option.flag("--effective", "Prints the one scenario with every default filled in, as a scenario file.");
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("validate", this)
-                .addPositional(ScenarioFiles.parameter())
-                .addOption(ScenarioFiles.setOption())
-                .addOption(OptionSpec.builder(EFFECTIVE)
-                        .description("Prints the one scenario with every default filled in, as a scenario file.")
-                        .build());
-        spec.usageMessage()
-                .header("Checks scenario files without running them.")
-                .description(
-                        "",
-                        "Says which files are fine. What is wrong or doubtful is shown with file,",
-                        "line and column.",
-                        "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim validate scenarios/*.yaml",
-                        "  ipsisim validate --effective scenarios/wan-cut.yaml > full.yaml");
-        return spec;
+    public Usage usage() {
+        return new Usage("validate", "Checks scenario files without running them.")
+                .about("Says which files are fine. What is wrong or doubtful is shown with file,", "line and column.")
+                .files("SCENARIO", "1..*", ScenarioFiles.SCENARIO)
+                .options(RunOptions.SET, EFFECTIVE)
+                .examples(
+                        "ipsisim validate scenarios/*.yaml",
+                        "ipsisim validate --effective scenarios/wan-cut.yaml > full.yaml");
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) {
-        boolean effective = line.hasMatchedOption(EFFECTIVE);
-        if (effective && ScenarioFiles.names(line).size() > 1) {
-            throw new ParameterException(line.commandSpec().commandLine(), EFFECTIVE + " takes one scenario");
+    public int run(Line line, Terminal terminal) {
+        boolean effective = line.has(EFFECTIVE);
+        if (effective && line.files().size() > 1) {
+            throw line.wrong(EFFECTIVE + " takes one scenario");
         }
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (effective) {

@@ -36,7 +36,7 @@ final class ClustersScreen {
                                 : row(view, server, registration.has(server)));
             }
         }
-        ScreenName name = ScreenName.CLUSTERS;
+        ScreenName name = ScreenName.ESS_CLUSTERS;
         return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
     }
 

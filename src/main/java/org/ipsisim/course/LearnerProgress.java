@@ -98,7 +98,7 @@ public record LearnerProgress(Map<String, Score> scores) {
 
     private static int number(DataMap map, String key, int min, int max) {
         return map.require(key, min + " to " + max)
-                .map(value -> (int) value.integer(min, max).orElse(-1))
+                .map(value -> value.integer(min, max).orElse(-1L).intValue())
                 .orElse(-1);
     }
 

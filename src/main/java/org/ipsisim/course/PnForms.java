@@ -1,12 +1,12 @@
 package org.ipsisim.course;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.history.PnHappening;
@@ -16,12 +16,12 @@ import org.ipsisim.history.TraceEntry;
 
 /** What can be asked of a port network: its state and controller, its totals, its silences. */
 final class PnForms {
-    private static final String TOTALS = Arrays.stream(PnTotal.values())
-            .map(total -> total.key().replace("-", "[ -]"))
+    private static final String TOTALS = Keyed.keys(PnTotal.class).stream()
+            .map(key -> key.replace("-", "[ -]"))
             .collect(Collectors.joining("|"));
 
-    private static final String STATES = Arrays.stream(PnState.values())
-            .map(state -> state.key().replace("-", "[ -]"))
+    private static final String STATES = Keyed.keys(PnState.class).stream()
+            .map(key -> key.replace("-", "[ -]"))
             .collect(Collectors.joining("|"));
 
     private PnForms() {}
@@ -107,7 +107,7 @@ final class PnForms {
     }
 
     private static PnTotal totalOf(String words) {
-        return PnTotal.find(words.replace(' ', '-')).orElseThrow();
+        return Keyed.find(PnTotal.class, words.replace(' ', '-')).orElseThrow();
     }
 
     private static Answer answer(PnTotal total, long value) {
@@ -115,7 +115,8 @@ final class PnForms {
     }
 
     private static Quantity timeIn(Matcher text) {
-        PnState state = PnState.find(text.group(1).replace(' ', '-')).orElseThrow();
+        PnState state =
+                Keyed.find(PnState.class, text.group(1).replace(' ', '-')).orElseThrow();
         String pn = text.group(2);
         return run ->
                 new Answer.Length(RunNames.portNetwork(run, pn).timeByState().get(state));
@@ -124,7 +125,8 @@ final class PnForms {
     private static Quantity border(Matcher text) {
         boolean start = text.group(1).equals("start");
         String which = text.group(2);
-        PnState state = PnState.find(text.group(3).replace(' ', '-')).orElseThrow();
+        PnState state =
+                Keyed.find(PnState.class, text.group(3).replace(' ', '-')).orElseThrow();
         String pn = text.group(4);
         return run -> {
             List<PnSpan> spans = RunNames.portNetwork(run, pn).timeline().stream()

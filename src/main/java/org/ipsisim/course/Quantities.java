@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.Nearest;
@@ -64,7 +65,7 @@ final class Quantities {
                 return quantity.get();
             }
         }
-        Optional<TimerSetting> setting = TimerSetting.find(text);
+        Optional<TimerSetting> setting = Keyed.find(TimerSetting.class, text);
         if (setting.isPresent()) {
             return run -> new Answer.Length(run.scenario().estate().timers().millis(setting.get()));
         }

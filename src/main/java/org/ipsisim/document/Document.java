@@ -45,6 +45,9 @@ public final class Document {
     /** What only a page shows: a PNG image, as a file of its own too. */
     record Chart(String file, Image image, String alternative, String caption) implements Part {}
 
+    /** An image beside a page that the page does not show. */
+    record Attachment(String file, Image image) implements Part {}
+
     /** What only a page shows: a drawing in SVG. */
     record Svg(Supplier<String> markup, String caption) implements Part {}
 
@@ -97,6 +100,12 @@ public final class Document {
     /** Adds a paragraph; nothing if it is empty. */
     public Document paragraph(String words) {
         return say("", words, Ink.PLAIN);
+    }
+
+    /** Adds sentences, each a paragraph of its own. */
+    public Document paragraphs(List<String> all) {
+        all.forEach(this::paragraph);
+        return this;
     }
 
     /** Adds a paragraph with a short name before it, such as {@code A}. */
@@ -152,6 +161,11 @@ public final class Document {
      */
     public Document chart(String file, Image image, String alternative, String caption) {
         return add(new Chart(file, image, alternative, caption));
+    }
+
+    /** Adds an image as a file beside the page. */
+    public Document file(String file, Image image) {
+        return put(new Attachment(file, image));
     }
 
     /** Adds a drawing that a page shows. */

@@ -1,10 +1,12 @@
 package org.ipsisim.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ipsisim.history.Words;
 
 /** Writes documents as pages that stand alone: no script, no request to anywhere. */
 public final class DocumentPage {
@@ -40,19 +42,27 @@ public final class DocumentPage {
         return writer.files;
     }
 
-    /** Writes the sections of a document into a page of another kind. */
-    public static void writeSections(Document document, Markup page) throws IOException {
+    /**
+     * Writes the sections of a document, without its charts' files, into a page of another kind.
+     *
+     * @throws UncheckedIOException if a chart cannot be drawn
+     */
+    public static void writeSections(Document document, Markup page) {
         write(document, new DocumentPage(page, true, false));
     }
 
     /** Writes a document into a section of a page of another kind; its headings are of the third level. */
-    public static void writeParts(Document document, Markup page) throws IOException {
+    public static void writeParts(Document document, Markup page) {
         write(document, new DocumentPage(page, false, false));
     }
 
-    private static void write(Document document, DocumentPage writer) throws IOException {
-        for (Document.Part part : document.parts()) {
-            writer.write(part);
+    private static void write(Document document, DocumentPage writer) {
+        try {
+            for (Document.Part part : document.parts()) {
+                writer.write(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (writer.open) {
             writer.page.close();
@@ -93,14 +103,12 @@ public final class DocumentPage {
             tables.write(rows.table(), rows.heading(), MOST_ROWS);
             int more = rows.table().rows().size() - MOST_ROWS;
             if (more > 0) {
-                page.leaf(
-                        "p",
-                        "and " + RoundedNumbers.grouped(more) + " more, in the files beside this page",
-                        "class",
-                        "note");
+                page.leaf("p", "and " + Words.grouped(more) + " more, in the files beside this page", "class", "note");
             }
         } else if (part instanceof Document.Chart chart) {
             write(chart);
+        } else if (part instanceof Document.Attachment attachment) {
+            files.put(attachment.file(), attachment.image().png());
         } else if (part instanceof Document.Svg svg) {
             write(svg);
         } else if (part instanceof Document.Code code) {

@@ -10,6 +10,9 @@ public final class DocumentText {
     private boolean afterTable;
     private boolean inSection;
 
+    /** What stands before the last paragraph: a note under a labelled one is set in as far. */
+    private String label = "";
+
     private DocumentText(TextPage page) {
         this.page = page;
     }
@@ -60,19 +63,20 @@ public final class DocumentText {
         if (heading != null) {
             page.heading(heading.words());
             heading = null;
+            label = "";
             afterTable = false;
             inSection = true;
         }
     }
 
     private void write(Document.Paragraph paragraph) throws IOException {
-        if (afterTable || inSection && !paragraph.inSection()) {
+        boolean labelled = !paragraph.label().isEmpty();
+        if (afterTable || inSection && !paragraph.inSection() || labelled && label.isEmpty()) {
             page.blank();
         }
         afterTable = false;
         inSection = paragraph.inSection();
-        String lead = paragraph.inSection() ? "  " : "";
-        String label = paragraph.label().isEmpty() ? "" : paragraph.label() + "  ";
-        page.paragraph(lead + label, paragraph.words(), paragraph.ink());
+        label = labelled ? paragraph.label() + "  " : paragraph.ink() == Ink.FAINT ? " ".repeat(label.length()) : "";
+        page.paragraph((paragraph.inSection() ? "  " : "") + label, paragraph.words(), paragraph.ink());
     }
 }

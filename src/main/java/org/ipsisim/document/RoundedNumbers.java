@@ -1,6 +1,5 @@
 package org.ipsisim.document;
 
-import java.util.Locale;
 import org.ipsisim.history.Words;
 
 /** Times and counts as one says them: no more digits than an ear takes in. */
@@ -21,12 +20,7 @@ public final class RoundedNumbers {
 
     /** A count with thin gaps and its noun: {@code 1 000 pairs}. */
     public static String grouped(long count, String noun) {
-        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /** A count with thin gaps: {@code 1 000 000}. */
-    public static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+        return Words.grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** How often: {@code once}, {@code twice}, {@code 3 times}. */

@@ -1,9 +1,12 @@
 package org.ipsisim.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.ipsisim.history.Words;
 
 /**
  * Rows of one kind, and named columns that are computed from each row. Declared once, and rendered as text, HTML,
@@ -42,11 +45,12 @@ public final class Table<R> {
     /**
      * One column.
      *
-     * @param cell what stands there; {@link String#valueOf(Object)} writes it
+     * @param cell what stands there, written as plain text
      * @param ink how a terminal sets it off
      * @param widest most columns of a terminal that it takes
      * @param html what a page shows there instead of the text; null for the text
      * @param shown which forms have it
+     * @param once whether a text leaves it out where it is the same as in the row above
      */
     record Column<R>(
             String name,
@@ -55,9 +59,11 @@ public final class Table<R> {
             Function<R, Ink> ink,
             int widest,
             Markings<R> html,
-            Shown shown) {
+            Shown shown,
+            boolean once) {
         String text(R row) {
-            return String.valueOf(cell.apply(row));
+            Object value = cell.apply(row);
+            return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
         }
     }
 
@@ -93,22 +99,27 @@ public final class Table<R> {
         return add(name, Kind.NUMBER, cell);
     }
 
+    /** Adds a column of times in milliseconds, written as plain seconds. */
+    public Table<R> seconds(String name, ToLongFunction<R> millis) {
+        return number(name, row -> Words.decimalSeconds(millis.applyAsLong(row)));
+    }
+
     /** Adds a column that only pages have, such as a small drawing. */
     public Table<R> drawn(String name, Markings<R> html) {
-        columns.add(
-                new Column<>(name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, Shown.PAGE_ONLY));
+        columns.add(new Column<>(
+                name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, Shown.PAGE_ONLY, false));
         return this;
     }
 
     private Table<R> add(String name, Kind kind, Function<R, ?> cell) {
-        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, Shown.EVERYWHERE));
+        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, Shown.EVERYWHERE, false));
         return this;
     }
 
     /** Sets off the last column. */
     public Table<R> ink(Function<R, Ink> ink) {
         Column<R> last = removeLast();
-        return add(last, ink, last.widest, last.html, last.shown);
+        return add(last, ink, last.widest, last.html, last.shown, last.once);
     }
 
     /** Sets off the last column in all rows. */
@@ -119,23 +130,33 @@ public final class Table<R> {
     /** Lets the last column be no wider than this in a terminal; its cells wrap. */
     public Table<R> widest(int width) {
         Column<R> last = removeLast();
-        return add(last, last.ink, width, last.html, last.shown);
+        return add(last, last.ink, width, last.html, last.shown, last.once);
     }
 
     /** Says what a page shows in the last column instead of its text, such as a link. */
     public Table<R> html(Markings<R> html) {
         Column<R> last = removeLast();
-        return add(last, last.ink, last.widest, html, last.shown);
+        return add(last, last.ink, last.widest, html, last.shown, last.once);
+    }
+
+    /**
+     * Leaves the last column out of a text where a row has the same in it, and in all other such columns, as the row
+     * above; a page shows it faintly.
+     */
+    public Table<R> once() {
+        Column<R> last = removeLast();
+        return add(last, last.ink, last.widest, last.html, last.shown, true);
     }
 
     /** Leaves the last column out of texts for a terminal. */
     public Table<R> notInText() {
         Column<R> last = removeLast();
-        return add(last, last.ink, last.widest, last.html, Shown.NOT_IN_TEXT);
+        return add(last, last.ink, last.widest, last.html, Shown.NOT_IN_TEXT, last.once);
     }
 
-    private Table<R> add(Column<R> like, Function<R, Ink> ink, int widest, Markings<R> html, Shown shown) {
-        columns.add(new Column<>(like.name, like.kind, like.cell, ink, widest, html, shown));
+    private Table<R> add(
+            Column<R> like, Function<R, Ink> ink, int widest, Markings<R> html, Shown shown, boolean once) {
+        columns.add(new Column<>(like.name, like.kind, like.cell, ink, widest, html, shown, once));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.ipsisim.document;
 
 import java.io.IOException;
 import java.util.List;
+import org.ipsisim.history.Words;
 
 /** The text output as it grows: headings, paragraphs and lines of a given width. */
 public final class TextPage {
@@ -71,7 +72,7 @@ public final class TextPage {
         int more = table.rows().size() - table.most();
         if (more > 0) {
             blank();
-            paragraph("  ", "and " + RoundedNumbers.grouped(more) + " more; " + table.rest(), Ink.FAINT);
+            paragraph("  ", "and " + Words.grouped(more) + " more; " + table.rest(), Ink.FAINT);
         }
     }
 

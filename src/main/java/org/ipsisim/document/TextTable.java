@@ -3,6 +3,7 @@ package org.ipsisim.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ipsisim.history.Lists;
 
 /** A table of text in columns; when it is too wide, the widest cells wrap within their columns. */
 public final class TextTable {
@@ -58,10 +59,19 @@ public final class TextTable {
     static <R> TextTable of(Table<R> table) {
         List<Table.Column<R>> columns = table.terminalColumns();
         TextTable text = new TextTable(columns);
-        for (R row : table.rows().subList(0, Math.min(table.most(), table.rows().size()))) {
+        List<String> above = List.of();
+        for (R row : Lists.first(table.rows(), table.most())) {
+            List<String> names = columns.stream()
+                    .filter(Table.Column::once)
+                    .map(column -> column.text(row))
+                    .toList();
+            boolean repeated = !names.isEmpty() && names.equals(above);
+            above = names;
             text.rows.add(new Row(
                     columns.stream().map(column -> column.ink().apply(row)).toArray(Ink[]::new),
-                    columns.stream().map(column -> column.text(row)).toArray(String[]::new)));
+                    columns.stream()
+                            .map(column -> repeated && column.once() ? "" : column.text(row))
+                            .toArray(String[]::new)));
         }
         return text;
     }

@@ -3,12 +3,9 @@ package org.ipsisim.document;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -31,7 +28,7 @@ public final class WholeFile {
     public static void write(Path file, Content content, boolean overwrite) throws IOException {
         Path target = file.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            throw new IOException("it is a directory");
+            throw new IOException("is a directory");
         }
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());
@@ -51,19 +48,5 @@ public final class WholeFile {
             Files.deleteIfExists(half);
             Files.deleteIfExists(work);
         }
-    }
-
-    /** Why it failed, in words. */
-    public static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such directory";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return e.getMessage();
     }
 }

@@ -1,7 +1,6 @@
 package org.ipsisim.document;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -73,7 +72,7 @@ public final class WholeFiles {
             made.push(path);
         }
         if (!Files.isDirectory(directory)) {
-            throw new FileAlreadyExistsException(directory.toString(), null, "it is not a directory");
+            throw new FileAlreadyExistsException(directory.toString(), null, "is not a directory");
         }
     }
 
@@ -130,7 +129,7 @@ public final class WholeFiles {
 
     private static void replace(Path from, Path to) throws IOException {
         if (Files.isDirectory(to)) {
-            throw new FileAlreadyExistsException(to.toString(), null, "a directory is in the way");
+            throw new FileAlreadyExistsException(to.toString(), null, "is a directory");
         }
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -146,12 +145,6 @@ public final class WholeFiles {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": permission denied";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getFile() + ": " + failure.getReason();
-        }
-        return e.getMessage();
+        return (e instanceof FileSystemException failure ? failure.getFile() + ": " : "") + IoReason.of(e);
     }
 }

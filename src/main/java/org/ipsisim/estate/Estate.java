@@ -38,30 +38,6 @@ public record Estate(
         portNetworks = List.copyOf(portNetworks);
     }
 
-    /** An estate with the heartbeats of a scenario that says nothing of them. */
-    public Estate(
-            Release release,
-            Timers timers,
-            Fallback fallback,
-            List<String> sites,
-            List<Link> links,
-            MainCluster main,
-            List<SurvivableCore> survivableCores,
-            List<SurvivableRemote> survivableRemotes,
-            List<PortNetwork> portNetworks) {
-        this(
-                release,
-                timers,
-                fallback,
-                sites,
-                links,
-                main,
-                survivableCores,
-                survivableRemotes,
-                portNetworks,
-                HeartbeatRules.DEFAULT);
-    }
-
     /** The same estate with other timers. */
     public Estate with(Timers other) {
         return new Estate(
@@ -77,15 +53,86 @@ public record Estate(
                 heartbeats);
     }
 
-    /** The same estate with other port networks. */
-    public Estate with(List<PortNetwork> others) {
+    /** The same estate with another way back to the main. */
+    public Estate with(Fallback other) {
         return new Estate(
-                release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, others, heartbeats);
+                release,
+                timers,
+                other,
+                sites,
+                links,
+                main,
+                survivableCores,
+                survivableRemotes,
+                portNetworks,
+                heartbeats);
+    }
+
+    /** The same estate with another main. */
+    public Estate with(MainCluster other) {
+        return new Estate(
+                release,
+                timers,
+                fallback,
+                sites,
+                links,
+                other,
+                survivableCores,
+                survivableRemotes,
+                portNetworks,
+                heartbeats);
     }
 
     /** The same estate with other heartbeats. */
     public Estate with(HeartbeatRules other) {
         return new Estate(
                 release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, portNetworks, other);
+    }
+
+    /** The same estate with other links. */
+    public Estate withLinks(List<Link> others) {
+        return new Estate(
+                release,
+                timers,
+                fallback,
+                sites,
+                others,
+                main,
+                survivableCores,
+                survivableRemotes,
+                portNetworks,
+                heartbeats);
+    }
+
+    /** The same estate with other survivable cores. */
+    public Estate withSurvivableCores(List<SurvivableCore> others) {
+        return new Estate(
+                release, timers, fallback, sites, links, main, others, survivableRemotes, portNetworks, heartbeats);
+    }
+
+    /** The same estate with one of its survivable cores replaced. */
+    public Estate with(SurvivableCore core, SurvivableCore replacement) {
+        return withSurvivableCores(survivableCores.stream()
+                .map(each -> each.equals(core) ? replacement : each)
+                .toList());
+    }
+
+    /** The same estate with other survivable remotes. */
+    public Estate withSurvivableRemotes(List<SurvivableRemote> others) {
+        return new Estate(
+                release, timers, fallback, sites, links, main, survivableCores, others, portNetworks, heartbeats);
+    }
+
+    /** The same estate with other port networks. */
+    public Estate withPortNetworks(List<PortNetwork> others) {
+        return new Estate(
+                release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, others, heartbeats);
+    }
+
+    /** The same estate with the port network of the same number replaced. */
+    public Estate with(PortNetwork replacement) {
+        return withPortNetworks(portNetworks.stream()
+                .map(pn -> pn.number() == replacement.number() ? replacement : pn)
+                .toList());
     }
 }

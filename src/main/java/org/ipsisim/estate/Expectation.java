@@ -5,20 +5,65 @@ import java.util.List;
 
 /** One thing that a scenario expects of its run; an entry of the file that names several gives several of these. */
 public sealed interface Expectation {
+    /** Calls the method of a visitor for this kind of expectation. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What to do with each kind of expectation.
+     *
+     * @param <R> the result
+     */
+    interface Visitor<R> {
+        R visit(StateAt expectation);
+
+        R visit(ControllerAt expectation);
+
+        R visit(TotalOf expectation);
+
+        R visit(ServerInterchanges expectation);
+
+        R visit(PriorityListAt expectation);
+    }
+
     /** A port network is in a state at a time. */
-    record StateAt(int pn, Duration at, PnState state) implements Expectation {}
+    record StateAt(int pn, Duration at, PnState state) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A cluster controls a port network, or last did, at a time. */
-    record ControllerAt(int pn, Duration at, int cluster) implements Expectation {}
+    record ControllerAt(int pn, Duration at, int cluster) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** A total of a port network is within a bound. */
-    record TotalOf(int pn, PnTotal total, Bound bound) implements Expectation {}
+    record TotalOf(int pn, PnTotal total, Bound bound) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** The number of server interchanges is within a bound. */
-    record ServerInterchanges(Bound bound) implements Expectation {}
+    record ServerInterchanges(Bound bound) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** An IPSI's priority list at a time, cluster numbers, best first. */
     record PriorityListAt(IpsiId ipsi, Duration at, List<Integer> clusters) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
         /** Keeps a copy of the list. */
         public PriorityListAt {
             clusters = List.copyOf(clusters);

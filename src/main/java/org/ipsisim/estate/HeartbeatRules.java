@@ -13,22 +13,11 @@ public record HeartbeatRules(Transport transport, boolean dataCounts) {
     public static final HeartbeatRules DEFAULT = new HeartbeatRules(Transport.IDEAL, false);
 
     /** How a lost heartbeat is made good. */
-    public enum Transport {
+    public enum Transport implements Keyed {
         /** Not at all: the next one that gets through is the next contact (M3). */
-        IDEAL("ideal"),
+        IDEAL,
         /** By retransmission, as TCP does (RFC 6298, N7 to N10). */
-        TCP("tcp");
-
-        private final String word;
-
-        Transport(String word) {
-            this.word = word;
-        }
-
-        /** The word of the scenario file. */
-        public String word() {
-            return word;
-        }
+        TCP
     }
 
     /** Checks that the transport is given. */

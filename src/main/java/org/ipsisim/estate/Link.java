@@ -16,16 +16,6 @@ import java.util.Optional;
  */
 public record Link(
         String id, String a, String b, Duration latency, double loss, ControlNetwork network, Optional<Bursts> bursts) {
-    /** A link without bursts of loss. */
-    public Link(String id, String a, String b, Duration latency, double loss, ControlNetwork network) {
-        this(id, a, b, latency, loss, network, Optional.empty());
-    }
-
-    /** A link that serves all IPSIs. */
-    public Link(String id, String a, String b, Duration latency, double loss) {
-        this(id, a, b, latency, loss, ControlNetwork.BOTH);
-    }
-
     /** @throws IllegalArgumentException if the sites are the same, or latency or loss is out of range */
     public Link {
         if (a.equals(b)) {
@@ -37,5 +27,15 @@ public record Link(
         if (!(loss >= 0 && loss <= 1)) {
             throw new IllegalArgumentException("link " + id + ": loss is not within 0 to 1");
         }
+    }
+
+    /** The same link under another name, serving other IPSIs. */
+    public Link with(String otherId, ControlNetwork other) {
+        return new Link(otherId, a, b, latency, loss, other, bursts);
+    }
+
+    /** The same link with another loss. */
+    public Link withLoss(double other) {
+        return new Link(id, a, b, latency, other, network, bursts);
     }
 }

@@ -1,30 +1,11 @@
 package org.ipsisim.estate;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How random lengths of time spread about their mean. */
-public enum OutageLaw {
+public enum OutageLaw implements Keyed {
     /** Memoryless: what has lasted long ends no sooner. */
-    EXPONENTIAL("exponential"),
+    EXPONENTIAL,
     /** With a shape below 1 failures come in clusters, with one above 1 they come at regular intervals. */
-    WEIBULL("weibull"),
+    WEIBULL,
     /** Many short ones and some very long ones, as repairs are. */
-    LOGNORMAL("lognormal");
-
-    private final String key;
-
-    OutageLaw(String key) {
-        this.key = key;
-    }
-
-    /** The word in scenario files. */
-    public String key() {
-        return key;
-    }
-
-    /** The law with this word, if there is one. */
-    public static Optional<OutageLaw> find(String key) {
-        return Arrays.stream(values()).filter(law -> law.key.equals(key)).findFirst();
-    }
+    LOGNORMAL
 }

@@ -1,36 +1,26 @@
 package org.ipsisim.estate;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a port network is doing, as expectations, timelines and reports name it. */
-public enum PnState {
+public enum PnState implements Keyed {
     /** A server controls it. */
-    IN_SERVICE("in-service", "in service"),
+    IN_SERVICE("in service"),
     /** Heartbeats are missing; nothing is reset yet (M5). */
-    CONTACT_LOST("contact-lost", "detection"),
+    CONTACT_LOST("detection"),
     /** From the sanity time-out until contact and the end of the reset, or the cold reset (M6). */
-    WARM_RESET("warm-reset", "warm reset"),
+    WARM_RESET("warm reset"),
     /** The cold reset itself (M7, M9). */
-    COLD_RESET("cold-reset", "cold reset"),
+    COLD_RESET("cold reset"),
     /** After the cold reset, until contact or takeover (M8). */
-    NO_SERVICE("no-service", "waiting for no-service"),
+    NO_SERVICE("waiting for no-service"),
     /** A server restarts it, level 2 (M9, M10). */
-    RESTARTING("restarting", "restart"),
+    RESTARTING("restart"),
     /** No power or no working IPSI (M28). */
-    DOWN("down", "down");
+    DOWN("down");
 
-    private final String key;
     private final String phase;
 
-    PnState(String key, String phase) {
-        this.key = key;
+    PnState(String phase) {
         this.phase = phase;
-    }
-
-    /** The word in scenario files and results, such as {@code warm-reset}. */
-    public String key() {
-        return key;
     }
 
     /** The phase of an outage that time in this state is charged to, in words. */
@@ -51,10 +41,5 @@ public enum PnState {
     /** The port network's resources are not available. */
     public boolean isOutage() {
         return this == COLD_RESET || this == NO_SERVICE || this == RESTARTING || this == DOWN;
-    }
-
-    /** The state with this word, if there is one. */
-    public static Optional<PnState> find(String key) {
-        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
     }
 }

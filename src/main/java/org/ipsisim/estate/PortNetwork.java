@@ -40,6 +40,21 @@ public record PortNetwork(
                 number, site, community, duplicatedIpsis, ignoreConnectivityInArbitration, others, traffic);
     }
 
+    /** The same port network with two IPSIs, or with one. */
+    public PortNetwork withDuplicatedIpsis(boolean two) {
+        return new PortNetwork(number, site, community, two, ignoreConnectivityInArbitration, calls, traffic);
+    }
+
+    /** The same port network, whose IPSIs count or do not when the main servers judge each other (R70). */
+    public PortNetwork ignoringConnectivity(boolean ignored) {
+        return new PortNetwork(number, site, community, duplicatedIpsis, ignored, calls, traffic);
+    }
+
+    /** The same port network with other random calls, or none. */
+    public PortNetwork with(Optional<Traffic> other) {
+        return new PortNetwork(number, site, community, duplicatedIpsis, ignoreConnectivityInArbitration, calls, other);
+    }
+
     /** Its IPSIs, A before B. */
     public List<IpsiId> ipsis() {
         IpsiId a = new IpsiId(number, IpsiId.Side.A);

@@ -1,6 +1,7 @@
 package org.ipsisim.estate;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Outages by chance: what fails, and how often and for how long.
@@ -21,6 +22,11 @@ public record RandomOutage(List<Target> targets, boolean together, RandomTime be
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("outages of nothing");
         }
+    }
+
+    /** The same outages of other targets. */
+    public RandomOutage withTargets(UnaryOperator<Target> other) {
+        return new RandomOutage(targets.stream().map(other).toList(), together, betweenFailures, repair);
     }
 
     /** How many outages a run of this length has on average, about. */

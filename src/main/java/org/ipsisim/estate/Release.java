@@ -1,11 +1,9 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** A Communication Manager release: what it fixes of timers and of the fallback (R4, R21, R54, R58). */
-public enum Release {
+public enum Release implements Keyed {
     CM_3_0("cm-3.0"),
     CM_3_1_3("cm-3.1.3"),
     CM_4("cm-4"),
@@ -21,13 +19,9 @@ public enum Release {
     }
 
     /** The word in a scenario file, such as {@code cm-3.1.3}. */
+    @Override
     public String key() {
         return key;
-    }
-
-    /** The release with this word, if there is one. */
-    public static Optional<Release> find(String key) {
-        return Arrays.stream(values()).filter(r -> r.key.equals(key)).findFirst();
     }
 
     /** The default of a timer in this release: three missed heartbeats before CM 5.0 (R4). */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * An estate, what happens to it and for how long, and what is expected of the run.
@@ -45,19 +46,6 @@ public record Scenario(
         expectations = List.copyOf(expectations);
     }
 
-    /** A scenario without random outages. */
-    public Scenario(
-            String title,
-            String description,
-            Duration duration,
-            long seed,
-            Estate estate,
-            List<ScenarioEvent> events,
-            List<Expectation> expectations,
-            Provenance provenance) {
-        this(title, description, duration, seed, estate, events, List.of(), expectations, provenance);
-    }
-
     /**
      * The timers in force at a time: those of the file, with every change that an event has made by then.
      *
@@ -79,30 +67,16 @@ public record Scenario(
         return timers;
     }
 
+    /** The same scenario with another title and description. */
+    public Scenario titled(String other, String otherDescription) {
+        return new Scenario(
+                other, otherDescription, duration, seed, estate, events, randomOutages, expectations, provenance);
+    }
+
     /** The same scenario with another seed. */
     public Scenario withSeed(long other) {
         return new Scenario(
                 title, description, duration, other, estate, events, randomOutages, expectations, provenance);
-    }
-
-    /** The same scenario with other events. */
-    public Scenario with(List<ScenarioEvent> others) {
-        return new Scenario(
-                title, description, duration, seed, estate, others, randomOutages, expectations, provenance);
-    }
-
-    /** The same scenario with other timers. */
-    public Scenario with(Timers timers) {
-        return new Scenario(
-                title,
-                description,
-                duration,
-                seed,
-                estate.with(timers),
-                events,
-                randomOutages,
-                expectations,
-                provenance);
     }
 
     /** The same scenario with another length. */
@@ -110,13 +84,47 @@ public record Scenario(
         return new Scenario(title, description, other, seed, estate, events, randomOutages, expectations, provenance);
     }
 
-    /** The same scenario, of which nothing is expected. */
-    public Scenario withoutExpectations() {
-        return new Scenario(title, description, duration, seed, estate, events, randomOutages, List.of(), provenance);
+    /** The same scenario with another estate. */
+    public Scenario with(Estate other) {
+        return new Scenario(title, description, duration, seed, other, events, randomOutages, expectations, provenance);
+    }
+
+    /** The same scenario with other timers. */
+    public Scenario with(Timers timers) {
+        return with(estate.with(timers));
+    }
+
+    /** The same scenario, its values from other places. */
+    public Scenario with(Provenance other) {
+        return new Scenario(title, description, duration, seed, estate, events, randomOutages, expectations, other);
+    }
+
+    /** The same scenario with other events. */
+    public Scenario withEvents(List<ScenarioEvent> others) {
+        return new Scenario(
+                title, description, duration, seed, estate, others, randomOutages, expectations, provenance);
+    }
+
+    /** The same scenario with other targets of its events and random outages. */
+    public Scenario withTargets(UnaryOperator<Target> other) {
+        return withEvents(events.stream().map(event -> event.withTarget(other)).toList())
+                .withRandomOutages(randomOutages.stream()
+                        .map(outage -> outage.withTargets(other))
+                        .toList());
+    }
+
+    /** The same scenario with other random outages. */
+    public Scenario withRandomOutages(List<RandomOutage> others) {
+        return new Scenario(title, description, duration, seed, estate, events, others, expectations, provenance);
     }
 
     /** The same scenario, in which nothing but these events happens. */
     public Scenario withOnly(List<ScenarioEvent> others) {
-        return new Scenario(title, description, duration, seed, estate, others, expectations, provenance);
+        return withEvents(others).withRandomOutages(List.of());
+    }
+
+    /** The same scenario, of which nothing is expected. */
+    public Scenario withoutExpectations() {
+        return new Scenario(title, description, duration, seed, estate, events, randomOutages, List.of(), provenance);
     }
 }

@@ -1,28 +1,175 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 
 /** Something that happens to the estate at a given time from the start of the scenario. */
 public sealed interface ScenarioEvent {
+    /** What an event does: the key that says so in an entry of {@code events}. */
+    enum Verb implements Keyed {
+        FAIL(Role.FAULT),
+        RESTORE(Role.REPAIR),
+        FLAP(Role.FAULT),
+        DEGRADE(Role.FAULT),
+        CONGESTION(Role.FAULT),
+        DUPLEX_MISMATCH(Role.FAULT),
+        FORCED_TAKEOVER(Role.ORDER),
+        INTERCHANGE(Role.ORDER),
+        DISABLE(Role.ORDER),
+        ENABLE(Role.ORDER),
+        BUSYOUT(Role.ORDER),
+        RELEASE_BUSYOUT(Role.ORDER),
+        SET_TIMERS(Role.SETTING);
+
+        /** What sort of thing an event is. */
+        public enum Role {
+            /** Something breaks, or the network becomes bad. */
+            FAULT,
+            /** Something works again. */
+            REPAIR,
+            /** An operator gives a command. */
+            ORDER,
+            /** An administrator changes a setting. */
+            SETTING
+        }
+
+        private final Role role;
+
+        Verb(Role role) {
+            this.role = role;
+        }
+
+        /** What sort of thing such an event is. */
+        public Role role() {
+            return role;
+        }
+
+        /** The keys of all verbs of a role, in the order of the format. */
+        public static List<String> keys(Role role) {
+            return Arrays.stream(values())
+                    .filter(verb -> verb.role == role)
+                    .map(Verb::key)
+                    .toList();
+        }
+    }
+
     /** When it happens, from the start of the scenario. */
     Duration at();
+
+    /** What it does. */
+    Verb verb();
+
+    /** Whether something stops working by it: a failure or a flap. */
+    default boolean isFault() {
+        return this instanceof Fail || this instanceof Flap;
+    }
+
+    /** The target that it strikes or restores, if it has one. */
+    default Optional<Target> findTarget() {
+        return Optional.empty();
+    }
+
+    /** How long it lasts, if it says so; a flap does not. */
+    default Optional<Duration> length() {
+        return Optional.empty();
+    }
+
+    /** The same event, lasting until its target is restored; itself if it has no length. */
+    default ScenarioEvent withoutEnd() {
+        return this;
+    }
+
+    /** The same event on another target; itself if it has none. */
+    default ScenarioEvent withTarget(UnaryOperator<Target> other) {
+        return this;
+    }
+
+    /** An event that strikes or restores a target. */
+    sealed interface OfTarget extends ScenarioEvent {
+        /** What it strikes or restores. */
+        Target target();
+
+        @Override
+        default Optional<Target> findTarget() {
+            return Optional.of(target());
+        }
+    }
+
+    /** An event that strikes a target for some time. */
+    sealed interface Lasting extends OfTarget {
+        /** For how long; until the target is restored if empty. */
+        Optional<Duration> duration();
+
+        @Override
+        default Optional<Duration> length() {
+            return duration();
+        }
+    }
+
+    /** An event after which ways over its target lose some of what they carry, or are slow (R9, N2 to N6). */
+    sealed interface Degradation extends Lasting {
+        /** Whether chance decides which heartbeats are lost: a share of them, neither none nor all. */
+        boolean isByChance();
+    }
 
     /**
      * A target fails.
      *
      * @param duration for how long; until it is restored if empty
      */
-    record Fail(Duration at, Target target, Optional<Duration> duration) implements ScenarioEvent {}
+    record Fail(Duration at, Target target, Optional<Duration> duration) implements Lasting {
+        @Override
+        public Verb verb() {
+            return Verb.FAIL;
+        }
+
+        @Override
+        public Fail withoutEnd() {
+            return new Fail(at, target, Optional.empty());
+        }
+
+        @Override
+        public Fail withTarget(UnaryOperator<Target> other) {
+            return new Fail(at, other.apply(target), duration);
+        }
+    }
 
     /** A target works again: every failure of it that an event has begun by then ends. */
-    record Restore(Duration at, Target target) implements ScenarioEvent {}
+    record Restore(Duration at, Target target) implements OfTarget {
+        @Override
+        public Verb verb() {
+            return Verb.RESTORE;
+        }
+
+        @Override
+        public Restore withTarget(UnaryOperator<Target> other) {
+            return new Restore(at, other.apply(target));
+        }
+    }
 
     /** A target fails and comes back several times: {@code down}, {@code up}, {@code down}, ... */
-    record Flap(Duration at, Target target, Duration down, Duration up, int times) implements ScenarioEvent {}
+    record Flap(Duration at, Target target, Duration down, Duration up, int times) implements OfTarget {
+        @Override
+        public Verb verb() {
+            return Verb.FLAP;
+        }
+
+        @Override
+        public Flap withTarget(UnaryOperator<Target> other) {
+            return new Flap(at, other.apply(target), down, up, times);
+        }
+
+        /** The same flap with another number of failures. */
+        public Flap withTimes(int other) {
+            return new Flap(at, target, down, up, other);
+        }
+    }
 
     /** The ways over a target lose heartbeats or become slow (N2 to N4). */
     record Degrade(
@@ -32,12 +179,52 @@ public sealed interface ScenarioEvent {
             Optional<Duration> latency,
             Optional<Bursts> bursts,
             Optional<Duration> duration)
-            implements ScenarioEvent {}
+            implements Degradation {
+        @Override
+        public Verb verb() {
+            return Verb.DEGRADE;
+        }
+
+        @Override
+        public boolean isByChance() {
+            return loss.stream().anyMatch(ScenarioEvent::isShare) || bursts.isPresent();
+        }
+
+        @Override
+        public Degrade withoutEnd() {
+            return new Degrade(at, target, loss, latency, bursts, Optional.empty());
+        }
+
+        @Override
+        public Degrade withTarget(UnaryOperator<Target> other) {
+            return new Degrade(at, other.apply(target), loss, latency, bursts, duration);
+        }
+    }
 
     /** Traffic without priority crowds a target at regular intervals: bursts of loss (R9, N5). */
     record Congestion(
             Duration at, Target target, Duration every, Duration burst, double loss, Optional<Duration> duration)
-            implements ScenarioEvent {}
+            implements Degradation {
+        @Override
+        public Verb verb() {
+            return Verb.CONGESTION;
+        }
+
+        @Override
+        public boolean isByChance() {
+            return isShare(loss);
+        }
+
+        @Override
+        public Congestion withoutEnd() {
+            return new Congestion(at, target, every, burst, loss, Optional.empty());
+        }
+
+        @Override
+        public Congestion withTarget(UnaryOperator<Target> other) {
+            return new Congestion(at, other.apply(target), every, burst, loss, duration);
+        }
+    }
 
     /**
      * An IPSI's port runs at half duplex against full: loss that grows with load (R9, N6).
@@ -46,33 +233,92 @@ public sealed interface ScenarioEvent {
      * @param fullLoad mean number of calls of the port network that is full load, more than 0
      */
     record DuplexMismatch(Duration at, Target target, double peakLoss, double fullLoad, Optional<Duration> duration)
-            implements ScenarioEvent {}
+            implements Degradation {
+        @Override
+        public Verb verb() {
+            return Verb.DUPLEX_MISMATCH;
+        }
+
+        @Override
+        public boolean isByChance() {
+            return peakLoss > 0;
+        }
+
+        @Override
+        public DuplexMismatch withoutEnd() {
+            return new DuplexMismatch(at, target, peakLoss, fullLoad, Optional.empty());
+        }
+
+        @Override
+        public DuplexMismatch withTarget(UnaryOperator<Target> other) {
+            return new DuplexMismatch(at, other.apply(target), peakLoss, fullLoad, duration);
+        }
+    }
 
     /** An operator moves port networks to a cluster (R56). */
-    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {}
+    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.FORCED_TAKEOVER;
+        }
+    }
 
     /** An operator makes the standby main the active one. */
-    record Interchange(Duration at) implements ScenarioEvent {}
+    record Interchange(Duration at) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.INTERCHANGE;
+        }
+    }
 
     /** An operator disables a cluster: the main or a survivable core (R60). */
-    record Disable(Duration at, int cluster) implements ScenarioEvent {}
+    record Disable(Duration at, int cluster) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.DISABLE;
+        }
+    }
 
     /** An operator enables a cluster that is disabled (R60). */
-    record Enable(Duration at, int cluster) implements ScenarioEvent {}
+    record Enable(Duration at, int cluster) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.ENABLE;
+        }
+    }
 
     /** An operator busies out an IPSI: it is not chosen until it is released. */
-    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
+    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.BUSYOUT;
+        }
+    }
 
     /** An operator releases an IPSI that is busied out. */
-    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
+    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.RELEASE_BUSYOUT;
+        }
+    }
 
     /** An administrator changes timers in mid-run; the heartbeat interval is none of those that can be changed. */
     record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {
+        @Override
+        public Verb verb() {
+            return Verb.SET_TIMERS;
+        }
+
         /** @throws IllegalArgumentException if the heartbeat interval is among them */
         public SetTimers {
-            if (settings.containsKey(TimerSetting.HEARTBEAT_INTERVAL)) {
+            if (!settings.keySet().stream().allMatch(TimerSetting::isAdministered)) {
                 throw new IllegalArgumentException("heartbeat-interval cannot be changed in mid-run");
             }
         }
+    }
+
+    private static boolean isShare(double loss) {
+        return loss > 0 && loss < 1;
     }
 }

@@ -38,6 +38,32 @@ public record SurvivableCore(
         return "sc-" + cluster;
     }
 
+    /** Whether the IPSIs of a port network see it: a local only core is seen by its own community alone (R33). */
+    public boolean isVisibleTo(PortNetwork pn) {
+        return !localOnly || community == pn.community();
+    }
+
+    /**
+     * Its rank on the lists of a port network, 1 the best (R33, M16): 1 if it is system preferred, 2 if it is local
+     * preferred and of the same community, otherwise 3.
+     */
+    public int rankFor(PortNetwork pn) {
+        if (systemPreferred) {
+            return 1;
+        }
+        return localPreferred && community == pn.community() ? 2 : 3;
+    }
+
+    /** The same core, system preferred and with a priority score: no other one beats it but for one like it. */
+    public SurvivableCore preferredWithScore(int score) {
+        return new SurvivableCore(cluster, site, community, true, false, false, score);
+    }
+
+    /** The same core, seen by all communities. */
+    public SurvivableCore seenByAll() {
+        return new SurvivableCore(cluster, site, community, systemPreferred, localPreferred, false, priorityScore);
+    }
+
     /** The server it runs on. */
     public Server server() {
         return new Server(id(), cluster, site);

@@ -7,11 +7,62 @@ public sealed interface Target {
     /** The name in the scenario file, such as {@code wan}, {@code hq}, {@code main-a}, {@code sc-10}, {@code pn-1}. */
     String name();
 
+    /** What kind of thing it is. */
+    Element element();
+
+    /** Calls the method of a visitor for this kind of target. */
+    void accept(Visitor visitor);
+
+    /** The single things it stands for: each server of a cluster, otherwise itself. */
+    default List<Target> parts() {
+        return List.of(this);
+    }
+
+    /** Whether a name is that of the target, or of one of its servers. */
+    default boolean covers(String name) {
+        return name().equals(name);
+    }
+
+    /** What to do with each kind of target. */
+    interface Visitor {
+        void visit(OfLink link);
+
+        void visit(OfSite site);
+
+        void visit(OfServers servers);
+
+        void visit(OfControlPath path);
+
+        void visit(OfArbiterLink link);
+
+        void visit(OfIpsi ipsi);
+    }
+
     /** A link between two sites. */
-    record OfLink(String name) implements Target {}
+    record OfLink(String name) implements Target {
+        @Override
+        public Element element() {
+            return Element.LINK;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
 
     /** A site with everything in it, and the links that end there (M28). */
-    record OfSite(String name) implements Target {}
+    record OfSite(String name) implements Target {
+        @Override
+        public Element element() {
+            return Element.SITE;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+    }
 
     /**
      * One server, or all servers of a cluster.
@@ -23,6 +74,28 @@ public sealed interface Target {
         /** Keeps a copy of the list. */
         public OfServers {
             serverIds = List.copyOf(serverIds);
+        }
+
+        @Override
+        public Element element() {
+            return Element.SERVER;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
+
+        @Override
+        public List<Target> parts() {
+            return serverIds.stream()
+                    .<Target>map(id -> new OfServers(id, List.of(id)))
+                    .toList();
+        }
+
+        @Override
+        public boolean covers(String other) {
+            return name.equals(other) || serverIds.contains(other);
         }
     }
 
@@ -36,6 +109,16 @@ public sealed interface Target {
         public String name() {
             return "pn-" + pn;
         }
+
+        @Override
+        public Element element() {
+            return Element.CONTROL_PATH;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
     }
 
     /** Every link over which the two servers of a duplex main hear each other (R68). */
@@ -47,6 +130,16 @@ public sealed interface Target {
         public String name() {
             return NAME;
         }
+
+        @Override
+        public Element element() {
+            return Element.ARBITER_LINK;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
+        }
     }
 
     /** One IPSI board (M28). */
@@ -54,6 +147,16 @@ public sealed interface Target {
         @Override
         public String name() {
             return "ipsi-" + ipsi;
+        }
+
+        @Override
+        public Element element() {
+            return Element.IPSI;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.visit(this);
         }
     }
 }

@@ -1,58 +1,157 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One duration under a scenario's {@code timers}: its key, its default and allowed range in the newest release, and
- * how sure the default is. {@link Release} narrows default and range for older releases.
+ * One duration under a scenario's {@code timers}: its default and allowed range in the newest release, how sure the
+ * default is, and which estates it bears on. {@link Release} narrows default and range for older releases.
  */
-public enum TimerSetting {
+public enum TimerSetting implements Keyed {
     /** Time between two heartbeats of one server to one IPSI (R1, M3). */
-    HEARTBEAT_INTERVAL("heartbeat-interval", seconds(1), millis(100), seconds(60), Confidence.DOCUMENTED, "R1"),
-    /** Silence after which the IPSI takes itself for sick and resets warm (R4, M4). */
-    SOCKET_SANITY_TIMEOUT("socket-sanity-timeout", seconds(15), seconds(3), seconds(15), Confidence.DOCUMENTED, "R4"),
+    HEARTBEAT_INTERVAL(
+            "Time between two heartbeats of one server to one IPSI.",
+            seconds(1),
+            millis(100),
+            seconds(60),
+            Confidence.DOCUMENTED,
+            "R1"),
+    /** Silence after which the IPSI considers itself failed and resets warm (R4, M4). */
+    SOCKET_SANITY_TIMEOUT(
+            "Silence after which the IPSI resets warm.",
+            seconds(15),
+            seconds(3),
+            seconds(15),
+            Confidence.DOCUMENTED,
+            "R4"),
     /** Length of a warm reset once contact is back (R10: "a few seconds"; M6). */
-    WARM_RESET_DURATION("warm-reset-duration", seconds(4), millis(0), minutes(10), Confidence.ASSUMED, "M6"),
+    WARM_RESET_DURATION(
+            "Length of a warm reset once contact is back.",
+            seconds(4),
+            millis(0),
+            minutes(10),
+            Confidence.ASSUMED,
+            "M6",
+            "A warm reset is over %s after it began, or when contact is back, whichever is later"),
     /** From the warm reset (reading {@code serial}) to the cold reset (R15, M7). */
-    PN_COLD_RESET_DELAY("pn-cold-reset-delay", seconds(60), seconds(60), seconds(120), Confidence.DOCUMENTED, "R15"),
+    PN_COLD_RESET_DELAY(
+            "From the warm reset to the cold reset.",
+            seconds(60),
+            seconds(60),
+            seconds(120),
+            Confidence.DOCUMENTED,
+            "R15"),
     /** Length of a cold reset of the port network (Q8, M9). */
-    COLD_RESET_DURATION("cold-reset-duration", seconds(30), millis(0), minutes(10), Confidence.ASSUMED, "M9"),
+    COLD_RESET_DURATION(
+            "Length of a cold reset of the port network.",
+            seconds(30),
+            millis(0),
+            minutes(10),
+            Confidence.ASSUMED,
+            "M9",
+            "A cold reset takes %s"),
     /** From the cold reset (reading {@code serial}) to the request for service (R21 to R24, M8). */
-    NO_SERVICE_TIMEOUT("no-service-timeout", minutes(5), minutes(2), minutes(15), Confidence.DOCUMENTED, "R21"),
+    NO_SERVICE_TIMEOUT(
+            "From the cold reset to the request for service.",
+            minutes(5),
+            minutes(2),
+            minutes(15),
+            Confidence.DOCUMENTED,
+            "R21"),
     /** Length of the level-2 restart of a port network by a server (R17, Q8, M9, M10). */
-    PN_RESTART_DURATION("pn-restart-duration", seconds(60), millis(0), minutes(30), Confidence.ASSUMED, "M9"),
+    PN_RESTART_DURATION(
+            "Length of the restart of a port network by a server.",
+            seconds(60),
+            millis(0),
+            minutes(30),
+            Confidence.ASSUMED,
+            "M9",
+            "A server restarts a port network in %s"),
     /** Missed contact after which control moves to the other IPSI of a port network (R76, M20). */
     IPSI_INTERCHANGE_DELAY(
-            "ipsi-interchange-delay", seconds(3), millis(0), minutes(10), Confidence.FIELD_REPORT, "R76"),
+            "Missed contact after which control moves to the other IPSI of a port network.",
+            seconds(3),
+            millis(0),
+            minutes(10),
+            Confidence.FIELD_REPORT,
+            "R76",
+            "Control moves to the other IPSI after %s of missed contact (a field report)"),
     /** Time a server interchange takes (R67, M23). */
     SERVER_INTERCHANGE_DURATION(
-            "server-interchange-duration", seconds(10), millis(0), minutes(10), Confidence.ASSUMED, "M23"),
+            "Time a server interchange takes.",
+            seconds(10),
+            millis(0),
+            minutes(10),
+            Confidence.ASSUMED,
+            "M23",
+            "A server interchange takes %s"),
     /** Time after an interchange in which no other one happens (R66, M23). */
-    SERVER_INTERCHANGE_CURB("server-interchange-curb", minutes(5), millis(0), minutes(120), Confidence.ASSUMED, "M23"),
+    SERVER_INTERCHANGE_CURB(
+            "Time after an interchange in which no other one happens.",
+            minutes(5),
+            millis(0),
+            minutes(120),
+            Confidence.ASSUMED,
+            "M23",
+            "After a server interchange there is no other one for %s"),
     /** Length of the reset of a survivable core that has lost its last port network (R59, M27). */
-    SURVIVABLE_CORE_RESET("survivable-core-reset", minutes(2), millis(0), minutes(60), Confidence.ASSUMED, "M27");
+    SURVIVABLE_CORE_RESET(
+            "Length of the reset of a survivable core that has lost its last port network.",
+            minutes(2),
+            millis(0),
+            minutes(60),
+            Confidence.ASSUMED,
+            "M27",
+            "A survivable core that has lost its last port network resets for %s");
 
-    private final String key;
+    private final String meaning;
     private final Duration standard;
     private final Duration min;
     private final Duration max;
     private final Confidence confidence;
     private final String rule;
+    private final String assumption;
 
-    TimerSetting(String key, Duration standard, Duration min, Duration max, Confidence confidence, String rule) {
-        this.key = key;
+    TimerSetting(String meaning, Duration standard, Duration min, Duration max, Confidence confidence, String rule) {
+        this(meaning, standard, min, max, confidence, rule, "");
+    }
+
+    TimerSetting(
+            String meaning,
+            Duration standard,
+            Duration min,
+            Duration max,
+            Confidence confidence,
+            String rule,
+            String assumption) {
+        this.meaning = meaning;
         this.standard = standard;
         this.min = min;
         this.max = max;
         this.confidence = confidence;
         this.rule = rule;
+        this.assumption = assumption;
     }
 
-    /** The key in a scenario file, such as {@code socket-sanity-timeout}. */
-    public String key() {
-        return key;
+    /** Whether it makes a difference to a port network: some timers need two IPSIs, two main servers or a core. */
+    public boolean bearsOn(PortNetwork pn, Estate estate) {
+        return switch (this) {
+            case IPSI_INTERCHANGE_DELAY -> pn.duplicatedIpsis();
+            case SERVER_INTERCHANGE_DURATION, SERVER_INTERCHANGE_CURB ->
+                estate.main().duplex();
+            case SURVIVABLE_CORE_RESET -> !estate.survivableCores().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** Whether an administrator can change it in mid-run; the heartbeat interval is fixed in the product. */
+    public boolean isAdministered() {
+        return this != HEARTBEAT_INTERVAL;
+    }
+
+    /** What the simulator assumes with it, as a sentence with the value in words; empty if the default is documented. */
+    public Optional<String> assumption(String value) {
+        return assumption.isEmpty() ? Optional.empty() : Optional.of(assumption.replace("%s", value));
     }
 
     /** The default of the newest release. */
@@ -80,18 +179,18 @@ public enum TimerSetting {
         return rule;
     }
 
+    /** What it is the time of, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
     /** The key in JSON results, such as {@code socketSanityTimeout}. */
     public String jsonName() {
         StringBuilder name = new StringBuilder();
-        for (String word : key.split("-")) {
+        for (String word : key().split("-")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
-    }
-
-    /** The setting with this key in a scenario file, if there is one. */
-    public static Optional<TimerSetting> find(String key) {
-        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
     }
 
     private static Duration millis(long n) {

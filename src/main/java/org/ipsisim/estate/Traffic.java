@@ -54,19 +54,6 @@ public record Traffic(
         Objects.requireNonNull(profile, "profile");
     }
 
-    /** Calls within a port network at all times alike, with exponential holding times. */
-    public Traffic(double callsPerHour, Duration meanHold) {
-        this(
-                callsPerHour,
-                meanHold,
-                HoldingLaw.EXPONENTIAL,
-                1,
-                DEFAULT_SET_UP,
-                CallShares.WITHIN,
-                OptionalInt.empty(),
-                DayProfile.ALWAYS);
-    }
-
     /**
      * Mean arrivals in an hour at the rate of a time.
      *

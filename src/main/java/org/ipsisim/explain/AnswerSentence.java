@@ -2,11 +2,11 @@ package org.ipsisim.explain;
 
 import java.util.Optional;
 import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CommandHappening;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;

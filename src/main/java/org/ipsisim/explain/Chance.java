@@ -34,17 +34,7 @@ final class Chance {
     }
 
     private static boolean isByChance(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            return isShare(degrade.loss().orElse(0)) || degrade.bursts().isPresent();
-        }
-        if (event instanceof ScenarioEvent.Congestion congestion) {
-            return isShare(congestion.loss());
-        }
-        return event instanceof ScenarioEvent.DuplexMismatch mismatch && mismatch.peakLoss() > 0;
-    }
-
-    private static boolean isShare(double loss) {
-        return loss > 0 && loss < 1;
+        return event instanceof ScenarioEvent.Degradation degradation && degradation.isByChance();
     }
 
     /** Whether a loss of contact comes from heartbeats that were lost one by one. */

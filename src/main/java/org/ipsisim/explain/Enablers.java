@@ -76,9 +76,7 @@ final class Enablers {
         List<String> failed = moment.failed();
         List<Counterfactual> changes = new ArrayList<>();
         for (Occurrence occurrence : sources.occurrences()) {
-            boolean breaks = occurrence.event() instanceof ScenarioEvent.Fail
-                    || occurrence.event() instanceof ScenarioEvent.Flap;
-            if (breaks
+            if (occurrence.event().isFault()
                     && changes.size() < MOST_FAILURES
                     && moment.isPast(occurrence.at())
                     && failed.stream().anyMatch(occurrence::strikes)) {

@@ -37,6 +37,11 @@ final class EstateChanges {
         this.pn = moment.pn().portNetwork();
     }
 
+    /** The scenario with another estate. */
+    private Scenario with(Estate changed) {
+        return scenario.with(changed).withoutExpectations();
+    }
+
     /** All of them, whether they help or not. */
     static List<Counterfactual> of(PnMoment moment) {
         EstateChanges all = new EstateChanges(moment);
@@ -49,13 +54,13 @@ final class EstateChanges {
     }
 
     private void add(Remedy.Kind kind, String words, Estate changed) {
-        changes.add(new Counterfactual(kind, words, Scenarios.with(scenario, changed)));
+        changes.add(new Counterfactual(kind, words, with(changed)));
     }
 
     /** A second board, and a second network for it to hang on (R81, R82). */
     private void addIpsis() {
         boolean shared = estate.links().stream().anyMatch(link -> link.network() == ControlNetwork.BOTH);
-        Estate two = Scenarios.withPortNetwork(estate, duplicated());
+        Estate two = estate.with(pn.withDuplicatedIpsis(true));
         if (!pn.duplicatedIpsis()) {
             add(Remedy.Kind.IPSI, shared ? "a second IPSI on the same control network" : "a second IPSI", two);
         }
@@ -63,19 +68,8 @@ final class EstateChanges {
             String words = pn.duplicatedIpsis()
                     ? "a control network of its own for the second IPSI"
                     : "a second IPSI on a control network of its own";
-            add(Remedy.Kind.IPSI, words, Scenarios.withLinks(two, withTwins()));
+            add(Remedy.Kind.IPSI, words, two.withLinks(withTwins()));
         }
-    }
-
-    private PortNetwork duplicated() {
-        return new PortNetwork(
-                pn.number(),
-                pn.site(),
-                pn.community(),
-                true,
-                pn.ignoreConnectivityInArbitration(),
-                pn.calls(),
-                pn.traffic());
     }
 
     /** Each link of both networks serves the first IPSIs alone, and a twin that no event strikes the second ones. */
@@ -83,35 +77,33 @@ final class EstateChanges {
         List<Link> links = new ArrayList<>();
         for (Link link : estate.links()) {
             boolean shared = link.network() == ControlNetwork.BOTH;
-            links.add(shared ? of(link, link.id(), ControlNetwork.A) : link);
+            links.add(shared ? link.with(link.id(), ControlNetwork.A) : link);
             if (shared) {
-                links.add(of(link, "twin of " + link.id(), ControlNetwork.B));
+                links.add(link.with("twin of " + link.id(), ControlNetwork.B));
             }
         }
         return links;
-    }
-
-    private static Link of(Link link, String id, ControlNetwork network) {
-        return new Link(id, link.a(), link.b(), link.latency(), link.loss(), network, link.bursts());
     }
 
     private void addCores() {
         for (SurvivableCore core : estate.survivableCores()) {
             boolean atHome = core.community() == pn.community();
             if (core.localOnly() && !atHome) {
-                add(Remedy.Kind.CORE, "core " + core.cluster() + " not local only", with(estate, core, open(core)));
+                add(
+                        Remedy.Kind.CORE,
+                        "core " + core.cluster() + " not local only",
+                        estate.with(core, core.seenByAll()));
             } else if (!core.systemPreferred() && !isListed(core)) {
                 String words = "core " + core.cluster() + " system preferred, with priority-score " + BEST_SCORE;
                 add(Remedy.Kind.CORE, words, withPreferred(estate, core));
             }
         }
         boolean hasOne = estate.survivableCores().stream()
-                .anyMatch(core ->
-                        core.site().equals(pn.site()) && (!core.localOnly() || core.community() == pn.community()));
+                .anyMatch(core -> core.site().equals(pn.site()) && core.isVisibleTo(pn));
         if (!hasOne && estate.survivableCores().size() < Estate.MAX_SURVIVABLE_CORES) {
             List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
             cores.add(new SurvivableCore(freeCluster(), pn.site(), pn.community(), false, true, true, 1));
-            add(Remedy.Kind.CORE, "a survivable core of its own at " + pn.site(), Scenarios.withCores(estate, cores));
+            add(Remedy.Kind.CORE, "a survivable core of its own at " + pn.site(), estate.withSurvivableCores(cores));
         }
     }
 
@@ -122,29 +114,7 @@ final class EstateChanges {
 
     /** A core that no other one beats on any list, but for another one like it. */
     static Estate withPreferred(Estate estate, SurvivableCore core) {
-        return with(
-                estate,
-                core,
-                new SurvivableCore(core.cluster(), core.site(), core.community(), true, false, false, BEST_SCORE));
-    }
-
-    private static Estate with(Estate estate, SurvivableCore core, SurvivableCore other) {
-        return Scenarios.withCores(
-                estate,
-                estate.survivableCores().stream()
-                        .map(each -> each.equals(core) ? other : each)
-                        .toList());
-    }
-
-    private static SurvivableCore open(SurvivableCore core) {
-        return new SurvivableCore(
-                core.cluster(),
-                core.site(),
-                core.community(),
-                false,
-                core.localPreferred(),
-                false,
-                core.priorityScore());
+        return estate.with(core, core.preferredWithScore(BEST_SCORE));
     }
 
     private int freeCluster() {
@@ -167,9 +137,9 @@ final class EstateChanges {
         for (String site : sites) {
             MainCluster two = new MainCluster(main.cluster(), main.site(), true, site);
             List<String> both = two.servers().stream().map(Server::id).toList();
-            Scenario retargeted = TargetReplacement.of(
-                    scenario, target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
-            Scenario changed = Scenarios.with(retargeted, Scenarios.withMain(estate, two));
+            Scenario retargeted = scenario.withTargets(
+                    target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
+            Scenario changed = retargeted.with(estate.with(two)).withoutExpectations();
             changes.add(new Counterfactual(
                     Remedy.Kind.MAIN, "a standby main server at " + site + ", its arbiter link intact", changed));
         }
@@ -178,14 +148,12 @@ final class EstateChanges {
     private void addArbitration() {
         if (estate.main().duplex()) {
             boolean ignores = pn.ignoreConnectivityInArbitration();
-            PortNetwork other = new PortNetwork(
-                    pn.number(), pn.site(), pn.community(), pn.duplicatedIpsis(), !ignores, pn.calls(), pn.traffic());
             add(
                     Remedy.Kind.ARBITRATION,
                     ignores
                             ? "connectivity not ignored in server arbitration"
                             : "ignore connectivity in server arbitration",
-                    Scenarios.withPortNetwork(estate, other));
+                    estate.with(pn.ignoringConnectivity(!ignores)));
         }
     }
 
@@ -197,7 +165,7 @@ final class EstateChanges {
         }
         Fallback fallback = estate.fallback();
         if (!(fallback instanceof Fallback.Manual)) {
-            add(Remedy.Kind.RETURN, "auto-return: no", Scenarios.withFallback(estate, new Fallback.Manual()));
+            add(Remedy.Kind.RETURN, "auto-return: no", estate.with(new Fallback.Manual()));
         }
         boolean shortest =
                 fallback instanceof Fallback.ConnectionUp up && up.upTime().equals(SHORTEST_UP_TIME);
@@ -205,7 +173,7 @@ final class EstateChanges {
             add(
                     Remedy.Kind.RETURN,
                     "auto-return: connection-up, after " + Words.duration(SHORTEST_UP_TIME.toMillis()),
-                    Scenarios.withFallback(estate, new Fallback.ConnectionUp(SHORTEST_UP_TIME)));
+                    estate.with(new Fallback.ConnectionUp(SHORTEST_UP_TIME)));
         }
         mainIsBack().ifPresent(this::addMoveByHand);
     }
@@ -228,6 +196,6 @@ final class EstateChanges {
         changes.add(new Counterfactual(
                 Remedy.Kind.RETURN,
                 "a forced takeover to the main at " + Words.duration(at) + ", when it was back",
-                scenario.with(events)));
+                scenario.withEvents(events)));
     }
 }

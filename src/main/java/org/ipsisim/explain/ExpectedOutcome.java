@@ -1,11 +1,9 @@
 package org.ipsisim.explain;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
@@ -14,7 +12,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** Something that a user may have expected to happen to a port network. */
-public enum ExpectedOutcome {
+public enum ExpectedOutcome implements Keyed {
     WARM_RESET(
             "reset warm",
             PnHappening.WarmReset.class,
@@ -63,21 +61,6 @@ public enum ExpectedOutcome {
         this.kind = kind;
         this.timers = timers;
         this.changes = changes;
-    }
-
-    /** The word on the command line and in results, such as {@code warm-reset}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** All words. */
-    public static List<String> keys() {
-        return Arrays.stream(values()).map(ExpectedOutcome::key).toList();
-    }
-
-    /** The one with this word, if there is one. */
-    public static Optional<ExpectedOutcome> find(String key) {
-        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
     }
 
     /** As in "it has {@code failed over}". */

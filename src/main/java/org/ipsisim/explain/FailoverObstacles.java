@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
@@ -18,9 +19,6 @@ final class FailoverObstacles {
     private static final List<String> RULES = List.of("R27", "M10");
     private static final int MOST_REQUESTS = 3;
     private static final int MOST_CORES = 8;
-
-    /** Most servers on a list (R29). */
-    private static final int CAPACITY = 8;
 
     private final PnMoment moment;
     private final Sources sources;
@@ -104,7 +102,7 @@ final class FailoverObstacles {
                 return fact(name + " is on the list of ipsi-" + ipsi + " " + from, "M17");
             }
         }
-        if (core.localOnly() && core.community() != moment.pn().portNetwork().community()) {
+        if (!core.isVisibleTo(moment.pn().portNetwork())) {
             return fact(
                     name + " is on no list: it is local only, of community " + core.community()
                             + ", and the port network is of community "
@@ -126,10 +124,12 @@ final class FailoverObstacles {
     /** Whether it would be on a list if it were better than all others, while there are more servers than places. */
     private boolean isRefused(SurvivableCore core) {
         Estate estate = moment.scenario().estate();
-        if (estate.survivableCores().size() < CAPACITY) {
+        if (estate.survivableCores().size() < PriorityLists.CAPACITY) {
             return false;
         }
-        Scenario preferred = Scenarios.with(moment.scenario(), EstateChanges.withPreferred(estate, core));
+        Scenario preferred = moment.scenario()
+                .with(EstateChanges.withPreferred(estate, core))
+                .withoutExpectations();
         return new Trials(moment)
                 .quick(preferred)
                 .map(run -> PnMoment.of(run, moment.number(), moment.at()))

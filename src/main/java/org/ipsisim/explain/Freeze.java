@@ -41,40 +41,13 @@ final class Freeze {
             leftOut.add(occurrence.source());
         } else if (event instanceof ScenarioEvent.Flap flap) {
             addFlap(flap, occurrence.source());
-        } else if (Occurrence.lengthOf(event)
+        } else if (event.length()
                 .filter(length -> !past.test(occurrence.at() + length.toMillis()))
                 .isPresent()) {
-            frozen.add(new Occurrence(withoutEnd(event), occurrence.source()));
+            frozen.add(new Occurrence(event.withoutEnd(), occurrence.source()));
         } else {
             frozen.add(occurrence);
         }
-    }
-
-    private static ScenarioEvent withoutEnd(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Fail fail) {
-            return new ScenarioEvent.Fail(fail.at(), fail.target(), Optional.empty());
-        }
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            return new ScenarioEvent.Degrade(
-                    degrade.at(),
-                    degrade.target(),
-                    degrade.loss(),
-                    degrade.latency(),
-                    degrade.bursts(),
-                    Optional.empty());
-        }
-        if (event instanceof ScenarioEvent.Congestion congestion) {
-            return new ScenarioEvent.Congestion(
-                    congestion.at(),
-                    congestion.target(),
-                    congestion.every(),
-                    congestion.burst(),
-                    congestion.loss(),
-                    Optional.empty());
-        }
-        ScenarioEvent.DuplexMismatch mismatch = (ScenarioEvent.DuplexMismatch) event;
-        return new ScenarioEvent.DuplexMismatch(
-                mismatch.at(), mismatch.target(), mismatch.peakLoss(), mismatch.fullLoad(), Optional.empty());
     }
 
     private void addFlap(ScenarioEvent.Flap flap, Origin source) {
@@ -90,33 +63,19 @@ final class Freeze {
             leftOut.add(new Origin("the rest of: " + source.words(), source.place()));
         }
         if (!isDown) {
-            frozen.add(new Occurrence(withTimes(flap, flap.target(), begun), source));
+            frozen.add(new Occurrence(flap.withTimes(begun), source));
             return;
         }
-        for (Target target : each(flap.target())) {
+        for (Target target : flap.target().parts()) {
             if (isRestored(target, flap.at(), last)) {
-                frozen.add(new Occurrence(withTimes(flap, target, begun), source));
+                frozen.add(new Occurrence(flap.withTarget(whole -> target).withTimes(begun), source));
             } else {
                 if (begun > 1) {
-                    frozen.add(new Occurrence(withTimes(flap, target, begun - 1), source));
+                    frozen.add(new Occurrence(flap.withTarget(whole -> target).withTimes(begun - 1), source));
                 }
                 frozen.add(new Occurrence(new ScenarioEvent.Fail(last, target, Optional.empty()), source));
             }
         }
-    }
-
-    private static ScenarioEvent withTimes(ScenarioEvent.Flap flap, Target target, int times) {
-        return new ScenarioEvent.Flap(flap.at(), target, flap.down(), flap.up(), times);
-    }
-
-    /** The name of all servers of a cluster stands for each of them. */
-    private static List<Target> each(Target target) {
-        if (target instanceof Target.OfServers servers) {
-            return servers.serverIds().stream()
-                    .<Target>map(id -> new Target.OfServers(id, List.of(id)))
-                    .toList();
-        }
-        return List.of(target);
     }
 
     /** Whether a restore has ended what began at a time before a later one, itself included. */

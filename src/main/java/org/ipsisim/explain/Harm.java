@@ -2,6 +2,7 @@ package org.ipsisim.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
@@ -10,30 +11,19 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TimerSpan;
 
 /** What is wrong with a port network at a moment, and at which other times it is that bad or worse. */
-public enum Harm {
+public enum Harm implements Keyed {
     /** Nothing: the main has it in service. */
-    NONE("none"),
+    NONE,
     /** The main servers change roles, and new calls wait. */
-    WAITING("waiting"),
+    WAITING,
     /** A survivable core has it in service; worse is to be without service. */
-    AWAY("away"),
+    AWAY,
     /** Heartbeats are missing; worse is every state but in service. */
-    SILENT("silent"),
+    SILENT,
     /** A warm reset: no call can start; worse is to be without service. */
-    NO_CALLS("no-calls"),
+    NO_CALLS,
     /** Without service: in a cold reset, waiting, restarting or down. */
-    OUT("out");
-
-    private final String key;
-
-    Harm(String key) {
-        this.key = key;
-    }
-
-    /** The word in results. */
-    public String key() {
-        return key;
-    }
+    OUT;
 
     static Harm of(PnMoment moment) {
         PnSpan span = moment.span();

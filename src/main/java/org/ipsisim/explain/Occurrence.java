@@ -1,12 +1,9 @@
 package org.ipsisim.explain;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
-import org.ipsisim.estate.Target;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.scenario.EventText;
 
@@ -48,53 +45,7 @@ record Occurrence(ScenarioEvent event, Origin source) {
 
     /** Whether it strikes or mends a thing, such as {@code wan} or {@code main-a}. */
     boolean strikes(String subject) {
-        return target().map(target -> covers(target, subject)).orElse(false);
-    }
-
-    private static boolean covers(Target target, String subject) {
-        return target.name().equals(subject)
-                || target instanceof Target.OfServers servers
-                        && servers.serverIds().contains(subject);
-    }
-
-    /** What it strikes or mends, if it does. */
-    Optional<Target> target() {
-        return targetOf(event);
-    }
-
-    static Optional<Target> targetOf(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Fail fail) {
-            return Optional.of(fail.target());
-        }
-        if (event instanceof ScenarioEvent.Restore restore) {
-            return Optional.of(restore.target());
-        }
-        if (event instanceof ScenarioEvent.Flap flap) {
-            return Optional.of(flap.target());
-        }
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            return Optional.of(degrade.target());
-        }
-        if (event instanceof ScenarioEvent.Congestion congestion) {
-            return Optional.of(congestion.target());
-        }
-        return event instanceof ScenarioEvent.DuplexMismatch mismatch
-                ? Optional.of(mismatch.target())
-                : Optional.empty();
-    }
-
-    /** How long it lasts, if it says so and is not a flap. */
-    static Optional<Duration> lengthOf(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Fail fail) {
-            return fail.duration();
-        }
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            return degrade.duration();
-        }
-        if (event instanceof ScenarioEvent.Congestion congestion) {
-            return congestion.duration();
-        }
-        return event instanceof ScenarioEvent.DuplexMismatch mismatch ? mismatch.duration() : Optional.empty();
+        return event.findTarget().filter(target -> target.covers(subject)).isPresent();
     }
 
     /** Whether something stops working, or becomes worse, at a time because of it. */
@@ -113,7 +64,7 @@ record Occurrence(ScenarioEvent event, Origin source) {
         if (event instanceof ScenarioEvent.Restore) {
             return at() == time;
         }
-        return lengthOf(event).map(length -> at() + length.toMillis() == time).orElse(false);
+        return event.length().map(length -> at() + length.toMillis() == time).orElse(false);
     }
 
     private static boolean isTurn(ScenarioEvent.Flap flap, long afterFirst) {

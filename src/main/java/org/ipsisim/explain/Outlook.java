@@ -90,7 +90,7 @@ public record Outlook(
         while (true) {
             try {
                 Duration end = Duration.ofMillis(moment.at()).plus(look);
-                return Simulation.run(Scenarios.lasting(unchanged, end), Detail.SILENCES, MOST_WORK);
+                return Simulation.run(unchanged.lasting(end).withoutExpectations(), Detail.SILENCES, MOST_WORK);
             } catch (RunTooLarge e) {
                 look = look.dividedBy(FEWER);
                 if (look.isZero()) {

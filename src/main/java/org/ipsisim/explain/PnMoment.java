@@ -135,7 +135,9 @@ record PnMoment(History history, PnHistory pn, long at) {
         if (!history.heartbeats().isEmpty()) {
             return history.heartbeats();
         }
-        Scenario shorter = Scenarios.lasting(scenario(), Duration.ofMillis(Math.min(at + 1, history.duration())));
+        Scenario shorter = scenario()
+                .lasting(Duration.ofMillis(Math.min(at + 1, history.duration())))
+                .withoutExpectations();
         try {
             return Simulation.run(shorter, Detail.HEARTBEATS).heartbeats();
         } catch (RunTooLarge e) {

@@ -77,7 +77,7 @@ public record Prevention(
             if (trials.harm() != Harm.NONE) {
                 events = new ResponsibleEvents(moment, trials).events();
                 for (TimerSetting setting : TimerSetting.values()) {
-                    if (bears(setting)) {
+                    if (setting.isAdministered() && setting.bearsOn(moment.pn().portNetwork(), scenario.estate())) {
                         tryTimer(setting);
                     }
                 }
@@ -98,19 +98,6 @@ public record Prevention(
                     inVain,
                     otherSeeds,
                     trials.runs());
-        }
-
-        /** What two IPSIs, two main servers or a core need is not tried where there is none. */
-        private boolean bears(TimerSetting setting) {
-            return switch (setting) {
-                case HEARTBEAT_INTERVAL -> false;
-                case IPSI_INTERCHANGE_DELAY -> moment.pn().portNetwork().duplicatedIpsis();
-                case SERVER_INTERCHANGE_CURB, SERVER_INTERCHANGE_DURATION ->
-                    scenario.estate().main().duplex();
-                case SURVIVABLE_CORE_RESET ->
-                    !scenario.estate().survivableCores().isEmpty();
-                default -> true;
-            };
         }
 
         private void tryTimer(TimerSetting setting) {

@@ -1,6 +1,6 @@
 package org.ipsisim.explain;
 
-import java.util.Locale;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.study.Cost;
@@ -18,7 +18,7 @@ import org.ipsisim.study.Cost;
  */
 public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost cost, Cost others, History run) {
     /** What is different. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         /** Nothing: the run as it is. */
         AS_IT_IS,
         /** An event is left out. */
@@ -31,12 +31,7 @@ public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost
         CORE,
         MAIN,
         ARBITRATION,
-        RETURN;
-
-        /** The word in results, such as {@code assumed-length}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        RETURN
     }
 
     static Remedy of(Counterfactual tried, Verdict verdict, History run, PnMoment moment) {

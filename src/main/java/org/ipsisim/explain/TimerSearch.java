@@ -91,7 +91,7 @@ final class TimerSearch {
                 events.add(event);
             }
         }
-        return scenario.with(events).with(scenario.estate().timers().with(setting, value));
+        return scenario.withEvents(events).with(scenario.estate().timers().with(setting, value));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
@@ -120,7 +119,7 @@ final class Trials {
         long period = flap.down().plus(flap.up()).toMillis();
         long begun = period == 0 ? 1 : (moment.at() - flap.at().toMillis()) / period + 1;
         int times = (int) Math.min(flap.times(), begun);
-        return new ScenarioEvent.Flap(flap.at(), flap.target(), flap.down(), flap.up(), times);
+        return flap.withTimes(times);
     }
 
     /** Random calls take most of the time of a run, and move no port network unless their load or data bears on heartbeats. */
@@ -132,22 +131,10 @@ final class Trials {
                         .allMatch(pn -> pn.traffic().isEmpty())) {
             return scenario;
         }
-        return Scenarios.with(
-                scenario,
-                scenario.estate()
-                        .with(scenario.estate().portNetworks().stream()
-                                .map(Trials::withoutTraffic)
-                                .toList()));
-    }
-
-    private static PortNetwork withoutTraffic(PortNetwork pn) {
-        return new PortNetwork(
-                pn.number(),
-                pn.site(),
-                pn.community(),
-                pn.duplicatedIpsis(),
-                pn.ignoreConnectivityInArbitration(),
-                pn.calls(),
-                Optional.empty());
+        return scenario.with(scenario.estate()
+                        .withPortNetworks(scenario.estate().portNetworks().stream()
+                                .map(pn -> pn.with(Optional.empty()))
+                                .toList()))
+                .withoutExpectations();
     }
 }

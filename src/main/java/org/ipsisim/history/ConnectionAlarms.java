@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 
@@ -16,9 +17,6 @@ import org.ipsisim.estate.TimerSetting;
 final class ConnectionAlarms {
     /** The maintenance object of all alarms of survivable cores. */
     static final String OBJECT = "ESS";
-
-    /** Most servers on a priority list (R29). */
-    private static final int LONGEST_LIST = 8;
 
     /** A stretch of time; whether the list was full when it began. */
     private record Gap(long from, long to, boolean refused) {}
@@ -34,7 +32,7 @@ final class ConnectionAlarms {
         ConnectionAlarms connections = new ConnectionAlarms(history);
         for (SurvivableCore core : history.scenario().estate().survivableCores()) {
             for (PnHistory pn : history.portNetworks()) {
-                if (!core.localOnly() || core.community() == pn.portNetwork().community()) {
+                if (core.isVisibleTo(pn.portNetwork())) {
                     pn.lists().forEach((ipsi, lists) -> connections.add(core, pn, ipsi, lists));
                 }
             }
@@ -80,7 +78,7 @@ final class ConnectionAlarms {
                     Gap before = gaps.remove(last);
                     gaps.add(new Gap(before.from, to, before.refused));
                 } else {
-                    gaps.add(new Gap(from, to, list.clusters().size() == LONGEST_LIST));
+                    gaps.add(new Gap(from, to, list.clusters().size() == PriorityLists.CAPACITY));
                 }
             }
         }

@@ -5,10 +5,9 @@ import java.util.List;
 import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
-import org.ipsisim.estate.PnTotal;
 
 /** Compares the expectations of a scenario with what happened. */
-final class ExpectationCheck {
+final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
     private final History history;
 
     ExpectationCheck(History history) {
@@ -16,47 +15,58 @@ final class ExpectationCheck {
     }
 
     List<ExpectationResult> results() {
-        return history.scenario().expectations().stream().map(this::check).toList();
+        return history.scenario().expectations().stream()
+                .map(expectation -> expectation.accept(this))
+                .toList();
     }
 
-    private ExpectationResult check(Expectation expectation) {
-        if (expectation instanceof Expectation.StateAt e) {
-            return compare(
-                    e,
-                    "pn-" + e.pn() + " at " + at(e.at()) + ": state "
-                            + e.state().key(),
-                    e.state().key(),
-                    spanAt(e.pn(), e.at()).state().key());
-        }
-        if (expectation instanceof Expectation.ControllerAt e) {
-            return compare(
-                    e,
-                    "pn-" + e.pn() + " at " + at(e.at()) + ": controller " + e.cluster(),
-                    String.valueOf(e.cluster()),
-                    String.valueOf(spanAt(e.pn(), e.at()).controller()));
-        }
-        if (expectation instanceof Expectation.PriorityListAt e) {
-            return compare(
-                    e,
-                    "ipsi-" + e.ipsi() + " at " + at(e.at()) + ": priority-list " + e.clusters(),
-                    e.clusters().toString(),
-                    listAt(e.ipsi(), e.at()).toString());
-        }
-        if (expectation instanceof Expectation.TotalOf e) {
-            long actual = portNetwork(e.pn()).total(e.total());
-            boolean time = e.total().isDuration();
-            return new ExpectationResult(
-                    e,
-                    "pn-" + e.pn() + ": " + e.total().key() + " " + words(e.bound(), time),
-                    e.bound().allows(actual),
-                    number(actual, e.total()));
-        }
-        Expectation.ServerInterchanges e = (Expectation.ServerInterchanges) expectation;
-        return new ExpectationResult(
+    @Override
+    public ExpectationResult visit(Expectation.StateAt e) {
+        return compare(
                 e,
-                "server-interchanges " + words(e.bound(), false),
-                e.bound().allows(history.serverInterchanges()),
-                String.valueOf(history.serverInterchanges()));
+                "pn-" + e.pn() + " at " + at(e.at()) + ": state " + e.state().key(),
+                e.state().key(),
+                spanAt(e.pn(), e.at()).state().key());
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.ControllerAt e) {
+        return compare(
+                e,
+                "pn-" + e.pn() + " at " + at(e.at()) + ": controller " + e.cluster(),
+                String.valueOf(e.cluster()),
+                String.valueOf(spanAt(e.pn(), e.at()).controller()));
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.PriorityListAt e) {
+        return compare(
+                e,
+                "ipsi-" + e.ipsi() + " at " + at(e.at()) + ": priority-list " + e.clusters(),
+                e.clusters().toString(),
+                listAt(e.ipsi(), e.at()).toString());
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.TotalOf e) {
+        String what = "pn-" + e.pn() + ": " + e.total().key();
+        return within(
+                e,
+                what,
+                e.bound(),
+                portNetwork(e.pn()).total(e.total()),
+                e.total().isDuration());
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.ServerInterchanges e) {
+        return within(e, "server-interchanges", e.bound(), history.serverInterchanges(), false);
+    }
+
+    private static ExpectationResult within(
+            Expectation expectation, String what, Bound bound, long actual, boolean isTime) {
+        return new ExpectationResult(
+                expectation, what + " " + words(bound, isTime), bound.allows(actual), text(actual, isTime));
     }
 
     private static ExpectationResult compare(Expectation expectation, String words, String expected, String actual) {
@@ -78,10 +88,6 @@ final class ExpectationCheck {
 
     private static String at(Duration time) {
         return Words.duration(time.toMillis());
-    }
-
-    private static String number(long value, PnTotal total) {
-        return total.isDuration() ? Words.duration(value) : String.valueOf(value);
     }
 
     private static String words(Bound bound, boolean time) {

@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.estate.Element;
 
 /**
  * What can happen in a run. Each part of the simulator has kinds of its own; each kind names its type in results and says

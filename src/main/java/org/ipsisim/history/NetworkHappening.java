@@ -1,6 +1,7 @@
 package org.ipsisim.history;
 
 import java.util.List;
+import org.ipsisim.estate.Element;
 
 /** A thing that a scenario can make fail or degrade changes: a link, a site, a server, an IPSI, a path. */
 public sealed interface NetworkHappening extends Happening {
@@ -9,6 +10,19 @@ public sealed interface NetworkHappening extends Happening {
 
     /** Whether it gets worse; otherwise it works again or is better. */
     boolean begins();
+
+    private static String wordsOf(Element element) {
+        return element.key().replace('-', ' ');
+    }
+
+    private static List<String> rulesOf(Element element) {
+        return switch (element) {
+            case LINK, CONTROL_PATH -> List.of("M3");
+            case SITE, IPSI -> List.of("M28");
+            case SERVER -> List.of("M29");
+            case ARBITER_LINK -> List.of("R68");
+        };
+    }
 
     @Override
     default String type() {
@@ -24,12 +38,12 @@ public sealed interface NetworkHappening extends Happening {
 
         @Override
         public String text(int main) {
-            return element.words() + " failed";
+            return NetworkHappening.wordsOf(element) + " failed";
         }
 
         @Override
         public List<String> rules() {
-            return element.rules();
+            return NetworkHappening.rulesOf(element);
         }
     }
 
@@ -42,12 +56,12 @@ public sealed interface NetworkHappening extends Happening {
 
         @Override
         public String text(int main) {
-            return element.words() + " works again";
+            return NetworkHappening.wordsOf(element) + " works again";
         }
 
         @Override
         public List<String> rules() {
-            return element.rules();
+            return NetworkHappening.rulesOf(element);
         }
     }
 
@@ -60,7 +74,7 @@ public sealed interface NetworkHappening extends Happening {
 
         @Override
         public String text(int main) {
-            return element.words() + " degraded: " + how;
+            return NetworkHappening.wordsOf(element) + " degraded: " + how;
         }
     }
 
@@ -73,7 +87,7 @@ public sealed interface NetworkHappening extends Happening {
 
         @Override
         public String text(int main) {
-            return element.words() + " no longer degraded: " + how;
+            return NetworkHappening.wordsOf(element) + " no longer degraded: " + how;
         }
     }
 }

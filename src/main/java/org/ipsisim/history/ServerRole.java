@@ -1,30 +1,21 @@
 package org.ipsisim.history;
 
+import org.ipsisim.estate.Keyed;
+
 /** What a server is doing. */
-public enum ServerRole {
+public enum ServerRole implements Keyed {
     /** A main that is in charge, or a survivable core that controls a port network. */
-    ACTIVE("active"),
+    ACTIVE,
     /** The other main of a duplex pair. */
-    STANDBY("standby"),
+    STANDBY,
     /** It has failed, or its site has no power. */
-    DOWN("down"),
+    DOWN,
     /** A main in the middle of a server interchange. */
-    INTERCHANGING("interchanging"),
+    INTERCHANGING,
     /** A survivable core that controls no port network. */
-    IDLE("idle"),
+    IDLE,
     /** A server of a cluster that an operator has disabled. */
-    DISABLED("disabled"),
+    DISABLED,
     /** A survivable core that resets after its last port network has left (R59). */
-    RESETTING("resetting");
-
-    private final String key;
-
-    ServerRole(String key) {
-        this.key = key;
-    }
-
-    /** The word in results. */
-    public String key() {
-        return key;
-    }
+    RESETTING
 }

@@ -65,19 +65,14 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
 
     /** What an event of a scenario strikes; of a control path, the port network. */
     public static Subject of(Target target) {
-        if (target instanceof Target.OfControlPath path) {
-            return pn(path.pn());
-        }
-        if (target instanceof Target.OfIpsi ipsi) {
-            return ipsi(ipsi.ipsi());
-        }
-        if (target instanceof Target.OfLink) {
-            return link(target.name());
-        }
-        if (target instanceof Target.OfSite) {
-            return site(target.name());
-        }
-        return target instanceof Target.OfServers ? server(target.name()) : ARBITER_LINK;
+        return switch (target.element()) {
+            case LINK -> link(target.name());
+            case SITE -> site(target.name());
+            case SERVER -> server(target.name());
+            case ARBITER_LINK -> ARBITER_LINK;
+            case CONTROL_PATH -> pn(((Target.OfControlPath) target).pn());
+            case IPSI -> ipsi(((Target.OfIpsi) target).ipsi());
+        };
     }
 
     /** Whether it is a port network, and not a part of one. */

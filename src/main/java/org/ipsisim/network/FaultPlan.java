@@ -52,7 +52,7 @@ public final class FaultPlan {
         Map<String, List<Numbered>> byTarget = new TreeMap<>();
         Map<String, Target> targets = new TreeMap<>();
         for (Numbered event : Numbered.all(events)) {
-            for (Target target : targetsOf(event.event)) {
+            for (Target target : partsStruckBy(event.event)) {
                 String name = nameOf(target);
                 targets.put(name, target);
                 byTarget.computeIfAbsent(name, key -> new ArrayList<>()).add(event);
@@ -71,29 +71,10 @@ public final class FaultPlan {
         return changes;
     }
 
-    private static List<Target> targetsOf(ScenarioEvent event) {
-        Target target = targetOf(event);
-        return target == null ? List.of() : each(target);
-    }
-
-    /** The name of all servers of a cluster stands for each of them. */
-    static List<Target> each(Target target) {
-        if (target instanceof Target.OfServers servers) {
-            return servers.serverIds().stream()
-                    .<Target>map(id -> new Target.OfServers(id, List.of(id)))
-                    .toList();
-        }
-        return List.of(target);
-    }
-
-    private static Target targetOf(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Fail fail) {
-            return fail.target();
-        }
-        if (event instanceof ScenarioEvent.Flap flap) {
-            return flap.target();
-        }
-        return event instanceof ScenarioEvent.Restore restore ? restore.target() : null;
+    private static List<Target> partsStruckBy(ScenarioEvent event) {
+        return event instanceof ScenarioEvent.OfTarget strike && !(event instanceof ScenarioEvent.Degradation)
+                ? strike.target().parts()
+                : List.of();
     }
 
     private static List<Span> spansOf(List<Numbered> events) {

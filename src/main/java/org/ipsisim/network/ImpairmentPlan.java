@@ -1,11 +1,9 @@
 package org.ipsisim.network;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
@@ -23,7 +21,7 @@ public final class ImpairmentPlan {
      * @param ended the number of the event that ends it: the same, or a restore
      * @param event the {@code degrade}, {@code congestion} or {@code duplex-mismatch} that says how
      */
-    public record Impaired(long from, long to, Target target, int number, int ended, ScenarioEvent event) {}
+    public record Impaired(long from, long to, Target target, int number, int ended, ScenarioEvent.Degradation event) {}
 
     /** All impairments, in an order that the file does not decide. Servers come one by one. */
     public static List<Impaired> of(List<ScenarioEvent> events) {
@@ -31,23 +29,25 @@ public final class ImpairmentPlan {
         List<FaultPlan.Numbered> numbered = FaultPlan.Numbered.all(events);
         for (FaultPlan.Numbered event : numbered) {
             if (event.event() instanceof ScenarioEvent.Restore restore) {
-                FaultPlan.each(restore.target())
+                restore.target()
+                        .parts()
                         .forEach(target -> restores.computeIfAbsent(FaultPlan.nameOf(target), name -> new ArrayList<>())
                                 .add(event));
             }
         }
         List<Impaired> impairments = new ArrayList<>();
         for (FaultPlan.Numbered each : numbered) {
-            ScenarioEvent event = each.event();
-            for (Target target : impaired(event)) {
-                long at = event.at().toMillis();
-                Map.Entry<Long, Integer> restore = FaultPlan.restoresOf(
-                                restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
-                        .higherEntry(at);
-                boolean isRestored = restore != null && restore.getKey() < end(event);
-                long end = isRestored ? restore.getKey() : end(event);
-                int ended = isRestored ? restore.getValue() : each.number();
-                impairments.add(new Impaired(at, end, target, each.number(), ended, event));
+            if (each.event() instanceof ScenarioEvent.Degradation degradation) {
+                for (Target target : degradation.target().parts()) {
+                    long at = degradation.at().toMillis();
+                    Map.Entry<Long, Integer> restore = FaultPlan.restoresOf(
+                                    restores.getOrDefault(FaultPlan.nameOf(target), List.of()))
+                            .higherEntry(at);
+                    boolean isRestored = restore != null && restore.getKey() < end(degradation);
+                    long end = isRestored ? restore.getKey() : end(degradation);
+                    int ended = isRestored ? restore.getValue() : each.number();
+                    impairments.add(new Impaired(at, end, target, each.number(), ended, degradation));
+                }
             }
         }
         impairments.sort(Comparator.comparingLong(Impaired::from)
@@ -56,25 +56,7 @@ public final class ImpairmentPlan {
         return impairments;
     }
 
-    private static List<Target> impaired(ScenarioEvent event) {
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            return FaultPlan.each(degrade.target());
-        }
-        if (event instanceof ScenarioEvent.Congestion congestion) {
-            return FaultPlan.each(congestion.target());
-        }
-        return event instanceof ScenarioEvent.DuplexMismatch mismatch ? FaultPlan.each(mismatch.target()) : List.of();
-    }
-
     private static long end(ScenarioEvent event) {
-        Optional<Duration> length = Optional.empty();
-        if (event instanceof ScenarioEvent.Degrade degrade) {
-            length = degrade.duration();
-        } else if (event instanceof ScenarioEvent.Congestion congestion) {
-            length = congestion.duration();
-        } else if (event instanceof ScenarioEvent.DuplexMismatch mismatch) {
-            length = mismatch.duration();
-        }
-        return length.map(span -> event.at().plus(span).toMillis()).orElse(Long.MAX_VALUE);
+        return event.length().map(span -> event.at().plus(span).toMillis()).orElse(Long.MAX_VALUE);
     }
 }

@@ -1,33 +1,25 @@
 package org.ipsisim.play;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
-import org.ipsisim.estate.Target;
+import org.ipsisim.estate.ScenarioEvent.Verb;
+import org.ipsisim.estate.ScenarioEvent.Verb.Role;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.DurationText;
-import org.ipsisim.scenario.EventKind;
+import org.ipsisim.scenario.EventText;
 
 /** What the word at the end of a typed line can become. */
 final class Completion {
-    private static final List<EventKind> FAULTS =
-            List.of(EventKind.FLAP, EventKind.DEGRADE, EventKind.CONGESTION, EventKind.DUPLEX_MISMATCH);
-    private static final List<EventKind> ORDERS = List.of(
-            EventKind.FORCED_TAKEOVER,
-            EventKind.INTERCHANGE,
-            EventKind.DISABLE,
-            EventKind.ENABLE,
-            EventKind.BUSYOUT,
-            EventKind.RELEASE_BUSYOUT);
-
     private final PreparedRun course;
     private final long at;
 
@@ -83,19 +75,21 @@ final class Completion {
 
     private List<String> faults(List<String> before) {
         if (before.isEmpty()) {
-            return Stream.concat(targets().stream(), FAULTS.stream().map(EventKind::key))
+            return Stream.concat(
+                            targets().stream(),
+                            Verb.keys(Role.FAULT).stream().filter(key -> !key.equals(Verb.FAIL.key())))
                     .toList();
         }
-        EventKind kind = EventKind.find(before.get(0)).orElse(EventKind.FAIL);
-        if (kind == EventKind.FAIL) {
+        Verb verb = Keyed.find(Verb.class, before.get(0)).orElse(Verb.FAIL);
+        if (verb == Verb.FAIL) {
             return List.of();
         }
         if (before.size() == 1) {
-            return kind == EventKind.DUPLEX_MISMATCH ? ipsis() : targets();
+            return EventText.candidates(verb, estate());
         }
         return before.size() % 2 == 1
                 ? List.of()
-                : kind.companions().stream()
+                : EventText.companions(verb).stream()
                         .filter(key -> !before.contains(key))
                         .toList();
     }
@@ -116,47 +110,17 @@ final class Completion {
 
     private List<String> orders(List<String> before) {
         if (before.isEmpty()) {
-            return ORDERS.stream().map(EventKind::key).toList();
+            return Verb.keys(Role.ORDER);
         }
-        EventKind kind = EventKind.find(before.get(0)).orElse(EventKind.FAIL);
-        if (kind == EventKind.FORCED_TAKEOVER) {
-            return before.size() == 1 ? clusterNumbers() : before.size() == 2 ? portNetworks() : List.of();
-        }
-        if (before.size() > 1) {
+        Optional<Verb> verb = Keyed.find(Verb.class, before.get(0)).filter(each -> each.role() == Role.ORDER);
+        if (verb.isEmpty() || before.size() > 2) {
             return List.of();
         }
-        return switch (kind) {
-            case INTERCHANGE -> List.of("main");
-            case DISABLE, ENABLE -> clusterNames();
-            case BUSYOUT, RELEASE_BUSYOUT -> ipsis();
-            default -> List.of();
-        };
-    }
-
-    private List<String> clusterNumbers() {
-        List<String> numbers =
-                new ArrayList<>(List.of(Integer.toString(estate().main().cluster())));
-        estate().survivableCores().forEach(core -> numbers.add(Integer.toString(core.cluster())));
-        return numbers;
-    }
-
-    private List<String> clusterNames() {
-        List<String> names = new ArrayList<>(List.of("main"));
-        estate().survivableCores().forEach(core -> names.add(core.id()));
-        return names;
-    }
-
-    private List<String> portNetworks() {
-        List<String> numbers = new ArrayList<>(List.of("all"));
-        estate().portNetworks().forEach(pn -> numbers.add(Integer.toString(pn.number())));
-        return numbers;
-    }
-
-    private List<String> ipsis() {
-        return estate().portNetworks().stream()
-                .flatMap(pn -> pn.ipsis().stream())
-                .map(ipsi -> new Target.OfIpsi(ipsi).name())
-                .toList();
+        return before.size() == 1
+                ? EventText.candidates(verb.get(), estate())
+                : EventText.companions(verb.get()).stream()
+                        .flatMap(key -> EventText.candidates(verb.get(), key, estate()).stream())
+                        .toList();
     }
 
     private List<String> timers(List<String> before) {
@@ -168,7 +132,7 @@ final class Completion {
                     .toList();
         }
         Release release = estate().release();
-        return TimerSetting.find(before.get(before.size() - 1)).stream()
+        return Keyed.find(TimerSetting.class, before.get(before.size() - 1)).stream()
                 .flatMap(setting -> Stream.of(
                         course.scenario().timersAt(at).get(setting), release.minOf(setting), release.maxOf(setting)))
                 .map(DurationText::of)

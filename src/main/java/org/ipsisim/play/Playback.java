@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
@@ -83,7 +84,7 @@ public final class Playback {
         try {
             WholeFile.write(file, new Recording(start, columns, rows)::write, true);
         } catch (IOException e) {
-            throw new IOException(WholeFile.reason(e), e);
+            throw new IOException(IoReason.of(e), e);
         }
     }
 }

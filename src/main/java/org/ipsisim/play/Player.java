@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.survivability.RunTooLarge;
@@ -102,7 +103,7 @@ final class Player {
         } catch (FileAlreadyExistsException e) {
             session = Answers.isThere(session, write.file());
         } catch (IOException e) {
-            session = Answers.failed(session, "not written, " + WholeFile.reason(e) + ": " + write.file());
+            session = Answers.failed(session, "not written, " + IoReason.of(e) + ": " + write.file());
         }
     }
 }

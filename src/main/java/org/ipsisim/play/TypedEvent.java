@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.ScenarioEvent.Verb;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.DurationText;
-import org.ipsisim.scenario.EventKind;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioWriter;
@@ -62,11 +63,11 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
 
     private static Map<String, String> keys(Prompt.Kind kind, List<String> words) throws Unclear {
         return switch (kind) {
-            case BREAK -> EventKind.find(words.get(0)).isPresent() ? pairs(words) : fail(words);
+            case BREAK -> Keyed.find(Verb.class, words.get(0)).isPresent() ? pairs(words) : fail(words);
             case RESTORE -> restore(words);
             case TIMERS ->
                 Map.of(
-                        EventKind.SET_TIMERS.key(),
+                        Verb.SET_TIMERS.key(),
                         pairs(words).entrySet().stream()
                                 .map(pair -> pair.getKey() + ": " + pair.getValue())
                                 .collect(Collectors.joining(", ", "{", "}")));
@@ -75,7 +76,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
     }
 
     private static Map<String, String> fail(List<String> words) throws Unclear {
-        Map<String, String> keys = new LinkedHashMap<>(Map.of(EventKind.FAIL.key(), words.get(0)));
+        Map<String, String> keys = new LinkedHashMap<>(Map.of(Verb.FAIL.key(), words.get(0)));
         List<String> rest = words.subList(1, words.size());
         if (!rest.isEmpty() && rest.get(0).equals(FOR)) {
             rest = rest.subList(1, rest.size());
@@ -91,15 +92,15 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
         if (words.size() > 1) {
             throw new Unclear("'" + words.get(1) + "' is one word too many");
         }
-        return Map.of(EventKind.RESTORE.key(), words.get(0));
+        return Map.of(Verb.RESTORE.key(), words.get(0));
     }
 
     private static Map<String, String> order(List<String> words) throws Unclear {
         String key = words.get(0);
-        if (key.equals(EventKind.INTERCHANGE.key()) && words.size() == 1) {
+        if (key.equals(Verb.INTERCHANGE.key()) && words.size() == 1) {
             return Map.of(key, "main");
         }
-        if (key.equals(EventKind.FORCED_TAKEOVER.key()) && words.size() > 2) {
+        if (key.equals(Verb.FORCED_TAKEOVER.key()) && words.size() > 2) {
             List<String> portNetworks = words.subList(words.get(2).equals("port-networks") ? 3 : 2, words.size());
             Map<String, String> keys = new LinkedHashMap<>(Map.of(key, words.get(1)));
             String list = String.join(",", portNetworks);
@@ -134,7 +135,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
                 .map(key -> ", " + key.getKey() + ": " + key.getValue())
                 .collect(Collectors.joining());
         String assignment = "events=[{at: " + DurationText.of(Duration.ofMillis(at)) + entry + "}]";
-        byte[] estate = ScenarioWriter.yaml(scenario.with(List.of()).withoutExpectations())
+        byte[] estate = ScenarioWriter.yaml(scenario.withEvents(List.of()).withoutExpectations())
                 .getBytes(StandardCharsets.UTF_8);
         ReadResult result = ScenarioReader.read(scenario.provenance().file(), estate, List.of(assignment));
         String remark = result.diagnostics().stream()

@@ -80,7 +80,7 @@ final class Typing {
         events.add(typed.event().get());
         return session.answered()
                 .saying(typed.remark())
-                .requesting(new Request.Run(scenario.with(events), typed.words()));
+                .requesting(new Request.Run(scenario.withEvents(events), typed.words()));
     }
 
     private static PlaybackState lengthen(PlaybackState session, Prompt prompt) {

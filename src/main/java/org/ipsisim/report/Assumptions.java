@@ -82,39 +82,11 @@ public final class Assumptions {
     }
 
     private void addTimers() {
-        addTimer(
-                TimerSetting.WARM_RESET_DURATION,
-                facts.reached(PnState.WARM_RESET),
-                "A warm reset is over ",
-                " after it began, or when contact is back, whichever is later");
-        addTimer(TimerSetting.COLD_RESET_DURATION, facts.reached(PnState.COLD_RESET), "A cold reset takes ", "");
-        addTimer(
-                TimerSetting.PN_RESTART_DURATION,
-                facts.reached(PnState.RESTARTING),
-                "A server restarts a port network in ",
-                "");
-        addTimer(
-                TimerSetting.IPSI_INTERCHANGE_DELAY,
-                facts.hasDuplicatedIpsis() && (facts.ipsiInterchanged() || facts.reached(PnState.CONTACT_LOST)),
-                "Control moves to the other IPSI after ",
-                " of missed contact (a field report)");
-        boolean duplex = estate.main().duplex();
-        addTimer(TimerSetting.SERVER_INTERCHANGE_DURATION, duplex, "A server interchange takes ", "");
-        addTimer(
-                TimerSetting.SERVER_INTERCHANGE_CURB,
-                duplex,
-                "After a server interchange there is no other one for ",
-                "");
-        addTimer(
-                TimerSetting.SURVIVABLE_CORE_RESET,
-                facts.happened(ServerHappening.SurvivableCoreReset.class),
-                "A survivable core that has lost its last port network resets for ",
-                "");
-    }
-
-    private void addTimer(TimerSetting setting, boolean bears, String before, String after) {
-        if (bears && !origins.isGiven(setting)) {
-            add(before + Words.duration(timers.millis(setting)) + after, setting.rule(), "timers." + setting.key());
+        for (TimerSetting setting : TimerSetting.values()) {
+            if (facts.bears(setting) && !origins.isGiven(setting)) {
+                setting.assumption(Words.duration(timers.millis(setting)))
+                        .ifPresent(sentence -> add(sentence, setting.rule(), "timers." + setting.key()));
+            }
         }
     }
 

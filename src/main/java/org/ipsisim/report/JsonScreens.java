@@ -33,7 +33,7 @@ public final class JsonScreens {
                                 "screens",
                                 screens,
                                 (one, screen) -> one.text(
-                                                "screen", screen.name().word())
+                                                "screen", screen.name().key())
                                         .text("command", screen.command())
                                         .list("lines", screen.lines())));
     }

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
+import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.TraceEntry;
 
 /** Yes-or-no facts about a run that decide which assumptions bear on it. */
 final class RunFacts {
-    /** Most servers on a priority list (R29, M18). */
-    private static final int LONGEST_LIST = 8;
-
     private final History history;
     private final int mainCluster;
 
@@ -36,6 +36,22 @@ final class RunFacts {
             }
         }
         return false;
+    }
+
+    /** Whether the length of an assumed timer bears on the run. */
+    boolean bears(TimerSetting setting) {
+        return switch (setting) {
+            case WARM_RESET_DURATION -> reached(PnState.WARM_RESET);
+            case COLD_RESET_DURATION -> reached(PnState.COLD_RESET);
+            case PN_RESTART_DURATION -> reached(PnState.RESTARTING);
+            case IPSI_INTERCHANGE_DELAY ->
+                hasDuplicatedIpsis() && (ipsiInterchanged() || reached(PnState.CONTACT_LOST));
+            case SURVIVABLE_CORE_RESET -> happened(ServerHappening.SurvivableCoreReset.class);
+            default ->
+                history.portNetworks().stream()
+                        .anyMatch(pn -> setting.bearsOn(
+                                pn.portNetwork(), history.scenario().estate()));
+        };
     }
 
     /** Whether a survivable core controlled a port network at some time. */
@@ -99,7 +115,7 @@ final class RunFacts {
         return false;
     }
 
-    boolean hasDuplicatedIpsis() {
+    private boolean hasDuplicatedIpsis() {
         for (PnHistory pn : history.portNetworks()) {
             if (pn.portNetwork().duplicatedIpsis()) {
                 return true;
@@ -154,11 +170,10 @@ final class RunFacts {
     /** Whether more than eight servers could stand on some IPSI's list. */
     boolean listOverflows() {
         for (PnHistory pn : history.portNetworks()) {
-            int candidates = 1;
-            for (SurvivableCore core : history.scenario().estate().survivableCores()) {
-                candidates += rank(core, pn.portNetwork()) > 0 ? 1 : 0;
-            }
-            if (candidates > LONGEST_LIST) {
+            int candidates = 1
+                    + PriorityLists.candidates(history.scenario().estate().survivableCores(), pn.portNetwork())
+                            .size();
+            if (candidates > PriorityLists.CAPACITY) {
                 return true;
             }
         }
@@ -182,9 +197,7 @@ final class RunFacts {
 
     private boolean ties(SurvivableCore core, SurvivableCore other) {
         for (PnHistory pn : history.portNetworks()) {
-            int rank = rank(core, pn.portNetwork());
-            if (rank > 0
-                    && rank == rank(other, pn.portNetwork())
+            if (core.rankFor(pn.portNetwork()) == other.rankFor(pn.portNetwork())
                     && core.priorityScore() == other.priorityScore()
                     && onOneList(pn, core.cluster(), other.cluster())) {
                 return true;
@@ -202,17 +215,5 @@ final class RunFacts {
             }
         }
         return false;
-    }
-
-    /** The rank of a core as the IPSIs of a port network see it, 1 the best; 0 if they do not see it (R33, M16). */
-    private static int rank(SurvivableCore core, PortNetwork pn) {
-        boolean atHome = core.community() == pn.community();
-        if (core.localOnly() && !atHome) {
-            return 0;
-        }
-        if (core.systemPreferred()) {
-            return 1;
-        }
-        return core.localPreferred() && atHome ? 2 : 3;
     }
 }

@@ -3,6 +3,7 @@ package org.ipsisim.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ipsisim.document.Json;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
@@ -74,7 +75,7 @@ final class RunJson {
     }
 
     private static void origin(Json json, TimerLine line) {
-        String name = TimerSetting.find(line.key())
+        String name = Keyed.find(TimerSetting.class, line.key())
                 .map(TimerSetting::jsonName)
                 .orElse(line.key().equals("calls-drop") ? "callsDrop" : line.key());
         json.row(

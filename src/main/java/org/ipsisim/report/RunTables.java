@@ -115,6 +115,7 @@ public final class RunTables {
         rows.removeIf(row -> row.calls.atStart() == 0);
         return Table.of(rows)
                 .words("pn", row -> row.who)
+                .once()
                 .words("calls", row -> row.kind)
                 .number("at start", row -> row.calls.atStart())
                 .number("dropped", row -> row.calls.dropped())
@@ -182,6 +183,7 @@ public final class RunTables {
         }
         return Table.of(rows)
                 .words("pn", row -> row.who)
+                .once()
                 .words("lost in phase", row -> row.state.words())
                 .number("delayed", row -> row.losses.delayed())
                 .number("blocked", row -> row.losses.blocked())
@@ -239,6 +241,7 @@ public final class RunTables {
         }
         return Table.of(rows)
                 .words("IPSIs of pn", ListRow::ipsis)
+                .once()
                 .number("from", ListRow::from)
                 .number("to", ListRow::to)
                 .words("list", ListRow::list)

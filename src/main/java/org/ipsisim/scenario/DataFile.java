@@ -8,10 +8,11 @@ import java.util.Optional;
  * tags; what is wrong becomes a diagnostic with its place.
  */
 public final class DataFile {
-    private final FileReading reading = new FileReading(new Problems(), new Positions());
+    private final FileReading reading;
     private final Optional<DataValue> root;
 
     private DataFile(String name, byte[] content, String what) {
+        reading = new FileReading(name);
         Optional<String> text = new SourceText(name, reading.problems()).decode(content);
         Optional<Node> tree = text.isEmpty()
                 ? Optional.empty()

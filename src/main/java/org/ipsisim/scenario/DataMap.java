@@ -44,6 +44,6 @@ public final class DataMap {
 
     /** Adds an error about the mapping as a whole. */
     public void error(String message, String allowed) {
-        reading.problems().error(fields.span(), fields.path(), message).allowed(allowed);
+        fields.error(message).allowed(allowed);
     }
 }

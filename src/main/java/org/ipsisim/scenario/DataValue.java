@@ -2,11 +2,10 @@ package org.ipsisim.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A value of a {@link DataFile} and its place, at which errors about it are shown. */
 public final class DataValue {
-    private record AdHoc(String place, List<String> keys) implements Keys {}
+    private record AdHoc(String place, List<String> keys) implements Fields.Keys {}
 
     private final EffectiveValue value;
     private final FileReading reading;
@@ -33,14 +32,14 @@ public final class DataValue {
 
     /** The entries of the value as a list; none with an error if it is no list, or too long. */
     public List<DataValue> items(int most) {
-        return Fields.items(value, most, reading).stream()
+        return Fields.items(value, most, "", reading).orElse(List.of()).stream()
                 .map(item -> new DataValue(item, reading))
                 .toList();
     }
 
     /** The value as text, blanks around it removed; empty with an error if it is a list, a mapping or nothing. */
     public Optional<String> text(String allowed) {
-        Optional<String> text = new Scalars(reading).textOf(value, allowed).map(String::strip);
+        Optional<String> text = reading.scalars().textOf(value, allowed).map(String::strip);
         if (text.isPresent() && text.get().codePoints().anyMatch(c -> c != '\n' && Visible.isUnsafe((char) c))) {
             reading.error(value, "holds a control character").allowed("printable characters and line ends");
             return Optional.empty();
@@ -50,12 +49,12 @@ public final class DataValue {
 
     /** One word of several; empty with an error if it is none of them. */
     public Optional<String> word(List<String> allowed) {
-        return new Scalars(reading).word(value, allowed);
+        return reading.scalars().word(value, allowed);
     }
 
     /** The value as a whole number; empty with an error if it is none within the bounds. */
-    public OptionalLong integer(long min, long max) {
-        return new Scalars(reading).integer(value, min, max);
+    public Optional<Long> integer(long min, long max) {
+        return reading.scalars().integer(value, min, max);
     }
 
     /** The value as a message shows it: its text, or what kind of thing it is. */

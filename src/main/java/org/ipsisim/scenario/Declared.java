@@ -1,9 +1,7 @@
 package org.ipsisim.scenario;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.Estate;
@@ -21,20 +19,15 @@ import org.ipsisim.estate.Targets;
  */
 final class Declared {
     private final Estate estate;
-    private final Duration end;
     private final boolean complete;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Map<String, Integer> clusters = new LinkedHashMap<>();
     private final SortedMap<Integer, PortNetwork> portNetworks = new TreeMap<>();
     private final Map<String, IpsiId> ipsis = new LinkedHashMap<>();
 
-    /**
-     * @param end the length of the run
-     * @param complete whether every part of the estate could be read; if not, a name that is not here is no error
-     */
-    Declared(Estate estate, Duration end, boolean complete) {
+    /** @param complete whether every part of the estate could be read; if not, a name that is not here is no error */
+    Declared(Estate estate, boolean complete) {
         this.estate = estate;
-        this.end = end;
         this.complete = complete;
         targets.putAll(Targets.of(estate));
         clusters.put("main", estate.main().cluster());
@@ -49,10 +42,6 @@ final class Declared {
                 ipsis.put(ipsi.toString(), ipsi);
             }
         }
-    }
-
-    Duration end() {
-        return end;
     }
 
     boolean isComplete() {
@@ -106,10 +95,5 @@ final class Declared {
         String ipsi = name.startsWith("ipsi-") ? name.substring(5) : name;
         boolean isB = ipsi.endsWith("b") && ipsis.containsKey(ipsi.substring(0, ipsi.length() - 1) + "a");
         return isB ? "this port network has a single IPSI; `ipsis: duplicated` gives it a second one" : "";
-    }
-
-    /** The port network that a number names, if there is one. */
-    Optional<PortNetwork> findPortNetwork(int number) {
-        return Optional.ofNullable(portNetworks.get(number));
     }
 }

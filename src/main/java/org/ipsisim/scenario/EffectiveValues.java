@@ -1,6 +1,5 @@
 package org.ipsisim.scenario;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,12 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipsisim.estate.Scenario;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A scenario as a flat list of values, each with the path of its key and with every default filled in, so that two
@@ -31,59 +24,41 @@ public final class EffectiveValues {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Integer> copies = new HashMap<>();
-    private final JsonParser json;
 
-    private EffectiveValues(JsonParser json) {
-        this.json = json;
-    }
+    private EffectiveValues() {}
 
     /** The values by key path, in the order of the format; titles, descriptions and expectations are left out. */
     public static Map<String, String> of(Scenario scenario) {
-        JsonFactory factory = new JsonFactory();
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            ScenarioWriter.write(scenario, generator);
-        }
-        try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text.toString())) {
-            EffectiveValues flat = new EffectiveValues(json);
-            json.nextToken();
-            flat.addMapping("");
-            return flat.values;
-        }
+        Map<String, Object> tree = ScenarioWriter.tree(scenario);
+        tree.keySet().removeAll(LEFT_OUT);
+        EffectiveValues flat = new EffectiveValues();
+        flat.addAll("", tree);
+        return flat.values;
     }
 
-    /** Adds the keys of the mapping that has just begun. */
-    private void addMapping(String path) {
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = json.currentName();
-            json.nextToken();
-            if (path.isEmpty() && LEFT_OUT.contains(key)) {
-                json.skipChildren();
-            } else {
-                add(path.isEmpty() ? key : path + "." + key);
-            }
-        }
+    private void addAll(String path, Map<?, ?> mapping) {
+        mapping.forEach((key, value) -> add(path.isEmpty() ? (String) key : path + "." + key, value));
     }
 
-    private void add(String path) {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            addMapping(path);
-        } else if (json.currentToken() == JsonToken.START_ARRAY) {
-            addList(path);
+    private void add(String path, Object value) {
+        if (value instanceof Map<?, ?> mapping) {
+            addAll(path, mapping);
+        } else if (value instanceof List<?> list) {
+            addList(path, list);
         } else {
-            values.put(path, json.getString());
+            values.put(path, YamlOutput.text(value));
         }
     }
 
-    private void addList(String path) {
+    private void addList(String path, List<?> list) {
         List<String> words = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        for (Object item : list) {
             if (WITHOUT_NAMES.contains(path)) {
-                addEvent(EventText.inWords(json));
-            } else if (json.currentToken() == JsonToken.START_OBJECT) {
-                addNamed(path);
+                addEvent(EventText.inWords(item));
+            } else if (item instanceof Map<?, ?> mapping) {
+                addNamed(path, new LinkedHashMap<>(mapping));
             } else {
-                words.add(json.getString());
+                words.add(YamlOutput.text(item));
             }
         }
         if (!words.isEmpty()) {
@@ -92,12 +67,11 @@ public final class EffectiveValues {
     }
 
     /** Adds an entry of a list of mappings; the value of its first key is its name. */
-    private void addNamed(String path) {
-        json.nextToken();
-        json.nextToken();
-        String own = path + "." + json.getString();
+    private void addNamed(String path, Map<?, ?> entry) {
+        Object name = entry.keySet().iterator().next();
+        String own = path + "." + entry.remove(name);
         values.put(own, THERE);
-        addMapping(own);
+        addAll(own, entry);
     }
 
     private void addEvent(String words) {

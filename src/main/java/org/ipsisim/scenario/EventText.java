@@ -1,15 +1,11 @@
 package org.ipsisim.scenario;
 
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.ScenarioEvent;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.ipsisim.estate.ScenarioEvent.Verb;
 
 /** An event in the words of the scenario format, without brackets, such as {@code at 1m, fail wan, for 12s}. */
 public final class EventText {
@@ -17,36 +13,36 @@ public final class EventText {
 
     /** @param main the cluster number of the main */
     public static String of(ScenarioEvent event, int main) {
-        JsonFactory factory = new JsonFactory();
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            generator.writeStartObject();
-            new EventWriter(new YamlOutput(generator), main).write(event);
-            generator.writeEndObject();
-        }
-        try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text.toString())) {
-            json.nextToken();
-            return inWords(json);
-        }
+        return inWords(new Written(main).inner(EventKeys.EVENT, event));
     }
 
-    /** {@code at 1m, fail wan} for a mapping that has just begun, {@code 1 2} for a list, a value as it is. */
-    static String inWords(JsonParser json) {
-        List<String> parts = new ArrayList<>();
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = json.currentName();
-                json.nextToken();
-                parts.add(key + " " + inWords(json));
-            }
-            return String.join(", ", parts);
+    /** The keys that may stand beside a verb and {@code at}. */
+    public static List<String> companions(Verb verb) {
+        return EventKeys.EVENT.keys(verb).companions().stream().map(Key::name).toList();
+    }
+
+    /** The words that may follow a verb in a scenario with this estate; none if anything of a kind may. */
+    public static List<String> candidates(Verb verb, Estate estate) {
+        return EventKeys.EVENT.keys(verb).subject().form().candidates(new Declared(estate, true));
+    }
+
+    /** The words that may stand under a key beside a verb, likewise. */
+    public static List<String> candidates(Verb verb, String companion, Estate estate) {
+        return EventKeys.EVENT.keys(verb).companions().stream()
+                .filter(key -> key.name().equals(companion))
+                .flatMap(key -> key.form().candidates(new Declared(estate, true)).stream())
+                .toList();
+    }
+
+    /** {@code at 1m, fail wan} for a mapping, {@code 1 2} for a list, a value as it is. */
+    static String inWords(Object tree) {
+        if (tree instanceof Map<?, ?> mapping) {
+            return mapping.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + inWords(entry.getValue()))
+                    .collect(Collectors.joining(", "));
         }
-        if (json.currentToken() == JsonToken.START_ARRAY) {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                parts.add(inWords(json));
-            }
-            return String.join(" ", parts);
-        }
-        return json.getString();
+        return tree instanceof List<?> list
+                ? list.stream().map(EventText::inWords).collect(Collectors.joining(" "))
+                : YamlOutput.text(tree);
     }
 }

@@ -1,6 +1,5 @@
 package org.ipsisim.scenario;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,11 +14,19 @@ import java.util.Set;
  * error and gives the fallback, so that the checks go on.
  */
 final class Fields {
+    /** The keys that a kind of mapping may have. */
+    interface Keys {
+        /** Where it stands, in words. */
+        String place();
+
+        /** Its keys, in the order of the format. */
+        Collection<String> keys();
+    }
+
     private final String path;
     private final Span span;
     private final Keys section;
     private final FileReading reading;
-    private final Scalars scalars;
     private final Map<String, EffectiveValue> values = new LinkedHashMap<>();
     private final Map<String, Span> keys = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
@@ -32,7 +38,6 @@ final class Fields {
         this.span = span;
         this.section = section;
         this.reading = reading;
-        this.scalars = new Scalars(reading);
     }
 
     /** The keys of a mapping; none if the value is nothing, and none with an error if it is no mapping. */
@@ -118,94 +123,55 @@ final class Fields {
         return value;
     }
 
-    int integer(String key, int min, int max, int fallback) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty()
-                ? fallback
-                : (int) scalars.integer(value.get(), min, max).orElse(fallback);
-    }
-
-    boolean yesNo(String key, boolean fallback) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty() ? fallback : scalars.yesNo(value.get()).orElse(fallback);
-    }
-
-    Optional<String> word(String key, List<String> allowed) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty() ? Optional.empty() : scalars.word(value.get(), allowed);
-    }
-
-    Optional<Duration> duration(String key, Duration min, Duration max) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty() ? Optional.empty() : scalars.duration(value.get(), min, max);
-    }
-
-    Optional<Duration> requireDuration(String key, Duration min, Duration max) {
-        Optional<EffectiveValue> value = require(key, "a duration such as `90s`");
-        return value.isEmpty() ? Optional.empty() : scalars.duration(value.get(), min, max);
-    }
-
-    OptionalDouble share(String key) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty() ? OptionalDouble.empty() : scalars.share(value.get());
-    }
-
-    OptionalDouble requireShare(String key) {
-        Optional<EffectiveValue> value = require(key, "0% to 100%");
-        return value.isEmpty() ? OptionalDouble.empty() : scalars.share(value.get());
-    }
-
-    OptionalDouble decimal(String key, int min, int max) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty() ? OptionalDouble.empty() : scalars.decimal(value.get(), min, max);
-    }
-
-    OptionalDouble requireDecimal(String key, int min, int max) {
-        Optional<EffectiveValue> value = require(key, min + " to " + max);
-        return value.isEmpty() ? OptionalDouble.empty() : scalars.decimal(value.get(), min, max);
-    }
-
-    /** The mapping under a key, if the key is there. */
-    Optional<Fields> fields(String key, Keys inner) {
-        Optional<EffectiveValue> value = find(key);
-        return value.isEmpty() ? Optional.empty() : Optional.of(of(value.get(), inner, reading));
-    }
-
-    /** The items of the list under a key; none if the key is not there, and none with an error if it is no list. */
-    List<EffectiveValue> items(String key, int most) {
-        Optional<EffectiveValue> value = find(key);
-        if (value.isEmpty()) {
-            return List.of();
+    /** The value of a key; empty with an error if it is wrong. */
+    <V> Optional<V> read(Key<V> key, EffectiveValue value) {
+        Optional<V> read = key.form().read(value, reading);
+        if (read.isEmpty()) {
+            unreadable.add(key.name());
         }
-        List<EffectiveValue> items = items(value.get(), most, reading);
-        boolean empty = value.get().node() instanceof Node.Listing listing
-                ? listing.items().isEmpty()
-                : !Scalars.isText(value.get()) && value.get().node() instanceof Node.Scalar;
-        if (items.isEmpty() && !empty) {
-            unreadable.add(key);
-        }
-        return items;
+        return read;
     }
 
-    /** Whether the list under a key is as the file means it: not misspelt, and of the right type. */
-    boolean isClear(String key) {
-        return !unreadable.contains(key) && !misspelt.contains(key) && (sound || !misspelt.isEmpty());
+    FileReading reading() {
+        return reading;
     }
 
-    /** The items of a list; none with an error if it is no list, or too long. */
-    static List<EffectiveValue> items(EffectiveValue value, int most, FileReading reading) {
+    /** Adds an error about the mapping as a whole. */
+    Finding error(String message) {
+        return reading.problems().error(span, path, message);
+    }
+
+    /** Adds an error at a key that is there. */
+    Finding errorAtKey(String key, String message) {
+        return reading.problems().error(keys.get(key), path(key), message);
+    }
+
+    /** Whether what stands under a key is what the file means: the key is not misspelt, and its value could be read. */
+    boolean isClear(Key<?> key) {
+        return !unreadable.contains(key.name()) && !misspelt.contains(key.name()) && (sound || !misspelt.isEmpty());
+    }
+
+    /**
+     * The items of a list; empty with an error if it is no list, or too long.
+     *
+     * @param example such a list, for messages; empty for a general one
+     */
+    static Optional<List<EffectiveValue>> items(EffectiveValue value, int most, String example, FileReading reading) {
         if (!(value.node() instanceof Node.Listing listing)) {
-            if (!(value.node() instanceof Node.Scalar scalar && scalar.isEmpty())) {
-                reading.error(value, "stands where a list belongs")
-                        .allowed("a list: lines that begin with `- `, or [...]");
+            if (value.node() instanceof Node.Scalar scalar && scalar.isEmpty()) {
+                return Optional.of(List.of());
             }
-            return List.of();
+            reading.error(value, "stands where a list belongs")
+                    .allowed(
+                            example.isEmpty()
+                                    ? "a list: lines that begin with `- `, or [...]"
+                                    : "a list such as `" + example + "`");
+            return Optional.empty();
         }
         if (listing.items().size() > most) {
-            reading.problems()
-                    .error(value.span(), value.path(), listing.items().size() + " entries are too many")
+            reading.errorAt(value, listing.items().size() + " entries are too many")
                     .allowed("at most " + most);
-            return List.of();
+            return Optional.empty();
         }
         List<EffectiveValue> items = new ArrayList<>(listing.items().size());
         for (Node node : listing.items()) {
@@ -216,6 +182,6 @@ final class Fields {
             reading.positions().put(path, node.span());
             items.add(new EffectiveValue(path, node));
         }
-        return items;
+        return Optional.of(items);
     }
 }

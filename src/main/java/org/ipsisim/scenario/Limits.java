@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
+import org.ipsisim.estate.PriorityLists;
 
 /** The largest values a scenario file may hold, where the format itself sets no narrower range. */
 final class Limits {
@@ -68,7 +69,7 @@ final class Limits {
     static final int COMMUNITY = 64;
     static final int CLUSTER = 999;
     static final int PRIORITY_SCORE = 100;
-    static final int PRIORITY_LIST = 8;
+    static final int PRIORITY_LIST = PriorityLists.CAPACITY;
     static final int COUNT = 1_000_000_000;
 
     /** Survivable cores that an IPSI's list has room for beside the main (C7). */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Reads single values: words, numbers, durations, shares, yes and no. What is wrong with one becomes an error. */
 final class Scalars {
@@ -50,28 +49,28 @@ final class Scalars {
         }
     }
 
-    OptionalLong integer(EffectiveValue value, long min, long max) {
+    Optional<Long> integer(EffectiveValue value, long min, long max) {
         if (!isText(value)) {
             refuse(value, range(min, max));
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         String digits = value.shown();
         if (!((Node.Scalar) value.node()).plain() && isInteger(digits)) {
             reading.error(value, "is text, because it is in quotes")
                     .allowed(range(min, max))
                     .suggest(digits);
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         if (!isInteger(digits)) {
             reading.error(value, "is not a whole number").allowed(range(min, max));
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         Optional<Long> number = toLong(digits);
         if (number.isEmpty() || number.get() < min || number.get() > max) {
             reading.error(value, "is out of range").allowed(range(min, max));
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        return OptionalLong.of(number.get());
+        return number;
     }
 
     Optional<Duration> duration(EffectiveValue value, Duration min, Duration max) {
@@ -131,21 +130,21 @@ final class Scalars {
         return share;
     }
 
-    OptionalDouble decimal(EffectiveValue value, int min, int max) {
+    Optional<Double> decimal(EffectiveValue value, double min, int max) {
         if (!isText(value)) {
             refuse(value, range(min, max));
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         if (!((Node.Scalar) value.node()).plain() || !PercentText.isDecimal(value.shown())) {
             reading.error(value, "is not a number").allowed(range(min, max));
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         double number = Double.parseDouble(value.shown());
         if (number < min || number > max) {
             reading.error(value, "is out of range").allowed(range(min, max));
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        return OptionalDouble.of(number);
+        return Optional.of(number);
     }
 
     /** The characters of a single value; an error if it is none, or nothing stands there. */
@@ -197,6 +196,10 @@ final class Scalars {
             return "a whole number of at most 64 bits";
         }
         return min + " to " + max;
+    }
+
+    static String range(double min, int max) {
+        return (min == Math.rint(min) ? Long.toString((long) min) : Double.toString(min)) + " to " + max;
     }
 
     private static String range(Duration min, Duration max) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Target;
 
-/** The names that a scenario gives to its sites, links and survivable remotes: each once, none of them reserved. */
+/**
+ * The names that a scenario gives to its sites, links and survivable remotes: each once, none of them reserved; and the
+ * numbers of its clusters and port networks, each once.
+ */
 final class ScenarioNames {
     private static final List<String> RESERVED =
             List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
@@ -17,6 +21,8 @@ final class ScenarioNames {
 
     private final FileReading reading;
     private final Map<String, Declared> declared = new HashMap<>();
+    private final Map<Integer, String> clusters = new HashMap<>();
+    private final Map<Integer, Integer> portNetworkLines = new HashMap<>();
     private boolean complete = true;
 
     ScenarioNames(FileReading reading) {
@@ -30,7 +36,7 @@ final class ScenarioNames {
 
     /** The name that a value gives to something, if it is one and free. */
     Optional<String> declare(EffectiveValue value, String what) {
-        Optional<String> text = new Scalars(reading).textOf(value, "a name");
+        Optional<String> text = reading.scalars().textOf(value, "a name");
         if (text.isEmpty() || !isWellFormed(value, text.get())) {
             complete = false;
             return Optional.empty();
@@ -47,6 +53,34 @@ final class ScenarioNames {
         }
         declared.put(text.get(), new Declared(what, value.span().line()));
         return text;
+    }
+
+    /** Takes the cluster number of the main. */
+    void declareMain(int cluster) {
+        clusters.put(cluster, "of the main");
+    }
+
+    /** Takes the cluster number of a survivable core; false with an error if another server has it. */
+    boolean declareCluster(EffectiveValue value, int cluster) {
+        String other = clusters.putIfAbsent(
+                cluster, "of the server in line " + value.span().line());
+        if (other != null) {
+            reading.error(value, "is already the cluster number " + other)
+                    .allowed("a cluster number that no other server has");
+        }
+        return other == null;
+    }
+
+    /** Takes the number of a port network; false with an error if another entry has it. */
+    boolean declarePortNetwork(EffectiveValue value, int number) {
+        Integer other = portNetworkLines.putIfAbsent(number, value.span().line());
+        if (other != null) {
+            reading.errorAt(value, "port network " + number + " is declared twice")
+                    .found(value.shown())
+                    .allowed("each port network once")
+                    .note("the first one is in line " + other);
+        }
+        return other == null;
     }
 
     /** Something's name cannot be read: an unknown name may be that one, and is no second error. */
@@ -97,5 +131,30 @@ final class ScenarioNames {
             }
         }
         return RESERVED.contains(lower);
+    }
+
+    /** The definition of a name in the schema. */
+    static Map<String, Object> schema(ScenarioSchema schema) {
+        String reserved = RESERVED.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
+        String starts = RESERVED_STARTS.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
+        return schema.define(
+                "name",
+                "description",
+                "A letter, then letters, digits, -, _ and .",
+                "type",
+                "string",
+                "maxLength",
+                Limits.NAME_LENGTH,
+                "pattern",
+                "^\\p{L}[\\p{L}\\p{Nd}._-]*$",
+                "not",
+                ScenarioSchema.node("pattern", "^(" + reserved + "|(" + starts + ").*)$"));
+    }
+
+    private static String inAnyCase(String word) {
+        return word.replaceAll("[a-z]", "[$0]")
+                .chars()
+                .mapToObj(c -> c >= 'a' && c <= 'z' ? (char) c + "" + Character.toUpperCase((char) c) : (char) c + "")
+                .collect(Collectors.joining());
     }
 }

@@ -25,15 +25,14 @@ public final class ScenarioReader {
      * @return a scenario, perhaps with warnings, or at least one error; never throws for any content
      */
     public static ReadResult read(String file, byte[] content, List<String> overrides) {
-        Problems problems = new Problems();
-        return result(bind(file, content, overrides, new FileReading(problems, new Positions())), problems);
-    }
-
-    private static ReadResult result(Optional<Scenario> scenario, Problems problems) {
+        FileReading reading = new FileReading(file);
+        Problems problems = reading.problems();
+        Optional<Scenario> scenario = read(content, overrides, reading);
         return scenario.isEmpty() || problems.hasErrors() ? problems.refused() : problems.read(scenario.get());
     }
 
-    private static Optional<Scenario> bind(String file, byte[] content, List<String> overrides, FileReading reading) {
+    private static Optional<Scenario> read(byte[] content, List<String> overrides, FileReading reading) {
+        String file = reading.file();
         Problems problems = reading.problems();
         Optional<String> text = new SourceText(file, problems).decode(content);
         if (text.isEmpty()) {
@@ -46,11 +45,10 @@ public final class ScenarioReader {
         if (!(root.get() instanceof Node.Mapping mapping)) {
             problems.error(root.get().span(), "", root.get().kind() + " stands where the keys of a scenario belong")
                     .found(root.get().kind())
-                    .allowed(Quote.list(Section.ROOT.keys()));
+                    .allowed(Quote.list(ScenarioKeys.ROOT.keys()));
             return Optional.empty();
         }
         new Overrides(problems).apply(overrides, mapping);
-        Optional<Scenario> scenario = new ScenarioBinder(file, reading).bind(mapping);
-        return problems.hasErrors() ? Optional.empty() : scenario;
+        return ScenarioKeys.ROOT.read(Fields.of(new EffectiveValue("", mapping), ScenarioKeys.ROOT, reading));
     }
 }

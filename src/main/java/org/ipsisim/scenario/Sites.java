@@ -2,6 +2,7 @@ package org.ipsisim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
 
@@ -19,30 +20,68 @@ final class Sites {
         this.complete = complete;
     }
 
-    static Sites read(Fields root, ScenarioNames taken, FileReading reading) {
-        List<String> names = new ArrayList<>();
-        List<EffectiveValue> items = root.items("sites", Limits.SITES);
-        for (EffectiveValue item : items) {
-            Optional<String> name = taken.declare(item, "a site");
-            if (name.isPresent()) {
-                names.add(name.get());
+    /** The sites of a file; without {@code sites} the one that every scenario has. */
+    static Sites of(Fields root, Key<List<String>> key) {
+        FileReading reading = root.reading();
+        Optional<List<String>> read = key.find(root);
+        List<String> names = read.orElse(List.of());
+        Optional<Node> node = root.find(key.name()).map(EffectiveValue::node);
+        boolean given = node.isPresent() && !(node.get() instanceof Node.Scalar scalar && scalar.isEmpty());
+        int items = node.isPresent() && node.get() instanceof Node.Listing listing
+                ? listing.items().size()
+                : 0;
+        boolean complete = root.isClear(key) && (!given || names.size() == items && items > 0);
+        if (!names.isEmpty()) {
+            return new Sites(reading, names, given, complete);
+        }
+        if (!given) {
+            reading.names().declareDefault(Estate.DEFAULT_SITE, "a site");
+        }
+        return new Sites(reading, List.of(Estate.DEFAULT_SITE), given, complete);
+    }
+
+    /** A list of the names of sites. */
+    record Names() implements Form<List<String>> {
+        @Override
+        public Optional<List<String>> read(EffectiveValue value, FileReading reading) {
+            Optional<List<EffectiveValue>> items = Fields.items(value, Limits.SITES, "", reading);
+            if (items.isEmpty()) {
+                return Optional.empty();
             }
-        }
-        Optional<EffectiveValue> value = root.find("sites");
-        if (value.isPresent()
-                && value.get().node() instanceof Node.Listing listing
-                && listing.items().isEmpty()) {
-            reading.error(value.get(), "without a site").allowed("at least one site, or no `sites` at all");
-        }
-        boolean given = value.isPresent() && !(value.get().node() instanceof Node.Scalar scalar && scalar.isEmpty());
-        boolean complete = root.isClear("sites") && (!given || names.size() == items.size() && !items.isEmpty());
-        if (names.isEmpty()) {
-            names.add(Estate.DEFAULT_SITE);
-            if (!given) {
-                taken.declareDefault(Estate.DEFAULT_SITE, "a site");
+            if (value.node() instanceof Node.Listing && items.get().isEmpty()) {
+                reading.error(value, "without a site").allowed(allowed());
             }
+            List<String> names = new ArrayList<>();
+            for (EffectiveValue item : items.get()) {
+                reading.names().declare(item, "a site").ifPresent(names::add);
+            }
+            return Optional.of(names);
         }
-        return new Sites(reading, names, given, complete);
+
+        @Override
+        public Object written(List<String> value, Written in) {
+            return value;
+        }
+
+        @Override
+        public String allowed() {
+            return "at least one site, or no `sites` at all";
+        }
+
+        @Override
+        public Map<String, Object> schema(ScenarioSchema schema) {
+            return ScenarioSchema.node(
+                    "type",
+                    List.of("array", "null"),
+                    "items",
+                    ScenarioNames.schema(schema),
+                    "minItems",
+                    1,
+                    "maxItems",
+                    Limits.SITES,
+                    "uniqueItems",
+                    true);
+        }
     }
 
     List<String> names() {
@@ -54,16 +93,10 @@ final class Sites {
         return names.get(0);
     }
 
-    /** The site that a key names, or the fallback. */
-    String siteOf(Fields fields, String key, String fallback) {
-        Optional<EffectiveValue> value = fields.find(key);
-        return value.isEmpty() ? fallback : find(value.get()).orElse(fallback);
-    }
-
     /** The site that a value names; empty with an error if there is none of that name. */
     Optional<String> find(EffectiveValue value) {
         if (!Scalars.isText(value)) {
-            new Scalars(reading).refuse(value, Quote.list(names));
+            reading.scalars().refuse(value, Quote.list(names));
             return Optional.empty();
         }
         String name = value.shown();

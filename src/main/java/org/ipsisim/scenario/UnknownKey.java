@@ -2,10 +2,10 @@ package org.ipsisim.scenario;
 
 /** Says of a key that has no meaning where it stands what was probably meant. */
 final class UnknownKey {
-    private final Keys section;
+    private final Fields.Keys section;
     private final Problems problems;
 
-    UnknownKey(Keys section, Problems problems) {
+    UnknownKey(Fields.Keys section, Problems problems) {
         this.section = section;
         this.problems = problems;
     }
@@ -21,7 +21,7 @@ final class UnknownKey {
                 .allowed(Quote.list(section.keys()));
         String nearest = Nearest.to(key.text(), section.keys());
         finding.suggest(nearest);
-        if (section instanceof Section) {
+        if (section instanceof Mapping) {
             pointToOtherPlace(key.text(), nearest, finding);
         }
         return nearest;
@@ -37,7 +37,7 @@ final class UnknownKey {
     }
 
     private static void suggestOfOtherPlace(String key, Finding finding) {
-        for (Section other : Section.values()) {
+        for (Mapping<?> other : ScenarioKeys.ROOT.all()) {
             String nearest = Nearest.to(key, other.keys());
             if (key.length() > 3 && !nearest.isEmpty()) {
                 finding.suggest(nearest).note("`" + nearest + "` belongs in " + other.place());
@@ -49,7 +49,7 @@ final class UnknownKey {
     /** The places where a key belongs, in words; empty if there are none. */
     private static String home(String key) {
         StringBuilder places = new StringBuilder();
-        for (Section other : Section.values()) {
+        for (Mapping<?> other : ScenarioKeys.ROOT.all()) {
             if (other.keys().contains(key)) {
                 places.append(places.isEmpty() ? "" : " or ").append(other.place());
             }

@@ -1,6 +1,12 @@
 package org.ipsisim.study;
 
+import java.math.BigDecimal;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.ipsisim.document.Json;
+import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.document.Table;
+import org.ipsisim.history.Words;
 
 /** One number by which runs are compared: a total of a port network, or of several added up. */
 public enum Measure {
@@ -38,6 +44,8 @@ public enum Measure {
         MINUTES
     }
 
+    private static final int MINUTE_DECIMALS = 3;
+
     private final String words;
     private final String jsonName;
     private final Unit unit;
@@ -73,5 +81,54 @@ public enum Measure {
     /** Its value. */
     public long of(Cost cost) {
         return value.applyAsLong(cost);
+    }
+
+    /** What it is, where its name does not say; empty otherwise. */
+    public String meaning() {
+        return switch (this) {
+            case CANNOT_DIAL -> "Cannot dial: time in which no call can be started, degraded or without service.";
+            case NEEDLESS_FAILOVERS ->
+                "Needless failover: the server it left could reach the port network again before that was back in"
+                        + " service.";
+            default -> "";
+        };
+    }
+
+    /** A value as tables show it: {@code 6m15s} for a time, {@code 40} for a count. */
+    public String shown(long value) {
+        return switch (unit) {
+            case COUNT -> String.valueOf(value);
+            case SECONDS -> Words.duration(value);
+            case MINUTES -> RoundedNumbers.time(value);
+        };
+    }
+
+    /** A difference as tables show it: {@code +6m}, {@code -40}, {@code 0}. */
+    public String signed(long difference) {
+        return difference == 0 ? "0" : (difference > 0 ? "+" : "-") + shown(Math.abs(difference));
+    }
+
+    /** A value as data has it: a count, seconds or minutes. */
+    public BigDecimal plain(long value) {
+        return switch (unit) {
+            case COUNT -> BigDecimal.valueOf(value);
+            case SECONDS -> Words.decimalSeconds(value);
+            case MINUTES -> Words.decimalMinutes(value, MINUTE_DECIMALS);
+        };
+    }
+
+    /** Writes all measures of a cost as members of an object. */
+    public static void write(Json json, Cost cost) {
+        for (Measure measure : values()) {
+            json.number(measure.jsonName, measure.plain(measure.of(cost)));
+        }
+    }
+
+    /** Adds a column of data for each measure. */
+    public static <R> Table<R> columns(Table<R> table, Function<R, Cost> cost) {
+        for (Measure measure : values()) {
+            table.number(measure.jsonName, row -> measure.plain(measure.of(cost.apply(row))));
+        }
+        return table;
     }
 }

@@ -37,4 +37,11 @@ public record Variant(List<String> settings, Scenario scenario) {
     public Variant withSeed(long seed) {
         return new Variant(settings, scenario.withSeed(seed));
     }
+
+    /** What it sets that another one does not: in words, what is different about it. */
+    public List<String> settingsBeyond(Variant other) {
+        return settings.stream()
+                .filter(setting -> !other.settings.contains(setting))
+                .toList();
+    }
 }

@@ -1,33 +1,23 @@
 package org.ipsisim.study;
 
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnTotals;
 
 /** The worst that a port network went through in a run, mildest first. */
-public enum WorstOutcome {
+public enum WorstOutcome implements Keyed {
     /** Nothing was reset; heartbeats may have been missed. */
-    NOTHING("nothing"),
+    NOTHING,
     /** No call could start for some time; stable calls stayed up. */
-    WARM_RESET("warm-reset"),
-    COLD_RESET("cold-reset"),
+    WARM_RESET,
+    COLD_RESET,
     /** A server restarted it without a cold reset, as after the loss of every call of the system (M24). */
-    RESTART("restart"),
+    RESTART,
     /** It had no power or no working IPSI (M28). */
-    DOWN("down"),
+    DOWN,
     /** A survivable core took it over. */
-    FAILOVER("failover");
-
-    private final String key;
-
-    WorstOutcome(String key) {
-        this.key = key;
-    }
-
-    /** The word in results, such as {@code cold-reset}. */
-    public String key() {
-        return key;
-    }
+    FAILOVER;
 
     public static WorstOutcome of(PnHistory pn) {
         PnTotals totals = pn.totals();

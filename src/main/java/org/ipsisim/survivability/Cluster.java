@@ -1,8 +1,12 @@
 package org.ipsisim.survivability;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.heartbeat.HeartbeatPath;
@@ -43,9 +47,14 @@ abstract class Cluster {
         return core().isEmpty();
     }
 
-    /** Its score on priority lists; the main needs none. */
-    final int priorityScore() {
-        return core().map(SurvivableCore::priorityScore).orElse(0);
+    /** The clusters that may be on the lists of a port network's IPSIs, best first; the main is before all cores. */
+    static List<Cluster> candidates(List<Cluster> clusters, PortNetwork pn) {
+        List<Cluster> candidates =
+                new ArrayList<>(clusters.stream().filter(Cluster::isMain).toList());
+        Map<SurvivableCore, Cluster> byCore = new HashMap<>();
+        clusters.forEach(cluster -> cluster.core().ifPresent(core -> byCore.put(core, cluster)));
+        PriorityLists.candidates(byCore.keySet(), pn).forEach(core -> candidates.add(byCore.get(core)));
+        return candidates;
     }
 
     /** The ways of the heartbeats of its servers to an IPSI. */

@@ -33,7 +33,7 @@ public final class Dependence {
     /** The survivable cores that may be on the lists of a port network's IPSIs, in no order (R33). */
     public static List<SurvivableCore> coresOf(PortNetwork pn, Estate estate) {
         return estate.survivableCores().stream()
-                .filter(core -> Ranking.isVisible(core, pn))
+                .filter(core -> core.isVisibleTo(pn))
                 .toList();
     }
 

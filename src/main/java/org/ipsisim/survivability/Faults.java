@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.Subject;
@@ -62,7 +62,8 @@ final class Faults {
         boolean review = false;
         while (next < changes.size() && changes.get(next).at() == run.agenda().now()) {
             FaultPlan.Change change = changes.get(next++);
-            review |= change(change.target(), change.fails(), change.event());
+            change(change.target(), change.fails(), change.event());
+            review |= change.target().element().hasMachines();
         }
         List<Runnable> backAgain = new ArrayList<>();
         List<Runnable> failed = new ArrayList<>();
@@ -79,38 +80,52 @@ final class Faults {
         armNext();
     }
 
-    /** Whether servers or boards may be up or down by it. */
-    private boolean change(Target target, boolean fails, int event) {
-        if (target instanceof Target.OfLink link) {
-            int cause = entry(link, Element.LINK, fails, event);
-            run.connections().setLinkFailed(link.name(), fails, cause);
-            return false;
-        }
-        if (target instanceof Target.OfControlPath path) {
-            int cause = entry(path, Element.CONTROL_PATH, fails, event);
-            run.getPortNetwork(path.pn())
-                    .portNetwork()
-                    .ipsis()
-                    .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
-            return false;
-        }
-        if (target instanceof Target.OfArbiterLink link) {
-            run.main().setArbiterLinkFailed(fails, entry(link, Element.ARBITER_LINK, fails, event));
-            return false;
-        }
-        if (target instanceof Target.OfSite site) {
-            int cause = entry(site, Element.SITE, fails, event);
-            siteEntries.put(site.name(), cause);
-            mark(failedSites, site.name(), fails);
-            run.connections().setSiteFailed(site.name(), fails, cause);
-        } else if (target instanceof Target.OfServers servers) {
-            mark(failedServers, servers.name(), fails);
-            serverEvents.put(servers.name(), event);
-        } else if (target instanceof Target.OfIpsi ipsi) {
-            mark(failedIpsis, ipsi.ipsi().toString(), fails);
-            ipsiEntries.put(ipsi.ipsi(), entry(ipsi, Element.IPSI, fails, event));
-        }
-        return true;
+    /** Lets a target fail or work again. */
+    private void change(Target target, boolean fails, int event) {
+        target.accept(new Target.Visitor() {
+            @Override
+            public void visit(Target.OfLink link) {
+                run.connections().setLinkFailed(link.name(), fails, entry(target, fails, event));
+            }
+
+            @Override
+            public void visit(Target.OfControlPath path) {
+                int cause = entry(path, fails, event);
+                run.getPortNetwork(path.pn())
+                        .portNetwork()
+                        .ipsis()
+                        .forEach(ipsi -> run.connections().setControlPathWorks(run.indexOf(ipsi), !fails, cause));
+            }
+
+            @Override
+            public void visit(Target.OfArbiterLink link) {
+                run.main().setArbiterLinkFailed(fails, entry(link, fails, event));
+            }
+
+            @Override
+            public void visit(Target.OfSite site) {
+                int cause = entry(site, fails, event);
+                siteEntries.put(site.name(), cause);
+                mark(failedSites, site.name(), fails);
+                run.connections().setSiteFailed(site.name(), fails, cause);
+            }
+
+            @Override
+            public void visit(Target.OfServers servers) {
+                mark(failedServers, servers.name(), fails);
+                serverEvents.put(servers.name(), event);
+            }
+
+            @Override
+            public void visit(Target.OfIpsi board) {
+                mark(failedIpsis, board.ipsi().toString(), fails);
+                ipsiEntries.put(board.ipsi(), entry(board, fails, event));
+            }
+        });
+    }
+
+    private int entry(Target target, boolean fails, int event) {
+        return run.entryOfEvent(Subject.of(target), event, change(target.element(), fails));
     }
 
     /** A server is down if it or its site has failed. */
@@ -143,10 +158,6 @@ final class Faults {
 
     private static boolean mark(Set<String> set, String name, boolean in) {
         return in ? set.add(name) : set.remove(name);
-    }
-
-    private int entry(Target target, Element element, boolean fails, int event) {
-        return run.entryOfEvent(Subject.of(target), event, change(element, fails));
     }
 
     private static Happening change(Element element, boolean fails) {

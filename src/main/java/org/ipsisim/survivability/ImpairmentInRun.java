@@ -3,9 +3,10 @@ package org.ipsisim.survivability;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
 import org.ipsisim.heartbeat.Connections;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
@@ -63,10 +64,11 @@ final class ImpairmentInRun {
         long now = run.agenda().now();
         if (!begun) {
             begun = true;
-            told.ifPresent(t -> tell(t.began, new NetworkHappening.Degraded(element(), t.words), t.ruling));
+            told.ifPresent(t -> tell(t.began, new NetworkHappening.Degraded(target.element(), t.words), t.ruling));
         }
         if (now == end) {
-            told.ifPresent(t -> tell(t.ended, new NetworkHappening.DegradationEnded(element(), t.words), t.ruling));
+            told.ifPresent(
+                    t -> tell(t.ended, new NetworkHappening.DegradationEnded(target.element(), t.words), t.ruling));
             forEachPart(part -> {
                 for (int i = 0; i < patterns.size(); i++) {
                     part.relieve(number + i, cause);
@@ -94,46 +96,50 @@ final class ImpairmentInRun {
     }
 
     private void forEachPart(Consumer<Part> action) {
-        if (target instanceof Target.OfLink link) {
-            changeLink(link.name(), action);
-        } else if (target instanceof Target.OfSite site) {
-            connections.linksAt(site.name()).forEach(link -> changeLink(link, action));
-        } else if (target instanceof Target.OfServers servers) {
-            run.servers().stream()
-                    .filter(server -> servers.serverIds().contains(server.id()))
-                    .mapToInt(run::indexOf)
-                    .forEach(server -> {
-                        action.accept(connections.serverPart(server));
-                        connections.markServer(server);
-                    });
-        } else if (target instanceof Target.OfControlPath path) {
-            run.getPortNetwork(path.pn()).portNetwork().ipsis().forEach(ipsi -> {
-                action.accept(connections.controlPathPart(run.indexOf(ipsi)));
-                connections.markIpsi(run.indexOf(ipsi));
-            });
-        } else if (target instanceof Target.OfIpsi ipsi) {
-            action.accept(connections.ipsiPart(run.indexOf(ipsi.ipsi())));
-            connections.markIpsi(run.indexOf(ipsi.ipsi()));
-        } else {
-            throw new IllegalArgumentException(target.name() + " carries no heartbeats");
-        }
-    }
+        target.accept(new Target.Visitor() {
+            @Override
+            public void visit(Target.OfLink link) {
+                change(link.name());
+            }
 
-    private void changeLink(String link, Consumer<Part> action) {
-        action.accept(connections.link(link));
-        connections.markLink(link);
-    }
+            @Override
+            public void visit(Target.OfSite site) {
+                connections.linksAt(site.name()).forEach(this::change);
+            }
 
-    private Element element() {
-        if (target instanceof Target.OfLink) {
-            return Element.LINK;
-        }
-        if (target instanceof Target.OfSite) {
-            return Element.SITE;
-        }
-        if (target instanceof Target.OfServers) {
-            return Element.SERVER;
-        }
-        return target instanceof Target.OfControlPath ? Element.CONTROL_PATH : Element.IPSI;
+            @Override
+            public void visit(Target.OfServers servers) {
+                for (Server server : run.servers()) {
+                    if (servers.covers(server.id())) {
+                        action.accept(connections.serverPart(run.indexOf(server)));
+                        connections.markServer(run.indexOf(server));
+                    }
+                }
+            }
+
+            @Override
+            public void visit(Target.OfControlPath path) {
+                for (IpsiId ipsi : run.getPortNetwork(path.pn()).portNetwork().ipsis()) {
+                    action.accept(connections.controlPathPart(run.indexOf(ipsi)));
+                    connections.markIpsi(run.indexOf(ipsi));
+                }
+            }
+
+            @Override
+            public void visit(Target.OfIpsi board) {
+                action.accept(connections.ipsiPart(run.indexOf(board.ipsi())));
+                connections.markIpsi(run.indexOf(board.ipsi()));
+            }
+
+            @Override
+            public void visit(Target.OfArbiterLink link) {
+                throw new IllegalArgumentException(link.name() + " carries no heartbeats");
+            }
+
+            private void change(String link) {
+                action.accept(connections.link(link));
+                connections.markLink(link);
+            }
+        });
     }
 }

@@ -73,7 +73,7 @@ final class Impairments {
     }
 
     private static ImpairmentInRun.Told told(ImpairmentPlan.Impaired impaired) {
-        ScenarioEvent event = impaired.event();
+        ScenarioEvent.Degradation event = impaired.event();
         String ruling = "N3";
         if (event instanceof ScenarioEvent.Congestion) {
             ruling = "N5";
@@ -83,7 +83,7 @@ final class Impairments {
         return new ImpairmentInRun.Told(words(event), ruling, impaired.number(), impaired.ended());
     }
 
-    private static String words(ScenarioEvent event) {
+    private static String words(ScenarioEvent.Degradation event) {
         if (event instanceof ScenarioEvent.Congestion congestion) {
             return "congestion: " + Words.percent(congestion.loss()) + " lost for "
                     + Words.duration(congestion.burst().toMillis()) + " every "

@@ -83,7 +83,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.firstServer = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 2), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
         this.data = new DataContact(run, this, run.dataCounts());
-        this.ipsis = new Ipsis(run, this, pn, Ranking.of(pn, clusters));
+        this.ipsis = new Ipsis(run, this, pn, Cluster.candidates(clusters, pn));
     }
 
     /** At the start the main controls the port network, and this instant counts as contact. */

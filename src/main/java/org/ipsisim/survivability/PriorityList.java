@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.history.PnRecorder;
@@ -16,9 +17,6 @@ import org.ipsisim.kernel.Turn;
  * M16 to M19).
  */
 final class PriorityList {
-    /** Most servers on a list (R29). */
-    private static final int CAPACITY = 8;
-
     /** After so long a server that was refused or displaced tries again, in milliseconds (Q2, M18). */
     private static final long RETRY_AFTER = 15 * 60_000;
 
@@ -60,7 +58,7 @@ final class PriorityList {
 
     /** The clusters on the list, best first. */
     List<Cluster> clusters() {
-        List<Cluster> clusters = new ArrayList<>(CAPACITY);
+        List<Cluster> clusters = new ArrayList<>(PriorityLists.CAPACITY);
         for (int place = connected.nextSetBit(0); place >= 0; place = connected.nextSetBit(place + 1)) {
             clusters.add(ranked.get(place).cluster);
         }
@@ -163,7 +161,7 @@ final class PriorityList {
     }
 
     private boolean hasFreePlace() {
-        return connected.cardinality() < CAPACITY;
+        return connected.cardinality() < PriorityLists.CAPACITY;
     }
 
     /** The last on the list that can be displaced; null if none can. */

@@ -310,8 +310,7 @@ class CursorTest {
         }
         try (PDDocument pdf = Loader.loadPDF(tab.pdf())) {
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text)
-                    .contains("WAN cut at Dallas", "no service", "no-service-timeout", "Assumptions");
+            assertThat(text).contains("WAN cut at Dallas", "no service", "no-service-timeout", "Assumptions");
             assertThat(text).doesNotContain("Link to this moment", "Next step in this fault", "left");
             assertThat(pdf.getNumberOfPages()).isBetween(3, 8);
         }

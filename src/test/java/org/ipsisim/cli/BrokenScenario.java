@@ -15,14 +15,6 @@ final class BrokenScenario {
     static Scenario of(Scenario right) {
         List<ScenarioEvent> events = new ArrayList<>(right.events());
         events.add(new ScenarioEvent.Fail(Duration.ofSeconds(90), new Target.OfLink("no-such-link"), Optional.empty()));
-        return new Scenario(
-                right.title(),
-                right.description(),
-                right.duration(),
-                right.seed(),
-                right.estate(),
-                events,
-                right.expectations(),
-                right.provenance());
+        return right.withEvents(events);
     }
 }

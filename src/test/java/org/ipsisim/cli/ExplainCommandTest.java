@@ -79,9 +79,9 @@ class ExplainCommandTest {
             delimiter = '|',
             value = {
                 "--pn 99 | --pn: there is no port network 99 in this scenario; there are 1-3",
-                "--pn two | 'two' is not the number of a port network, such as 3",
+                "--pn two | 'two' is not a whole number from 0 to 9 999",
                 "--at 21m | --at: 21m is after the end of the run; it ends at 20m",
-                "--at 8 | '8' is not a duration such as 90s or 2m30s; did you mean 8s?",
+                "--at 8 | '8' is not a time such as 90s or 8m12s; did you mean 8s?",
                 "--why-not failovr | 'failovr' is not one of warm-reset, cold-reset, failover, fallback,"
                         + " interchange, ipsi-interchange; did you mean `failover`?",
                 "--format csv | 'csv' is not one of text, json"

@@ -101,14 +101,13 @@ class ImportCommandTest {
     @Test
     void what_cannot_be_read_or_written_is_told() {
         assertThat(Outcome.of("import", "no-such.log"))
-                .isEqualTo(new Outcome(3, "", "ipsisim: no-such.log: no such file\n"));
-        assertThat(Outcome.of("import", directory.toString()).err())
-                .contains("is a directory, not the text of screens");
+                .isEqualTo(new Outcome(3, "", "ipsisim: no-such.log: no such file or directory\n"));
+        assertThat(Outcome.of("import", directory.toString()).err()).contains("is a directory, not a file");
         assertThat(Outcome.of("import", screens, "-o", directory.toString(), "--force"))
                 .isEqualTo(new Outcome(3, "", "ipsisim: " + directory + ": is a directory\n"));
         String nowhere = directory.resolve("no").resolve("e.yaml").toString();
         assertThat(Outcome.of("import", screens, "-o", nowhere))
-                .isEqualTo(new Outcome(3, "", "ipsisim: " + nowhere + ": its directory is not there\n"));
+                .isEqualTo(new Outcome(3, "", "ipsisim: " + nowhere + ": no such file or directory\n"));
     }
 
     @Test

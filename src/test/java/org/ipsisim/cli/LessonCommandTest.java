@@ -238,7 +238,8 @@ class LessonCommandTest {
                         .status())
                 .isZero();
         assertThat(pages.resolve("mine.html")).exists();
-        assertThat(Outcome.of("lesson", "nowhere.yaml").err()).isEqualTo("ipsisim: nowhere.yaml: no such file\n");
+        assertThat(Outcome.of("lesson", "nowhere.yaml").err())
+                .isEqualTo("ipsisim: nowhere.yaml: no such file or directory\n");
     }
 
     @Test

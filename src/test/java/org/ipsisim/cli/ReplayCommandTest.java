@@ -90,8 +90,11 @@ class ReplayCommandTest {
         Outcome bad = replay("2025-03-07T14:05:00Z,,wam\n");
         assertThat(bad.status()).isEqualTo(2);
         assertThat(bad.out()).isEmpty();
-        assertThat(bad.err()).contains("cuts.csv:2: error: column 3 (element): `wam` is no name");
+        assertThat(bad.err()).contains("cuts.csv:2: error: column 3 (element): `wam` is not a name");
         String row = "2025-03-07T14:05:00Z,,wan\n";
+        assertThat(replay(row, "--columns=beginning=start").err())
+                .contains("--columns 'beginning=start' is not WHAT=HEAD; WHAT is one of: start, end, duration");
+        assertThat(replay(row, "--columns=start=begun").err()).contains("no column is called `begun`; allowed: start");
         assertThat(replay(row, "--from=2025-03-08T00:00:00Z").err()).contains("--from is after the first outage");
         assertThat(replay(row, "--set=expect=[]", "--set=events=[]", "--against=port-networks=[{pn: 1}]")
                         .err())
@@ -101,5 +104,17 @@ class ReplayCommandTest {
         assertThat(Outcome.of("replay", WAN_CUT).err()).contains("nothing to replay: --outages FILE says what");
         assertThat(Outcome.of("replay", WAN_CUT, "--outages=nowhere.csv").status())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_is_left_out_is_counted_and_what_a_name_hides_does_not_reach_the_terminal() throws IOException {
+        Outcome outcome = replay(
+                "2025-03-07T14:05:00Z,2025-03-07T14:10:00Z,wan\n2025-03-07T14:05:00Z,2025-03-07T14:10:00Z,printer\n",
+                "--ignore-unknown");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).contains("note: ").contains("1 row about what is not in the scenario left out");
+        assertThat(replay("2025-03-07T14:05:00Z,,\u001b[31mred\u202e\n").err())
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
     }
 }

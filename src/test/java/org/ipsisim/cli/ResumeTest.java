@@ -221,6 +221,6 @@ class ResumeTest {
     void a_file_that_cannot_be_written_is_told_at_once() {
         file = directory.resolve("nowhere").resolve("runs.ndjson");
         Outcome outcome = run(MONTH);
-        assertThat(outcome).isEqualTo(new Outcome(3, "", "ipsisim: " + file + ": no such file\n"));
+        assertThat(outcome).isEqualTo(new Outcome(3, "", "ipsisim: " + file + ": no such file or directory\n"));
     }
 }

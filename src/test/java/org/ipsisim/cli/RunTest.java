@@ -122,7 +122,7 @@ class RunTest {
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
-                .isEqualTo("ipsisim: nix.yaml: no such file\nipsisim: src: is a directory, not a file\n");
+                .isEqualTo("ipsisim: nix.yaml: no such file or directory\nipsisim: src: is a directory, not a file\n");
     }
 
     @Test

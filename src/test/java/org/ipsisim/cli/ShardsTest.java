@@ -207,7 +207,7 @@ class ShardsTest {
         assertThat(scenario.err())
                 .isEqualTo("ipsisim: scenarios/wan-cut.yaml is no file of runs, as --resume and --shard write them\n");
         assertThat(merge(List.of("nowhere.ndjson")))
-                .isEqualTo(new Outcome(3, "", "ipsisim: nowhere.ndjson: no such file\n"));
+                .isEqualTo(new Outcome(3, "", "ipsisim: nowhere.ndjson: no such file or directory\n"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -85,9 +85,10 @@ class StatusCommandTest {
     void unknown_names_get_a_suggestion() {
         assertRefused(status("--from=sc-11"), "there is no server 'sc-11' in this scenario; did you mean `sc-10`?");
         assertRefused(status("--from=pbx"), "there is no server 'pbx' in this scenario; there are main, main-a, sc-10");
-        assertRefused(status("--screen=clusters"), "there is no screen 'clusters'; did you mean `ess-clusters`?");
+        assertRefused(status("--screen=clusters"), "'clusters' is not one of ess-clusters, ess-port-networks,");
+        assertRefused(status("--screen=clusters"), "alarms; did you mean `ess-clusters`?");
         assertRefused(status("--screen=alarm"), "did you mean `alarms`?");
-        assertRefused(status("--screen=x"), "there is no screen 'x'; there are ess-clusters, ess-port-networks,");
+        assertRefused(status("--screen=x"), "'x' is not one of ess-clusters, ess-port-networks,");
         assertRefused(status("--format=xml"), "'xml' is not one of text, json");
         assertRefused(status("scenarios/minimal.yaml"), "status takes one scenario, not 2");
     }

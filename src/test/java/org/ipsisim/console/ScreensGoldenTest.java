@@ -26,7 +26,7 @@ class ScreensGoldenTest {
 
     /** Those that change while nobody administers anything. */
     private static final List<ScreenName> STATUS = List.of(
-            ScreenName.CLUSTERS,
+            ScreenName.ESS_CLUSTERS,
             ScreenName.ESS_PORT_NETWORKS,
             ScreenName.IPSERVER_INTERFACES,
             ScreenName.PORT_NETWORKS,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ipsisim.console.Consoles.rows;
 import static org.ipsisim.console.Consoles.run;
 import static org.ipsisim.console.ScreenName.ALARMS;
-import static org.ipsisim.console.ScreenName.CLUSTERS;
+import static org.ipsisim.console.ScreenName.ESS_CLUSTERS;
 import static org.ipsisim.console.ScreenName.ESS_PORT_NETWORKS;
 import static org.ipsisim.console.ScreenName.IPSERVER_INTERFACES;
 import static org.ipsisim.console.ScreenName.IPSERVER_PARAMETERS;
@@ -107,10 +107,10 @@ class ScreensTest {
     @Test
     void a_core_is_registered_while_the_network_joins_it_with_the_main() {
         History history = run(CORE, PN, events("{at: 1m, fail: wan, for: 10m}"));
-        assertThat(rows(history, 59, "main", CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 y 3 y R016x.00");
-        assertThat(rows(history, 60, "main", CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 unknown n");
-        assertThat(rows(history, 60, "sc-10", CLUSTERS)).containsExactly("10 y 3 n R016x.00");
-        assertThat(rows(history, 660, "main", CLUSTERS)).contains("10 y 3 y R016x.00");
+        assertThat(rows(history, 59, "main", ESS_CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 y 3 y R016x.00");
+        assertThat(rows(history, 60, "main", ESS_CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 unknown n");
+        assertThat(rows(history, 60, "sc-10", ESS_CLUSTERS)).containsExactly("10 y 3 n R016x.00");
+        assertThat(rows(history, 660, "main", ESS_CLUSTERS)).contains("10 y 3 y R016x.00");
     }
 
     @Test
@@ -122,15 +122,15 @@ class ScreensTest {
                         "{at: 1m, fail: wan, for: 10m}",
                         "{at: 12m, forced-takeover: 1, port-networks: all}",
                         "{at: 17m, fail: sc-10}"));
-        assertThat(rows(history, 725, "main", CLUSTERS)).contains("10 unknown n");
-        assertThat(rows(history, 845, "main", CLUSTERS)).contains("10 y 3 y R016x.00");
-        assertThat(rows(history, 1025, "main", CLUSTERS)).contains("10 unknown n");
+        assertThat(rows(history, 725, "main", ESS_CLUSTERS)).contains("10 unknown n");
+        assertThat(rows(history, 845, "main", ESS_CLUSTERS)).contains("10 y 3 y R016x.00");
+        assertThat(rows(history, 1025, "main", ESS_CLUSTERS)).contains("10 unknown n");
     }
 
     @Test
     void R60_a_core_that_is_disabled_says_so() {
         History history = run(CORE, PN, events("{at: 1m, disable: sc-10}"));
-        assertThat(rows(history, 61, "main", CLUSTERS)).contains("10 n 3 y R016x.00");
+        assertThat(rows(history, 61, "main", ESS_CLUSTERS)).contains("10 n 3 y R016x.00");
         assertThat(rows(history, 61, "sc-10", ESS_PORT_NETWORKS)).containsExactly("2 1 IPSI down down 1A01 unknown *");
     }
 
@@ -211,10 +211,11 @@ class ScreensTest {
     @Test
     void a_server_that_is_down_or_restarts_or_stands_by_has_no_session() {
         History history = run(PAIR, PN, events("{at: 1m, fail: main-b, for: 1m}", "{at: 150s, fail: main-a}"));
-        assertThat(rows(history, 30, "main-b", CLUSTERS, "main-b"))
+        assertThat(rows(history, 30, "main-b", ESS_CLUSTERS, "main-b"))
                 .containsExactly("main-b is the standby server: log in to the active one.");
         assertThat(rows(history, 90, "main-b", SERVER, "main-b")).containsExactly("main-b does not answer.");
-        assertThat(rows(history, 200, "main", CLUSTERS, "main-b")).containsExactly("main-b restarts: no session yet.");
+        assertThat(rows(history, 200, "main", ESS_CLUSTERS, "main-b"))
+                .containsExactly("main-b restarts: no session yet.");
     }
 
     @Test
@@ -256,7 +257,7 @@ class ScreensTest {
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Screen.WIDTH));
         assertThat(lines.indexOf("         press CANCEL to quit --  press NEXT PAGE to continue"))
                 .isEqualTo(23);
-        assertThat(rows(history, 5, "main", CLUSTERS)).hasSize(64);
+        assertThat(rows(history, 5, "main", ESS_CLUSTERS)).hasSize(64);
     }
 
     @Test

@@ -3,10 +3,8 @@ package org.ipsisim.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +16,17 @@ import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
 import org.ipsisim.console.ScreenName;
 import org.ipsisim.console.capture.ImportedEstate;
+import org.ipsisim.estate.Element;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Harm;
 import org.ipsisim.explain.Remedy;
 import org.ipsisim.explain.Verdict;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;
-import org.ipsisim.study.Fault;
 import org.ipsisim.study.WorstOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,27 +59,6 @@ class DocumentedReferenceTest {
     private static void addKeys(JsonNode schema, Set<String> keys) {
         keys.addAll(schema.path("properties").propertyNames());
         schema.forEach(child -> addKeys(child, keys));
-    }
-
-    /** The types of one kind of happening; a failure has one for each element. */
-    private static List<String> typesOf(Class<?> kind) {
-        Constructor<?> constructor = kind.getDeclaredConstructors()[0];
-        List<String> types = new ArrayList<>();
-        for (Element element : Element.values()) {
-            Object[] values = Arrays.stream(constructor.getParameterTypes())
-                    .map(type -> type == long.class
-                            ? (Object) 0L
-                            : type == int.class
-                                    ? (Object) 0
-                                    : type == boolean.class ? (Object) false : type == String.class ? "" : element)
-                    .toArray();
-            try {
-                types.add(((Happening) constructor.newInstance(values)).type());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return types;
     }
 
     private static boolean exists(Page page, String link) {
@@ -171,7 +148,8 @@ class DocumentedReferenceTest {
 
     @Test
     void every_option_and_every_word_of_an_explanation_is_described() {
-        assertThat(missingFrom("explain.md", ExpectedOutcome.keys().stream())).isEmpty();
+        assertThat(missingFrom("explain.md", Keyed.keys(ExpectedOutcome.class).stream()))
+                .isEmpty();
         assertThat(missingFrom("explain.md", Arrays.stream(Harm.values()).map(Harm::key)))
                 .isEmpty();
         assertThat(missingFrom("explain.md", Arrays.stream(Verdict.values()).map(Verdict::key)))
@@ -191,7 +169,7 @@ class DocumentedReferenceTest {
         assertThat(missingFrom(
                         "what-if.md", Arrays.stream(WorstOutcome.values()).map(WorstOutcome::key)))
                 .isEmpty();
-        assertThat(missingFrom("what-if.md", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::key)))
+        assertThat(missingFrom("what-if.md", Keyed.keys(Element.class).stream()))
                 .isEmpty();
         Pattern option = Pattern.compile("--[a-z-]+");
         for (String command : List.of("compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "merge")) {
@@ -206,7 +184,7 @@ class DocumentedReferenceTest {
     @Test
     void every_console_screen_is_described_and_every_option_about_them() {
         String page = Page.named("screens.md").text();
-        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::word)))
+        assertThat(missingFrom("screens.md", Arrays.stream(ScreenName.values()).map(ScreenName::key)))
                 .isEmpty();
         assertThat(Arrays.stream(ScreenName.values()).map(ScreenName::command)).allMatch(page::contains);
         assertThat(ImportedEstate.commands()).allMatch(command -> page.contains("| " + command + " |"));
@@ -242,8 +220,7 @@ class DocumentedReferenceTest {
 
     @Test
     void every_state_and_role_and_type_of_the_results_is_described() {
-        Stream<String> types = Arrays.stream(Happening.class.getPermittedSubclasses())
-                .flatMap(kind -> typesOf(kind).stream())
+        Stream<String> types = Happening.types().stream()
                 .filter(type -> !type.endsWith("-restored") || type.equals("contact-restored"))
                 .filter(type -> !type.startsWith("arbiter-link-degrad"));
         assertThat(missingFrom("output.md", types)).isEmpty();

@@ -92,7 +92,7 @@ final class StateMachine {
         List<ScenarioEvent> events = scenario.events().stream()
                 .filter(event -> !(event instanceof ScenarioEvent.SetTimers))
                 .toList();
-        return scenario.with(timers).with(events);
+        return scenario.with(timers).withEvents(events);
     }
 
     private void add(History history) {

@@ -58,10 +58,9 @@ class WholeFileTest {
     void why_it_failed_is_said_in_words() {
         assertThatThrownBy(() -> WholeFile.write(directory, out -> out.write("x"), true))
                 .isInstanceOfSatisfying(
-                        IOException.class, e -> assertThat(WholeFile.reason(e)).isEqualTo("it is a directory"));
+                        IOException.class, e -> assertThat(IoReason.of(e)).isEqualTo("is a directory"));
         assertThatThrownBy(() -> WholeFile.write(directory.resolve("no/where"), out -> out.write("x"), true))
                 .isInstanceOfSatisfying(
-                        IOException.class,
-                        e -> assertThat(WholeFile.reason(e)).isEqualTo("there is no such directory"));
+                        IOException.class, e -> assertThat(IoReason.of(e)).isEqualTo("no such file or directory"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
@@ -75,10 +76,9 @@ class ExplainedEverywhereTest {
     /** With links that lose four heartbeats of ten. */
     private static Scenario lossy(Scenario scenario) {
         Estate estate = scenario.estate();
-        List<Link> links = estate.links().stream()
-                .map(link -> new Link(link.id(), link.a(), link.b(), link.latency(), 0.4, link.network()))
-                .toList();
-        return Scenarios.with(scenario, Scenarios.withLinks(estate, links));
+        List<Link> links =
+                estate.links().stream().map(link -> link.withLoss(0.4)).toList();
+        return scenario.with(estate.withLinks(links));
     }
 
     /** As from a file, so that values have lines, unless the format does not allow a value. */
@@ -180,7 +180,8 @@ class ExplainedEverywhereTest {
                 .isFalse();
         Matcher range = RANGE.matcher(remedy.words());
         if (range.matches()) {
-            TimerSetting setting = TimerSetting.find(range.group(1)).orElseThrow();
+            TimerSetting setting =
+                    Keyed.find(TimerSetting.class, range.group(1)).orElseThrow();
             TimerSearch search = new TimerSearch(asked.history.scenario(), setting);
             long value = DurationText.parse(range.group(2).replaceAll("(\\d)[.](\\d+)s", "$1s$2ms"))
                     .orElseThrow()

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,8 @@ class GoldenExplanationsTest {
     })
     void what_has_not_happened(String stem, int pn, String time, String what) throws IOException {
         Explanation explanation = AskedRun.shipped(stem).at(pn, time);
-        WhyNot whyNot = WhyNot.of(explanation, ExpectedOutcome.find(what).orElseThrow());
+        WhyNot whyNot =
+                WhyNot.of(explanation, Keyed.find(ExpectedOutcome.class, what).orElseThrow());
         String text = written(out -> ExplanationText.write(explanation, List.of(), whyNot, out, TextStyle.PLAIN));
         assertThat(text.lines())
                 .allSatisfy(

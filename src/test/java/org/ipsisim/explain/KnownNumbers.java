@@ -62,7 +62,7 @@ final class KnownNumbers {
             each.ipsis().forEach(ipsi -> names.add("ipsi-" + ipsi));
         }
         scenario.events().stream()
-                .flatMap(event -> Occurrence.targetOf(event).stream())
+                .flatMap(event -> event.findTarget().stream())
                 .map(Target::name)
                 .forEach(names::add);
     }

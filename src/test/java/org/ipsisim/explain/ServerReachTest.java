@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ipsisim.estate.Estate;
-import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.generate.ScenarioGenerator;
@@ -22,14 +21,8 @@ class ServerReachTest {
 
     private static Scenario withLoss(Scenario scenario, double loss) {
         Estate estate = scenario.estate();
-        return Scenarios.with(
-                scenario,
-                Scenarios.withLinks(
-                        estate,
-                        estate.links().stream()
-                                .map(link ->
-                                        new Link(link.id(), link.a(), link.b(), link.latency(), loss, link.network()))
-                                .toList()));
+        return scenario.with(estate.withLinks(
+                estate.links().stream().map(link -> link.withLoss(loss)).toList()));
     }
 
     private static int check(Scenario scenario) {

@@ -46,23 +46,23 @@ final class BadNetwork {
     Scenario scenario() {
         boolean overTcp = dice.percent(50);
         boolean dataCounts = dice.percent(35);
-        Estate bad = new Estate(
-                estate.release(),
-                estate.timers(),
-                estate.fallback(),
-                estate.sites(),
-                estate.links().stream().map(this::bad).toList(),
-                estate.main(),
-                estate.survivableCores(),
-                estate.survivableRemotes(),
-                estate.portNetworks().stream()
+        Estate bad = estate.withLinks(estate.links().stream().map(this::bad).toList())
+                .withPortNetworks(estate.portNetworks().stream()
                         .map(pn -> dice.percent(dataCounts ? 85 : 15) ? busy(pn) : pn)
-                        .toList(),
-                new HeartbeatRules(overTcp ? Transport.TCP : Transport.IDEAL, dataCounts));
+                        .toList())
+                .with(new HeartbeatRules(overTcp ? Transport.TCP : Transport.IDEAL, dataCounts));
         List<ScenarioEvent> events = new ArrayList<>(dice.percent(30) ? List.of() : scenario.events());
         events.addAll(new DegradationPlan(dice, bad, scenario.events(), duration.toMillis()).events());
         return new Scenario(
-                scenario.title(), "", duration, scenario.seed(), bad, events, List.of(), scenario.provenance());
+                scenario.title(),
+                "",
+                duration,
+                scenario.seed(),
+                bad,
+                events,
+                List.of(),
+                List.of(),
+                scenario.provenance());
     }
 
     private Link bad(Link link) {
@@ -98,13 +98,6 @@ final class BadNetwork {
                 CallShares.WITHIN,
                 OptionalInt.empty(),
                 profile);
-        return new PortNetwork(
-                pn.number(),
-                pn.site(),
-                pn.community(),
-                pn.duplicatedIpsis(),
-                pn.ignoreConnectivityInArbitration(),
-                pn.calls(),
-                Optional.of(traffic));
+        return pn.with(Optional.of(traffic));
     }
 }

@@ -265,15 +265,7 @@ class DifferentialTest {
     }
 
     private static Scenario with(HeartbeatRules heartbeats, Scenario scenario) {
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.duration(),
-                scenario.seed(),
-                scenario.estate().with(heartbeats),
-                scenario.events(),
-                scenario.expectations(),
-                scenario.provenance());
+        return scenario.with(scenario.estate().with(heartbeats));
     }
 
     private static History runWithLongerInterchangeDelay(Scenario scenario) {
@@ -296,12 +288,7 @@ class DifferentialTest {
     private static Scenario shuffle(Scenario scenario) {
         Random random = new Random(scenario.seed());
         Estate estate = scenario.estate();
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.duration(),
-                scenario.seed(),
-                new Estate(
+        return scenario.with(new Estate(
                         estate.release(),
                         estate.timers(),
                         estate.fallback(),
@@ -311,10 +298,8 @@ class DifferentialTest {
                         shuffle(estate.survivableCores(), random),
                         estate.survivableRemotes(),
                         shuffle(estate.portNetworks(), random),
-                        estate.heartbeats()),
-                shuffle(scenario.events(), random),
-                scenario.expectations(),
-                scenario.provenance());
+                        estate.heartbeats()))
+                .withEvents(shuffle(scenario.events(), random));
     }
 
     private static <T> List<T> shuffle(List<T> items, Random random) {

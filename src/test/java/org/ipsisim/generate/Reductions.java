@@ -141,14 +141,7 @@ final class Reductions {
         return estate.portNetworks().stream()
                 .filter(PortNetwork::duplicatedIpsis)
                 .map(pn -> {
-                    PortNetwork single = new PortNetwork(
-                            pn.number(),
-                            pn.site(),
-                            pn.community(),
-                            false,
-                            pn.ignoreConnectivityInArbitration(),
-                            pn.calls(),
-                            pn.traffic());
+                    PortNetwork single = pn.withDuplicatedIpsis(false);
                     List<PortNetwork> pns = estate.portNetworks().stream()
                             .map(other -> other.equals(pn) ? single : other)
                             .toList();
@@ -163,17 +156,7 @@ final class Reductions {
     }
 
     private Scenario withMain(MainCluster main) {
-        return with(new Estate(
-                estate.release(),
-                estate.timers(),
-                estate.fallback(),
-                estate.sites(),
-                estate.links(),
-                main,
-                estate.survivableCores(),
-                estate.survivableRemotes(),
-                estate.portNetworks(),
-                estate.heartbeats()));
+        return with(estate.with(main));
     }
 
     private List<ScenarioEvent> eventsWithoutTheStandby() {
@@ -207,31 +190,13 @@ final class Reductions {
     private Stream<Scenario> shorter() {
         return smaller(scenario.duration())
                 .filter(d -> !d.isZero())
-                .map(duration -> new Scenario(
-                        scenario.title(),
-                        scenario.description(),
-                        duration,
-                        scenario.seed(),
-                        estate,
-                        scenario.events(),
-                        scenario.expectations(),
-                        scenario.provenance()));
+                .map(duration -> scenario.lasting(duration).with(estate));
     }
 
     private Stream<Scenario> plainer() {
         List<Scenario> candidates = new ArrayList<>();
         if (!(estate.fallback() instanceof Fallback.Manual)) {
-            candidates.add(with(new Estate(
-                    estate.release(),
-                    estate.timers(),
-                    new Fallback.Manual(),
-                    estate.sites(),
-                    estate.links(),
-                    estate.main(),
-                    estate.survivableCores(),
-                    estate.survivableRemotes(),
-                    estate.portNetworks(),
-                    estate.heartbeats())));
+            candidates.add(with(estate.with(new Fallback.Manual())));
         }
         if (estate.timers().reading() != EscalationReading.SERIAL) {
             candidates.add(scenario.with(estate.timers().with(EscalationReading.SERIAL)));
@@ -323,7 +288,7 @@ final class Reductions {
             Stream<Link> shorter = smaller(link.latency())
                     .map(latency -> new Link(
                             link.id(), link.a(), link.b(), latency, link.loss(), link.network(), link.bursts()));
-            Link lossless = new Link(link.id(), link.a(), link.b(), link.latency(), 0, link.network(), link.bursts());
+            Link lossless = link.withLoss(0);
             Link steady = new Link(link.id(), link.a(), link.b(), link.latency(), link.loss(), link.network(), none);
             Link ofBoth = new Link(
                     link.id(), link.a(), link.b(), link.latency(), link.loss(), ControlNetwork.BOTH, link.bursts());
@@ -346,15 +311,8 @@ final class Reductions {
         return estate.portNetworks().stream()
                 .filter(pn -> pn.traffic().isPresent())
                 .map(pn -> {
-                    PortNetwork quiet = new PortNetwork(
-                            pn.number(),
-                            pn.site(),
-                            pn.community(),
-                            pn.duplicatedIpsis(),
-                            pn.ignoreConnectivityInArbitration(),
-                            pn.calls(),
-                            Optional.empty());
-                    return with(estate.with(estate.portNetworks().stream()
+                    PortNetwork quiet = pn.with(Optional.empty());
+                    return with(estate.withPortNetworks(estate.portNetworks().stream()
                             .map(other -> other.equals(pn) ? quiet : other)
                             .toList()));
                 });
@@ -456,26 +414,10 @@ final class Reductions {
     }
 
     private Scenario with(Estate other) {
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.duration(),
-                scenario.seed(),
-                other,
-                scenario.events(),
-                scenario.expectations(),
-                scenario.provenance());
+        return scenario.with(other);
     }
 
     private Scenario withEvents(List<ScenarioEvent> events) {
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.duration(),
-                scenario.seed(),
-                estate,
-                events,
-                scenario.expectations(),
-                scenario.provenance());
+        return scenario.with(estate).withEvents(events);
     }
 }

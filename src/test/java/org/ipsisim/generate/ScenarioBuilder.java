@@ -17,6 +17,7 @@ import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
@@ -106,14 +107,14 @@ public final class ScenarioBuilder {
 
     public ScenarioBuilder link(String id, String a, String b, String latency) {
         sites.addAll(List.of(a, b));
-        links.add(new Link(id, a, b, duration(latency), 0));
+        links.add(new Link(id, a, b, duration(latency), 0, ControlNetwork.BOTH, Optional.empty()));
         return this;
     }
 
     /** A link without latency that serves one control network (R81). */
     public ScenarioBuilder link(String id, String a, String b, ControlNetwork network) {
         sites.addAll(List.of(a, b));
-        links.add(new Link(id, a, b, Duration.ZERO, 0, network));
+        links.add(new Link(id, a, b, Duration.ZERO, 0, network, Optional.empty()));
         return this;
     }
 
@@ -123,7 +124,7 @@ public final class ScenarioBuilder {
     }
 
     public ScenarioBuilder timer(String key, String value) {
-        timers = timers.with(TimerSetting.find(key).orElseThrow(), duration(value));
+        timers = timers.with(Keyed.find(TimerSetting.class, key).orElseThrow(), duration(value));
         return this;
     }
 
@@ -206,7 +207,7 @@ public final class ScenarioBuilder {
 
     public ScenarioBuilder setTimer(String at, String key, String value) {
         return event(new ScenarioEvent.SetTimers(
-                duration(at), Map.of(TimerSetting.find(key).orElseThrow(), duration(value))));
+                duration(at), Map.of(Keyed.find(TimerSetting.class, key).orElseThrow(), duration(value))));
     }
 
     private ScenarioBuilder event(ScenarioEvent event) {
@@ -217,7 +218,8 @@ public final class ScenarioBuilder {
     public Scenario build() {
         Estate estate = new Estate(
                 Release.CM_6, timers, fallback, List.copyOf(sites), links, main, cores, List.of(), pns, heartbeats);
-        return new Scenario("built", "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), Provenance.NONE);
+        return new Scenario(
+                "built", "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), List.of(), Provenance.NONE);
     }
 
     private Target target(String name) {

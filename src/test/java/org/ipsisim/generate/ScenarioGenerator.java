@@ -11,6 +11,7 @@ import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
@@ -89,7 +90,16 @@ public final class ScenarioGenerator {
                 + timers.millis(TimerSetting.PN_RESTART_DURATION);
         long length = runLength(escalation);
         Estate estate = new Estate(
-                Release.CM_6, timers, fallback(length), sites, links(), main(), List.of(), List.of(), List.of());
+                Release.CM_6,
+                timers,
+                fallback(length),
+                sites,
+                links(),
+                main(),
+                List.of(),
+                List.of(),
+                List.of(),
+                HeartbeatRules.DEFAULT);
         estate = withCoresAndPortNetworks(estate);
         return new Scenario(
                 title,
@@ -98,6 +108,7 @@ public final class ScenarioGenerator {
                 seed,
                 estate,
                 new OutagePlan(dice, estate, length).events(),
+                List.of(),
                 List.of(),
                 Provenance.NONE);
     }
@@ -194,7 +205,7 @@ public final class ScenarioGenerator {
         if (duplicated && dice.percent(65)) {
             network = id.startsWith("wan") == dice.percent(80) ? ControlNetwork.A : ControlNetwork.B;
         }
-        return new Link(id, a, b, Duration.ofMillis(latency), 0, network);
+        return new Link(id, a, b, Duration.ofMillis(latency), 0, network, Optional.empty());
     }
 
     private Estate withCoresAndPortNetworks(Estate estate) {
@@ -208,16 +219,11 @@ public final class ScenarioGenerator {
         while (numbers.size() < pns) {
             numbers.add(dice.between(1, 64));
         }
-        return new Estate(
-                estate.release(),
-                estate.timers(),
-                estate.fallback(),
-                estate.sites(),
-                estate.links(),
-                estate.main(),
-                clusters.descendingSet().stream().map(this::core).toList(),
-                List.of(),
-                numbers.descendingSet().stream().map(this::portNetwork).toList());
+        return estate.withSurvivableCores(
+                        clusters.descendingSet().stream().map(this::core).toList())
+                .withSurvivableRemotes(List.of())
+                .withPortNetworks(
+                        numbers.descendingSet().stream().map(this::portNetwork).toList());
     }
 
     private SurvivableCore core(int cluster) {

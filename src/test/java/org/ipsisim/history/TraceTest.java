@@ -3,6 +3,7 @@ package org.ipsisim.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.IpsiId;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.ToldTrace;
 import org.ipsisim.history.TraceEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,16 +194,12 @@ class ForkTest {
             viewer.with(viewer.session().at(at)).press("b" + viewer.firstPn() + " 100s<enter>");
             assertThat(viewer.session().forks().all()).hasSize(2);
             History after = viewer.session().course().history();
-            assertThat(entriesBefore(after, at)).isEqualTo(entriesBefore(before, at));
+            assertThat(ToldTrace.of(after, at)).isEqualTo(ToldTrace.of(before, at));
             for (int index = 0; index < before.portNetworks().size(); index++) {
                 assertThat(spansBefore(after.portNetworks().get(index), at))
                         .isEqualTo(spansBefore(before.portNetworks().get(index), at));
             }
         }
-    }
-
-    private static List<TraceEntry> entriesBefore(History history, long at) {
-        return history.trace().stream().filter(entry -> entry.at() < at).toList();
     }
 
     /** With the calls lost in those that are over by then. */

@@ -186,7 +186,7 @@ class PlayerTest {
                 .anyMatch(text -> text.contains("saved.yaml is written"))
                 .anyMatch(text -> text.contains("is there already; replace it?"))
                 .anyMatch(text -> text.contains("nothing is written"));
-        assertThat(sheet.last()).contains("not written, there is no such directory: ");
+        assertThat(sheet.last()).contains("not written, no such file or directory: ");
         assertThat(Files.readString(file)).startsWith("# Written by ipsisim play");
     }
 

@@ -7,11 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ipsisim.estate.CallShares;
+import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HoldingLaw;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PnState;
@@ -163,14 +168,15 @@ final class HistoryBuilder {
         PortNetwork plain = pn.portNetwork();
         PnTotals totals = pn.totals();
         portNetworks.add(new PnHistory(
-                new PortNetwork(
-                        plain.number(),
-                        plain.site(),
-                        plain.community(),
-                        plain.duplicatedIpsis(),
-                        plain.ignoreConnectivityInArbitration(),
-                        plain.calls(),
-                        Optional.of(new Traffic(300, Duration.ofMinutes(3)))),
+                plain.with(Optional.of(new Traffic(
+                        300,
+                        Duration.ofMinutes(3),
+                        HoldingLaw.EXPONENTIAL,
+                        1,
+                        Traffic.DEFAULT_SET_UP,
+                        CallShares.WITHIN,
+                        OptionalInt.empty(),
+                        DayProfile.ALWAYS))),
                 spans,
                 pn.lists(),
                 new PnTotals(
@@ -194,10 +200,27 @@ final class HistoryBuilder {
         Timers inForce = timers == null ? Timers.defaultsOf(release) : timers;
         List<PortNetwork> pns =
                 portNetworks.stream().map(PnHistory::portNetwork).toList();
-        Estate estate =
-                new Estate(release, inForce, fallback, List.of("hq", "dallas"), List.of(), main, cores, List.of(), pns);
+        Estate estate = new Estate(
+                release,
+                inForce,
+                fallback,
+                List.of("hq", "dallas"),
+                List.of(),
+                main,
+                cores,
+                List.of(),
+                pns,
+                HeartbeatRules.DEFAULT);
         Scenario scenario = new Scenario(
-                title, "", Duration.ofMillis(duration), 7, estate, events, expectations, new Provenance(file, places));
+                title,
+                "",
+                Duration.ofMillis(duration),
+                7,
+                estate,
+                events,
+                List.of(),
+                expectations,
+                new Provenance(file, places));
         List<ServerHistory> servers = new ArrayList<>();
         for (Server server : main.servers()) {
             ServerRole role = server.id().equals("main-b") ? ServerRole.STANDBY : ServerRole.ACTIVE;

@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Bursts;
+import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.ControlNetwork;
+import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HoldingLaw;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
@@ -63,7 +68,8 @@ class ScenarioReaderTest {
                         new MainCluster(1, "lan", false, "lan"),
                         List.of(),
                         List.of(),
-                        List.of(new PortNetwork(1, "lan", 1, false, false, StableCalls.NONE, Optional.empty()))));
+                        List.of(new PortNetwork(1, "lan", 1, false, false, StableCalls.NONE, Optional.empty())),
+                        HeartbeatRules.DEFAULT));
     }
 
     @Test
@@ -137,7 +143,9 @@ class ScenarioReaderTest {
                   survivable-remotes: [{name: lsp-1}, {name: lsp-2, site: dallas}]
                 port-networks: [{pn: 1}, {pn: 2, site: dallas}]
                 """).estate();
-        assertThat(estate.links()).containsExactly(new Link("wan", "hq", "dallas", Duration.ofMillis(20), 0.05));
+        assertThat(estate.links())
+                .containsExactly(new Link(
+                        "wan", "hq", "dallas", Duration.ofMillis(20), 0.05, ControlNetwork.BOTH, Optional.empty()));
         assertThat(estate.main().site()).isEqualTo("hq");
         assertThat(estate.survivableCores()).containsExactly(new SurvivableCore(10, "hq", 1, true, false, false, 1));
         assertThat(estate.survivableRemotes())
@@ -179,7 +187,15 @@ class ScenarioReaderTest {
                         true,
                         true,
                         new StableCalls(40, 10),
-                        Optional.of(new Traffic(300, Duration.ofMinutes(3)))));
+                        Optional.of(new Traffic(
+                                300,
+                                Duration.ofMinutes(3),
+                                HoldingLaw.EXPONENTIAL,
+                                1,
+                                Traffic.DEFAULT_SET_UP,
+                                CallShares.WITHIN,
+                                OptionalInt.empty(),
+                                DayProfile.ALWAYS))));
     }
 
     @Test

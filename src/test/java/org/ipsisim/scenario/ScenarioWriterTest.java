@@ -68,15 +68,6 @@ class ScenarioWriterTest {
     }
 
     private static Scenario withoutProvenance(Scenario s) {
-        return new Scenario(
-                s.title(),
-                s.description(),
-                s.duration(),
-                s.seed(),
-                s.estate(),
-                s.events(),
-                s.randomOutages(),
-                s.expectations(),
-                Provenance.NONE);
+        return s.with(Provenance.NONE);
     }
 }

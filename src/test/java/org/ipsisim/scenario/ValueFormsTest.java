@@ -148,14 +148,17 @@ class ValueFormsTest {
     })
     void finds_the_nearest_word(String word, String nearest) {
         assertThat(Nearest.to(
-                        word, Section.ROOT.keys().contains(nearest) ? Section.ROOT.keys() : Section.TIMERS.keys()))
+                        word,
+                        ScenarioKeys.ROOT.keys().contains(nearest)
+                                ? ScenarioKeys.ROOT.keys()
+                                : new TimersKeys().keys()))
                 .isEqualTo(nearest);
     }
 
     @Test
     void finds_no_word_for_something_else() {
-        assertThat(Nearest.to("weather", Section.ROOT.keys())).isEmpty();
-        assertThat(Nearest.to("", Section.ROOT.keys())).isEmpty();
+        assertThat(Nearest.to("weather", ScenarioKeys.ROOT.keys())).isEmpty();
+        assertThat(Nearest.to("", ScenarioKeys.ROOT.keys())).isEmpty();
         assertThat(Nearest.to("x".repeat(10_000), List.of("x".repeat(10_001)))).isEmpty();
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
@@ -43,15 +43,9 @@ public final class Variants {
                         : e)
                 .toList();
         return new History(
-                new Scenario(
-                        HOSTILE,
-                        HOSTILE,
-                        scenario.duration(),
-                        scenario.seed(),
-                        scenario.estate(),
-                        scenario.events(),
-                        scenario.expectations(),
-                        new Provenance("it's <b>.yaml", scenario.provenance().places())),
+                scenario.titled(HOSTILE, HOSTILE)
+                        .with(new Provenance(
+                                "it's <b>.yaml", scenario.provenance().places())),
                 new Trace(trace),
                 plain.portNetworks(),
                 plain.servers(),
@@ -103,6 +97,7 @@ public final class Variants {
                         Duration.ofMillis(duration),
                         1,
                         scenario.estate(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         Provenance.NONE),

@@ -98,7 +98,8 @@ class AllPatternsTest {
                 List.of(),
                 List.of(pn),
                 new HeartbeatRules(transport, false));
-        return new Scenario("", "", Duration.ofMillis(end), SEED, estate, events, List.of(), Provenance.NONE);
+        return new Scenario(
+                "", "", Duration.ofMillis(end), SEED, estate, events, List.of(), List.of(), Provenance.NONE);
     }
 
     private static boolean isIn(int pattern, long place) {

@@ -13,8 +13,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.SurvivableCore;
-import org.ipsisim.history.History;
-import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.ToldTrace;
 import org.junit.jupiter.api.Test;
 
 /** What falls on one instant happens in a fixed order, whatever the order in the file (M1, M2). */
@@ -81,7 +80,7 @@ class D01_OrderOfOneInstant {
         var expected = Simulation.run(scenario);
         for (int seed = 0; seed < 20; seed++) {
             var actual = Simulation.run(shuffled(scenario, new Random(seed)));
-            assertThat(told(actual)).isEqualTo(told(expected));
+            assertThat(ToldTrace.of(actual)).isEqualTo(ToldTrace.of(expected));
             assertThat(actual.portNetworks()).isEqualTo(expected.portNetworks());
             assertThat(actual.servers()).isEqualTo(expected.servers());
         }
@@ -93,17 +92,10 @@ class D01_OrderOfOneInstant {
                 + " {cluster: 20, site: branch}]}");
         String[] down = {"{at: 60s, disable: sc-10}", "{at: 60s, disable: sc-20}"};
         String[] up = {"{at: 90s, enable: sc-10}", "{at: 90s, enable: sc-20}"};
-        assertThat(told(lab.events(up[1], up[0], down[1], down[0]).run().history()))
-                .isEqualTo(told(lab.events(down[0], down[1], up[0], up[1]).run().history()))
+        assertThat(ToldTrace.of(lab.events(up[1], up[0], down[1], down[0]).run().history()))
+                .isEqualTo(ToldTrace.of(
+                        lab.events(down[0], down[1], up[0], up[1]).run().history()))
                 .hasSize(4);
-    }
-
-    /** The trace, with events of the scenario in place of their numbers in the file. */
-    private static List<String> told(History run) {
-        return run.trace().stream()
-                .map(e -> new TraceEntry(e.id(), e.at(), e.subject(), e.cause(), 0, e.rules(), e.what()) + " by "
-                        + (e.event() == 0 ? "none" : run.scenario().events().get(e.event() - 1)))
-                .toList();
     }
 
     private static Scenario shuffled(Scenario s, Random random) {
@@ -112,10 +104,8 @@ class D01_OrderOfOneInstant {
         List<SurvivableCore> cores = shuffle(e.survivableCores(), random);
         List<PortNetwork> pns = shuffle(e.portNetworks(), random);
         List<ScenarioEvent> events = shuffle(s.events(), random);
-        Estate estate = new Estate(
-                e.release(), e.timers(), e.fallback(), e.sites(), links, e.main(), cores, e.survivableRemotes(), pns);
-        return new Scenario(
-                s.title(), s.description(), s.duration(), s.seed(), estate, events, s.expectations(), s.provenance());
+        Estate estate = e.withLinks(links).withSurvivableCores(cores).withPortNetworks(pns);
+        return s.with(estate).withEvents(events);
     }
 
     private static <T> List<T> shuffle(List<T> list, Random random) {

@@ -53,16 +53,7 @@ class OperatorsAnywhereTest {
         List<PortNetwork> portNetworks = e.portNetworks().stream()
                 .map(pn -> random.nextBoolean() ? duplicated(pn) : pn)
                 .toList();
-        Estate estate = new Estate(
-                e.release(),
-                e.timers(),
-                e.fallback(),
-                e.sites(),
-                e.links(),
-                e.main(),
-                e.survivableCores(),
-                e.survivableRemotes(),
-                portNetworks);
+        Estate estate = e.withPortNetworks(portNetworks);
         List<ScenarioEvent> events = new ArrayList<>(scenario.events());
         for (int i = random.nextInt(MOST_EVENTS); i >= 0; i--) {
             events.add(event(scenario, portNetworks, random));
@@ -71,14 +62,7 @@ class OperatorsAnywhereTest {
     }
 
     private static PortNetwork duplicated(PortNetwork pn) {
-        return new PortNetwork(
-                pn.number(),
-                pn.site(),
-                pn.community(),
-                true,
-                pn.ignoreConnectivityInArbitration(),
-                pn.calls(),
-                pn.traffic());
+        return pn.withDuplicatedIpsis(true);
     }
 
     /** Often at the time of another event, or a little later. */
@@ -107,7 +91,6 @@ class OperatorsAnywhereTest {
     }
 
     private static Scenario with(Scenario s, Estate estate, List<ScenarioEvent> events) {
-        return new Scenario(
-                s.title(), s.description(), s.duration(), s.seed(), estate, events, s.expectations(), s.provenance());
+        return s.with(estate).withEvents(events);
     }
 }

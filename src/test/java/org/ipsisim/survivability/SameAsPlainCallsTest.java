@@ -112,13 +112,7 @@ class SameAsPlainCallsTest {
         List<Integer> numbers =
                 estate.portNetworks().stream().map(PortNetwork::number).toList();
         List<PortNetwork> busy = estate.portNetworks().stream()
-                .map(pn -> new PortNetwork(
-                        pn.number(),
-                        pn.site(),
-                        pn.community(),
-                        pn.duplicatedIpsis(),
-                        pn.ignoreConnectivityInArbitration(),
-                        pn.calls(),
+                .map(pn -> pn.with(
                         random.nextInt(5) == 0
                                 ? Optional.empty()
                                 : Optional.of(traffic(
@@ -132,24 +126,10 @@ class SameAsPlainCallsTest {
 
     private static Scenario with(List<PortNetwork> portNetworks, Scenario scenario, long seed) {
         Estate estate = scenario.estate();
-        return new Scenario(
-                scenario.title(),
-                "",
-                scenario.duration(),
-                seed,
-                new Estate(
-                        estate.release(),
-                        estate.timers(),
-                        estate.fallback(),
-                        estate.sites(),
-                        estate.links(),
-                        estate.main(),
-                        estate.survivableCores(),
-                        estate.survivableRemotes(),
-                        portNetworks),
-                scenario.events(),
-                List.of(),
-                scenario.provenance());
+        return scenario.titled(scenario.title(), "")
+                .withSeed(seed)
+                .with(estate.withPortNetworks(portNetworks))
+                .withoutExpectations();
     }
 
     /** Some 200 calls in the run, of a length that an outage has. */

@@ -55,33 +55,9 @@ class TwoIpsisLikeOneTest {
     private static Scenario duplicated(Scenario s) {
         Estate e = s.estate();
         List<PortNetwork> twice = e.portNetworks().stream()
-                .map(pn -> new PortNetwork(
-                        pn.number(),
-                        pn.site(),
-                        pn.community(),
-                        true,
-                        pn.ignoreConnectivityInArbitration(),
-                        pn.calls(),
-                        pn.traffic()))
+                .map(pn -> pn.withDuplicatedIpsis(true))
                 .toList();
-        Estate estate = new Estate(
-                e.release(),
-                e.timers(),
-                e.fallback(),
-                e.sites(),
-                e.links(),
-                e.main(),
-                e.survivableCores(),
-                e.survivableRemotes(),
-                twice);
-        return new Scenario(
-                s.title(),
-                s.description(),
-                s.duration(),
-                s.seed(),
-                estate,
-                s.events(),
-                s.expectations(),
-                s.provenance());
+        Estate estate = e.withPortNetworks(twice);
+        return s.with(estate);
     }
 }

@@ -10,9 +10,12 @@ import static org.ipsisim.traffic.Samples.withSetUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.DayProfile;
+import org.ipsisim.estate.HoldingLaw;
 import org.ipsisim.estate.Traffic;
 import org.ipsisim.kernel.Draws;
 import org.junit.jupiter.api.Test;
@@ -108,7 +111,15 @@ class AttemptsTest {
     @Test
     void T1_how_long_calls_last_does_not_change_when_they_come() {
         Traffic plain = traffic(300);
-        Traffic longer = new Traffic(300, Duration.ofMinutes(30));
+        Traffic longer = new Traffic(
+                300,
+                Duration.ofMinutes(30),
+                HoldingLaw.EXPONENTIAL,
+                1,
+                Traffic.DEFAULT_SET_UP,
+                CallShares.WITHIN,
+                OptionalInt.empty(),
+                DayProfile.ALWAYS);
         assertThat(times(attempts(longer), DAY)).isEqualTo(times(attempts(plain), DAY));
     }
 

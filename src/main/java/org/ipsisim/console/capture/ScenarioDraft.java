@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.scenario.DurationText;
@@ -121,7 +122,9 @@ final class ScenarioDraft {
     }
 
     private Release release() {
-        return claims.find("release").flatMap(Release::find).orElse(Release.CM_6);
+        return claims.find("release")
+                .flatMap(word -> Keyed.find(Release.class, word))
+                .orElse(Release.CM_6);
     }
 
     private Optional<Duration> timer(TimerSetting setting) {

@@ -37,7 +37,7 @@ public final class CoursePages {
         WholeFiles.write(directory, "the quiz", Map.of("index.html", bytes(quiz(quiz))));
     }
 
-    private Map<String, byte[]> files() throws IOException {
+    private Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < lessons.size(); i++) {
             files.put(file(lessons.get(i)), bytes(lesson(i)));
@@ -91,7 +91,7 @@ public final class CoursePages {
         return page.html();
     }
 
-    private String lesson(int index) throws IOException {
+    private String lesson(int index) {
         Lesson lesson = lessons.get(index);
         Exercise exercise = lesson.exercise();
         CoursePage page = new CoursePage(exercise.title() + " – port-network survivability");
@@ -129,7 +129,7 @@ public final class CoursePages {
         return page.html();
     }
 
-    private static String quiz(Exercise quiz) throws IOException {
+    private static String quiz(Exercise quiz) {
         CoursePage page = new CoursePage("Quiz: " + quiz.title());
         Markup out = page.markup();
         out.open("header").line();

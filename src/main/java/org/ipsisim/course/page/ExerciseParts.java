@@ -1,6 +1,5 @@
 package org.ipsisim.course.page;
 
-import java.io.IOException;
 import java.util.List;
 import org.ipsisim.course.Choice;
 import org.ipsisim.course.Exercise;
@@ -65,7 +64,7 @@ final class ExerciseParts {
     }
 
     /** Opens the part that is hidden until the questions are answered: the run and the answers. */
-    void openReveal() throws IOException {
+    void openReveal() {
         out.open("div", "id", "reveal", "tabindex", "-1").line();
         section("run", "The run");
         DocumentPage.writeParts(RunDocument.of(exercise.shown(), exercise.history()), out);

@@ -63,7 +63,7 @@ final class AskedTopic implements QuizTopic {
     }
 
     private static String whyNot(QuizRun run, PnHistory pn, SurvivableCore core, List<Integer> then, int right) {
-        if (core.localOnly() && core.community() != pn.portNetwork().community()) {
+        if (!core.isVisibleTo(pn.portNetwork())) {
             return "It is local only, and the port network is in another community: it is not on the list.";
         }
         if (!then.contains(core.cluster())) {

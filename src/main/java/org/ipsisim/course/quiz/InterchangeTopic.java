@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Element;
 import org.ipsisim.history.History;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
@@ -77,19 +77,9 @@ final class InterchangeTopic implements QuizTopic {
     private static Scenario ignoring(Scenario scenario) {
         Estate estate = scenario.estate();
         List<PortNetwork> ignored = estate.portNetworks().stream()
-                .map(pn -> new PortNetwork(
-                        pn.number(), pn.site(), pn.community(), pn.duplicatedIpsis(), true, pn.calls(), pn.traffic()))
+                .map(pn -> pn.ignoringConnectivity(true))
                 .toList();
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.duration(),
-                scenario.seed(),
-                estate.with(ignored),
-                scenario.events(),
-                scenario.randomOutages(),
-                List.of(),
-                scenario.provenance());
+        return scenario.with(estate.withPortNetworks(ignored)).withoutExpectations();
     }
 
     private static QuestionDraft ipsis(PnHistory pn, long failures) {

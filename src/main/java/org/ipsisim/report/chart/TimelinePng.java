@@ -38,8 +38,7 @@ public final class TimelinePng implements Pen {
 
     static BufferedImage draw(Timeline timeline) {
         TimelineLayout layout = new TimelineLayout(timeline, true);
-        return Png.draw(
-                ChartStyle.standard().width(), layout.height(), g2 -> layout.draw(new TimelinePng(g2)));
+        return Png.draw(ChartStyle.standard().width(), layout.height(), g2 -> layout.draw(new TimelinePng(g2)));
     }
 
     @Override
@@ -101,8 +100,7 @@ public final class TimelinePng implements Pen {
         if (band.hatch() != Hatch.NONE) {
             Rectangle2D box = Paints.font(Font.PLAIN, size).getStringBounds(words, g2.getFontRenderContext());
             g2.setPaint(Paints.color(band.fill()));
-            g2.fill(new Rectangle2D.Double(
-                    at.x() - 2, at.y() + box.getY(), box.getWidth() + 4, box.getHeight()));
+            g2.fill(new Rectangle2D.Double(at.x() - 2, at.y() + box.getY(), box.getWidth() + 4, box.getHeight()));
         }
         write(band.ink(), at, Anchor.START, Font.PLAIN, size, words);
     }

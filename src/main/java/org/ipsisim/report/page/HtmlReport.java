@@ -1,6 +1,5 @@
 package org.ipsisim.report.page;
 
-import java.io.IOException;
 import java.util.List;
 import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.Figure;
@@ -39,11 +38,11 @@ final class HtmlReport {
         this.cursor = new CursorPart(report, entries, page);
     }
 
-    static String of(Report report) throws IOException {
+    static String of(Report report) {
         return new HtmlReport(report).write();
     }
 
-    private String write() throws IOException {
+    private String write() {
         whatHappened();
         portNetworks();
         phases();

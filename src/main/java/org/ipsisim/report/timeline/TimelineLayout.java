@@ -1,9 +1,9 @@
 package org.ipsisim.report.timeline;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
@@ -170,7 +170,8 @@ public final class TimelineLayout {
 
     private String tooltip(BandRow row, PnSpan band) {
         return row.name() + ": " + band.state().words() + ", " + Clock.at(band.from()) + " to " + Clock.at(band.to())
-                + " (" + Words.duration(band.length()) + "), " + timeline.names().of(band.controller());
+                + " (" + Words.duration(band.length()) + "), "
+                + timeline.names().of(band.controller());
     }
 
     private void drawOutOfService(Pen pen) {

@@ -139,14 +139,10 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
             events.add(new ScenarioEvent.Fail(
                     Duration.ofMillis(AT), fault.target(), Optional.of(Duration.ofMillis(length))));
         }
-        return new Scenario(
-                scenario.title(),
-                "",
-                Duration.ofMillis(horizon()),
-                scenario.seed(),
-                estate,
-                events,
-                List.of(),
-                scenario.provenance());
+        return scenario.titled(scenario.title(), "")
+                .lasting(Duration.ofMillis(horizon()))
+                .with(estate)
+                .withOnly(events)
+                .withoutExpectations();
     }
 }

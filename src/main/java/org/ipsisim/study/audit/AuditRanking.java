@@ -2,6 +2,7 @@ package org.ipsisim.study.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.study.Fault;
@@ -10,6 +11,7 @@ import org.ipsisim.study.Fault;
 public final class AuditRanking {
     private final Audit audit;
     private final Map<Fault, FaultResult> alone = new HashMap<>();
+    private final Map<FaultResult, FaultCost> excesses = new IdentityHashMap<>();
 
     /** The rankings of an audit. */
     public AuditRanking(Audit audit) {
@@ -54,6 +56,10 @@ public final class AuditRanking {
      * What a pair costs beyond both of its faults one by one, at the length where that is most; nothing where it is less.
      */
     public FaultCost excess(FaultResult pair) {
+        return excesses.computeIfAbsent(pair, this::mostExcess);
+    }
+
+    private FaultCost mostExcess(FaultResult pair) {
         FaultCost most = excess(pair, 0);
         for (int i = 1; i < pair.costs().size(); i++) {
             FaultCost excess = excess(pair, i);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.study.ParallelRuns;
@@ -26,8 +27,8 @@ import org.ipsisim.survivability.Dependence;
  * a core loses it and may reset while another port network needs a core: those are run together.
  */
 final class AuditRuns {
-    /** Most survivable cores on a list beside the main (R29). */
-    private static final int MOST_LISTED = 7;
+    /** Most survivable cores on a list beside the main. */
+    private static final int MOST_LISTED = PriorityLists.CAPACITY - 1;
 
     private final AuditPlan plan;
     private final ParallelRuns runs;
@@ -161,17 +162,9 @@ final class AuditRuns {
                 .toList();
         Set<SurvivableCore> cores = new LinkedHashSet<>();
         portNetworks.forEach(pn -> cores.addAll(Dependence.coresOf(pn, estate)));
-        return new Estate(
-                estate.release(),
-                estate.timers(),
-                estate.fallback(),
-                estate.sites(),
-                estate.links(),
-                estate.main(),
-                List.copyOf(cores),
-                List.of(),
-                portNetworks,
-                estate.heartbeats());
+        return estate.withSurvivableCores(List.copyOf(cores))
+                .withSurvivableRemotes(List.of())
+                .withPortNetworks(portNetworks);
     }
 
     /** What each port network that feels something goes through alone; empty if not all of that is known. */

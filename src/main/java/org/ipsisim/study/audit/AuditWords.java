@@ -30,8 +30,8 @@ public final class AuditWords {
             return "Nothing that was tried costs a call or a second of service.";
         }
         long lastingSingles = lasting(1);
-        String keep = grouped(lastingSingles, "single fault")
-                + (audit.pairs().isEmpty() ? "" : " and " + grouped(lasting(2), "pair") + " of others")
+        String keep = RoundedNumbers.grouped(lastingSingles, "single fault")
+                + (audit.pairs().isEmpty() ? "" : " and " + RoundedNumbers.grouped(lasting(2), "pair") + " of others")
                 + (lastingSingles == 1 && audit.pairs().isEmpty() ? " keeps" : " keep")
                 + " port networks out for as long as they last";
         FaultResult worst = pairs.isEmpty() || !singles.isEmpty() && atLeast(singles.get(0), pairs.get(0))
@@ -39,7 +39,7 @@ public final class AuditWords {
                 : pairs.get(0);
         return keep + "; the worst, " + worst.set().name() + " for "
                 + Words.duration(worst.worst().length()) + ", drops "
-                + grouped(worst.worst().callsDropped(), "call")
+                + RoundedNumbers.grouped(worst.worst().callsDropped(), "call")
                 + " and costs " + RoundedNumbers.time(worst.worst().outage()) + " of service.";
     }
 
@@ -60,9 +60,11 @@ public final class AuditWords {
         int elements = plan.elements().size();
         String text = plan.scenario().provenance().file() + ": " + elements
                 + " links, sites, servers, control paths and IPSIs, each failing alone"
-                + (plan.faults() == 2 ? " and in " + grouped(plan.sets() - elements, "pair") + ", both at once," : "")
+                + (plan.faults() == 2
+                        ? " and in " + RoundedNumbers.grouped(plan.sets() - elements, "pair") + ", both at once,"
+                        : "")
                 + " at " + Words.duration(AuditPlan.AT) + " for " + NumberList.joined(lengths) + ": "
-                + grouped(plan.runs(), "run") + " of " + Words.duration(plan.horizon()) + ", seed "
+                + RoundedNumbers.grouped(plan.runs(), "run") + " of " + Words.duration(plan.horizon()) + ", seed "
                 + plan.scenario().seed();
         if (plan.leftOut() > 0) {
             text += "; " + RoundedNumbers.count(plan.leftOut(), "event") + " of the scenario left out";
@@ -75,8 +77,8 @@ public final class AuditWords {
     public String missing() {
         return audit.isWhole()
                 ? ""
-                : "Interrupted: " + grouped(audit.results().size(), "set") + " of faults of "
-                        + grouped(audit.plan().sets()) + " were tried";
+                : "Interrupted: " + RoundedNumbers.grouped(audit.results().size(), "set") + " of faults of "
+                        + Words.grouped(audit.plan().sets()) + " were tried";
     }
 
     /** A warning if the longest fault ends before every timer has run out; empty otherwise. */
@@ -129,15 +131,5 @@ public final class AuditWords {
                 "no links join " + (one ? "it" : "them") + " to one that could list " + (one ? "it" : "them");
             case OUTRANKED -> "seven better ones are on every list, whatever fails";
         };
-    }
-
-    /** A count with thin gaps and its noun: {@code 1 000 pairs}. */
-    static String grouped(long count, String noun) {
-        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /** A count with thin gaps. */
-    static String grouped(long count) {
-        return Words.grouped(count);
     }
 }

@@ -3,6 +3,7 @@ package org.ipsisim.study.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PortNetwork;
@@ -112,7 +113,7 @@ public record EstateFindings(List<IdleCore> idleCores, List<Integer> coreless, L
         boolean end = target.name().equals(pn.site())
                 || estate.main().servers().stream()
                         .anyMatch(server -> server.site().equals(target.name()));
-        if (end || !(target instanceof Target.OfLink || target instanceof Target.OfSite)) {
+        if (end || target.element() != Element.LINK && target.element() != Element.SITE) {
             return false;
         }
         for (IpsiId ipsi : pn.ipsis()) {

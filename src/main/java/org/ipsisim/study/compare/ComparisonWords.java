@@ -38,14 +38,14 @@ public final class ComparisonWords {
         List<Integer> lists = numbersOf(PnComparison::differsInListsAlone);
         List<Integer> different = numbersOf(pn -> pn.differs() && !pn.differsInListsAlone());
         if (!different.isEmpty()) {
-            return capital(what()) + ", " + subject(different) + (different.size() == 1 ? " fares" : " fare")
+            return Words.capital(what()) + ", " + subject(different) + (different.size() == 1 ? " fares" : " fare")
                     + " differently from " + Words.duration(first()) + " on: " + balance() + ".";
         }
         if (!lists.isEmpty()) {
-            return capital(what()) + ", nothing happens that does not happen in A; only the priority lists of "
+            return Words.capital(what()) + ", nothing happens that does not happen in A; only the priority lists of "
                     + subject(lists) + " differ, from " + Words.duration(first()) + " on.";
         }
-        return capital(what()) + ", the main servers interchange "
+        return Words.capital(what()) + ", the main servers interchange "
                 + RoundedNumbers.times(comparison.b().history().serverInterchanges()) + " instead of "
                 + RoundedNumbers.times(comparison.a().history().serverInterchanges())
                 + "; all port networks fare as in A.";
@@ -141,8 +141,8 @@ public final class ComparisonWords {
 
     /** What is different about B, as the beginning of a sentence. */
     private String what() {
-        List<String> own = new ArrayList<>(comparison.b().variant().settings());
-        own.removeAll(comparison.a().variant().settings());
+        List<String> own =
+                comparison.b().variant().settingsBeyond(comparison.a().variant());
         String fileB = comparison.b().variant().scenario().provenance().file();
         if (!fileB.equals(comparison.a().variant().scenario().provenance().file())) {
             return "in " + fileB;
@@ -191,9 +191,5 @@ public final class ComparisonWords {
             return a == 0 ? "no " + noun + end + " in either" : "the same " + RoundedNumbers.count(a, noun) + end;
         }
         return RoundedNumbers.count(Math.abs(b - a), noun) + (b < a ? " fewer" : " more") + end;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -60,7 +61,7 @@ final class DecisiveValue {
     }
 
     private static Timers changed(Timers before, Timers after, String key) {
-        Optional<TimerSetting> setting = TimerSetting.find(key);
+        Optional<TimerSetting> setting = Keyed.find(TimerSetting.class, key);
         if (setting.isPresent()) {
             return before.with(setting.get(), after.get(setting.get()));
         }

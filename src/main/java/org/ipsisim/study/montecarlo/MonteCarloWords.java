@@ -2,7 +2,6 @@ package org.ipsisim.study.montecarlo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.document.NumberList;
@@ -66,17 +65,15 @@ public final class MonteCarloWords {
         return time(Math.abs(difference.estimate())) + (difference.estimate() < 0 ? " less" : " more");
     }
 
-    /** What is different about the other setting. */
+    /** What is different about the other setting; empty without one. */
     public List<String> againstSettings() {
-        List<String> own = new ArrayList<>(study.plan().b().orElseThrow().settings());
-        own.removeAll(study.plan().a().settings());
-        return own;
+        return study.plan().b().map(b -> b.settingsBeyond(study.plan().a())).orElse(List.of());
     }
 
     /** What was run. */
     public String tried() {
         return study.plan().a().scenario().provenance().file() + ": "
-                + grouped(study.runs()) + (study.runs() == 1 ? " run" : " runs") + " of " + duration()
+                + Words.grouped(study.runs()) + (study.runs() == 1 ? " run" : " runs") + " of " + duration()
                 + (study.plan().b().isPresent() ? ", each with both settings under the same outages" : "") + "; seed "
                 + study.plan().a().scenario().seed() + ".";
     }
@@ -85,7 +82,7 @@ public final class MonteCarloWords {
     public String missing() {
         return study.isWhole()
                 ? ""
-                : "Interrupted: " + grouped(study.runs()) + " of "
+                : "Interrupted: " + Words.grouped(study.runs()) + " of "
                         + RoundedNumbers.count(study.plan().runs(), "run") + " are done";
     }
 
@@ -159,7 +156,7 @@ public final class MonteCarloWords {
     /** A number with three digits or more. */
     public static String number(double value) {
         return Math.abs(value) >= 100
-                ? grouped(Math.round(value))
+                ? Words.grouped(Math.round(value))
                 : rounded(value).toPlainString();
     }
 
@@ -206,9 +203,5 @@ public final class MonteCarloWords {
     public static String gain(PairedDifference.Of difference) {
         double gain = difference.gain();
         return Double.isNaN(gain) || Double.isInfinite(gain) ? "" : number(gain);
-    }
-
-    static String grouped(long number) {
-        return Words.grouped(number);
     }
 }

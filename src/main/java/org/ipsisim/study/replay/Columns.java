@@ -1,112 +1,189 @@
 package org.ipsisim.study.replay;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * What the columns of a table of outages are, found by their names; the first of several words that fits counts.
- *
- * @param header the row of names
- * @param start when an outage began, or when a change happened; -1 if no column says so, as for the others
- * @param end when it was over
- * @param element what was out
- * @param state whether it was down or up from then on; without an end alone
+ * What the columns of a table of outages are: as the user says, or else by their names; of several words that fit the
+ * first one of the list counts. A column that is not there is -1.
  */
-record Columns(CSVRecord header, int start, int end, int element, int state) {
-    private static final List<String> STARTS = List.of(
-            "start",
-            "starttime",
-            "started",
-            "begin",
-            "began",
-            "down",
-            "downtime",
-            "downat",
-            "from",
-            "failed",
-            "occurred",
-            "opened",
-            "raised",
-            "time",
-            "datetime",
-            "timestamp",
-            "date");
-    private static final List<String> ENDS = List.of(
-            "end",
-            "endtime",
-            "ended",
-            "up",
-            "upat",
-            "clear",
-            "cleared",
-            "to",
-            "until",
-            "recovered",
-            "recoverytime",
-            "resolved",
-            "restored",
-            "closed");
-    private static final List<String> ELEMENTS = List.of(
-            "element",
-            "host",
-            "hostname",
-            "object",
-            "device",
-            "node",
-            "target",
-            "link",
-            "interface",
-            "monitor",
-            "resource",
-            "name");
-    private static final List<String> STATES = List.of("state", "status", "event", "eventtype", "type");
+final class Columns {
+    /** What a column can be of. */
+    enum Role {
+        START("start starttime startedat startsat startdate startdatetime started starts begin began begintime down"
+                + " downtime downat from timefrom failed failedat occurred occurredat opened openedat created"
+                + " createdat createdon raised raisedat triggered triggeredat time datetime timestamp date"
+                + " eventtime startzeit beginn von zeit datum datumuhrzeit"),
+        END("end endtime endedat endsat enddate enddatetime ended ends up upat clear cleared clearedat to timeto"
+                + " until recovered recoveredat recoverytime resolved resolvedat resolvedon resolutiontime"
+                + " restored restoredat finished finishedat endzeit ende bis"),
+        DURATION(
+                "duration durationseconds durationsec durationsecs durationinsecs durations durationmins durationinmins"
+                        + " durationminutes durationhours durationms downtimeduration outageduration length dauer"),
+        ELEMENT("element host hostname devicehostname object objectname device devicename node nodename nodecaption"
+                + " target link interface monitor monitorname check checkname resource labelsinstance instance"
+                + " labelshost cmdbci configurationitem servicename servicesummary service sensor gerat test"
+                + " testname websitename site alias name url"),
+        STATE("state status statusstate event eventtype alerttype type");
 
-    static Columns of(CSVRecord header) {
-        return new Columns(
-                header, find(header, STARTS), find(header, ENDS), find(header, ELEMENTS), find(header, STATES));
+        private final List<String> words;
+
+        Role(String words) {
+            this.words = List.of(words.split(" "));
+        }
+
+        /** The word on the command line. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Role> find(String word) {
+            return List.of(values()).stream()
+                    .filter(role -> role.word().equals(word))
+                    .findFirst();
+        }
     }
 
-    private static int find(CSVRecord header, List<String> words) {
-        for (String word : words) {
-            for (int i = 0; i < header.size(); i++) {
-                String name = header.get(i).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-                if (name.equals(word)) {
-                    return i;
-                }
-            }
+    /** Columns of days, each with one of the time of day that goes with it. */
+    private static final Map<String, String> DAYS =
+            Map.of("date", "time", "startdate", "starttime", "enddate", "endtime", "datum", "uhrzeit", "day", "time");
+
+    /** The end of a ticket is not the end of an outage. */
+    private static final List<String> TICKETS = List.of("closed", "closedat", "closedon", "closetime");
+
+    private final List<String> header;
+    private final List<String> names;
+    private final Map<Role, String> said;
+
+    Columns(List<String> header, Map<Role, String> said) {
+        this.header = header;
+        this.said = said;
+        names = header.stream().map(Columns::plain).toList();
+    }
+
+    /** Letters and digits alone, small and without marks. */
+    private static String plain(String name) {
+        String start = name.substring(0, Math.min(name.length(), 80));
+        return Normalizer.normalize(start, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
+    }
+
+    int of(Role role) {
+        if (said.containsKey(role)) {
+            return names.indexOf(plain(said.get(role)));
         }
-        return -1;
+        return role.words.stream().mapToInt(names::indexOf).filter(column -> column >= 0).findFirst().stream()
+                .map(this::dayOf)
+                .findFirst()
+                .orElseGet(() -> role == Role.DURATION ? startingWith(role) : -1);
+    }
+
+    /** The column of days that a column with the time of day goes with, or the column itself. */
+    private int dayOf(int column) {
+        return DAYS.entrySet().stream()
+                .filter(pair -> pair.getValue().equals(names.get(column)))
+                .mapToInt(pair -> names.indexOf(pair.getKey()))
+                .filter(day -> day >= 0)
+                .findFirst()
+                .orElse(column);
+    }
+
+    /** A column whose head goes on after the word, such as {@code Duration (min)}. */
+    private int startingWith(Role role) {
+        return IntStream.range(0, names.size())
+                .filter(column -> role.words.stream().anyMatch(names.get(column)::startsWith))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    boolean has(Role role) {
+        return of(role) >= 0;
+    }
+
+    /** The column with the time of day that goes with a column of days; -1 if there is none. */
+    int timeOfDay(int day) {
+        String time = DAYS.get(names.get(day));
+        return time == null ? -1 : names.indexOf(time);
     }
 
     /** Whether each row is a change between down and up, rather than an outage. */
     boolean isLog() {
-        return end < 0 && state >= 0;
+        return !has(Role.END) && !has(Role.DURATION) && has(Role.STATE);
+    }
+
+    /** Whether a row could be the header: what it names are at least two of what has to be known. */
+    boolean isHeader() {
+        return List.of(Role.values()).stream()
+                        .mapToInt(this::of)
+                        .filter(column -> column >= 0)
+                        .distinct()
+                        .count()
+                >= 2;
+    }
+
+    int size() {
+        return header.size();
     }
 
     /** What no column says, a message each. */
-    List<String> missing() {
+    List<String> missing(boolean elementIsKnown) {
         List<String> missing = new ArrayList<>();
-        if (start < 0) {
-            missing.add(missing("when outages begin", STARTS));
+        said.forEach((role, name) -> {
+            if (of(role) < 0) {
+                missing.add("no column is called `" + TimeStamp.shortened(name) + "`; allowed: "
+                        + TimeStamp.shortened(String.join(", ", header)));
+            }
+        });
+        if (!missing.isEmpty()) {
+            return missing;
         }
-        if (end < 0 && state < 0) {
-            missing.add(missing("when outages end", ENDS) + "; in a table of changes from down to up: "
-                    + String.join(", ", STATES));
+        if (!has(Role.START)) {
+            missing.add(missing("when outages begin", Role.START));
         }
-        if (element < 0) {
-            missing.add(missing("what was out", ELEMENTS));
+        if (!has(Role.END) && !has(Role.DURATION) && !has(Role.STATE) || ticket() >= 0 && isLog()) {
+            missing.add(
+                    ticket() >= 0
+                            ? name(ticket()) + " says when a ticket was closed, and no column says when service was"
+                                    + " back; --columns 'end=" + header.get(ticket()) + "' takes it all the same"
+                            : missing("when outages end", Role.END) + "; or " + words(Role.DURATION)
+                                    + "; in a table of changes from down to up: " + words(Role.STATE));
+        }
+        if (!has(Role.ELEMENT) && !elementIsKnown) {
+            missing.add(missing("what was out", Role.ELEMENT) + "; --element NAME says it for the whole file");
         }
         return missing;
     }
 
-    private static String missing(String what, List<String> words) {
-        return "no column says " + what + "; allowed: a column called " + String.join(", ", words);
+    private int ticket() {
+        return TICKETS.stream()
+                .mapToInt(names::indexOf)
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String missing(String what, Role role) {
+        return "no column says " + what + "; allowed: a column called " + words(role) + ", or --columns '" + role.word()
+                + "=NAME'";
+    }
+
+    private static String words(Role role) {
+        return String.join(", ", role.words.subList(0, Math.min(8, role.words.size())));
+    }
+
+    /** The head of a column, small letters and digits alone. */
+    String plainName(int column) {
+        return names.get(column);
     }
 
     /** A column for messages. */
     String name(int column) {
-        return "column " + (column + 1) + " (" + header.get(column) + ")";
+        return "column " + (column + 1) + " (" + TimeStamp.shortened(header.get(column)) + ")";
     }
 }

@@ -1,200 +1,310 @@
 package org.ipsisim.study.replay;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.ipsisim.estate.Target;
 import org.ipsisim.scenario.Nearest;
+import org.ipsisim.study.replay.Columns.Role;
+import org.ipsisim.study.replay.RecordTable.Row;
 
 /**
- * Reads a CSV file of outages as monitoring systems export it: a header, then a row for each outage, or, if no column says
- * when outages end, a row for each change between down and up.
+ * Reads a file of outages as monitoring systems export it: a header, then a row for each outage, or, if no column says how
+ * long outages are, a row for each change between down and up.
  */
 public final class IncidentReader {
-    private static final int MOST_ROWS = 10_000;
     private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_TITLES = 20;
+    private static final Set<String> OPEN =
+            Set.of("", "-", "--", "null", "none", "n/a", "open", "ongoing", "active", "still down");
+
     private final String file;
-    private final TimeStamp times;
-    private final Map<String, String> names;
+    private final RecordOptions options;
     private final Map<String, Target> targets;
     private final List<Incident> incidents = new ArrayList<>();
     private final StateChanges changes = new StateChanges();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+    private Columns columns;
     private int unseen;
 
     /**
      * @param file its name, for messages
-     * @param times how times are written
-     * @param names what elements of the file are called in the scenario, where that is another name
+     * @param options what the user says of it
      * @param targets what can fail, by its name in the scenario
      */
-    public IncidentReader(String file, TimeStamp times, Map<String, String> names, Map<String, Target> targets) {
+    public IncidentReader(String file, RecordOptions options, Map<String, Target> targets) {
         this.file = file;
-        this.times = times;
-        this.names = names;
+        this.options = options;
         this.targets = targets;
     }
 
     /** Reads the file; what is wrong does not stop the next row, and a name that is wrong in many rows is told once. */
     public IncidentFile read(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-        try (CSVParser rows = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(new StringReader(text))) {
-            read(rows, text);
-        } catch (IOException e) {
-            problem(1, "cannot be read as CSV: " + e.getMessage());
-        } catch (UncheckedIOException e) {
-            problem(1, "cannot be read as CSV: " + e.getCause().getMessage());
+        try {
+            read(RecordTable.of(content).rows());
+        } catch (RecordTable.Unreadable e) {
+            problem(e.line(), e.getMessage());
         }
         if (unseen > 0) {
             problems.add("and " + unseen + " more");
         }
-        return new IncidentFile(incidents, problems);
+        List<String> notes = new ArrayList<>();
+        leftOut.forEach((why, count) -> notes.add(count + (count == 1 ? " row " : " rows ") + why));
+        return new IncidentFile(incidents, problems, notes);
     }
 
-    /** The one that the first line has most of. */
-    private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
+    private void read(List<Row> rows) {
+        if (rows.isEmpty()) {
+            problem(1, "is empty; allowed: a header such as `start,end,element`, then a row for each outage");
+            return;
         }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
-    }
-
-    private void read(CSVParser rows, String text) {
-        Columns columns = null;
-        for (CSVRecord row : rows) {
-            int line = 1
-                    + (int) text.substring(0, (int) Math.min(text.length(), row.getCharacterPosition()))
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            if (columns == null) {
-                columns = Columns.of(row);
-                for (String missing : columns.missing()) {
-                    problem(line, missing);
-                }
-                if (!problems.isEmpty()) {
-                    return;
-                }
-            } else if (row.getRecordNumber() > MOST_ROWS + 1) {
-                problem(line, "more than " + MOST_ROWS + " rows");
-                return;
-            } else if (columns.isLog()) {
-                readChange(row, line, columns);
+        int header = header(rows);
+        columns = columns(rows.get(header));
+        for (String missing : columns.missing(options.element().isPresent())) {
+            problem(rows.get(header).line(), missing);
+        }
+        if (!problems.isEmpty()) {
+            return;
+        }
+        for (Row row : rows.subList(header + 1, rows.size())) {
+            if (columns.isLog()) {
+                readChange(row);
             } else {
-                read(row, line, columns);
+                readOutage(row);
             }
         }
         incidents.addAll(changes.outages());
-        if (columns == null) {
-            problem(1, "is empty; allowed: a header such as `start,end,element`, then a row for each outage");
-        } else if (incidents.isEmpty() && problems.isEmpty()) {
-            problem(1, "has a header and no outage");
+        checkOpen();
+        if (incidents.isEmpty() && problems.isEmpty()) {
+            problem(rows.get(header).line(), "has a header and no outage");
         }
     }
 
-    private void read(CSVRecord row, int line, Columns columns) {
-        if (isShort(row, line, Math.max(columns.start(), columns.element()), columns)) {
+    /** Where the header is; titles may stand above it. */
+    private int header(List<Row> rows) {
+        for (int i = 0; i < Math.min(rows.size(), MOST_TITLES); i++) {
+            if (columns(rows.get(i)).isHeader()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private Columns columns(Row header) {
+        Map<Role, String> said = new EnumMap<>(Role.class);
+        options.columns().forEach((word, name) -> said.put(Role.find(word).orElseThrow(), name));
+        return new Columns(header.cells(), said);
+    }
+
+    private void readOutage(Row row) {
+        int state = columns.of(Role.STATE);
+        if (isShort(row, Role.START, Role.END, Role.DURATION, Role.ELEMENT) || !tellsOfAnOutage(row, state)) {
             return;
         }
-        Optional<Instant> start = time(row, columns.start(), line, columns);
-        boolean isOpen = row.size() <= columns.end() || isOpen(row.get(columns.end()));
-        Optional<Instant> end = isOpen ? Optional.empty() : time(row, columns.end(), line, columns);
-        Optional<Target> target = target(row.get(columns.element()), line, columns);
-        if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
-            problem(
-                    line,
-                    columns.name(columns.end()) + ": `" + row.get(columns.end()) + "` is not after the start, `"
-                            + row.get(columns.start()) + "`");
-        } else if (start.isPresent() && target.isPresent() && (isOpen || end.isPresent())) {
-            incidents.add(new Incident(line, row.get(columns.element()), target.get(), start.get(), end));
+        List<Instant> starts = times(row, Role.START);
+        List<Target> struck = targets(row);
+        if (starts.isEmpty() || struck.isEmpty()) {
+            return;
+        }
+        Instant start = starts.get(0);
+        End end = columns.has(Role.END) ? end(row, start) : endByLength(row, start);
+        if (end.at().equals(Optional.of(start))) {
+            leaveOut("of no length left out");
+        } else if (end.isClear()) {
+            struck.forEach(target -> incidents.add(new Incident(row.line(), element(row), target, start, end.at())));
         }
     }
 
-    private boolean isShort(CSVRecord row, int line, int last, Columns columns) {
-        boolean isShort = row.size() <= last;
-        if (isShort) {
+    /** A row with a start and an end may be of a time in which all was well. */
+    private boolean tellsOfAnOutage(Row row, int column) {
+        if (column < 0 || column >= row.cells().size()) {
+            return true;
+        }
+        String word = row.cells().get(column);
+        StateWord state = StateWord.find(word, columns.plainName(column)).orElse(StateWord.DOWN);
+        if (state == StateWord.UP || state == StateWord.NEITHER) {
+            leaveOut("with the state `" + TimeStamp.shortened(word) + "` left out: no outage");
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * When an outage was over.
+     *
+     * @param isClear whether the row says it, or says that it was not over
+     * @param at empty if it was not
+     */
+    private record End(boolean isClear, Optional<Instant> at) {
+        private static final End UNCLEAR = new End(false, Optional.empty());
+        private static final End NOT_YET = new End(true, Optional.empty());
+
+        static End at(Instant time) {
+            return new End(true, Optional.of(time));
+        }
+    }
+
+    private End endByLength(Row row, Instant start) {
+        int column = columns.of(Role.DURATION);
+        String text = cell(row, Role.DURATION).orElse("");
+        Optional<Duration> length = TimeStamp.duration(text, columns.plainName(column));
+        if (length.isEmpty()) {
             problem(
-                    line,
-                    "the row has " + row.size() + " of " + columns.header().size() + " fields");
+                    row.line(),
+                    columns.name(column) + ": `" + TimeStamp.shortened(text)
+                            + "` is no length of time; allowed: 00:02:30, 2m30s, 1 day 2 hours, or seconds");
+        }
+        return length.map(time -> End.at(start.plus(time))).orElse(End.UNCLEAR);
+    }
+
+    /** The first instant that is meant and not before the start. */
+    private End end(Row row, Instant start) {
+        String text = cell(row, Role.END).orElse("");
+        if (OPEN.contains(text.toLowerCase(Locale.ROOT)) || text.startsWith("0000-00-00")) {
+            return End.NOT_YET;
+        }
+        List<Instant> ends = times(row, Role.END);
+        if (ends.isEmpty()) {
+            return End.UNCLEAR;
+        }
+        if (TimeStamp.isNever(ends.get(0))) {
+            return End.NOT_YET;
+        }
+        Optional<Instant> end =
+                ends.stream().filter(time -> !time.isBefore(start)).findFirst();
+        if (end.isEmpty()) {
+            problem(
+                    row.line(),
+                    columns.name(columns.of(Role.END)) + ": `" + TimeStamp.shortened(text) + "` is before the start, `"
+                            + TimeStamp.shortened(cell(row, Role.START).orElse("")) + "`");
+        }
+        return end.map(End::at).orElse(End.UNCLEAR);
+    }
+
+    private void readChange(Row row) {
+        if (isShort(row, Role.START, Role.ELEMENT, Role.STATE)) {
+            return;
+        }
+        List<Instant> at = times(row, Role.START);
+        List<Target> struck = targets(row);
+        int column = columns.of(Role.STATE);
+        String word = row.cells().get(column);
+        Optional<StateWord> state = StateWord.find(word, columns.plainName(column));
+        if (state.isEmpty()) {
+            problem(
+                    row.line(),
+                    columns.name(column) + ": `" + TimeStamp.shortened(word) + "` is neither down nor up; allowed: "
+                            + StateWord.allowed());
+        } else if (state.get() == StateWord.NEITHER) {
+            leaveOut("with the state `" + TimeStamp.shortened(word) + "` left out: neither down nor up");
+        } else if (!at.isEmpty()) {
+            boolean isDown = state.get() == StateWord.DOWN;
+            struck.forEach(target -> changes.add(row.line(), element(row), target, at, isDown));
+        }
+    }
+
+    /** What had not ended cannot begin again: somewhere between it did end. */
+    private void checkOpen() {
+        Map<Target, Incident> open = new HashMap<>();
+        incidents.stream().sorted(Comparator.comparing(Incident::start)).forEach(incident -> {
+            Incident before = open.get(incident.target());
+            if (before != null) {
+                problem(
+                        before.line(),
+                        "`" + before.element() + "` has no end here, and is out again in line " + incident.line()
+                                + ": give the end of the first, or leave the row out");
+                open.remove(incident.target());
+            }
+            if (incident.end().isEmpty()) {
+                open.put(incident.target(), incident);
+            }
+        });
+    }
+
+    private boolean isShort(Row row, Role... roles) {
+        int last = -1;
+        for (Role role : roles) {
+            last = Math.max(last, columns.of(role));
+        }
+        boolean isShort = row.cells().size() <= last;
+        if (isShort) {
+            problem(row.line(), "the row has " + row.cells().size() + " of " + columns.size() + " fields");
         }
         return isShort;
     }
 
-    private void readChange(CSVRecord row, int line, Columns columns) {
-        int last = Math.max(Math.max(columns.start(), columns.element()), columns.state());
-        if (isShort(row, line, last, columns)) {
-            return;
-        }
-        Optional<Instant> at = time(row, columns.start(), line, columns);
-        Optional<Target> target = target(row.get(columns.element()), line, columns);
-        String word = row.get(columns.state());
-        Optional<Boolean> isDown = StateChanges.isDown(word);
-        if (isDown.isEmpty()) {
-            problem(
-                    line,
-                    columns.name(columns.state()) + ": `" + word + "` is neither down nor up; allowed: "
-                            + StateChanges.WORDS);
-        } else if (at.isPresent() && target.isPresent()) {
-            changes.add(line, row.get(columns.element()), target.get(), at.get(), isDown.get());
-        }
-    }
-
-    /** What monitoring systems write as the end of what has not ended. */
-    private static boolean isOpen(String end) {
-        return List.of("", "-", "null", "open", "ongoing", "active").contains(end.toLowerCase(Locale.ROOT));
-    }
-
-    private Optional<Instant> time(CSVRecord row, int column, int line, Columns columns) {
-        try {
-            return Optional.of(times.parse(row.get(column)));
-        } catch (TimeStamp.Unclear e) {
-            String why = e.getMessage();
-            if (e.once().isEmpty() || told.add(e.once())) {
-                problem(line, columns.name(column) + ": " + why + "; allowed: " + TimeStamp.FORMS);
-            }
+    private Optional<String> cell(Row row, Role role) {
+        int column = columns.of(role);
+        if (column < 0) {
             return Optional.empty();
         }
+        int time = columns.timeOfDay(column);
+        String text = row.cells().get(column);
+        return Optional.of(
+                time < 0 || time >= row.cells().size() || text.isEmpty()
+                        ? text
+                        : text + " " + row.cells().get(time));
     }
 
-    private Optional<Target> target(String element, int line, Columns columns) {
-        String name = names.getOrDefault(element, element);
-        Target target = targets.get(name);
-        if (target == null && told.add(name)) {
-            String nearest = Nearest.to(name, targets.keySet());
-            problem(
-                    line,
-                    columns.name(columns.element()) + ": `" + name + "` is no name of the scenario"
-                            + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?")
-                            + "; --map '" + element + "=NAME' says what it is there");
+    private List<Instant> times(Row row, Role role) {
+        try {
+            return options.times().parse(cell(row, role).orElse(""));
+        } catch (TimeStamp.Unclear e) {
+            if (e.once().isEmpty() || told.add(e.once())) {
+                problem(
+                        row.line(),
+                        columns.name(columns.of(role)) + ": " + e.getMessage() + "; allowed: " + TimeStamp.FORMS);
+            }
+            return List.of();
         }
-        return Optional.ofNullable(target);
+    }
+
+    private String element(Row row) {
+        return options.element().orElseGet(() -> cell(row, Role.ELEMENT).orElse(""));
+    }
+
+    private List<Target> targets(Row row) {
+        String element = element(row);
+        List<String> names = options.names().getOrDefault(element, List.of(element));
+        List<Target> found =
+                names.stream().filter(targets::containsKey).map(targets::get).toList();
+        if (found.size() == names.size()) {
+            return found;
+        }
+        if (options.ignoresUnknown()) {
+            leaveOut("about what is not in the scenario left out");
+        } else if (told.add(element)) {
+            String nearest = Nearest.to(element, targets.keySet());
+            problem(
+                    row.line(),
+                    (columns.has(Role.ELEMENT) ? columns.name(columns.of(Role.ELEMENT)) : "--element") + ": `"
+                            + TimeStamp.shortened(element) + "` is not a name in the scenario"
+                            + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?") + "; --map "
+                            + quoted(TimeStamp.shortened(element) + "=NAME")
+                            + " says what it is there, --ignore-unknown leaves such rows out");
+        }
+        return List.of();
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private void leaveOut(String why) {
+        leftOut.merge(why, 1, Integer::sum);
     }
 
     private void problem(int line, String what) {

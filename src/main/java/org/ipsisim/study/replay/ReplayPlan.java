@@ -95,16 +95,7 @@ public record ReplayPlan(
         Scenario scenario = variant.scenario();
         List<ScenarioEvent> events = some.stream().map(this::event).toList();
         return new Variant(
-                variant.settings(),
-                new Scenario(
-                        scenario.title(),
-                        scenario.description(),
-                        duration,
-                        scenario.seed(),
-                        scenario.estate(),
-                        events,
-                        List.of(),
-                        scenario.provenance()));
+                variant.settings(), scenario.lasting(duration).withOnly(events).withoutExpectations());
     }
 
     private ScenarioEvent event(Incident incident) {

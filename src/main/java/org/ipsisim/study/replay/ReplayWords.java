@@ -2,7 +2,6 @@ package org.ipsisim.study.replay;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +60,7 @@ public final class ReplayWords {
 
     /** What is different about the other setting. */
     public List<String> againstSettings() {
-        List<String> own = new ArrayList<>(replay.plan().b().orElseThrow().settings());
-        own.removeAll(replay.plan().a().settings());
-        return own;
+        return replay.plan().b().orElseThrow().settingsBeyond(replay.plan().a());
     }
 
     /** What was run. */

@@ -6,62 +6,79 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Target;
 
 /**
- * Changes between down and up, in any order, as outages. Everything is up before its first change; a change to what
- * something is already changes nothing.
+ * Changes between down and up as outages. Everything is up before its first change; a change to what something is already
+ * changes nothing. The changes of one element stand in the order of time, or the newest first; so an hour that comes twice
+ * when clocks are set back is the first one, unless it would lie before the change that precedes it.
  */
 final class StateChanges {
-    private static final List<String> DOWN =
-            List.of("down", "critical", "unreachable", "failed", "problem", "alarm", "raised", "offline");
-    private static final List<String> UP =
-            List.of("up", "ok", "recovery", "recovered", "resolved", "clear", "cleared", "restored", "online");
+    private final Map<Target, List<Change>> changes = new LinkedHashMap<>();
 
-    /** What is understood, for messages. */
-    static final String WORDS = String.join(", ", DOWN) + "; " + String.join(", ", UP);
-
-    private final List<Change> changes = new ArrayList<>();
-
-    private record Change(int line, String element, Target target, Instant at, boolean isDown) {}
-
-    /** Whether a word means down; empty if it means neither. */
-    static Optional<Boolean> isDown(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return DOWN.contains(lower) ? Optional.of(true) : UP.contains(lower) ? Optional.of(false) : Optional.empty();
+    /**
+     * One change.
+     *
+     * @param times what its time may mean, in ascending order
+     */
+    private record Change(int line, String element, List<Instant> times, boolean isDown) {
+        Instant first() {
+            return times.get(0);
+        }
     }
 
-    void add(int line, String element, Target target, Instant at, boolean isDown) {
-        changes.add(new Change(line, element, target, at, isDown));
+    void add(int line, String element, Target target, List<Instant> times, boolean isDown) {
+        changes.computeIfAbsent(target, t -> new ArrayList<>()).add(new Change(line, element, times, isDown));
     }
 
-    /** The outages, by element; each has the line of its beginning. */
+    /** The outages, by their start; each has the line of its beginning. */
     List<Incident> outages() {
-        List<Change> sorted = new ArrayList<>(changes);
-        boolean newestFirst = changes.size() > 1 && changes.get(0).at.isAfter(changes.get(changes.size() - 1).at);
-        if (newestFirst) {
-            Collections.reverse(sorted);
-        }
-        sorted.sort(Comparator.comparing(Change::at));
-        Map<String, Change> down = new LinkedHashMap<>();
         List<Incident> outages = new ArrayList<>();
-        for (Change change : sorted) {
-            if (change.isDown) {
-                down.putIfAbsent(change.element, change);
-            } else {
-                Optional.ofNullable(down.remove(change.element))
-                        .filter(began -> change.at.isAfter(began.at))
-                        .ifPresent(began -> outages.add(outage(began, Optional.of(change.at))));
-            }
-        }
-        down.values().forEach(began -> outages.add(outage(began, Optional.empty())));
+        changes.forEach((target, ofTarget) -> add(target, inOrder(ofTarget), outages));
+        outages.sort(Comparator.comparing(Incident::start));
         return outages;
     }
 
-    private static Incident outage(Change began, Optional<Instant> end) {
-        return new Incident(began.line, began.element, began.target, began.at, end);
+    private static List<Change> inOrder(List<Change> changes) {
+        List<Change> sorted = new ArrayList<>(changes);
+        if (sorted.get(0).first().isAfter(sorted.get(sorted.size() - 1).first())) {
+            Collections.reverse(sorted);
+        }
+        List<Change> certain = new ArrayList<>();
+        Instant before = Instant.MIN;
+        for (Change change : sorted) {
+            Instant previous = before;
+            Instant at = change.times().stream()
+                    .filter(time -> !time.isBefore(previous))
+                    .findFirst()
+                    .orElse(change.first());
+            certain.add(new Change(change.line(), change.element(), List.of(at), change.isDown()));
+            before = at;
+        }
+        certain.sort(Comparator.comparing(Change::first));
+        return certain;
+    }
+
+    private static void add(Target target, List<Change> changes, List<Incident> outages) {
+        Change began = null;
+        for (Change change : changes) {
+            if (change.isDown()) {
+                began = began == null ? change : began;
+            } else if (began != null) {
+                if (change.first().isAfter(began.first())) {
+                    outages.add(outage(began, target, Optional.of(change.first())));
+                }
+                began = null;
+            }
+        }
+        if (began != null) {
+            outages.add(outage(began, target, Optional.empty()));
+        }
+    }
+
+    private static Incident outage(Change began, Target target, Optional<Instant> end) {
+        return new Incident(began.line(), began.element(), target, began.first(), end);
     }
 }

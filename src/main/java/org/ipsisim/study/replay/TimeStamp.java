@@ -1,23 +1,25 @@
 package org.ipsisim.study.replay;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Times as monitoring systems write them.
  *
  * @param zone of times without an offset; empty if there is none
- * @param dates the order in dates with slashes; empty if it is not known
+ * @param dates the order of day and month in dates such as 3/7/2025; empty if it is not known
  */
 public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
     /** The forms that are understood, for messages. */
@@ -25,22 +27,12 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
             "2025-03-07T14:05:00Z, 2025-03-07T15:05:00+01:00, 2025-03-07 15:05:00 with --zone, 3/7/2025 3:05 PM with"
                     + " --zone and --dates, or seconds or milliseconds since 1970";
 
-    private static final String SECONDS = "[0-9]{9,10}";
-    private static final String MILLIS = "[0-9]{12,13}";
-    private static final String SLASHES = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}.*";
-
     /** What comes first in a date with slashes. */
     public enum DateOrder {
         /** 3/7/2025 is March 7. */
-        MDY("M/d/uuuu"),
+        MDY,
         /** 3/7/2025 is 3 July. */
-        DMY("d/M/uuuu");
-
-        private final DateTimeFormatter format;
-
-        DateOrder(String date) {
-            format = format(date);
-        }
+        DMY;
 
         /** The word on the command line. */
         public String word() {
@@ -48,15 +40,50 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
         }
     }
 
-    private static final DateTimeFormatter DOTS = format("d.M.uuuu");
+    /** No time is longer; what is longer is not looked at. */
+    private static final int LONGEST = 64;
 
-    private static DateTimeFormatter format(String date) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(date + "[,] [h:mm[:ss] a][H:mm[:ss]]")
-                .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+    private static final int FIRST_YEAR = 1971;
+    private static final int LAST_YEAR = 2200;
+    private static final Pattern EPOCH = Pattern.compile("([0-9]{9,10})([.,][0-9]{1,9})?");
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("[0-9]{12,13}");
+    private static final String TIME =
+            "(?:T|,? )([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)? ?([ap]\\.?m\\.?)?";
+    private static final String ZONE = " ?(z|[+-][0-9]{2}(?::?[0-9]{2})?|[a-z]{2,5})?(?:\\[([a-z0-9_/+-]+)\\])?";
+    private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?";
+    private static final Pattern YEAR_FIRST = form("(-?[0-9]{4,9})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
+    private static final Pattern DOTS = form("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4}|[0-9]{2})");
+    private static final Pattern SLASHES = form("([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4}|[0-9]{2})");
+    private static final Pattern DAY_MONTH = form(WEEKDAY + "([0-9]{1,2})[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
+    private static final Pattern MONTH_DAY = form(WEEKDAY + "([a-z]{3,9})\\.? ([0-9]{1,2}),? ([0-9]{4})");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** Hours from UTC of the words that are in use; those of America mean the zones of the United States. */
+    private static final Map<String, Integer> ZONE_WORDS = Map.ofEntries(
+            Map.entry("z", 0),
+            Map.entry("utc", 0),
+            Map.entry("gmt", 0),
+            Map.entry("wet", 0),
+            Map.entry("west", 1),
+            Map.entry("bst", 1),
+            Map.entry("cet", 1),
+            Map.entry("mez", 1),
+            Map.entry("cest", 2),
+            Map.entry("mesz", 2),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3),
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7));
+
+    private static Pattern form(String date) {
+        return Pattern.compile(date + TIME + ZONE, Pattern.CASE_INSENSITIVE);
     }
 
     /** A time cannot be used; the message says why. */
@@ -77,61 +104,202 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
     }
 
     /**
-     * The instant that a text means.
+     * What a text means: one instant, or two in ascending order for an hour that comes twice when clocks are set back.
      *
      * @throws Unclear if it is no time, or has no zone, or could be of two days
      */
-    Instant parse(String text) throws Unclear {
-        if (text.matches(SECONDS)) {
-            return Instant.ofEpochSecond(Long.parseLong(text));
+    List<Instant> parse(String cell) throws Unclear {
+        String text = plain(cell);
+        if (text.length() > LONGEST) {
+            throw noTime(cell);
         }
-        if (text.matches(MILLIS)) {
-            return Instant.ofEpochMilli(Long.parseLong(text));
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            long nanos = epoch.group(2) == null ? 0 : nanos(epoch.group(2).substring(1));
+            return List.of(Instant.ofEpochSecond(Long.parseLong(epoch.group(1)), nanos));
         }
-        String iso = text.replaceFirst("^([0-9-]{10}) +(?=[0-9])", "$1T").replaceFirst(" +(?=[+-][0-9:]+$|Z$)", "");
-        if (iso.contains("[") || iso.matches(".*T.*(Z|[+-][0-9]{2}(:?[0-9]{2})?)$")) {
-            return withOffset(iso, text);
+        if (EPOCH_MILLIS.matcher(text).matches()) {
+            return List.of(Instant.ofEpochMilli(Long.parseLong(text)));
         }
-        LocalDateTime local = local(iso, text);
-        ZoneId there = zone.orElseThrow(() ->
-                new Unclear("`" + text + "` has no zone; --zone says which one, such as --zone Europe/Berlin", "zone"));
-        if (there.getRules().getValidOffsets(local).isEmpty()) {
-            throw new Unclear("`" + text + "` does not exist in " + there + ": clocks were set forward", "");
+        try {
+            Matcher form = YEAR_FIRST.matcher(text);
+            if (form.matches()) {
+                return instants(cell, form, number(form, 1), number(form, 2), number(form, 3));
+            }
+            form = DOTS.matcher(text);
+            if (form.matches()) {
+                return instants(cell, form, year(form), number(form, 2), number(form, 1));
+            }
+            form = SLASHES.matcher(text);
+            if (form.matches()) {
+                boolean monthFirst = monthFirst(cell, number(form, 1), number(form, 2));
+                return instants(
+                        cell, form, year(form), number(form, monthFirst ? 1 : 2), number(form, monthFirst ? 2 : 1));
+            }
+            form = DAY_MONTH.matcher(text);
+            if (form.matches()) {
+                return instants(cell, form, year(form), month(cell, form.group(2)), number(form, 1));
+            }
+            form = MONTH_DAY.matcher(text);
+            if (form.matches()) {
+                return instants(cell, form, year(form), month(cell, form.group(1)), number(form, 2));
+            }
+        } catch (DateTimeException e) {
+            throw noTime(cell);
         }
-        // one that comes twice, when clocks are set back, is the first
-        return local.atZone(there).toInstant();
+        throw noTime(cell);
     }
 
-    private LocalDateTime local(String iso, String text) throws Unclear {
-        if (text.matches(SLASHES) && dates.isEmpty()) {
+    /** With plain blanks, one at a time. */
+    private static String plain(String cell) {
+        String start = cell.substring(0, Math.min(cell.length(), 4 * LONGEST));
+        return start.replaceAll("[\\u00A0\\u2007\\u202F\\u2009\\u3000\\t ]+", " ")
+                .strip();
+    }
+
+    private static int number(Matcher form, int group) {
+        return Integer.parseInt(form.group(group));
+    }
+
+    /** Years of two digits are of this century. */
+    private static int year(Matcher form) {
+        return form.group(3).length() == 2 ? 2000 + number(form, 3) : number(form, 3);
+    }
+
+    private static int month(String cell, String word) throws Unclear {
+        int month = MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT));
+        if (month < 0) {
+            throw noTime(cell);
+        }
+        return month + 1;
+    }
+
+    private boolean monthFirst(String cell, int first, int second) throws Unclear {
+        if (dates.isPresent()) {
+            return dates.get() == DateOrder.MDY;
+        }
+        if (first > 12 || second > 12) {
+            return second > 12;
+        }
+        throw new Unclear(
+                "`" + shortened(cell)
+                        + "` is a day of the one month or the other; --dates mdy says that the month comes first,"
+                        + " --dates dmy that the day does",
+                "dates");
+    }
+
+    private List<Instant> instants(String cell, Matcher form, int year, int month, int day) throws Unclear {
+        if (year < 1 || year > LAST_YEAR) {
+            throw new Unclear("`" + shortened(cell) + "` is not between " + FIRST_YEAR + " and " + LAST_YEAR, "");
+        }
+        LocalDateTime local = LocalDateTime.of(LocalDate.of(year, month, day), time(form));
+        String offset = form.group(9);
+        if (offset != null) {
+            return List.of(local.toInstant(offset(cell, offset.toLowerCase(Locale.ROOT))));
+        }
+        Optional<ZoneId> said = form.group(10) == null ? zone : Optional.of(ZoneId.of(form.group(10)));
+        ZoneId there = said.orElseThrow(() -> new Unclear(
+                "`" + shortened(cell) + "` has no zone; --zone says which one, such as --zone Europe/Berlin", "zone"));
+        List<ZoneOffset> offsets = there.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            throw new Unclear("`" + shortened(cell) + "` does not exist in " + there + ": clocks were set forward", "");
+        }
+        return offsets.stream().map(local::toInstant).sorted().toList();
+    }
+
+    private static LocalTime time(Matcher form) {
+        int hour = number(form, 4);
+        if (form.group(8) != null) {
+            if (hour < 1 || hour > 12) {
+                throw new DateTimeException("no hour of half a day");
+            }
+            hour = hour % 12 + (form.group(8).toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
+        }
+        int second = form.group(6) == null ? 0 : number(form, 6);
+        return LocalTime.of(hour, number(form, 5), second, (int) (form.group(7) == null ? 0 : nanos(form.group(7))));
+    }
+
+    private static long nanos(String fraction) {
+        return Long.parseLong((fraction + "000000000").substring(0, 9));
+    }
+
+    private static ZoneOffset offset(String cell, String offset) throws Unclear {
+        if (ZONE_WORDS.containsKey(offset)) {
+            return ZoneOffset.ofHours(ZONE_WORDS.get(offset));
+        }
+        if (!offset.startsWith("+") && !offset.startsWith("-")) {
             throw new Unclear(
-                    "`" + text
-                            + "` is a day of the one month or the other; --dates mdy says that the month comes first,"
-                            + " --dates dmy that the day does",
-                    "dates");
+                    "`" + shortened(cell) + "`: `" + offset + "` is no zone; an offset such as +01:00 always is", "");
         }
-        try {
-            return text.matches(SLASHES)
-                    ? LocalDateTime.parse(text, dates.orElseThrow().format)
-                    : text.contains(".") && !iso.contains("T")
-                            ? LocalDateTime.parse(text, DOTS)
-                            : LocalDateTime.parse(iso);
-        } catch (DateTimeException e) {
-            throw new Unclear("`" + text + "` is no time", "");
-        }
+        return ZoneOffset.of(offset);
     }
 
-    private static Instant withOffset(String iso, String text) throws Unclear {
-        try {
-            return iso.contains("[")
-                    ? ZonedDateTime.parse(iso).toInstant()
-                    : OffsetDateTime.parse(
-                                    iso.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2")
-                                            .replaceFirst("([+-][0-9]{2})$", "$1:00"),
-                                    DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                            .toInstant();
-        } catch (DateTimeException e) {
-            throw new Unclear("`" + text + "` is no time", "");
+    private static Unclear noTime(String cell) {
+        return new Unclear("`" + shortened(cell) + "` is no time", "");
+    }
+
+    /** A text as messages show it. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Whether an instant stands for a time that never was, such as the first of January of the year 1. */
+    static boolean isNever(Instant time) {
+        return time.isBefore(Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z"));
+    }
+
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:([0-9]{1,5}) ?d(?:ays?)?,? )?([0-9]{1,5}):([0-9]{2}):([0-9]{2})");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,9})?");
+    private static final Pattern PIECE = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(ms|[a-z]+)");
+
+    /**
+     * How long a text says: {@code 00:02:30}, {@code 1d 2h}, {@code 2 hrs, 3 mins}, or a number in the unit that the head of
+     * its column names, seconds if it names none.
+     *
+     * @param column the head of the column, small letters alone
+     */
+    static Optional<Duration> duration(String cell, String column) {
+        String text = plain(cell).toLowerCase(Locale.ROOT);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
         }
+        Matcher clock = CLOCK.matcher(text);
+        if (clock.matches()) {
+            long days = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+            return Optional.of(Duration.ofDays(days)
+                    .plusHours(number(clock, 2))
+                    .plusMinutes(number(clock, 3))
+                    .plusSeconds(number(clock, 4)));
+        }
+        if (NUMBER.matcher(text).matches()) {
+            double unit = column.endsWith("ms")
+                    ? 1
+                    : column.contains("min") ? 60_000 : column.contains("hour") ? 3_600_000 : 1000;
+            return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text.replace(',', '.')) * unit)));
+        }
+        Duration sum = Duration.ZERO;
+        Matcher piece = PIECE.matcher(text);
+        int end = 0;
+        while (piece.find() && text.substring(end, piece.start()).matches("[ ,]*")) {
+            Optional<Long> unit = unit(piece.group(2));
+            if (unit.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plusMillis(Math.round(Double.parseDouble(piece.group(1)) * unit.get()));
+            end = piece.end();
+        }
+        return end > 0 && end == text.length() ? Optional.of(sum) : Optional.empty();
+    }
+
+    private static Optional<Long> unit(String word) {
+        return switch (word) {
+            case "ms" -> Optional.of(1L);
+            case "s", "sec", "secs", "second", "seconds" -> Optional.of(1000L);
+            case "m", "min", "mins", "minute", "minutes" -> Optional.of(60_000L);
+            case "h", "hr", "hrs", "hour", "hours", "std" -> Optional.of(3_600_000L);
+            case "d", "day", "days" -> Optional.of(86_400_000L);
+            default -> Optional.empty();
+        };
     }
 }

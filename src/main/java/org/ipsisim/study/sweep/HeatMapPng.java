@@ -13,7 +13,6 @@ import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.study.Measure;
-import org.ipsisim.study.Values;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
@@ -122,7 +121,7 @@ public final class HeatMapPng {
         for (int row = 0; row < rows(); row++) {
             for (int column = 0; column < columns(); column++) {
                 long value = map.value(row, column);
-                String text = Values.shown(map.objective().measure(), value);
+                String text = map.objective().measure().shown(value);
                 if (room && TextWidth.of(text, style.labelSize()) + 4 <= width) {
                     XYTextAnnotation label = new XYTextAnnotation(text, column, row);
                     label.setFont(Paints.font(Font.PLAIN, style.labelSize()));

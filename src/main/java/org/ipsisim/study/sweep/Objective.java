@@ -9,16 +9,23 @@ import org.ipsisim.study.Measure;
 /** What settings are judged by: less is better. The order is that of their weight, unless the user prefers another. */
 public enum Objective {
     /** Calls that end. */
-    CALLS(Measure.CALLS_DROPPED),
+    CALLS(Measure.CALLS_DROPPED, "calls"),
     /** Failovers that were not worth it. */
-    FAILOVERS(Measure.NEEDLESS_FAILOVERS),
+    FAILOVERS(Measure.NEEDLESS_FAILOVERS, "needless"),
     /** Time in which nobody can start a call. */
-    SERVICE(Measure.CANNOT_DIAL);
+    SERVICE(Measure.CANNOT_DIAL, "cannot dial");
 
     private final Measure measure;
+    private final String heading;
 
-    Objective(Measure measure) {
+    Objective(Measure measure, String heading) {
         this.measure = measure;
+        this.heading = heading;
+    }
+
+    /** The head of its column. */
+    String heading() {
+        return heading;
     }
 
     /** The measure that it wants small. */

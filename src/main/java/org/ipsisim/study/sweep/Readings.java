@@ -50,15 +50,7 @@ record Readings(Grid grid, List<Scenario> scenarios) {
 
     /** The places of the values take more room than the values, and the expectations are not checked. */
     private static Scenario withoutPlaces(Scenario scenario) {
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.duration(),
-                scenario.seed(),
-                scenario.estate(),
-                scenario.events(),
-                scenario.randomOutages(),
-                List.of(),
-                new Provenance(scenario.provenance().file(), Map.of()));
+        return scenario.withoutExpectations()
+                .with(new Provenance(scenario.provenance().file(), Map.of()));
     }
 }

@@ -2,6 +2,7 @@ package org.ipsisim.study.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -19,7 +20,7 @@ final class ValueSubstitution {
         String timer = key.substring(TIMERS.length());
         return timer.equals("reading")
                 || timer.equals("calls-drop")
-                || TimerSetting.find(timer).isPresent();
+                || Keyed.find(TimerSetting.class, timer).isPresent();
     }
 
     /** Whether a key decides which timers are allowed, so that these have to be read together with it. */
@@ -32,8 +33,9 @@ final class ValueSubstitution {
         if (onto(from, key, donors.get(value)).equals(from)) {
             return 0;
         }
-        Optional<TimerSetting> setting =
-                key.startsWith(TIMERS) ? TimerSetting.find(key.substring(TIMERS.length())) : Optional.empty();
+        Optional<TimerSetting> setting = key.startsWith(TIMERS)
+                ? Keyed.find(TimerSetting.class, key.substring(TIMERS.length()))
+                : Optional.empty();
         if (setting.isEmpty()) {
             return 1;
         }
@@ -54,7 +56,7 @@ final class ValueSubstitution {
         Timers timers = scenario.estate().timers();
         Timers given = donor.estate().timers();
         String timer = key.substring(TIMERS.length());
-        Optional<TimerSetting> setting = TimerSetting.find(timer);
+        Optional<TimerSetting> setting = Keyed.find(TimerSetting.class, timer);
         if (setting.isPresent()) {
             return scenario.with(timers.with(setting.get(), given.get(setting.get())));
         }

@@ -51,10 +51,15 @@ final class BandDrawing {
         }
     }
 
-    private final List<ThresholdRow> rows;
+    /** The ink of the worst that cuts of a band bring about. */
+    static Ink ink(WorstOutcome fate) {
+        return Mark.of(fate).ink;
+    }
+
+    private final List<CutRow<PnBands>> rows;
     private final long upTo;
 
-    BandDrawing(List<ThresholdRow> rows, long upTo) {
+    BandDrawing(List<CutRow<PnBands>> rows, long upTo) {
         this.rows = rows;
         this.upTo = upTo;
     }
@@ -62,20 +67,19 @@ final class BandDrawing {
     void write(TextPage page) throws IOException {
         TextStyle style = page.style();
         int labelWidth = 0;
-        for (ThresholdRow row : rows) {
+        for (CutRow<PnBands> row : rows) {
             labelWidth = Math.max(labelWidth, label(row).length());
         }
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
         TimeScale scale = new TimeScale(upTo, room);
-        page.heading("What a cut costs, by its length");
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<Mark> used = EnumSet.noneOf(Mark.class);
-        for (ThresholdRow row : rows) {
+        for (CutRow<PnBands> row : rows) {
             String label = label(row);
             page.line("  " + label + " ".repeat(labelWidth - label.length()) + "  "
-                    + bar(row.bands().bands(), scale, style, used));
+                    + bar(row.first().bands(), scale, style, used));
         }
         page.blank();
         StringBuilder legend = new StringBuilder(" ");
@@ -91,7 +95,7 @@ final class BandDrawing {
                 Ink.FAINT);
     }
 
-    private static String label(ThresholdRow row) {
+    private static String label(CutRow<PnBands> row) {
         String label = row.fault() + " pn " + row.pns();
         return label.length() <= WIDEST_LABEL ? label : label.substring(0, WIDEST_LABEL - 2) + "..";
     }

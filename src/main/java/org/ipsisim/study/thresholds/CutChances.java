@@ -19,7 +19,7 @@ import org.ipsisim.study.Variant;
  * @param seeds how many seeds each cut was run with: that of the scenario and the next ones
  * @param faults in the order of the plan; if the work was stopped, the last one may end before the longest cut
  */
-public record CutChances(CutPlan plan, int seeds, List<FaultChances> faults) {
+public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> faults) {
     /** What the numbers of a run on record are. */
     public static final String NUMBER_NAMES = OutcomesKind.NUMBER_NAMES;
 
@@ -37,7 +37,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultChances> faults) {
         List<Long> lengths = plan.lengths();
         int each = lengths.size() * seeds;
         List<List<PnOutcome>> all = run(plan, seeds, Shard.WHOLE, runs);
-        List<FaultChances> faults = new ArrayList<>();
+        List<FaultCuts<PnChances>> faults = new ArrayList<>();
         for (int first = 0; first + seeds <= all.size(); first += each) {
             List<List<PnOutcome>> own = all.subList(first, Math.min(all.size(), first + each));
             faults.add(chances(plan, plan.faults().get(first / each), lengths, seeds, own));
@@ -67,7 +67,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultChances> faults) {
                 .results();
     }
 
-    private static FaultChances chances(
+    private static FaultCuts<PnChances> chances(
             CutPlan plan, Fault fault, List<Long> lengths, int seeds, List<List<PnOutcome>> all) {
         List<Integer> numbers = plan.portNetworks();
         List<PnChances> portNetworks = new ArrayList<>();
@@ -86,7 +86,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultChances> faults) {
             }
             portNetworks.add(new PnChances(numbers.get(pn), points));
         }
-        return new FaultChances(fault, portNetworks);
+        return new FaultCuts<>(fault, portNetworks);
     }
 
     /** How many outcomes are not what one wishes. */

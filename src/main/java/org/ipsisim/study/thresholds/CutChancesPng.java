@@ -41,13 +41,13 @@ public final class CutChancesPng {
     private static final float[][] DASHES = {{1f, 0f}, {7f, 3f}, {2f, 3f}};
 
     private final CutChances chances;
-    private final List<CutChanceRow> rows;
+    private final List<CutRow<PnChances>> rows;
     private final String subtitle;
     private final ChartStyle style = ChartStyle.standard();
 
     private CutChancesPng(CutChances chances) {
         this.chances = chances;
-        List<CutChanceRow> all = CutChanceRow.of(chances);
+        List<CutRow<PnChances>> all = CutRow.of(chances.faults());
         this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
         this.subtitle = new CutChancesWords(chances).headline() + " The shades are 95 % confidence intervals.";
     }
@@ -88,7 +88,7 @@ public final class CutChancesPng {
         return chart;
     }
 
-    private XYPlot plot(CutChanceRow row) {
+    private XYPlot plot(CutRow<PnChances> row) {
         YIntervalSeriesCollection curves = new YIntervalSeriesCollection();
         curves.addSeries(curve("costs something", row, CutChancePoint::costs));
         curves.addSeries(curve("a call", row, CutChancePoint::calls));
@@ -103,9 +103,9 @@ public final class CutChancesPng {
         return plot;
     }
 
-    private static YIntervalSeries curve(String name, CutChanceRow row, Function<CutChancePoint, Share> what) {
+    private static YIntervalSeries curve(String name, CutRow<PnChances> row, Function<CutChancePoint, Share> what) {
         YIntervalSeries curve = new YIntervalSeries(name);
-        for (CutChancePoint point : row.chances().points()) {
+        for (CutChancePoint point : row.first().points()) {
             Share share = what.apply(point);
             curve.add(point.length(), share.seen() * 100, share.low() * 100, share.high() * 100);
         }

@@ -3,21 +3,19 @@ package org.ipsisim.study.thresholds;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.ipsisim.document.NumberList;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Share;
 
 /** The sentences about chances that text, page and JSON share. */
 public final class CutChancesWords {
-    private static final int MOST_NAMED = 6;
 
     private final CutChances chances;
-    private final List<CutChanceRow> rows;
+    private final List<CutRow<PnChances>> rows;
 
     /** The words for chances. */
     public CutChancesWords(CutChances chances) {
         this.chances = chances;
-        this.rows = CutChanceRow.of(chances);
+        this.rows = CutRow.of(chances.faults());
     }
 
     /** The answer in a sentence: the weakest port network counts. */
@@ -29,42 +27,26 @@ public final class CutChancesWords {
             return "In none of " + chances.seeds() + " runs a cut of up to "
                     + Words.duration(chances.plan().upTo()) + " costs any port network anything.";
         }
-        List<CutChanceRow> cuts = rows.stream().filter(row -> !row.takesPower()).toList();
-        List<String> power =
-                names(rows.stream().filter(CutChanceRow::takesPower).toList());
-        if (cuts.isEmpty() || power.isEmpty()) {
-            return weakest(rows);
-        }
-        return weakest(cuts) + " A loss of power at "
-                + (power.size() > MOST_NAMED ? power.size() + " places" : NumberList.joined(power))
-                + " is another matter.";
+        return CutWords.weakest(rows, this::weakest);
     }
 
-    private static List<String> names(List<CutChanceRow> some) {
-        return some.stream().map(CutChanceRow::fault).distinct().toList();
-    }
-
-    private String weakest(List<CutChanceRow> some) {
-        List<String> names = names(some);
-        String what = names.size() > MOST_NAMED
-                ? "Any of " + names.size() + " cuts"
-                : "A cut of " + ThresholdWords.alternatives(names);
-        return what + " costs something in half of the runs" + from(some, CutChancePoint::costs) + ", a call"
-                + from(some, CutChancePoint::calls) + ", and a failover" + from(some, CutChancePoint::failovers) + "."
-                + free(some);
+    private String weakest(List<CutRow<PnChances>> some) {
+        return CutWords.any(some) + " costs something in half of the runs" + from(some, CutChancePoint::costs)
+                + ", a call" + from(some, CutChancePoint::calls) + ", and a failover"
+                + from(some, CutChancePoint::failovers) + "." + free(some);
     }
 
     /** From which length on it happens in half of the runs. */
-    private static String from(List<CutChanceRow> some, Function<CutChancePoint, Share> what) {
-        OptionalLong shortest = least(some, chances -> chances.inHalfFrom(what));
+    private static String from(List<CutRow<PnChances>> some, Function<CutChancePoint, Share> what) {
+        OptionalLong shortest = CutWords.least(some, pn -> pn.inHalfFrom(what));
         return shortest.isEmpty() ? " at no length tried" : " from " + Words.duration(shortest.getAsLong()) + " on";
     }
 
     /** Up to which length nothing happens in any run, or how often something happens without a cut. */
-    private String free(List<CutChanceRow> some) {
-        long none = least(some, chances -> chances.never(CutChancePoint::costs)).orElse(0);
+    private String free(List<CutRow<PnChances>> some) {
+        long none = CutWords.least(some, pn -> pn.never(CutChancePoint::costs)).orElse(0);
         double alone = some.stream()
-                .mapToDouble(row -> row.chances().points().get(0).costs().seen())
+                .mapToDouble(row -> row.first().points().get(0).costs().seen())
                 .max()
                 .orElse(0);
         if (alone > 0) {
@@ -75,19 +57,10 @@ public final class CutChancesWords {
                 : " Up to " + Words.duration(none) + " it costs nothing in any of " + chances.seeds() + " runs.";
     }
 
-    private static OptionalLong least(List<CutChanceRow> some, Function<PnChances, OptionalLong> length) {
-        return some.stream()
-                .map(row -> length.apply(row.chances()))
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .min();
-    }
-
     /** What was tried. */
     public String tried() {
         long seed = chances.plan().scenario().seed();
-        return ThresholdWords.tried(
-                chances.plan(), ", each with the seeds " + seed + " to " + (seed + chances.seeds() - 1));
+        return CutWords.tried(chances.plan(), ", each with the seeds " + seed + " to " + (seed + chances.seeds() - 1));
     }
 
     /** What of the plan is missing; empty if nothing is. */

@@ -63,9 +63,8 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
 
     /** What stays describes the estate; the only failure is to be the cut. */
     private static boolean stays(ScenarioEvent event) {
-        return !(event instanceof ScenarioEvent.Fail
+        return !(event.isFault()
                 || event instanceof ScenarioEvent.Restore
-                || event instanceof ScenarioEvent.Flap
                 || event instanceof ScenarioEvent.ForcedTakeover
                 || event instanceof ScenarioEvent.Interchange);
     }
@@ -74,29 +73,21 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
     public boolean isByChance() {
         boolean links = scenario.estate().links().stream()
                 .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
-        return links
-                || scenario.events().stream()
-                        .anyMatch(event -> event instanceof ScenarioEvent.Degrade
-                                || event instanceof ScenarioEvent.Congestion
-                                || event instanceof ScenarioEvent.DuplexMismatch);
+        return links || scenario.events().stream().anyMatch(ScenarioEvent.Degradation.class::isInstance);
     }
 
     /** The estate without its own failures, on which cuts are tried. */
     Scenario ground() {
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                Duration.ofMillis(at + upTo + SETTLING),
-                scenario.seed(),
-                withCalls(scenario.estate()),
-                scenario.events().stream().filter(CutPlan::stays).toList(),
-                List.of(),
-                scenario.provenance());
+        return scenario.lasting(Duration.ofMillis(at + upTo + SETTLING))
+                .with(withCalls(scenario.estate()))
+                .withOnly(scenario.events().stream().filter(CutPlan::stays).toList())
+                .withoutExpectations();
     }
 
     /** A port network without calls is given one, so that it shows when calls drop. */
     private static Estate withCalls(Estate estate) {
-        return estate.with(estate.portNetworks().stream().map(CutPlan::withCall).toList());
+        return estate.withPortNetworks(
+                estate.portNetworks().stream().map(CutPlan::withCall).toList());
     }
 
     private static PortNetwork withCall(PortNetwork pn) {
@@ -112,6 +103,6 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         List<ScenarioEvent> events = new ArrayList<>(ground.events());
         events.add(
                 new ScenarioEvent.Fail(Duration.ofMillis(at), fault.target(), Optional.of(Duration.ofMillis(length))));
-        return ground.with(events);
+        return ground.withEvents(events);
     }
 }

@@ -28,7 +28,7 @@ final class CutSearch {
     }
 
     /** Looks at everything; if it is stopped, what is known by then. */
-    List<FaultBands> all() {
+    List<FaultCuts<PnBands>> all() {
         int each = lengths.size();
         List<List<PnOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));
         int begun = (seen.size() + each - 1) / each;
@@ -48,7 +48,7 @@ final class CutSearch {
                 known.get(edge.fault()).put(edge.high(), edge.above());
             }
         }
-        List<FaultBands> faults = new ArrayList<>();
+        List<FaultCuts<PnBands>> faults = new ArrayList<>();
         for (int fault = 0; fault < begun; fault++) {
             faults.add(bands(plan.faults().get(fault), known.get(fault)));
         }
@@ -138,7 +138,7 @@ final class CutSearch {
         narrow(new CutGap(gap.fault(), middle, there, gap.high(), gap.above()), edges);
     }
 
-    private FaultBands bands(Fault fault, TreeMap<Long, List<PnOutcome>> known) {
+    private FaultCuts<PnBands> bands(Fault fault, TreeMap<Long, List<PnOutcome>> known) {
         List<Integer> numbers = plan.portNetworks();
         List<PnBands> portNetworks = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
@@ -154,6 +154,6 @@ final class CutSearch {
             }
             portNetworks.add(new PnBands(numbers.get(i), bands));
         }
-        return new FaultBands(fault, portNetworks);
+        return new FaultCuts<>(fault, portNetworks);
     }
 }

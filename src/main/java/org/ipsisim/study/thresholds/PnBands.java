@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param number of the port network
  * @param bands by length, from 0 to the longest cut that was tried; neighbours differ
  */
-public record PnBands(int number, List<Band> bands) {
+public record PnBands(int number, List<Band> bands) implements PnCuts {
     /** Keeps a copy of the list. */
     public PnBands {
         bands = List.copyOf(bands);
@@ -50,7 +50,12 @@ public record PnBands(int number, List<Band> bands) {
         return bands.get(bands.size() - 1).to();
     }
 
-    /** Whether every cut that was tried costs it nothing. */
+    @Override
+    public List<Band> course() {
+        return bands;
+    }
+
+    @Override
     public boolean isUntouched() {
         return bands.stream().allMatch(band -> band.outcome().isFree());
     }

@@ -1,5 +1,6 @@
 package org.ipsisim.study.thresholds;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.ipsisim.study.Share;
  * @param number of the port network
  * @param points by length, from 0 to the longest cut that was tried
  */
-public record PnChances(int number, List<CutChancePoint> points) {
+public record PnChances(int number, List<CutChancePoint> points) implements PnCuts {
     /** Keeps a copy of the list. */
     public PnChances {
         points = List.copyOf(points);
@@ -45,7 +46,27 @@ public record PnChances(int number, List<CutChancePoint> points) {
                 .findFirst();
     }
 
-    /** Whether no cut that was tried cost it anything in any run. */
+    /** The points at which a share changes, and the last one. */
+    List<CutChancePoint> changes() {
+        List<CutChancePoint> changes = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            boolean last = i == points.size() - 1;
+            if (i == 0
+                    || last
+                    || !points.get(i).isLike(points.get(i - 1))
+                    || !points.get(i).isLike(points.get(i + 1))) {
+                changes.add(points.get(i));
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public List<CutChancePoint> course() {
+        return points;
+    }
+
+    @Override
     public boolean isUntouched() {
         return points.stream().allMatch(point -> point.costs().count() == 0);
     }

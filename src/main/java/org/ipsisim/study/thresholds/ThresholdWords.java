@@ -5,23 +5,21 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.history.Words;
 
 /** The sentences about thresholds that text, page and JSON share. */
 public final class ThresholdWords {
-    private static final int MOST_NAMED = 6;
     private static final String BY_CHANCE =
             "Heartbeats are lost by chance here, so that the edges are those of this seed alone; --seeds 100 gives"
                     + " the odds.";
 
     private final Thresholds thresholds;
-    private final List<ThresholdRow> rows;
+    private final List<CutRow<PnBands>> rows;
 
     /** The words for thresholds. */
     public ThresholdWords(Thresholds thresholds) {
         this.thresholds = thresholds;
-        this.rows = ThresholdRow.of(thresholds);
+        this.rows = CutRow.of(thresholds.faults());
     }
 
     /** The answer in a sentence or two: the weakest port network counts. */
@@ -33,82 +31,30 @@ public final class ThresholdWords {
         if (rows.isEmpty()) {
             return "No cut of up to " + longest + " costs any port network anything.";
         }
-        List<ThresholdRow> cuts =
-                rows.stream().filter(row -> !row.kind().takesPower()).toList();
-        if (cuts.isEmpty()) {
-            return weakest(rows);
-        }
-        List<String> power = rows.stream()
-                .filter(row -> row.kind().takesPower())
-                .map(ThresholdRow::fault)
-                .distinct()
-                .toList();
-        String more = power.isEmpty()
-                ? ""
-                : " A loss of power at "
-                        + (power.size() > MOST_NAMED ? power.size() + " places" : NumberList.joined(power))
-                        + " is another matter.";
-        return weakest(cuts) + more;
+        return CutWords.weakest(rows, this::weakest);
     }
 
-    private String weakest(List<ThresholdRow> some) {
-        List<String> names = some.stream().map(ThresholdRow::fault).distinct().toList();
-        String what = names.size() == 1
-                ? "A cut of " + names.get(0).replace("own control path", "a control path")
-                : names.size() <= MOST_NAMED ? "A cut of " + alternatives(names) : "Any of " + names.size() + " cuts";
-        OptionalLong free = least(some, PnOutcome::isFree);
-        OptionalLong calls = least(some, PnOutcome::keepsCalls);
-        OptionalLong stay = least(some, PnOutcome::stays);
-        List<String> parts = new ArrayList<>();
-        parts.add("costs nothing" + upTo(free));
-        parts.add("no call" + upTo(calls));
-        parts.add("no failover" + upTo(stay));
-        return what + " " + NumberList.joined(parts) + ".";
+    private String weakest(List<CutRow<PnBands>> some) {
+        return CutWords.any(some) + " costs nothing" + upTo(some, PnOutcome::isFree) + ", no call"
+                + upTo(some, PnOutcome::keepsCalls) + " and no failover" + upTo(some, PnOutcome::stays) + ".";
     }
 
-    static String alternatives(List<String> names) {
-        List<String> but = names.stream()
-                .map(name -> name.replace("own control path", "a control path"))
-                .toList();
-        return but.size() == 1
-                ? but.get(0)
-                : String.join(", ", but.subList(0, but.size() - 1)) + " or " + but.get(but.size() - 1);
-    }
-
-    private String upTo(OptionalLong longest) {
+    private static String upTo(List<CutRow<PnBands>> some, Predicate<PnOutcome> outcome) {
+        OptionalLong longest = CutWords.least(some, pn -> pn.longest(outcome));
         if (longest.isEmpty()) {
             return " at any length tried";
         }
         return longest.getAsLong() == 0 ? " only if there is none" : " up to " + Words.duration(longest.getAsLong());
     }
 
-    private static OptionalLong least(List<ThresholdRow> some, Predicate<PnOutcome> outcome) {
-        return some.stream()
-                .map(row -> row.bands().longest(outcome))
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .min();
-    }
-
     /** What was tried. */
     public String tried() {
         CutPlan plan = thresholds.plan();
-        return tried(
+        return CutWords.tried(
                         plan,
                         ", each change then to the millisecond; seed "
                                 + plan.scenario().seed())
                 + (plan.isByChance() ? " " + BY_CHANCE : "");
-    }
-
-    /** What cuts were tried, in a sentence. */
-    static String tried(CutPlan plan, String how) {
-        String text = plan.scenario().provenance().file() + ": one cut at " + Words.duration(plan.at())
-                + ", of every length up to " + Words.duration(plan.upTo()) + " in steps of "
-                + Words.duration(plan.step()) + how;
-        if (plan.leftOut() > 0) {
-            text += "; " + RoundedNumbers.count(plan.leftOut(), "event") + " of the scenario left out";
-        }
-        return text + ".";
     }
 
     /** What of the plan is missing; empty if nothing is. */
@@ -126,7 +72,7 @@ public final class ThresholdWords {
     /** Which cuts cost nothing at all at any length; empty if all cost something. */
     public String untouched() {
         List<String> parts = new ArrayList<>();
-        for (FaultBands fault : thresholds.faults()) {
+        for (FaultCuts<PnBands> fault : thresholds.faults()) {
             List<Integer> free = fault.portNetworks().stream()
                     .filter(PnBands::isUntouched)
                     .map(PnBands::number)
@@ -138,8 +84,9 @@ public final class ThresholdWords {
         if (parts.isEmpty()) {
             return "";
         }
-        String which =
-                parts.size() > 2 * MOST_NAMED ? parts.size() + " of the cuts" : "Cuts of " + NumberList.joined(parts);
+        String which = parts.size() > 2 * CutWords.MOST_NAMED
+                ? parts.size() + " of the cuts"
+                : "Cuts of " + NumberList.joined(parts);
         return Character.toUpperCase(which.charAt(0)) + which.substring(1) + " cost no port network anything.";
     }
 

@@ -52,13 +52,13 @@ public final class ThresholdsPng {
             WorstOutcome.FAILOVER, PnState.NO_SERVICE));
 
     private final Thresholds thresholds;
-    private final List<ThresholdRow> rows;
+    private final List<CutRow<PnBands>> rows;
     private final String subtitle;
     private final ChartStyle style = ChartStyle.standard();
 
     private ThresholdsPng(Thresholds thresholds) {
         this.thresholds = thresholds;
-        List<ThresholdRow> all = ThresholdRow.of(thresholds);
+        List<CutRow<PnBands>> all = CutRow.of(thresholds.faults());
         this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
         this.subtitle = new ThresholdWords(thresholds).headline();
     }
@@ -90,7 +90,7 @@ public final class ThresholdsPng {
     private JFreeChart create() {
         XYPlot plot = Frame.bare(new XYPlot(bands(), lengths(), names(), renderer()));
         for (int row = 0; row < rows.size(); row++) {
-            for (Band band : rows.get(row).bands().bands()) {
+            for (Band band : rows.get(row).first().bands()) {
                 label(plot, row, band);
             }
         }
@@ -104,7 +104,7 @@ public final class ThresholdsPng {
     /** The words of the outcomes that occur, mildest first, with the state whose look they have. */
     private Map<PnState, String> legend() {
         Map<WorstOutcome, String> words = new TreeMap<>();
-        rows.forEach(row -> row.bands().bands().forEach(band -> {
+        rows.forEach(row -> row.first().bands().forEach(band -> {
             WorstOutcome fate = band.outcome().fate();
             words.put(fate, fate.key().replace('-', ' '));
         }));
@@ -119,7 +119,7 @@ public final class ThresholdsPng {
         for (PnState look : PnState.values()) {
             XYIntervalSeries bands = new XYIntervalSeries(look.key());
             for (int row = 0; row < rows.size(); row++) {
-                for (Band band : rows.get(row).bands().bands()) {
+                for (Band band : rows.get(row).first().bands()) {
                     if (LOOKS.get(band.outcome().fate()) == look) {
                         bands.add(band.from(), band.from(), band.to(), row, row - half, row + half);
                     }
@@ -153,7 +153,7 @@ public final class ThresholdsPng {
         return axis;
     }
 
-    private static String name(ThresholdRow row) {
+    private static String name(CutRow<PnBands> row) {
         String name = row.fault() + ", PN " + row.pns();
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }

@@ -47,7 +47,7 @@ class EpisodeTest {
     void manyLossesOfContactWithoutAResetAreCounted() {
         PnNarrative fate = PnNarrative.of(Variants.flapping(3, 40)).get(0);
 
-        assertThat(fate.size()).isEqualTo(3);
+        assertThat(fate.group().members().size()).isEqualTo(3);
         assertThat(fate.episodes()).hasSize(40);
         assertThat(fate.told()).isEmpty();
         assertThat(fate.untold())

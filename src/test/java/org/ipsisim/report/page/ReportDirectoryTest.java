@@ -60,7 +60,7 @@ class ReportDirectoryTest {
         assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), temporary))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the report cannot be written to " + temporary)
-                .hasMessageEndingWith("run.json: a directory is in the way");
+                .hasMessageEndingWith("run.json: is a directory");
         assertThat(temporary.resolve("timeline.svg")).hasBinaryContent(before);
         assertThat(temporary.resolve("index.html")).content().contains("<h1>A quiet day</h1>");
         assertThat(names(temporary)).containsExactly("index.html", "report.md", "run.json", "timeline.svg");
@@ -74,7 +74,7 @@ class ReportDirectoryTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the report cannot be written to " + file.resolve("report"));
         assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), file))
-                .hasMessageEndingWith(file + ": it is not a directory");
+                .hasMessageEndingWith(file + ": is not a directory");
         assertThat(names(temporary)).containsExactly("file");
     }
 

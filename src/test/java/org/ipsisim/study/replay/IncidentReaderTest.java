@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Target;
@@ -27,12 +28,16 @@ class IncidentReaderTest {
     private static IncidentFile read(String zone, Optional<TimeStamp.DateOrder> dates, String text) {
         return new IncidentReader(
                         "cuts.csv",
-                        new TimeStamp(
-                                Optional.of(zone)
-                                        .filter(name -> !name.isEmpty())
-                                        .map(ZoneId::of),
-                                dates),
-                        Map.of("router-7", "wan"),
+                        new RecordOptions(
+                                new TimeStamp(
+                                        Optional.of(zone)
+                                                .filter(name -> !name.isEmpty())
+                                                .map(ZoneId::of),
+                                        dates),
+                                Map.of("router-7", List.of("wan")),
+                                Map.of(),
+                                Optional.empty(),
+                                false),
                         TARGETS)
                 .read(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -137,10 +142,10 @@ class IncidentReaderTest {
 
     @Test
     void a_change_to_neither_down_nor_up_is_told() {
-        assertThat(read("UTC", "time,host,state\n1741356300,wan,WARNING\n1741356300,wan\n")
+        assertThat(read("UTC", "time,host,state\n1741356300,wan,SIDEWAYS\n1741356300,wan\n")
                         .problems())
                 .containsExactly(
-                        "cuts.csv:2: error: column 3 (state): `WARNING` is neither down nor up; allowed: down, critical,"
+                        "cuts.csv:2: error: column 3 (state): `SIDEWAYS` is neither down nor up; allowed: down, critical,"
                                 + " unreachable, failed, problem, alarm, raised, offline; up, ok, recovery, recovered,"
                                 + " resolved, clear, cleared, restored, online",
                         "cuts.csv:3: error: the row has 2 of 3 fields");
@@ -174,14 +179,14 @@ class IncidentReaderTest {
                 "yesterday,,wan | cuts.csv:3: error: column 1 (start): `yesterday` is no time; allowed: 2025-03-07T14:05:00Z",
                 "2025-02-30T00:00:00Z,,wan | cuts.csv:3: error: column 1 (start): `2025-02-30T00:00:00Z` is no time",
                 "2025-03-07 15:05:00,,wan | column 1 (start): `2025-03-07 15:05:00` has no zone; --zone says which one",
-                "1741356300,1741356300,wan | column 2 (end): `1741356300` is not after the start, `1741356300`",
+                "1741356300,1741356299,wan | column 2 (end): `1741356299` is before the start, `1741356300`",
                 "1741356300,soon,wan | column 2 (end): `soon` is no time",
-                "1741356300,,wam | column 3 (element): `wam` is no name of the scenario; did you mean `wan`?",
+                "1741356300,,wam | column 3 (element): `wam` is not a name in the scenario; did you mean `wan`?",
                 "1741356300,,router-8 | --map 'router-8=NAME' says what it is there",
-                "1741356300 | the row has 1 of 3 fields"
+                "1741356300,1741356360 | the row has 2 of 3 fields"
             })
     void a_bad_row_is_told_with_its_place_and_what_is_allowed(String row, String message) {
-        IncidentFile file = read("", "start,end,element\n1741356300,,wan\n" + row + "\n");
+        IncidentFile file = read("", "start,end,element\n1741356200,1741356260,wan\n" + row + "\n");
         assertThat(file.problems()).hasSize(1);
         assertThat(file.problems().get(0)).startsWith("cuts.csv:3: error: ").contains(message);
         assertThat(file.incidents()).hasSize(1);
@@ -200,13 +205,14 @@ class IncidentReaderTest {
     void a_file_without_a_column_or_without_rows_is_refused() {
         assertThat(read("", "moment,end,element\n").problems())
                 .containsExactly("cuts.csv:1: error: no column says when outages begin; allowed: a column called start,"
-                        + " starttime, started, begin, began, down, downtime, downat, from, failed, occurred, opened,"
-                        + " raised, time, datetime, timestamp, date");
+                        + " starttime, startedat, startsat, startdate, startdatetime, started, starts, or --columns"
+                        + " 'start=NAME'");
         assertThat(read("", "start,element\n").problems())
                 .singleElement()
                 .asString()
                 .contains("no column says when outages end")
-                .endsWith("; in a table of changes from down to up: state, status, event, eventtype, type");
+                .endsWith("; in a table of changes from down to up: state, status, statusstate, event, eventtype,"
+                        + " alerttype, type");
         assertThat(read("", "start,end,element\n").problems())
                 .containsExactly("cuts.csv:1: error: has a header and no outage");
         assertThat(read("", "").problems()).singleElement().asString().contains("is empty");
@@ -220,7 +226,7 @@ class IncidentReaderTest {
     void what_is_wrong_in_every_row_is_told_once_and_the_rest_up_to_twenty() {
         StringBuilder text = new StringBuilder("start,end,element\n");
         for (int i = 0; i < 40; i++) {
-            text.append("2025-03-07 15:05:00,,router-8\n");
+            text.append("2025-03-07 15:05:00,2025-03-07 15:06:00,router-8\n");
         }
         assertThat(read("", text.toString()).problems()).hasSize(2);
         assertThat(read("", text.toString().replace("2025", "x")).problems()).hasSize(21);

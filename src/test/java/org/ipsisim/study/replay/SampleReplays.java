@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Branch;
@@ -55,8 +54,7 @@ public final class SampleReplays {
         Variant a = variant();
         IncidentFile file = new IncidentReader(
                         "spring.csv",
-                        new TimeStamp(Optional.of(BERLIN), Optional.empty()),
-                        Map.of(),
+                        RecordOptions.of(new TimeStamp(Optional.of(BERLIN), Optional.empty())),
                         Targets.of(a.scenario().estate()))
                 .read(rows.getBytes(StandardCharsets.UTF_8));
         assertThat(file.problems()).isEmpty();

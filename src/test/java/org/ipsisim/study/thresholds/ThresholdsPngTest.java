@@ -59,6 +59,8 @@ class ThresholdsPngTest {
     @Test
     void nothing_to_show_is_drawn_all_the_same() throws IOException {
         assertThat(ThresholdsPng.render(thresholds(List.of()))).isNotEmpty();
+        byte[] chances = CutChancesPng.render(SampleCuts.chances("40%", 0, ParallelRuns.quiet()));
+        assertThat(ImageIO.read(new ByteArrayInputStream(chances)).getWidth()).isEqualTo(1920);
     }
 
     private static int count(BufferedImage image, int rgb) {

@@ -1,0 +1,103 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** A command line as it was parsed: which options and which parameters one command was given. */
+final class Line {
+    private final ParseResult parsed;
+
+    Line(ParseResult parsed) {
+        this.parsed = parsed;
+    }
+
+    /** Whether an option was given. */
+    boolean has(Option<?> option) {
+        return parsed.hasMatchedOption(option.name());
+    }
+
+    /** The value of an option that has one in any case. */
+    <T> T get(Option<T> option) {
+        return find(option).or(option::usual).orElseThrow();
+    }
+
+    /** The value of an option that was given. */
+    <T> Optional<T> find(Option<T> option) {
+        return Optional.ofNullable(parsed.matchedOptionValue(option.name(), null));
+    }
+
+    /** The path that the value of an option names, if it was given. */
+    Optional<Path> findPath(Option<File> option) throws Refused {
+        Optional<File> file = find(option);
+        return file.isPresent() ? Optional.of(path(file.get().getPath())) : Optional.empty();
+    }
+
+    /** The path of a name. */
+    static Path path(String name) throws Refused {
+        try {
+            return InputFiles.path(name);
+        } catch (IOException e) {
+            throw Refused.file(name, e);
+        }
+    }
+
+    /** Whether the command has an option that was not given. */
+    boolean lacks(Option<?> option) {
+        return parsed.commandSpec().findOption(option.name()) != null && !has(option);
+    }
+
+    /** The names of the files that the command takes, as they were written but for doubled slashes. */
+    List<String> files() {
+        return parameters().map(name -> new File(name).getPath()).toList();
+    }
+
+    /** The word that the command takes; empty if there is none. */
+    String word() {
+        return parameters().findFirst().orElse("");
+    }
+
+    private Stream<String> parameters() {
+        return parsed.matchedPositionals().stream().distinct().flatMap(parameter -> parameter.stringValues().stream());
+    }
+
+    /** The name of the command. */
+    String command() {
+        return parsed.commandSpec().name();
+    }
+
+    /** The words after {@code ipsisim}, as they were written. */
+    List<String> words() {
+        return parsed.originalArgs();
+    }
+
+    /** The values of every option that was given, as they were written, by its name. */
+    Map<String, List<String>> values() {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            values.put(option.longestName(), new ArrayList<>(option.originalStringValues()));
+        }
+        return values;
+    }
+
+    /** Refuses a line with both of two options. */
+    void exclude(Option<?> one, Option<?> other) {
+        if (has(one) && has(other)) {
+            throw wrong(one + " and " + other + " exclude each other");
+        }
+    }
+
+    /** What to throw if the line is wrong in a way that the parser does not see. */
+    ParameterException wrong(String message) {
+        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+}

@@ -1,0 +1,200 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.ipsisim.estate.Keyed;
+import org.ipsisim.scenario.Nearest;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * One option of a command: its name, what its help says, how its value is read, and what holds without it.
+ *
+ * @param <T> the type of its value; for an option that may be repeated, the list of them
+ */
+final class Option<T> {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+    private final String name;
+    private final String description;
+    private final Optional<T> usual;
+    private Optional<String> alias = Optional.empty();
+    private String label = "";
+    private Class<?> type = Boolean.class;
+    private boolean repeats;
+    private Optional<ITypeConverter<?>> reader = Optional.empty();
+    private List<String> words = List.of();
+
+    private Option(String name, Optional<T> usual, String description) {
+        this.name = name;
+        this.usual = usual;
+        this.description = description;
+    }
+
+    /** An option without a value: it is given, or it is not. */
+    static Option<Boolean> flag(String name, String description) {
+        return new Option<>(name, Optional.of(false), description);
+    }
+
+    /** An option with a value of any kind. The reader throws a {@link TypeConversionException} if a text is none. */
+    static <T> Option<T> value(String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
+        return new Option<T>(name, Optional.empty(), description).reading(label, type, reader);
+    }
+
+    /** An option that may be repeated; without it the list is empty. */
+    static <T> Option<List<T>> list(
+            String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
+        return new Option<List<T>>(name, Optional.of(List.of()), description)
+                .repeated()
+                .reading(label, type, reader);
+    }
+
+    /** An option with a text that may be repeated; without it the list is empty. */
+    static Option<List<String>> texts(String name, String label, String description) {
+        return list(name, label, String.class, text -> text, description);
+    }
+
+    /** An option with the name of a file or of a directory. */
+    static Option<File> file(String name, String label, String description) {
+        return value(name, label, File.class, File::new, description);
+    }
+
+    /** An option with a duration longer than 0. */
+    static Option<Duration> duration(String name, String description) {
+        return value(name, "DURATION", Duration.class, Durations::parse, description);
+    }
+
+    /** An option with a time of the run, from its start on. */
+    static Option<Duration> time(String name, String description) {
+        return value(name, "TIME", Duration.class, Durations::time, description);
+    }
+
+    /** An option with a whole number from {@code least} to {@code most}. */
+    static Option<Integer> number(String name, int least, int most, String description) {
+        return value(name, "N", Integer.class, text -> whole(text, least, most), description);
+    }
+
+    /** The same with the number that holds without it, which its help tells with the range. */
+    static Option<Integer> number(String name, int least, int most, int usual, String description) {
+        return new Option<>(
+                        name,
+                        Optional.of(usual),
+                        description + " (" + range(least, most) + "; default: " + usual + ").")
+                .reading("N", Integer.class, text -> whole(text, least, most));
+    }
+
+    /** An option with one of a few words. */
+    static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, E usual) {
+        return new Option<>(name, Optional.of(usual), description).choosing(label, usual.getDeclaringClass());
+    }
+
+    /** An option with one of a few words, and nothing that holds without it. */
+    static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, Class<E> type) {
+        return new Option<E>(name, Optional.empty(), description).choosing(label, type);
+    }
+
+    /**
+     * An option with one of a few words that may be repeated; without it all of them count.
+     *
+     * @param other finds a value that is written in another way
+     */
+    static <E extends Enum<E> & Keyed> Option<List<E>> words(
+            String name, String label, String description, Class<E> type, Function<String, Optional<E>> other) {
+        return new Option<>(name, Optional.of(List.of(type.getEnumConstants())), description)
+                .repeated()
+                .choosing(label, type)
+                .reading(label, type, text -> other.apply(text).orElseGet(() -> chosen(text, type)));
+    }
+
+    /** The words of a type, as a description lists them. */
+    static <E extends Enum<E> & Keyed> String words(Class<E> type) {
+        return String.join(", ", Keyed.keys(type));
+    }
+
+    /** The same option with a second name. */
+    Option<T> or(String other) {
+        alias = Optional.of(other);
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What holds without it; empty if that depends on something else, or is nothing. */
+    Optional<T> usual() {
+        return usual;
+    }
+
+    /** What picocli needs to know; a new one for each parser, which keeps values in it. */
+    OptionSpec spec() {
+        OptionSpec.Builder spec = alias.map(other -> OptionSpec.builder(name, other))
+                .orElseGet(() -> OptionSpec.builder(name))
+                .description(description);
+        if (reader.isPresent()) {
+            spec.paramLabel(label).arity("1").converters(reader.get());
+            if (repeats) {
+                spec.type(List.class).auxiliaryTypes(type);
+            } else {
+                spec.type(type);
+            }
+            if (!words.isEmpty()) {
+                spec.completionCandidates(words);
+            }
+        }
+        return spec.build();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private Option<T> repeated() {
+        repeats = true;
+        return this;
+    }
+
+    private Option<T> reading(String valueLabel, Class<?> valueType, ITypeConverter<?> valueReader) {
+        label = valueLabel;
+        type = valueType;
+        reader = Optional.of(valueReader);
+        return this;
+    }
+
+    private <E extends Enum<E> & Keyed> Option<T> choosing(String valueLabel, Class<E> values) {
+        words = Keyed.keys(values);
+        return reading(valueLabel, values, text -> chosen(text, values));
+    }
+
+    private static <E extends Enum<E> & Keyed> E chosen(String text, Class<E> type) {
+        return Keyed.find(type, text).orElseThrow(() -> {
+            List<String> words = Keyed.keys(type);
+            String nearest = words.stream()
+                    .filter(word -> text.length() > 3 && word.contains(text))
+                    .findFirst()
+                    .orElseGet(() -> Nearest.to(text, words));
+            return new TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
+                    + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?"));
+        });
+    }
+
+    private static Integer whole(String text, int least, int most) {
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is not a whole number from " + range(least, most));
+    }
+
+    private static String range(int least, int most) {
+        return least + " to " + StudyOptions.grouped(most);
+    }
+}

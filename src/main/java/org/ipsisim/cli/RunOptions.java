@@ -1,0 +1,43 @@
+package org.ipsisim.cli;
+
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that commands with one run share. */
+final class RunOptions {
+    static final Option<List<String>> SET =
+            Option.texts("--set", "KEY=VALUE", "Changes a value of each scenario; may be repeated.");
+
+    static final Option<Long> SEED = seed("Runs with this seed instead of the scenario's.");
+
+    static final Option<Boolean> RESETS_ONLY = Option.flag(
+            "--resets-only",
+            "Leaves out silences that end before the socket sanity time-out: for long runs over bad networks.");
+
+    private RunOptions() {}
+
+    /** An option {@code --seed}. */
+    static Option<Long> seed(String description) {
+        return Option.value("--seed", "N", Long.class, RunOptions::wholeNumber, description);
+    }
+
+    private static Long wholeNumber(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number of at most 64 bits");
+        }
+    }
+
+    /** A scenario with the seed of a line, or with its own. */
+    static Scenario seeded(Scenario scenario, Line line) {
+        return line.find(SEED).map(scenario::withSeed).orElse(scenario);
+    }
+
+    /** How much of a run a line asks for. */
+    static Detail detail(Line line) {
+        return line.has(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
+    }
+}

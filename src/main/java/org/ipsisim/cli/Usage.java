@@ -1,0 +1,144 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** How a command is used: its name, its parameters and options, and what its help says, in 80 columns. */
+final class Usage {
+    private static final int WIDTH = 80;
+
+    private final String name;
+    private final String header;
+    private final List<String> about = new ArrayList<>(List.of(""));
+    private final List<PositionalParamSpec> parameters = new ArrayList<>();
+    private final List<OptionSpec> options = new ArrayList<>();
+    private final Map<Integer, String> statuses = new TreeMap<>();
+    private final List<String> footer = new ArrayList<>();
+
+    /** @param header what the command does, in one line */
+    Usage(String name, String header) {
+        this.name = name;
+        this.header = header;
+        options.add(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build());
+        status(ExitStatus.OK, "done");
+        status(ExitStatus.WRONG_INPUT, "the command line or a scenario is wrong; nothing was run");
+        status(ExitStatus.FILE_FAILED, "a file could not be read or written");
+        status(ExitStatus.DEFECT, "a defect of the simulator; please report it");
+    }
+
+    /** What the command does, in a few lines. */
+    Usage about(String... lines) {
+        about.addAll(List.of(lines));
+        about.add("");
+        return this;
+    }
+
+    /** The files that it takes. */
+    Usage files(String label, String arity, String description) {
+        parameters.add(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(File.class)
+                .description(description)
+                .build());
+        return this;
+    }
+
+    /** A word that it takes, or not. */
+    Usage word(String label, String description) {
+        parameters.add(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..1")
+                .type(String.class)
+                .description(description)
+                .build());
+        return this;
+    }
+
+    /** Options, in the order of its help. */
+    Usage options(Option<?>... several) {
+        for (Option<?> option : several) {
+            options.add(option.spec());
+        }
+        return this;
+    }
+
+    /** What an exit status means, if other commands do not have it, or mean something else by it. */
+    Usage status(int status, String meaning) {
+        statuses.put(status, meaning);
+        return this;
+    }
+
+    /** The exit statuses of a command that checks expectations. */
+    Usage expects() {
+        return status(ExitStatus.OK, "done; every expectation met")
+                .status(ExitStatus.NOT_MET, "done; an expectation was not met");
+    }
+
+    /** The exit statuses of a lesson or a quiz, in which wrong answers are no failure. */
+    Usage teaches() {
+        return status(ExitStatus.OK, "done, whatever the answers")
+                .status(ExitStatus.WRONG_INPUT, "the command line or a file is wrong; nothing was changed");
+    }
+
+    /** Lines after all the rest, under a heading. */
+    Usage footer(String heading, List<String> lines) {
+        footer.add("");
+        footer.add(heading);
+        lines.forEach(line -> footer.add("  " + line));
+        return this;
+    }
+
+    /** Command lines to try. */
+    Usage examples(String... lines) {
+        return footer("Examples:", List.of(lines));
+    }
+
+    /** The last line. */
+    Usage last(String line) {
+        footer.add("");
+        footer.add(line);
+        return this;
+    }
+
+    /** What the parser needs to know of it. */
+    CommandSpec spec(Object command) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        parameters.forEach(spec::addPositional);
+        options.forEach(spec::addOption);
+        Map<String, String> shown = new LinkedHashMap<>();
+        statuses.forEach((status, meaning) -> shown.put((status < 10 ? " " : "") + status, meaning));
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .sortSynopsis(false)
+                .header(header)
+                .synopsisHeading("%nUsage: ")
+                .description(about.toArray(String[]::new))
+                .parameterListHeading("Parameters:%n")
+                .optionListHeading("Options:%n")
+                .exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(shown)
+                .footer(footer.toArray(String[]::new));
+        return spec;
+    }
+
+    /** Prints the help of a command to standard output. */
+    static void print(CommandLine command, Terminal terminal) {
+        terminal.print(command.getUsageMessage(terminal.look().outColour() ? Ansi.ON : Ansi.OFF));
+    }
+}

@@ -1,0 +1,218 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Expectation;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.Transport;
+import org.ipsisim.estate.Link;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.RandomOutage;
+import org.ipsisim.estate.Release;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+
+/** The keys of a scenario file at its top level; what is wrong with one does not stop the next one. */
+final class ScenarioKeys extends Mapping<Scenario> {
+    static final ScenarioKeys ROOT = new ScenarioKeys();
+
+    private final Key<String> title =
+            required("title", new Forms.Text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
+    private final Key<String> description = optional(
+            "description", new Forms.Text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
+    private final Key<Duration> duration = required("duration", Forms.length(), "Length of the run.");
+    private final Key<Long> seed = key("seed", new Forms.Seed(), Scenario.DEFAULT_SEED, "Seed of every random draw.");
+    private final Key<Release> release = key(
+            "release",
+            Forms.word(Release.class),
+            Release.CM_6,
+            "Communication Manager release: sets defaults and allowed ranges of timers.");
+    private final Key<Boolean> enforceRanges =
+            key("enforce-ranges", Forms.YES_NO, true, "n: timers out of range are warnings, for lab what-ifs.");
+    private final Key<Timers> timers =
+            optional("timers", new TimersKeys().form(), "Timers; the release gives the defaults.");
+    private final Key<Fallback> fallback =
+            optional("fallback", new FallbackKeys().form(), "How port networks return to the main.");
+    private final Key<Transport> transport = key(
+            "heartbeat-transport",
+            Forms.word(Transport.class),
+            Transport.IDEAL,
+            "How a lost heartbeat is made good: ideal, not at all; tcp, sent again.");
+    private final Key<Boolean> data = key(
+            "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
+    private final Key<List<String>> sites =
+            optional("sites", new Sites.Names(), "The sites; without them everything is at one site, lan.");
+    private final Key<List<Link>> links =
+            optional("links", new LinkKeys().list(Limits.LINKS), "The links between sites.");
+    private final Key<ServersKeys.Servers> servers = optional(
+            "servers",
+            new ServersKeys().form(),
+            "The servers; without them a simplex main, cluster 1, at the first site.");
+    private final Key<List<List<PortNetwork>>> portNetworks = required(
+            "port-networks",
+            new PortNetworkKeys().list(1, Estate.MAX_PORT_NETWORKS, "[{pn: 1}]"),
+            "The port networks.");
+    private final Key<List<ScenarioEvent>> events =
+            optional("events", EventKeys.EVENT.list(Limits.EVENTS), "What happens, in any order.");
+    private final Key<List<RandomOutage>> randomOutages = optional(
+            "random-outages",
+            new RandomOutageKeys().list(Limits.RANDOM_OUTAGES),
+            "What fails by chance, how often and for how long.");
+    private final Key<List<List<Expectation>>> expect =
+            optional("expect", new ExpectKeys().list(Limits.EXPECTATIONS), "Checked after the run.");
+
+    private ScenarioKeys() {
+        super("the top level", "What is administered, what happens to it, and what is expected of the run.");
+    }
+
+    /** The scenario; empty if there is an error. */
+    @Override
+    Optional<Scenario> read(Fields fields) {
+        FileReading reading = fields.reading();
+        reading.positions().put("", fields.span());
+        String itsTitle = title.find(fields).orElse("");
+        String itsDescription = description.find(fields).orElse("");
+        Optional<Duration> length = duration.find(fields);
+        long itsSeed = seed.get(fields);
+        reading.setRun(length.orElse(reading.end()), release.get(fields), enforceRanges.get(fields));
+        Estate estate = estate(fields);
+        if (!reading.problems().hasErrors()) {
+            new Reachability(estate, reading).check();
+        }
+        if (!fields.isClear(servers) || !fields.isClear(portNetworks)) {
+            reading.names().markIncomplete();
+        }
+        reading.setDeclared(new Declared(estate, reading.names().isComplete()));
+        List<ScenarioEvent> itsEvents = events.find(fields).orElse(List.of());
+        List<RandomOutage> itsOutages = randomOutages.find(fields).orElse(List.of());
+        checkNumber(itsOutages, fields);
+        List<Expectation> expected = expect.find(fields).orElse(List.of()).stream()
+                .flatMap(List::stream)
+                .toList();
+        return reading.problems().hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Scenario(
+                        itsTitle,
+                        itsDescription,
+                        reading.end(),
+                        itsSeed,
+                        estate,
+                        itsEvents,
+                        itsOutages,
+                        expected,
+                        reading.positions().toProvenance(reading.file())));
+    }
+
+    private Estate estate(Fields fields) {
+        FileReading reading = fields.reading();
+        Timers itsTimers = timers.find(fields).orElseGet(() -> Timers.defaultsOf(reading.release()));
+        Fallback itsFallback = fallback.find(fields).orElseGet(Fallback.Manual::new);
+        reading.setSites(Sites.of(fields, sites));
+        List<Link> itsLinks = links.find(fields).orElse(List.of());
+        if (!fields.isClear(links) || !fields.isClear(sites)) {
+            reading.names().markIncomplete();
+        }
+        ServersKeys.Servers all = servers.find(fields)
+                .orElseGet(() -> ServersKeys.Servers.simplexAt(reading.sites().first()));
+        List<PortNetwork> pns = portNetworks(fields);
+        return new Estate(
+                reading.release(),
+                itsTimers,
+                itsFallback,
+                reading.sites().names(),
+                itsLinks,
+                all.main(),
+                all.cores(),
+                all.remotes(),
+                pns,
+                heartbeats(fields, pns));
+    }
+
+    private List<PortNetwork> portNetworks(Fields fields) {
+        List<PortNetwork> all = new ArrayList<>();
+        Optional<List<List<PortNetwork>>> entries = portNetworks.find(fields);
+        entries.ifPresent(each -> each.forEach(all::addAll));
+        if (entries.isPresent() && entries.get().isEmpty()) {
+            fields.reading()
+                    .errorAt(portNetworks.valueIn(fields), "there is no port network")
+                    .found("nothing")
+                    .allowed(portNetworks.form().allowed());
+        }
+        if (entries.isEmpty() || entries.get().isEmpty()) {
+            fields.reading().names().markIncomplete();
+        }
+        return all;
+    }
+
+    private HeartbeatRules heartbeats(Fields fields, List<PortNetwork> all) {
+        HeartbeatRules rules = new HeartbeatRules(transport.get(fields), data.get(fields));
+        boolean isTraffic = all.stream().anyMatch(pn -> pn.traffic().isPresent());
+        if (rules.dataCounts() && !isTraffic && !fields.reading().problems().hasErrors()) {
+            data.warn(fields, "has no effect: no port network has `traffic`, whose calls the data would be of");
+        }
+        return rules;
+    }
+
+    private void checkNumber(List<RandomOutage> outages, Fields fields) {
+        double expected = outages.stream()
+                .mapToDouble(outage -> outage.expectedIn(fields.reading().end().toMillis()))
+                .sum();
+        if (expected > Limits.ALL_RANDOM_OUTAGES) {
+            fields.errorAtKey(randomOutages.name(), "a run has " + Math.round(expected) + " random outages on average")
+                    .allowed("at most " + Limits.ALL_RANDOM_OUTAGES)
+                    .note("a longer `mean` of `between-failures`, or a shorter `duration`");
+        }
+    }
+
+    @Override
+    void write(Scenario scenario, Written out) {
+        Estate estate = scenario.estate();
+        out.put(title, scenario.title());
+        if (!scenario.description().isEmpty()) {
+            out.put(description, scenario.description());
+        }
+        out.put(duration, scenario.duration())
+                .put(seed, scenario.seed())
+                .put(release, estate.release())
+                .put(enforceRanges, !isSomethingOutOfRange(scenario))
+                .put(timers, estate.timers())
+                .put(fallback, estate.fallback())
+                .put(transport, estate.heartbeats().transport())
+                .put(data, estate.heartbeats().dataCounts())
+                .put(sites, estate.sites())
+                .putAny(links, estate.links())
+                .put(
+                        servers,
+                        new ServersKeys.Servers(estate.main(), estate.survivableCores(), estate.survivableRemotes()))
+                .putAny(
+                        portNetworks,
+                        estate.portNetworks().stream().map(List::of).toList())
+                .putAny(events, scenario.events())
+                .putAny(randomOutages, scenario.randomOutages())
+                .putAny(expect, scenario.expectations().stream().map(List::of).toList());
+    }
+
+    private static boolean isSomethingOutOfRange(Scenario scenario) {
+        Estate estate = scenario.estate();
+        boolean isFallback = estate.fallback() instanceof Fallback.ConnectionUp
+                && !estate.release().returnsByConnection();
+        return isFallback
+                || isAnyOutOfRange(estate.timers().settings(), estate)
+                || scenario.events().stream()
+                        .anyMatch(event -> event instanceof ScenarioEvent.SetTimers change
+                                && isAnyOutOfRange(change.settings(), estate));
+    }
+
+    private static boolean isAnyOutOfRange(Map<TimerSetting, Duration> settings, Estate estate) {
+        return settings.entrySet().stream()
+                .anyMatch(e -> e.getValue().compareTo(estate.release().minOf(e.getKey())) < 0
+                        || e.getValue().compareTo(estate.release().maxOf(e.getKey())) > 0);
+    }
+}

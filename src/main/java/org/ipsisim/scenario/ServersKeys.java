@@ -1,0 +1,226 @@
+package org.ipsisim.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.MainCluster;
+import org.ipsisim.estate.SurvivableCore;
+import org.ipsisim.estate.SurvivableRemote;
+
+/** The keys of {@code servers}: the main cluster, the survivable cores and the survivable remotes. */
+final class ServersKeys extends Mapping<ServersKeys.Servers> {
+    /** What stands under {@code servers}. */
+    record Servers(MainCluster main, List<SurvivableCore> cores, List<SurvivableRemote> remotes) {
+        /** Those of a file that names none. */
+        static Servers simplexAt(String site) {
+            return new Servers(MainCluster.simplexAt(site), List.of(), List.of());
+        }
+    }
+
+    private static final String ITS_SITE = "One of the sites; the first one if not given.";
+
+    private final Key<MainCluster> main = optional("main", new MainKeys().form(), "The main servers.");
+    private final Key<List<SurvivableCore>> cores = optional(
+            "survivable-cores",
+            new CoreKeys().list(Estate.MAX_SURVIVABLE_CORES),
+            "Servers that take over port networks.");
+    private final Key<List<SurvivableRemote>> remotes = optional(
+            "survivable-remotes", new RemoteKeys().list(Limits.SURVIVABLE_REMOTES), "Servers for gateways and phones.");
+
+    ServersKeys() {
+        super("`servers`", "The servers; without them a simplex main, cluster 1, at the first site.");
+    }
+
+    @Override
+    Optional<Servers> read(Fields fields) {
+        ScenarioNames names = fields.reading().names();
+        if (!main.isIn(fields)) {
+            names.declareMain(1);
+        }
+        String site = fields.reading().sites().first();
+        MainCluster itsMain = main.find(fields).orElseGet(() -> MainCluster.simplexAt(site));
+        List<SurvivableCore> itsCores = cores.find(fields).orElse(List.of());
+        warnOfCrowd(fields, itsCores);
+        List<SurvivableRemote> itsRemotes = remotes.find(fields).orElse(List.of());
+        if (!fields.isClear(main) || !fields.isClear(cores) || !fields.isClear(remotes)) {
+            names.markIncomplete();
+        }
+        return Optional.of(new Servers(itsMain, itsCores, itsRemotes));
+    }
+
+    @Override
+    void write(Servers servers, Written out) {
+        out.put(main, servers.main).putAny(cores, servers.cores).putAny(remotes, servers.remotes);
+    }
+
+    private void warnOfCrowd(Fields fields, List<SurvivableCore> all) {
+        long enterprise = all.stream().filter(core -> !core.localOnly()).count();
+        if (enterprise > Limits.ENTERPRISE_SURVIVABLE_CORES) {
+            cores.warn(
+                            fields,
+                            enterprise + " survivable cores are not local-only; an IPSI's list has room for "
+                                    + Limits.ENTERPRISE_SURVIVABLE_CORES)
+                    .note("IPSIs refuse the others; `local-only: y` keeps a server off the lists of other communities");
+        }
+    }
+
+    private static final class MainKeys extends Mapping<MainCluster> {
+        private final Key<Integer> cluster = key("cluster", Forms.integer(1, Limits.CLUSTER), 1, "Cluster number.");
+        private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
+        private final Key<Boolean> duplex = key("duplex", Forms.YES_NO, false, "Whether there is a standby, main-b.");
+        private final Key<String> standbySite =
+                optional("standby-site", Forms.SITE, "Where main-b stands; the site of main-a if not given.");
+
+        MainKeys() {
+            super("`servers.main`", "The main servers.");
+        }
+
+        @Override
+        Optional<MainCluster> read(Fields fields) {
+            ScenarioNames names = fields.reading().names();
+            Optional<Integer> number = cluster.isIn(fields) ? cluster.find(fields) : cluster.standard();
+            if (number.isEmpty() || !fields.isSound()) {
+                names.markIncomplete();
+                number = cluster.standard();
+            }
+            names.declareMain(number.orElseThrow());
+            String itsSite = site.find(fields).orElse(fields.reading().sites().first());
+            boolean isDuplex = duplex.get(fields);
+            String other = standbySite.find(fields).orElse(itsSite);
+            if (!isDuplex && standbySite.isIn(fields)) {
+                standbySite
+                        .warn(fields, "has no effect: the main is not duplex")
+                        .note("`duplex: y` gives it a standby");
+            }
+            return Optional.of(new MainCluster(number.orElseThrow(), itsSite, isDuplex, isDuplex ? other : itsSite));
+        }
+
+        @Override
+        void write(MainCluster main, Written out) {
+            out.put(cluster, main.cluster()).put(site, main.site()).put(duplex, main.duplex());
+            if (main.duplex()) {
+                out.put(standbySite, main.standbySite());
+            }
+        }
+    }
+
+    private static final class CoreKeys extends Mapping<SurvivableCore> {
+        private final Key<Integer> cluster =
+                required("cluster", Forms.integer(2, Limits.CLUSTER), "Cluster number, unique in the scenario.");
+        private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
+        private final Key<Integer> community =
+                key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
+        private final Key<Boolean> systemPreferred = key(
+                "system-preferred",
+                Forms.YES_NO,
+                true,
+                "It beats every local preferred server; excludes local-preferred and local-only.");
+        private final Key<Boolean> localPreferred =
+                key("local-preferred", Forms.YES_NO, false, "The IPSIs of its own community prefer it.");
+        private final Key<Boolean> localOnly =
+                key("local-only", Forms.YES_NO, false, "Only the IPSIs of its own community see it.");
+        private final Key<Integer> score = key(
+                "priority-score",
+                Forms.integer(1, Limits.PRIORITY_SCORE),
+                1,
+                "The higher one comes first within a rank.");
+
+        CoreKeys() {
+            super("an entry of `servers.survivable-cores`", "A survivable core.");
+        }
+
+        @Override
+        Optional<SurvivableCore> read(Fields fields) {
+            ScenarioNames names = fields.reading().names();
+            Optional<Integer> number = cluster.find(fields);
+            if (number.isEmpty()) {
+                names.markIncomplete();
+            }
+            boolean isFree = number.isPresent() && names.declareCluster(cluster.valueIn(fields), number.get());
+            String itsSite = site.find(fields).orElse(fields.reading().sites().first());
+            int itsCommunity = community.get(fields);
+            boolean isLocalPreferred = localPreferred.get(fields);
+            boolean isLocalOnly = localOnly.get(fields);
+            boolean isSystemPreferred = isSystemPreferred(fields, isLocalPreferred, isLocalOnly);
+            int itsScore = score.get(fields);
+            return isFree
+                    ? Optional.of(new SurvivableCore(
+                            number.get(),
+                            itsSite,
+                            itsCommunity,
+                            isSystemPreferred,
+                            isLocalPreferred,
+                            isLocalOnly,
+                            itsScore))
+                    : Optional.empty();
+        }
+
+        private boolean isSystemPreferred(Fields fields, boolean isLocalPreferred, boolean isLocalOnly) {
+            boolean isPreferred = systemPreferred.get(fields);
+            if (!isPreferred || !isLocalPreferred && !isLocalOnly) {
+                return isPreferred;
+            }
+            String key = (isLocalPreferred ? localPreferred : localOnly).name();
+            Finding finding = fields.errorAtKey(key, "system-preferred excludes " + key)
+                    .found(key + ": y")
+                    .allowed("`system-preferred: n` with `" + key + ": y`")
+                    .suggest("system-preferred: n");
+            if (!systemPreferred.isIn(fields)) {
+                finding.note("system-preferred is y unless the file says n");
+            }
+            return false;
+        }
+
+        @Override
+        void write(SurvivableCore core, Written out) {
+            out.put(cluster, core.cluster())
+                    .put(site, core.site())
+                    .put(community, core.community())
+                    .put(systemPreferred, core.systemPreferred())
+                    .put(localPreferred, core.localPreferred())
+                    .put(localOnly, core.localOnly())
+                    .put(score, core.priorityScore());
+        }
+
+        @Override
+        void constrain(Map<String, Object> schema) {
+            List<Object> yes = List.of(true, "y", "yes", "true");
+            schema.put(
+                    "if",
+                    ScenarioSchema.node("anyOf", List.of(demanding(localPreferred, yes), demanding(localOnly, yes))));
+            schema.put("then", demanding(systemPreferred, List.of(false, "n", "no", "false")));
+        }
+
+        private static Map<String, Object> demanding(Key<Boolean> key, List<Object> values) {
+            Map<String, Object> node = ScenarioSchema.demanding(List.of(key.name()));
+            node.put("properties", ScenarioSchema.node(key.name(), ScenarioSchema.node("enum", values)));
+            return node;
+        }
+    }
+
+    private static final class RemoteKeys extends Mapping<SurvivableRemote> {
+        private final Key<String> name =
+                required("name", Forms.newName("a survivable remote", "a name such as `lsp-1`"), "Its name in events.");
+        private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
+
+        RemoteKeys() {
+            super("an entry of `servers.survivable-remotes`", "A survivable remote: it never controls a port network.");
+        }
+
+        @Override
+        Optional<SurvivableRemote> read(Fields fields) {
+            if (!name.isIn(fields)) {
+                fields.reading().names().markIncomplete();
+            }
+            Optional<String> its = name.find(fields);
+            String itsSite = site.find(fields).orElse(fields.reading().sites().first());
+            return its.map(each -> new SurvivableRemote(each, itsSite));
+        }
+
+        @Override
+        void write(SurvivableRemote remote, Written out) {
+            out.put(name, remote.name()).put(site, remote.site());
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.ipsisim.scenario;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.estate.CallsDropReading;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.Release;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.Timers;
+
+/** The keys of {@code timers}, within the ranges of the release. */
+final class TimersKeys extends Mapping<Timers> {
+    private final Settings settings = new Settings();
+    private final Key<EscalationReading> reading;
+    private final Key<CallsDropReading> callsDrop;
+
+    TimersKeys() {
+        super("`timers`", "Timers; the release gives the defaults.");
+        for (TimerSetting setting : TimerSetting.values()) {
+            declare(settings.add(setting, Optional.of(setting.standard())));
+        }
+        reading = key(
+                "reading",
+                Forms.word(EscalationReading.class),
+                EscalationReading.SERIAL,
+                "Where the timers count from.");
+        callsDrop = key(
+                "calls-drop",
+                Forms.word(CallsDropReading.class),
+                CallsDropReading.AT_COLD_RESET,
+                "When the calls of a port network drop.");
+    }
+
+    @Override
+    Optional<Timers> read(Fields fields) {
+        Map<TimerSetting, Duration> all =
+                new EnumMap<>(Timers.defaultsOf(fields.reading().release()).settings());
+        all.putAll(settings.read(fields));
+        Timers timers = new Timers(all, reading.get(fields), callsDrop.get(fields));
+        warnOfDeafIpsis(timers, fields);
+        return Optional.of(timers);
+    }
+
+    @Override
+    void write(Timers timers, Written out) {
+        settings.write(timers.settings(), out);
+        out.put(reading, timers.reading()).put(callsDrop, timers.callsDrop());
+    }
+
+    private void warnOfDeafIpsis(Timers timers, Fields fields) {
+        Duration interval = timers.get(TimerSetting.HEARTBEAT_INTERVAL);
+        Duration sanity = timers.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        if (interval.compareTo(sanity) <= 0) {
+            return;
+        }
+        Key<Duration> given = settings.keys.get(TimerSetting.HEARTBEAT_INTERVAL);
+        Key<Duration> key = given.isIn(fields) ? given : settings.keys.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        if (key.isIn(fields)) {
+            EffectiveValue value = key.valueIn(fields);
+            fields.reading()
+                    .warnAt(
+                            value,
+                            "heartbeats come every " + DurationText.of(interval)
+                                    + ", but an IPSI takes itself for sick after " + DurationText.of(sanity))
+                    .found(value.shown())
+                    .allowed("a heartbeat-interval of at most the socket-sanity-timeout");
+        }
+    }
+
+    /** The keys of {@code set-timers}: those timers that an administrator can change. The heartbeat interval is fixed. */
+    static final class Changes extends Mapping<Map<TimerSetting, Duration>> {
+        private final Settings settings = new Settings();
+
+        Changes() {
+            super("`set-timers` of an event", "Timers that change.");
+            for (TimerSetting setting : TimerSetting.values()) {
+                if (setting.isAdministered()) {
+                    declare(settings.add(setting, Optional.empty()));
+                }
+            }
+        }
+
+        @Override
+        Optional<Map<TimerSetting, Duration>> read(Fields fields) {
+            Map<TimerSetting, Duration> changes = settings.read(fields);
+            if (fields.isSound() && fields.listKeys().isEmpty()) {
+                fields.error("`set-timers` sets nothing").allowed("a timer, such as `{no-service-timeout: 2m}`");
+            }
+            return changes.isEmpty() ? Optional.empty() : Optional.of(changes);
+        }
+
+        @Override
+        void write(Map<TimerSetting, Duration> changes, Written out) {
+            settings.write(changes, out);
+        }
+
+        @Override
+        void constrain(Map<String, Object> schema) {
+            schema.put("minProperties", 1);
+        }
+    }
+
+    /** A key for each timer. */
+    private static final class Settings {
+        private final Map<TimerSetting, Key<Duration>> keys = new EnumMap<>(TimerSetting.class);
+
+        Key<Duration> add(TimerSetting setting, Optional<Duration> standard) {
+            Key<Duration> key = new Key<>(setting.key(), new Value(setting), false, standard, setting.meaning());
+            keys.put(setting, key);
+            return key;
+        }
+
+        /** The durations that are given and usable. */
+        Map<TimerSetting, Duration> read(Fields fields) {
+            Map<TimerSetting, Duration> settings = new EnumMap<>(TimerSetting.class);
+            for (Map.Entry<TimerSetting, Key<Duration>> entry : keys.entrySet()) {
+                Optional<Duration> duration = entry.getValue().find(fields);
+                if (duration.isPresent()) {
+                    settings.put(entry.getKey(), duration.get());
+                }
+            }
+            return settings;
+        }
+
+        void write(Map<TimerSetting, Duration> settings, Written out) {
+            for (Map.Entry<TimerSetting, Duration> entry : settings.entrySet()) {
+                out.put(keys.get(entry.getKey()), entry.getValue());
+            }
+        }
+    }
+
+    private record Value(TimerSetting setting) implements Form<Duration> {
+        @Override
+        public Optional<Duration> read(EffectiveValue value, FileReading reading) {
+            Optional<Duration> duration = reading.scalars().duration(value);
+            return duration.isPresent() && isAllowed(duration.get(), value, reading) ? duration : Optional.empty();
+        }
+
+        private boolean isAllowed(Duration duration, EffectiveValue value, FileReading reading) {
+            Release release = reading.release();
+            Duration min = release.minOf(setting);
+            Duration max = release.maxOf(setting);
+            if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
+                warnOfEngineers(duration, value, reading);
+                return true;
+            }
+            String range = min.equals(max)
+                    ? DurationText.of(min) + " only in " + release.key()
+                    : DurationText.of(min) + " to " + DurationText.of(max) + " in " + release.key();
+            if (duration.isZero() || duration.compareTo(Limits.LONGEST) > 0) {
+                reading.error(value, "is out of range").allowed(range);
+                return false;
+            }
+            if (reading.enforcesRanges()) {
+                reading.error(value, "is out of range")
+                        .allowed(range)
+                        .note("`enforce-ranges: n` allows any value, for lab what-ifs");
+                return false;
+            }
+            reading.warnAt(value, Quote.of(value.shown()) + " is outside the range of the product")
+                    .found(value.shown())
+                    .allowed(range);
+            return true;
+        }
+
+        private void warnOfEngineers(Duration duration, EffectiveValue value, FileReading reading) {
+            Release release = reading.release();
+            Duration standard = release.defaultOf(setting);
+            if (release.reservesForEngineers(setting) && !duration.equals(standard)) {
+                reading.warnAt(
+                                value,
+                                "in " + release.key() + " only an Avaya engineer could change it from "
+                                        + DurationText.of(standard))
+                        .found(value.shown());
+            }
+        }
+
+        @Override
+        public Object written(Duration value, Written in) {
+            return DurationText.of(value);
+        }
+
+        @Override
+        public String allowed() {
+            return "a duration such as `15s`";
+        }
+
+        @Override
+        public Map<String, Object> schema(ScenarioSchema schema) {
+            return Forms.durationSchema(schema, false);
+        }
+
+        /** The range of the newest release, and what older ones have instead. */
+        @Override
+        public String range() {
+            StringBuilder text = new StringBuilder();
+            String range = "";
+            String standard = "";
+            for (Release release : Release.values()) {
+                Duration min = release.minOf(setting);
+                Duration max = release.maxOf(setting);
+                String itsRange = min.equals(max)
+                        ? "Fixed at " + DurationText.of(min)
+                        : DurationText.of(min) + " to " + DurationText.of(max);
+                String itsStandard = DurationText.of(release.defaultOf(setting));
+                if (!standard.isEmpty() && !standard.equals(itsStandard)) {
+                    text.append("Default ").append(standard).append(before(release));
+                }
+                if (!range.isEmpty() && !range.equals(itsRange)) {
+                    text.append(range).append(before(release));
+                }
+                range = itsRange;
+                standard = itsStandard;
+            }
+            return text.append(range).toString();
+        }
+
+        private static String before(Release release) {
+            return " before " + release.key() + ". ";
+        }
+    }
+}

@@ -1,0 +1,404 @@
+package org.ipsisim.study.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.Figure;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.Table;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Lists;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.TimelineDrawing;
+import org.ipsisim.report.TimelineRow;
+import org.ipsisim.report.chart.TimelinePng;
+import org.ipsisim.report.page.SvgTimeline;
+import org.ipsisim.report.timeline.BandRow;
+import org.ipsisim.report.timeline.ClusterNames;
+import org.ipsisim.report.timeline.Timeline;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.StudyReport;
+
+/** A comparison in all forms: the answer, what is set differently, where the runs part and why, totals. */
+public final class ComparisonDocument implements StudyReport {
+    private static final int MOST_CHANGES = 30;
+    private static final int MOST_DRAWN = 8;
+    private static final int MOST_DRAWN_ON_PAGE = 16;
+    private static final int MOST_TOLD = 4;
+
+    private final Comparison comparison;
+    private final String command;
+    private final ComparisonWords words;
+    private final List<Group> groups;
+
+    /** Port networks that fare alike in each of the two runs, and part for the same reason. */
+    private record Group(List<PnComparison> members) {
+        PnComparison first() {
+            return members.get(0);
+        }
+
+        /** The numbers as tables write them: {@code 1-5, 7}. */
+        String numbers() {
+            return NumberList.compact(members.stream().map(PnComparison::number).toList());
+        }
+    }
+
+    private record Likeness(
+            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<Cause> cause) {
+        static Likeness of(PnComparison pn) {
+            return new Likeness(
+                    pn.a().map(PnHistory::timeline),
+                    pn.b().map(PnHistory::timeline),
+                    pn.divergence().map(Divergence::at),
+                    pn.cause());
+        }
+    }
+
+    /** @param command the command line that gives the same again */
+    public ComparisonDocument(Comparison comparison, String command) {
+        this.comparison = comparison;
+        this.command = command;
+        this.words = new ComparisonWords(comparison);
+        this.groups = Lists.alike(comparison.portNetworks(), Likeness::of).stream()
+                .map(Group::new)
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    @Override
+    public Document document() {
+        String title = comparison.a().history().scenario().title();
+        Document document = new Document("comparison", title, words.headline())
+                .figures(figures())
+                .labelled("A", ComparisonWords.name(comparison.a()))
+                .labelled("B", ComparisonWords.name(comparison.b()))
+                .note(words.common())
+                .section("What is set differently")
+                .table(changes())
+                .section("Timeline")
+                .svg(
+                        () -> SvgTimeline.inline(timeline()),
+                        "What the port networks that fare differently did over time, in A and in B. Upright lines: what"
+                                + " the scenario did in A.")
+                .file("timeline.png", () -> TimelinePng.render(timeline()));
+        List<TimelineRow> drawn = different(MOST_DRAWN, TimelineRow::new, "pn ", Group::numbers);
+        if (!drawn.isEmpty()) {
+            document.drawing(
+                    page -> new TimelineDrawing(drawn, comparison.a().history().mainCluster(), longest()).write(page));
+        }
+        document.section("Where they part").table(differences());
+        groups.stream()
+                .filter(group -> group.first().divergence().isPresent()
+                        && !group.first().divergence().get().chain().isEmpty())
+                .limit(MOST_TOLD)
+                .forEach(group -> tell(group, group.first().divergence().get(), document));
+        return document.section("Totals, all port networks added up")
+                .table(totals())
+                .note(meanings())
+                .section("Run it again")
+                .code(command);
+    }
+
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        long different =
+                comparison.portNetworks().stream().filter(PnComparison::differs).count();
+        figures.add(new Figure(
+                "Port networks that fare differently",
+                different + " of " + comparison.portNetworks().size()));
+        for (Measure measure : List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS)) {
+            String a = measure.shown(measure.of(comparison.a().cost()));
+            String b = measure.shown(measure.of(comparison.b().cost()));
+            figures.add(new Figure(Words.capital(measure.words()), a.equals(b) ? a : a + " → " + b));
+        }
+        return figures;
+    }
+
+    private Table<Change> changes() {
+        return Table.of(comparison.changes())
+                .words("key", Change::key)
+                .words("A", change -> orDash(change.a()))
+                .words("B", change -> orDash(change.b()))
+                .showing(MOST_CHANGES, "the JSON output has them all");
+    }
+
+    private static String orDash(String value) {
+        return value.isEmpty() ? "-" : value;
+    }
+
+    private interface RowMaker<T> {
+        T row(String label, List<PnSpan> spans);
+    }
+
+    private interface Naming {
+        String of(Group group);
+    }
+
+    /** The timelines of the first groups that fare differently, A above B. */
+    private <T> List<T> different(int most, RowMaker<T> maker, String noun, Naming naming) {
+        List<T> rows = new ArrayList<>();
+        groups.stream().filter(group -> group.first().differs()).limit(most).forEach(group -> {
+            String name = " " + noun + naming.of(group);
+            group.first().a().ifPresent(pn -> rows.add(maker.row("A" + name, pn.timeline())));
+            group.first().b().ifPresent(pn -> rows.add(maker.row("B" + name, pn.timeline())));
+        });
+        return rows;
+    }
+
+    private long longest() {
+        return Math.max(
+                comparison.a().history().duration(), comparison.b().history().duration());
+    }
+
+    /** The timelines of those that fare differently; of all, if all fare alike. */
+    private Timeline timeline() {
+        Naming naming = group -> group.first().number() + (group.members().size() > 1 ? "+" : "");
+        List<BandRow> rows = different(MOST_DRAWN_ON_PAGE, BandRow::new, "PN ", naming);
+        if (rows.isEmpty()) {
+            groups.forEach(group -> group.first()
+                    .a()
+                    .ifPresent(pn -> rows.add(new BandRow("A=B PN " + naming.of(group), pn.timeline()))));
+        }
+        History a = comparison.a().history();
+        return new Timeline(
+                a.scenario().title(),
+                words.headline(),
+                longest(),
+                new ClusterNames(a.mainCluster()),
+                rows,
+                Timeline.of(a).marks(),
+                List.of());
+    }
+
+    private Table<Group> differences() {
+        boolean differs = comparison.portNetworks().stream().anyMatch(PnComparison::differs);
+        return Table.of(differs ? groups : List.<Group>of())
+                .words("pn", Group::numbers)
+                .number("from", group -> from(group.first()))
+                .ink(group -> group.first().differs() ? Ink.VERMILION : Ink.PLAIN)
+                .words("in A", group -> inRun(group.first(), false))
+                .words("in B", group -> inRun(group.first(), true))
+                .words(
+                        "because of",
+                        group -> group.first()
+                                .cause()
+                                .map(ComparisonDocument::brief)
+                                .orElse(""));
+    }
+
+    private static boolean isInBoth(PnComparison pn) {
+        return pn.a().isPresent() && pn.b().isPresent();
+    }
+
+    private static String from(PnComparison pn) {
+        return isInBoth(pn)
+                ? pn.divergence().map(first -> Words.duration(first.at())).orElse("never")
+                : "0s";
+    }
+
+    private String inRun(PnComparison pn, boolean b) {
+        if (!isInBoth(pn)) {
+            return (b ? pn.b() : pn.a()).isPresent() ? "there" : "not there";
+        }
+        return pn.divergence().isPresent() ? words.inRun(pn, b) : "";
+    }
+
+    /** Without the part of the keys that most have in common. */
+    private static String brief(Cause cause) {
+        return ComparisonWords.because(cause).replace("timers.", "");
+    }
+
+    private void tell(Group group, Divergence divergence, Document document) {
+        History history = side(divergence).history();
+        Subject own = Subject.pn(group.first().number());
+        document.section("What led to it for pn " + group.numbers() + ", in " + (divergence.inB() ? "B" : "A"))
+                .table(Table.of(divergence.chain())
+                        .number("at", entry -> Words.duration(entry.at()))
+                        .name(
+                                "who",
+                                entry -> entry.subject().equals(own)
+                                        ? "pn " + group.numbers()
+                                        : entry.subject().name())
+                        .words("what", history::textOf))
+                .paragraphs(Lists.first(group.first().cause().orElseThrow().changes(), MOST_TOLD).stream()
+                        .map(Change::inWords)
+                        .toList());
+    }
+
+    private Comparison.Side side(Divergence divergence) {
+        return divergence.inB() ? comparison.b() : comparison.a();
+    }
+
+    private record Total(String name, String a, String b, String difference) {}
+
+    private Table<Total> totals() {
+        List<Total> totals = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            add(
+                    measure.words(),
+                    measure,
+                    measure.of(comparison.a().cost()),
+                    measure.of(comparison.b().cost()),
+                    totals);
+        }
+        add(
+                "server interchanges",
+                Measure.FAILOVERS,
+                comparison.a().history().serverInterchanges(),
+                comparison.b().history().serverInterchanges(),
+                totals);
+        return Table.of(totals)
+                .name("", Total::name)
+                .number("A", Total::a)
+                .number("B", Total::b)
+                .number("B - A", Total::difference)
+                .ink(total -> total.difference.equals("0") ? Ink.PLAIN : Ink.VERMILION);
+    }
+
+    private static void add(String name, Measure measure, long a, long b, List<Total> totals) {
+        if (a != 0 || b != 0) {
+            totals.add(new Total(name, measure.shown(a), measure.shown(b), measure.signed(b - a)));
+        }
+    }
+
+    private String meanings() {
+        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS)
+                .filter(measure -> measure.of(comparison.a().cost())
+                                + measure.of(comparison.b().cost())
+                        > 0)
+                .map(Measure::meaning)
+                .collect(Collectors.joining(" "));
+    }
+
+    private record Line(String pn, Measure measure, Optional<Cost> a, Optional<Cost> b, Optional<Long> from) {
+        Object value(Optional<Cost> cost) {
+            return cost.<Object>map(there -> measure.plain(measure.of(there))).orElse("");
+        }
+
+        Object difference() {
+            return a.isPresent() && b.isPresent() ? measure.plain(measure.of(b.get()) - measure.of(a.get())) : "";
+        }
+    }
+
+    /**
+     * One row for each port network and measure, then rows for {@code all} added up: its value in each run, empty if that
+     * run has no such port network, {@code b} less {@code a}, and the first difference in seconds from the start.
+     */
+    @Override
+    public Table<?> rows() {
+        List<Line> lines = new ArrayList<>();
+        for (PnComparison pn : comparison.portNetworks()) {
+            lines(
+                    String.valueOf(pn.number()),
+                    pn.a().map(there -> Cost.of(there, comparison.a().history())),
+                    pn.b().map(there -> Cost.of(there, comparison.b().history())),
+                    pn.divergence().map(Divergence::at),
+                    lines);
+        }
+        lines(
+                "all",
+                Optional.of(comparison.a().cost()),
+                Optional.of(comparison.b().cost()),
+                Optional.empty(),
+                lines);
+        return Table.of(lines)
+                .name("pn", Line::pn)
+                .name("measure", line -> line.measure.jsonName())
+                .number("a", line -> line.value(line.a))
+                .number("b", line -> line.value(line.b))
+                .number("difference", Line::difference)
+                .number(
+                        "from",
+                        line -> line.from.<Object>map(Words::decimalSeconds).orElse(""));
+    }
+
+    private static void lines(String pn, Optional<Cost> a, Optional<Cost> b, Optional<Long> from, List<Line> lines) {
+        for (Measure measure : Measure.values()) {
+            lines.add(new Line(pn, measure, a, b, from));
+        }
+    }
+
+    /** Times are seconds with at most three decimals. */
+    @Override
+    public void json(Json json) {
+        json.text("study", "compare")
+                .text("headline", words.headline())
+                .flag("differs", comparison.differs())
+                .object("a", side -> write(side, comparison.a()))
+                .object("b", side -> write(side, comparison.b()))
+                .rows(
+                        "changes",
+                        comparison.changes(),
+                        (row, change) -> row.text("key", change.key())
+                                .text("a", change.a())
+                                .text("b", change.b()))
+                .objects("portNetworks", comparison.portNetworks(), this::write);
+    }
+
+    private static void write(Json json, Comparison.Side side) {
+        History history = side.history();
+        json.text("title", history.scenario().title())
+                .text("file", history.scenario().provenance().file())
+                .rowOf("settings", side.variant().settings())
+                .number("seed", history.scenario().seed())
+                .seconds("durationSeconds", history.duration())
+                .number("serverInterchanges", history.serverInterchanges())
+                .row("totals", totals -> Measure.write(totals, side.cost()));
+    }
+
+    private void write(Json json, PnComparison pn) {
+        json.number("pn", pn.number()).flag("differs", pn.differs());
+        pn.divergence().ifPresent(divergence -> write(json, pn, divergence));
+        pn.cause()
+                .ifPresent(cause -> json.rowOf(
+                                "becauseOf",
+                                cause.changes().stream().map(Change::key).toList())
+                        .flag("eachAlone", cause.alone()));
+        json.object("totals", totals -> {
+            pn.a()
+                    .ifPresent(in -> totals.row(
+                            "a",
+                            row -> Measure.write(row, Cost.of(in, comparison.a().history()))));
+            pn.b()
+                    .ifPresent(in -> totals.row(
+                            "b",
+                            row -> Measure.write(row, Cost.of(in, comparison.b().history()))));
+        });
+    }
+
+    private void write(Json json, PnComparison pn, Divergence divergence) {
+        History history = side(divergence).history();
+        json.seconds("from", divergence.at())
+                .row("a", row -> write(row, pn.a().orElseThrow().spanAt(divergence.at())))
+                .row("b", row -> write(row, pn.b().orElseThrow().spanAt(divergence.at())))
+                .text("chainOf", divergence.inB() ? "b" : "a")
+                .rows("chain", divergence.chain(), (row, entry) -> write(row, entry, history));
+    }
+
+    private static void write(Json row, TraceEntry entry, History history) {
+        row.number("id", entry.id())
+                .seconds("at", entry.at())
+                .text("type", entry.what().type())
+                .text("subject", entry.subject().name())
+                .number("cause", entry.cause())
+                .text("text", history.textOf(entry));
+    }
+
+    private static void write(Json row, PnSpan span) {
+        row.text("state", span.state().key()).number("controller", span.controller());
+    }
+}

@@ -1,0 +1,255 @@
+package org.ipsisim.study.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.Figure;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.Json;
+import org.ipsisim.document.Table;
+import org.ipsisim.history.Words;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.StudyReport;
+
+/** A sweep in all forms: the recommended setting, those that nothing beats, what matters, the grid. */
+public final class SweepDocument implements StudyReport {
+    private static final int MOST_ROWS = 30;
+
+    private final SweepAnswer answer;
+    private final Sweep sweep;
+    private final String command;
+    private final SweepWords words;
+    private final List<Axis> axes;
+
+    /** @param command the command line that gives the same again */
+    public SweepDocument(SweepAnswer answer, String command) {
+        this.answer = answer;
+        this.sweep = answer.sweep();
+        this.command = command;
+        this.words = new SweepWords(answer);
+        this.axes = sweep.plan().choices().axes();
+    }
+
+    @Override
+    public String name() {
+        return "sweep";
+    }
+
+    @Override
+    public String missing() {
+        return words.missing();
+    }
+
+    @Override
+    public Document document() {
+        Document document = new Document("sweep", sweep.scenario().title(), words.headline());
+        if (answer.recommended().isPresent()) {
+            document.figures(figures());
+        }
+        document.note(words.tried())
+                .warning(words.missing())
+                .section("What is varied")
+                .table(keys());
+        if (answer.recommended().isPresent()) {
+            addSettings(document);
+            addSensitivities(document);
+            HeatMap.of(answer).forEach(map -> add(map, document));
+        }
+        return document.section("Run it again").code(command);
+    }
+
+    private List<Figure> figures() {
+        Cost best = sweep.costs().get(answer.recommended().orElseThrow());
+        List<Figure> figures = new ArrayList<>();
+        for (Objective objective : Objective.values()) {
+            Measure measure = objective.measure();
+            String then = measure.shown(objective.of(best));
+            String now =
+                    sweep.now().map(cost -> measure.shown(objective.of(cost))).orElse(then);
+            figures.add(new Figure(Words.capital(measure.words()), now.equals(then) ? then : now + " → " + then));
+        }
+        return figures;
+    }
+
+    private record Key(String letter, Axis axis) {}
+
+    private Table<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        axes.forEach(axis -> keys.add(new Key(SweepWords.letter(keys.size()), axis)));
+        sweep.plan().circumstances().axes().forEach(axis -> keys.add(new Key("over", axis)));
+        return Table.of(keys)
+                .words("", Key::letter)
+                .ink(key -> key.letter.equals("over") ? Ink.PLAIN : Ink.BOLD)
+                .name("key", key -> key.axis.key())
+                .words("values", key -> SweepWords.values(key.axis));
+    }
+
+    private record Setting(String mark, Ink ink, List<String> values, Cost cost) {}
+
+    private Setting setting(int choice) {
+        boolean best = choice == answer.recommended().orElseThrow();
+        return new Setting(
+                best ? "->" : answer.isOnFront(choice) ? "*" : "",
+                best ? Ink.GREEN : Ink.PLAIN,
+                words.valuesOf(choice),
+                sweep.costs().get(choice));
+    }
+
+    private void addSettings(Document document) {
+        List<Integer> shown = words.shown(MOST_ROWS);
+        boolean all = shown.size() == sweep.costs().size();
+        List<Setting> settings = new ArrayList<>();
+        sweep.now()
+                .ifPresent(now -> settings.add(new Setting(
+                        "now", Ink.FAINT, axes.stream().map(axis -> "").toList(), now)));
+        shown.forEach(choice -> settings.add(setting(choice)));
+        Table<Setting> table = Table.of(settings).words("", Setting::mark).ink(Setting::ink);
+        for (int i = 0; i < axes.size(); i++) {
+            int axis = i;
+            table.number(SweepWords.letter(axis), setting -> setting.values.get(axis));
+        }
+        cost(table, "calls", Measure.CALLS_DROPPED);
+        cost(table, "needless", Measure.NEEDLESS_FAILOVERS);
+        cost(table, "cannot dial", Measure.CANNOT_DIAL);
+        cost(table, "degraded", Measure.DEGRADED);
+        cost(table, "outage", Measure.OUTAGE);
+        cost(table, "failovers", Measure.FAILOVERS);
+        document.section(all ? "What each setting costs" : "The settings that nothing beats")
+                .chart(
+                        "pareto.png",
+                        () -> ParetoPng.render(answer),
+                        "Calls dropped against the time in which nobody can dial, a point for each setting",
+                        "A point for each setting. Nothing beats those on the front: what is better by one measure is"
+                                + " worse by another.")
+                .table(table)
+                .note(
+                        "-> recommended. * Nothing that was tried beats it in calls dropped, needless failovers and time in"
+                                + " which nobody can dial together (Pareto front). now: as it stands.")
+                .note(words.why())
+                .note(Measure.CANNOT_DIAL.meaning() + " " + Measure.NEEDLESS_FAILOVERS.meaning())
+                .note(
+                        all
+                                ? ""
+                                : "Settings that cost the same are shown once. The CSV output has all "
+                                        + sweep.costs().size() + ".");
+    }
+
+    private static void cost(Table<Setting> table, String name, Measure measure) {
+        table.number(name, setting -> measure.shown(measure.of(setting.cost)));
+    }
+
+    private void addSensitivities(Document document) {
+        if (answer.sensitivities().size() < 2) {
+            return;
+        }
+        Table<Sensitivity> table = Table.of(answer.sensitivities())
+                .words("", sensitivity -> SweepWords.letter(sensitivity.axis()))
+                .name("key", sensitivity -> axes.get(sensitivity.axis()).key());
+        for (Objective objective : Objective.values()) {
+            table.number(
+                    objective.heading(),
+                    sensitivity -> SweepWords.effect(
+                                    objective.measure(), sensitivity.effects().get(objective)) + "  "
+                            + SweepWords.share(sensitivity.shares().get(objective)));
+        }
+        document.section("What matters, the most first")
+                .chart(
+                        "sensitivity.png",
+                        () -> SensitivityPng.render(answer),
+                        "Bars: how much each key matters, by objective",
+                        "")
+                .table(table)
+                .note("How far the means over its values lie apart, and that as a share of the whole range.");
+    }
+
+    private static void add(HeatMap map, Document document) {
+        Measure measure = map.objective().measure();
+        String down = SweepWords.letter(map.down());
+        String across = SweepWords.letter(map.across());
+        document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
+                        + map.others().map(text -> ", with " + text).orElse(""))
+                .chart(
+                        "heat-" + map.objective().word() + ".png",
+                        () -> HeatMapPng.render(map),
+                        "Heat map: " + measure.words(),
+                        "");
+        int rows = map.rows().values().size();
+        int columns = map.columns().values().size();
+        if (rows <= MOST_ROWS && columns <= MOST_ROWS) {
+            Table<Integer> table = Table.of(IntStream.range(0, rows).boxed().toList())
+                    .number(down + " \\ " + across, row -> map.rows().values().get(row))
+                    .ink(Ink.BOLD);
+            for (int i = 0; i < columns; i++) {
+                int column = i;
+                table.number(map.columns().values().get(column), row -> measure.shown(map.value(row, column)));
+            }
+            document.table(table.leftOutIfTooWide());
+        }
+    }
+
+    /**
+     * One row for each setting, in the order of the grid: the values of the keys, each measure with times in seconds, whether
+     * nothing beats the setting, and whether it is the one to take.
+     */
+    @Override
+    public Table<?> rows() {
+        Table<Integer> table =
+                Table.of(IntStream.range(0, sweep.costs().size()).boxed().toList());
+        for (int i = 0; i < axes.size(); i++) {
+            int axis = i;
+            table.name(axes.get(axis).key(), choice -> words.valuesOf(choice).get(axis));
+        }
+        return Measure.columns(table, sweep.costs()::get)
+                .name("pareto", answer::isOnFront)
+                .name("recommended", choice -> choice == answer.recommended().orElseThrow());
+    }
+
+    /** Times are seconds with at most three decimals. */
+    @Override
+    public void json(Json json) {
+        json.text("study", "sweep")
+                .text("headline", words.headline())
+                .text("title", sweep.scenario().title())
+                .text("file", sweep.plan().source().file())
+                .rowOf("set", sweep.plan().source().settings())
+                .number("seed", sweep.scenario().seed())
+                .seconds("durationSeconds", sweep.scenario().duration().toMillis())
+                .flag("whole", sweep.isWhole())
+                .objects("vary", axes, SweepDocument::write)
+                .objects("over", sweep.plan().circumstances().axes(), SweepDocument::write)
+                .rowOf(
+                        "preference",
+                        answer.preference().stream().map(Objective::word).toList());
+        sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
+        answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
+        json.objects("sensitivity", answer.sensitivities(), this::write)
+                .objects(
+                        "points",
+                        IntStream.range(0, sweep.costs().size()).boxed().toList(),
+                        this::write);
+    }
+
+    private void write(Json json, int choice) {
+        json.rowOf("settings", sweep.plan().choices().settings(choice))
+                .row("totals", row -> Measure.write(row, sweep.costs().get(choice)))
+                .flag("pareto", answer.isOnFront(choice));
+    }
+
+    private static void write(Json json, Axis axis) {
+        json.text("key", axis.key()).rowOf("values", axis.values());
+    }
+
+    private void write(Json json, Sensitivity sensitivity) {
+        json.text("key", axes.get(sensitivity.axis()).key());
+        for (Objective objective : Objective.values()) {
+            double effect = sensitivity.effects().get(objective);
+            double thousandths = objective.measure().isTime() ? effect : effect * 1000;
+            json.row(
+                    objective.measure().jsonName(),
+                    row -> row.seconds("effect", Math.round(thousandths))
+                            .seconds("share", Math.round(sensitivity.shares().get(objective) * 1000)));
+        }
+    }
+}
