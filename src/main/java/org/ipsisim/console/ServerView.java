@@ -24,6 +24,13 @@ import org.ipsisim.history.TimerSpan;
 
 /** What one server can know of the estate at one moment. */
 final class ServerView {
+    private static final String OWN = "actv-aa";
+    private static final String OTHERS = "active";
+    static final String STANDBY = "standby";
+    private static final String UNKNOWN = "unknown";
+    /** The words for what an IPSI is. */
+    static final Set<String> IPSI_STATES = Set.of(OWN, OTHERS, STANDBY, UNKNOWN);
+
     private final History history;
     private final List<Alarm> alarms;
     private final long at;
@@ -109,7 +116,7 @@ final class ServerView {
             return Optional.of(name + " does not answer.");
         }
         if (role == ServerRole.RESETTING) {
-            return Optional.of(name + " restarts: no session yet.");
+            return Optional.of(name + " is restarting: no session yet.");
         }
         if (screen != ScreenName.SERVER && mains.isStandby(own)) {
             return Optional.of(name + " is the standby server: log in to the active one.");
@@ -137,19 +144,19 @@ final class ServerView {
     /** The word for what an IPSI is: {@code actv-aa}, {@code active}, {@code standby}, {@code unknown} (ESS-160). */
     String stateOf(PnHistory pn, IpsiId ipsi) {
         if (!isConnectedTo(pn, ipsi)) {
-            return "unknown";
+            return UNKNOWN;
         }
         if (pn.ipsiAt(ipsi, at).role() != IpsiRole.ACTIVE) {
-            return "standby";
+            return STANDBY;
         }
-        return pn.spanAt(at).controller() == cluster() ? "actv-aa" : "active";
+        return pn.spanAt(at).controller() == cluster() ? OWN : OTHERS;
     }
 
     boolean isBusiedOut(PnHistory pn, IpsiId ipsi) {
         return pn.ipsiAt(ipsi, at).role() == IpsiRole.BUSIED_OUT;
     }
 
-    /** Where the simulator takes the board of an IPSI to be: the cabinet has the number of the port network. */
+    /** The assumed location of the board of an IPSI: the cabinet has the number of the port network. */
     static String board(IpsiId ipsi) {
         return ipsi.pn() + ipsi.side().name() + "01";
     }
@@ -166,7 +173,7 @@ final class ServerView {
         return place < ofMain ? place + 1 : mains + place - ofMain + 1;
     }
 
-    /** The alarms that this server has raised and that stand. */
+    /** The active alarms that this server has raised. */
     List<Alarm> alarms() {
         return alarms.stream()
                 .filter(alarm -> alarm.at() <= at)
@@ -175,7 +182,7 @@ final class ServerView {
                 .toList();
     }
 
-    /** Whether curbs keep the main servers from an interchange (R66). */
+    /** Whether curbs prevent an interchange of the main servers (R66). */
     boolean hasCurbs() {
         return isMain() && curbs;
     }

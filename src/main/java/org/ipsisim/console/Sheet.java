@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays a screen out as a terminal of 24 lines shows it: the command and the page at the top, a message and the prompt last. */
+/**
+ * Lays out a screen for a terminal of 24 lines: the command and the page number at the top, a message and the prompt last.
+ */
 final class Sheet {
     private static final int HEIGHT = 24;
     private static final String NEXT_PAGE = "         press CANCEL to quit --  press NEXT PAGE to continue";
@@ -13,9 +15,23 @@ final class Sheet {
     private final String command;
     private final List<List<String>> pages = new ArrayList<>();
 
-    Sheet(ScreenName name, String command) {
+    private Sheet(ScreenName name, String command) {
         this.name = name;
         this.command = command;
+    }
+
+    Sheet(ScreenName name) {
+        this(name, name.command());
+    }
+
+    /** A sheet about one of several things. */
+    static Sheet about(Object subject, ScreenName name) {
+        return new Sheet(name, name.command() + " " + subject);
+    }
+
+    /** A sheet under another command than the usual one. */
+    static Sheet under(String command, ScreenName name) {
+        return new Sheet(name, command);
     }
 
     /** A table on as many pages as it needs, each with the same heading. */
@@ -66,6 +82,21 @@ final class Sheet {
     static String titleOf(ServerView view, String title) {
         String cluster = "Cluster ID " + view.cluster();
         return cluster + centred(title).substring(cluster.length());
+    }
+
+    static String yesNo(boolean value) {
+        return value ? "y" : "n";
+    }
+
+    /** A time of the run as its day, from 1, and its time of day: {@code 01/00:02:14}. */
+    static String date(long millis) {
+        return format("%02d/%s", 1 + millis / 86_400_000, timeOfDay(millis));
+    }
+
+    /** Hours, minutes and seconds of the day, such as {@code 00:02:14}. */
+    static String timeOfDay(long millis) {
+        long seconds = millis / 1000;
+        return format("%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
     }
 
     static String format(String pattern, Object... values) {

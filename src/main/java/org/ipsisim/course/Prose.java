@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.history.History;
 
-/** Text of a lesson in which {@code {calls dropped}} stands for what the quantity comes to in a run. */
+/** Text of a lesson in which {@code {calls dropped}} stands for the value of the quantity in a run. */
 final class Prose {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final String BEFORE = "was ";
@@ -34,7 +34,7 @@ final class Prose {
 
     private static String value(String name, History run) throws LessonTextError {
         try {
-            return Quantities.read(name).in(run).text();
+            return Quantity.read(name).in(run).text();
         } catch (LessonTextError e) {
             throw new LessonTextError("holds `{" + name + "}`, which " + e.getMessage(), e.allowed(), e.suggestion());
         }
@@ -45,7 +45,7 @@ final class Prose {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /** The paragraphs of a text: what empty lines part. */
+    /** The paragraphs of a text, which empty lines separate. */
     static List<String> paragraphs(String text) {
         return Stream.of(text.split("\n\\s*\n"))
                 .map(Prose::oneLine)

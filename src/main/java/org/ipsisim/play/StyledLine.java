@@ -8,7 +8,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextStyle;
 
-/** A line of the screen in the making: pieces of text with their colours, never wider than the screen. */
+/** A line of the screen under construction: pieces of coloured text, never wider than the screen. */
 final class StyledLine {
     private static final String RESET = "\u001b[0m";
     private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[([0-9;]*)m");
@@ -89,7 +89,7 @@ final class StyledLine {
         return style.width() - width;
     }
 
-    /** A text that is no wider than so many columns; one that is longer ends in dots. */
+    /** A text cut to a number of columns; a longer one ends in dots. */
     static String shortened(String text, int most, TextStyle style) {
         String clean = TerminalText.clean(text, style);
         String dots = style.unicode() ? "…" : "..";

@@ -50,7 +50,7 @@ final class Viewer {
 
     /** The name of the first port network, such as {@code pn-1}. */
     String firstPn() {
-        return session.course().portNetworks().get(0).portNetwork().id();
+        return session.run().portNetworks().get(0).portNetwork().id();
     }
 
     /** Presses keys: characters, and {@code <enter>}, {@code <esc>} or other names in angle brackets; {@code <lt>} is &lt;. */
@@ -61,22 +61,24 @@ final class Viewer {
         return this;
     }
 
-    private static Key key(String character) {
-        return Key.of(character.codePointAt(0));
+    private static Keystroke key(String character) {
+        return Keystroke.of(character.codePointAt(0));
     }
 
-    private static Key named(String name) {
+    private static Keystroke named(String name) {
         return switch (name) {
-            case "lt" -> Key.of('<');
-            case "esc" -> Key.of(Key.Name.ESCAPE);
-            case "ctrl-c" -> Key.of(Key.Name.INTERRUPT);
-            case "ctrl-z" -> Key.of(Key.Name.SUSPEND);
-            case "ctrl-u" -> Key.of(Key.Name.CLEAR);
-            default -> Key.of(Key.Name.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+            case "lt" -> Keystroke.of('<');
+            case "esc" -> Keystroke.of(Keystroke.Name.ESCAPE);
+            case "ctrl-c" -> Keystroke.of(Keystroke.Name.INTERRUPT);
+            case "ctrl-z" -> Keystroke.of(Keystroke.Name.SUSPEND);
+            case "ctrl-u" -> Keystroke.of(Keystroke.Name.CLEAR);
+            default ->
+                Keystroke.of(
+                        Keystroke.Name.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
         };
     }
 
-    private void press(Key key) {
+    private void press(Keystroke key) {
         session = Controls.press(session, key);
         if (session.request().isPresent()) {
             Request request = session.request().get();
@@ -87,9 +89,9 @@ final class Viewer {
 
     private PlaybackState ran(Request.Run run) {
         try {
-            return Answers.ran(session, run.what(), session.course().changed(run.scenario()));
+            return session.ran(run.what(), session.run().changed(run.scenario()));
         } catch (RunTooLarge e) {
-            return Answers.failed(session, e.getMessage());
+            return session.failed(e.getMessage());
         }
     }
 
@@ -128,7 +130,7 @@ final class Viewer {
     /** The screen without colours. */
     String screen(int columns, int rows) {
         Picture picture = picture(columns, rows, true, true);
-        session = session.with(session.sight().scrolled(picture.scroll()));
+        session = session.with(session.view().scrolled(picture.scroll()));
         return text(picture);
     }
 

@@ -6,22 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.course.Answer;
-import org.ipsisim.course.Choice;
 import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.document.RoundedNumbers;
 
-/** A question in the making: wrong answers that are right after all, or alike, are left out. */
+/** A question under construction: wrong answers that are right after all, or the same as others, are left out. */
 final class QuestionDraft {
     private static final int MOST_WRONG = 3;
 
-    /** Times that are less than this apart are no different answers. */
+    /** Times closer than this, in milliseconds, count as the same answer. */
     private static final long NEAR = 1000;
 
     private final String topic;
     private final String text;
     private final Optional<Answer> right;
-    private final List<Choice> choices = new ArrayList<>();
+    private final List<Question.Choice> choices = new ArrayList<>();
     private final String explanation;
     private final List<String> rules;
 
@@ -32,7 +31,7 @@ final class QuestionDraft {
         this.right = right;
         this.explanation = explanation;
         this.rules = rules;
-        choices.add(new Choice(said, true, ""));
+        choices.add(new Question.Choice(said, true, ""));
     }
 
     /**
@@ -45,7 +44,7 @@ final class QuestionDraft {
         return new QuestionDraft(topic, text, Optional.of(right), said(right), explanation, List.of(rules));
     }
 
-    /** A question of which the answers are statements. */
+    /** A question whose answers are statements. */
     static QuestionDraft ofStatements(String topic, String text, String right, String explanation, String... rules) {
         return new QuestionDraft(topic, text, Optional.empty(), right, explanation, List.of(rules));
     }
@@ -67,7 +66,7 @@ final class QuestionDraft {
     QuestionDraft wrong(String said, String why) {
         boolean alike = choices.stream().anyMatch(choice -> choice.text().equalsIgnoreCase(said));
         if (!alike && choices.size() <= MOST_WRONG) {
-            choices.add(new Choice(said, false, why));
+            choices.add(new Question.Choice(said, false, why));
         }
         return this;
     }
@@ -77,7 +76,7 @@ final class QuestionDraft {
         return choices.size() >= 3;
     }
 
-    /** The question, its answers in an order. */
+    /** The question, with its answers in the next order. */
     Question question(ShuffledOrder order) {
         return new Question(text, order.shuffled(choices), explanation, rules);
     }
