@@ -17,7 +17,7 @@ public enum RunSection {
                     .drawing(page -> TimelineDrawing.of(history).write(page))
                     .svg(
                             () -> SvgTimeline.inline(Timeline.of(history)),
-                            "What each port network did over time. Upright lines: what the scenario did.");
+                            "What each port network did over time. Vertical lines: events of the scenario.");
         }
     },
     /** What each port network went through, state by state: in detail for a few groups, a line each for many. */

@@ -138,8 +138,8 @@ final class HtmlReport {
         page.close().close();
         page.leaf(
                 "figcaption",
-                "What each port network did over time, and which server controlled it. Upright lines: what the"
-                        + " scenario did. Point at a band for its exact times.");
+                "What each port network did over time, and which server controlled it. Vertical lines:"
+                        + " events of the scenario. Point at a band for its exact times.");
         page.close();
         cursor.writePanels();
         page.close();

@@ -69,7 +69,7 @@ final class MermaidGantt {
                     .append(groups)
                     .append(" of ")
                     .append(report.groups().size())
-                    .append(" kinds of history; timeline.svg shows every port network.\n\n");
+                    .append(" groups of port networks; timeline.svg shows them all.\n\n");
         }
         return out.toString();
     }

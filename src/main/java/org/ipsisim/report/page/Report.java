@@ -43,8 +43,8 @@ public record Report(
         List<String> assumptions) {
     /** The section on phases. */
     static final String PHASES_NOTE =
-            "All time in which a port network was not simply in service, for each port network. An outage is time in"
-                    + " cold reset, waiting, restart or down; in a warm reset stable calls stay up but no call starts.";
+            "All time not in normal service, per port network. An outage is time in cold reset, no service, restarting"
+                    + " or down; in a warm reset stable calls stay up but no new call starts.";
 
     /** Most trace entries on a page; the JSON beside it has all. */
     static final int MOST_ENTRIES = 3000;
