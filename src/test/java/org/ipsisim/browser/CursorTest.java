@@ -70,7 +70,7 @@ class CursorTest {
     void is_not_there_until_it_is_asked_for() {
         tab.open(page);
         assertThat(tab.shows("#c-panels")).isFalse();
-        assertThat(tab.text("#c-now")).startsWith("Click or draw on the timeline");
+        assertThat(tab.text("#c-now")).startsWith("Click or drag on the timeline");
         assertThat(tab.evaluate("location.hash").asString()).isEmpty();
         tab.assertClean().assertFits();
     }
@@ -321,7 +321,7 @@ class CursorTest {
         tab.withoutScript().open(page.toUri() + "#t=5m&pn=2");
         assertThat(tab.shows("#cursor")).isFalse();
         assertThat(tab.text("main")).contains("cold reset after 1m15s of silence", "Priority lists", "Alarms");
-        assertThat(tab.text("main")).doesNotContain("Click or draw", "Next step");
+        assertThat(tab.text("main")).doesNotContain("Click or drag", "Next step");
         tab.phone().assertFits().assertClean();
     }
 
