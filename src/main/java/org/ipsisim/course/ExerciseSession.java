@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
-import org.ipsisim.report.RunSection;
+import org.ipsisim.report.RunDocument;
 
 /** An exercise with a learner at a terminal: first the predictions, then the run, then the answers. */
 public final class ExerciseSession {
@@ -45,9 +46,7 @@ public final class ExerciseSession {
             return false;
         }
         listener.scored(score());
-        for (RunSection section : exercise.shown()) {
-            section.write(exercise.history(), page);
-        }
+        DocumentText.writeParts(RunDocument.of(exercise.shown(), exercise.history()), page);
         conversation.pause(exercise.questions().size() == 1 ? "The answer comes next." : "The answers come next.");
         for (int i = 0; i < exercise.questions().size() && !conversation.hasLeft(); i++) {
             reveal(i);

@@ -14,8 +14,12 @@ public final class Document {
     /** One part of a document. */
     sealed interface Part {}
 
-    /** What begins a section. */
-    record Heading(String words) implements Part {}
+    /**
+     * What begins a section.
+     *
+     * @param id by which a page can be linked to; empty for a number
+     */
+    record Heading(String words, String id) implements Part {}
 
     /**
      * A sentence or more.
@@ -25,6 +29,9 @@ public final class Document {
      * @param inSection whether it stands in a section, and so is indented in a text
      */
     record Paragraph(String label, String words, Ink ink, boolean inSection) implements Part {}
+
+    /** Sentences, one a line. */
+    record Items(List<String> sentences) implements Part {}
 
     /** A few numbers at the head of a page. */
     record Figures(List<Figure> figures) implements Part {}
@@ -80,7 +87,12 @@ public final class Document {
 
     /** Begins a section. */
     public Document section(String words) {
-        heading = new Heading(words);
+        return section(words, "");
+    }
+
+    /** Begins a section to which a page can be linked by {@code id}. */
+    public Document section(String words, String id) {
+        heading = new Heading(words, id);
         headed = false;
         return this;
     }
@@ -118,6 +130,11 @@ public final class Document {
 
     private Document say(String label, String words, Ink ink) {
         return words.isEmpty() ? this : add(new Paragraph(label, words, ink, heading != null));
+    }
+
+    /** Adds a list of sentences; nothing if there are none. */
+    public Document items(List<String> sentences) {
+        return sentences.isEmpty() ? this : add(new Items(sentences));
     }
 
     /** Adds the few numbers that a page shows first. */

@@ -8,16 +8,32 @@ public final class DocumentMarkdown {
     public static String of(Document document) {
         StringBuilder out = new StringBuilder("## " + MarkdownText.escape(document.title()) + "\n\n");
         out.append("**").append(MarkdownText.escape(document.answer())).append("**\n\n");
-        document.parts().forEach(part -> write(part, out));
+        return out + sections(document, "### ");
+    }
+
+    /**
+     * The sections of a document, for a text of another kind.
+     *
+     * @param mark what stands before each heading, such as {@code ## }
+     */
+    public static String sections(Document document, String mark) {
+        StringBuilder out = new StringBuilder();
+        document.parts().forEach(part -> write(part, mark, out));
         return out.toString();
     }
 
-    private static void write(Document.Part part, StringBuilder out) {
+    private static void write(Document.Part part, String mark, StringBuilder out) {
         if (part instanceof Document.Heading heading) {
-            out.append("### ").append(MarkdownText.escape(heading.words())).append("\n\n");
+            out.append(mark).append(MarkdownText.escape(heading.words())).append("\n\n");
         } else if (part instanceof Document.Paragraph paragraph) {
             String label = paragraph.label().isEmpty() ? "" : paragraph.label() + ": ";
             out.append(MarkdownText.escape(label + paragraph.words())).append("\n\n");
+        } else if (part instanceof Document.Items items) {
+            items.sentences()
+                    .forEach(sentence -> out.append("- ")
+                            .append(MarkdownText.escape(sentence))
+                            .append('\n'));
+            out.append('\n');
         } else if (part instanceof Document.Figures figures) {
             figures.figures()
                     .forEach(figure -> out.append("- ")

@@ -1,6 +1,7 @@
 package org.ipsisim.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -16,10 +17,16 @@ public final class DocumentPage {
     private final HtmlTables tables;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private int sections;
+    /** Whether headings begin sections, and not only parts of one. */
+    private final boolean inSections;
+    /** Whether an element is open that ends where the next section begins. */
+    private boolean open;
 
-    private DocumentPage(Document document) {
-        this.page = HtmlPage.begin(document.title() + " – " + document.kind(), "", "");
+    private DocumentPage(Markup page, boolean inSections, boolean open) {
+        this.page = page;
         this.tables = new HtmlTables(page);
+        this.inSections = inSections;
+        this.open = open;
     }
 
     /**
@@ -28,10 +35,38 @@ public final class DocumentPage {
      * @throws IOException if a chart cannot be drawn
      */
     public static Map<String, byte[]> files(Document document) throws IOException {
-        DocumentPage writer = new DocumentPage(document);
+        Markup page = HtmlPage.begin(document.title() + " – " + document.kind(), "", "");
+        DocumentPage writer = new DocumentPage(page, true, true);
         String html = writer.html(document);
         writer.files.put("index.html", html.getBytes(StandardCharsets.UTF_8));
         return writer.files;
+    }
+
+    /**
+     * Writes the sections of a document, without its charts' files, into a page of another kind.
+     *
+     * @throws UncheckedIOException if a chart cannot be drawn
+     */
+    public static void writeSections(Document document, Markup page) {
+        write(document, new DocumentPage(page, true, false));
+    }
+
+    /** Writes a document into a section of a page of another kind; its headings are of the third level. */
+    public static void writeParts(Document document, Markup page) {
+        write(document, new DocumentPage(page, false, false));
+    }
+
+    private static void write(Document document, DocumentPage writer) {
+        try {
+            for (Document.Part part : document.parts()) {
+                writer.write(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (writer.open) {
+            writer.page.close();
+        }
     }
 
     private String html(Document document) throws IOException {
@@ -46,12 +81,22 @@ public final class DocumentPage {
     }
 
     private void write(Document.Part part) throws IOException {
-        if (part instanceof Document.Heading heading) {
+        if (part instanceof Document.Heading heading && !inSections) {
+            page.leaf("h3", heading.words());
+        } else if (part instanceof Document.Heading heading) {
             sections++;
-            String id = "s" + sections;
-            page.close().open("section", "aria-labelledby", id).line().leaf("h2", heading.words(), "id", id);
+            String id = heading.id().isEmpty() ? "s" + sections : heading.id();
+            if (open) {
+                page.close();
+            }
+            open = true;
+            page.open("section", "aria-labelledby", id).line().leaf("h2", heading.words(), "id", id);
         } else if (part instanceof Document.Paragraph paragraph) {
             write(paragraph);
+        } else if (part instanceof Document.Items items) {
+            page.open("ul").line();
+            items.sentences().forEach(sentence -> page.leaf("li", sentence));
+            page.close();
         } else if (part instanceof Document.Figures figures) {
             write(figures);
         } else if (part instanceof Document.Rows<?> rows) {

@@ -21,11 +21,16 @@ public final class DocumentText {
     public static void write(Document document, Writer out, TextStyle style) throws IOException {
         TextPage page = new TextPage(out, style);
         page.paragraph("", document.answer(), Ink.BOLD);
+        writeParts(document, page);
+        out.flush();
+    }
+
+    /** Writes what comes after the answer. */
+    public static void writeParts(Document document, TextPage page) throws IOException {
         DocumentText text = new DocumentText(page);
         for (Document.Part part : document.parts()) {
             text.write(part);
         }
-        out.flush();
     }
 
     private void write(Document.Part part) throws IOException {
@@ -35,6 +40,11 @@ public final class DocumentText {
             heading = paragraph.inSection() ? heading : null;
             head();
             write(paragraph);
+        } else if (part instanceof Document.Items items) {
+            head();
+            for (String sentence : items.sentences()) {
+                page.paragraph("  - ", sentence, Ink.PLAIN);
+            }
         } else if (part instanceof Document.Drawing drawing) {
             head();
             drawing.content().write(page);

@@ -31,6 +31,14 @@ public final class Table<R> {
         NUMBER
     }
 
+    /** Which forms of a table have a column. */
+    private enum Shown {
+        EVERYWHERE,
+        /** Not on a terminal, which is too narrow for it. */
+        NOT_IN_TEXT,
+        PAGE_ONLY
+    }
+
     /** Writes the content of a cell into a page. */
     public interface Markings<R> extends BiConsumer<R, Markup> {}
 
@@ -42,7 +50,7 @@ public final class Table<R> {
         private Function<R, Ink> ink = row -> Ink.PLAIN;
         private int widest = Integer.MAX_VALUE;
         private Markings<R> html;
-        private boolean pageOnly;
+        private Shown shown = Shown.EVERYWHERE;
         private boolean once;
 
         private Column(String name, Kind kind, Function<R, ?> cell) {
@@ -128,7 +136,7 @@ public final class Table<R> {
     public Table<R> drawn(String name, Markings<R> html) {
         add(name, Kind.WORDS, row -> "");
         last().html = html;
-        last().pageOnly = true;
+        last().shown = Shown.PAGE_ONLY;
         return this;
     }
 
@@ -170,6 +178,12 @@ public final class Table<R> {
      */
     public Table<R> once() {
         last().once = true;
+        return this;
+    }
+
+    /** Leaves the last column out of texts for a terminal. */
+    public Table<R> notInText() {
+        last().shown = Shown.NOT_IN_TEXT;
         return this;
     }
 
@@ -216,9 +230,18 @@ public final class Table<R> {
         return columns;
     }
 
-    /** The columns that every form has. */
+    /** The columns that hold text, for Markdown and CSV. */
     List<Column<R>> textColumns() {
-        return columns.stream().filter(column -> !column.pageOnly).toList();
+        return columns.stream()
+                .filter(column -> column.shown != Shown.PAGE_ONLY)
+                .toList();
+    }
+
+    /** The columns that a terminal shows. */
+    List<Column<R>> terminalColumns() {
+        return columns.stream()
+                .filter(column -> column.shown == Shown.EVERYWHERE)
+                .toList();
     }
 
     String caption() {

@@ -57,7 +57,7 @@ public final class TextTable {
 
     /** The first rows of a table. */
     static <R> TextTable of(Table<R> table) {
-        List<Table.Column<R>> columns = table.textColumns();
+        List<Table.Column<R>> columns = table.terminalColumns();
         TextTable text = new TextTable(columns);
         List<String> above = List.of();
         for (R row : Lists.first(table.rows(), table.most())) {

@@ -28,6 +28,11 @@ public enum PnState implements Keyed {
         return phase;
     }
 
+    /** The state as a person reads it, such as {@code warm reset}. */
+    public String words() {
+        return key().replace('-', ' ');
+    }
+
     /** Whether no new call can start while stable calls stay: {@link #WARM_RESET}. */
     public boolean isDegraded() {
         return this == WARM_RESET;

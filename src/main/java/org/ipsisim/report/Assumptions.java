@@ -21,8 +21,8 @@ import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.Words;
 
 /**
- * The assumptions that bear on a run: what the simulator chose where the sources disagree or are silent, each with the
- * rules that speak of it and the setting that changes it. What did not come into play is not listed.
+ * The assumptions that affect a run: what the simulator chose where the sources disagree or say nothing, each with its
+ * rules and the setting that changes it. Assumptions that made no difference are not listed.
  */
 public final class Assumptions {
     private final Estate estate;

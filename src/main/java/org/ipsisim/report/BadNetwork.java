@@ -5,7 +5,7 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 
-/** What of a bad network a scenario has (N2 to N6). */
+/** Which impairments of the network a scenario has (N2 to N6). */
 final class BadNetwork {
     private final Scenario scenario;
 

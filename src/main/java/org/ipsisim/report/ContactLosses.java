@@ -4,7 +4,7 @@ import org.ipsisim.history.Words;
 
 /** How often contact was lost and came back without any consequence, and for how long. */
 public final class ContactLosses {
-    /** So many are still told one by one. */
+    /** Up to this many are listed one by one. */
     private static final int FEW = 3;
 
     private int count;
@@ -12,7 +12,7 @@ public final class ContactLosses {
     private long longest;
     private long lastEnd;
 
-    /** Another one, from a time to another in milliseconds. */
+    /** Adds one that lasted from one time to another, in milliseconds. */
     public void add(long from, long to) {
         count++;
         total += to - from;
@@ -20,7 +20,7 @@ public final class ContactLosses {
         lastEnd = to;
     }
 
-    /** Whether it is better to count them than to tell them one by one. */
+    /** Whether there are so many that a report counts them instead of listing them. */
     public boolean areMany() {
         return count > FEW;
     }

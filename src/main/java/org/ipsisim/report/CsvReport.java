@@ -2,11 +2,14 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
-import org.ipsisim.document.CsvRow;
+import org.ipsisim.document.Csv;
+import org.ipsisim.document.Table;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Words;
 
 /**
  * The timelines of a run as a table: one row for each span of each port network, with a header row.
@@ -28,9 +31,9 @@ import org.ipsisim.history.PnSpan;
  * apostrophe before it.
  */
 public final class CsvReport {
-    private static final String HEADER =
-            "file,pn,site,community,from,to,seconds,state,controller,dropped,blocked,delayed,setUpsLost,"
-                    + "talkMinutesLost\n";
+    private static final int DECIMALS_OF_MINUTES = 3;
+
+    private record Row(String file, PnHistory pn, PnSpan span, long dropped) {}
 
     private CsvReport() {}
 
@@ -40,30 +43,37 @@ public final class CsvReport {
      * @param out takes characters, to be encoded as UTF-8
      */
     public static void write(List<History> histories, Writer out) throws IOException {
-        out.write(HEADER);
+        List<Row> rows = new ArrayList<>();
         for (History history : histories) {
             Drops drops = new Drops(history);
+            String file = history.scenario().provenance().file();
             for (PnHistory pn : history.portNetworks()) {
-                for (PnSpan span : pn.timeline()) {
-                    out.write(CsvRow.of()
-                            .text(history.scenario().provenance().file())
-                            .number(pn.portNetwork().number())
-                            .text(pn.portNetwork().site())
-                            .number(pn.portNetwork().community())
-                            .seconds(span.from())
-                            .seconds(span.to())
-                            .seconds(span.length())
-                            .text(span.state().key())
-                            .number(span.controller())
-                            .number(drops.in(span, pn))
-                            .number(span.losses().blocked())
-                            .number(span.losses().delayed())
-                            .number(span.losses().setUpsLost())
-                            .minutes(span.losses().talkTime())
-                            .line());
-                }
+                pn.timeline().forEach(span -> rows.add(new Row(file, pn, span, drops.in(span, pn))));
             }
         }
-        out.flush();
+        Csv.write(
+                Table.of(rows)
+                        .words("file", row -> row.file)
+                        .number("pn", row -> row.pn.portNetwork().number())
+                        .words("site", row -> row.pn.portNetwork().site())
+                        .number("community", row -> row.pn.portNetwork().community())
+                        .number("from", row -> seconds(row.span.from()))
+                        .number("to", row -> seconds(row.span.to()))
+                        .number("seconds", row -> seconds(row.span.length()))
+                        .words("state", row -> row.span.state().key())
+                        .number("controller", row -> row.span.controller())
+                        .number("dropped", row -> row.dropped)
+                        .number("blocked", row -> row.span.losses().blocked())
+                        .number("delayed", row -> row.span.losses().delayed())
+                        .number("setUpsLost", row -> row.span.losses().setUpsLost())
+                        .number(
+                                "talkMinutesLost",
+                                row -> Words.decimalMinutes(row.span.losses().talkTime(), DECIMALS_OF_MINUTES)
+                                        .toPlainString()),
+                out);
+    }
+
+    private static String seconds(long millis) {
+        return Words.decimalSeconds(millis).toPlainString();
     }
 }

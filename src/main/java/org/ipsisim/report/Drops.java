@@ -12,7 +12,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
-/** When each port network lost calls that were up, stable and random ones, as the trace tells. */
+/** When calls of each port network dropped, stable and random ones, from the trace. */
 public final class Drops {
     private final Map<Subject, SortedMap<Long, Long>> bySubject = new HashMap<>();
 

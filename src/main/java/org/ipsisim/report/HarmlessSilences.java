@@ -12,8 +12,8 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /**
- * The entries of a trace that only say that contact was lost and came back, where there are many of them: by what led to
- * them, and by port network or IPSI.
+ * The many entries of a trace that only say that contact was lost and came back without a reset. A report counts them, by
+ * root cause and by port network or IPSI.
  */
 public final class HarmlessSilences {
     /** Many losses of contact of one subject that have one root. */
@@ -72,7 +72,7 @@ public final class HarmlessSilences {
         return left.contains(entry.id());
     }
 
-    /** What stands in the place of an entry; null if nothing does. */
+    /** The summary that replaces an entry; null if there is none. */
     Many startingWith(TraceEntry entry) {
         return byFirst.get(entry.id());
     }

@@ -3,6 +3,7 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.ipsisim.document.Json;
 import org.ipsisim.document.JsonDocument;
 import org.ipsisim.history.History;
 
@@ -19,17 +20,18 @@ public final class JsonReport {
      * @param out takes characters, to be encoded as UTF-8
      */
     public static void write(List<History> histories, Writer out) throws IOException {
-        JsonDocument.write(out, (json, layout) -> {
-            boolean several = histories.size() != 1;
-            if (several) {
-                json.writeStartArray();
-            }
+        if (histories.size() == 1) {
+            Json.write(out, json -> RunJson.write(histories.get(0), json));
+            return;
+        }
+        JsonDocument.write(out, (generator, layout) -> {
+            generator.writeStartArray();
             for (History history : histories) {
-                new JsonHistory(history, json, layout).write();
+                generator.writeStartObject();
+                RunJson.write(history, new Json(generator, layout));
+                generator.writeEndObject();
             }
-            if (several) {
-                json.writeEndArray();
-            }
+            generator.writeEndArray();
         });
     }
 }

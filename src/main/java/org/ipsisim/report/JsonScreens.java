@@ -5,9 +5,8 @@ import java.io.Writer;
 import java.util.List;
 import org.ipsisim.console.Screen;
 import org.ipsisim.console.Screens;
-import org.ipsisim.document.JsonDocument;
+import org.ipsisim.document.Json;
 import org.ipsisim.history.History;
-import org.ipsisim.history.Words;
 
 /** Console screens as one JSON document. */
 public final class JsonScreens {
@@ -22,29 +21,20 @@ public final class JsonScreens {
      */
     public static void write(History history, long at, String from, List<Screen> screens, Writer out)
             throws IOException {
-        JsonDocument.write(out, (json, layout) -> {
-            json.writeStartObject();
-            json.writeStringProperty("title", history.scenario().title());
-            json.writeStringProperty("file", history.scenario().provenance().file());
-            json.writeNumberProperty("seed", history.scenario().seed());
-            json.writeNumberProperty("at", Words.decimalSeconds(at));
-            json.writeStringProperty("from", from);
-            json.writeStringProperty(
-                    "server", Screens.of(history).server(at, from).id());
-            json.writeName("screens");
-            json.writeStartArray();
-            for (Screen screen : screens) {
-                json.writeStartObject();
-                json.writeStringProperty("screen", screen.name().key());
-                json.writeStringProperty("command", screen.command());
-                json.writeName("lines");
-                json.writeStartArray();
-                screen.lines().forEach(json::writeString);
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        Json.write(
+                out,
+                json -> json.text("title", history.scenario().title())
+                        .text("file", history.scenario().provenance().file())
+                        .number("seed", history.scenario().seed())
+                        .seconds("at", at)
+                        .text("from", from)
+                        .text("server", Screens.of(history).server(at, from).id())
+                        .objects(
+                                "screens",
+                                screens,
+                                (one, screen) -> one.text(
+                                                "screen", screen.name().key())
+                                        .text("command", screen.command())
+                                        .list("lines", screen.lines())));
     }
 }

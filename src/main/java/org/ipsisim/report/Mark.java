@@ -4,7 +4,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.PnSpan;
 
-/** How a timeline in text shows what a port network does; the milder states come first. */
+/** The marks of a timeline in text, the mildest state first. */
 public enum Mark {
     /** In service under the main. */
     MAIN("in service", '─', '-', Ink.GREEN),

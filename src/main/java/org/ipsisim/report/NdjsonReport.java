@@ -3,11 +3,12 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.ipsisim.history.Alarm;
+import java.util.function.Consumer;
+import org.ipsisim.document.Json;
+import org.ipsisim.document.JsonLayout;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
-import org.ipsisim.history.TraceEntry;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,18 +42,22 @@ public final class NdjsonReport {
             for (History history : histories) {
                 String file =
                         histories.size() > 1 ? history.scenario().provenance().file() : "";
-                for (TraceEntry entry : history.trace()) {
-                    writeLine(file, json, () -> JsonHistory.writeEntry(history, entry, json));
-                }
-                for (Alarm alarm : Alarms.of(history)) {
-                    writeLine(file, json, () -> {
-                        json.writeStringProperty("type", "alarm");
-                        JsonHistory.writeAlarm(alarm, json);
-                    });
-                }
+                history.trace().forEach(entry -> writeLine(file, json, line -> RunJson.entry(line, history, entry)));
+                Alarms.of(history)
+                        .forEach(alarm ->
+                                writeLine(file, json, line -> RunJson.alarm(line.text("type", "alarm"), alarm)));
                 for (HeartbeatHistory path : history.heartbeats()) {
                     path.beats()
-                            .forEach(beat -> writeLine(file, json, () -> JsonHeartbeats.writeLine(path, beat, json)));
+                            .forEach(beat -> writeLine(
+                                    file,
+                                    json,
+                                    line -> RunJson.heartbeat(
+                                            line.text("type", "heartbeat")
+                                                    .text(
+                                                            "server",
+                                                            path.server().id())
+                                                    .text("subject", "ipsi-" + path.ipsi()),
+                                            beat)));
                 }
             }
         } catch (JacksonIOException e) {
@@ -64,12 +69,13 @@ public final class NdjsonReport {
         out.flush();
     }
 
-    private static void writeLine(String file, JsonGenerator json, Runnable properties) {
+    private static void writeLine(String file, JsonGenerator json, Consumer<Json> members) {
+        Json line = new Json(json, new JsonLayout());
         json.writeStartObject();
         if (!file.isEmpty()) {
-            json.writeStringProperty("file", file);
+            line.text("file", file);
         }
-        properties.run();
+        members.accept(line);
         json.writeEndObject();
     }
 }

@@ -1,83 +1,78 @@
 package org.ipsisim.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.NumberList;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.report.timeline.PnNames;
 
-/** Port networks that went through the same states under the same clusters at the same times. */
-final class PnGroup {
-    private final List<PnHistory> members = new ArrayList<>();
-
-    private PnGroup(PnHistory first) {
-        members.add(first);
+/**
+ * Port networks that share a row or a heading of a report.
+ *
+ * @param members by number, one or more
+ */
+public record PnGroup(List<PnHistory> members) {
+    /** The port networks of a run; those in the same states under the same clusters at the same times share a group. */
+    public static List<PnGroup> byTimeline(History history) {
+        return Lists.alike(history.portNetworks(), PnGroup::states).stream()
+                .map(PnGroup::new)
+                .toList();
     }
 
-    /** The groups of a run, by their lowest port network. */
-    static List<PnGroup> of(List<PnHistory> portNetworks) {
-        List<PnGroup> groups = new ArrayList<>();
-        for (PnHistory pn : portNetworks) {
-            PnGroup home = null;
-            for (PnGroup group : groups) {
-                if (home == null && same(group.timeline(), pn.timeline())) {
-                    home = group;
-                }
-            }
-            if (home == null) {
-                groups.add(new PnGroup(pn));
-            } else {
-                home.members.add(pn);
-            }
-        }
-        return groups;
+    private static List<PnSpan> states(PnHistory pn) {
+        return pn.timeline().stream()
+                .map(span -> new PnSpan(span.from(), span.to(), span.state(), span.controller()))
+                .toList();
     }
 
-    List<PnHistory> members() {
-        return members;
-    }
-
-    PnHistory first() {
+    /** The one that stands for all. */
+    public PnHistory first() {
         return members.get(0);
+    }
+
+    int size() {
+        return members.size();
     }
 
     List<PnSpan> timeline() {
         return first().timeline();
     }
 
-    /** The numbers of its port networks, such as {@code 1-5, 7}. */
+    /** The numbers, such as {@code 1-5, 7}. */
     String numbers() {
-        List<Integer> numbers = new ArrayList<>();
-        for (PnHistory pn : members) {
-            numbers.add(pn.portNetwork().number());
-        }
-        return NumberList.compact(numbers);
+        return NumberList.compact(listNumbers());
+    }
+
+    /** Such as {@code PN 1–5, 7}. */
+    public String name() {
+        return PnNames.of(listNumbers());
+    }
+
+    private List<Integer> listNumbers() {
+        return members.stream().map(pn -> pn.portNetwork().number()).toList();
+    }
+
+    /** Where they stand, in the order of the members. */
+    public List<String> sites() {
+        return members.stream().map(pn -> pn.portNetwork().site()).distinct().toList();
+    }
+
+    /** What its members come to together. */
+    Sums sums() {
+        return Sums.of(members);
+    }
+
+    boolean hasTraffic() {
+        return first().portNetwork().traffic().isPresent();
     }
 
     /** The worst of its states. */
     Mark worst(int mainCluster) {
-        Mark worst = Mark.MAIN;
-        for (PnSpan span : timeline()) {
-            Mark mark = Mark.of(span, mainCluster);
-            worst = mark.compareTo(worst) > 0 ? mark : worst;
-        }
-        return worst;
-    }
-
-    private static boolean same(List<PnSpan> a, List<PnSpan> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            PnSpan x = a.get(i);
-            PnSpan y = b.get(i);
-            if (x.from() != y.from()
-                    || x.to() != y.to()
-                    || x.state() != y.state()
-                    || x.controller() != y.controller()) {
-                return false;
-            }
-        }
-        return true;
+        return timeline().stream()
+                .map(span -> Mark.of(span, mainCluster))
+                .max(Mark::compareTo)
+                .orElse(Mark.MAIN);
     }
 }

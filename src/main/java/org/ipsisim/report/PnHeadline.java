@@ -6,7 +6,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
-/** What became of one port network over a run, in the few facts that a headline speaks of. */
+/** The few facts about one port network's run that a headline needs. */
 final class PnHeadline {
     /** How bad it was, the mildest first. */
     enum Severity {
@@ -68,7 +68,7 @@ final class PnHeadline {
         return moves;
     }
 
-    /** How many stretches without service. */
+    /** Number of outages. */
     int outages() {
         return outages;
     }

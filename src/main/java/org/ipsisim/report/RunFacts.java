@@ -143,7 +143,7 @@ final class RunFacts {
         return false;
     }
 
-    /** Whether a port network has calls whose fate is worth a word: fixed ones if {@code random} is false. */
+    /** Whether a port network has calls: stable ones if {@code random} is false. */
     boolean hasCalls(boolean random) {
         for (PnHistory pn : history.portNetworks()) {
             PortNetwork portNetwork = pn.portNetwork();

@@ -1,71 +1,98 @@
 package org.ipsisim.report;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ipsisim.document.TextPage;
+import org.ipsisim.document.Document;
 import org.ipsisim.history.History;
+import org.ipsisim.report.page.SvgTimeline;
+import org.ipsisim.report.timeline.Timeline;
 
-/** A part of the text about a run, in the order of the report; it writes nothing where there is nothing to tell. */
+/** A part of the report of a run, in the order of the report; left out where there is nothing to tell. */
 public enum RunSection {
     /** What each port network did over time, drawn. */
     TIMELINE {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            List<TimelineRow> rows = new ArrayList<>();
-            for (PnGroup group : PnGroup.of(history.portNetworks())) {
-                rows.add(new TimelineRow("pn " + group.numbers(), group.timeline()));
-            }
-            page.heading("Timeline");
-            new TimelineDrawing(rows, history.mainCluster(), history.duration()).write(page);
+        void addTo(Document document, History history) {
+            document.section("Timeline")
+                    .drawing(page -> TimelineDrawing.of(history).write(page))
+                    .svg(
+                            () -> SvgTimeline.inline(Timeline.of(history)),
+                            "What each port network did over time. Vertical lines: events of the scenario.");
         }
     },
-    /** What each port network went through, state by state. */
+    /** What each port network went through, state by state: in detail for a few groups, a line each for many. */
     STATES {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            new PnSection(history, PnGroup.of(history.portNetworks())).write(page);
+        void addTo(Document document, History history) {
+            List<PnGroup> groups = PnGroup.byTimeline(history);
+            if (groups.size() > 1) {
+                document.section("Port networks")
+                        .table(RunTables.portNetworks(groups, history.mainCluster()))
+                        .note("Times and resets are per port network; calls lost is the total of the row. Under:"
+                                + " controlling cluster at the end.");
+            }
+            for (PnGroup group : groups.size() > MOST_DETAILED ? List.<PnGroup>of() : groups) {
+                if (group.timeline().size() > 1) {
+                    document.section("pn " + group.numbers() + (group.size() == 1 ? place(group) : ", each"))
+                            .table(RunTables.states(history, group));
+                }
+            }
+        }
+
+        private String place(PnGroup group) {
+            return " at " + group.first().portNetwork().site() + ", community "
+                    + group.first().portNetwork().community();
         }
     },
     /** What became of the stable calls. */
     CALLS {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            new CallsSection(history, PnGroup.of(history.portNetworks())).write(page);
+        void addTo(Document document, History history) {
+            List<PnGroup> groups = PnGroup.byTimeline(history);
+            RunDocument.addCalls(document, groups.size() > MOST_CALL_GROUPS ? List.of(RunTables.all(groups)) : groups);
         }
     },
     /** What became of the random calls. */
     RANDOM_CALLS {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            new RandomCallsSection(history).write(page);
+        void addTo(Document document, History history) {
+            List<PnGroup> groups = history.portNetworks().stream()
+                    .filter(pn -> pn.portNetwork().traffic().isPresent())
+                    .map(pn -> new PnGroup(List.of(pn)))
+                    .toList();
+            RunDocument.addRandomCalls(document, groups.size() > MOST_RANDOM ? List.of(RunTables.all(groups)) : groups);
         }
     },
     /** The alarms of the servers. */
     ALARMS {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            new AlarmsSection(history).write(page);
+        void addTo(Document document, History history) {
+            RunDocument.addAlarms(document, SharedAlarm.of(history), Integer.MAX_VALUE);
         }
     },
     /** The priority lists. */
     LISTS {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            new ListsSection(history).write(page);
+        void addTo(Document document, History history) {
+            document.section("Priority lists, best first", "lists").table(RunTables.lists(history));
         }
     },
     /** What happened and why. */
     TRACE {
         @Override
-        public void write(History history, TextPage page) throws IOException {
-            new TraceSection(history).write(page);
+        void addTo(Document document, History history) {
+            document.section("What happened, under what led to it").table(RunTables.events(history));
         }
     };
 
-    /** Writes the part with a heading of its own. */
-    public abstract void write(History history, TextPage page) throws IOException;
+    /** More groups than this get a line each and no tables of their own. */
+    private static final int MOST_DETAILED = 4;
+    /** Stable calls of more groups than this are only added up. */
+    private static final int MOST_CALL_GROUPS = 8;
+    /** Random calls of more port networks than this are only added up. */
+    private static final int MOST_RANDOM = 16;
+
+    abstract void addTo(Document document, History history);
 
     /** Its word in files, such as {@code random-calls}. */
     public String key() {

@@ -6,14 +6,14 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
 
 /**
- * A line of a table of states: one span of a timeline, or many in which nothing happened but that contact was lost and came
- * back, as over a link that loses some heartbeats (R8).
+ * A line of a table of states: one span of a timeline, or many spans in which contact was lost and came back and nothing else
+ * happened, as over a link that loses some heartbeats (R8).
  *
  * @param spans one or more, without a gap, under one cluster
  * @param losses how often contact was lost in them; nothing if it is one span
  */
 public record StateRow(List<PnSpan> spans, ContactLosses losses) {
-    /** A timeline in as few lines as tell it; so many losses of contact one after the other are told one by one. */
+    /** A timeline in as few rows as possible: a few losses of contact in a row are listed, many share a row. */
     public static List<StateRow> of(List<PnSpan> timeline) {
         List<StateRow> rows = new ArrayList<>();
         int from = 0;
@@ -34,7 +34,7 @@ public record StateRow(List<PnSpan> spans, ContactLosses losses) {
         return rows;
     }
 
-    /** Where something else comes than service and contact that is lost and comes back. */
+    /** The index of the first span that is neither service nor lost contact. */
     private static int endOfCalm(List<PnSpan> timeline, int from) {
         int to = from;
         while (to < timeline.size()
@@ -51,7 +51,7 @@ public record StateRow(List<PnSpan> spans, ContactLosses losses) {
         return span.state() == PnState.IN_SERVICE || span.state() == PnState.CONTACT_LOST;
     }
 
-    /** Whether it stands for many spans. */
+    /** Whether it represents many spans. */
     public boolean isFolded() {
         return spans.size() > 1;
     }

@@ -42,6 +42,11 @@ record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls, RandomCal
         return sums;
     }
 
+    /** Whether some calls were up at the start. */
+    boolean hasStableCalls() {
+        return pnCalls.atStart() + ipCalls.atStart() > 0;
+    }
+
     /** Calls of every kind that were up without features for some time. */
     long frozen() {
         return pnCalls.frozen() + ipCalls.frozen() + randomCalls.frozen();

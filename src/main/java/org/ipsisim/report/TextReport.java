@@ -3,10 +3,12 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
+import org.ipsisim.document.Table;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
-import org.ipsisim.document.TextTable;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
@@ -55,61 +57,32 @@ public final class TextReport {
                 scenario.provenance().file() + ", " + Words.duration(history.duration()) + ", release "
                         + scenario.estate().release().key() + ", seed " + scenario.seed(),
                 Ink.FAINT);
-        for (RunSection section : RunSection.values()) {
-            section.write(history, page);
-        }
-        writeAssumptions();
-        writeExpectations();
-    }
-
-    private void writeAssumptions() throws IOException {
-        List<String> assumptions = Assumptions.of(history);
-        if (assumptions.isEmpty()) {
-            return;
-        }
-        page.heading("Assumptions");
-        for (String assumption : assumptions) {
-            page.paragraph("  - ", assumption, Ink.PLAIN);
-        }
-    }
-
-    private void writeExpectations() throws IOException {
-        if (results.isEmpty()) {
-            return;
-        }
-        page.heading("Expectations: " + verdict(results));
-        for (ExpectationResult result : results) {
-            String lead = result.met() ? "  met      " : "  NOT met  ";
-            String text = result.met() ? result.expect() : result.expect() + "; was " + result.actual();
-            page.paragraph(lead, text, result.met() ? Ink.PLAIN : Ink.VERMILION);
-        }
+        Document document = RunDocument.of(List.of(RunSection.values()), history)
+                .section("Assumptions")
+                .items(Assumptions.of(history))
+                .section("Expectations: " + verdict(results))
+                .table(RunTables.expectations(results));
+        DocumentText.writeParts(document, page);
     }
 
     private static void writeVerdicts(List<History> histories, TextPage page) throws IOException {
         page.blank();
         page.rule();
         page.heading(histories.size() + " scenarios");
-        TextTable table = new TextTable(1, "file", "expectations");
-        for (History history : histories) {
-            List<ExpectationResult> results = history.checkExpectations();
-            boolean met = true;
-            for (ExpectationResult result : results) {
-                met &= result.met();
-            }
-            table.row(
-                    met ? Ink.PLAIN : Ink.VERMILION,
-                    history.scenario().provenance().file(),
-                    results.isEmpty() ? "none" : verdict(results));
-        }
-        page.table(table);
+        page.table(Table.of(histories)
+                .words("file", history -> history.scenario().provenance().file())
+                .words("expectations", history -> verdict(history.checkExpectations()))
+                .ink(history -> history.checkExpectations().stream().allMatch(ExpectationResult::met)
+                        ? Ink.PLAIN
+                        : Ink.VERMILION));
     }
 
     private static String verdict(List<ExpectationResult> results) {
-        int met = 0;
-        for (ExpectationResult result : results) {
-            met += result.met() ? 1 : 0;
+        long met = results.stream().filter(ExpectationResult::met).count();
+        long unmet = results.size() - met;
+        if (results.isEmpty()) {
+            return "none";
         }
-        int unmet = results.size() - met;
         if (unmet == 0) {
             return results.size() == 1 ? "met" : "all " + met + " met";
         }

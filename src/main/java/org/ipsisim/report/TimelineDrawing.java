@@ -9,6 +9,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
@@ -30,6 +31,16 @@ public final class TimelineDrawing {
         this.rows = rows;
         this.mainCluster = mainCluster;
         this.duration = duration;
+    }
+
+    /** The timelines of a run; port networks with the same one share a row. */
+    static TimelineDrawing of(History history) {
+        return new TimelineDrawing(
+                PnGroup.byTimeline(history).stream()
+                        .map(group -> new TimelineRow("pn " + group.numbers(), group.timeline()))
+                        .toList(),
+                history.mainCluster(),
+                history.duration());
     }
 
     /** Writes the scale, a line for each row, and the legend. */

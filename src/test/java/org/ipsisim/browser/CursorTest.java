@@ -70,7 +70,7 @@ class CursorTest {
     void is_not_there_until_it_is_asked_for() {
         tab.open(page);
         assertThat(tab.shows("#c-panels")).isFalse();
-        assertThat(tab.text("#c-now")).startsWith("Click or draw on the timeline");
+        assertThat(tab.text("#c-now")).startsWith("Click or drag on the timeline");
         assertThat(tab.evaluate("location.hash").asString()).isEmpty();
         tab.assertClean().assertFits();
     }
@@ -80,7 +80,7 @@ class CursorTest {
         tab.open(page).drag(at(5, 1));
         assertThat(time()).isEqualTo("5:00");
         assertThat(name()).isEqualTo("PN 2, dallas");
-        assertThat(tab.text("#c-state")).isEqualTo("waiting for no-service since 2:44.02, controller: main");
+        assertThat(tab.text("#c-state")).isEqualTo("no service since 2:44.02, controller: main");
 
         tab.drag(at(5, 0), at(6, 0), at(9, 2));
         assertThat(time()).isEqualTo("9:00");
@@ -310,8 +310,7 @@ class CursorTest {
         }
         try (PDDocument pdf = Loader.loadPDF(tab.pdf())) {
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text)
-                    .contains("WAN cut at Dallas", "waiting for no-service", "no-service-timeout", "Assumptions");
+            assertThat(text).contains("WAN cut at Dallas", "no service", "no-service-timeout", "Assumptions");
             assertThat(text).doesNotContain("Link to this moment", "Next step in this fault", "left");
             assertThat(pdf.getNumberOfPages()).isBetween(3, 8);
         }
@@ -322,7 +321,7 @@ class CursorTest {
         tab.withoutScript().open(page.toUri() + "#t=5m&pn=2");
         assertThat(tab.shows("#cursor")).isFalse();
         assertThat(tab.text("main")).contains("cold reset after 1m15s of silence", "Priority lists", "Alarms");
-        assertThat(tab.text("main")).doesNotContain("Click or draw", "Next step");
+        assertThat(tab.text("main")).doesNotContain("Click or drag", "Next step");
         tab.phone().assertFits().assertClean();
     }
 

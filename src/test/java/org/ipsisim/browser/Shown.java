@@ -113,10 +113,10 @@ record Shown(
         return new Shown(
                 history.portNetworks().stream()
                         .map(pn -> "PN " + pn.portNetwork().number() + " | "
-                                + pn.spanAt(at).state().phase() + " | "
+                                + pn.spanAt(at).state().words() + " | "
                                 + names.of(pn.spanAt(at).controller()) + " | " + next(history, at, pn))
                         .toList(),
-                span.state().phase() + " since " + Clock.at(span.from()) + ", controller: "
+                span.state().words() + " since " + Clock.at(span.from()) + ", controller: "
                         + names.of(span.controller()),
                 orNone(timers(history, at, chosen)
                         .map(timer -> line(timer, at, chosen))

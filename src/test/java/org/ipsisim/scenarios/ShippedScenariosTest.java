@@ -26,6 +26,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every scenario that comes with the simulator; {@code -DupdateGolden=true} writes its outputs anew. */
 class ShippedScenariosTest {
+    /**
+     * The scenarios that pin the JSON format: stable calls, random calls, several cores, chance over a long time. What the
+     * others do is pinned by their histories and texts.
+     */
+    private static final List<String> WITH_JSON = List.of("wan-cut", "busy-hour", "fragmented", "month-by-chance");
+
     private static final Path GOLDEN = GoldenFile.folder("scenarios");
 
     /** The one that shows how little a scenario needs. */
@@ -65,7 +71,11 @@ class ShippedScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> itsJsonIsAsItWas() {
-        return forEach(shipped -> GoldenFile.check(GOLDEN.resolve(shipped.stem() + ".json"), json(shipped.run())));
+        return ShippedScenario.all().stream()
+                .filter(shipped -> WITH_JSON.contains(shipped.stem()))
+                .map(shipped -> DynamicTest.dynamicTest(
+                        shipped.stem(),
+                        () -> GoldenFile.check(GOLDEN.resolve(shipped.stem() + ".json"), json(shipped.run()))));
     }
 
     @TestFactory
@@ -78,7 +88,10 @@ class ShippedScenariosTest {
     void noExpectedOutputIsLeftOfAScenarioThatIsGone() throws IOException {
         Set<String> expected = new TreeSet<>();
         for (ShippedScenario shipped : ShippedScenario.all()) {
-            expected.addAll(List.of(shipped.stem() + ".txt", shipped.stem() + ".json", shipped.stem() + ".history"));
+            expected.addAll(List.of(shipped.stem() + ".txt", shipped.stem() + ".history"));
+        }
+        for (String stem : WITH_JSON) {
+            expected.add(stem + ".json");
         }
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);

@@ -3,9 +3,9 @@ package org.ipsisim.course.page;
 import java.util.List;
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
+import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.Markup;
-import org.ipsisim.report.RunSection;
-import org.ipsisim.report.page.RunParts;
+import org.ipsisim.report.RunDocument;
 
 /** The sections that all exercises have on a page: the scenario, the questions, the run and the answers. */
 final class ExerciseParts {
@@ -66,9 +66,7 @@ final class ExerciseParts {
     void openReveal() {
         out.open("div", "id", "reveal", "tabindex", "-1").line();
         section("run", "The run");
-        for (RunSection part : exercise.shown()) {
-            out.raw(RunParts.of(part, exercise.history()));
-        }
+        DocumentPage.writeParts(RunDocument.of(exercise.shown(), exercise.history()), out);
         out.close();
         section("answers", "The answers");
         out.leaf("p", "", "id", "score", "class", "lede");

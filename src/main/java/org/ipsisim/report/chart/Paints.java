@@ -12,7 +12,7 @@ import org.ipsisim.report.timeline.Hatch;
 
 /** The shared style in AWT's terms. */
 public final class Paints {
-    private static final BasicStroke HAIRLINE = new BasicStroke(1f);
+    static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
     private Paints() {}
 

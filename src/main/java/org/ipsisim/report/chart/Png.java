@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -50,13 +51,19 @@ public final class Png {
 
     /** Draws a chart; sizes are in CSS pixels. */
     public static BufferedImage draw(JFreeChart chart, int width, int height, ChartRenderingInfo info) {
+        return draw(width, height, g2 -> chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info));
+    }
+
+    /** An image on white paper; sizes are in CSS pixels. */
+    static BufferedImage draw(int width, int height, Consumer<Graphics2D> drawing) {
         BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
         g2.setColor(Color.WHITE);
         g2.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g2.scale(SCALE, SCALE);
-        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+        drawing.accept(g2);
         g2.dispose();
         return image;
     }

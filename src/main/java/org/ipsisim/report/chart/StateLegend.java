@@ -3,9 +3,7 @@ package org.ipsisim.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
@@ -22,13 +20,6 @@ public final class StateLegend extends Title {
 
     private final transient Map<PnState, String> words;
     private final transient ChartStyle style;
-
-    /** The legend of states that go by their phases. */
-    static StateLegend ofPhases(Set<PnState> states, ChartStyle style) {
-        Map<PnState, String> words = new LinkedHashMap<>();
-        states.forEach(state -> words.put(state, state.phase()));
-        return new StateLegend(words, style);
-    }
 
     /** @param words what goes by the look of each state, in the order of the legend */
     public StateLegend(Map<PnState, String> words, ChartStyle style) {

@@ -17,16 +17,15 @@ import org.ipsisim.report.timeline.Clock;
  * scripts, and one on paper, is as it would be without this part.
  */
 final class CursorPart {
-    private static final String HINT =
-            "Click or draw on the timeline, or press the right arrow key, to see what is so at any moment.";
+    private static final String HINT = "Click or drag on the timeline, or press →, to see the state at any moment.";
 
     private static final String KEYS =
-            "Keys: ← and → go from event to event, with Shift by a second; Home and End to the"
-                    + " ends; ↑, ↓ and digits choose a port network; N is the next step of a fault; Esc leaves.";
+            "Keys: ← and → move to the previous or next event, with Shift by one second; Home and"
+                    + " End go to the start and end; ↑, ↓ and digits choose a port network; N goes to the next step of"
+                    + " this fault; Esc closes the cursor.";
 
     private static final String SCREENS =
-            "Look-alikes of the screens of Communication Manager. Each server shows its own"
-                    + " view, as the real one does.";
+            "Imitations of Communication Manager screens. Each server shows its own view, as a" + " real one does.";
 
     private final Report report;
     private final PageJson json;
@@ -67,14 +66,14 @@ final class CursorPart {
         page.open("div", "id", "c-panels", "hidden", "").line();
         page.open("div").line();
         page.leaf("h3", "Port networks");
-        table("c-pns", "Port networks at this moment", "PN", "State", "Controller", "Next to run out");
+        table("c-pns", "Port networks at this moment", "PN", "State", "Controller", "Next timer to expire");
         page.leaf("h3", "Servers");
         table("c-servers", "Servers at this moment", "Server", "Role");
         page.open("ul", "id", "c-server-timers", "class", "timers").close();
-        page.leaf("h3", "Alarms that stand");
+        page.leaf("h3", "Active alarms");
         page.open("ul", "id", "c-alarms").close();
         if (report.alarms().size() > Report.MOST_ALARMS) {
-            page.leaf("p", "Of the first " + Report.MOST_ALARMS + " alarms of the run.", "class", "note");
+            page.leaf("p", "Only the first " + Report.MOST_ALARMS + " alarms of the run are listed.", "class", "note");
         }
         page.close();
         onePortNetwork();
@@ -107,11 +106,11 @@ final class CursorPart {
         page.open("div").line();
         page.leaf("h3", "Port network", "id", "c-name");
         page.leaf("p", "", "id", "c-state");
-        page.leaf("h4", "Timers that run");
+        page.leaf("h4", "Running timers");
         page.open("ul", "id", "c-timers", "class", "timers").close();
         page.leaf("h4", "IPSIs and their priority lists");
         page.open("ul", "id", "c-ipsis").close();
-        page.leaf("h4", "How it came to this");
+        page.leaf("h4", "What led to this");
         page.leaf("p", "", "id", "c-fault", "class", "note");
         page.open("ol", "id", "c-chain", "class", "story").close();
         page.leaf("h4", "Calls");

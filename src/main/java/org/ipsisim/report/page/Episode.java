@@ -11,7 +11,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
 /**
- * One stretch of time in which a port network was not simply in service, with everything that led to it.
+ * A time in which a port network was not in normal service, with everything that led to it.
  *
  * @param from its start in milliseconds
  * @param to its end in milliseconds; the end of the run if it was not over then

@@ -1,17 +1,16 @@
 package org.ipsisim.report.page;
 
 import java.util.List;
+import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.Figure;
 import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.HtmlTables;
 import org.ipsisim.document.Markup;
-import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.Reproduction;
 import org.ipsisim.document.Resources;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.CallWords;
-import org.ipsisim.report.SharedAlarm;
+import org.ipsisim.report.RunTables;
 import org.ipsisim.report.timeline.Clock;
 
 /**
@@ -48,16 +47,7 @@ final class HtmlReport {
         portNetworks();
         phases();
         timeline();
-        calls();
-        alarms();
-        section("lists", "Priority lists");
-        tables.write(ReportTables.lists(report.history()));
-        page.close();
-        section("timers", "Timers in force");
-        tables.write(ReportTables.timers(report.history()));
-        page.close();
-        expectations();
-        assumptions();
+        DocumentPage.writeSections(report.details(), page);
         trace();
         reproduction();
         page.close();
@@ -88,8 +78,8 @@ final class HtmlReport {
         int written = 0;
         for (PnNarrative group : report.groups()) {
             page.open("article").line();
-            page.open("h3").text(group.name() + " ");
-            page.inline("span", String.join(", ", group.sites()), "class", "site")
+            page.open("h3").text(group.group().name() + " ");
+            page.inline("span", String.join(", ", group.group().sites()), "class", "site")
                     .close();
             page.leaf("p", report.summary(group));
             if (!group.episodes().isEmpty()) {
@@ -136,7 +126,7 @@ final class HtmlReport {
     private void phases() {
         section("phases", "Where the time went");
         page.leaf("p", Report.PHASES_NOTE, "class", "note");
-        new PhaseBars(page).write(report);
+        tables.write(PhaseBars.table(report));
         page.close();
     }
 
@@ -148,81 +138,17 @@ final class HtmlReport {
         page.close().close();
         page.leaf(
                 "figcaption",
-                "What each port network did over time, and which server controlled it. Upright lines: what the"
-                        + " scenario did. Point at a band for its exact times.");
+                "What each port network did over time, and which server controlled it. Vertical lines:"
+                        + " events of the scenario. Point at a band for its exact times.");
         page.close();
         cursor.writePanels();
         page.close();
     }
 
-    private void calls() {
-        section("calls", "Calls");
-        ReportTable calls = ReportTables.calls(report.groups());
-        ReportTable random = ReportTables.randomCalls(report.groups());
-        if (calls.rows().isEmpty() && random.rows().isEmpty()) {
-            page.leaf("p", "The scenario has no calls.");
-        }
-        if (!calls.rows().isEmpty()) {
-            page.leaf("p", Report.CALLS_NOTE, "class", "note");
-            tables.write(calls);
-        }
-        if (!random.rows().isEmpty()) {
-            page.leaf("h3", "Random calls");
-            page.leaf("p", CallWords.NOTE, "class", "note");
-            tables.write(random);
-            report.reasonsOfBlocking().ifPresent(reasons -> page.leaf("p", reasons));
-            ReportTable losses = ReportTables.callLosses(report.groups());
-            if (!losses.rows().isEmpty()) {
-                tables.write(losses);
-            }
-        }
-        page.close();
-    }
-
-    private void alarms() {
-        section("alarms", "Alarms");
-        List<SharedAlarm> alarms = report.alarms();
-        if (alarms.isEmpty()) {
-            page.leaf("p", "No server raises an alarm.");
-        } else {
-            page.leaf("p", Report.ALARMS_NOTE, "class", "note");
-            tables.write(ReportTables.alarms(report.shownAlarms()));
-            if (alarms.size() > Report.MOST_ALARMS) {
-                page.leaf("p", "And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
-            }
-        }
-        page.close();
-    }
-
-    private void expectations() {
-        section("expectations", "Expectations");
-        if (report.expectations().isEmpty()) {
-            page.leaf("p", "The scenario expects nothing of the run.");
-        } else {
-            tables.write(ReportTables.expectations(report.expectations()));
-        }
-        page.close();
-    }
-
-    private void assumptions() {
-        section("assumptions", "Assumptions");
-        if (report.assumptions().isEmpty()) {
-            page.leaf("p", "No assumption bears on this run.");
-        } else {
-            page.open("ul").line();
-            report.assumptions().forEach(assumption -> page.leaf("li", assumption));
-            page.close();
-        }
-        page.close();
-    }
-
     private void trace() {
-        List<TraceEntry> trace = report.history().trace();
         section("trace", "Trace");
-        page.open("details")
-                .inline("summary", trace.size() == 1 ? "1 entry" : trace.size() + " entries")
-                .line();
-        tables.writeTrace(ReportTables.trace(report.history(), entries));
+        page.open("details").inline("summary", report.entries()).line();
+        tables.write(RunTables.trace(report.history(), entries));
         if (!report.notToldAfter(Report.MOST_ENTRIES).isEmpty()) {
             page.leaf("p", report.notToldAfter(Report.MOST_ENTRIES));
         }

@@ -1,13 +1,13 @@
 package org.ipsisim.report.page;
 
 import java.util.List;
+import org.ipsisim.document.DocumentMarkdown;
 import org.ipsisim.document.MarkdownText;
-import org.ipsisim.document.ReportTable;
 import org.ipsisim.document.Reproduction;
+import org.ipsisim.document.Table;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.CallWords;
-import org.ipsisim.report.SharedAlarm;
+import org.ipsisim.report.RunTables;
 import org.ipsisim.report.timeline.Clock;
 
 /** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
@@ -36,32 +36,18 @@ final class MarkdownReport {
         report.groups().forEach(this::portNetworks);
         heading("Where the time went");
         paragraph(Report.PHASES_NOTE);
-        table(ReportTables.phases(report.groups()));
+        table(RunTables.phases(report.portNetworks()));
         heading("Timeline");
         out.append(MermaidGantt.of(report));
-        calls();
-        alarms();
-        heading("Priority lists");
-        table(ReportTables.lists(report.history()));
-        heading("Timers in force");
-        table(ReportTables.timers(report.history()));
-        expectations();
-        heading("Assumptions");
-        if (report.assumptions().isEmpty()) {
-            paragraph("No assumption bears on this run.");
-        } else {
-            report.assumptions()
-                    .forEach(line -> out.append("- ").append(escape(line)).append('\n'));
-            out.append('\n');
-        }
+        out.append(DocumentMarkdown.sections(report.details(), "## "));
         trace();
         reproduction();
         return out.toString();
     }
 
     private void portNetworks(PnNarrative group) {
-        out.append("### ").append(group.name()).append(" (");
-        out.append(escape(String.join(", ", group.sites()))).append(")\n\n");
+        out.append("### ").append(group.group().name()).append(" (");
+        out.append(escape(String.join(", ", group.group().sites()))).append(")\n\n");
         paragraph(escape(report.summary(group)));
         for (Episode episode : group.told()) {
             if (group.episodes().size() > 1) {
@@ -86,62 +72,16 @@ final class MarkdownReport {
         out.append(escape(step.text())).append('\n');
     }
 
-    private void calls() {
-        heading("Calls");
-        ReportTable calls = ReportTables.calls(report.groups());
-        ReportTable random = ReportTables.randomCalls(report.groups());
-        if (calls.rows().isEmpty() && random.rows().isEmpty()) {
-            paragraph("The scenario has no calls.");
-        }
-        if (!calls.rows().isEmpty()) {
-            paragraph(Report.CALLS_NOTE);
-            table(calls);
-        }
-        if (!random.rows().isEmpty()) {
-            out.append("### Random calls\n\n");
-            paragraph(CallWords.NOTE);
-            table(random);
-            report.reasonsOfBlocking().ifPresent(this::paragraph);
-            ReportTable losses = ReportTables.callLosses(report.groups());
-            if (!losses.rows().isEmpty()) {
-                table(losses);
-            }
-        }
-    }
-
-    private void alarms() {
-        heading("Alarms");
-        List<SharedAlarm> alarms = report.alarms();
-        if (alarms.isEmpty()) {
-            paragraph("No server raises an alarm.");
-            return;
-        }
-        paragraph(Report.ALARMS_NOTE);
-        table(ReportTables.alarms(alarms.subList(0, Math.min(alarms.size(), Report.MOST_ALARMS))));
-        if (alarms.size() > Report.MOST_ALARMS) {
-            paragraph("And " + (alarms.size() - Report.MOST_ALARMS) + " more; run.json has them all.");
-        }
-    }
-
-    private void expectations() {
-        heading("Expectations");
-        if (report.expectations().isEmpty()) {
-            paragraph("The scenario expects nothing of the run.");
-        } else {
-            table(ReportTables.expectations(report.expectations()));
-        }
-    }
-
     private void trace() {
         heading("Trace");
         int total = report.history().trace().size();
         List<TraceEntry> trace = report.telling();
         int shown = Math.min(trace.size(), MOST_ENTRIES);
-        String all = total == 1 ? "1 entry" : total + " entries";
+        String all = report.entries();
         boolean cut = shown < trace.size() && trace.size() == total;
         String part = cut ? "The first " + shown + " of " + all + "; run.json has all of them" : all;
         out.append("<details><summary>").append(part).append("</summary>\n\n");
-        table(ReportTables.trace(report.history(), trace.subList(0, shown)));
+        table(RunTables.trace(report.history(), trace.subList(0, shown)));
         if (trace.size() < total) {
             paragraph(report.notToldAfter(MOST_ENTRIES));
         }
@@ -166,7 +106,7 @@ final class MarkdownReport {
         out.append(markdown).append("\n\n");
     }
 
-    private void table(ReportTable table) {
+    private void table(Table<?> table) {
         out.append(MarkdownText.table(table));
     }
 

@@ -69,7 +69,7 @@ final class MermaidGantt {
                     .append(groups)
                     .append(" of ")
                     .append(report.groups().size())
-                    .append(" kinds of history; timeline.svg shows every port network.\n\n");
+                    .append(" groups of port networks; timeline.svg shows them all.\n\n");
         }
         return out.toString();
     }
@@ -83,10 +83,11 @@ final class MermaidGantt {
     }
 
     private static String name(PnNarrative group) {
-        if (group.name().length() <= LONGEST_NAME) {
-            return group.name();
+        if (group.group().name().length() <= LONGEST_NAME) {
+            return group.group().name();
         }
-        return "PN " + group.first().portNetwork().number() + " and " + (group.size() - 1) + " more";
+        return "PN " + group.first().portNetwork().number() + " and "
+                + (group.group().members().size() - 1) + " more";
     }
 
     private String task(StateRow row) {
@@ -99,7 +100,7 @@ final class MermaidGantt {
         String name = switch (band.state()) {
             case IN_SERVICE -> controller;
             case RESTARTING -> "restart by " + controller;
-            default -> band.state().phase();
+            default -> band.state().words();
         };
         return "    " + name + " :" + tag(band.state()) + date(band.from()) + ", " + date(band.to()) + "\n";
     }

@@ -19,6 +19,7 @@ import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TimelineLayout;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -80,7 +81,7 @@ final class PageJson {
         json.writeArrayPropertyStart("states");
         for (PnState state : PnState.values()) {
             json.writeStartArray();
-            json.writeString(state.phase());
+            json.writeString(state.words());
             json.writeString(state.key());
             json.writeString(SvgLook.fill(state, ChartStyle.standard()));
             json.writeEndArray();
@@ -105,12 +106,12 @@ final class PageJson {
     }
 
     private void writePlot() {
-        SvgTimeline.Plot plot = SvgTimeline.plot(report.timeline());
+        TimelineLayout plot = new TimelineLayout(report.timeline(), false);
         json.writeObjectPropertyStart("plot");
         json.writeNumberProperty("left", plot.left());
         json.writeNumberProperty("width", plot.width());
         json.writeNumberProperty("top", plot.top());
-        json.writeNumberProperty("row", plot.row());
+        json.writeNumberProperty("row", plot.rowHeight());
         json.writeNumberProperty("bottom", plot.bottom());
         json.writeEndObject();
     }

@@ -3,40 +3,41 @@ package org.ipsisim.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.ipsisim.document.HtmlTables;
 import org.ipsisim.document.Markup;
+import org.ipsisim.document.Table;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhaseCharge;
 import org.ipsisim.report.Phases;
+import org.ipsisim.report.PnGroup;
+import org.ipsisim.report.RunTables;
 import org.ipsisim.report.timeline.ChartStyle;
 
-/** Writes the table of phases with a bar for each row; the longest bar is the longest sum. */
+/** The table of phases with a bar for each row; the longest bar is the longest sum. */
 final class PhaseBars {
     private static final int BAR_WIDTH = 200;
     private static final int BAR_HEIGHT = 12;
 
-    private final Markup page;
+    private PhaseBars() {}
 
-    PhaseBars(Markup page) {
-        this.page = page;
-    }
-
-    void write(Report report) {
-        List<List<PhaseCharge>> rows =
-                report.groups().stream().map(group -> Phases.of(group.first())).toList();
-        long longest = rows.stream().mapToLong(PhaseBars::sum).max().orElse(0);
-        new HtmlTables(page).write(ReportTables.phases(report.groups()), "Shares", row -> {
-            if (!rows.get(row).isEmpty()) {
-                bar(rows.get(row), longest);
+    static Table<PnGroup> table(Report report) {
+        List<PnGroup> groups = report.portNetworks();
+        long longest = groups.stream()
+                .mapToLong(group -> sum(Phases.of(group.first())))
+                .max()
+                .orElse(0);
+        return RunTables.phases(groups).drawn("shares", (group, cell) -> {
+            List<PhaseCharge> charges = Phases.of(group.first());
+            if (!charges.isEmpty()) {
+                bar(cell, charges, longest);
             }
         });
     }
 
-    private void bar(List<PhaseCharge> charges, long longest) {
+    private static void bar(Markup page, List<PhaseCharge> charges, long longest) {
         StringBuilder words = new StringBuilder();
         charges.forEach(charge -> words.append(words.isEmpty() ? "" : ", ")
-                .append(charge.state().phase())
+                .append(charge.state().words())
                 .append(' ')
                 .append(Words.duration(charge.millis())));
         page.open(
@@ -53,7 +54,7 @@ final class PhaseBars {
         for (PhaseCharge charge : charges) {
             PnState state = charge.state();
             page.open("g")
-                    .inline("title", state.phase() + " " + Words.duration(charge.millis()))
+                    .inline("title", state.words() + " " + Words.duration(charge.millis()))
                     .empty(
                             "rect",
                             "class",

@@ -1,86 +1,54 @@
 package org.ipsisim.report.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ipsisim.estate.PnState;
-import org.ipsisim.history.CallLosses;
-import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.History;
-import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.PnTotals;
-import org.ipsisim.history.RandomCalls;
 import org.ipsisim.report.ContactLosses;
-import org.ipsisim.report.timeline.PnNames;
+import org.ipsisim.report.PnGroup;
 
 /**
  * Port networks that went through the same, for the same reasons.
  *
- * @param members by number, one or more
+ * @param group the port networks
  * @param episodes what they went through, out of service or not
  */
-public record PnNarrative(List<PnHistory> members, List<Episode> episodes) {
+record PnNarrative(PnGroup group, List<Episode> episodes) {
     private static final Comparator<PnNarrative> WORST_FIRST = Comparator.comparingLong(
-                    (PnNarrative group) -> -group.first().totals().outage())
-            .thenComparing(group -> -group.first().totals().degraded())
-            .thenComparing(group -> -group.episodes().size())
-            .thenComparing(group -> group.first().portNetwork().number());
-
-    private record Likeness(
-            List<PnSpan> timeline,
-            List<List<ListSpan>> lists,
-            PnTotals totals,
-            CallOutcome pnCalls,
-            CallOutcome ipCalls,
-            RandomCalls randomCalls,
-            List<Episode> episodes) {}
+                    (PnNarrative narrative) -> -narrative.first().totals().outage())
+            .thenComparing(narrative -> -narrative.first().totals().degraded())
+            .thenComparing(narrative -> -narrative.episodes().size())
+            .thenComparing(narrative -> narrative.first().portNetwork().number());
 
     /** The groups of a run, the longest outage first. */
     static List<PnNarrative> of(History history) {
-        Map<Likeness, List<PnHistory>> groups = new LinkedHashMap<>();
-        for (PnHistory pn : history.portNetworks()) {
-            Likeness likeness = new Likeness(
-                    pn.timeline(),
-                    List.copyOf(pn.lists().values()),
-                    pn.totals(),
-                    pn.pnCalls(),
-                    pn.ipCalls(),
-                    pn.randomCalls(),
-                    Episode.of(history, pn));
-            groups.computeIfAbsent(likeness, l -> new ArrayList<>()).add(pn);
-        }
-        return groups.entrySet().stream()
-                .map(e -> new PnNarrative(List.copyOf(e.getValue()), e.getKey().episodes()))
+        Map<PnHistory, List<Episode>> episodes = history.portNetworks().stream()
+                .collect(Collectors.toMap(Function.identity(), pn -> Episode.of(history, pn)));
+        return Lists.alike(history.portNetworks(), pn -> likeness(pn, episodes.get(pn))).stream()
+                .map(members -> new PnNarrative(new PnGroup(members), episodes.get(members.get(0))))
                 .sorted(WORST_FIRST)
                 .toList();
     }
 
+    private static List<Object> likeness(PnHistory pn, List<Episode> episodes) {
+        return List.of(
+                pn.timeline(),
+                List.copyOf(pn.lists().values()),
+                pn.totals(),
+                pn.pnCalls(),
+                pn.ipCalls(),
+                pn.randomCalls(),
+                episodes);
+    }
+
     /** The one that stands for all. */
-    public PnHistory first() {
-        return members.get(0);
-    }
-
-    int size() {
-        return members.size();
-    }
-
-    /** The random calls of all members. */
-    RandomCalls randomCalls() {
-        return members.stream().map(PnHistory::randomCalls).reduce(RandomCalls.NONE, RandomCalls::plus);
-    }
-
-    /** What they lost in each state in which they lost something. */
-    Map<PnState, CallLosses> lossesByState() {
-        Map<PnState, CallLosses> sums = new EnumMap<>(PnState.class);
-        members.forEach(
-                pn -> pn.lossesByState().forEach((state, losses) -> sums.merge(state, losses, CallLosses::plus)));
-        return sums;
+    PnHistory first() {
+        return group.first();
     }
 
     /** The episodes that a report tells: the first ones, without those of many in which nothing was reset. */
@@ -106,15 +74,5 @@ public record PnNarrative(List<PnHistory> members, List<Episode> episodes) {
         String more = rest == 0 ? "" : "And " + rest + " more of this kind; run.json has them all.";
         String counted = calm.areMany() ? "Without a reset: " + calm.words() + "." : "";
         return more + (more.isEmpty() || counted.isEmpty() ? "" : " ") + counted;
-    }
-
-    /** Such as {@code PN 1–5, 7}. */
-    String name() {
-        return PnNames.of(members.stream().map(pn -> pn.portNetwork().number()).toList());
-    }
-
-    /** Where they stand, in the order of the members. */
-    List<String> sites() {
-        return members.stream().map(pn -> pn.portNetwork().site()).distinct().toList();
     }
 }

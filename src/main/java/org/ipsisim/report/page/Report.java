@@ -2,7 +2,7 @@ package org.ipsisim.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.ipsisim.document.Document;
 import org.ipsisim.document.Figure;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CallLosses;
@@ -19,6 +19,8 @@ import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.OneLine;
+import org.ipsisim.report.PnGroup;
+import org.ipsisim.report.RunDocument;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Timeline;
 
@@ -41,17 +43,8 @@ public record Report(
         List<String> assumptions) {
     /** The section on phases. */
     static final String PHASES_NOTE =
-            "All time in which a port network was not simply in service, for each port network. An outage is time in"
-                    + " cold reset, waiting, restart or down; in a warm reset stable calls stay up but no call starts.";
-
-    /** The section on calls. */
-    static final String CALLS_NOTE =
-            "Dropped: the call ended. Frozen: it stayed up, for some time without features. Kept: up at the end.";
-
-    /** The section on alarms. */
-    static final String ALARMS_NOTE =
-            "What a pager shows, as far as the model knows it: control of port networks. Gateways, phones, trunks,"
-                    + " registration and licences raise alarms of their own.";
+            "All time not in normal service, per port network. An outage is time in cold reset, no service, restarting"
+                    + " or down; in a warm reset stable calls stay up but no new call starts.";
 
     /** Most trace entries on a page; the JSON beside it has all. */
     static final int MOST_ENTRIES = 3000;
@@ -101,16 +94,26 @@ public record Report(
         return figures;
     }
 
-    /** Why random calls were blocked, if some were. */
-    Optional<String> reasonsOfBlocking() {
-        RandomCalls all = groups.stream().map(PnNarrative::randomCalls).reduce(RandomCalls.NONE, RandomCalls::plus);
-        return all.losses().blocked() == 0 ? Optional.empty() : Optional.of(CallWords.reasons(all));
+    /** The port networks alone, the worst first. */
+    List<PnGroup> portNetworks() {
+        return groups.stream().map(PnNarrative::group).toList();
+    }
+
+    /** What stands below the timeline. */
+    Document details() {
+        return RunDocument.details(history, portNetworks(), alarms, MOST_ALARMS, expectations, assumptions);
     }
 
     /** The entries of the trace without those on contact that was many times lost and came back without a reset. */
     List<TraceEntry> telling() {
         HarmlessSilences calm = new HarmlessSilences(history);
         return history.trace().stream().filter(entry -> !calm.has(entry)).toList();
+    }
+
+    /** How long the trace is, in words. */
+    String entries() {
+        int all = history.trace().size();
+        return all == 1 ? "1 entry" : all + " entries";
     }
 
     /** The entries that the trace of a page shows. */
@@ -133,7 +136,7 @@ public record Report(
     /** How long a group was without service, and what that cost, in one sentence. */
     String summary(PnNarrative group) {
         PnTotals totals = group.first().totals();
-        String each = group.size() == 1 ? "" : " each";
+        String each = group.group().members().size() == 1 ? "" : " each";
         List<String> parts = new ArrayList<>();
         if (totals.outage() > 0) {
             parts.add("out of service for " + Words.duration(totals.outage()) + each);

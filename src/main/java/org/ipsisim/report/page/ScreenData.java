@@ -26,7 +26,7 @@ import org.ipsisim.history.ServerHistory;
  * estates these are the screens of the first part.
  */
 final class ScreenData {
-    /** Most screens to ask for; more would be felt by whoever waits for the report. */
+    /** Most screens to compute, so that the report is written without a noticeable wait. */
     private static final int MOST_ASKED = 12_000;
 
     /** Most characters of a page that screens may take, and more for each port network. */

@@ -99,7 +99,7 @@ public record Timeline(
             case IN_SERVICE -> List.of(controller);
             case RESTARTING -> List.of("restart by " + controller, "→ " + controller);
             default ->
-                style.isDense(rows.size()) ? List.of() : List.of(band.state().phase());
+                style.isDense(rows.size()) ? List.of() : List.of(band.state().words());
         };
     }
 

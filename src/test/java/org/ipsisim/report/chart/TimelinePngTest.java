@@ -16,7 +16,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.report.SampleHistories;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Timeline;
-import org.jfree.chart.ChartRenderingInfo;
+import org.ipsisim.report.timeline.TimelineLayout;
 import org.junit.jupiter.api.Test;
 
 class TimelinePngTest {
@@ -27,9 +27,9 @@ class TimelinePngTest {
         BufferedImage one = decode(SampleHistories.failover());
         BufferedImage many = decode(SampleHistories.sixtyFour());
 
-        assertThat(one.getWidth()).isEqualTo(STYLE.width() * TimelinePng.SCALE);
+        assertThat(one.getWidth()).isEqualTo(STYLE.width() * Png.SCALE);
         assertThat(many.getWidth()).isEqualTo(one.getWidth());
-        int rows = 64 * STYLE.rowHeight(64) * TimelinePng.SCALE;
+        int rows = 64 * STYLE.rowHeight(64) * Png.SCALE;
         assertThat(many.getHeight()).isBetween(rows, rows + 800);
         assertThat(one.getHeight()).isLessThan(500);
     }
@@ -38,9 +38,8 @@ class TimelinePngTest {
     void everyBandHasTheColourOfItsStateWhereItsTimeIs() {
         for (Map.Entry<String, History> sample : SampleHistories.all().entrySet()) {
             Timeline timeline = Timeline.of(sample.getValue());
-            ChartRenderingInfo info = new ChartRenderingInfo();
-            BufferedImage image = TimelinePng.draw(timeline, info);
-            Rectangle2D plot = bandArea(info, timeline);
+            BufferedImage image = TimelinePng.draw(timeline);
+            Rectangle2D plot = bandArea(timeline);
             for (int row = 0; row < timeline.rows().size(); row++) {
                 for (PnSpan band : timeline.rows().get(row).bands()) {
                     String colour = STYLE.band(band.state()).fill();
@@ -54,10 +53,7 @@ class TimelinePngTest {
 
     @Test
     void theRightEdgeIsPadded() {
-        Timeline timeline = Timeline.of(SampleHistories.failover());
-        ChartRenderingInfo info = new ChartRenderingInfo();
-        TimelinePng.draw(timeline, info);
-        Rectangle2D plot = bandArea(info, timeline);
+        Rectangle2D plot = bandArea(Timeline.of(SampleHistories.failover()));
 
         assertThat(plot.getMinX()).isEqualTo(STYLE.left());
         assertThat(plot.getMaxX()).isEqualTo(STYLE.width() - STYLE.right());
@@ -72,7 +68,7 @@ class TimelinePngTest {
 
     @Test
     void everyStateIsDrawnWithItsHatching() {
-        BufferedImage image = TimelinePng.draw(Timeline.of(SampleHistories.failover()), new ChartRenderingInfo());
+        BufferedImage image = TimelinePng.draw(Timeline.of(SampleHistories.failover()));
 
         for (PnState state : List.of(PnState.WARM_RESET, PnState.COLD_RESET, PnState.NO_SERVICE, PnState.RESTARTING)) {
             int lines = Color.decode(STYLE.band(state).lines()).getRGB();
@@ -84,9 +80,13 @@ class TimelinePngTest {
         return ImageIO.read(new ByteArrayInputStream(TimelinePng.render(Timeline.of(history))));
     }
 
-    private static Rectangle2D bandArea(ChartRenderingInfo info, Timeline timeline) {
-        int bands = timeline.marks().isEmpty() ? 0 : 1;
-        return info.getPlotInfo().getSubplotInfo(bands).getDataArea();
+    private static Rectangle2D bandArea(Timeline timeline) {
+        TimelineLayout layout = new TimelineLayout(timeline, true);
+        return new Rectangle2D.Double(
+                layout.left(),
+                layout.top(),
+                layout.width(),
+                (double) layout.rowHeight() * timeline.rows().size());
     }
 
     private static boolean colourNear(
@@ -97,8 +97,8 @@ class TimelinePngTest {
         int wanted = Color.decode(colour).getRGB();
         for (int dx = -3; dx <= 3; dx++) {
             for (int dy = -6; dy <= 6; dy++) {
-                int px = (int) Math.round(x * TimelinePng.SCALE) + dx;
-                int py = (int) Math.round(y * TimelinePng.SCALE) + dy;
+                int px = (int) Math.round(x * Png.SCALE) + dx;
+                int py = (int) Math.round(y * Png.SCALE) + dy;
                 if (image.getRGB(px, py) == wanted) {
                     return true;
                 }

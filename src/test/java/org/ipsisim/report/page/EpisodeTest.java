@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsisim.history.History;
+import org.ipsisim.report.PnGroup;
 import org.ipsisim.report.SampleHistories;
 import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class EpisodeTest {
     void manyLossesOfContactWithoutAResetAreCounted() {
         PnNarrative fate = PnNarrative.of(Variants.flapping(3, 40)).get(0);
 
-        assertThat(fate.size()).isEqualTo(3);
+        assertThat(fate.group().members().size()).isEqualTo(3);
         assertThat(fate.episodes()).hasSize(40);
         assertThat(fate.told()).isEmpty();
         assertThat(fate.untold())
@@ -58,7 +59,7 @@ class EpisodeTest {
         List<Episode> resets = IntStream.range(0, 40)
                 .mapToObj(i -> new Episode(i * 60_000L, i * 60_000L + 20_000, false, List.of()))
                 .toList();
-        PnNarrative fate = new PnNarrative(SampleHistories.nothing().portNetworks(), resets);
+        PnNarrative fate = new PnNarrative(new PnGroup(SampleHistories.nothing().portNetworks()), resets);
 
         assertThat(fate.told()).hasSize(Episode.MOST_TOLD);
         assertThat(fate.untold()).isEqualTo("And 28 more of this kind; run.json has them all.");

@@ -26,7 +26,7 @@ class HtmlReportTest {
                         "Timeline",
                         "Calls",
                         "Alarms",
-                        "Priority lists",
+                        "Priority lists, best first",
                         "Timers in force",
                         "Expectations",
                         "Assumptions",

@@ -36,6 +36,7 @@ class MermaidGanttTest {
         String chart = MermaidGantt.of(Report.of(Variants.allDifferent()));
 
         assertThat(chart.lines().filter(line -> line.contains(" :")).count()).isLessThanOrEqualTo(200);
-        assertThat(chart).contains("The chart shows the first 50 of 64 kinds of history; timeline.svg shows every");
+        assertThat(chart)
+                .contains("The chart shows the first 50 of 64 groups of port networks; timeline.svg shows them");
     }
 }

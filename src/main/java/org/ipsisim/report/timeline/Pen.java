@@ -1,0 +1,57 @@
+package org.ipsisim.report.timeline;
+
+import java.util.List;
+import org.ipsisim.estate.PnState;
+
+/** Draws what a timeline is made of, in CSS pixels from the upper left corner. */
+public interface Pen {
+    /** A rectangle. */
+    record Box(double x, double y, double width, double height) {}
+
+    /** A corner of an outline. */
+    record Point(double x, double y) {}
+
+    /** Which end of a text stands at its place. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    /** How important a text or line is. */
+    enum Tone {
+        /** Text to read first. */
+        INK,
+        /** Secondary text and axes. */
+        MUTED,
+        /** Lines that only guide the eye. */
+        GRID
+    }
+
+    /** Begins a group that a reader can point at; a group without a tooltip if it is empty. */
+    void begin(String tooltip);
+
+    /** Ends the group begun last. */
+    void end();
+
+    /** Fills boxes with the colour and hatching of a state. */
+    void fill(PnState state, List<Box> boxes);
+
+    /** Fills an outline with the accent colour. */
+    void area(List<Point> outline);
+
+    /** Draws a line. */
+    void line(Tone tone, Point from, Point to);
+
+    /** Writes one line of text in the common size. */
+    void text(Tone tone, Point at, Anchor anchor, String words);
+
+    /** Writes one line of a heading. */
+    void heading(Tone tone, Point at, int size, boolean bold, String words);
+
+    /** Writes from the bottom to the top, with its middle at a place. */
+    void upright(Tone tone, Point middle, String words);
+
+    /** Writes on a band of a state. */
+    void label(PnState on, Point at, int size, String words);
+}

@@ -1,0 +1,219 @@
+package org.ipsisim.report.timeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.Pen.Anchor;
+import org.ipsisim.report.timeline.Pen.Box;
+import org.ipsisim.report.timeline.Pen.Point;
+import org.ipsisim.report.timeline.Pen.Tone;
+
+/** Where everything in an outage timeline stands, whoever draws it; in CSS pixels. */
+public final class TimelineLayout {
+    private static final int LEGEND_HEIGHT = 34;
+    private static final int AXIS_HEIGHT = 44;
+    private static final int AREA_GAP = 12;
+    private static final int TITLE_LINE = 24;
+    private static final int SUBTITLE_LINE = 18;
+    /** Most bands with a tooltip each; a link that flaps all day makes more, too narrow to point at. */
+    private static final int MOST_TOOLTIPS = 4000;
+    /** How much wider bold text is. */
+    private static final double BOLD = 1.1;
+    /** From the middle of a line of text to where it stands, as a share of the font size. */
+    private static final double DROP = 0.36;
+
+    private final Timeline timeline;
+    private final ChartStyle style = ChartStyle.standard();
+    private final List<EventLabels.Placed> labels;
+    private final int head;
+
+    /** @param titled whether title and subtitle stand above the timeline */
+    public TimelineLayout(Timeline timeline, boolean titled) {
+        this.timeline = timeline;
+        this.labels = EventLabels.place(timeline.marks(), this::x, style);
+        this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
+    }
+
+    /** Height of the whole drawing; its width is the style's. */
+    public int height() {
+        return bottom() + AXIS_HEIGHT;
+    }
+
+    /** Where time 0 stands. */
+    public int left() {
+        return style.left();
+    }
+
+    /** From time 0 to the end of the run. */
+    public int width() {
+        return style.plotWidth();
+    }
+
+    /** Where the first row begins. */
+    public int top() {
+        return head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
+    }
+
+    /** Height of a row. */
+    public int rowHeight() {
+        return style.rowHeight(timeline.rows().size());
+    }
+
+    /** Where the time axis stands. */
+    public int bottom() {
+        int area = timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT;
+        return top() + timeline.rows().size() * rowHeight() + area;
+    }
+
+    /** Draws everything. */
+    public void draw(Pen pen) {
+        if (head > 0) {
+            drawHead(pen);
+        }
+        drawLegend(pen);
+        drawAxis(pen);
+        drawRows(pen);
+        if (!timeline.outOfService().isEmpty()) {
+            drawOutOfService(pen);
+        }
+        drawMarks(pen);
+    }
+
+    private List<String> title() {
+        return TextWidth.wrap(timeline.title(), style.titleSize() * BOLD, style.textWidth());
+    }
+
+    private List<String> subtitle() {
+        return TextWidth.wrap(timeline.subtitle(), style.subtitleSize(), style.textWidth());
+    }
+
+    private void drawHead(Pen pen) {
+        int y = 8;
+        for (String line : title()) {
+            y += TITLE_LINE;
+            pen.heading(Tone.INK, new Point(ChartStyle.MARGIN, y), style.titleSize(), true, line);
+        }
+        y += 4;
+        for (String line : subtitle()) {
+            y += SUBTITLE_LINE;
+            pen.heading(Tone.MUTED, new Point(ChartStyle.MARGIN, y), style.subtitleSize(), false, line);
+        }
+    }
+
+    private void drawLegend(Pen pen) {
+        double x = ChartStyle.MARGIN;
+        double middle = head + LEGEND_HEIGHT / 2.0;
+        for (PnState state : timeline.states()) {
+            pen.fill(state, List.of(new Box(x, middle - 6, 22, 12)));
+            pen.text(Tone.INK, new Point(x + 28, middle + 4), Anchor.START, state.words());
+            x += 46 + TextWidth.of(state.words(), style.labelSize());
+        }
+    }
+
+    private void drawAxis(Pen pen) {
+        int y = bottom();
+        TimeTicks ticks = TimeTicks.over(timeline.duration());
+        pen.line(Tone.MUTED, new Point(left(), y), new Point(left() + width(), y));
+        for (long time : ticks.times()) {
+            pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
+            pen.text(Tone.INK, new Point(x(time), y + 17), Anchor.MIDDLE, ticks.label(time));
+        }
+        pen.text(
+                Tone.MUTED,
+                new Point(left() + width() / 2.0, y + 36),
+                Anchor.MIDDLE,
+                "time from the start (" + ticks.unit() + ")");
+    }
+
+    private void drawRows(Pen pen) {
+        long bands =
+                timeline.rows().stream().mapToLong(row -> row.bands().size()).sum();
+        for (int i = 0; i < timeline.rows().size(); i++) {
+            BandRow row = timeline.rows().get(i);
+            pen.begin("");
+            pen.text(Tone.INK, new Point(left() - 6, middle(i) + 4), Anchor.END, row.name());
+            if (bands <= MOST_TOOLTIPS) {
+                for (PnSpan band : row.bands()) {
+                    pen.begin(tooltip(row, band));
+                    pen.fill(band.state(), List.of(box(i, band)));
+                    pen.end();
+                }
+            } else {
+                Map<PnState, List<Box>> boxes = new EnumMap<>(PnState.class);
+                for (PnSpan band : row.bands()) {
+                    boxes.computeIfAbsent(band.state(), state -> new ArrayList<>())
+                            .add(box(i, band));
+                }
+                boxes.forEach(pen::fill);
+            }
+            pen.end();
+        }
+        int size = style.bandLabelSize(timeline.rows().size());
+        for (Timeline.BandLabel label : timeline.labels(style)) {
+            Point at = new Point(x(label.at()), middle(label.row()) + size * DROP);
+            pen.label(label.band().state(), at, size, label.text());
+        }
+    }
+
+    private double middle(int row) {
+        return top() + (row + 0.5) * rowHeight();
+    }
+
+    private Box box(int row, PnSpan band) {
+        double height = rowHeight() * ChartStyle.BAND_SHARE;
+        return new Box(x(band.from()), middle(row) - height / 2, x(band.to()) - x(band.from()), height);
+    }
+
+    private String tooltip(BandRow row, PnSpan band) {
+        return row.name() + ": " + band.state().words() + ", " + Clock.at(band.from()) + " to " + Clock.at(band.to())
+                + " (" + Words.duration(band.length()) + "), "
+                + timeline.names().of(band.controller());
+    }
+
+    private void drawOutOfService(Pen pen) {
+        int bottom = bottom();
+        int peak = timeline.peak();
+        double unit = (double) ChartStyle.AREA_HEIGHT / peak;
+        for (int count : peak <= 2 ? new int[] {0, peak} : new int[] {0, (peak + 1) / 2, peak}) {
+            double y = bottom - count * unit;
+            pen.line(Tone.GRID, new Point(left(), y), new Point(left() + width(), y));
+            pen.text(Tone.MUTED, new Point(left() - 6, y + 4), Anchor.END, String.valueOf(count));
+        }
+        pen.upright(Tone.MUTED, new Point(16, bottom - ChartStyle.AREA_HEIGHT / 2.0), "PNs out");
+        List<Point> outline = new ArrayList<>(List.of(new Point(x(0), bottom)));
+        for (OutOfService stretch : timeline.outOfService()) {
+            double y = bottom - stretch.count() * unit;
+            outline.add(new Point(x(stretch.from()), y));
+            outline.add(new Point(x(stretch.to()), y));
+        }
+        outline.add(new Point(outline.get(outline.size() - 1).x(), bottom));
+        pen.begin("Port networks out of service");
+        pen.area(outline);
+        pen.end();
+    }
+
+    private void drawMarks(Pen pen) {
+        for (EventMark mark : timeline.marks()) {
+            pen.begin(Clock.at(mark.at()) + " " + mark.label());
+            double top = top();
+            for (EventLabels.Placed label : labels) {
+                if (label.mark().equals(mark)) {
+                    top = head + LEGEND_HEIGHT + label.lane() * ChartStyle.LANE_HEIGHT;
+                    Anchor anchor = label.isBefore() ? Anchor.END : Anchor.START;
+                    double x = label.isBefore() ? label.to() : label.from();
+                    pen.text(Tone.INK, new Point(x, top + 11), anchor, mark.label());
+                }
+            }
+            pen.line(Tone.MUTED, new Point(x(mark.at()), top), new Point(x(mark.at()), bottom()));
+            pen.end();
+        }
+    }
+
+    private double x(long at) {
+        return style.left() + (double) at / timeline.duration() * style.plotWidth();
+    }
+}
