@@ -27,7 +27,7 @@ final class Conversation {
         Writer out = terminal.textOut();
         try {
             exchange.run(
-                    new TextPage(out, ResultFormat.style(terminal.look())),
+                    new TextPage(out, terminal.style()),
                     new InputStreamReader(terminal.in(), terminal.look().outCharset()),
                     out);
             out.flush();

@@ -4,16 +4,12 @@ import java.time.Duration;
 import org.ipsisim.scenario.DurationText;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that take a duration as scenario files or results write it, such as {@code 90s} or {@code 2m14.02s}. */
+/** Durations as scenario files or results write them, such as {@code 90s} or {@code 2m14.02s}. */
 final class Durations {
     /** Longer than this is no outage that anybody would ask about. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private Durations() {}
-
-    static picocli.CommandLine.Model.OptionSpec option(String name, String description) {
-        return Option.duration(name, description).spec();
-    }
 
     /** @throws TypeConversionException if it is no duration longer than 0 */
     static Duration parse(String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ipsisim.estate.Keyed;
+import org.ipsisim.history.Words;
 import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,6 +28,7 @@ final class Option<T> {
     private String label = "";
     private Class<?> type = Boolean.class;
     private boolean repeats;
+    private Optional<String> split = Optional.empty();
     private Optional<ITypeConverter<?>> reader = Optional.empty();
     private List<String> words = List.of();
 
@@ -84,7 +86,7 @@ final class Option<T> {
         return new Option<>(
                         name,
                         Optional.of(usual),
-                        description + " (" + range(least, most) + "; default: " + usual + ").")
+                        description + " (" + range(least, most) + "; default: " + Words.grouped(usual) + ").")
                 .reading("N", Integer.class, text -> whole(text, least, most));
     }
 
@@ -122,6 +124,12 @@ final class Option<T> {
         return this;
     }
 
+    /** The same option with several values in one text. */
+    Option<T> splitAt(String separator) {
+        split = Optional.of(separator);
+        return this;
+    }
+
     String name() {
         return name;
     }
@@ -140,6 +148,7 @@ final class Option<T> {
             spec.paramLabel(label).arity("1").converters(reader.get());
             if (repeats) {
                 spec.type(List.class).auxiliaryTypes(type);
+                split.ifPresent(spec::splitRegex);
             } else {
                 spec.type(type);
             }
@@ -195,6 +204,6 @@ final class Option<T> {
     }
 
     private static String range(int least, int most) {
-        return least + " to " + StudyOptions.grouped(most);
+        return least + " to " + Words.grouped(most);
     }
 }

@@ -52,10 +52,6 @@ final class ReportDirectories {
         return new ReportDirectories(directories);
     }
 
-    static Path path(File directory) throws Refused {
-        return Line.path(directory.getPath());
-    }
-
     private static String stem(String name) {
         if (name.equals(ScenarioFiles.STDIN)) {
             return "stdin";

@@ -12,8 +12,6 @@ import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Variant;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
 final class ScenarioFiles {
@@ -21,10 +19,16 @@ final class ScenarioFiles {
     static final String STDIN = InputFiles.STDIN;
 
     /** The option that changes values of the other one of two variants. */
-    static final String AGAINST = "--against";
+    static final Option<List<String>> AGAINST = Option.texts(
+            "--against",
+            "KEY=VALUE",
+            "Also runs with another setting under the same outages, and tells the difference; may be repeated.");
 
     /** What the parameter that names scenarios is for. */
     static final String SCENARIO = "A scenario file; - reads standard input.";
+
+    /** The same for studies that take no more from it than the estate. */
+    static final String ESTATE = "A scenario file, for its estate; - reads standard input.";
 
     private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
@@ -49,8 +53,8 @@ final class ScenarioFiles {
          * @return empty without any
          * @throws Refused if it is wrong with them; the user has been told
          */
-        Optional<Variant> against(ParseResult line, Terminal terminal) throws Refused {
-            List<String> assignments = line.matchedOptionValue(AGAINST, List.of());
+        Optional<Variant> against(Line line, Terminal terminal) throws Refused {
+            List<String> assignments = line.get(AGAINST);
             if (assignments.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,14 +78,6 @@ final class ScenarioFiles {
         this.terminal = terminal;
     }
 
-    static OptionSpec setOption() {
-        return RunOptions.SET.spec();
-    }
-
-    static OptionSpec seedOption() {
-        return RunOptions.SEED.spec();
-    }
-
     /** The scenarios that a line names, as written. */
     static List<String> names(Line line) {
         List<String> names = line.files();
@@ -91,19 +87,11 @@ final class ScenarioFiles {
         return names;
     }
 
-    static List<String> names(ParseResult line) {
-        return names(new Line(line));
-    }
-
     /** Reads and checks the files that a line names; what is wrong or doubtful goes to standard error. */
     static ScenarioFiles read(Line line, Terminal terminal) {
         ScenarioFiles files = new ScenarioFiles(line, terminal);
         names(line).forEach(files::read);
         return files;
-    }
-
-    static ScenarioFiles read(ParseResult line, Terminal terminal) {
-        return read(new Line(line), terminal);
     }
 
     /**
@@ -122,10 +110,6 @@ final class ScenarioFiles {
             throw new Refused(files.status());
         }
         return files.checked.get(0);
-    }
-
-    static Checked one(ParseResult line, Terminal terminal) throws Refused {
-        return one(new Line(line), terminal);
     }
 
     /** The files that could be read, in the order of the line. */
@@ -168,18 +152,14 @@ final class ScenarioFiles {
         terminal.err().flush();
     }
 
-    static void tell(ReadResult result, ParseResult line, Terminal terminal) {
-        tell(result, new Line(line), terminal);
-    }
-
     private static String option(String assignment, Line line) {
         String key = assignment.substring(0, assignment.indexOf('=') + 1);
-        for (String option : List.of(AGAINST, SweepCommand.VARY, SweepCommand.OVER)) {
-            List<String> values = line.values().getOrDefault(option, List.of());
+        for (Option<List<String>> option : List.of(AGAINST, SweepCommand.VARY, SweepCommand.OVER)) {
+            List<String> values = line.get(option);
             if (values.contains(assignment)
-                    || !option.equals(AGAINST)
+                    || option != AGAINST
                             && values.stream().anyMatch(value -> !key.isEmpty() && value.startsWith(key))) {
-                return option;
+                return option.name();
             }
         }
         return RunOptions.SET.name();

@@ -95,6 +95,11 @@ final class Usage {
                 .status(ExitStatus.WRONG_INPUT, "the command line or a file is wrong; nothing was changed");
     }
 
+    /** The exit status of a command that was told to end. */
+    Usage interruptible() {
+        return status(ExitStatus.INTERRUPTED, "interrupted (Ctrl-C); what was done by then is printed");
+    }
+
     /** Lines after all the rest, under a heading. */
     Usage footer(String heading, List<String> lines) {
         footer.add("");

@@ -70,7 +70,7 @@ class ThresholdsCommandTest {
                 "--fault=wan --fault=wan | --fault wan stands twice",
                 "--step=1ms --up-to=1h | that would take 25 200 007 runs, more than 1 000 000; choose a longer --step",
                 "--step=2h | --step is longer than the longest cut that is tried",
-                "--seeds=1 | '1' is not a number of seeds from 2 to 100000",
+                "--seeds=1 | '1' is not a whole number from 2 to 100 000",
                 "--seeds=10000 | more than 1 000 000; choose a longer --step, a shorter --up-to, fewer cuts",
                 "--at=90 | did you mean 90s?",
                 "--at=0s | is not longer than 0s",

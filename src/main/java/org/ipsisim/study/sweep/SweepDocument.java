@@ -171,7 +171,7 @@ public final class SweepDocument implements StudyReport {
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
                 .chart(
-                        "heat-" + map.objective().word() + ".png",
+                        "heat-" + map.objective().key() + ".png",
                         () -> HeatMapPng.render(map),
                         "Heat map: " + measure.words(),
                         "");
@@ -221,7 +221,7 @@ public final class SweepDocument implements StudyReport {
                 .objects("over", sweep.plan().circumstances().axes(), SweepDocument::write)
                 .rowOf(
                         "preference",
-                        answer.preference().stream().map(Objective::word).toList());
+                        answer.preference().stream().map(Objective::key).toList());
         sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
         answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
         json.objects("sensitivity", answer.sensitivities(), this::write)
