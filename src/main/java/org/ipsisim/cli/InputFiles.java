@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.course.Course;
 
 /** The files that a command reads, by the names that the user gives. */
 interface InputFiles {
@@ -34,6 +36,14 @@ interface InputFiles {
             try (InputStream file = Files.newInputStream(path)) {
                 return file.readNBytes(most);
             }
+        };
+    }
+
+    /** With the scenarios of lessons by their names, such as {@code lesson:cold-reset}. */
+    default InputFiles withLessons() {
+        return (name, most) -> {
+            Optional<byte[]> lesson = Course.scenarioNamed(name);
+            return lesson.isPresent() ? lesson.get() : content(name, most);
         };
     }
 

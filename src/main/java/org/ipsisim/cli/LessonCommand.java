@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.ipsisim.course.Course;
 import org.ipsisim.course.LearnerProgress;
 import org.ipsisim.course.Lesson;
-import org.ipsisim.course.LessonHead;
 import org.ipsisim.course.LessonList;
-import org.ipsisim.course.LessonTalk;
 import org.ipsisim.course.OwnLesson;
+import org.ipsisim.course.ProgressKeeper;
 import org.ipsisim.course.page.CoursePages;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
@@ -37,7 +36,7 @@ final class LessonCommand implements Command {
                         "NAME",
                         "A lesson; next goes on where you are; a file such as own.yaml is a lesson that"
                                 + " you have written. Without: lists the lessons.")
-                .options(SCENARIO, HTML, ProgressKeeper.PROGRESS, ProgressKeeper.NO_PROGRESS)
+                .options(SCENARIO, HTML, ProgressOptions.PROGRESS, ProgressOptions.NO_PROGRESS)
                 .teaches()
                 .examples(
                         "ipsisim lesson",
@@ -49,7 +48,8 @@ final class LessonCommand implements Command {
     @Override
     public int run(Line line, Terminal terminal) throws Refused {
         String name = line.word();
-        ProgressKeeper keeper = new ProgressKeeper(line, terminal);
+        ProgressOptions options = new ProgressOptions(terminal);
+        ProgressKeeper keeper = options.keeper(line);
         line.exclude(SCENARIO, HTML);
         if (line.has(SCENARIO)) {
             return printScenario(name, line, terminal);
@@ -68,33 +68,41 @@ final class LessonCommand implements Command {
             writePages(names.stream().map(Course::lesson).toList(), line, terminal);
             return ExitStatus.OK;
         }
-        Optional<LearnerProgress> progress = keeper.read();
+        Optional<LearnerProgress> progress = read(keeper);
         if (progress.isEmpty()) {
             return ExitStatus.WRONG_INPUT;
         }
-        List<LessonHead> heads = Course.heads();
+        List<Lesson.Head> heads = Course.heads();
         LessonList list = new LessonList(heads, progress.get());
         if (name.isEmpty() || name.equals(NEXT) && list.next().isEmpty()) {
-            Conversation.hold(terminal, (page, in, out) -> {
-                list.write(page, Program.word());
-                tellPlace("Your progress is kept in ", keeper, page);
+            terminal.converse(talk -> {
+                list.write(talk.page(), Program.word());
+                tellPlace("Your progress is kept in ", keeper, talk.page());
             });
         } else {
-            LessonHead head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
+            Lesson.Head head = name.equals(NEXT) ? list.next().orElseThrow() : find(name, line);
             teach(head, heads, keeper, terminal);
         }
-        return keeper.status();
+        return options.status();
     }
 
-    private static void teach(LessonHead head, List<LessonHead> heads, ProgressKeeper keeper, Terminal terminal) {
+    private static Optional<LearnerProgress> read(ProgressKeeper keeper) throws Refused {
+        try {
+            return keeper.read();
+        } catch (IOException e) {
+            throw Refused.file(keeper.path().orElseThrow(), e);
+        }
+    }
+
+    private static void teach(Lesson.Head head, List<Lesson.Head> heads, ProgressKeeper keeper, Terminal terminal) {
         String heading = "Lesson " + (heads.indexOf(head) + 1) + " of " + heads.size() + ": " + head.title();
         Lesson lesson = Course.lesson(head.name());
-        Conversation.hold(terminal, (page, in, out) -> {
-            new LessonTalk(lesson, page)
-                    .hold(heading, Program.word(), in, out, score -> keeper.add(head.name(), score));
+        terminal.converse(talk -> {
+            TextPage page = talk.page();
+            lesson.teach(heading, Program.word(), talk, score -> keep(score, head.name(), keeper));
             if (keeper.hasAdded()) {
                 tellPlace("Your score is kept in ", keeper, page);
-                Optional<LessonHead> next = new LessonList(heads, keeper.progress()).next();
+                Optional<Lesson.Head> next = new LessonList(heads, keeper.progress()).next();
                 if (next.isPresent()) {
                     String go = "`" + Program.word() + " lesson next` goes on: "
                             + next.get().title() + ".";
@@ -102,6 +110,12 @@ final class LessonCommand implements Command {
                 }
             }
         });
+    }
+
+    private static void keep(LearnerProgress.Score score, String lesson, ProgressKeeper keeper) throws IOException {
+        try (Unbroken writing = new Unbroken()) {
+            writing.run(() -> keeper.add(lesson, score));
+        }
     }
 
     private static void tellPlace(String words, ProgressKeeper keeper, TextPage page) throws IOException {
@@ -115,16 +129,16 @@ final class LessonCommand implements Command {
         return name.matches("(?i).*\\.ya?ml");
     }
 
-    private static LessonHead find(String name, Line line) {
-        List<LessonHead> heads = Course.heads();
+    private static Lesson.Head find(String name, Line line) {
+        List<Lesson.Head> heads = Course.heads();
         return heads.stream()
                 .filter(head -> head.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name, heads, line));
     }
 
-    private static ParameterException unknown(String name, List<LessonHead> heads, Line line) {
-        List<String> names = heads.stream().map(LessonHead::name).toList();
+    private static ParameterException unknown(String name, List<Lesson.Head> heads, Line line) {
+        List<String> names = heads.stream().map(Lesson.Head::name).toList();
         String nearest = Nearest.to(name, names);
         return line.wrong("there is no lesson '" + name + "'; "
                 + (nearest.isEmpty() ? "there are " + String.join(", ", names) : "did you mean `" + nearest + "`?"));
@@ -156,10 +170,8 @@ final class LessonCommand implements Command {
             writePages(List.of(lesson), line, terminal);
             return ExitStatus.OK;
         }
-        Conversation.hold(
-                terminal,
-                (page, in, out) -> new LessonTalk(lesson, page)
-                        .hold("Lesson: " + lesson.exercise().title(), Program.word(), in, out, score -> {}));
+        terminal.converse(
+                talk -> lesson.teach("Lesson: " + lesson.exercise().title(), Program.word(), talk, score -> {}));
         return ExitStatus.OK;
     }
 

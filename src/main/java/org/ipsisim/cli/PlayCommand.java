@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
-import org.ipsisim.play.NoTerminal;
 import org.ipsisim.play.Playback;
 import picocli.CommandLine.TypeConversionException;
 
@@ -111,7 +110,7 @@ final class PlayCommand implements Command {
         try {
             boolean interrupted = playback.inTerminal(look.outColour(), look.unicode(), look.outCharset());
             return interrupted ? ExitStatus.INTERRUPTED : ExitStatus.OK;
-        } catch (NoTerminal e) {
+        } catch (Playback.NoTerminal e) {
             terminal.complain(e.getMessage());
             return ExitStatus.WRONG_INPUT;
         } catch (IOException e) {

@@ -66,10 +66,7 @@ final class QuizCommand implements Command {
             ReportDirectories.writePages(
                     "quiz", line.findPath(HTML).orElseThrow(), to -> CoursePages.writeQuiz(quiz, to), terminal);
         } else {
-            Conversation.hold(
-                    terminal,
-                    (page, in, out) ->
-                            new ExerciseSession(quiz, in, page, out).hold("Quiz: " + quiz.title(), score -> {}));
+            terminal.converse(talk -> new ExerciseSession(quiz, talk).hold("Quiz: " + quiz.title(), score -> {}));
         }
         return ExitStatus.OK;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.course.Course;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.DiagnosticText;
@@ -135,7 +134,8 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source = new ScenarioSource(name, content(name), line.get(RunOptions.SET));
+            ScenarioSource source =
+                    new ScenarioSource(name, terminal.files().content(name, ENOUGH_BYTES), line.get(RunOptions.SET));
             ReadResult result = source.read(List.of());
             tell(result, line, terminal);
             checked.add(new Checked(source, result));
@@ -163,16 +163,5 @@ final class ScenarioFiles {
             }
         }
         return RunOptions.SET.name();
-    }
-
-    private byte[] content(String name) throws IOException {
-        return name.startsWith(Course.SCHEME)
-                ? lessonScenario(name)
-                : terminal.files().content(name, ENOUGH_BYTES);
-    }
-
-    private static byte[] lessonScenario(String name) throws IOException {
-        return Course.findScenario(name.substring(Course.SCHEME.length()))
-                .orElseThrow(() -> new IOException("there is no such lesson; `ipsisim lesson` lists them"));
     }
 }

@@ -7,12 +7,14 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.ipsisim.course.Conversation;
 import org.ipsisim.document.TextStyle;
 
 /** Where the command reads from and writes to: results to standard output, all else to standard error. */
@@ -30,7 +32,7 @@ final class Terminal {
 
     Terminal(InputStream in, OutputStream out, OutputStream err, Look look) {
         this.in = in;
-        this.files = InputFiles.ofDisk(in);
+        this.files = InputFiles.ofDisk(in).withLessons();
         this.out = new StandardOutput(out);
         this.err = new PrintWriter(new EncodableWriter(err, look.errCharset()), true) {
             @Override
@@ -44,7 +46,7 @@ final class Terminal {
 
     private Terminal(InputFiles files, Terminal other) {
         this.in = other.in;
-        this.files = files;
+        this.files = files.withLessons();
         this.out = other.out;
         this.err = other.err;
         this.look = other.look;
@@ -89,6 +91,22 @@ final class Terminal {
     /** How text is laid out for it. */
     TextStyle style() {
         return new TextStyle(look.width(), look.outColour(), look.unicode());
+    }
+
+    /** What is said to a person and asked. */
+    interface Talk {
+        void hold(Conversation conversation) throws IOException;
+    }
+
+    /** Holds a conversation with the person at the terminal; a failure to write is remembered by standard output. */
+    void converse(Talk talk) {
+        Writer text = textOut();
+        try {
+            talk.hold(new Conversation(new InputStreamReader(in, look.outCharset()), text, style()));
+            text.flush();
+        } catch (IOException e) {
+            out.keepFailure(e);
+        }
     }
 
     /** For people: in the charset of the terminal. */

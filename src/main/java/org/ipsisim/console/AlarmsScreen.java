@@ -5,25 +5,25 @@ import java.util.Locale;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Subject;
 
-/** {@code display alarms}: the alarms of this server that stand, the first one first. */
+/** {@code display alarms}: the active alarms of this server, in the order in which they were raised. */
 final class AlarmsScreen {
+    static final Layout LAYOUT = Layout.shownOnly("display alarms", "ALARM REPORT");
     private static final String ROW = "%-10s %-8s %-4s %-4s  %-8s %-5s %-4s %-12s %s";
 
-    /** What stands where an alarm has not been resolved. */
+    /** The date of an alarm that has not been resolved. */
     private static final String NEVER = "00/00:00:00";
 
     private AlarmsScreen() {}
 
     static List<Screen> of(ServerView view) {
         List<String> heading = List.of(
-                Sheet.centred("ALARM REPORT"),
+                Sheet.centred(LAYOUT.title()),
                 "",
                 "Port       Mtce     On   Alt   Alarm    Svc   Ack? Date         Date",
                 "           Name     Brd? Name  Type     State 1 2  Alarmed      Resolved");
         List<String> rows =
                 view.alarms().stream().map(alarm -> row(view, alarm)).toList();
-        ScreenName name = ScreenName.ALARMS;
-        return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
+        return List.of(new Sheet(ScreenName.ALARMS).table(heading, rows).screen());
     }
 
     private static String row(ServerView view, Alarm alarm) {
@@ -36,7 +36,7 @@ final class AlarmsScreen {
                 alarm.severity().word().toUpperCase(Locale.ROOT),
                 "",
                 "",
-                FormValue.date(alarm.at()),
+                Sheet.date(alarm.at()),
                 NEVER);
     }
 

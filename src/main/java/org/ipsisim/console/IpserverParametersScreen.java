@@ -1,23 +1,23 @@
 package org.ipsisim.console;
 
-import java.time.Duration;
 import java.util.List;
 import org.ipsisim.estate.TimerSetting;
 
 /** {@code display system-parameters ipserver-interface}: the socket sanity time-out in seconds. */
 final class IpserverParametersScreen {
+    static final Layout LAYOUT = Layout.settings(
+            "display system-parameters ipserver-interface", "IP SERVER INTERFACE (IPSI) SYSTEM PARAMETERS");
+
     private IpserverParametersScreen() {}
 
     static List<Screen> of(ServerView view) {
-        String sanity = FormValue.inUnits(view.timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT), Duration.ofSeconds(1));
-        ScreenName name = ScreenName.IPSERVER_PARAMETERS;
-        return List.of(new Sheet(name, name.command())
+        return List.of(new Sheet(ScreenName.IPSERVER_PARAMETERS)
                 .page(List.of(
-                        Sheet.centred("IP SERVER INTERFACE (IPSI) SYSTEM PARAMETERS"),
+                        Sheet.centred(LAYOUT.title()),
                         "",
                         "OPTIONS",
                         "                      IPSI Control of Port Networks: enabled",
-                        "                         IPSI Socket Sanity Timeout: " + sanity))
+                        Settings.SOCKET_SANITY.line(view.timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT))))
                 .screen());
     }
 }

@@ -3,29 +3,44 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Release;
+import org.ipsisim.estate.TimerSetting;
 
 /** {@code display system-parameters port-networks}; before CM 5 most of it stands in {@code system-parameters ess}. */
 final class PortNetworkParametersScreen {
-    private static final String TITLE = "PORT NETWORK RECOVERY RULES";
+    static final Layout LAYOUT =
+            Layout.settings("display system-parameters port-networks", "PORT NETWORK RECOVERY RULES");
 
     private PortNetworkParametersScreen() {}
 
     static List<Screen> of(ServerView view) {
-        ScreenName name = ScreenName.PORT_NETWORK_PARAMETERS;
-        Sheet sheet = new Sheet(name, name.command());
+        Sheet sheet = new Sheet(ScreenName.PORT_NETWORK_PARAMETERS);
+        List<String> rules = new ArrayList<>(List.of(Sheet.centred(LAYOUT.title()), ""));
         if (view.release().compareTo(Release.CM_5) < 0) {
-            return List.of(sheet.page(List.of(Sheet.centred(TITLE), "", RecoveryRules.coldReset(view)))
-                    .screen());
+            rules.add(coldReset(view));
+            return List.of(sheet.page(rules).screen());
         }
-        List<String> rules = new ArrayList<>();
-        rules.add(Sheet.centred(TITLE));
-        rules.add("");
         rules.add("FAILOVER PARAMETERS");
-        rules.add(RecoveryRules.coldReset(view));
-        rules.add(" " + RecoveryRules.noService(view));
+        rules.add(coldReset(view));
+        rules.add(" " + noService(view));
         rules.add("");
         rules.add("FALLBACK PARAMETERS");
-        rules.addAll(RecoveryRules.autoReturn(view));
-        return List.of(sheet.page(RecoveryRules.communities(view)).page(rules).screen());
+        rules.addAll(Settings.autoReturn(view.estate().fallback()));
+        return List.of(sheet.page(CommunitiesPage.of(view.estate())).page(rules).screen());
+    }
+
+    /** What {@code system-parameters ess} holds of it before CM 5. */
+    static List<String> beforeCm5(ServerView view) {
+        List<String> rules = new ArrayList<>(List.of(Sheet.centred(LAYOUT.title()), ""));
+        rules.addAll(Settings.autoReturn(view.estate().fallback()));
+        rules.add(noService(view));
+        return rules;
+    }
+
+    private static String coldReset(ServerView view) {
+        return Settings.COLD_RESET_DELAY.line(view.timers().get(TimerSetting.PN_COLD_RESET_DELAY));
+    }
+
+    private static String noService(ServerView view) {
+        return Settings.NO_SERVICE.line(view.timers().get(TimerSetting.NO_SERVICE_TIMEOUT));
     }
 }

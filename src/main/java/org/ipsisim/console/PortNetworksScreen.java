@@ -10,13 +10,14 @@ import org.ipsisim.history.PnHistory;
 
 /** {@code status port-networks}: what the server knows of each port network that it could control. */
 final class PortNetworksScreen {
+    static final Layout LAYOUT = Layout.shownOnly("status port-networks", "PORT NETWORK STATUS");
     private static final String ROW = "%3s  %-14s %5s %5s %7s  %-16s %s";
 
     private PortNetworksScreen() {}
 
     static List<Screen> of(ServerView view) {
         List<String> heading = List.of(
-                Sheet.centred("PORT NETWORK STATUS"),
+                Sheet.centred(LAYOUT.title()),
                 "",
                 "PN   Service        Major Minor Warning  Primary          Secondary",
                 "Num  State                Alarms         PKT-INT          PKT-INT");
@@ -35,8 +36,7 @@ final class PortNetworksScreen {
                     packetInterface(view, pn, ipsis.get(0)),
                     ipsis.size() == 2 ? packetInterface(view, pn, ipsis.get(1)) : ""));
         }
-        ScreenName name = ScreenName.PORT_NETWORKS;
-        return List.of(new Sheet(name, name.command()).table(heading, rows).screen());
+        return List.of(new Sheet(ScreenName.PORT_NETWORKS).table(heading, rows).screen());
     }
 
     private static long count(Map<Integer, List<Alarm>> byPn, PnHistory pn, Alarm.Severity severity) {

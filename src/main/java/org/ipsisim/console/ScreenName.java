@@ -7,48 +7,57 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ipsisim.estate.Keyed;
 
-/** The screens of a server. Some commands show one form for each of several things, and are one screen all the same. */
+/**
+ * The screens of a server; a new one is a constant here and a class that shows it and reads it back. Some commands show one form
+ * for each of several things, and are one screen all the same.
+ */
 public enum ScreenName implements Keyed {
     /** Which servers are enabled and registered (ESS-156). */
-    ESS_CLUSTERS("status ess clusters", ClustersScreen::of),
+    ESS_CLUSTERS(ClustersScreen::of, ClustersScreen.LAYOUT),
     /** Who controls each port network, and the priority list of each IPSI (ESS-160). */
-    ESS_PORT_NETWORKS("status ess port-networks", EssPortNetworksScreen::of),
+    ESS_PORT_NETWORKS(EssPortNetworksScreen::of, EssPortNetworksScreen.LAYOUT),
     /** The state of every IPSI. */
-    IPSERVER_INTERFACES("list ipserver-interface", IpserverInterfacesScreen::of),
+    IPSERVER_INTERFACES(IpserverInterfacesScreen::of, IpserverInterfacesScreen.LAYOUT),
     /** Service, alarms and packet interfaces of every port network. */
-    PORT_NETWORKS("status port-networks", PortNetworksScreen::of),
+    PORT_NETWORKS(PortNetworksScreen::of, PortNetworksScreen.LAYOUT),
     /** The socket sanity time-out. */
-    IPSERVER_PARAMETERS("display system-parameters ipserver-interface", IpserverParametersScreen::of),
+    IPSERVER_PARAMETERS(IpserverParametersScreen::of, IpserverParametersScreen.LAYOUT),
     /** Communities, and when port networks go to another server and back. */
-    PORT_NETWORK_PARAMETERS("display system-parameters port-networks", PortNetworkParametersScreen::of),
+    PORT_NETWORK_PARAMETERS(
+            PortNetworkParametersScreen::of, PortNetworkParametersScreen.LAYOUT, CommunitiesPage.LAYOUT),
     /** What is administered for the survivable cores: one form before CM 5, one for each core since. */
-    SURVIVABLE_CORES("display survivable-processor", SurvivableCoresScreen::of),
+    SURVIVABLE_CORES(SurvivableCoreForm::of, SurvivableCoreForm.LAYOUT, SurvivableCoresTable.LAYOUT),
     /** What is administered for the IPSIs: one form for each port network. */
-    IPSERVER_FORMS("display ipserver-interface", IpserverFormsScreen::of),
+    IPSERVER_FORMS(IpserverFormsScreen::of, IpserverFormsScreen.LAYOUT),
     /** The roles of the servers of a cluster. */
-    SERVER("server", ServerScreen::of),
-    /** The alarms that stand. */
-    ALARMS("display alarms", AlarmsScreen::of);
+    SERVER(ServerScreen::of, ServerScreen.LAYOUT),
+    /** The active alarms. */
+    ALARMS(AlarmsScreen::of, AlarmsScreen.LAYOUT);
 
-    private final String command;
     private final Function<ServerView, List<Screen>> content;
+    private final List<Layout> layouts;
 
-    ScreenName(String command, Function<ServerView, List<Screen>> content) {
-        this.command = command;
+    ScreenName(Function<ServerView, List<Screen>> content, Layout... layouts) {
         this.content = content;
+        this.layouts = List.of(layouts);
     }
 
     /** The command that shows it; those with a form for each of several things add which one. */
     public String command() {
-        return command;
+        return layouts.get(0).command();
     }
 
-    /** The screen of a word or of a command, in upper or lower case, if there is one. */
+    /** The screen of a word, as {@code --screen} takes it, or of a command, in upper or lower case, if there is one. */
     public static Optional<ScreenName> find(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(name -> name.key().equals(wanted) || name.command.equals(wanted))
+                .filter(name -> name.key().equals(wanted) || name.command().equals(wanted))
                 .findFirst();
+    }
+
+    /** The kinds of pages that it can have, in any release; the first gives the usual command. */
+    List<Layout> layouts() {
+        return layouts;
     }
 
     List<Screen> content(ServerView view) {

@@ -14,6 +14,7 @@ import org.ipsisim.history.TraceEntry;
 
 /** {@code server}: the roles of the servers of a cluster, also known as View Summary Status (HELP87). */
 final class ServerScreen {
+    static final Layout LAYOUT = Layout.settings("server", "SERVER STATUS");
     private static final String FIELD = "%37s: %s";
 
     private final ServerView view;
@@ -30,8 +31,8 @@ final class ServerScreen {
     private List<String> lines() {
         boolean duplex = view.isMain() && view.mains().isDuplex();
         List<String> lines = new ArrayList<>();
-        lines.add("server");
-        lines.add("SERVER STATUS");
+        lines.add(LAYOUT.command());
+        lines.add(LAYOUT.title());
         lines.add("");
         lines.add(field("Duplicated", duplex ? "yes" : "no"));
         if (duplex) {
@@ -111,9 +112,8 @@ final class ServerScreen {
                     .orElse(0L);
             since = Math.max(since, interchange);
         }
-        long seconds = (view.at() - since) / 1000;
-        return Sheet.format(
-                "%d days %02d:%02d:%02d", seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+        long elapsed = view.at() - since;
+        return elapsed / 86_400_000 + " days " + Sheet.timeOfDay(elapsed);
     }
 
     /** The last thing that has happened by now. */

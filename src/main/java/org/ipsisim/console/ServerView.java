@@ -24,6 +24,13 @@ import org.ipsisim.history.TimerSpan;
 
 /** What one server can know of the estate at one moment. */
 final class ServerView {
+    private static final String OWN = "actv-aa";
+    private static final String OTHERS = "active";
+    static final String STANDBY = "standby";
+    private static final String UNKNOWN = "unknown";
+    /** The words for what an IPSI is. */
+    static final Set<String> IPSI_STATES = Set.of(OWN, OTHERS, STANDBY, UNKNOWN);
+
     private final History history;
     private final List<Alarm> alarms;
     private final long at;
@@ -137,12 +144,12 @@ final class ServerView {
     /** The word for what an IPSI is: {@code actv-aa}, {@code active}, {@code standby}, {@code unknown} (ESS-160). */
     String stateOf(PnHistory pn, IpsiId ipsi) {
         if (!isConnectedTo(pn, ipsi)) {
-            return "unknown";
+            return UNKNOWN;
         }
         if (pn.ipsiAt(ipsi, at).role() != IpsiRole.ACTIVE) {
-            return "standby";
+            return STANDBY;
         }
-        return pn.spanAt(at).controller() == cluster() ? "actv-aa" : "active";
+        return pn.spanAt(at).controller() == cluster() ? OWN : OTHERS;
     }
 
     boolean isBusiedOut(PnHistory pn, IpsiId ipsi) {

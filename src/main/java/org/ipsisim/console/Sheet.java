@@ -13,9 +13,23 @@ final class Sheet {
     private final String command;
     private final List<List<String>> pages = new ArrayList<>();
 
-    Sheet(ScreenName name, String command) {
+    private Sheet(ScreenName name, String command) {
         this.name = name;
         this.command = command;
+    }
+
+    Sheet(ScreenName name) {
+        this(name, name.command());
+    }
+
+    /** A sheet about one of several things. */
+    static Sheet about(Object subject, ScreenName name) {
+        return new Sheet(name, name.command() + " " + subject);
+    }
+
+    /** A sheet under another command than the usual one. */
+    static Sheet under(String command, ScreenName name) {
+        return new Sheet(name, command);
     }
 
     /** A table on as many pages as it needs, each with the same heading. */
@@ -66,6 +80,21 @@ final class Sheet {
     static String titleOf(ServerView view, String title) {
         String cluster = "Cluster ID " + view.cluster();
         return cluster + centred(title).substring(cluster.length());
+    }
+
+    static String yesNo(boolean value) {
+        return value ? "y" : "n";
+    }
+
+    /** A time of the run as its day, from 1, and its time of day: {@code 01/00:02:14}. */
+    static String date(long millis) {
+        return format("%02d/%s", 1 + millis / 86_400_000, timeOfDay(millis));
+    }
+
+    /** Hours, minutes and seconds of the day, such as {@code 00:02:14}. */
+    static String timeOfDay(long millis) {
+        long seconds = millis / 1000;
+        return format("%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
     }
 
     static String format(String pattern, Object... values) {

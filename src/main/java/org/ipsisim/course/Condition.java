@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsisim.history.History;
 
-/** Something that is true of a run or not, such as {@code controller of pn-1 at 9m = 10}. */
+/** Something that is true or false of a run, such as {@code controller of pn-1 at 9m = 10}. */
 final class Condition {
     private static final Pattern COMPARISON = Pattern.compile("(.+?) (=|!=|<|<=|>|>=) (.+)");
 
@@ -21,14 +21,14 @@ final class Condition {
         this.right = right;
     }
 
-    /** @throws LessonTextError if the text is no comparison of a quantity */
+    /** @throws LessonTextError if the text is not a comparison of a quantity */
     static Condition read(String text) throws LessonTextError {
         Matcher parts = COMPARISON.matcher(text);
         if (!parts.matches()) {
             throw new LessonTextError(
-                    "compares nothing", "a quantity, one of = != < <= > >=, and a value: `calls dropped = 0`");
+                    "is not a comparison", "a quantity, one of = != < <= > >=, and a value: `calls dropped = 0`");
         }
-        return new Condition(text, Quantities.read(parts.group(1)), parts.group(2), parts.group(3));
+        return new Condition(text, Quantity.read(parts.group(1)), parts.group(2), parts.group(3));
     }
 
     /** Whether it is true of a run. */
@@ -55,11 +55,11 @@ final class Condition {
     /** The right side: a value written out, or another quantity of the same kind. */
     private Answer value(Answer like, History run) throws LessonTextError {
         try {
-            return Literal.like(like, right);
+            return Quantity.literal(right, like);
         } catch (LessonTextError literal) {
             Answer other;
             try {
-                other = Quantities.read(right).in(run);
+                other = Quantity.read(right).in(run);
             } catch (LessonTextError quantity) {
                 throw new LessonTextError("compares with `" + right + "`", literal.allowed(), literal.suggestion());
             }

@@ -11,15 +11,15 @@ import org.ipsisim.scenario.DataFile;
 
 /** The lessons that come with the program, in their order. */
 public final class Course {
-    /** What the name of the scenario of a lesson begins with on a command line. */
-    public static final String SCHEME = "lesson:";
+    /** The prefix that names the scenario of a lesson on a command line. */
+    private static final String SCHEME = "lesson:";
 
-    private static final LessonSource SHELF = new Resources();
+    private static final LessonReader.Source RESOURCES = new Resources();
 
     private Course() {}
 
     /** Files within the program. */
-    private static final class Resources implements LessonSource {
+    private static final class Resources implements LessonReader.Source {
         @Override
         public byte[] read(String name) throws IOException {
             try (InputStream in = Course.class.getResourceAsStream("lessons/" + name)) {
@@ -48,8 +48,8 @@ public final class Course {
         return names;
     }
 
-    /** What the list of lessons tells of each. */
-    public static List<LessonHead> heads() {
+    /** What the list of lessons says about each. */
+    public static List<Lesson.Head> heads() {
         return names().stream().map(name -> reader(name).head()).toList();
     }
 
@@ -63,6 +63,22 @@ public final class Course {
         return reader.read().orElseThrow(() -> new IllegalArgumentException(name + ": " + reader.diagnostics()));
     }
 
+    /**
+     * The scenario that a name such as {@code lesson:cold-reset} stands for, as YAML; empty if it is the name of a file.
+     *
+     * @throws IOException if there is no such lesson
+     */
+    public static Optional<byte[]> scenarioNamed(String name) throws IOException {
+        if (!name.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        Optional<byte[]> scenario = findScenario(name.substring(SCHEME.length()));
+        if (scenario.isEmpty()) {
+            throw new IOException("there is no such lesson; `ipsisim lesson` lists them");
+        }
+        return scenario;
+    }
+
     /** The scenario of a lesson as YAML; empty if there is no such lesson. */
     public static Optional<byte[]> findScenario(String name) {
         return names().contains(name) ? Optional.of(resource(name + ".scenario.yaml")) : Optional.empty();
@@ -73,7 +89,7 @@ public final class Course {
             throw new IllegalArgumentException("there is no lesson " + name);
         }
         try {
-            return new LessonReader(SHELF, name + ".yaml");
+            return new LessonReader(RESOURCES, name + ".yaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +97,7 @@ public final class Course {
 
     private static byte[] resource(String name) {
         try {
-            return SHELF.read(name);
+            return RESOURCES.read(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import org.ipsisim.scenario.DataMap;
 import org.ipsisim.scenario.DataValue;
 
 /**
- * A mapping of a lesson file, read together with what its values mean in a run; what is wrong is reported at the value.
+ * A mapping of a lesson file, together with what its values mean in a run; errors are reported at the value.
  */
 final class Entry {
     /** Longest list of settings, conditions or rules. */
@@ -17,7 +17,7 @@ final class Entry {
     private static final String TEXT = "a sentence or two";
     private static final String SETTING = "KEY=VALUE, as for --set";
 
-    /** Makes something of a text. */
+    /** Turns a text into something else. */
     interface Meaning<T> {
         T of(String text) throws LessonTextError;
     }
@@ -56,7 +56,7 @@ final class Entry {
         return settings;
     }
 
-    /** The run with other settings and those under {@code set}; empty with an error if there is none. */
+    /** The run with other settings and those under {@code set}; empty, with an error, if there is none. */
     Optional<History> run(List<String> others) {
         try {
             return Optional.of(runs.with(others, settings));
@@ -76,7 +76,7 @@ final class Entry {
         }
     }
 
-    /** What the text under a key means; empty with an error if it means nothing or is missing. */
+    /** What the text under a key means; empty, with an error, if it means nothing or is missing. */
     <T> Optional<T> meaning(String key, String allowed, Meaning<T> meaning) {
         return map.require(key, allowed).flatMap(value -> meaning(value, allowed, meaning));
     }

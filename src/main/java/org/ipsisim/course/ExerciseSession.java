@@ -1,8 +1,6 @@
 package org.ipsisim.course;
 
-import java.io.Flushable;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,30 +10,24 @@ import org.ipsisim.report.RunSection;
 
 /** An exercise with a learner at a terminal: first the predictions, then the run, then the answers. */
 public final class ExerciseSession {
-    /** Is told the score as soon as the last question is answered. */
+    /** Learns the score as soon as the last question is answered. */
     public interface Listener {
-        /** What has become of the questions. */
-        void scored(LearnerProgress.Score score);
+        /** The questions are answered. */
+        void scored(LearnerProgress.Score score) throws IOException;
     }
 
     private static final String INDENT = "     ";
 
     private final Exercise exercise;
-    private final Dialogue dialogue;
+    private final Conversation conversation;
     private final TextPage page;
     private final List<Integer> answers = new ArrayList<>();
 
-    /**
-     * A session that has not begun.
-     *
-     * @param in what the learner types
-     * @param page what the learner sees
-     * @param out what the page writes to
-     */
-    public ExerciseSession(Exercise exercise, Reader in, TextPage page, Flushable out) {
+    /** A session that has not begun. */
+    public ExerciseSession(Exercise exercise, Conversation conversation) {
         this.exercise = exercise;
-        this.dialogue = new Dialogue(in, page, out);
-        this.page = page;
+        this.conversation = conversation;
+        this.page = conversation.page();
     }
 
     /**
@@ -49,23 +41,23 @@ public final class ExerciseSession {
         introduce(heading);
         if (!predict()) {
             page.blank();
-            page.paragraph("", "You have left before the last question, so nothing is counted.", Ink.PLAIN);
+            page.paragraph("", "You left before the last question, so nothing is counted.", Ink.PLAIN);
             return false;
         }
         listener.scored(score());
         for (RunSection section : exercise.shown()) {
             section.write(exercise.history(), page);
         }
-        dialogue.pause(exercise.questions().size() == 1 ? "The answer comes next." : "The answers come next.");
-        for (int i = 0; i < exercise.questions().size() && !dialogue.hasLeft(); i++) {
+        conversation.pause(exercise.questions().size() == 1 ? "The answer comes next." : "The answers come next.");
+        for (int i = 0; i < exercise.questions().size() && !conversation.hasLeft(); i++) {
             reveal(i);
             if (i < exercise.questions().size() - 1) {
-                dialogue.pause("The next answer follows.");
+                conversation.pause("The next answer follows.");
             }
         }
         page.blank();
         page.paragraph("", score().right() + " of " + score().questions() + " right" + comment(), Ink.BOLD);
-        return !dialogue.hasLeft();
+        return !conversation.hasLeft();
     }
 
     private void introduce(String heading) throws IOException {
@@ -93,7 +85,7 @@ public final class ExerciseSession {
                         question.choices().get(k).text(),
                         Ink.PLAIN);
             }
-            OptionalInt answer = dialogue.choose(question.choices().size(), exercise.scenario());
+            OptionalInt answer = conversation.choose(question.choices().size(), exercise.scenario());
             if (answer.isEmpty()) {
                 return false;
             }
@@ -114,7 +106,7 @@ public final class ExerciseSession {
         page.blank();
         int right = question.rightIndex();
         int given = answers.get(index);
-        Choice best = question.choices().get(right);
+        Question.Choice best = question.choices().get(right);
         choice(right, best.text(), given == right ? ": right, and your answer" : ": right", Ink.GREEN);
         String rules = " (" + String.join(", ", question.rules()) + ")";
         page.paragraph(INDENT, question.explanation() + rules, Ink.PLAIN);
@@ -132,7 +124,7 @@ public final class ExerciseSession {
     }
 
     private void wrong(Question question, int index, String remark) throws IOException {
-        Choice choice = question.choices().get(index);
+        Question.Choice choice = question.choices().get(index);
         choice(index, choice.text(), remark, remark.isEmpty() ? Ink.PLAIN : Ink.VERMILION);
         page.paragraph(INDENT, choice.why(), Ink.PLAIN);
     }

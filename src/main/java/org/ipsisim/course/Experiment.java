@@ -1,7 +1,11 @@
 package org.ipsisim.course;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.document.Reproduction;
+import org.ipsisim.history.History;
+import org.ipsisim.scenario.DataValue;
 
 /**
  * Something for the learner to try: another run of the scenario of a lesson.
@@ -11,6 +15,8 @@ import org.ipsisim.document.Reproduction;
  * @param result what the run shows
  */
 public record Experiment(String task, List<String> settings, String result) {
+    private static final String CONDITION = "conditions that hold with the change, such as `calls dropped = 0`";
+
     /** Keeps a copy of the settings. */
     public Experiment {
         settings = List.copyOf(settings);
@@ -27,5 +33,41 @@ public record Experiment(String task, List<String> settings, String result) {
                 new StringBuilder(Reproduction.quoted(program)).append(" run ").append(Reproduction.quoted(scenario));
         settings.forEach(setting -> line.append(" --set ").append(Reproduction.quoted(setting)));
         return line.toString();
+    }
+
+    /**
+     * Reads the experiment of a lesson, and checks that its run does what the lesson says.
+     *
+     * @param run the scenario as it stands
+     * @return empty with an error at the value if something is wrong
+     */
+    static Optional<Experiment> read(DataValue value, LessonRuns runs, History run) {
+        Entry entry = new Entry(value.mapping("`experiment`", "task", "set", "check", "then"), runs);
+        if (entry.settings().isEmpty()) {
+            entry.map().require("set", "at least one KEY=VALUE, as for --set");
+            return Optional.empty();
+        }
+        Optional<History> changed = entry.run(List.of());
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        String task = entry.prose("task", run, run);
+        String then = entry.prose("then", changed.get(), run);
+        List<Boolean> before = new ArrayList<>();
+        List<Condition> met = entry.meanings("check", CONDITION, text -> {
+            Condition condition = Condition.read(text);
+            if (!condition.holdsIn(changed.get())) {
+                throw new LessonTextError("does not hold in the changed run", "what the run shows");
+            }
+            before.add(condition.holdsIn(run));
+            return condition;
+        });
+        if (!met.isEmpty() && !before.contains(false)) {
+            entry.error("the experiment shows nothing: all of `check` also holds without the change", CONDITION);
+            return Optional.empty();
+        }
+        return met.isEmpty() || task.isEmpty() || then.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Experiment(task, entry.settings(), then));
     }
 }

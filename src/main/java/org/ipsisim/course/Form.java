@@ -1,8 +1,11 @@
 package org.ipsisim.course;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One form in which a lesson names a quantity.
@@ -20,18 +23,35 @@ record Form(String example, Pattern pattern, Meaning meaning) {
     static final String NAME = "([\\p{L}][\\p{L}\\p{N}._-]*)";
     static final String ORDINAL = "(?:(first|second|third|last) )?";
 
-    /** Turns a text of the form into a quantity. */
+    private static final List<Form> FORMS = Stream.of(PnForms.all(), OtherForms.all(), TraceForms.all())
+            .flatMap(List::stream)
+            .toList();
+
+    /** What a text of the form comes to in a run. */
     interface Meaning {
-        Quantity of(Matcher text) throws LessonTextError;
+        Answer of(RunNames names) throws LessonTextError;
     }
 
     Form(String example, String pattern, Meaning meaning) {
         this(example, Pattern.compile(pattern), meaning);
     }
 
-    /** The quantity that a text of this form names; empty if it is of another form. */
-    Optional<Quantity> read(String text) throws LessonTextError {
+    /** An example of each form. */
+    static List<String> examples() {
+        return FORMS.stream().map(Form::example).toList();
+    }
+
+    /** The quantity that a text names; empty if it has none of the forms. */
+    static Optional<Quantity> read(String text) {
+        return FORMS.stream().flatMap(form -> form.match(text).stream()).findFirst();
+    }
+
+    private Optional<Quantity> match(String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.matches() ? Optional.of(meaning.of(matcher)) : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        MatchResult words = matcher.toMatchResult();
+        return Optional.of(run -> meaning.of(new RunNames(run, words)));
     }
 }

@@ -10,7 +10,7 @@ import org.ipsisim.scenario.DataValue;
 import org.ipsisim.scenario.Diagnostic;
 
 /**
- * How far a learner has come.
+ * The scores of a learner.
  *
  * @param scores the best score of each lesson that was taken, by its name
  */
@@ -31,7 +31,7 @@ public record LearnerProgress(Map<String, Score> scores) {
     /**
      * How well a lesson went.
      *
-     * @param right questions answered rightly
+     * @param right questions answered correctly
      * @param questions questions asked, at least 1
      */
     public record Score(int right, int questions) {
@@ -44,7 +44,7 @@ public record LearnerProgress(Map<String, Score> scores) {
     }
 
     /**
-     * What reading a file of progress gave.
+     * The result of reading a file of progress.
      *
      * @param progress empty if there is an error
      * @param diagnostics what is wrong with the file
@@ -82,7 +82,7 @@ public record LearnerProgress(Map<String, Score> scores) {
         int right = number(map, "right", 0, Math.max(0, questions));
         if (name.isPresent() && questions > 0 && right >= 0) {
             if (scores.put(name.get(), new Score(right, questions)) != null) {
-                map.error("the lesson `" + name.get() + "` stands twice", "each lesson once");
+                map.error("the lesson `" + name.get() + "` appears twice", "each lesson once");
             }
         }
     }
@@ -90,7 +90,7 @@ public record LearnerProgress(Map<String, Score> scores) {
     private static Optional<String> name(DataValue value) {
         Optional<String> name = value.text("the name of a lesson");
         if (name.isPresent() && !name.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            value.error("is no name of a lesson", "lower-case words joined with `-`", "");
+            value.error("is not the name of a lesson", "lower-case words joined with `-`", "");
             return Optional.empty();
         }
         return name;

@@ -7,25 +7,25 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextTable;
 
-/** The lessons of the course with what a learner has done of them. */
+/** The lessons of the course, with the progress of a learner. */
 public final class LessonList {
-    private final List<LessonHead> lessons;
+    private final List<Lesson.Head> lessons;
     private final LearnerProgress progress;
 
     /** The lessons, in order, and the progress in them. */
-    public LessonList(List<LessonHead> lessons, LearnerProgress progress) {
+    public LessonList(List<Lesson.Head> lessons, LearnerProgress progress) {
         this.lessons = lessons;
         this.progress = progress;
     }
 
     /** The first lesson that has not been taken; empty if all have. */
-    public Optional<LessonHead> next() {
+    public Optional<Lesson.Head> next() {
         return lessons.stream()
                 .filter(lesson -> progress.find(lesson.name()).isEmpty())
                 .findFirst();
     }
 
-    /** Writes a line for each, and what to do next. */
+    /** Writes a line for each lesson, and what to do next. */
     public void write(TextPage page, String program) throws IOException {
         long taken = lessons.stream()
                 .filter(lesson -> progress.find(lesson.name()).isPresent())
@@ -34,7 +34,7 @@ public final class LessonList {
         page.blank();
         TextTable table = new TextTable(1, ">no.", "lesson", "what it is about", ">right");
         for (int i = 0; i < lessons.size(); i++) {
-            LessonHead lesson = lessons.get(i);
+            Lesson.Head lesson = lessons.get(i);
             Optional<LearnerProgress.Score> score = progress.find(lesson.name());
             table.row(
                     score.isPresent() ? Ink.GREEN : Ink.PLAIN,
@@ -45,8 +45,8 @@ public final class LessonList {
         }
         page.table(table);
         page.blank();
-        String go = next().map(lesson -> "`" + program + " lesson next` goes on with " + lesson.name() + ". ")
+        String go = next().map(lesson -> "`" + program + " lesson next` continues with " + lesson.name() + ". ")
                 .orElse("You have taken all of them. ");
-        page.paragraph("", go + "`" + program + " lesson NAME` takes any of them, as often as you like.", Ink.PLAIN);
+        page.paragraph("", go + "`" + program + " lesson NAME` runs any of them, as often as you like.", Ink.PLAIN);
     }
 }

@@ -21,14 +21,14 @@ final class LessonReader {
     };
     private static final int MOST_QUESTIONS = 10;
     private static final String SENTENCE = "a sentence";
-    private static final String PARAGRAPHS = "paragraphs, parted by empty lines";
+    private static final String PARAGRAPHS = "paragraphs, separated by empty lines";
     private static final String FILE = "the name of a scenario file beside the lesson";
 
-    private final LessonSource shelf;
+    private final Source shelf;
     private final String file;
     private final DataFile content;
     private final Optional<DataMap> root;
-    private final LessonHead head;
+    private final Lesson.Head head;
     private final List<Diagnostic> ofScenario = new ArrayList<>();
 
     /**
@@ -36,12 +36,12 @@ final class LessonReader {
      *
      * @throws IOException if the file cannot be read
      */
-    LessonReader(LessonSource shelf, String file) throws IOException {
+    LessonReader(Source shelf, String file) throws IOException {
         this.shelf = shelf;
         this.file = file;
         content = DataFile.read(shelf.shown(file), shelf.read(file), "a lesson");
         root = content.root().map(value -> value.mapping("a lesson", KEYS));
-        head = new LessonHead(
+        head = new Lesson.Head(
                 name(),
                 root.map(map -> map.requireText("title", SENTENCE)).orElse(""),
                 root.map(map -> Prose.oneLine(map.requireText("idea", SENTENCE)))
@@ -55,7 +55,7 @@ final class LessonReader {
     }
 
     /** What the list of lessons tells of it, without a run; empty texts where there are none. */
-    LessonHead head() {
+    Lesson.Head head() {
         return head;
     }
 
@@ -91,8 +91,8 @@ final class LessonReader {
         text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
                 .orElse(List.of()));
         List<Question> questions = questions(map, new QuestionReader(runs, name()));
-        Optional<Experiment> experiment = map.require("experiment", "an experiment")
-                .flatMap(value -> new ExperimentReader(runs, run).read(value));
+        Optional<Experiment> experiment =
+                map.require("experiment", "an experiment").flatMap(value -> Experiment.read(value, runs, run));
         String basis = entry.prose("basis", run, run);
         Exercise exercise = new Exercise(
                 head.title(),
@@ -127,7 +127,7 @@ final class LessonReader {
         if (all.isPresent()) {
             List<DataValue> items = all.get().items(MOST_QUESTIONS);
             if (items.isEmpty() && all.get().isList()) {
-                all.get().error("holds no question", "1 to " + MOST_QUESTIONS + " questions", "");
+                all.get().error("has no questions", "1 to " + MOST_QUESTIONS + " questions", "");
             }
             for (int i = 0; i < items.size(); i++) {
                 reader.read(items.get(i), i + 1).ifPresent(questions::add);
@@ -151,5 +151,18 @@ final class LessonReader {
 
     private static List<String> lines(byte[] content) {
         return new String(content, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Where lessons and their scenarios are kept. */
+    interface Source {
+        /**
+         * The bytes of a file.
+         *
+         * @throws IOException if there is no such file, or it cannot be read
+         */
+        byte[] read(String name) throws IOException;
+
+        /** The name of the file in messages and on command lines. */
+        String shown(String name);
     }
 }

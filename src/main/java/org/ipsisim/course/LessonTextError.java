@@ -1,6 +1,6 @@
 package org.ipsisim.course;
 
-/** A text of a lesson means nothing, or nothing in the run that it is about. */
+/** A text of a lesson means nothing, at least not in its run. */
 final class LessonTextError extends Exception {
     private final String allowed;
     private final String suggestion;

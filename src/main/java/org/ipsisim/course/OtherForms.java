@@ -1,131 +1,96 @@
 package org.ipsisim.course;
 
+import static org.ipsisim.course.Form.IPSI;
+import static org.ipsisim.course.Form.NAME;
+import static org.ipsisim.course.Form.ORDINAL;
+import static org.ipsisim.course.Form.PN;
+import static org.ipsisim.course.Form.TIME;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.HeartbeatHistory;
-import org.ipsisim.history.History;
 import org.ipsisim.history.ServerHistory;
 
 /** What can be asked of servers and IPSIs, of alarms and of single heartbeats. */
 final class OtherForms {
-    private static final String ALARM = "alarms?(?: ([A-Z][A-Z-]+))?(?: of " + Form.NAME + ")?";
+    private static final String ALARM = "alarms?(?: ([A-Z][A-Z-]+))?(?: of " + NAME + ")?";
 
     private OtherForms() {}
 
     static List<Form> all() {
         return List.of(
-                new Form("list of ipsi-1a at 0s", "list of " + Form.IPSI + " at " + Form.TIME, OtherForms::list),
-                new Form("role of ipsi-1b at 2m", "role of " + Form.IPSI + " at " + Form.TIME, OtherForms::ipsiRole),
-                new Form("role of main-b at 2m", "role of " + Form.NAME + " at " + Form.TIME, OtherForms::serverRole),
+                new Form("list of ipsi-1a at 0s", "list of " + IPSI + " at " + TIME, OtherForms::list),
+                new Form("role of ipsi-1b at 2m", "role of " + IPSI + " at " + TIME, OtherForms::ipsiRole),
+                new Form("role of main-b at 2m", "role of " + NAME + " at " + TIME, OtherForms::serverRole),
                 new Form(
                         "number of major alarms",
-                        "number of (?:(major|minor|warning) )?" + ALARM + "(?: at " + Form.TIME + ")?",
+                        "number of (?:(major|minor|warning) )?" + ALARM + "(?: at " + TIME + ")?",
                         OtherForms::alarms),
                 new Form(
                         "time of the first alarm EXP-PN of pn-1",
-                        "time of the " + Form.ORDINAL + ALARM,
-                        OtherForms::timeOfAlarm),
+                        "time of the " + ORDINAL + ALARM,
+                        in -> Answer.Moment.of(in.nth(1, alarms(in, 2)).map(Alarm::at))),
                 new Form(
                         "heartbeats lost to pn-1",
-                        "heartbeats( lost)? to (?:" + Form.PN + "|" + Form.IPSI + ")(?: from " + Form.TIME + " to "
-                                + Form.TIME + ")?",
+                        "heartbeats( lost)? to (?:" + PN + "|" + IPSI + ")(?: from " + TIME + " to " + TIME + ")?",
                         OtherForms::heartbeats));
     }
 
-    private static Quantity list(Matcher text) {
-        String ipsi = text.group(1);
-        String at = text.group(2);
-        return run -> {
-            IpsiId id = RunNames.ipsi(run, ipsi);
-            return new Answer.Clusters(
-                    RunNames.portNetwork(run, String.valueOf(id.pn())).listAt(id, RunNames.time(run, at)),
-                    run.mainCluster());
-        };
+    private static Answer list(RunNames in) throws LessonTextError {
+        IpsiId ipsi = in.ipsi(1);
+        return new Answer.Clusters(
+                in.pnOf(ipsi).listAt(ipsi, in.time(2)), in.run().mainCluster());
     }
 
-    private static Quantity ipsiRole(Matcher text) {
-        String ipsi = text.group(1);
-        String at = text.group(2);
-        return run -> {
-            IpsiId id = RunNames.ipsi(run, ipsi);
-            return new Answer.Word(RunNames.portNetwork(run, String.valueOf(id.pn()))
-                    .ipsiAt(id, RunNames.time(run, at))
-                    .role()
-                    .word());
-        };
+    private static Answer ipsiRole(RunNames in) throws LessonTextError {
+        IpsiId ipsi = in.ipsi(1);
+        return new Answer.Word(in.pnOf(ipsi).ipsiAt(ipsi, in.time(2)).role().word());
     }
 
-    private static Quantity serverRole(Matcher text) {
-        String name = text.group(1);
-        String at = text.group(2);
-        return run -> {
-            Optional<ServerHistory> server = run.findServer(name);
-            if (server.isEmpty()) {
-                throw RunNames.unknown(
-                        name, run.servers().stream().map(s -> s.server().id()).toList());
-            }
-            return new Answer.Word(server.get().roleAt(RunNames.time(run, at)).key());
-        };
+    private static Answer serverRole(RunNames in) throws LessonTextError {
+        Optional<ServerHistory> server = in.run().findServer(in.key(1));
+        if (server.isEmpty()) {
+            throw RunNames.unknown(
+                    in.key(1),
+                    in.run().servers().stream().map(s -> s.server().id()).toList());
+        }
+        return new Answer.Word(server.get().roleAt(in.time(2)).key());
     }
 
-    private static Quantity alarms(Matcher text) {
-        String severity = text.group(1);
-        String object = text.group(2);
-        String subject = text.group(3);
-        String at = text.group(4);
-        return run -> {
-            long time = at == null ? 0 : RunNames.time(run, at);
-            return new Answer.Count(alarms(run, object, subject).stream()
-                    .filter(alarm -> severity == null || alarm.severity().word().equals(severity))
-                    .filter(alarm -> at == null || standsAt(time, alarm))
-                    .count());
-        };
+    private static Answer alarms(RunNames in) throws LessonTextError {
+        long at = in.time(4, 0);
+        return new Answer.Count(alarms(in, 2).stream()
+                .filter(alarm -> in.word(1).map(alarm.severity().word()::equals).orElse(true))
+                .filter(alarm -> !in.has(4) || isActiveAt(at, alarm))
+                .count());
     }
 
-    private static boolean standsAt(long time, Alarm alarm) {
+    private static boolean isActiveAt(long time, Alarm alarm) {
         return alarm.at() <= time && alarm.clearedAt().orElse(Long.MAX_VALUE) > time;
     }
 
-    private static Quantity timeOfAlarm(Matcher text) {
-        String which = text.group(1);
-        String object = text.group(2);
-        String subject = text.group(3);
-        return run -> new Answer.Moment(Ordinal.of(which, alarms(run, object, subject))
-                .map(alarm -> OptionalLong.of(alarm.at()))
-                .orElse(OptionalLong.empty()));
-    }
-
-    private static List<Alarm> alarms(History run, String object, String subject) {
-        return Alarms.of(run).stream()
-                .filter(alarm -> object == null || alarm.object().equals(object))
-                .filter(alarm -> subject == null || alarm.subject().name().equals(subject))
+    /** The alarms of an object and of a subject; the text may leave out either. */
+    private static List<Alarm> alarms(RunNames in, int object) {
+        return Alarms.of(in.run()).stream()
+                .filter(alarm -> in.word(object).map(alarm.object()::equals).orElse(true))
+                .filter(alarm ->
+                        in.word(object + 1).map(alarm.subject().name()::equals).orElse(true))
                 .toList();
     }
 
-    private static Quantity heartbeats(Matcher text) {
-        boolean lost = text.group(1) != null;
-        String pn = text.group(2);
-        String ipsi = text.group(3);
-        String from = text.group(4);
-        String until = text.group(5);
-        return run -> {
-            Collection<IpsiId> receivers = pn == null
-                    ? List.of(RunNames.ipsi(run, ipsi))
-                    : RunNames.portNetwork(run, pn).lists().keySet();
-            long first = from == null ? 0 : RunNames.time(run, from);
-            long end = until == null ? run.duration() : RunNames.time(run, until);
-            return new Answer.Count(run.heartbeats().stream()
-                    .filter(way -> receivers.contains(way.ipsi()))
-                    .flatMap(HeartbeatHistory::beats)
-                    .filter(beat -> beat.due() >= first && beat.due() < end)
-                    .filter(beat -> !lost || !beat.delivered())
-                    .count());
-        };
+    private static Answer heartbeats(RunNames in) throws LessonTextError {
+        Collection<IpsiId> receivers = in.has(2) ? in.pn(2).lists().keySet() : List.of(in.ipsi(3));
+        long from = in.time(4, 0);
+        long until = in.time(5, in.run().duration());
+        return new Answer.Count(in.run().heartbeats().stream()
+                .filter(way -> receivers.contains(way.ipsi()))
+                .flatMap(HeartbeatHistory::beats)
+                .filter(beat -> beat.due() >= from && beat.due() < until)
+                .filter(beat -> !in.has(1) || !beat.delivered())
+                .count());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ScenarioReader;
 
-/** A lesson that somebody has written: a file, with its scenario beside it. */
+/** A user's own lesson: a file, with its scenario beside it. */
 public final class OwnLesson {
     private final LessonReader reader;
     private final Optional<Lesson> lesson;
@@ -27,7 +27,7 @@ public final class OwnLesson {
     }
 
     /** Files beside the lesson. */
-    private record Directory(Path lesson) implements LessonSource {
+    private record Directory(Path lesson) implements LessonReader.Source {
         @Override
         public byte[] read(String name) throws IOException {
             try (InputStream in = Files.newInputStream(path(name))) {
@@ -56,7 +56,7 @@ public final class OwnLesson {
         return lesson;
     }
 
-    /** What is wrong or doubtful in the lesson and its scenario. */
+    /** The errors and warnings about the lesson and its scenario. */
     public List<Diagnostic> diagnostics() {
         return reader.diagnostics();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.scenario.ScenarioReader;
 
-/** The file in which the progress of a learner is kept: written whole or not at all, and never over a damaged one. */
+/** The file that keeps the progress of a learner: it is written whole or not at all, and never over a damaged file. */
 public final class ProgressFile {
     private final Path path;
 
@@ -22,7 +22,7 @@ public final class ProgressFile {
     }
 
     /**
-     * Where it is unless the user says otherwise: {@code ipsisim/progress.yaml} in {@code XDG_STATE_HOME}, or in
+     * The default path: {@code ipsisim/progress.yaml} in {@code XDG_STATE_HOME}, or in
      * {@code .local/state} of the home directory.
      *
      * @param environment of the process

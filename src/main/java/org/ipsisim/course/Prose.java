@@ -34,7 +34,7 @@ final class Prose {
 
     private static String value(String name, History run) throws LessonTextError {
         try {
-            return Quantities.read(name).in(run).text();
+            return Quantity.read(name).in(run).text();
         } catch (LessonTextError e) {
             throw new LessonTextError("holds `{" + name + "}`, which " + e.getMessage(), e.allowed(), e.suggestion());
         }
@@ -45,7 +45,7 @@ final class Prose {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /** The paragraphs of a text: what empty lines part. */
+    /** The paragraphs of a text, which empty lines separate. */
     static List<String> paragraphs(String text) {
         return Stream.of(text.split("\n\\s*\n"))
                 .map(Prose::oneLine)

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A question with several answers of which one is right.
+ * A question with several answers, one of which is right.
  *
  * @param text the question
  * @param choices the answers in the order in which they are shown, 2 to {@value #MOST_CHOICES}
@@ -47,5 +47,21 @@ public record Question(String text, List<Choice> choices, String explanation, Li
     /** The letter of an answer: {@code a} for the first one. */
     public static char letter(int index) {
         return (char) ('a' + index);
+    }
+
+    /**
+     * One of the answers that a question offers.
+     *
+     * @param text the answer
+     * @param right whether it is the right one
+     * @param why why it is wrong, or more on why it is right; may be empty for the right one
+     */
+    public record Choice(String text, boolean right, String why) {
+        /** @throws IllegalArgumentException if it is wrong and nothing says why */
+        public Choice {
+            if (!right && why.isEmpty()) {
+                throw new IllegalArgumentException("nothing says why `" + text + "` is wrong");
+            }
+        }
     }
 }

@@ -39,19 +39,19 @@ final class QuestionReader {
             entry.error("a question has `quantity` with `wrong`, or `choices`", "one of the two");
             return Optional.empty();
         }
-        Optional<List<Choice>> choices = entry.has("quantity")
+        Optional<List<Question.Choice>> choices = entry.has("quantity")
                 ? new ValueChoices(entry, run.get()).read()
                 : new StatementChoices(entry, run.get(), runs).read();
         if (choices.isEmpty() || ask.isEmpty() || explain.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
         }
-        List<Choice> ordered = ShuffledOrder.of(lesson + "/" + number).shuffled(choices.get());
+        List<Question.Choice> ordered = ShuffledOrder.of(lesson + "/" + number).shuffled(choices.get());
         return Optional.of(new Question(ask, ordered, explain, rules));
     }
 
     private static String rule(String text) throws LessonTextError {
         if (!text.matches("[RMNTCQ][1-9][0-9]?")) {
-            throw new LessonTextError("is no number of a rule", RULE);
+            throw new LessonTextError("is not the number of a rule", RULE);
         }
         return text;
     }

@@ -3,17 +3,51 @@ package org.ipsisim.course;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.Nearest;
 
-/** Finds what the names and times of a quantity stand for in a run. */
+/** The names, times and other words in the text of a quantity, looked up in a run; they are numbered as the groups of a pattern. */
 final class RunNames {
-    private RunNames() {}
+    private final History run;
+    private final MatchResult text;
 
-    static PnHistory portNetwork(History run, String number) throws LessonTextError {
+    RunNames(History run, MatchResult text) {
+        this.run = run;
+        this.text = text;
+    }
+
+    History run() {
+        return run;
+    }
+
+    boolean has(int group) {
+        return text.group(group) != null;
+    }
+
+    /** A word as it stands in the text; empty if it is left out. */
+    Optional<String> word(int group) {
+        return Optional.ofNullable(text.group(group));
+    }
+
+    /** A word as the key of a state or a type: with hyphens for blanks. */
+    String key(int group) {
+        return text.group(group).replace(' ', '-');
+    }
+
+    PnHistory pn(int group) throws LessonTextError {
+        return pn(run, text.group(group));
+    }
+
+    /** The port network of an IPSI. */
+    PnHistory pnOf(IpsiId ipsi) throws LessonTextError {
+        return pn(run, String.valueOf(ipsi.pn()));
+    }
+
+    private static PnHistory pn(History run, String number) throws LessonTextError {
         Optional<PnHistory> found = run.findPortNetwork(Integer.parseInt(number));
         if (found.isEmpty()) {
             throw unknown(
@@ -23,8 +57,9 @@ final class RunNames {
         return found.get();
     }
 
-    static IpsiId ipsi(History run, String name) throws LessonTextError {
-        PnHistory pn = portNetwork(run, name.substring(0, name.length() - 1));
+    IpsiId ipsi(int group) throws LessonTextError {
+        String name = text.group(group);
+        PnHistory pn = pn(run, name.substring(0, name.length() - 1));
         Optional<IpsiId> found = pn.lists().keySet().stream()
                 .filter(id -> id.toString().equals(name))
                 .findFirst();
@@ -37,18 +72,38 @@ final class RunNames {
     }
 
     /** A time of the run in milliseconds. */
-    static long time(History run, String text) throws LessonTextError {
+    long time(int group) throws LessonTextError {
+        return time(run, text.group(group));
+    }
+
+    /** A time of the run in milliseconds, or another one if the text has none. */
+    long time(int group, long otherwise) throws LessonTextError {
+        return has(group) ? time(group) : otherwise;
+    }
+
+    private static long time(History run, String text) throws LessonTextError {
         Optional<Duration> time = DurationText.parse(text);
         if (time.isEmpty()) {
             throw new LessonTextError(
-                    "holds `" + text + "`, which is no time", "250ms, 15s, 1m30s, 2h", DurationText.repair(text));
+                    "holds `" + text + "`, which is not a time", "250ms, 15s, 1m30s, 2h", DurationText.repair(text));
         }
         if (time.get().toMillis() > run.duration()) {
             throw new LessonTextError(
-                    "asks after the end of the run",
+                    "asks for a time after the end of the run",
                     "at most " + DurationText.of(run.scenario().duration()));
         }
         return time.get().toMillis();
+    }
+
+    /** The one of a list that {@code first}, {@code second}, {@code third} or {@code last} means; no word means the first. */
+    <T> Optional<T> nth(int group, List<T> all) {
+        int index = switch (word(group).orElse("first")) {
+            case "second" -> 1;
+            case "third" -> 2;
+            case "last" -> all.size() - 1;
+            default -> 0;
+        };
+        return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(all.get(index));
     }
 
     static LessonTextError unknown(String name, List<String> known) {

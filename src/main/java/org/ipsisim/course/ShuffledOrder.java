@@ -3,7 +3,7 @@ package org.ipsisim.course;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An order that looks like chance and is always the same: SplitMix64, seeded with a text or a number. */
+/** An order that looks random and is always the same: SplitMix64, seeded with a text or a number. */
 public final class ShuffledOrder {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;

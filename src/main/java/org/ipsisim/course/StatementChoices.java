@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.History;
 
-/** The answers of a question that are statements, each with what must be so in a run for it to be right. */
+/** The answers of a question that are statements, each with the conditions under which it is right. */
 final class StatementChoices {
     private static final String CONDITION = "a condition such as `calls dropped = 0`, or a list of them";
 
@@ -20,22 +20,22 @@ final class StatementChoices {
     }
 
     /** The statements in the order of the file; empty with an error if not exactly one is right. */
-    Optional<List<Choice>> read() {
+    Optional<List<Question.Choice>> read() {
         List<Entry> entries = QuestionReader.entries(question, "choices", runs, "say", "if", "set", "because");
         if (!QuestionReader.isRightNumber(entries, 2, question)) {
             return Optional.empty();
         }
-        List<Choice> choices = new ArrayList<>();
+        List<Question.Choice> choices = new ArrayList<>();
         int right = 0;
         for (Entry entry : entries) {
-            Optional<Choice> choice = read(entry);
+            Optional<Question.Choice> choice = read(entry);
             if (choice.isEmpty()) {
                 return Optional.empty();
             }
             if (choices.stream()
                     .anyMatch(
                             other -> other.text().equalsIgnoreCase(choice.get().text()))) {
-                entry.error("an answer stands twice", "answers that differ");
+                entry.error("an answer appears twice", "answers that differ");
                 return Optional.empty();
             }
             choices.add(choice.get());
@@ -50,7 +50,7 @@ final class StatementChoices {
         return Optional.of(choices);
     }
 
-    private Optional<Choice> read(Entry entry) {
+    private Optional<Question.Choice> read(Entry entry) {
         Optional<History> own = entry.run(question.settings());
         if (own.isEmpty()) {
             return Optional.empty();
@@ -64,6 +64,6 @@ final class StatementChoices {
         boolean right = !met.contains(false);
         String because =
                 right ? entry.optionalProse("because", own.get(), run) : entry.prose("because", own.get(), run);
-        return right || !because.isEmpty() ? Optional.of(new Choice(say, right, because)) : Optional.empty();
+        return right || !because.isEmpty() ? Optional.of(new Question.Choice(say, right, because)) : Optional.empty();
     }
 }

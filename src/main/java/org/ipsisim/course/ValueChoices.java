@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.History;
 
-/**
- * The answers of a question that asks for a quantity: what the run gives, and what comes out for those who think of it
- * wrongly.
+/** The answers of a question that asks for a quantity: the result of the run, and the results of typical misunderstandings.
  */
 final class ValueChoices {
     private static final String QUANTITY = "a quantity such as `state of pn-1 at 80s`";
@@ -25,9 +23,9 @@ final class ValueChoices {
     }
 
     /** The right answer first; empty with an error if something is wrong. */
-    Optional<List<Choice>> read() {
+    Optional<List<Question.Choice>> read() {
         Optional<Asked> asked = question.meaning("quantity", QUANTITY, text -> {
-            Quantity quantity = Quantities.read(text);
+            Quantity quantity = Quantity.read(text);
             return new Asked(quantity, quantity.in(run));
         });
         if (asked.isEmpty()) {
@@ -35,7 +33,7 @@ final class ValueChoices {
         }
         Answer right = asked.get().right();
         List<Answer> answers = new ArrayList<>(List.of(right));
-        List<Choice> choices = new ArrayList<>(List.of(new Choice(right.text(), true, "")));
+        List<Question.Choice> choices = new ArrayList<>(List.of(new Question.Choice(right.text(), true, "")));
         List<Entry> wrong =
                 QuestionReader.entries(question, "wrong", question.runs(), "value", "quantity", "set", "because");
         if (!QuestionReader.isRightNumber(wrong, 1, question)) {
@@ -50,7 +48,7 @@ final class ValueChoices {
                 return Optional.empty();
             }
             answers.add(answer.get());
-            choices.add(new Choice(answer.get().text(), false, because));
+            choices.add(new Question.Choice(answer.get().text(), false, because));
         }
         return Optional.of(choices);
     }
@@ -59,16 +57,14 @@ final class ValueChoices {
         Answer right = asked.right();
         if (entry.has("value")) {
             if (entry.has("set") || entry.has("quantity")) {
-                entry.error("`value` stands for itself", "`value`, or `quantity` and `set`");
+                entry.error("`value` excludes `quantity` and `set`", "`value`, or `quantity` and `set`");
                 return Optional.empty();
             }
-            return entry.meaning("value", right.kind(), text -> Literal.like(right, text));
+            return entry.meaning("value", right.kind(), text -> Quantity.literal(text, right));
         }
         if (entry.has("quantity")) {
             return entry.meaning(
-                    "quantity",
-                    QUANTITY,
-                    text -> ofSameKind(Quantities.read(text).in(own), right));
+                    "quantity", QUANTITY, text -> ofSameKind(Quantity.read(text).in(own), right));
         }
         if (!entry.has("set")) {
             entry.error("a wrong answer has no value", "`value`, `quantity` or `set`");
@@ -79,7 +75,7 @@ final class ValueChoices {
 
     private static Answer ofSameKind(Answer answer, Answer right) throws LessonTextError {
         if (answer.getClass() != right.getClass()) {
-            throw new LessonTextError("is no answer to this question", right.kind());
+            throw new LessonTextError("is not an answer to this question", right.kind());
         }
         return answer;
     }
@@ -88,7 +84,7 @@ final class ValueChoices {
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i).text().equals(answer.text())) {
                 entry.error(
-                        "this wrong answer is `" + answer.text() + "`, as is "
+                        "this wrong answer is `" + answer.text() + "`, the same as "
                                 + (i == 0 ? "the right one" : "wrong answer " + i),
                         "answers that differ");
                 return false;

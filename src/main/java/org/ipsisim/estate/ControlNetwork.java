@@ -6,8 +6,12 @@ public enum ControlNetwork implements Keyed {
     A,
     B;
 
-    /** Whether it serves the IPSIs of a side. */
-    public boolean serves(IpsiId.Side side) {
-        return this == BOTH || name().equals(side.name());
+    /** Whether a link of this network carries the packets of a plane. */
+    public boolean serves(Plane plane) {
+        return switch (plane) {
+            case A -> this != B;
+            case B -> this != A;
+            case DATA -> true;
+        };
     }
 }

@@ -24,6 +24,11 @@ public record IpsiId(int pn, Side side) implements Comparable<IpsiId> {
         return ORDER.compare(this, other);
     }
 
+    /** The plane of its control traffic. */
+    public Plane plane() {
+        return side == Side.A ? Plane.A : Plane.B;
+    }
+
     /** As in {@code 1a}. */
     @Override
     public String toString() {

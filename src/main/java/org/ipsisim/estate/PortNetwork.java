@@ -24,7 +24,7 @@ public record PortNetwork(
         Optional<Traffic> traffic) {
     /** @throws IllegalArgumentException if the number is out of range */
     public PortNetwork {
-        if (number < 1 || number > 64) {
+        if (number < 1 || number > Estate.MAX_PORT_NETWORKS) {
             throw new IllegalArgumentException("port network " + number + " is not within 1 to 64");
         }
     }

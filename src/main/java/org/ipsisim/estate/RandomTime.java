@@ -10,19 +10,29 @@ import java.time.Duration;
  * @param form more than 0: the shape of a Weibull law; the standard deviation of a lognormal one divided by its mean; 1
  *     if the law is exponential
  */
-public record RandomTime(OutageLaw law, Duration mean, double form) {
+public record RandomTime(Law law, Duration mean, double form) {
+    /** How random lengths of time spread about their mean. */
+    public enum Law implements Keyed {
+        /** Memoryless: what has lasted long ends no sooner. */
+        EXPONENTIAL,
+        /** With a shape below 1 failures come in clusters, with one above 1 they come at regular intervals. */
+        WEIBULL,
+        /** Many short ones and some very long ones, as repairs are. */
+        LOGNORMAL
+    }
+
     /** @throws IllegalArgumentException if a value is out of range */
     public RandomTime {
         if (mean.isNegative() || mean.isZero()) {
             throw new IllegalArgumentException("mean must be longer than 0s");
         }
-        if (!(form > 0) || Double.isInfinite(form) || law == OutageLaw.EXPONENTIAL && form != 1) {
+        if (!(form > 0) || Double.isInfinite(form) || law == Law.EXPONENTIAL && form != 1) {
             throw new IllegalArgumentException("form " + form + " does not go with " + law);
         }
     }
 
     /** An exponential time. */
     public static RandomTime exponential(Duration mean) {
-        return new RandomTime(OutageLaw.EXPONENTIAL, mean, 1);
+        return new RandomTime(Law.EXPONENTIAL, mean, 1);
     }
 }

@@ -19,13 +19,13 @@ import org.ipsisim.network.Network;
 import org.ipsisim.network.Part;
 
 /**
- * The heartbeat paths between servers and IPSIs, and what works of what they need: the server, its site, the links, the
- * control path of the port network, the IPSI (M3); and what these parts lose (N2).
+ * The heartbeat paths between servers and IPSIs, and the state of the parts they need: the server, its site, the links, the
+ * control path of the port network, the IPSI (M3). Each part works or not, and may lose heartbeats (N2).
  *
- * <p>Changes name the trace entry they come from, and take effect together with {@link #settle}.
+ * <p>Each change names the trace entry that caused it. Changes take effect together, on {@link #settle}.
  */
 public final class Connections {
-    /** An assumption: set-up, digits, answer, release and what the phones show meanwhile (N11). */
+    /** Assumed messages per call: set-up, digits, answer, release and display updates (N11). */
     private static final double MESSAGES_OF_A_CALL = 10;
 
     private static final double MILLIS_PER_HOUR = 3_600_000;
@@ -49,7 +49,7 @@ public final class Connections {
     private final BitSet unsettled = new BitSet();
     private final Map<Integer, Traffic> traffic = new HashMap<>();
 
-    /** Whether one part works, and the trace entry of its last change. */
+    /** Whether one part works, and the trace entry that last changed that. */
     private static final class Switch {
         private boolean on = true;
         private int cause;
@@ -125,10 +125,10 @@ public final class Connections {
         return parts;
     }
 
-    /** The path from a server to an IPSI; it exists from the first time that it is asked for. */
+    /** The path from a server to an IPSI, created on first use. */
     public HeartbeatPath path(int server, int ipsi) {
         if (paths[server][ipsi] == null) {
-            ways[server][ipsi] = network.way(ipsis.get(ipsi).side(), serverSite[server], ipsiSite[ipsi]);
+            ways[server][ipsi] = network.way(ipsis.get(ipsi).plane(), serverSite[server], ipsiSite[ipsi]);
             while (pathsOfWay.size() <= ways[server][ipsi]) {
                 pathsOfWay.add(new BitSet());
             }
@@ -169,33 +169,33 @@ public final class Connections {
         network.setLinkFailed(id, fails, cause);
     }
 
-    /** Makes a site fail or work again; its servers and IPSIs are switched apart from it. */
+    /** Makes a site fail or work again; its servers and IPSIs are switched separately. */
     public void setSiteFailed(String site, boolean fails, int cause) {
         network.setSiteFailed(network.site(site), fails, cause);
     }
 
-    /** Makes a server send heartbeats or not. */
+    /** Sets whether a server sends heartbeats. */
     public void setServerSends(int server, boolean sends, int cause) {
         if (serverSends[server].set(sends, cause)) {
             markServer(server);
         }
     }
 
-    /** Makes an IPSI work or not. */
+    /** Sets whether an IPSI works. */
     public void setIpsiWorks(int ipsi, boolean works, int cause) {
         if (ipsiWorks[ipsi].set(works, cause)) {
             markIpsi(ipsi);
         }
     }
 
-    /** Makes the connection of an IPSI to the network work or not. */
+    /** Sets whether the connection of an IPSI to the network works. */
     public void setControlPathWorks(int ipsi, boolean works, int cause) {
         if (controlPathWorks[ipsi].set(works, cause)) {
             markIpsi(ipsi);
         }
     }
 
-    /** The sanity time-out has changed: connections over TCP may last longer or shorter (N9). */
+    /** Tells the paths that the sanity time-out has changed: TCP connections may last longer or shorter (N9). */
     public void timeoutsChanged() {
         for (HeartbeatPath[] ofServer : paths) {
             for (HeartbeatPath path : ofServer) {
@@ -211,46 +211,46 @@ public final class Connections {
         return network.linksAt(site);
     }
 
-    /** What a link loses. */
+    /** The loss and latency of a link. */
     public Part link(String id) {
         return network.link(id);
     }
 
-    /** What is lost between a server and its network. */
+    /** The loss and latency between a server and its network. */
     public Part serverPart(int server) {
         return serverParts[server];
     }
 
-    /** What is lost between an IPSI and its network, on the control path of its port network. */
+    /** The loss and latency between an IPSI and its network, on the control path of its port network. */
     public Part controlPathPart(int ipsi) {
         return controlPathParts[ipsi];
     }
 
-    /** What is lost at an IPSI. */
+    /** The loss and latency of an IPSI. */
     public Part ipsiPart(int ipsi) {
         return ipsiParts[ipsi];
     }
 
-    /** The paths over a link are to be brought up to date. */
+    /** Marks the paths over a link for the next {@link #settle}. */
     public void markLink(String id) {
         network.forEachWayOver(id, way -> unsettled.or(pathsOfWay.get(way)));
     }
 
-    /** The paths from a server are to be brought up to date. */
+    /** Marks the paths from a server for the next {@link #settle}. */
     public void markServer(int server) {
         for (int ipsi = 0; ipsi < ipsis.size(); ipsi++) {
             unsettled.set(number(server, ipsi));
         }
     }
 
-    /** The paths to an IPSI are to be brought up to date. */
+    /** Marks the paths to an IPSI for the next {@link #settle}. */
     public void markIpsi(int ipsi) {
         for (int server = 0; server < servers.size(); server++) {
             unsettled.set(number(server, ipsi));
         }
     }
 
-    /** Brings the paths up to date with all changes since the last time. */
+    /** Applies all changes since the last call to the paths. */
     public void settle() {
         network.settle(way -> unsettled.or(pathsOfWay.get(way)));
         agenda.spend(unsettled.cardinality());
@@ -267,7 +267,7 @@ public final class Connections {
         changed.forEach(HeartbeatPath::tellListeners);
     }
 
-    /** Brings the paths of one server up to date after it has begun or ceased to send. */
+    /** Applies the changes to the paths of one server, after it has started or stopped sending. */
     public void settleServer(int server) {
         for (int ipsi = 0; ipsi < ipsis.size(); ipsi++) {
             unsettled.clear(number(server, ipsi));
@@ -299,7 +299,7 @@ public final class Connections {
         return serverSends[server].on && ipsiWorks[ipsi].on;
     }
 
-    /** Of the way alone, whether or not the server and the IPSI at its ends work. */
+    /** The latency of the way alone, whether or not the server and the IPSI at its ends work. */
     private long latency(int server, int ipsi) {
         long ofLinks = controlPathWorks[ipsi].on ? network.latency(ways[server][ipsi]) : Network.UNREACHABLE;
         return ofLinks == Network.UNREACHABLE

@@ -9,36 +9,36 @@ import org.ipsisim.kernel.Turn;
  * Watches the paths from the servers of one cluster to an IPSI for the loss of heartbeats, the sanity time-out (M4) and
  * the return of contact. A heartbeat on any of them is contact; there is silence while all of them are silent.
  *
- * <p>It is lazy: it asks the paths when the next of these will be if nothing changes, arms a timer for that moment only, and
- * plans again when a path changes. While heartbeats come, nothing is armed.
+ * <p>It is lazy: it asks the paths when the next of these events will be if nothing changes, arms one timer for that
+ * moment, and plans again when a path changes. While heartbeats arrive, no timer is armed.
  */
 public final class ContactWatch {
-    /** Is told what the watch sees. */
+    /** Receives what the watch observes. */
     public interface Listener {
-        /** The first heartbeat that was due did not come (M5). */
+        /** A heartbeat that was due did not arrive: the first one missed (M5). */
         void contactLost();
 
         /**
-         * A heartbeat came after a missed one, or after the sanity time-out.
+         * A heartbeat arrived after a missed one, or after the sanity time-out.
          *
-         * @param silence milliseconds since the contact before
+         * @param silence milliseconds since the previous contact
          */
         void contactRestored(long silence);
 
         /** The sanity time-out has passed since the last contact (M4). */
         void sanityTimedOut();
 
-        /** {@link ContactWatch#missesContact} has changed, and nothing is told of it. */
+        /** {@link ContactWatch#missesContact} has changed without any other notification. */
         default void silenceChanged() {}
     }
 
-    /** What becomes of missed heartbeats. */
+    /** How the watch treats missed heartbeats. */
     public enum Misses {
-        /** They are not looked for: the listener is told of sanity time-outs, and of the contact after them. */
+        /** Does not look for them: reports sanity time-outs, and the contact after them. */
         IGNORED,
-        /** They are looked for, but the listener is told no more than if they were ignored. */
+        /** Looks for them, but reports no more than if they were ignored. */
         FOUND,
-        /** The listener is told of each loss of contact and its return. */
+        /** Reports each loss of contact and each return. */
         TOLD
     }
 
@@ -47,7 +47,7 @@ public final class ContactWatch {
     /** How many arrivals, or spans of steady arrivals, it looks ahead. */
     private static final int ARRIVALS_AHEAD = 16;
 
-    /** It looks no further ahead than so many milliseconds where beats are lost by chance: the network may change. */
+    /** How far ahead it looks where heartbeats are lost by chance, in milliseconds: the network may change before. */
     private static final long LONG_ENOUGH = 3_600_000;
 
     private final Agenda agenda;
@@ -68,10 +68,10 @@ public final class ContactWatch {
     private boolean timedOut;
 
     /**
-     * A watch that watches nothing yet.
+     * A watch without paths.
      *
      * @param sanity the sanity time-out over time
-     * @param misses what becomes of missed heartbeats
+     * @param misses how to treat missed heartbeats
      * @param ranks the ranks of its timers, for arrival, miss and sanity time-out
      */
     public ContactWatch(Agenda agenda, SanityTimeouts sanity, Misses misses, WatchRanks ranks, Listener listener) {
@@ -93,7 +93,7 @@ public final class ContactWatch {
      */
     public record WatchRanks(long arrival, long miss, long timeout) {}
 
-    /** Watches paths from now on; this instant counts as contact. */
+    /** Starts to watch paths; this instant counts as contact. */
     public void watch(List<HeartbeatPath> newPaths) {
         attach(newPaths);
         lastContact = agenda.now();
@@ -104,21 +104,21 @@ public final class ContactWatch {
         plan();
     }
 
-    /** Watches other paths from now on; what has been heard so far counts as it did. */
+    /** Switches to other paths; what has been heard so far still counts. */
     public void replace(List<HeartbeatPath> newPaths) {
         plan();
         attach(newPaths);
         plan();
     }
 
-    /** Waits for the next arrival on any of the paths, as after a sanity time-out. */
+    /** Waits for the next arrival on any of the paths, as it does after a sanity time-out. */
     public void awaitContact(List<HeartbeatPath> newPaths) {
         attach(newPaths);
         timedOut = true;
         plan();
     }
 
-    /** Watches nothing until told to. */
+    /** Stops watching. */
     public void stop() {
         attach(List.of());
         arrival.cancel();
@@ -140,19 +140,19 @@ public final class ContactWatch {
         }
     }
 
-    /** Whether the latest heartbeat that was due did not come, as far as the listener has been told. */
+    /** Whether the latest heartbeat that was due did not arrive, as far as the listener has been told. */
     public boolean isSilent() {
         return silent;
     }
 
-    /** Whether the latest heartbeat that was due did not come; never if misses are ignored. */
+    /** Whether the latest heartbeat that was due did not arrive; always false if misses are ignored. */
     public boolean missesContact() {
         return missesContact;
     }
 
     /**
-     * Whether the latest heartbeat that was due did not come, for a listener that is not told of each. If so, it is told of
-     * the next contact.
+     * Whether the latest heartbeat that was due did not arrive, for a listener that is not told of each miss. If so, it is
+     * told of the next contact.
      */
     public boolean looksSilent() {
         if (!silent && misses != Misses.TOLD) {
@@ -169,7 +169,7 @@ public final class ContactWatch {
         return lastContact;
     }
 
-    /** The time of the last contact in milliseconds, whatever the listener was told last; the listener is told the same as ever. */
+    /** The time of the last contact in milliseconds, even if the listener has not been told; it changes no notification. */
     public long lastContactUpToNow() {
         long heard = lastContact;
         for (HeartbeatPath path : paths) {
@@ -183,7 +183,7 @@ public final class ContactWatch {
         return timedOut;
     }
 
-    /** The trace entry that the silence comes from: the one that broke the last of the paths, or made it lose beats. */
+    /** The trace entry that caused the silence: the one that broke the last path, or made it lose heartbeats. */
     public int causeOfSilence() {
         int cause = 0;
         for (HeartbeatPath path : paths) {
@@ -192,7 +192,7 @@ public final class ContactWatch {
         return cause == 0 ? causeOfLosses() : cause;
     }
 
-    /** The paths work again, but what was lost before is missed only now, or is still waiting to be sent again (N8). */
+    /** Whether the paths work again, but an earlier loss is noticed only now or still waits for its retransmission (N8). */
     private int causeOfLosses() {
         int cause = 0;
         for (HeartbeatPath path : paths) {
@@ -201,7 +201,7 @@ public final class ContactWatch {
         return cause;
     }
 
-    /** The trace entry that the contact comes from: the one that mended the last path that works. */
+    /** The trace entry that caused the contact: the one that mended the last path that works. */
     public int causeOfContact() {
         int cause = 0;
         for (HeartbeatPath path : paths) {
@@ -210,7 +210,7 @@ public final class ContactWatch {
         return cause;
     }
 
-    /** Of several paths that change together each tells of it. */
+    /** A path has changed; of several that change together each one calls this. */
     private void planIfPathsChanged() {
         if (timesPathsChanged() != timesChanged) {
             plan();
@@ -234,7 +234,7 @@ public final class ContactWatch {
         }
     }
 
-    /** When contact is lost or comes back next; the time-out stands as it is planned while nothing changes. */
+    /** Plans the next loss or return of contact; the planned time-out stays while nothing changes. */
     private void planContact() {
         agenda.spend(TIMERS);
         long arrivalsSeen = lastInstantOf(arrival);
@@ -246,7 +246,7 @@ public final class ContactWatch {
         miss.armAt(awaitsMiss ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
     }
 
-    /** Now, or the instant before if the turn of a timer is still to come. */
+    /** Now, or the instant before if the turn of the timer has not come yet. */
     private long lastInstantOf(Timer timer) {
         return agenda.hasPassed(timer, agenda.now()) ? agenda.now() : agenda.now() - 1;
     }
@@ -265,7 +265,7 @@ public final class ContactWatch {
         return first;
     }
 
-    /** The next miss on a path that is not silent yet; whether all are silent then shows when it has come. */
+    /** The next miss on a path that is not silent yet; when it comes, it turns out whether all paths are silent. */
     private long nextMiss(long arrivalsSeen, long missed) {
         long next = Agenda.NEVER;
         for (HeartbeatPath path : paths) {
@@ -285,16 +285,16 @@ public final class ContactWatch {
         return true;
     }
 
-    /** Whether the latest heartbeat that was due on a path did not come; what was missed before the watch is forgotten. */
+    /** Whether the latest heartbeat due on a path did not arrive; misses before the watch started do not count. */
     private boolean isSilent(HeartbeatPath path, long arrivalsSeen, long missed) {
         long after = Math.max(missesSeen + 1, path.lastArrivalUpTo(arrivalsSeen)) - 1;
         return path.lastMissWithin(after, missed) != Long.MIN_VALUE;
     }
 
     /**
-     * Goes from arrival to arrival until two are too far apart, or until nothing new can come: arrivals of all paths
-     * repeat themselves every interval once no change lies ahead. Where beats are lost by chance it may stop before, at a
-     * time up to which there is no time-out.
+     * Steps from arrival to arrival until two are too far apart, or until nothing new can come: once no change lies ahead,
+     * the arrivals of all paths repeat every interval. Where heartbeats are lost by chance it may stop earlier, at a time
+     * before which there is no time-out.
      */
     private long nextTimeout() {
         long heard = lastContact;

@@ -20,7 +20,7 @@ final class DataMessages {
      *
      * @param way such as {@code main-a>ipsi-1a}
      * @param interval of heartbeats in milliseconds
-     * @param rate messages a millisecond at a time
+     * @param rate messages per millisecond at a given time
      */
     DataMessages(Draws ofRun, String way, long interval, LongToDoubleFunction rate) {
         this.messages = ofRun.named("data").named(way);
@@ -39,12 +39,12 @@ final class DataMessages {
         return LossDraws.units(losses.uniform(beat)) < loss;
     }
 
-    /** When the first message from one time to another, that one not included, is sent and not lost. */
+    /** When the first message that is not lost is sent, from one time (inclusive) to another (exclusive). */
     long firstDelivered(long from, long to, long loss) {
         return first(from, to, loss, false);
     }
 
-    /** When the first message from one time to another, that one not included, is sent and lost. */
+    /** When the first message that is lost is sent, from one time (inclusive) to another (exclusive). */
     long firstLost(long from, long to, long loss) {
         return first(from, to, loss, true);
     }
@@ -59,7 +59,7 @@ final class DataMessages {
         return Agenda.NEVER;
     }
 
-    /** When the last message from one time to another, that one not included, is sent and not lost; -1 if there is none. */
+    /** When the last message that is not lost is sent, from one time (inclusive) to another (exclusive); -1 if there is none. */
     long lastDelivered(long from, long to, long loss) {
         for (long beat = Math.floorDiv(to - 1, interval); beat >= 0 && (beat + 1) * interval > from; beat--) {
             long sent = sentAfter(beat);

@@ -12,24 +12,24 @@ import org.ipsisim.network.LossDraws;
 import org.ipsisim.network.Network;
 
 /**
- * The way of one server's heartbeats to one IPSI, as stretches of time in which they are sent under the same conditions.
+ * The path of one server's heartbeats to one IPSI: a sequence of stretches of time with constant conditions.
  *
  * <p>Beat k is sent at k times the heartbeat interval. It is delivered if the path works when it is sent and does not lose
  * it, and arrives one latency later, whatever happens meanwhile (M3, N2); over TCP what is lost is sent again (N7). A beat
- * that is not delivered was due after the latency that the path had when it last worked. No beat is an event: when the
- * next one arrives or is missed follows from the stretches.
+ * that is not delivered was due after the latency that the path had when it last worked. No beat is an event: the stretches
+ * tell when the next one arrives or is missed.
  */
 public final class HeartbeatPath {
     /** The latency of a path that does not deliver. */
     static final long UNREACHABLE = Network.UNREACHABLE;
 
-    /** An arbitration looks at the last three beats (M22). */
+    /** How many past beats are kept: an arbitration looks at the last three (M22). */
     private static final long BEATS_REMEMBERED = 3;
 
     /** How many beats a connection looks ahead for steady arrivals. */
     private static final long BEATS_AHEAD = 64;
 
-    /** So many beats are searched at once for some that are lost in a row: those of several paths end together. */
+    /** How many beats one search for lost beats in a row covers; the searches of several paths end together. */
     private static final long BEATS_SEARCHED = 1 << 14;
 
     private final Agenda agenda;
@@ -56,8 +56,8 @@ public final class HeartbeatPath {
      * What the paths of one run have in common.
      *
      * @param interval heartbeat interval in milliseconds
-     * @param transport how a lost beat is made good
-     * @param sanity after so much silence a connection is given up (N9)
+     * @param transport what makes up for a lost beat
+     * @param sanity the silence after which a connection is given up (N9)
      * @param draws of the run
      * @param end of the run in milliseconds
      */
@@ -67,7 +67,7 @@ public final class HeartbeatPath {
      * A path without conditions yet.
      *
      * @param name such as {@code main-a>ipsi-1a}
-     * @param data that may count as contact
+     * @param data that counts as contact, if any
      */
     HeartbeatPath(Agenda agenda, Rules rules, String name, Optional<DataMessages> data) {
         this.agenda = agenda;
@@ -81,7 +81,7 @@ public final class HeartbeatPath {
         begin(stretch(0, true, 0, 0, 0, false));
     }
 
-    /** The conditions from the start on. */
+    /** Sets the conditions from the start on. */
     void begin(boolean open, long routeLatency, long loss) {
         begin(stretch(0, open, routeLatency, loss, 0, false));
     }
@@ -127,7 +127,7 @@ public final class HeartbeatPath {
         return cause;
     }
 
-    /** The trace entry that last made it lose beats, by chance or all; 0 if nothing did. */
+    /** The trace entry that last made it lose beats, some or all; 0 if nothing did. */
     int causeOfLosses() {
         return causeOfLosses;
     }
@@ -141,11 +141,10 @@ public final class HeartbeatPath {
      * Changes the conditions on the path from now on; the listeners are told with {@link #tellListeners}.
      *
      * @param open whether the server sends and the board works
-     * @param routeLatency milliseconds that the way between takes; -1 if it does not work, and the latency stays the
-     *     one that it was
+     * @param routeLatency latency of the route in milliseconds; -1 if there is no route, which leaves the latency as it was
      * @param loss of what is sent, in units of {@link LossDraws}
      * @param newCause the trace entry that this comes from
-     * @return whether they are other conditions than before
+     * @return whether the conditions differ from those before
      */
     boolean change(boolean open, long routeLatency, long loss, int newCause) {
         Stretch next = stretch(fromNow(), open, routeLatency, loss, present.latency(), present.data());
@@ -158,7 +157,7 @@ public final class HeartbeatPath {
         return true;
     }
 
-    /** Begins or ceases to carry data that counts as contact (N11). */
+    /** Starts or stops carrying data that counts as contact (N11). */
     public void carryData(boolean carries) {
         if (carries != present.data()) {
             goOn(new Stretch(fromNow(), Agenda.NEVER, present.latency(), present.loss(), present.open(), carries));
@@ -188,14 +187,14 @@ public final class HeartbeatPath {
         return agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
     }
 
-    /** Beats sent before now neither arrive nor are missed any more: the board or the socket they were for is gone. */
+    /** Forgets the beats sent before now: they neither arrive nor are missed, because the board or socket is gone. */
     public void forgetBeatsUnderWay() {
         long from = fromNow();
         tcp.ifPresent(connection -> connection.close(from));
         beats.forgetSentBefore(from);
     }
 
-    /** The sanity time-out has changed: a connection may last longer or shorter. */
+    /** Forgets what it has foreseen: the sanity time-out has changed, and a connection may last longer or shorter. */
     void forgetForeseen() {
         tcp.ifPresent(connection -> connection.forgetForeseen(fromNow()));
     }
@@ -205,10 +204,10 @@ public final class HeartbeatPath {
     }
 
     /**
-     * Whether any of the last beats was delivered on time; beats before the first one were.
+     * Whether any of the last beats was delivered on time; beats before the first one count as delivered.
      *
      * @param count how many of them, 3 at most
-     * @param lastBeat one that has been sent
+     * @param lastBeat the last of them, which has been sent
      */
     public boolean deliveredAnyOfLast(int count, long lastBeat) {
         lookAhead(lastBeat * interval + 1);
@@ -220,7 +219,7 @@ public final class HeartbeatPath {
         return false;
     }
 
-    /** Whether all beats from this one on are delivered, or none is, if nothing changes. */
+    /** Whether, if nothing changes, all beats from this one on are delivered or all are lost. */
     public boolean isConstantSince(long beat) {
         lookAhead(beat * interval + 1);
         return beats.isConstantSince(beat);
@@ -232,8 +231,8 @@ public final class HeartbeatPath {
     }
 
     /**
-     * The first beat after one at which the last so many are all lost by chance, if nothing changes; or after a long search
-     * a beat before which they are not.
+     * The first beat after a given one at which the last {@code count} beats are all lost by chance, if nothing changes;
+     * after a long search, a beat before which that is not so.
      */
     public long nextTimeAllOfLastAreLost(int count, long beat) {
         long to = beat + 1 | BEATS_SEARCHED - 1;
@@ -242,14 +241,14 @@ public final class HeartbeatPath {
     }
 
     /**
-     * When the first arrival after a time is, if nothing changes; {@link Agenda#NEVER} if there is none. After a long search
-     * in vain it is a time before which there is none.
+     * When the first arrival after a time is, if nothing changes; {@link Agenda#NEVER} if there is none. If a long search
+     * finds none, a time before which there is none.
      */
     long firstArrivalAfter(long time) {
         return first(beats::firstArrivalAfter, time);
     }
 
-    /** When the first beat that is missed after a time was due, or after a long search a time before which none is. */
+    /** When the first beat missed after a time was due; if a long search finds none, a time before which none is missed. */
     long firstMissAfter(long time) {
         return first(beats::firstMissAfter, time);
     }
@@ -262,7 +261,7 @@ public final class HeartbeatPath {
             boolean all = lookAhead(time + ahead * interval + 1);
             long first = search.applyAsLong(time);
             if (first != Agenda.NEVER) {
-                // what is sent before then may overtake it
+                // something sent before then may overtake it
                 lookAhead(first);
                 return search.applyAsLong(time);
             }
@@ -275,7 +274,7 @@ public final class HeartbeatPath {
         }
     }
 
-    /** Whether everything that is ever sent is settled then; over TCP that is found out step by step. */
+    /** Looks ahead to a time; whether the fate of everything ever sent is known then (over TCP it is found step by step). */
     private boolean lookAhead(long time) {
         if (tcp.isEmpty()) {
             return true;
@@ -285,53 +284,53 @@ public final class HeartbeatPath {
         return tcp.get().settledUpTo() == Agenda.NEVER;
     }
 
-    /** When the last arrival up to a time was; the least long if there was none. */
+    /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. */
     long lastArrivalUpTo(long time) {
         lookAhead(time + 1);
         return beats.lastArrivalUpTo(time);
     }
 
-    /** When the last beat that was missed after a time and up to another was due; the least long if there was none. */
+    /** When the last beat missed after one time and up to another was due; {@link Long#MIN_VALUE} if there was none. */
     long lastMissWithin(long after, long upTo) {
         lookAhead(upTo + 1);
         return beats.lastMissWithin(after, upTo);
     }
 
-    /** Whether all beats from this arrival on arrive one interval after the other, if nothing changes. */
+    /** Whether, if nothing changes, beats arrive every interval from this arrival on. */
     boolean isSteadyFrom(long arrival) {
         lookAhead(arrival + 1);
         return beats.isSteadyFrom(arrival);
     }
 
-    /** A time up to which no two arrivals after one are further apart than a silence: see {@link Stretches#steadyUntil}. */
+    /** A time up to which no two arrivals are further apart than a silence: see {@link Stretches#steadyUntil}. */
     long steadyUntil(long arrival, long silence) {
         lookAhead(arrival + BEATS_AHEAD * interval);
         return beats.steadyUntil(arrival, silence);
     }
 
-    /** Whether the arrivals after this time are those of the present state alone. */
+    /** Whether all arrivals after this time belong to the present state. */
     boolean isSettledAt(long time) {
         lookAhead(time + 1);
         return beats.isSettledAt(time);
     }
 
-    /** Keeps all changes of state from now on, for {@link #changes}. */
+    /** Starts keeping all changes of state for {@link #changes}. */
     public void keepChanges() {
         beats.keepAll();
     }
 
-    /** The changes of state that were kept, in order; over TCP a beat that waits is one that does not arrive. */
+    /** The changes of state that were kept, in order; over TCP a delayed beat counts as one that does not arrive. */
     public List<Change> changes(long until) {
         lookAhead(until);
         return beats.changes(until);
     }
 
-    /** Tells a listener of every change from now on. */
+    /** Adds a listener, which is called after every change. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Tells a listener nothing more. */
+    /** Removes a listener. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A time-out for silence over time, such as the socket sanity time-out (M4): an arrival counts with the value that is in
- * force when it comes, also if an administrator changes it afterwards.
+ * A time-out for silence whose value changes over time, such as the socket sanity time-out (M4): the value in force when a
+ * heartbeat arrives applies to it, even if an administrator changes the value afterwards.
  */
 public final class SanityTimeouts {
     private record Change(long since, long timeout) {}
@@ -22,7 +22,7 @@ public final class SanityTimeouts {
         changes.add(new Change(since, timeout));
     }
 
-    /** The latest instant up to which an arrival at a time keeps the socket sane. */
+    /** The latest instant up to which an arrival at a given time keeps the socket sane. */
     public long deadlineAfter(long arrival) {
         for (int i = changes.size() - 1; i > 0; i--) {
             if (arrival >= changes.get(i).since) {

@@ -8,10 +8,10 @@ import org.ipsisim.network.LossDraws;
  *
  * @param from milliseconds; beats sent then are part of it
  * @param to milliseconds; beats sent then are not part of it
- * @param latency of the way in milliseconds; while it does not work, the one it had when it last did
+ * @param latency of the way in milliseconds; while it does not work, the latency it had before
  * @param loss in units of {@link LossDraws}; all while the way does not work
  * @param open whether the server and the board at its ends work, so that a connection between them can last (N10)
- * @param data whether the server sends data besides that counts as contact (N11)
+ * @param data whether the server also sends data that counts as contact (N11)
  */
 record Stretch(long from, long to, long latency, long loss, boolean open, boolean data) {
     boolean delivers() {
@@ -34,7 +34,7 @@ record Stretch(long from, long to, long latency, long loss, boolean open, boolea
         return new Stretch(newFrom, newTo, latency, loss, open, data);
     }
 
-    /** All beats of a span delivered, or all lost. */
+    /** A part of it in which all beats are delivered, or all are lost. */
     Stretch resolved(long newFrom, long newTo, boolean arrive) {
         return new Stretch(newFrom, newTo, latency, arrive ? 0 : LossDraws.ALL, open, data);
     }

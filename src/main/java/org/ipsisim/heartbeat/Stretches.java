@@ -10,20 +10,20 @@ import org.ipsisim.network.LossDraws;
 /**
  * The beats of one way over time: when each is due, and whether it arrives then or is missed.
  *
- * <p>Where beats are lost by chance, a search gives up after so many: what it then answers is no beat, but a time before
- * which there is none.
+ * <p>Where beats are lost by chance, a search stops after a certain number. It then answers not with a beat, but with a time
+ * before which there is none.
  */
 final class Stretches {
     /** How many beats a search looks ahead. */
     static final long HORIZON = 1 << 16;
 
-    /** So many beats are searched at once for some that are lost in a row. */
+    /** How many beats one search for lost beats in a row covers. */
     private static final long BEATS_SEARCHED = 1 << 18;
 
-    /** So many of them may be sent after the end of the run. */
+    /** How many of them may be sent after the end of the run. */
     private static final long BEATS_AFTER_END = 64;
 
-    /** Stands for the memory it takes. */
+    /** Cost in steps charged for the memory that a stretch uses. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 50;
 
     private final Agenda agenda;
@@ -39,14 +39,14 @@ final class Stretches {
     private long sentFrom;
     private Optional<List<Stretch>> archive = Optional.empty();
 
-    /** An arrival of something that is no beat sent on time. */
+    /** The arrival of something other than a beat sent on time. */
     private record Single(long sent, long arrival) {}
 
     /**
      * No beats yet.
      *
      * @param interval heartbeat interval in milliseconds
-     * @param end of the run in milliseconds; what comes long after it is not searched for
+     * @param end of the run in milliseconds; searches stop soon after it
      */
     Stretches(Agenda agenda, long interval, long end, LossDraws losses, Optional<DataMessages> data) {
         this.agenda = agenda;
@@ -60,13 +60,13 @@ final class Stretches {
         return list.get(list.size() - 1);
     }
 
-    /** The stretch that begins when the last one ends. */
+    /** Adds the stretch that begins when the last one ends. */
     void add(Stretch next) {
         list.add(next);
         longestLatency = Math.max(longestLatency, next.latency());
     }
 
-    /** The first stretch of which a beat may be due after a time; over TCP there are many. */
+    /** The first stretch with a beat that may be due after a time, by binary search: over TCP there are many. */
     private int firstDueAfter(long time) {
         int index = 0;
         int beyond = list.size();
@@ -101,12 +101,12 @@ final class Stretches {
         return index - 1;
     }
 
-    /** Something arrives that is no beat sent on time. */
+    /** Adds the arrival of something other than a beat sent on time. */
     void addArrival(long sent, long arrival) {
         singles.add(new Single(sent, arrival));
     }
 
-    /** Everything sent from a time on is forgotten, as if it had not been foreseen. */
+    /** Forgets everything sent from a time on, as if it had not been foreseen. */
     void cutAt(long time) {
         cut(list, time);
         if (archive.isPresent()) {
@@ -128,7 +128,7 @@ final class Stretches {
         }
     }
 
-    /** Beats sent before a time neither arrive nor are missed from then on. */
+    /** Forgets the beats sent before a time: from then on they neither arrive nor are missed. */
     void forgetSentBefore(long time) {
         arrivedBefore = lastArrivalUpTo(time - 1);
         missedBefore = Math.max(missedBefore, lastMissWithin(Long.MIN_VALUE, time - 1));
@@ -136,7 +136,7 @@ final class Stretches {
         singles.removeIf(single -> single.sent < time);
     }
 
-    /** Stretches whose last beat was due by a time are kept as far as they tell when something last came. */
+    /** Forgets the stretches whose last beat was due by a time, but for those that tell when something last arrived. */
     void forgetUpTo(long time) {
         while (list.size() > 1 && list.get(0).to() + list.get(0).latency() <= time) {
             Stretch oldest = list.remove(0);
@@ -155,7 +155,7 @@ final class Stretches {
         }
     }
 
-    /** Whether a beat that has been sent is delivered on time; beats before the first one were. */
+    /** Whether a beat that has been sent is delivered on time; beats before the first one count as delivered. */
     boolean isDelivered(long beat) {
         long sent = beat * interval;
         if (sent < 0) {
@@ -190,7 +190,7 @@ final class Stretches {
         return stretch.data() ? Math.min(ofBeat, firstDataAfter(stretch, time, ofBeat)) : ofBeat;
     }
 
-    /** Searched for up to the arrival of a beat, or for so long. */
+    /** The first arrival in a stretch, searched for up to a beat's arrival or the limit of a search. */
     private long firstDataAfter(Stretch stretch, long time, long ofBeat) {
         long from = Math.max(Math.max(stretch.from(), sentFrom), time + 1 - stretch.latency());
         long longest = from + HORIZON * interval;
@@ -215,7 +215,7 @@ final class Stretches {
         return due(stretch, losses.firstDelivered(from, horizon, stretch.loss()), horizon, to);
     }
 
-    /** When the first beat that is missed after a time was due. */
+    /** When the first beat missed after a time was due. */
     long firstMissAfter(long time) {
         long first = Agenda.NEVER;
         for (int i = firstDueAfter(time); i < list.size() && list.get(i).from() < first; i++) {
@@ -265,7 +265,7 @@ final class Stretches {
         return Math.max(stretch.from(), sentFrom);
     }
 
-    /** When the last arrival up to a time was; the least long if there was none. */
+    /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. */
     long lastArrivalUpTo(long time) {
         long last = arrivedBefore;
         for (int i = lastBegunBy(time); i >= 0 && !isOverBy(list.get(i), last); i--) {
@@ -306,7 +306,7 @@ final class Stretches {
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
     }
 
-    /** When the last beat that was missed after a time and up to another was due; the least long if there was none. */
+    /** When the last beat missed after one time and up to another was due; {@link Long#MIN_VALUE} if there was none. */
     long lastMissWithin(long after, long upTo) {
         long last = missedBefore > after && missedBefore <= upTo ? missedBefore : Long.MIN_VALUE;
         for (int i = lastBegunBy(upTo); i >= 0 && !isOverBy(list.get(i), Math.max(last, after)); i--) {
@@ -329,7 +329,7 @@ final class Stretches {
         return beat == LossDraws.NONE ? Long.MIN_VALUE : beat * interval + stretch.latency();
     }
 
-    /** Whether all beats from this one on are delivered, or none is. */
+    /** Whether all beats from this one on are delivered, or all are lost. */
     boolean isConstantSince(long beat) {
         Stretch present = last();
         return present.to() == Agenda.NEVER
@@ -337,15 +337,15 @@ final class Stretches {
                 && present.from() <= beat * interval;
     }
 
-    /** Whether all beats from this arrival on arrive one interval after the other. */
+    /** Whether beats arrive every interval from this arrival on. */
     boolean isSteadyFrom(long arrival) {
         Stretch present = last();
         return present.to() == Agenda.NEVER && present.isLossless() && arrival - present.latency() >= present.from();
     }
 
     /**
-     * A time up to which two arrivals are never further apart than a silence, as far as that is easily known; the time
-     * of the arrival itself otherwise, {@link Agenda#NEVER} if they never are.
+     * A time up to which no two arrivals are further apart than a silence, as far as a short search can tell: the time of
+     * the arrival itself if it cannot, {@link Agenda#NEVER} if they never are.
      *
      * @param arrival a time of contact
      * @param silence milliseconds
@@ -381,7 +381,7 @@ final class Stretches {
         return last * interval + stretch.latency();
     }
 
-    /** Whether the arrivals after this time are those of beats of the last stretch alone. */
+    /** Whether all arrivals after this time are beats of the last stretch. */
     boolean isSettledAt(long time) {
         boolean isLast = last().to() == Agenda.NEVER && !last().data();
         if (!isLast || last().delivers() && !isSteadyFrom(time)) {
@@ -400,7 +400,7 @@ final class Stretches {
         return true;
     }
 
-    /** Keeps what it would forget, for {@link #changes}. */
+    /** Starts keeping what it would otherwise forget, for {@link #changes}. */
     void keepAll() {
         archive = Optional.of(new ArrayList<>());
     }

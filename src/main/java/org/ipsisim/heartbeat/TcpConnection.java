@@ -10,13 +10,13 @@ import org.ipsisim.kernel.Draws;
 import org.ipsisim.network.LossDraws;
 
 /**
- * The TCP connection of one server to one IPSI: makes out of the conditions of the way what arrives and when, with
+ * The TCP connection of one server to one IPSI: derives from the conditions of the way what arrives and when, with
  * retransmission by RFC 6298 (N7 to N10).
  *
- * <p>It looks ahead only as far as it is asked, and forgets what it has foreseen when conditions change.
+ * <p>It looks ahead only as far as it is asked, and discards what it has foreseen when conditions change.
  */
 final class TcpConnection {
-    /** The least retransmission time-out in milliseconds: what systems use, RFC 6298 advises a second (N7). */
+    /** The least retransmission time-out in milliseconds, as systems use it; RFC 6298 recommends 1 s (N7). */
     private static final long SHORTEST_RTO = 200;
 
     /** The longest time between two retransmissions in milliseconds (RFC 6298, section 2.5). */
@@ -27,7 +27,7 @@ final class TcpConnection {
     private enum Phase {
         UP,
         RECOVERING,
-        /** Each beat is a try to connect. */
+        /** Each beat is an attempt to connect. */
         CLOSED
     }
 
@@ -37,8 +37,8 @@ final class TcpConnection {
      * @param lossAt with {@code RECOVERING}: when the first thing was lost
      * @param tries with {@code RECOVERING}: how many retransmissions there have been
      * @param nextTry with {@code RECOVERING}: when the next one is
-     * @param rto with {@code RECOVERING}: from the last one to the next one
-     * @param lastArrival of what has been sent over it, also if it is under way
+     * @param rto with {@code RECOVERING}: the time from the last one to the next one
+     * @param lastArrival of what has been sent over it, even if it is still under way
      */
     private record State(Phase phase, long at, long lossAt, long tries, long nextTry, long rto, long lastArrival) {
         State sentUpTo(long time, long arrival) {
@@ -49,7 +49,7 @@ final class TcpConnection {
             return new State(Phase.UP, at, 0, 0, 0, 0, lastArrival);
         }
 
-        /** What is under way over a connection that is closed says nothing of the next one. */
+        /** The state after a connection is closed: what is under way over it does not affect the next one. */
         State closed() {
             return new State(Phase.CLOSED, at, 0, 0, 0, 0, NOTHING_SENT);
         }
@@ -100,7 +100,7 @@ final class TcpConnection {
         this.data = data;
     }
 
-    /** The way is under these conditions from the beginning of the stretch on. */
+    /** Sets the conditions of the way from the beginning of a stretch on. */
     void change(Stretch next) {
         forgetForeseen(next.from());
         if (!conditions.isEmpty()) {
@@ -111,7 +111,7 @@ final class TcpConnection {
         conditions.add(next);
     }
 
-    /** What comes from a time on has to be found anew. */
+    /** Discards what it has foreseen from a time on. */
     void forgetForeseen(long from) {
         while (front.at > from) {
             foreseen.pollLast();
@@ -123,7 +123,7 @@ final class TcpConnection {
         }
     }
 
-    /** The board has started anew: what was sent before is lost, and the connection with it (N10). */
+    /** The board has restarted: what was sent before is lost, and the connection with it (N10). */
     void close(long from) {
         forgetForeseen(from);
         front = front.closed();
@@ -146,7 +146,7 @@ final class TcpConnection {
         return front.at;
     }
 
-    /** What is past is never foreseen again. */
+    /** Forgets the states of the past. */
     private void forgetPast() {
         while (!foreseen.isEmpty() && foreseen.peekFirst().at <= agenda.now()) {
             kept = foreseen.pollFirst();
@@ -163,7 +163,7 @@ final class TcpConnection {
         return conditions.get(i);
     }
 
-    /** Goes on to the next change of phase, at most to a time under the same conditions. */
+    /** Advances to the next change of phase, but no further than to a time under the same conditions. */
     private void goOn(long end) {
         agenda.spend(1);
         Stretch condition = conditionsAt(front.at);
@@ -218,7 +218,7 @@ final class TcpConnection {
                 : ofBeat;
     }
 
-    /** Nothing else is sent until a retransmission gets through or the connection is given up (N8, N9). */
+    /** Waits until a retransmission gets through or the connection is given up; nothing else is sent meanwhile (N8, N9). */
     private State recover(State state, Stretch condition, long end) {
         long deadline = Math.max(state.lossAt, sanity.deadlineAfter(state.lastArrival));
         if (Math.min(state.nextTry, deadline + 1) >= end) {
@@ -255,7 +255,7 @@ final class TcpConnection {
         return arrives(tried, condition, time + 1, time).up();
     }
 
-    /** Beats from the state to a time are missed when they are due. */
+    /** Adds the beats from the state to a time as missed when they were due. */
     private State misses(State state, Stretch condition, long until) {
         return resolve(state, condition, until, false, NOTHING_SENT);
     }

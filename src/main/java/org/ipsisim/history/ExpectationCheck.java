@@ -2,7 +2,6 @@ package org.ipsisim.history;
 
 import java.time.Duration;
 import java.util.List;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
 
@@ -64,7 +63,7 @@ final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
     }
 
     private static ExpectationResult within(
-            Expectation expectation, String what, Bound bound, long actual, boolean isTime) {
+            Expectation expectation, String what, Expectation.Bound bound, long actual, boolean isTime) {
         return new ExpectationResult(
                 expectation, what + " " + words(bound, isTime), bound.allows(actual), text(actual, isTime));
     }
@@ -90,7 +89,7 @@ final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
         return Words.duration(time.toMillis());
     }
 
-    private static String words(Bound bound, boolean time) {
+    private static String words(Expectation.Bound bound, boolean time) {
         if (bound.isExact()) {
             return text(bound.atLeast(), time);
         }

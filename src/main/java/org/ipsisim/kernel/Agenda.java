@@ -3,19 +3,31 @@ package org.ipsisim.kernel;
 import java.util.Arrays;
 
 /**
- * The clock and the queue of what is to happen: a binary heap of timers, ordered by time, then turn, then rank.
+ * The clock and the queue of events to come: a binary heap of timers, ordered by time, then turn, then rank.
  *
- * <p>The heap is made of numbers alone: the times, and the ids of the timers, which count from 0 in the order of creation
- * and matter for nothing else. A timer that is armed while another one runs takes the place that this one left at the top,
- * which halves the work of a timer that re-arms itself. An agenda keeps its timers as long as it lives.
+ * <p>The heap consists of numbers only: the times, and the ids of the timers, which matter for nothing else. A timer that is armed while another one runs takes the place that this one left at the top,
+ * which halves the work of a timer that re-arms itself. An agenda keeps its timers as long as it lives, but for those that
+ * happen {@link #once}: their ids go to the next ones.
  */
 public final class Agenda {
-    /** The time of what does not happen. */
+    /** The time of an event that does not happen. */
     public static final long NEVER = Long.MAX_VALUE;
+
+    /** A run has taken more steps than its agenda allows. */
+    public static final class TooManySteps extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private TooManySteps(long limit) {
+            super("more than " + limit + " steps");
+        }
+    }
 
     private static final int TURN_SHIFT = 60;
     private static final long MAX_RANK = (1L << TURN_SHIFT) - 1;
     private static final Turn[] TURNS = Turn.values();
+
+    /** The id of timers that are spent; no timer in the heap has it. */
+    private static final int SPENT = 0;
 
     /** Marks a timer that is not in the heap. */
     private static final int IDLE = -1;
@@ -25,7 +37,9 @@ public final class Agenda {
 
     private Timer[] timers = new Timer[64];
     private int[] places = new int[64];
-    private int timerCount;
+    private int timerCount = SPENT + 1;
+    private int[] freeIds = new int[16];
+    private int freeCount;
 
     private long[] times = new long[64];
     private int[] ids = new int[64];
@@ -46,10 +60,11 @@ public final class Agenda {
     /**
      * An agenda that stops a run which does too much.
      *
-     * @param stepLimit most steps: one for each timer that runs out, and those told to {@link #spend}
+     * @param stepLimit most steps: one for each timer that runs out, and those added with {@link #spend}
      */
     public Agenda(long stepLimit) {
         this.stepLimit = stepLimit;
+        places[SPENT] = IDLE;
     }
 
     /**
@@ -61,17 +76,60 @@ public final class Agenda {
      * @throws IllegalArgumentException if the rank is out of range
      */
     public Timer timer(Turn turn, long rank, Runnable action) {
-        if (rank < 0 || rank > MAX_RANK) {
-            throw new IllegalArgumentException("rank " + rank);
+        long order = order(turn, rank);
+        return timer(newId(), order, false, action);
+    }
+
+    /**
+     * Lets something happen once, and keeps nothing of it afterwards: for what comes and goes in great numbers, such as the
+     * timers of transactions.
+     *
+     * @param time milliseconds, not before now
+     * @param turn its place among what happens at one instant
+     * @param rank its place within the turn, 0 to 2^60 - 1; what is due at one instant has different ranks
+     * @param action what happens
+     * @return a timer, armed; it can be moved or called off until it is due, and is spent then
+     * @throws IllegalArgumentException if the time has passed or the rank is out of range
+     */
+    public Timer once(long time, Turn turn, long rank, Runnable action) {
+        if (time < now) {
+            throw new IllegalArgumentException("time " + time + " has passed, it is " + now);
         }
+        long order = order(turn, rank);
+        Timer timer = timer(freeCount > 0 ? freeIds[--freeCount] : newId(), order, true, action);
+        timer.armAt(time);
+        return timer;
+    }
+
+    private int newId() {
         if (timerCount == timers.length) {
             grow();
         }
-        Timer timer = new Timer(this, timerCount, ((long) turn.ordinal() << TURN_SHIFT) | rank, action);
-        timers[timerCount] = timer;
-        places[timerCount] = IDLE;
-        timerCount++;
+        return timerCount++;
+    }
+
+    private static long order(Turn turn, long rank) {
+        if (rank < 0 || rank > MAX_RANK) {
+            throw new IllegalArgumentException("rank " + rank);
+        }
+        return ((long) turn.ordinal() << TURN_SHIFT) | rank;
+    }
+
+    private Timer timer(int id, long order, boolean once, Runnable action) {
+        Timer timer = new Timer(this, id, order, once, action);
+        timers[id] = timer;
+        places[id] = IDLE;
         return timer;
+    }
+
+    /** Gives the id of a timer that happens once to the next one. */
+    private void free(Timer timer) {
+        if (freeCount == freeIds.length) {
+            freeIds = Arrays.copyOf(freeIds, 2 * freeCount);
+        }
+        freeIds[freeCount++] = timer.id;
+        timers[timer.id] = null;
+        timer.id = SPENT;
     }
 
     /** The heap never holds more than all timers. */
@@ -88,12 +146,20 @@ public final class Agenda {
         return now;
     }
 
-    /** The turn of what happens at present. */
+    /** When the next timer is due, in milliseconds; {@link #NEVER} if none is armed. */
+    public long nextTime() {
+        if (!topIsVacant) {
+            return size > 0 ? times[0] : NEVER;
+        }
+        return Math.min(size > 1 ? times[1] : NEVER, size > 2 ? times[2] : NEVER);
+    }
+
+    /** The turn of the present event. */
     public Turn turn() {
         return TURNS[(int) (presentOrder >>> TURN_SHIFT)];
     }
 
-    /** Whether a timer that were armed for a time would have run already, or would be running. */
+    /** Whether a timer armed for a time would have run already, or would be running. */
     public boolean hasPassed(Timer timer, long time) {
         return time < now || time == now && timer.order <= presentOrder;
     }
@@ -121,11 +187,16 @@ public final class Agenda {
         return topIsVacant ? size - 1 : size;
     }
 
+    /** How many timers there is room for. */
+    int capacity() {
+        return timers.length;
+    }
+
     /**
-     * Lets everything happen that is due before a time, and leaves the clock there.
+     * Runs every timer that is due before a time, and sets the clock to it.
      *
-     * @param end milliseconds; what is due at this time is left waiting
-     * @throws IllegalStateException if an action calls it, or has ended with an exception
+     * @param end milliseconds; timers due at this time stay armed
+     * @throws IllegalStateException if an action calls it, or an earlier action has thrown an exception
      */
     public void runUntil(long end) {
         if (topIsVacant) {
@@ -146,6 +217,9 @@ public final class Agenda {
         places[next.id] = IDLE;
         times[0] = VACANT;
         topIsVacant = true;
+        if (next.once) {
+            free(next);
+        }
         next.action.run();
         if (topIsVacant) {
             topIsVacant = false;
@@ -156,6 +230,9 @@ public final class Agenda {
     void arm(Timer timer, long time) {
         if (time < now) {
             throw new IllegalArgumentException("time " + time + " has passed, it is " + now);
+        }
+        if (timer.id == SPENT) {
+            throw new IllegalStateException("the timer is spent");
         }
         int place = places[timer.id];
         if (place != IDLE) {
@@ -175,6 +252,9 @@ public final class Agenda {
         }
         places[timer.id] = IDLE;
         removeAt(place);
+        if (timer.once) {
+            free(timer);
+        }
         return true;
     }
 
@@ -215,7 +295,7 @@ public final class Agenda {
         put(place, id, time);
     }
 
-    /** Most of what sinks ends near the bottom: the gap goes all the way down first, then the timer rises to its place. */
+    /** Most timers that sink end near the bottom: the gap goes all the way down first, then the timer rises to its place. */
     private void sink(int from, int id, long time) {
         int gap = from;
         int right = 2 * gap + 2;
@@ -232,7 +312,7 @@ public final class Agenda {
         rise(gap, id, time);
     }
 
-    /** 1 or 0; without a branch, since nothing foretells which of two neighbours is the earlier one. */
+    /** 1 or 0; without a branch, which the processor could not predict. */
     private int earlierIsLeft(int right) {
         long difference = times[right - 1] - times[right];
         if (difference == 0) {

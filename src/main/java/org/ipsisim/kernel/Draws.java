@@ -1,7 +1,7 @@
 package org.ipsisim.kernel;
 
 /**
- * Random numbers that are a pure function of what they are for: a seed, a purpose, names, and the number of the draw.
+ * Random numbers that are a pure function of their purpose: a seed, names, and the number of the draw.
  *
  * <p>There is no state: two runs that differ in a timer, or two threads, get the same number for the same thing, and one
  * more port network changes nobody else's luck. The numbers of one stream are those of the SplitMix64 generator (Steele,
@@ -33,7 +33,7 @@ public final class Draws {
         return new Draws(mix(key ^ mix(hash)));
     }
 
-    /** The draws for one of many things without names. */
+    /** The draws for one of many numbered things. */
     public Draws numbered(long index) {
         return new Draws(bits(index));
     }

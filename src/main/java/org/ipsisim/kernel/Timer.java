@@ -1,21 +1,24 @@
 package org.ipsisim.kernel;
 
 /**
- * Something that is to happen at a time, and can be moved or called off until then.
+ * An event that is due at a time, and can be moved or called off until then.
  *
  * <p>A timer belongs to one {@link Agenda} and is armed for at most one time. Timers that are due at the same instant
  * run in the order of their {@link Turn}, then of their rank; neither the order of creation nor that of arming matters.
+ * One that comes from {@link Agenda#once} is spent when it has run or is called off.
  */
 public final class Timer {
-    final int id;
+    int id;
     final long order;
+    final boolean once;
     final Runnable action;
     private final Agenda agenda;
 
-    Timer(Agenda agenda, int id, long order, Runnable action) {
+    Timer(Agenda agenda, int id, long order, boolean once, Runnable action) {
         this.agenda = agenda;
         this.id = id;
         this.order = order;
+        this.once = once;
         this.action = action;
     }
 
@@ -24,6 +27,7 @@ public final class Timer {
      *
      * @param time milliseconds, not before now; {@link Agenda#NEVER} calls it off
      * @throws IllegalArgumentException if the time has passed
+     * @throws IllegalStateException if the timer is spent
      */
     public void armAt(long time) {
         if (time == Agenda.NEVER) {

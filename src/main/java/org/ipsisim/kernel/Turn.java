@@ -1,13 +1,13 @@
 package org.ipsisim.kernel;
 
-/** The order of what happens at one instant (M2). */
+/** The order of events at one instant (M2). */
 public enum Turn {
-    /** What the scenario brings about. */
+    /** Events of the scenario. */
     CHANGE,
     /** Deliveries. */
     ARRIVAL,
     /** Timers that run out. */
     EXPIRY,
-    /** Decisions that follow from the others. */
+    /** Decisions that follow from the other turns. */
     DECISION
 }

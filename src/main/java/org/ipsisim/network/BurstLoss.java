@@ -2,8 +2,9 @@ package org.ipsisim.network;
 
 import org.ipsisim.estate.Bursts;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.kernel.RandomLength;
 
-/** Good and bad times by turns, of exponential lengths, good first (Gilbert and Elliott; N4, N12). */
+/** Alternating good and bad times of exponential lengths, good first (Gilbert and Elliott; N4, N12). */
 final class BurstLoss implements LossPattern {
     private final Bursts bursts;
     private final Draws draws;
@@ -33,7 +34,7 @@ final class BurstLoss implements LossPattern {
     }
 
     private long length(long span) {
-        long mean = (bad ? bursts.bad() : bursts.good()).toMillis();
-        return Math.max(1, Math.round(-mean * StrictMath.log(1 - draws.uniform(span))));
+        double mean = (bad ? bursts.bad() : bursts.good()).toMillis();
+        return RandomLength.exponential(mean).millis(draws.uniform(span));
     }
 }

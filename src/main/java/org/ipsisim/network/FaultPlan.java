@@ -13,7 +13,7 @@ import org.ipsisim.estate.Target;
  * When each target of a scenario fails and works again: the union of all its failures, whatever their order in the file.
  *
  * <p>A failure covers the half-open span from its start to its end (M3). A restore ends every failure of the same target
- * that began before it, the rest of a flap included; a failure that begins at the same instant stands.
+ * that began before it, including the rest of a flap; a failure that begins at the same instant stays.
  */
 public final class FaultPlan {
     private FaultPlan() {}
@@ -47,7 +47,7 @@ public final class FaultPlan {
     private static final Comparator<Change> ORDER =
             Comparator.comparingLong(Change::at).thenComparing(Change::fails);
 
-    /** All changes, by time; at one instant those that restore first, then by the target's name. Servers come one by one. */
+    /** All changes, by time; at one instant restorations come first, then the order of names. Each server is a target of its own. */
     public static List<Change> of(List<ScenarioEvent> events) {
         Map<String, List<Numbered>> byTarget = new TreeMap<>();
         Map<String, Target> targets = new TreeMap<>();

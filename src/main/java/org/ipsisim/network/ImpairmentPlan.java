@@ -16,14 +16,14 @@ public final class ImpairmentPlan {
      * A target that loses some of what it carries, or is slow, for a time.
      *
      * @param from milliseconds from the start
-     * @param to milliseconds, not part of it; the greatest long if it does not end
+     * @param to milliseconds, exclusive; {@link Long#MAX_VALUE} if it does not end
      * @param number of the event, counted from 1
      * @param ended the number of the event that ends it: the same, or a restore
      * @param event the {@code degrade}, {@code congestion} or {@code duplex-mismatch} that says how
      */
     public record Impaired(long from, long to, Target target, int number, int ended, ScenarioEvent.Degradation event) {}
 
-    /** All impairments, in an order that the file does not decide. Servers come one by one. */
+    /** All impairments, in an order that does not depend on the file. Each server is a target of its own. */
     public static List<Impaired> of(List<ScenarioEvent> events) {
         Map<String, List<FaultPlan.Numbered>> restores = new TreeMap<>();
         List<FaultPlan.Numbered> numbered = FaultPlan.Numbered.all(events);

@@ -5,14 +5,14 @@ import java.util.List;
 import org.ipsisim.kernel.Draws;
 
 /**
- * Which beats of one way are lost by chance, 64 at a time (N2, N12).
+ * Which packets of one stream are lost by chance, 64 at a time (N2, N12): the heartbeats of one server to one IPSI, say.
  *
- * <p>Beat k has a number u(k) in [0, 1), and is lost where u(k) is below the loss. The numbers stand in columns: a draw
- * holds one binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight
- * draws settle 64 beats; a run of many losses is mostly ruled out by the first digit alone.
+ * <p>Packet k has a number u(k) in [0, 1), and is lost if u(k) is below the loss. The numbers stand in columns: a draw
+ * holds one binary digit of 64 of them. So a block is compared with the loss digit by digit, and some eight draws decide 64
+ * packets; a run of many losses is mostly ruled out by the first digit alone.
  */
 public final class LossDraws {
-    /** What the searches give if there is no such beat. */
+    /** The result of a search that finds no such packet. */
     public static final long NONE = -1;
 
     /** The loss of a way that loses everything. */
@@ -22,12 +22,12 @@ public final class LossDraws {
     private static final int BLOCK = 64;
     private static final int BLOCK_SHIFT = 6;
 
-    /** The first beats of the groups of 1, 2, 4, ... 64. */
+    /** The first packets of the groups of 1, 2, 4, ... 64. */
     private static final long[] FIRST_OF_GROUPS = {
         -1L, 0x5555555555555555L, 0x1111111111111111L, 0x0101010101010101L, 0x0001000100010001L, 0x0000000100000001L, 1L
     };
 
-    /** A way is watched for few silences: the sanity time-out, the interchange delay, three beats. */
+    /** A stream is watched for few silences: the sanity time-out, the interchange delay, three heartbeats. */
     private static final int SEARCHES_KEPT = 4;
 
     private final Draws draws;
@@ -36,7 +36,7 @@ public final class LossDraws {
     private long keptLoss;
     private long keptMask;
 
-    /** Where no run of a length has been found: it lies in no way within these beats. */
+    /** Where no run of a length has been found: none lies wholly within these packets. */
     private static final class Searched {
         private final long length;
         private final long loss;
@@ -49,9 +49,9 @@ public final class LossDraws {
         }
     }
 
-    /** @param way such as {@code main-a>ipsi-1a} */
-    public LossDraws(Draws ofRun, String way) {
-        draws = ofRun.named("loss").named(way);
+    /** @param stream whose packets they are, such as {@code main-a>ipsi-1a}; each has luck of its own */
+    public LossDraws(Draws ofRun, String stream) {
+        draws = ofRun.named("loss").named(stream);
     }
 
     /** A loss from 0 to 1 in units of 2^-53, as the searches take it. */
@@ -59,7 +59,7 @@ public final class LossDraws {
         return (long) Math.ceil(loss * ALL);
     }
 
-    /** The beats of a block that are lost, from the lowest bit on. */
+    /** The packets of a block that are lost, from the lowest bit on. */
     private long lostOf(long block, long loss) {
         if (loss <= 0 || loss >= ALL) {
             return loss <= 0 ? 0 : -1L;
@@ -72,59 +72,60 @@ public final class LossDraws {
         return keptMask;
     }
 
-    public boolean isLost(long beat, long loss) {
-        return (lostOf(beat >> BLOCK_SHIFT, loss) >>> beat & 1) != 0;
+    /** Whether a packet is lost, if its stream loses this share. */
+    public boolean isLost(long packet, long loss) {
+        return (lostOf(packet >> BLOCK_SHIFT, loss) >>> packet & 1) != 0;
     }
 
-    /** The first lost beat from one beat to another, both included; {@link #NONE} if there is none. */
+    /** The first lost packet from one packet to another, both included; {@link #NONE} if there is none. */
     public long firstLost(long from, long to, long loss) {
         return loss <= 0 ? NONE : first(from, to, loss, 0);
     }
 
-    /** The first beat that is not lost. */
+    /** The first packet that is not lost. */
     public long firstDelivered(long from, long to, long loss) {
         return loss >= ALL ? NONE : first(from, to, loss, -1L);
     }
 
-    /** The last beat that is not lost. */
+    /** The last packet that is not lost. */
     public long lastDelivered(long from, long to, long loss) {
         return loss >= ALL ? NONE : last(from, to, loss, -1L);
     }
 
-    /** The last lost beat. */
+    /** The last lost packet. */
     public long lastLost(long from, long to, long loss) {
         return loss <= 0 ? NONE : last(from, to, loss, 0);
     }
 
     private long first(long from, long to, long loss, long flip) {
-        long beat = from;
-        while (beat <= to) {
-            long found = (lostOf(beat >> BLOCK_SHIFT, loss) ^ flip) >>> beat;
+        long packet = from;
+        while (packet <= to) {
+            long found = (lostOf(packet >> BLOCK_SHIFT, loss) ^ flip) >>> packet;
             if (found != 0) {
-                beat += Long.numberOfTrailingZeros(found);
-                return beat <= to ? beat : NONE;
+                packet += Long.numberOfTrailingZeros(found);
+                return packet <= to ? packet : NONE;
             }
-            beat = (beat | BLOCK - 1) + 1;
+            packet = (packet | BLOCK - 1) + 1;
         }
         return NONE;
     }
 
     private long last(long from, long to, long loss, long flip) {
-        long beat = to;
-        while (beat >= from) {
-            long found = (lostOf(beat >> BLOCK_SHIFT, loss) ^ flip) << (BLOCK - 1 - (beat & BLOCK - 1));
+        long packet = to;
+        while (packet >= from) {
+            long found = (lostOf(packet >> BLOCK_SHIFT, loss) ^ flip) << (BLOCK - 1 - (packet & BLOCK - 1));
             if (found != 0) {
-                beat -= Long.numberOfLeadingZeros(found);
-                return beat >= from ? beat : NONE;
+                packet -= Long.numberOfLeadingZeros(found);
+                return packet >= from ? packet : NONE;
             }
-            beat = (beat & -BLOCK) - 1;
+            packet = (packet & -BLOCK) - 1;
         }
         return NONE;
     }
 
     /**
-     * The first beat of the first run of lost beats within a range. Several watch the same way for the same silence: what has
-     * been searched is not searched again.
+     * The first packet of the first run of lost packets within a range. Several watch the same stream for the same silence: what
+     * has been searched is not searched again.
      *
      * @param length of the run, 1 or more; of a longer one the beginning is given
      */
@@ -176,7 +177,7 @@ public final class LossDraws {
 
     /**
      * The next block that gets through a sieve for aligned groups that are lost as a whole; one after the last if none does.
-     * Where the greatest number of a lost beat begins with digits 0, these are 0 in all beats of such a group.
+     * Where the greatest number of a lost packet begins with digits 0, these are 0 in all packets of such a group.
      */
     private long nextSieved(long from, long lastBlock, long loss, long group) {
         int digits = sieveDigits(loss, group);
@@ -204,16 +205,16 @@ public final class LossDraws {
         return Math.min(enough, zeros);
     }
 
-    private long runAround(long beat, long from, long to, long length, long loss) {
-        long before = lastDelivered(from, beat, loss);
-        long after = firstDelivered(beat, to, loss);
+    private long runAround(long packet, long from, long to, long length, long loss) {
+        long before = lastDelivered(from, packet, loss);
+        long after = firstDelivered(packet, to, loss);
         long begin = before == NONE ? from : before + 1;
         return (after == NONE ? to + 1 : after) - begin >= length ? begin : NONE;
     }
 
     /**
-     * The beats of a block that are lost; with others if even so no aligned group of a size is lost as a whole. Every run of
-     * 2n - 1 beats has an aligned group of n in it.
+     * The packets of a block that are lost; with others if even so no aligned group of a size is lost as a whole. Every run of
+     * 2n - 1 packets has an aligned group of n in it.
      */
     private long possiblyLost(long block, long loss, long group) {
         if (loss <= 0 || loss >= ALL) {
@@ -239,9 +240,9 @@ public final class LossDraws {
         return lost;
     }
 
-    /** The first beats of the aligned groups that are in a set as a whole; without a loop, for it is the inmost step. */
-    private static long wholeGroups(long beats, long group) {
-        long whole = beats;
+    /** The first packets of the aligned groups that are in a set as a whole; without a loop, for it is the inmost step. */
+    private static long wholeGroups(long packets, long group) {
+        long whole = packets;
         whole &= group > 1 ? whole >>> 1 : whole;
         whole &= group > 2 ? whole >>> 2 : whole;
         whole &= group > 4 ? whole >>> 4 : whole;

@@ -6,15 +6,15 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 
-/** How bad a part of the network is, as it changes with time; asked from one change to the next. */
+/** The loss and latency of a part of the network over time; queried from one change to the next. */
 public interface LossPattern {
-    /** What it is from a time on that has come; times are asked for in order. */
+    /** The impairment from a time on; times are asked for in ascending order. */
     Impairment at(long time);
 
     /** When it changes next; {@link Agenda#NEVER} if it does not. */
     long nextChangeAfter(long time);
 
-    /** One that stays as it is (N3). */
+    /** A pattern that does not change (N3). */
     static LossPattern constant(Impairment impairment) {
         return new LossPattern() {
             @Override
@@ -30,7 +30,7 @@ public interface LossPattern {
     }
 
     /**
-     * Good and bad times by turns (N4).
+     * Alternating good and bad times (N4).
      *
      * @param target what they strike
      * @param start when the first good time begins, in milliseconds

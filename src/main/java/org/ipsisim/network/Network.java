@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.Link;
+import org.ipsisim.estate.Plane;
 import org.ipsisim.kernel.Agenda;
 
 /**
- * The sites and the links between them: which of them work, and how heartbeats go from site to site.
+ * The sites and the links between them: which of them work, and how packets go from site to site.
  *
- * <p>A link works if neither it nor a site it joins has failed. A heartbeat takes the working route of least latency, as
+ * <p>A link works if neither it nor a site it joins has failed. A packet takes the working route of least latency, as
  * administered (N3).
  */
 public final class Network {
-    /** The latency of what no working links join. */
+    /** The latency of a way whose ends no working links join. */
     public static final long UNREACHABLE = -1;
 
-    /** How many numbers the routes that are kept may take, whatever they are kept for. */
+    /** How many numbers the cached routes may take in all. */
     private static final int NUMBERS_KEPT = 10_000_000;
 
     private static final int MOST_PATTERNS_KEPT = 512;
@@ -74,9 +74,9 @@ public final class Network {
         return topology.site(name);
     }
 
-    /** The number of the way from a server's site to an IPSI's. */
-    public int way(Side side, int from, int to) {
-        return ways.number(side, from, to);
+    /** The number of the way from one site to another, for packets of a plane. */
+    public int way(Plane plane, int from, int to) {
+        return ways.number(plane, from, to);
     }
 
     /** Makes a site fail or work again; routes follow with {@link #settle}. */
@@ -114,7 +114,7 @@ public final class Network {
                 .toList();
     }
 
-    /** The ways that go over a link at present. */
+    /** Calls an action for each way that goes over a link at present. */
     public void forEachWayOver(String link, IntConsumer action) {
         for (int way : routes.waysOver(topology.link(link))) {
             action.accept(way);
@@ -122,9 +122,9 @@ public final class Network {
     }
 
     /**
-     * Finds the routes again after failures and repairs; the routes until then are kept for {@link #causeOfBreak}.
+     * Recomputes the routes after failures and repairs; the previous routes are kept for {@link #causeOfBreak}.
      *
-     * @param changed is told every way that may go another way now, some of them twice
+     * @param changed is called with every way whose route may have changed, some of them twice
      */
     public void settle(IntConsumer changed) {
         if (failedLinks.equals(routes.failedLinks())) {
@@ -135,7 +135,7 @@ public final class Network {
         BitSet flipped = (BitSet) failedLinks.clone();
         flipped.xor(routesBefore.failedLinks());
         for (int link = flipped.nextSetBit(0); link >= 0; link = flipped.nextSetBit(link + 1)) {
-            // a link that is gone changes the ways that went over it; one that is back, those that go over it now
+            // a link that has failed changes the ways that went over it; one that is back, those that go over it now
             Routes over = routes.works(link) ? routes : routesBefore;
             for (int way : over.waysOver(link)) {
                 changed.accept(way);
@@ -148,7 +148,7 @@ public final class Network {
         return routes.areJoined(a, b);
     }
 
-    /** Milliseconds of a way over working links; {@link #UNREACHABLE} if there are none. */
+    /** The latency of a way in milliseconds; {@link #UNREACHABLE} if no working links join its ends. */
     public long latency(int way) {
         if (!routes.joins(way)) {
             return UNREACHABLE;
@@ -160,7 +160,21 @@ public final class Network {
         return latency;
     }
 
-    /** The share of what gets through the links of a way. */
+    /**
+     * Sends a packet now, and says what becomes of it: it takes the route of this moment whatever happens meanwhile, and is
+     * lost if there is none, or by chance on a link.
+     *
+     * @param losses of the stream that the packet belongs to
+     * @param packet its number in the stream, 0 or more; the same number has the same luck
+     * @return when it arrives, in milliseconds from the start; {@link Agenda#NEVER} if it is lost
+     */
+    public long send(int way, LossDraws losses, long packet) {
+        long latency = latency(way);
+        boolean isLost = latency == UNREACHABLE || losses.isLost(packet, LossDraws.units(1 - passes(way)));
+        return isLost ? Agenda.NEVER : agenda.now() + latency;
+    }
+
+    /** The share of packets that get through the links of a way, 0 to 1. */
     public double passes(int way) {
         double passes = 1;
         if (routes.joins(way)) {
@@ -171,7 +185,7 @@ public final class Network {
         return passes;
     }
 
-    /** The trace entry of the latest change of what the links of a way lose. */
+    /** The trace entry of the latest change of loss on the links of a way. */
     public int causeOfLoss(int way) {
         int latest = 0;
         if (routes.joins(way)) {
@@ -182,7 +196,7 @@ public final class Network {
         return latest;
     }
 
-    /** The trace entry that broke a way: the first broken link of the route before. */
+    /** The trace entry that broke a way: that of the first broken link of the previous route. */
     public int causeOfBreak(int way) {
         if (routesBefore.joins(way)) {
             for (int link : routesBefore.links(way)) {

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.RandomOutage;
+import org.ipsisim.estate.RandomTime;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.kernel.RandomLength;
 
 /**
- * The random outages of a run: a pure function of its seed, what is struck, and the number of the draw. Timers, and
- * what else an administrator can set, change none of them, so that two settings can be compared under the same outages.
+ * The random outages of a run: a pure function of its seed, the target, and the number of the draw. Timers and other
+ * settings of an administrator change none of them, so that two settings can be compared under the same outages.
  */
 public final class OutageDraws {
-    /** Each outage takes so many draws: for the time before it, and for its length. */
+    /** Draws per outage: for the time before it, and for its length. */
     private static final int DRAWS_EACH = 2;
 
     private final long end;
@@ -31,7 +33,7 @@ public final class OutageDraws {
         this.draws = Draws.ofSeed(scenario.seed()).named("outages");
     }
 
-    /** Everything that happens in a run: the events of the scenario, then the outages that its seed gives. */
+    /** All events of a run: those of the scenario, then the random outages of its seed. */
     public static List<ScenarioEvent> eventsOf(Scenario scenario) {
         if (scenario.randomOutages().isEmpty()) {
             return scenario.events();
@@ -41,7 +43,7 @@ public final class OutageDraws {
         return all;
     }
 
-    /** The outages that the seed of a scenario gives: those of each of its random outages, in their order. */
+    /** The outages of a scenario's seed, for each of its random outages, in their order. */
     public static List<List<ScenarioEvent>> outagesOf(Scenario scenario) {
         OutageDraws all = new OutageDraws(scenario);
         List<List<ScenarioEvent>> outages = new ArrayList<>();
@@ -70,12 +72,12 @@ public final class OutageDraws {
         }
     }
 
-    /** A target can stand in several entries, for several reasons to fail; each has its own draws. */
+    /** A target may appear in several entries, for several reasons to fail; each has its own draws. */
     private void draw(RandomOutage outage, List<Target> struck) {
         String name = struck.stream().map(Target::name).collect(Collectors.joining("+"));
         Draws own = draws.named(name).numbered(entries.merge(name, 1, Integer::sum));
-        TimeDraw between = TimeDraw.of(outage.betweenFailures());
-        TimeDraw repair = TimeDraw.of(outage.repair());
+        RandomLength between = length(outage.betweenFailures());
+        RandomLength repair = length(outage.repair());
         long number = 0;
         long at = between.millis(own.uniform(0));
         while (at < end) {
@@ -87,5 +89,14 @@ public final class OutageDraws {
             number++;
             at += length + between.millis(own.uniform(number * DRAWS_EACH));
         }
+    }
+
+    static RandomLength length(RandomTime time) {
+        double mean = time.mean().toMillis();
+        return switch (time.law()) {
+            case EXPONENTIAL -> RandomLength.exponential(mean);
+            case WEIBULL -> RandomLength.weibull(mean, time.form());
+            case LOGNORMAL -> RandomLength.lognormal(mean, time.form());
+        };
     }
 }

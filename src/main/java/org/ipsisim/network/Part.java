@@ -3,11 +3,11 @@ package org.ipsisim.network;
 import java.util.TreeMap;
 
 /**
- * A part of ways that can lose some of what it carries, or be slow: a link, or what joins a server or an IPSI to the network
+ * A part of the network that can lose packets or be slow: a link, or the connection of a server or an IPSI to the network
  * (N2, N3).
  */
 public final class Part {
-    /** The latency of a part that nothing makes slow. */
+    /** The latency of a part that no impairment slows down. */
     static final long NOT_SLOWED = -1;
 
     private final double ownLoss;
@@ -16,7 +16,7 @@ public final class Part {
     private long slowest = NOT_SLOWED;
     private int cause;
 
-    /** @param ownLoss share of what it loses at the best of times */
+    /** @param ownLoss share of packets that it always loses, 0 to 1 */
     public Part(double ownLoss) {
         this.ownLoss = ownLoss;
         this.passes = 1 - ownLoss;
@@ -25,8 +25,8 @@ public final class Part {
     /**
      * An impairment begins or changes.
      *
-     * @param number tells it from others that are in force
-     * @param newCause the trace entry that this comes from
+     * @param number distinguishes it from others in force
+     * @param newCause the trace entry that causes this
      */
     public void impair(int number, Impairment impairment, int newCause) {
         impairments.put(number, impairment);
@@ -49,12 +49,12 @@ public final class Part {
         cause = Math.max(cause, newCause);
     }
 
-    /** The share of what gets through. */
+    /** The share of packets that get through, 0 to 1. */
     public double passes() {
         return passes;
     }
 
-    /** The longest latency of what makes it slow in milliseconds; {@link #NOT_SLOWED} if nothing does. */
+    /** The longest latency among its impairments in milliseconds; {@link #NOT_SLOWED} if none slows it down. */
     public long slowest() {
         return slowest;
     }

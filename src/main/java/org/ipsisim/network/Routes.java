@@ -4,20 +4,22 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
+import org.ipsisim.estate.Plane;
 import org.ipsisim.kernel.Agenda;
 
 /**
- * The routes of all ways while certain links work: the least sum of latencies, found by Dijkstra's algorithm from a site
- * when they are first asked for. Of several it is the one of the fewest links, then the first by the names of its links.
+ * The routes of all ways for one set of working links: those of least total latency, found by Dijkstra's algorithm from a
+ * site when first asked for. Of several, the one with the fewest links is taken, then the first by the names of its links.
  */
 final class Routes {
     private static final int NONE = -1;
     private static final int[] NO_ROUTE = {NONE};
     private static final int[] STAYS = {};
 
-    /** What a search costs for each site and link. */
+    /** Steps charged for each site and link of a search. */
     private static final int STEPS = 5;
 
+    private static final int PLANES = Plane.values().length;
     private static final int SITE_BITS = 16;
     private static final int LINK_BITS = 16;
 
@@ -34,7 +36,7 @@ final class Routes {
     /**
      * Routes over the links that work.
      *
-     * @param agenda is told what the searches cost
+     * @param agenda counts the steps of the searches
      * @param failedLinks those that do not work, by number
      */
     Routes(Agenda agenda, Topology topology, Ways ways, BitSet failedLinks) {
@@ -42,7 +44,7 @@ final class Routes {
         this.topology = topology;
         this.ways = ways;
         this.failedLinks = failedLinks;
-        this.lastLinks = new int[2 * topology.sites()][];
+        this.lastLinks = new int[PLANES * topology.sites()][];
         this.routes = new int[ways.count()][];
     }
 
@@ -59,7 +61,7 @@ final class Routes {
         return links(way) != NO_ROUTE;
     }
 
-    /** The numbers of the links of a way, the first one first; not a number of any link if nothing joins its ends. */
+    /** The numbers of the links of a way, in order; a single -1 if nothing joins its ends. */
     int[] links(int way) {
         if (way >= routes.length) {
             routes = Arrays.copyOf(routes, ways.count());
@@ -90,7 +92,7 @@ final class Routes {
     }
 
     private int[] lastLinks(Ways.Way way) {
-        int search = 2 * way.from() + way.side().ordinal();
+        int search = PLANES * way.from() + way.plane().ordinal();
         if (lastLinks[search] == null) {
             lastLinks[search] = search(way);
         }
@@ -116,7 +118,7 @@ final class Routes {
             for (int link : topology.linksAt(site)) {
                 int other = topology.otherEnd(link, site);
                 long total = distance[site] + (topology.latency(link) << LINK_BITS) + 1;
-                if (total > distance[other] || !works(link) || !topology.serves(link, way.side())) {
+                if (total > distance[other] || !works(link) || !topology.serves(link, way.plane())) {
                     continue;
                 }
                 if (total < distance[other]) {
@@ -139,7 +141,7 @@ final class Routes {
         return parts[a] == parts[b];
     }
 
-    /** For each site the first one of those that working links join it with. */
+    /** For each site, the first of the sites that working links join it to. */
     private int[] findParts() {
         agenda.spend(topology.sites() + topology.links());
         int[] found = new int[topology.sites()];
@@ -164,7 +166,7 @@ final class Routes {
         return found;
     }
 
-    /** Whether the route to a site that ends with one link comes before the one, as long, that ends with another. */
+    /** Whether, of two equally long routes to a site, the one that ends with a link comes before the one that ends with another. */
     private boolean comesFirst(int link, int otherLink, int site, int[] through) {
         int one = link;
         int other = otherLink;

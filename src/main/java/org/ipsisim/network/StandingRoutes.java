@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
-import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Plane;
 import org.ipsisim.estate.Target;
 import org.ipsisim.kernel.Agenda;
 
@@ -29,14 +29,14 @@ public final class StandingRoutes {
     /**
      * The links from one site to another, the first one first.
      *
-     * @param side which IPSI the way leads to
+     * @param plane of the packets
      * @param failed what has failed; only links and sites count
      * @return no links if both sites are one; empty if nothing joins them
      */
-    public Optional<List<String>> links(IpsiId.Side side, String from, String to, List<Target> failed) {
+    public Optional<List<String>> links(Plane plane, String from, String to, List<Target> failed) {
         Routes routes = routesByFailure.computeIfAbsent(
                 failed.stream().map(Target::name).sorted().toList(), names -> without(failed));
-        int way = ways.number(side, topology.site(from), topology.site(to));
+        int way = ways.number(plane, topology.site(from), topology.site(to));
         if (!routes.joins(way)) {
             return Optional.empty();
         }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipsisim.estate.IpsiId.Side;
 import org.ipsisim.estate.Link;
+import org.ipsisim.estate.Plane;
 
 /** The sites and the links between them by number, in the order of their names. */
 final class Topology {
@@ -83,7 +83,7 @@ final class Topology {
         return latencies[link];
     }
 
-    boolean serves(int link, Side side) {
-        return links.get(link).network().serves(side);
+    boolean serves(int link, Plane plane) {
+        return links.get(link).network().serves(plane);
     }
 }

@@ -20,27 +20,27 @@ final class Bands {
 
     private final PlaybackState session;
     private final Canvas canvas;
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final TimeWindow window;
     private final int name;
 
     Bands(PlaybackState session, Canvas canvas) {
         this.session = session;
         this.canvas = canvas;
-        this.course = session.course();
-        this.name = session.sight().grouped() ? GROUP_NAME : NAME;
+        this.run = session.run();
+        this.name = session.view().grouped() ? GROUP_NAME : NAME;
         int columns = canvas.columns() - name - STATE - UNDER - LOST - 1;
-        this.window = TimeWindow.at(session.now(), session.sight().zoom(), course.duration(), columns);
+        this.window = TimeWindow.at(session.now(), session.view().zoom(), run.duration(), columns);
     }
 
     /** How a span shows. */
-    static Mark mark(PnSpan span, PreparedRun course) {
-        return Mark.of(span, course.history().mainCluster());
+    static Mark mark(PnSpan span, PreparedRun run) {
+        return Mark.of(span, run.history().mainCluster());
     }
 
     /** The times over the timelines, and the heads of the columns. */
     StyledLine scale() {
-        String zoom = TimeWindow.name(session.sight().zoom(), course.duration());
+        String zoom = TimeWindow.name(session.view().zoom(), run.duration());
         StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(), Ink.FAINT);
         line.to(name + window.columns() + 1).add("state", Ink.FAINT);
         line.to(name + window.columns() + 1 + STATE).add("under", Ink.FAINT);
@@ -53,13 +53,13 @@ final class Bands {
      * @param members their indices
      */
     StyledLine row(List<Integer> members) {
-        PnHistory pn = course.portNetworks().get(members.get(0));
-        boolean isSelected = members.contains(session.sight().selected());
+        PnHistory pn = run.portNetworks().get(members.get(0));
+        boolean isSelected = members.contains(session.view().selected());
         List<Subject> ids = new ArrayList<>();
         long lost = 0;
         for (int member : members) {
-            Subject id = course.portNetworks().get(member).subject();
-            lost += course.callsLost().by(id, session.now()).all();
+            Subject id = run.portNetworks().get(member).subject();
+            lost += run.callsLost().by(id, session.now()).all();
             ids.add(id);
         }
         StyledLine line = canvas.line().add(isSelected ? "> " : "  ", Ink.BOLD);
@@ -67,10 +67,10 @@ final class Bands {
         line.to(name);
         draw(pn, line);
         PnSpan span = pn.spanAt(session.now());
-        Mark mark = mark(span, course);
+        Mark mark = mark(span, run);
         line.to(name + window.columns() + 1).add(mark.stateName(), mark.ink());
         line.to(name + window.columns() + 1 + STATE);
-        line.add(new ClusterNames(course.history().mainCluster()).of(span.controller()));
+        line.add(new ClusterNames(run.history().mainCluster()).of(span.controller()));
         String count = lost == 0 ? "" : Long.toString(lost);
         return line.to(canvas.columns() - count.length()).add(count, Ink.VERMILION);
     }
@@ -93,7 +93,7 @@ final class Bands {
 
     /** For each column up to now the worst of it. */
     private List<Cell> cells(PnHistory pn) {
-        long present = Math.min(session.now(), course.duration() - 1);
+        long present = Math.min(session.now(), run.duration() - 1);
         long end = Math.min(present, window.from() + window.columns() * window.step() - 1);
         Cell[] cells = new Cell[(int) ((end - window.from()) / window.step()) + 1];
         add(pn.spanAt(window.from()), cells, end);
@@ -111,7 +111,7 @@ final class Bands {
     }
 
     private void add(PnSpan span, Cell[] cells, long end) {
-        Cell cell = new Cell(mark(span, course), span.controller());
+        Cell cell = new Cell(mark(span, run), span.controller());
         long until = Math.min(span.to() - 1, end);
         int last = (int) ((Math.max(until, span.from()) - window.from()) / window.step());
         for (int column = (int) (Math.max(0, span.from() - window.from()) / window.step()); column <= last; column++) {

@@ -3,8 +3,7 @@ package org.ipsisim.play;
 import java.util.List;
 
 /**
- * What a terminal has to be sent so that it shows the next picture: the lines that differ, each at once, so that nothing
- * flickers.
+ * What to send to a terminal so that it shows the next picture: only the lines that differ, so that nothing flickers.
  */
 final class Changes {
     private static final String ERASE_ALL = "\u001b[2J";
@@ -12,12 +11,12 @@ final class Changes {
 
     private List<String> shown = List.of();
 
-    /** Nothing is known any more of what the terminal shows. */
+    /** Forgets what the terminal shows. */
     void forget() {
         shown = List.of();
     }
 
-    /** The text to be sent; empty if it shows the picture already. */
+    /** The text to send; empty if the terminal shows the picture already. */
     String to(Picture picture, int columns) {
         StringBuilder text = new StringBuilder();
         List<String> lines = picture.ansi();

@@ -20,16 +20,16 @@ import org.ipsisim.scenario.EventText;
 
 /** What the word at the end of a typed line can become. */
 final class Completion {
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final long at;
 
     /** @param at the present moment, in milliseconds */
-    Completion(PreparedRun course, long at) {
-        this.course = course;
+    Completion(PreparedRun run, long at) {
+        this.run = run;
         this.at = at;
     }
 
-    /** The words that begin as the last one does, in the order of the estate; none for a line that takes free text. */
+    /** The words that begin like the last one, in the order of the estate; none for a prompt that takes free text. */
     List<String> candidates(Prompt prompt) {
         String text = prompt.text().stripLeading();
         List<String> words = List.of(text.split("\\s+", -1));
@@ -39,7 +39,7 @@ final class Completion {
                 .toList();
     }
 
-    /** The line with its last word made longer, as far as it is clear how. */
+    /** The line with its last word completed as far as the candidates agree. */
     Prompt completed(Prompt prompt) {
         List<String> candidates = candidates(prompt);
         if (candidates.isEmpty()) {
@@ -66,7 +66,7 @@ final class Completion {
     }
 
     private Estate estate() {
-        return course.scenario().estate();
+        return run.scenario().estate();
     }
 
     private List<String> targets() {
@@ -94,10 +94,10 @@ final class Completion {
                         .toList();
     }
 
-    /** What has failed and not been restored; if nothing has, everything that can fail. */
+    /** What has failed and is not restored; if nothing is, everything that can fail. */
     private List<String> failing() {
         Set<String> failing = new LinkedHashSet<>();
-        for (TraceEntry entry : course.toldUntil(at)) {
+        for (TraceEntry entry : run.toldUntil(at)) {
             if (entry.is(NetworkHappening.Failed.class)) {
                 failing.add(entry.subject().name());
             } else if (entry.is(NetworkHappening.Restored.class)) {
@@ -134,7 +134,7 @@ final class Completion {
         Release release = estate().release();
         return Keyed.find(TimerSetting.class, before.get(before.size() - 1)).stream()
                 .flatMap(setting -> Stream.of(
-                        course.scenario().timersAt(at).get(setting), release.minOf(setting), release.maxOf(setting)))
+                        run.scenario().timersAt(at).get(setting), release.minOf(setting), release.maxOf(setting)))
                 .map(DurationText::of)
                 .distinct()
                 .toList();

@@ -3,29 +3,29 @@ package org.ipsisim.play;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where pictures are shown and keys come from. */
+/** Shows pictures and gives keys. */
 interface Display {
     int columns();
 
     int rows();
 
-    /** Shows a picture; only what differs from the last one is sent. */
+    /** Shows a picture; sends only what differs from the last one. */
     void draw(Picture picture) throws IOException;
 
     /**
      * Waits for a key.
      *
-     * @param millis how long at most
-     * @return nothing if none came
+     * @param millis the longest wait
+     * @return empty if none came
      */
     Optional<Key> read(long millis) throws IOException;
 
     /** Whether it still shows the last picture, in the size that it has now. */
     boolean isCurrent();
 
-    /** The next picture is drawn in full, whatever the screen shows. */
+    /** Makes the next picture be drawn in full. */
     void forget();
 
-    /** Stops the process until it is told to go on; meanwhile the terminal is as it was before. */
+    /** Suspends the process until it is resumed; meanwhile the terminal is as it was before. */
     void suspend() throws IOException;
 }

@@ -1,12 +1,10 @@
 package org.ipsisim.play;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.history.PnSpan;
 
 /**
  * Port networks that have been alike so far: at one site, in the same states under the same clusters at the same times.
@@ -26,25 +24,20 @@ record Groups(List<List<Integer>> all) {
      *
      * @param together whether those that are alike share a group; otherwise each has its own
      */
-    static Groups at(long now, PreparedRun course, boolean together) {
-        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
-        for (int index = 0; index < course.portNetworks().size(); index++) {
-            PnHistory pn = course.portNetworks().get(index);
-            List<Object> key = together ? List.of(pn.portNetwork().site(), changes(pn, now)) : List.of(index);
-            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(index);
-        }
-        return new Groups(List.copyOf(alike.values()));
+    static Groups at(long now, PreparedRun run, boolean together) {
+        List<PnHistory> pns = run.portNetworks();
+        List<Integer> indices = IntStream.range(0, pns.size()).boxed().toList();
+        return new Groups(Lists.alike(
+                indices,
+                index ->
+                        together ? List.of(pns.get(index).portNetwork().site(), changes(pns.get(index), now)) : index));
     }
 
     private static List<Change> changes(PnHistory pn, long now) {
-        List<Change> changes = new ArrayList<>();
-        for (PnSpan span : pn.timeline()) {
-            if (span.from() > now) {
-                break;
-            }
-            changes.add(new Change(span.from(), span.state(), span.controller()));
-        }
-        return changes;
+        return pn.timeline().stream()
+                .takeWhile(span -> span.from() <= now)
+                .map(span -> new Change(span.from(), span.state(), span.controller()))
+                .toList();
     }
 
     /** Which of the groups has a port network. */

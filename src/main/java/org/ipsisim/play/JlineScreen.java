@@ -14,13 +14,13 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.ShutdownHooks;
 
 /**
- * The terminal of this process as a screen: keys come one by one, pictures go to its alternate screen. However the
- * process ends, short of SIGKILL, the terminal is left as it was.
+ * The terminal of this process: keys come one by one, pictures go to its alternate screen. However the process ends, short
+ * of SIGKILL, the terminal is left as it was.
  */
 final class JlineScreen implements Display, AutoCloseable {
     private static final long LONGEST_WAIT = 2;
 
-    /** The terminal is to show what comes between these at once; one that does not know them takes no notice. */
+    /** The terminal shows what comes between these at once; terminals that do not know them ignore them. */
     private static final String TOGETHER = "\u001b[?2026h";
 
     private static final String TOGETHER_END = "\u001b[?2026l";
@@ -39,15 +39,15 @@ final class JlineScreen implements Display, AutoCloseable {
     private volatile Signal signal;
 
     static {
-        // Ctrl-C and Ctrl-Z are keys here, and no signals besides.
+        // Ctrl-C and Ctrl-Z are keys here, not signals.
         System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
     }
 
     private JlineScreen() {}
 
-    static JlineScreen open(Charset charset) throws NoTerminal {
+    static JlineScreen open(Charset charset) throws Playback.NoTerminal {
         JlineScreen screen = new JlineScreen();
-        // Before the terminal adds its own, which runs after this one.
+        // Before the terminal adds its own hook, which then runs after this one.
         ShutdownHooks.add(screen.onShutdown);
         try {
             screen.open(TerminalBuilder.builder()
@@ -62,7 +62,7 @@ final class JlineScreen implements Display, AutoCloseable {
             return screen;
         } catch (IOException | IllegalStateException e) {
             ShutdownHooks.remove(screen.onShutdown);
-            throw new NoTerminal(e);
+            throw new Playback.NoTerminal(e);
         }
     }
 
@@ -104,7 +104,7 @@ final class JlineScreen implements Display, AutoCloseable {
         forgotten = true;
     }
 
-    /** The picture is erased first: some terminals keep some of it, or have no other screen to go back to. */
+    /** Erases the picture first: some terminals keep parts of it, or have no other screen to return to. */
     private void leave() {
         terminal.puts(Capability.clear_screen);
         terminal.puts(Capability.keypad_local);
@@ -172,7 +172,7 @@ final class JlineScreen implements Display, AutoCloseable {
             return keys.read(millis);
         } catch (IOException | IllegalStateException e) {
             if (isClosed()) {
-                // The process ends: whatever this thread did now would be wrong.
+                // The process is ending, and this thread must do nothing more.
                 waitForTheEnd();
             }
             throw e;
@@ -206,7 +206,7 @@ final class JlineScreen implements Display, AutoCloseable {
         return !resized && !forgotten;
     }
 
-    /** As a shell expects it: the whole group of processes stops. One without a shell goes on at once. */
+    /** Stops the whole process group, as shells expect. Without a shell the process continues at once. */
     @Override
     public void suspend() throws IOException {
         leave();
@@ -226,7 +226,7 @@ final class JlineScreen implements Display, AutoCloseable {
     public void close() {
         boolean locked = false;
         try {
-            // A picture on its way is let through, unless the terminal takes nothing any more.
+            // Lets a picture on its way through, unless the terminal no longer accepts output.
             locked = drawing.tryLock(LONGEST_WAIT, TimeUnit.SECONDS);
             if (!closed && terminal != null) {
                 closed = true;
@@ -236,7 +236,7 @@ final class JlineScreen implements Display, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // There is nobody left to tell.
+            // Nobody is left to be told.
             closed = true;
         } finally {
             if (locked) {

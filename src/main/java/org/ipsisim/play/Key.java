@@ -7,7 +7,7 @@ package org.ipsisim.play;
  * @param character the character, as a code point; 0 for a key that has none
  */
 record Key(Name name, int character) {
-    /** What a key is for. */
+    /** The kinds of keys. */
     enum Name {
         CHARACTER,
         ENTER,
@@ -31,7 +31,7 @@ record Key(Name name, int character) {
         REDRAW,
         /** Ctrl-U. */
         CLEAR,
-        /** One that means nothing here. */
+        /** A key without a meaning here. */
         OTHER
     }
 

@@ -3,12 +3,12 @@ package org.ipsisim.play;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Makes keys of what a terminal sends for them. */
+/** Turns the characters that a terminal sends into keys. */
 final class KeyReader {
-    /** What a source of characters says when none came in time. */
+    /** What a source returns when no character came in time. */
     static final int NOTHING = -2;
 
-    /** What it says when none will come any more. */
+    /** What a source returns when no more characters will come. */
     static final int END = -1;
 
     private static final int ESCAPE = 27;
@@ -16,12 +16,12 @@ final class KeyReader {
     private static final int RUBOUT = 127;
     private static final int LONGEST_SEQUENCE = 16;
 
-    /** The rest of a sequence comes at once, over a slow line a little later. */
+    /** Milliseconds to wait for the rest of a sequence; it usually comes at once. */
     private static final long REST = 100;
 
-    /** Gives characters as they come. */
+    /** A source of characters. */
     interface Source {
-        /** A character; or, after so many milliseconds, {@link #NOTHING}; or {@link #END}. */
+        /** The next character; {@link #NOTHING} if none comes within some milliseconds; {@link #END} at the end. */
         int read(long millis) throws IOException;
     }
 
@@ -31,7 +31,7 @@ final class KeyReader {
         this.source = source;
     }
 
-    /** The next key, if one comes in time. The end of the input counts as Ctrl-C. */
+    /** The next key, if one comes in time; the end of the input counts as Ctrl-C. */
     Optional<Key> read(long millis) throws IOException {
         int first = source.read(millis);
         return first == NOTHING ? Optional.empty() : Optional.of(key(first));
@@ -84,7 +84,7 @@ final class KeyReader {
         return Key.of(sequence(parameters.toString(), next));
     }
 
-    /** Keys with Shift, Ctrl or Alt, as in {@code 1;5C}, are what they are without. */
+    /** Keys with Shift, Ctrl or Alt, as in {@code 1;5C}, count as the plain keys. */
     private static Key.Name sequence(String parameters, int last) {
         return switch (last) {
             case 'A' -> Key.Name.UP;

@@ -9,23 +9,23 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Subjects;
 
-/** What has happened, the latest last; port networks to which the same happened at the same time share a line. */
+/** What has happened, the latest last; port networks share a line if the same happened to them at the same time. */
 final class LatestRows {
     private static final int WHO = 15;
 
     private final Canvas canvas;
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final long now;
 
     private record Row(long at, String text, List<Subject> subjects) {}
 
     LatestRows(PlaybackState session, Canvas canvas) {
         this.canvas = canvas;
-        this.course = session.course();
+        this.run = session.run();
         this.now = session.now();
     }
 
-    /** The last lines, so many at most, at least one. */
+    /** The last lines, at least one and at most {@code most}. */
     List<StyledLine> lines(int most) {
         List<StyledLine> lines = new ArrayList<>();
         List<Row> rows = rows(most);
@@ -39,13 +39,13 @@ final class LatestRows {
         return lines;
     }
 
-    /** The last rows, in order of time; so many at most. */
+    /** The last rows in order of time, at most {@code most} and the rest of the first time. */
     private List<Row> rows(int most) {
-        List<TraceEntry> told = course.toldUntil(now);
+        List<TraceEntry> told = run.toldUntil(now);
         List<Row> rows = new ArrayList<>();
         for (int i = told.size() - 1; i >= 0; i--) {
             TraceEntry entry = told.get(i);
-            Row row = new Row(entry.at(), course.history().textOf(entry), new ArrayList<>(List.of(entry.subject())));
+            Row row = new Row(entry.at(), run.history().textOf(entry), new ArrayList<>(List.of(entry.subject())));
             Row same = like(row, rows);
             if (same != null) {
                 if (!same.subjects.contains(entry.subject())) {
@@ -60,7 +60,7 @@ final class LatestRows {
         return rows;
     }
 
-    /** One of the first rows, those of the same time, that says the same; null if none does. */
+    /** A row of the same time with the same text; null if there is none. Rows of one time are the first ones. */
     private static Row like(Row row, List<Row> rows) {
         for (int i = 0; i < rows.size() && rows.get(i).at == row.at; i++) {
             if (rows.get(i).text.equals(row.text)) {

@@ -3,38 +3,46 @@ package org.ipsisim.play;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.Ink;
+import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.Alarm;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.SharedAlarm;
 
 /** The main page: timelines up to now, the selected port network, servers, alarms, and what has happened last. */
 final class Overview {
+    private static final int ALARM_OBJECT = Canvas.LABEL_WIDTH + 8;
+    private static final int ALARM_AT = Canvas.LABEL_WIDTH + 28;
+
     private final PlaybackState session;
     private final Canvas canvas;
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final long now;
 
     Overview(PlaybackState session, Canvas canvas) {
         this.session = session;
         this.canvas = canvas;
-        this.course = session.course();
+        this.run = session.run();
         this.now = session.now();
     }
 
     /** The lines, as many as there is room for. */
     List<StyledLine> lines(int room) {
-        boolean isGrouped = session.sight().grouped();
-        Groups groups = Groups.at(now, course, isGrouped);
+        boolean isGrouped = session.view().grouped();
+        Groups groups = Groups.at(now, run, isGrouped);
         Layout layout = Layout.of(
                 room,
-                course.scenario().estate(),
-                isGrouped ? course.mostGroups() + 1 : groups.all().size());
+                run.scenario().estate(),
+                isGrouped ? run.mostGroups() + 1 : groups.all().size());
         Bands bands = new Bands(session, canvas);
         List<StyledLine> lines = new ArrayList<>();
         boolean hasSummary = layout.portNetworks() > 1
                 && (isGrouped || layout.portNetworks() < groups.all().size());
         int rows = Math.min(groups.all().size(), layout.portNetworks() - (hasSummary ? 1 : 0));
-        int selected = groups.indexOf(session.sight().selected());
+        int selected = groups.indexOf(session.view().selected());
         int first = Math.max(0, Math.min(selected - rows / 2, groups.all().size() - rows));
         lines.add(bands.scale());
         for (List<Integer> group : groups.all().subList(first, first + rows)) {
@@ -57,7 +65,7 @@ final class Overview {
         lines.addAll(filled(panel.ipsis(), layout.ipsis()));
         lines.add(panel.calls());
         lines.addAll(filled(new ServerRows(session, canvas).lines(layout.servers()), layout.servers()));
-        lines.addAll(filled(new AlarmRows(session, canvas).lines(layout.alarms()), layout.alarms()));
+        lines.addAll(filled(alarms(layout.alarms()), layout.alarms()));
         lines.addAll(new LatestRows(session, canvas).lines(layout.latest()));
         return lines;
     }
@@ -72,7 +80,7 @@ final class Overview {
 
     /** How many of all port networks are in which state. */
     private StyledLine summary(String lines) {
-        List<PnHistory> all = course.portNetworks();
+        List<PnHistory> all = run.portNetworks();
         StyledLine line = canvas.line().add("  " + lines + "all " + all.size() + ": ", Ink.FAINT);
         String separator = "";
         for (PnState state : PnState.values()) {
@@ -81,11 +89,76 @@ final class Overview {
                     .filter(span -> span.state() == state)
                     .toList();
             if (!spans.isEmpty()) {
-                Ink ink = Bands.mark(spans.get(0), course).ink();
+                Ink ink = Bands.mark(spans.get(0), run).ink();
                 line.add(separator).add(spans.size() + " " + state.key().replace('-', ' '), ink);
                 separator = ", ";
             }
         }
         return line;
+    }
+
+    /**
+     * How the lines of the overview are shared out. It does not change while a run is played, so that nothing jumps.
+     *
+     * @param portNetworks lines with timelines
+     * @param timers lines for the timers of the selected port network
+     * @param ipsis lines for its IPSIs
+     * @param servers lines for the servers
+     * @param alarms lines for the alarms that stand
+     * @param latest lines for what has happened last
+     */
+    private record Layout(int portNetworks, int timers, int ipsis, int servers, int alarms, int latest) {
+        /** From so many rows on there is room for more of everything. */
+        private static final int TALL = 34;
+
+        /** The scale, the name of the selected port network, its calls. */
+        private static final int FIXED = 3;
+
+        /**
+         * The shares of a room.
+         *
+         * @param rows lines there are
+         * @param timelines lines of timelines that there is something to show in
+         */
+        static Layout of(int rows, Estate estate, int timelines) {
+            boolean isTall = rows >= TALL;
+            boolean isSerial = estate.timers().reading() == EscalationReading.SERIAL;
+            int timers = (isSerial ? 2 : 3) + (isTall || estate.main().duplex() ? 1 : 0);
+            int ipsis = estate.portNetworks().stream().anyMatch(pn -> pn.duplicatedIpsis()) ? 2 : 1;
+            int servers = isTall ? 2 : 1;
+            int alarms = isTall ? 4 : 2;
+            int left = rows - FIXED - timers - ipsis - servers - alarms;
+            int bands = Math.min(timelines, Math.max(1, left * 3 / 5));
+            return new Layout(bands, timers, ipsis, servers, alarms, left - bands);
+        }
+    }
+
+    /** The active alarms, as many as there is room for, and how many more there are. */
+    private List<StyledLine> alarms(int most) {
+        List<SharedAlarm> alarms = run.alarmsAt(now);
+        List<StyledLine> lines = new ArrayList<>();
+        if (alarms.isEmpty()) {
+            lines.add(canvas.label("alarms").add("none", Ink.FAINT));
+        }
+        for (SharedAlarm alarm : alarms.subList(0, Math.min(most, alarms.size()))) {
+            StyledLine line = canvas.label(lines.isEmpty() ? "alarms" : "");
+            int more = alarms.size() - most;
+            boolean isLast = lines.size() == most - 1 && more > 0;
+            addAlarm(alarm, line, isLast ? "  and " + more + " more (a)" : "");
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private void addAlarm(SharedAlarm shared, StyledLine line, String more) {
+        Alarm alarm = shared.alarm();
+        Ink ink = Pages.ink(alarm);
+        line.add(alarm.severity().word(), ink).to(ALARM_OBJECT).add(alarm.object(), ink);
+        String at = Words.duration(alarm.at());
+        line.to(Math.max(ALARM_AT - at.length(), line.width() + 1))
+                .add(at, Ink.FAINT)
+                .add("  ");
+        int room = canvas.columns() - line.width() - more.length();
+        line.addAtMost(shared.who() + ": " + alarm.text(), room, Ink.PLAIN).add(more, Ink.BOLD);
     }
 }

@@ -1,7 +1,7 @@
 package org.ipsisim.play;
 
 /**
- * How fast simulated time goes.
+ * The speed of simulated time.
  *
  * @param factor simulated milliseconds for each real one, 1 to {@value #FASTEST}
  * @param jumps whether quiet times are skipped
@@ -11,10 +11,10 @@ record Pace(int factor, boolean jumps) {
 
     private static final int[] FACTORS = {1, 2, 5, 10, 20, 30, 60, 120, 300, FASTEST};
 
-    /** When times are skipped, so many real milliseconds are left after what happened, ... */
+    /** Real milliseconds that are still played after an event when quiet times are skipped. */
     private static final long AFTER = 3000;
 
-    /** ... and so many before what happens next. */
+    /** Real milliseconds that are played before the next event when quiet times are skipped. */
     private static final long BEFORE = 1500;
 
     Pace faster() {
@@ -40,19 +40,19 @@ record Pace(int factor, boolean jumps) {
     }
 
     /**
-     * The moment that a moment has become after a while; not after the end of the run.
+     * The moment that is reached after some real time; at most the end of the run.
      *
      * @param elapsed real milliseconds
      */
-    long advance(long at, long elapsed, PreparedRun course) {
+    long advance(long at, long elapsed, PreparedRun run) {
         long next = at + elapsed * factor;
         if (jumps) {
-            long last = course.stops().before(at + 1);
-            long coming = course.stops().after(at);
+            long last = run.stops().before(at + 1);
+            long coming = run.stops().after(at);
             boolean isQuiet = next - last >= AFTER * factor;
             next = isQuiet ? Math.max(next, coming - BEFORE * factor) : next;
         }
-        return Math.min(next, course.duration());
+        return Math.min(next, run.duration());
     }
 
     /** Such as {@code x10}, {@code x60 jump}. */

@@ -1,6 +1,6 @@
 package org.ipsisim.play;
 
-/** What fills the screen. */
+/** The pages of the player. */
 enum Page {
     OVERVIEW("overview", false),
     TRACE("what has happened", true),
@@ -18,7 +18,7 @@ enum Page {
         this.beginsAtItsEnd = beginsAtItsEnd;
     }
 
-    /** Whether the last of it is seen first. */
+    /** Whether its end is shown first. */
     boolean beginsAtItsEnd() {
         return beginsAtItsEnd;
     }

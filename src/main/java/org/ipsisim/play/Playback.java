@@ -5,15 +5,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
 /** Plays the run of a scenario in a terminal, or into a recording. */
 public final class Playback {
-    /** The fastest that time goes: so many simulated seconds each second. */
+    /** The highest speed, in simulated seconds per second. */
     public static final int FASTEST = Pace.FASTEST;
 
     /** Rows that a screen needs. */
@@ -28,20 +30,26 @@ public final class Playback {
      * A playback that has not begun.
      *
      * @param scenario what is run
-     * @param engine runs it, and what is made of it by hand
+     * @param engine runs the scenario and its forks
      * @param at where to begin, in milliseconds from the start; not after the end
      * @param factor simulated seconds each second, 1 to {@link #FASTEST}
-     * @param jumps whether quiet times are skipped
-     * @param portNetwork the number of the one that is selected; without, the first to which something happens
+     * @param jumps whether to skip quiet times
+     * @param portNetwork the number of the one that is selected; by default the first to which something happens
      */
-    public Playback(Scenario scenario, Engine engine, long at, int factor, boolean jumps, OptionalInt portNetwork) {
-        PreparedRun course = PreparedRun.of(scenario, engine);
-        start = PlaybackState.of(course, new Pace(factor, jumps), at, selected(course, portNetwork));
+    public Playback(
+            Scenario scenario,
+            Function<Scenario, History> engine,
+            long at,
+            int factor,
+            boolean jumps,
+            OptionalInt portNetwork) {
+        PreparedRun run = PreparedRun.of(scenario, engine);
+        start = PlaybackState.of(run, new Pace(factor, jumps), at, selected(run, portNetwork));
     }
 
-    private static int selected(PreparedRun course, OptionalInt wanted) {
-        for (int index = 0; index < course.portNetworks().size(); index++) {
-            PnHistory pn = course.portNetworks().get(index);
+    private static int selected(PreparedRun run, OptionalInt wanted) {
+        for (int index = 0; index < run.portNetworks().size(); index++) {
+            PnHistory pn = run.portNetworks().get(index);
             boolean isWanted = wanted.isPresent()
                     ? pn.portNetwork().number() == wanted.getAsInt()
                     : pn.timeline().stream().anyMatch(span -> span.state() != PnState.IN_SERVICE);
@@ -59,7 +67,7 @@ public final class Playback {
      * @param unicode whether it shows characters beyond ASCII
      * @param charset what it takes and sends
      * @return whether it ended by Ctrl-C
-     * @throws NoTerminal if there is none that can be steered
+     * @throws NoTerminal if there is no terminal that can be controlled
      */
     public boolean inTerminal(boolean colour, boolean unicode, Charset charset) throws NoTerminal, IOException {
         try (JlineScreen screen = JlineScreen.open(charset)) {
@@ -85,6 +93,13 @@ public final class Playback {
             WholeFile.write(file, new Recording(start, columns, rows)::write, true);
         } catch (IOException e) {
             throw new IOException(IoReason.of(e), e);
+        }
+    }
+
+    /** There is no terminal to play in. */
+    public static final class NoTerminal extends Exception {
+        NoTerminal(Throwable cause) {
+            super("the terminal cannot be used: " + cause.getMessage(), cause);
         }
     }
 }

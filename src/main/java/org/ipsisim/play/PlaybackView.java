@@ -7,9 +7,9 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.Words;
 
-/** Draws a session: a pure function of it and of what there is to draw on. */
+/** Draws a session: a pure function of its state and the canvas. */
 final class PlaybackView {
-    /** What the last line offers after the space bar, the most useful first. */
+    /** The hints of the last line after the space bar, the most useful first. */
     private static final List<String> HINTS = List.of(
             "n/p event",
             "g go to",
@@ -38,7 +38,7 @@ final class PlaybackView {
     /**
      * The picture of a session.
      *
-     * @param columns of the terminal, which may be fewer than a picture needs
+     * @param columns of the terminal; may be too few for a picture
      */
     static Picture of(PlaybackState session, Canvas canvas, int columns) {
         if (canvas.rows() < Canvas.LEAST_ROWS || columns < TextStyle.MIN_WIDTH) {
@@ -65,21 +65,21 @@ final class PlaybackView {
         List<StyledLine> lines = new ArrayList<>();
         lines.add(header());
         int room = canvas.rows() - 2;
-        Page page = session.sight().page();
+        Page page = session.view().page();
         List<StyledLine> middle = switch (page) {
             case OVERVIEW -> new Overview(session, canvas).lines(room);
             case TRACE -> Pages.trace(session, canvas);
             case ALARMS -> Pages.alarms(session, canvas);
             case FORKS -> Pages.forks(session, canvas);
-            case SCREENS -> new ConsolePage(session, canvas).lines();
-            case EXPLANATION -> ExplanationPage.of(session, canvas);
+            case SCREENS -> Pages.screen(session, canvas);
+            case EXPLANATION -> Pages.explanation(session, canvas);
             case HELP -> Pages.help(canvas);
         };
         int scroll = 0;
         if (page != Page.OVERVIEW) {
             int fits = room - 1;
             int most = Math.max(0, middle.size() - fits);
-            scroll = Math.min(most, session.sight().scroll());
+            scroll = Math.min(most, session.view().scroll());
             int first = page.beginsAtItsEnd() ? most - scroll : scroll;
             lines.add(title(page, first, fits, middle.size()));
             middle = middle.subList(first, Math.min(middle.size(), first + fits));
@@ -102,8 +102,8 @@ final class PlaybackView {
     /** The title of a page, and which of its lines are shown. */
     private StyledLine title(Page page, int first, int fits, int all) {
         String part = all <= fits ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + all + ", PgUp PgDn ";
-        String title = page == Page.SCREENS ? new ConsolePage(session, canvas).title() : page.title();
-        return Rule.of(canvas, title, part);
+        String title = page == Page.SCREENS ? Pages.titleOfScreen(session) : page.title();
+        return canvas.rule(title, part);
     }
 
     private StyledLine header() {
@@ -111,31 +111,31 @@ final class PlaybackView {
         String sign = session.playing() ? isUnicode ? "▶" : ">" : isUnicode ? "‖" : "||";
         StyledLine line = canvas.line().addOn(" " + sign + " ", Ink.BOLD);
         line.addOn(
-                PresentTime.text(session) + " of "
-                        + Words.duration(session.course().duration()),
+                session.rounded(session.now()) + " of "
+                        + Words.duration(session.run().duration()),
                 Ink.BOLD);
         line.toOn(Math.min(30, canvas.columns() / 3), Ink.BOLD);
         line.addOn(" " + session.pace().text(), Ink.BOLD);
         int forks = session.forks().all().size();
         String fork = forks == 1 ? "" : "fork " + session.forks().current() + " of " + forks + " ";
         int room = canvas.columns() - line.width() - fork.length() - 3;
-        line.addOn("  " + StyledLine.shortened(session.course().scenario().title(), room, canvas.style()), Ink.BOLD);
+        line.addOn("  " + StyledLine.shortened(session.run().scenario().title(), room, canvas.style()), Ink.BOLD);
         return line.toOn(canvas.columns() - fork.length(), Ink.BOLD).addOn(fork, Ink.BOLD);
     }
 
-    /** What may be typed: words that fit, or what is wrong. */
+    /** What can be typed, or what is wrong. */
     private StyledLine hint(Prompt prompt) {
         if (!prompt.complaint().isEmpty()) {
             return canvas.line().addAtMost(" " + prompt.complaint(), canvas.columns(), Ink.VERMILION);
         }
-        List<String> words = new Completion(session.course(), session.now()).candidates(prompt);
+        List<String> words = new Completion(session.run(), session.now()).candidates(prompt);
         String text = words.isEmpty() || prompt.words().isEmpty() && words.size() > 20
                 ? prompt.kind().hint() + (words.isEmpty() ? "" : "; Tab completes")
                 : String.join("  ", words);
         return canvas.line().addAtMost(" " + text, canvas.columns(), Ink.FAINT);
     }
 
-    /** Draws the line that is being typed, and says where the cursor stands. */
+    /** Draws the prompt; returns the column of the cursor. */
     private int type(Prompt prompt, StyledLine line) {
         String at = prompt.kind().isChange() ? " at " + Words.duration(session.now()) : "";
         line.add(" ").add((prompt.about() + " " + prompt.kind().label()).strip() + at + ": ", Ink.BOLD);
@@ -149,8 +149,7 @@ final class PlaybackView {
 
     private void foot(StyledLine line) {
         if (!canvas.hasKeys()) {
-            line.add(
-                    "  ipsisim play " + session.course().scenario().provenance().file(), Ink.FAINT);
+            line.add("  ipsisim play " + session.run().scenario().provenance().file(), Ink.FAINT);
             return;
         }
         if (!session.message().isEmpty()) {

@@ -9,9 +9,9 @@ import org.ipsisim.document.TextStyle;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.survivability.RunTooLarge;
 
-/** Lets a session go on: draws it, tells it of keys and of the time that goes by, and does what it asks for. */
+/** Runs a session: draws it, passes on keys and elapsed time, and does what it requests. */
 final class Player {
-    /** The longest that a picture stays as it is while time goes on, in milliseconds. */
+    /** The longest time between two pictures while time goes on, in milliseconds. */
     private static final long FRAME = 100;
 
     private final Display screen;
@@ -59,7 +59,7 @@ final class Player {
         int columns = screen.columns();
         Canvas canvas = new Canvas(new TextStyle(columns, colour, unicode), screen.rows(), true);
         Picture picture = PlaybackView.of(session, canvas, columns);
-        session = session.with(session.sight().scrolled(picture.scroll()));
+        session = session.with(session.view().scrolled(picture.scroll()));
         drawn = session;
         screen.draw(picture);
     }
@@ -86,24 +86,24 @@ final class Player {
 
     private void run(Request.Run run) throws IOException {
         PlaybackState asked = session;
-        session = asked.saying("running it again with: " + run.what());
+        session = asked.saying("running again with: " + run.what());
         draw();
         session = asked;
         try {
-            session = Answers.ran(session, run.what(), session.course().changed(run.scenario()));
+            session = session.ran(run.what(), session.run().changed(run.scenario()));
         } catch (RunTooLarge e) {
-            session = Answers.failed(session, e.getMessage());
+            session = session.failed(e.getMessage());
         }
     }
 
     private void write(Request.Write write) {
         try {
             WholeFile.write(write.file(), out -> out.write(write.content()), write.overwrite());
-            session = Answers.wrote(session, write.file());
+            session = session.wrote(write.file());
         } catch (FileAlreadyExistsException e) {
-            session = Answers.isThere(session, write.file());
+            session = session.foundExisting(write.file());
         } catch (IOException e) {
-            session = Answers.failed(session, "not written, " + IoReason.of(e) + ": " + write.file());
+            session = session.failed("not written, " + IoReason.of(e) + ": " + write.file());
         }
     }
 }

@@ -28,7 +28,7 @@ final class PnPanel {
 
     private final PlaybackState session;
     private final Canvas canvas;
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final long now;
     private final PnHistory pn;
     private final PnSpan span;
@@ -37,34 +37,33 @@ final class PnPanel {
     PnPanel(PlaybackState session, Canvas canvas) {
         this.session = session;
         this.canvas = canvas;
-        this.course = session.course();
+        this.run = session.run();
         this.now = session.now();
-        this.pn = course.portNetworks().get(session.sight().selected());
+        this.pn = run.portNetworks().get(session.view().selected());
         this.span = pn.spanAt(now);
-        this.names = new ClusterNames(course.history().mainCluster());
+        this.names = new ClusterNames(run.history().mainCluster());
     }
 
-    /** Its name, where it stands, and what it has been since when. */
+    /** Its name, site and state, and how long it has been in that state. */
     StyledLine title() {
         PortNetwork portNetwork = pn.portNetwork();
         String since = span.state() == PnState.IN_SERVICE && span.from() == 0
                 ? ""
-                : " for " + PresentTime.rounded(now - span.from(), session);
-        return Rule.of(
-                canvas,
+                : " for " + session.rounded(now - span.from());
+        return canvas.rule(
                 "pn " + portNetwork.number() + " at " + portNetwork.site() + ", community " + portNetwork.community()
-                        + ": " + Bands.mark(span, course).stateName() + since + " under " + names.of(span.controller()),
+                        + ": " + Bands.mark(span, run).stateName() + since + " under " + names.of(span.controller()),
                 "");
     }
 
-    /** The timers that run, its own first, counting down. */
+    /** The running timers with their time left, its own first. */
     List<StyledLine> timers(int most) {
         List<StyledLine> lines = new ArrayList<>();
         if (isHeard()) {
-            long sanity = course.scenario().timersAt(now).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+            long sanity = run.scenario().timersAt(now).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
             lines.add(timerLine(lines)
                     .add(
-                            "each heartbeat starts the socket sanity time-out again (" + Words.duration(sanity) + ")",
+                            "each heartbeat restarts the socket sanity time-out (" + Words.duration(sanity) + ")",
                             Ink.FAINT));
         }
         List<TimerSpan> running = running();
@@ -78,20 +77,20 @@ final class PnPanel {
             lines.get(most - 1).add("  and " + more + " more", Ink.BOLD);
         }
         if (lines.isEmpty()) {
-            lines.add(timerLine(lines).add("none runs", Ink.FAINT));
+            lines.add(timerLine(lines).add("none running", Ink.FAINT));
         }
         return lines;
     }
 
     private StyledLine timerLine(List<StyledLine> before) {
-        return Label.of(canvas, before.isEmpty() ? "timers" : "");
+        return canvas.label(before.isEmpty() ? "timers" : "");
     }
 
     /** Its own timers, then those of servers. */
     private List<TimerSpan> running() {
         List<TimerSpan> running = new ArrayList<>();
         List<TimerSpan> ofServers = new ArrayList<>();
-        for (TimerSpan timer : course.history().timersAt(now)) {
+        for (TimerSpan timer : run.history().timersAt(now)) {
             if (isOwn(timer)) {
                 boolean isRestarted = timer.timer() == TimerSetting.SOCKET_SANITY_TIMEOUT && isHeard();
                 running.addAll(isRestarted ? List.of() : List.of(timer));
@@ -119,10 +118,9 @@ final class PnPanel {
         String glyph = canvas.style().unicode() ? "█" : "#";
         String rest = canvas.style().unicode() ? "░" : ".";
         line.add(owner + timer.timer().key());
-        line.to(Math.max(line.width() + 1, Label.WIDTH + TIMER_NAME + 2));
+        line.to(Math.max(line.width() + 1, Canvas.LABEL_WIDTH + TIMER_NAME + 2));
         line.add(glyph.repeat(full), Ink.ORANGE).add(rest.repeat(BAR - full), Ink.FAINT);
-        return line.add(" " + PresentTime.rounded(left, session), Ink.BOLD)
-                .add(" left of " + Words.duration(length), Ink.PLAIN);
+        return line.add(" " + session.rounded(left), Ink.BOLD).add(" left of " + Words.duration(length), Ink.PLAIN);
     }
 
     /** Its IPSIs: what each is, whether it hears its server, and its list. */
@@ -130,7 +128,7 @@ final class PnPanel {
         List<StyledLine> lines = new ArrayList<>();
         for (Map.Entry<IpsiId, List<ListSpan>> entry : pn.lists().entrySet()) {
             IpsiId ipsi = entry.getKey();
-            StyledLine line = Label.of(canvas, lines.isEmpty() ? "ipsis" : "");
+            StyledLine line = canvas.label(lines.isEmpty() ? "ipsis" : "");
             line.add(ipsi + " ", Ink.BOLD);
             IpsiSpan is = pn.ipsiAt(ipsi, now);
             line.add(is.role().word().replace('-', ' '));
@@ -139,17 +137,17 @@ final class PnPanel {
                         is.hasContact() ? ", hears " + names.of(span.controller()) : ", silent",
                         is.hasContact() ? Ink.PLAIN : Ink.VERMILION);
             }
-            line.to(Label.WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
+            line.to(Canvas.LABEL_WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
             lines.add(line.add(names.of(pn.listAt(ipsi, now))));
         }
         return lines;
     }
 
-    /** Its calls: what is up, and what has been lost; what is of less interest only if there is room. */
+    /** Its calls that are up and its lost calls; less important numbers only if there is room. */
     StyledLine calls() {
-        StyledLine line = Label.of(canvas, "calls");
+        StyledLine line = canvas.label("calls");
         for (Count count : counts()) {
-            String text = (line.width() > Label.WIDTH ? ", " : "") + count.number + " " + count.what;
+            String text = (line.width() > Canvas.LABEL_WIDTH ? ", " : "") + count.number + " " + count.what;
             if (line.width() + text.length() <= canvas.columns()) {
                 line.add(text, count.isLoss && count.number > 0 ? Ink.VERMILION : Ink.PLAIN);
             }
@@ -160,16 +158,16 @@ final class PnPanel {
     private record Count(long number, String what, boolean isLoss) {}
 
     private List<Count> counts() {
-        CallsLost.Sum lost = course.callsLost().by(pn.subject(), now);
+        PreparedRun.CallsLost.Sum lost = run.callsLost().by(pn.subject(), now);
         Count dropped = new Count(lost.dropped(), "dropped", true);
-        if (!course.hasTraffic()) {
+        if (!run.hasTraffic()) {
             return List.of(
                     new Count(pn.pnCalls().atStart() - lost.dropped(), "up", false),
                     new Count(pn.ipCalls().atStart(), "between IP phones", false),
                     dropped);
         }
         Count inSetUp = new Count(lost.inSetUp(), "lost in set-up", true);
-        Optional<History> cut = course.cutAfter(now);
+        Optional<History> cut = run.cutAfter(now);
         if (cut.isEmpty()) {
             CallLosses before = lossesBefore();
             String by = " by " + Words.duration(span.from());
@@ -179,7 +177,7 @@ final class PnPanel {
                     new Count(before.blocked(), "blocked" + by, true),
                     new Count(before.delayed(), "delayed" + by, true));
         }
-        PnHistory sofar = cut.get().portNetworks().get(session.sight().selected());
+        PnHistory sofar = cut.get().portNetworks().get(session.view().selected());
         RandomCalls random = sofar.randomCalls();
         long up = sofar.pnCalls().kept() + sofar.ipCalls().kept() + random.upAtEnd();
         return List.of(
@@ -192,7 +190,7 @@ final class PnPanel {
                 new Count(random.inSetUpAtEnd(), "in set-up", false));
     }
 
-    /** With very many calls nobody counts at every moment: what they lost up to the last change of state. */
+    /** With very many calls they are not counted at every moment: the losses up to the last change of state. */
     private CallLosses lossesBefore() {
         return pn.timeline().stream()
                 .filter(past -> past.to() <= now)

@@ -1,24 +1,35 @@
 package org.ipsisim.play;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.ipsisim.console.Screens;
+import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.SharedAlarm;
 
-/** A run, prepared for being played: what is asked for at every moment is at hand. */
+/** A run with everything at hand that the player needs at each moment. */
 final class PreparedRun {
-    /** With more random calls than this it would take too long to run again for each moment. */
+    /** With more random calls than this, running again for each moment would take too long. */
     private static final long MOST_CALLS = 100_000;
 
     private final History history;
-    private final Engine engine;
+    private final Function<Scenario, History> engine;
     private final List<TraceEntry> told;
     private final StopTimes stops;
     private final CallsLost callsLost;
@@ -29,11 +40,11 @@ final class PreparedRun {
     private final Screens screens;
     private Optional<History> lastCut = Optional.empty();
 
-    private PreparedRun(History history, Engine engine) {
+    private PreparedRun(History history, Function<Scenario, History> engine) {
         this.history = history;
         this.engine = engine;
-        HarmlessSilences calm = new HarmlessSilences(history);
-        told = history.trace().stream().filter(entry -> !calm.has(entry)).toList();
+        HarmlessSilences harmless = new HarmlessSilences(history);
+        told = history.trace().stream().filter(entry -> !harmless.has(entry)).toList();
         stops = new StopTimes(history, told);
         callsLost = new CallsLost(history);
         alarms = SharedAlarm.of(history);
@@ -48,8 +59,8 @@ final class PreparedRun {
     }
 
     /** Runs a scenario. */
-    static PreparedRun of(Scenario scenario, Engine engine) {
-        return new PreparedRun(engine.run(scenario), engine);
+    static PreparedRun of(Scenario scenario, Function<Scenario, History> engine) {
+        return new PreparedRun(engine.apply(scenario), engine);
     }
 
     History history() {
@@ -78,7 +89,7 @@ final class PreparedRun {
         return history.portNetworks();
     }
 
-    /** The trace up to a time, that time included, without contact that was lost and came back again and again. */
+    /** The trace up to a time, that time included, without harmless losses of contact. */
     List<TraceEntry> toldUntil(long at) {
         int first = 0;
         int last = told.size();
@@ -93,21 +104,21 @@ final class PreparedRun {
         return told.subList(0, first);
     }
 
-    /** The alarms that have been raised by a time, and whatever has become of them. */
+    /** The alarms that were raised by a time, active or cleared. */
     List<SharedAlarm> alarmsUntil(long at) {
         return alarms.stream().filter(alarm -> alarm.alarm().at() <= at).toList();
     }
 
-    /** The alarms that stand at a time, major ones first. */
+    /** The alarms that are active at a time, major ones first. */
     List<SharedAlarm> alarmsAt(long at) {
         return alarmsUntil(at).stream()
-                .filter(shared -> stands(shared.alarm(), at))
+                .filter(shared -> isActive(shared.alarm(), at))
                 .sorted((a, b) -> a.alarm().severity().compareTo(b.alarm().severity()))
                 .toList();
     }
 
-    /** Whether an alarm that has been raised still stands. */
-    static boolean stands(Alarm alarm, long at) {
+    /** Whether an alarm that has been raised is still active. */
+    static boolean isActive(Alarm alarm, long at) {
         return alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at;
     }
 
@@ -116,12 +127,12 @@ final class PreparedRun {
         return screens;
     }
 
-    /** How many groups of port networks there are at the end: they only ever part. */
+    /** How many groups of port networks there are at the end, when there are most: groups only ever split. */
     int mostGroups() {
         return mostGroups;
     }
 
-    /** Whether random calls come and go. */
+    /** Whether there are random calls. */
     boolean hasTraffic() {
         return hasTraffic;
     }
@@ -136,7 +147,7 @@ final class PreparedRun {
         }
         long length = Math.min(at + 1, duration());
         if (lastCut.isEmpty() || lastCut.get().duration() != length) {
-            lastCut = Optional.of(engine.run(scenario().lasting(Duration.ofMillis(length))));
+            lastCut = Optional.of(engine.apply(scenario().lasting(Duration.ofMillis(length))));
         }
         return lastCut;
     }
@@ -144,5 +155,82 @@ final class PreparedRun {
     /** The same scenario, changed, run from its start. */
     PreparedRun changed(Scenario scenario) {
         return of(scenario, engine);
+    }
+
+    /** The moments of a run at which something happens. */
+    static final class StopTimes {
+        private final long[] times;
+        private final long end;
+
+        /** @param told the entries of the trace that are worth telling */
+        StopTimes(History history, List<TraceEntry> told) {
+            LongStream changes = history.portNetworks().stream()
+                    .flatMap(pn -> pn.timeline().stream())
+                    .filter(span -> !isHarmless(span))
+                    .mapToLong(PnSpan::from);
+            times = LongStream.concat(told.stream().mapToLong(TraceEntry::at), changes)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            end = history.duration();
+        }
+
+        /** A loss of contact counts only if the trace tells of it. */
+        private static boolean isHarmless(PnSpan span) {
+            return span.state() == PnState.IN_SERVICE || span.state() == PnState.CONTACT_LOST;
+        }
+
+        /** The first moment after a time at which something happens; without one, the end of the run. */
+        long after(long at) {
+            int index = Arrays.binarySearch(times, at + 1);
+            int next = index < 0 ? -index - 1 : index;
+            return next < times.length ? times[next] : end;
+        }
+
+        /** The last moment before a time at which something happens; without one, the start. */
+        long before(long at) {
+            int index = Arrays.binarySearch(times, at);
+            int next = index < 0 ? -index - 1 : index;
+            return next > 0 ? times[next - 1] : 0;
+        }
+    }
+
+    /** How many calls each port network has lost by a time: those that dropped, and those lost in set-up. */
+    static final class CallsLost {
+        /** Lost so far. */
+        record Sum(long dropped, long inSetUp) {
+            private static final Sum NONE = new Sum(0, 0);
+
+            /** Both. */
+            long all() {
+                return dropped + inSetUp;
+            }
+
+            private Sum plus(long moreDropped, long moreInSetUp) {
+                return new Sum(dropped + moreDropped, inSetUp + moreInSetUp);
+            }
+        }
+
+        private final Map<Subject, NavigableMap<Long, Sum>> sums = new HashMap<>();
+
+        CallsLost(History history) {
+            for (TraceEntry entry : history.trace()) {
+                entry.as(PnHappening.CallsDropped.class).ifPresent(dropped -> add(entry, dropped.count(), 0));
+                entry.as(PnHappening.SetUpsLost.class).ifPresent(lost -> add(entry, 0, lost.count()));
+            }
+        }
+
+        private void add(TraceEntry entry, long dropped, long inSetUp) {
+            NavigableMap<Long, Sum> own = sums.computeIfAbsent(entry.subject(), subject -> new TreeMap<>());
+            Sum before = own.isEmpty() ? Sum.NONE : own.lastEntry().getValue();
+            own.put(entry.at(), before.plus(dropped, inSetUp));
+        }
+
+        /** What a port network has lost by a time, that time included. */
+        Sum by(Subject subject, long at) {
+            Map.Entry<Long, Sum> last =
+                    sums.getOrDefault(subject, new TreeMap<>()).floorEntry(at);
+            return last == null ? Sum.NONE : last.getValue();
+        }
     }
 }

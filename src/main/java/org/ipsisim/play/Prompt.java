@@ -6,10 +6,10 @@ import org.ipsisim.document.TerminalText;
  * A line that is being typed.
  *
  * @param kind what it is for
- * @param about what it is about besides, such as the name of a file; may be empty
+ * @param about an extra word such as the name of a file; may be empty
  * @param text what stands there
  * @param cursor where the next character goes, in code points
- * @param complaint what is wrong with it; empty if nothing is known to be
+ * @param complaint what is wrong with it; empty if nothing is
  */
 record Prompt(Kind kind, String about, String text, int cursor, String complaint) {
     private static final int LONGEST = 400;
@@ -17,13 +17,13 @@ record Prompt(Kind kind, String about, String text, int cursor, String complaint
     /** What a line is for. */
     enum Kind {
         GO("go to", "a time such as 8m12s, or +30s, or -2m"),
-        BREAK("break", "a name, perhaps a duration: wan 95s; or flap, degrade, congestion, duplex-mismatch"),
+        BREAK("break", "a name, with or without a duration: wan 95s; or flap, degrade, congestion, duplex-mismatch"),
         RESTORE("restore", "a name"),
         ORDER("order", "forced-takeover, interchange, disable, enable, busyout, release-busyout"),
         TIMERS("set timers", "a timer and its value: no-service-timeout 2m"),
         LENGTHEN("run until", "a time such as 2h"),
         WRITE("write to", "a file"),
-        OVERWRITE("is there already; replace it?", "y or n");
+        OVERWRITE("exists already; replace it?", "y or n");
 
         private final String label;
         private final String hint;
@@ -64,7 +64,7 @@ record Prompt(Kind kind, String about, String text, int cursor, String complaint
         return new Prompt(kind, about, text, cursor, of);
     }
 
-    /** The same line after a key that edits it; others change nothing. */
+    /** The line after an editing key; other keys change nothing. */
     Prompt edited(Key key) {
         int length = text.codePointCount(0, text.length());
         return switch (key.name()) {
@@ -86,7 +86,7 @@ record Prompt(Kind kind, String about, String text, int cursor, String complaint
         return TerminalText.width(new String(points, from, to - from));
     }
 
-    /** The words, in which blanks do not count. */
+    /** The text without blanks around it. */
     String words() {
         return text.strip();
     }

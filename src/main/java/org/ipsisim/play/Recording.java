@@ -16,14 +16,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A playback from its start to the end of the run, in the form of asciinema, version 2: a header, then one line of JSON
- * for each change of the screen. It is made from simulated time alone, so that it is the same each time; what the
- * scenario brings about has a marker.
+ * for each change of the screen. It depends only on simulated time, so it is the same each time; the events of the
+ * scenario have markers.
  */
 final class Recording {
     private static final long FRAME = 100;
     private static final long LONGEST = Playback.LONGEST_HOURS * 3_600_000L;
 
-    /** The last picture stays so long. */
+    /** How long the last picture stays, in milliseconds. */
     private static final long STAYS = 3000;
 
     private static final String HIDE_CURSOR = "\u001b[?25l";
@@ -36,17 +36,17 @@ final class Recording {
     Recording(PlaybackState start, int columns, int rows) {
         this.start = start.playing(true);
         this.canvas = new Canvas(new TextStyle(columns, true, true), rows, false);
-        this.marks = new ArrayDeque<>(Timeline.of(start.course().history()).marks());
+        this.marks = new ArrayDeque<>(Timeline.of(start.run().history()).marks());
     }
 
-    /** Whether a session is over before a recording of it would be too long. */
+    /** Whether a recording of a session is not too long. */
     static boolean isShortEnough(PlaybackState start) {
         long now = start.now();
         for (long time = 0; time <= LONGEST; time += FRAME) {
-            if (now == start.course().duration()) {
+            if (now == start.run().duration()) {
                 return true;
             }
-            now = start.pace().advance(now, FRAME, start.course());
+            now = start.pace().advance(now, FRAME, start.run());
         }
         return false;
     }
@@ -71,7 +71,7 @@ final class Recording {
         json.writeNumberProperty("version", 2);
         json.writeNumberProperty("width", canvas.columns());
         json.writeNumberProperty("height", canvas.rows());
-        json.writeStringProperty("title", start.course().scenario().title());
+        json.writeStringProperty("title", start.run().scenario().title());
         json.writeEndObject();
     }
 

@@ -3,7 +3,7 @@ package org.ipsisim.play;
 import java.nio.file.Path;
 import org.ipsisim.estate.Scenario;
 
-/** What a session asks of the world outside; it goes on with the answer. */
+/** What a session asks the player to do. */
 sealed interface Request {
     /**
      * To end.
@@ -12,10 +12,10 @@ sealed interface Request {
      */
     record Quit(boolean interrupted) implements Request {}
 
-    /** To stop the process, until it is told to go on. */
+    /** To suspend the process until it is resumed. */
     record Suspend() implements Request {}
 
-    /** To draw everything anew. */
+    /** To redraw everything. */
     record Redraw() implements Request {}
 
     /**

@@ -8,30 +8,30 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 
-/** What the servers do: the mains one by one, survivable cores by what they do. */
+/** The roles of the servers: the main servers one by one, survivable cores grouped by role. */
 final class ServerRows {
     private static final int FEW = 2;
 
     private final Canvas canvas;
-    private final PreparedRun course;
+    private final PreparedRun run;
     private final long now;
 
     private record Part(String text, Ink ink) {}
 
     ServerRows(PlaybackState session, Canvas canvas) {
         this.canvas = canvas;
-        this.course = session.course();
+        this.run = session.run();
         this.now = session.now();
     }
 
     List<StyledLine> lines(int most) {
-        List<StyledLine> lines = new ArrayList<>(List.of(Label.of(canvas, "servers")));
+        List<StyledLine> lines = new ArrayList<>(List.of(canvas.label("servers")));
         for (Part part : parts()) {
             StyledLine line = lines.get(lines.size() - 1);
             if (line.width() + part.text.length() > canvas.columns()
-                    && line.width() > Label.WIDTH
+                    && line.width() > Canvas.LABEL_WIDTH
                     && lines.size() < most) {
-                line = Label.of(canvas, "");
+                line = canvas.label("");
                 lines.add(line);
             }
             line.addAtMost(part.text, canvas.columns() - line.width(), part.ink).add("   ");
@@ -42,9 +42,9 @@ final class ServerRows {
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         Map<ServerRole, List<String>> cores = new LinkedHashMap<>();
-        for (ServerHistory server : course.history().servers()) {
+        for (ServerHistory server : run.history().servers()) {
             ServerRole role = server.roleAt(now);
-            if (server.server().cluster() == course.history().mainCluster()) {
+            if (server.server().cluster() == run.history().mainCluster()) {
                 String refreshed = role == ServerRole.STANDBY && !server.isRefreshedAt(now) ? ", not refreshed" : "";
                 parts.add(
                         new Part(server.server().id() + " " + role.key() + refreshed, ink(role, !refreshed.isEmpty())));
@@ -60,7 +60,7 @@ final class ServerRows {
         return parts;
     }
 
-    /** Idle ones are not worth their names if they are many. */
+    /** Many idle cores are only counted. */
     private static String words(ServerRole role, List<String> cores) {
         return role == ServerRole.IDLE && cores.size() > FEW
                 ? cores.size() + " cores " + role.key()

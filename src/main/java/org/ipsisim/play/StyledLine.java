@@ -8,7 +8,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextStyle;
 
-/** A line of the screen in the making: pieces of text with their colours, never wider than the screen. */
+/** A line of the screen under construction: pieces of coloured text, never wider than the screen. */
 final class StyledLine {
     private static final String RESET = "\u001b[0m";
     private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[([0-9;]*)m");

@@ -15,18 +15,18 @@ record TimeWindow(long from, long step, long tick, int columns) {
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
 
-    /** The lengths that there are beside the whole run. */
+    /** The lengths to choose from besides the whole run. */
     private static final long[] LENGTHS = {
         30 * 24 * HOUR, 7 * 24 * HOUR, 24 * HOUR, 6 * HOUR, HOUR, 15 * MINUTE, 4 * MINUTE
     };
 
-    /** In a longer run it is better to begin with a part of it. */
+    /** Longer runs begin zoomed in. */
     private static final long LONG_RUN = 2 * HOUR;
 
-    /** The present moment stands within this share of the window, so that some of what is to come fits in. */
+    /** Where the present moment stands in the window, as a share of its width. */
     private static final double PRESENT = 0.85;
 
-    /** How far one can zoom in: 0 is the whole run. */
+    /** The highest zoom; 0 shows the whole run. */
     static int mostZoom(long duration) {
         int zoom = 0;
         for (long length : LENGTHS) {
@@ -35,7 +35,7 @@ record TimeWindow(long from, long step, long tick, int columns) {
         return zoom;
     }
 
-    /** The zoom that a run begins with. */
+    /** The zoom at the start. */
     static int usualZoom(long duration) {
         int zoom = 0;
         for (long length : LENGTHS) {

@@ -18,12 +18,12 @@ import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioWriter;
 
 /**
- * An event of a scenario, typed in a few words such as {@code wan 95s}. The reader of scenario files judges it, so that
- * what is allowed here is what is allowed there.
+ * An event of a scenario, typed in a few words such as {@code wan 95s}. The reader of scenario files checks it, so the same
+ * is allowed here as there.
  *
- * @param event the event; empty if the words are wrong
+ * @param event empty if the words are wrong
  * @param words what it is, in the keys of a scenario file, such as {@code fail wan for 95s}
- * @param remark what is wrong or doubtful; empty if nothing is
+ * @param remark what is wrong or doubtful; may be empty
  */
 record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
     private static final String FOR = "for";
@@ -110,7 +110,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
         return pairs(words);
     }
 
-    /** Words by twos; a last single one says how long. */
+    /** Pairs of words; a single last word is a duration. */
     private static Map<String, String> pairs(List<String> words) throws Unclear {
         Map<String, String> keys = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i += 2) {
@@ -120,7 +120,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
             }
             String old = isLength ? keys.put(FOR, words.get(i)) : keys.put(words.get(i), words.get(i + 1));
             if (old != null) {
-                throw new Unclear("'" + words.get(i) + "' stands twice");
+                throw new Unclear("'" + words.get(i) + "' appears twice");
             }
         }
         return keys;

@@ -16,14 +16,14 @@ final class Typing {
     /** The longest run of a scenario file. */
     private static final Duration LONGEST_RUN = Duration.ofDays(3650);
 
-    private static final String NOTHING_WRITTEN = "nothing is written";
+    private static final String NOTHING_WRITTEN = "nothing written";
 
     private Typing() {}
 
     static PlaybackState press(PlaybackState session, Prompt prompt, Key key) {
         return switch (key.name()) {
             case ESCAPE, INTERRUPT -> givenUp(session, prompt);
-            case TAB -> session.asking(new Completion(session.course(), session.now()).completed(prompt));
+            case TAB -> session.asking(new Completion(session.run(), session.now()).completed(prompt));
             case ENTER -> prompt.words().isEmpty() ? givenUp(session, prompt) : entered(session, prompt);
             case SUSPEND -> session.requesting(new Request.Suspend());
             case REDRAW -> session.requesting(new Request.Redraw());
@@ -57,9 +57,9 @@ final class Typing {
         }
         long millis = duration.get().toMillis();
         long at = isForward ? session.now() + millis : isBack ? session.now() - millis : millis;
-        if (at > session.course().duration()) {
+        if (at > session.run().duration()) {
             return session.asking(prompt.complaining(
-                    "the run ends at " + Words.duration(session.course().duration())));
+                    "the run ends at " + Words.duration(session.run().duration())));
         }
         return session.answered().at(at);
     }
@@ -71,7 +71,7 @@ final class Typing {
     }
 
     private static PlaybackState change(PlaybackState session, Prompt prompt) {
-        Scenario scenario = session.course().scenario();
+        Scenario scenario = session.run().scenario();
         TypedEvent typed = TypedEvent.read(prompt.kind(), prompt.words(), session.now(), scenario);
         if (typed.event().isEmpty()) {
             return session.asking(prompt.complaining(typed.remark()));
@@ -88,14 +88,14 @@ final class Typing {
         if (duration.isEmpty()) {
             return session.asking(prompt.complaining(noDuration(prompt.words())));
         }
-        Duration now = session.course().scenario().duration();
+        Duration now = session.run().scenario().duration();
         if (duration.get().compareTo(now) <= 0 || duration.get().compareTo(LONGEST_RUN) > 0) {
             return session.asking(prompt.complaining("choose a time after the end, " + DurationText.of(now)
                     + ", and before " + DurationText.of(LONGEST_RUN)));
         }
         return session.answered()
                 .requesting(new Request.Run(
-                        session.course().scenario().lasting(duration.get()),
+                        session.run().scenario().lasting(duration.get()),
                         "run until " + DurationText.of(duration.get())));
     }
 
@@ -108,7 +108,7 @@ final class Typing {
                     ? session.answered().requesting(new Request.Write(file, saved.yaml(), overwrite))
                     : session.answered().saying(saved.problem());
         } catch (InvalidPathException e) {
-            return session.asking(prompt.complaining("that is no name of a file here"));
+            return session.asking(prompt.complaining("that is not a valid file name here"));
         }
     }
 

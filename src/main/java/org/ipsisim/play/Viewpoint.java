@@ -32,9 +32,9 @@ record Viewpoint(Page page, int selected, boolean grouped, int zoom, int scroll,
     }
 
     /** What a session begins with. */
-    static Viewpoint of(PreparedRun course, int selected) {
-        int zoom = TimeWindow.usualZoom(course.duration());
-        boolean isGrouped = course.portNetworks().size() > FEW;
+    static Viewpoint of(PreparedRun run, int selected) {
+        int zoom = TimeWindow.usualZoom(run.duration());
+        boolean isGrouped = run.portNetworks().size() > FEW;
         return new Viewpoint(Page.OVERVIEW, selected, isGrouped, zoom, 0, 1, new Console(0, 0));
     }
 

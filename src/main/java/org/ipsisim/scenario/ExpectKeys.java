@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
@@ -23,8 +22,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final Key<Integer> controller = optional(
             "controller", References.CLUSTER, "The cluster that controls the port network at that time, or last did.");
-    private final Map<PnTotal, Key<Bound>> totals = new EnumMap<>(PnTotal.class);
-    private final Key<Bound> interchanges;
+    private final Map<PnTotal, Key<Expectation.Bound>> totals = new EnumMap<>(PnTotal.class);
+    private final Key<Expectation.Bound> interchanges;
     private final Key<IpsiId> ipsi;
     private final Key<List<Integer>> list;
 
@@ -96,7 +95,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         if (key.equals(controller.name())) {
             return controller.find(fields).map(cluster -> new Expectation.ControllerAt(number, time, cluster));
         }
-        for (Map.Entry<PnTotal, Key<Bound>> total : totals.entrySet()) {
+        for (Map.Entry<PnTotal, Key<Expectation.Bound>> total : totals.entrySet()) {
             if (total.getValue().name().equals(key)) {
                 return total.getValue()
                         .find(fields)
@@ -258,16 +257,16 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private record BoundForm(boolean isDuration) implements Form<Bound> {
+    private record BoundForm(boolean isDuration) implements Form<Expectation.Bound> {
         @Override
-        public Optional<Bound> read(EffectiveValue value, FileReading reading) {
+        public Optional<Expectation.Bound> read(EffectiveValue value, FileReading reading) {
             return value.node() instanceof Node.Mapping
                     ? new BoundKeys(isDuration).form().read(value, reading)
-                    : new Amount(isDuration).read(value, reading).map(Bound::exactly);
+                    : new Amount(isDuration).read(value, reading).map(Expectation.Bound::exactly);
         }
 
         @Override
-        public Object written(Bound bound, Written in) {
+        public Object written(Expectation.Bound bound, Written in) {
             return bound.isExact()
                     ? new Amount(isDuration).written(bound.atLeast(), in)
                     : in.inner(new BoundKeys(isDuration), bound);
@@ -294,7 +293,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     }
 
-    private static final class BoundKeys extends Mapping<Bound> {
+    private static final class BoundKeys extends Mapping<Expectation.Bound> {
         private final Key<Long> most;
         private final Key<Long> least;
 
@@ -305,7 +304,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
 
         @Override
-        Optional<Bound> read(Fields fields) {
+        Optional<Expectation.Bound> read(Fields fields) {
             if (!most.isIn(fields) && !least.isIn(fields)) {
                 if (fields.isSound()) {
                     fields.error("the bounds are missing").allowed("`at-most`, `at-least` or both");
@@ -321,11 +320,13 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
                 return Optional.empty();
             }
             boolean isWrong = least.isIn(fields) && from.isEmpty() || most.isIn(fields) && to.isEmpty();
-            return isWrong ? Optional.empty() : Optional.of(new Bound(from.orElse(0L), to.orElse(Long.MAX_VALUE)));
+            return isWrong
+                    ? Optional.empty()
+                    : Optional.of(new Expectation.Bound(from.orElse(0L), to.orElse(Long.MAX_VALUE)));
         }
 
         @Override
-        void write(Bound bound, Written out) {
+        void write(Expectation.Bound bound, Written out) {
             boolean isOpen = bound.atMost() == Long.MAX_VALUE;
             if (bound.atLeast() > 0 || isOpen) {
                 out.put(least, bound.atLeast());

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ipsisim.estate.OutageLaw;
 import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.RandomTime;
 import org.ipsisim.estate.Target;
@@ -95,8 +94,8 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final Key<OutageLaw> law =
-                key("law", Forms.word(OutageLaw.class), OutageLaw.EXPONENTIAL, "How it spreads about its mean.");
+        private final Key<RandomTime.Law> law = key(
+                "law", Forms.word(RandomTime.Law.class), RandomTime.Law.EXPONENTIAL, "How it spreads about its mean.");
         private final Key<Duration> mean = required("mean", Forms.length(), "Its mean.");
         private final Key<Double> shape = key(
                 "shape",
@@ -116,14 +115,14 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         @Override
         Optional<RandomTime> read(Fields fields) {
             Optional<Duration> length = mean.find(fields);
-            OutageLaw its = law.get(fields);
-            double itsShape = form(shape, its, OutageLaw.WEIBULL, fields);
-            double itsVariation = form(variation, its, OutageLaw.LOGNORMAL, fields);
-            double form = its == OutageLaw.WEIBULL ? itsShape : itsVariation;
-            return length.map(each -> new RandomTime(its, each, its == OutageLaw.EXPONENTIAL ? 1 : form));
+            RandomTime.Law its = law.get(fields);
+            double itsShape = form(shape, its, RandomTime.Law.WEIBULL, fields);
+            double itsVariation = form(variation, its, RandomTime.Law.LOGNORMAL, fields);
+            double form = its == RandomTime.Law.WEIBULL ? itsShape : itsVariation;
+            return length.map(each -> new RandomTime(its, each, its == RandomTime.Law.EXPONENTIAL ? 1 : form));
         }
 
-        private static double form(Key<Double> key, OutageLaw law, OutageLaw home, Fields fields) {
+        private static double form(Key<Double> key, RandomTime.Law law, RandomTime.Law home, Fields fields) {
             if (law == home || !key.isIn(fields)) {
                 return key.get(fields);
             }

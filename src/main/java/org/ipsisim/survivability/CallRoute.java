@@ -1,7 +1,6 @@
 package org.ipsisim.survivability;
 
 import java.util.Optional;
-import org.ipsisim.traffic.Access;
 import org.ipsisim.traffic.CallStream;
 
 /**
@@ -19,17 +18,17 @@ record CallRoute(CallStream stream, CallEnd from, Optional<CallEnd> to, boolean 
      * @param main the cluster of the main servers
      * @param mainWorks whether one of them takes new calls
      */
-    Access access(int main, boolean mainWorks) {
+    CallStream.Access access(int main, boolean mainWorks) {
         if (from.isClosed()) {
-            return Access.CLOSED;
+            return CallStream.Access.CLOSED;
         }
         if (to.isPresent() && to.get().isClosed()) {
-            return Access.FAR_END_CLOSED;
+            return CallStream.Access.FAR_END_CLOSED;
         }
         if (to.isPresent() && !from.isUnderServerOf(to.get())) {
-            return Access.SEPARATE;
+            return CallStream.Access.SEPARATE;
         }
         boolean silent = from.isSilent() || to.isPresent() && to.get().isSilent();
-        return silent || !mainWorks && from.isUnder(main) ? Access.WAITING : Access.OPEN;
+        return silent || !mainWorks && from.isUnder(main) ? CallStream.Access.WAITING : CallStream.Access.OPEN;
     }
 }

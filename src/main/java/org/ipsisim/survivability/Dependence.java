@@ -54,7 +54,7 @@ public final class Dependence {
             names.add(server.id());
             names.add(server.site());
             for (IpsiId ipsi : pn.ipsis()) {
-                routes.links(ipsi.side(), server.site(), pn.site(), failed)
+                routes.links(ipsi.plane(), server.site(), pn.site(), failed)
                         .ifPresent(links -> links.forEach(link -> addLink(names, link)));
             }
         }
@@ -79,7 +79,7 @@ public final class Dependence {
 
     /** Whether links that work join a server to an IPSI while something has failed. */
     public boolean isJoined(Server server, PortNetwork pn, IpsiId ipsi, List<Target> failed) {
-        Optional<List<String>> links = routes.links(ipsi.side(), server.site(), pn.site(), failed);
+        Optional<List<String>> links = routes.links(ipsi.plane(), server.site(), pn.site(), failed);
         return links.isPresent();
     }
 }

@@ -1,7 +1,12 @@
 package org.ipsisim.survivability;
 
-/** The kinds of what can happen at one instant, in the order in which they happen within a turn (M2). */
-enum EventRank {
+import org.ipsisim.kernel.RankedKind;
+
+/**
+ * The kinds of what can happen at one instant to port networks and servers, in the order in which they happen within a turn
+ * (M2). They have the numbers from 0; kinds of other subsystems come after them.
+ */
+enum EventRank implements RankedKind {
     FAULT,
     IMPAIRMENT,
     COMMAND,
@@ -21,15 +26,8 @@ enum EventRank {
     FORCED_TAKEOVER,
     RETURN;
 
-    private static final int FIELD_BITS = 16;
-
-    /** The rank of one of this kind, by the thing it happens to and a second number. */
-    long rank(int thing, int number) {
-        return ((long) ordinal() << 2 * FIELD_BITS) | ((long) thing << FIELD_BITS) | number;
-    }
-
-    /** The rank of one of this kind, by the thing it happens to. */
-    long rank(int thing) {
-        return rank(thing, 0);
+    @Override
+    public int kindNumber() {
+        return ordinal();
     }
 }

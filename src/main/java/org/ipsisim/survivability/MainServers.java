@@ -21,6 +21,13 @@ import org.ipsisim.kernel.Turn;
  * more IPSIs (R62 to R71, M22 to M25).
  */
 final class MainServers extends Cluster {
+    /** Which phase of the main ends: the parts of the rank, before the phases of cores and port networks. */
+    private static final int MAIN = 0;
+
+    private static final int INTERCHANGE_END = 1;
+    private static final int TAKEOVER = 2;
+    private static final int COLD_TWO_END = 3;
+
     /** The standby is active so long after the active has died, in milliseconds (R68, M24). */
     private static final long TAKEOVER_AFTER = 4100;
 
@@ -58,9 +65,10 @@ final class MainServers extends Cluster {
         lastChange = new int[servers.size()];
         refreshedAt = new long[servers.size()];
         Agenda agenda = run.agenda();
-        interchangeEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 1), this::endInterchange);
-        takeover = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 2), this::takeOver);
-        coldTwoEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(0, 3), this::tellRoles);
+        interchangeEnd =
+                agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(MAIN, INTERCHANGE_END), this::endInterchange);
+        takeover = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(MAIN, TAKEOVER), this::takeOver);
+        coldTwoEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(MAIN, COLD_TWO_END), this::tellRoles);
         for (int i = 0; i < servers.size(); i++) {
             ServerRecorder recorder = new ServerRecorder(servers.get(i), role(i));
             recorders.add(recorder);

@@ -23,6 +23,15 @@ import org.ipsisim.kernel.Turn;
  * cluster controls it.
  */
 final class PortNetworkControl implements ContactWatch.Listener {
+    /** The phase of a port network ends after that of the core with its number. */
+    private static final int PHASE = 1;
+
+    /** The order of what a port network may decide at one instant. */
+    private static final int FIRST_REQUEST = 0;
+
+    private static final int COME_BACK = 1;
+    private static final int FIRST_SERVER = 2;
+
     private enum Mode {
         SERVICE,
         WARM,
@@ -76,11 +85,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 EventRank.CONTACT.rank(number), EventRank.MISS.rank(number), EventRank.SANITY.rank(number));
         ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
         this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
-        this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, 1), this::endPhase);
-        this.request = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number), this::requestService);
+        this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, PHASE), this::endPhase);
+        this.request = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, FIRST_REQUEST), this::requestService);
         this.escalation = new Escalation(run, number, subject, this::resetCold, () -> request.armAt(agenda.now()));
-        this.comeBack = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 1), this::startAnew);
-        this.firstServer = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, 2), this::restartByList);
+        this.comeBack = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, COME_BACK), this::startAnew);
+        this.firstServer =
+                agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, FIRST_SERVER), this::restartByList);
         this.connectionUp = new ConnectionUpReturn(run, this, main, run.connectionUpTime());
         this.data = new DataContact(run, this, run.dataCounts());
         this.ipsis = new Ipsis(run, this, pn, Cluster.candidates(clusters, pn));

@@ -4,7 +4,7 @@ import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.kernel.TooManySteps;
+import org.ipsisim.kernel.Agenda;
 import org.ipsisim.network.OutageDraws;
 
 /**
@@ -65,7 +65,7 @@ public final class Simulation {
             return run.recorder().finish(scenario, heartbeats.until(end), detail);
         } catch (RunTooLarge e) {
             throw e;
-        } catch (TooManySteps e) {
+        } catch (Agenda.TooManySteps e) {
             throw RunTooLarge.tooManySteps(scenario, run.agenda().now());
         } catch (RuntimeException e) {
             throw new SimulationDefect(

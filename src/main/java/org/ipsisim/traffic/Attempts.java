@@ -3,16 +3,17 @@ package org.ipsisim.traffic;
 import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.Traffic;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.kernel.RandomLength;
 
 /**
  * The attempts to begin a call in one direction, one after the other: a Poisson process at the rate of each time (T1).
  *
- * <p>Each attempt is a pure function of the draws and its number, so that what happens to a call changes no later one.
+ * <p>Each attempt is a pure function of the draws and its number, so what happens to one call changes no later one.
  */
 final class Attempts {
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
-    /** Each attempt takes so many draws: for its distance from the one before, its set-up and its holding time. */
+    /** Draws per attempt: for its distance from the previous one, its set-up and its holding time. */
     private static final int DRAWS_EACH = 3;
 
     /** The largest number that a draw gives. */
@@ -21,7 +22,7 @@ final class Attempts {
     private final Draws draws;
     private final Traffic traffic;
     private final double share;
-    private final HoldingTimes holdingTimes;
+    private final RandomLength hold;
     private final double meanSetUp;
     private final long longest;
 
@@ -39,12 +40,20 @@ final class Attempts {
         this.draws = draws;
         this.traffic = traffic;
         this.share = share;
-        holdingTimes = HoldingTimes.of(traffic);
+        hold = holdingTime(traffic);
         meanSetUp = traffic.setUp().toMillis();
-        longest = (long) Math.ceil(HoldingTimes.exponential(meanSetUp, LARGEST)) + holdingTimes.millis(LARGEST) + 1;
+        longest = (long) Math.ceil(RandomLength.exponential(meanSetUp, LARGEST)) + hold.millis(LARGEST) + 1;
         time = from;
         takeRateOf(from);
         next();
+    }
+
+    static RandomLength holdingTime(Traffic traffic) {
+        double mean = traffic.meanHold().toMillis();
+        return switch (traffic.law()) {
+            case EXPONENTIAL -> RandomLength.exponential(mean);
+            case LOGNORMAL -> RandomLength.lognormal(mean, traffic.variation());
+        };
     }
 
     private void takeRateOf(long millis) {
@@ -52,30 +61,30 @@ final class Attempts {
         rateUntil = traffic.nextChangeAfter(millis);
     }
 
-    /** When the present attempt is made, in milliseconds; {@link DayProfile#NEVER} if there is none any more. */
+    /** When the present attempt is made, in milliseconds; {@link DayProfile#NEVER} if there are no more. */
     long at() {
         return at;
     }
 
-    /** How long the present attempt dials and rings, in milliseconds. */
+    /** How long the present attempt takes to dial and ring, in milliseconds. */
     long setUp() {
-        return Math.round(HoldingTimes.exponential(meanSetUp, draws.uniform(DRAWS_EACH * number + 1)));
+        return Math.round(RandomLength.exponential(meanSetUp, draws.uniform(DRAWS_EACH * number + 1)));
     }
 
     /** How long the call of the present attempt lasts from its answer on, in milliseconds. */
     long hold() {
-        return holdingTimes.millis(draws.uniform(DRAWS_EACH * number + 2));
+        return hold.millis(draws.uniform(DRAWS_EACH * number + 2));
     }
 
-    /** No call takes longer from its attempt to its end, in milliseconds: draws have 53 digits. */
+    /** The longest possible time from an attempt to the end of its call, in milliseconds: draws have 53 digits. */
     long longest() {
         return longest;
     }
 
-    /** Goes on to the next attempt: so many expected arrivals later as an exponential draw of mean 1 says. */
+    /** Goes on to the next attempt: an exponential draw of mean 1 gives the expected number of arrivals in between. */
     void next() {
         number++;
-        double rest = HoldingTimes.exponential(1, draws.uniform(DRAWS_EACH * number));
+        double rest = RandomLength.exponential(1, draws.uniform(DRAWS_EACH * number));
         while (true) {
             double due = time + rest / ratePerMilli;
             if (due < rateUntil) {

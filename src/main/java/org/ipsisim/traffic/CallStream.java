@@ -11,16 +11,30 @@ import org.ipsisim.kernel.Draws;
  * The random calls of one port network in one direction, such as over its trunks, and what becomes of them.
  *
  * <p>Time is in milliseconds from the start of the run. The calls need no events: {@link #advanceTo} brings them up to
- * date, and comes before everything else that is done at a later time.
+ * date, and must be called before anything else is done at a later time.
  */
 public final class CallStream {
-    /** Before the start of the run, calls have come for so many mean holding times. */
+    /** What an attempt to begin a call meets (T4 to T6). */
+    public enum Access {
+        /** It is set up at once, if a circuit is free. */
+        OPEN,
+        /** It waits for a server. */
+        WAITING,
+        /** It is blocked: its own port network lets no call start. */
+        CLOSED,
+        /** It is blocked: the port network it goes to lets no call start. */
+        FAR_END_CLOSED,
+        /** It is blocked: the port network it goes to is under another server (R47). */
+        SEPARATE
+    }
+
+    /** For how many mean holding times calls have come before the start of the run. */
     private static final int WARM_UP = 10;
 
-    /** A call that is followed from its attempt to its end takes so many steps; one that is only counted takes one. */
+    /** Steps charged for a call that is followed from its attempt to its end; one that is only counted takes one. */
     private static final int STEPS = 3;
 
-    /** To look at so many calls takes a step. */
+    /** How many calls can be looked at in one step. */
     private static final int CALLS_PER_STEP = 16;
 
     private final Agenda agenda;
@@ -48,7 +62,7 @@ public final class CallStream {
     private long talkTimeLost;
 
     /**
-     * A direction in which calls come and go.
+     * The calls of one direction.
      *
      * @param agenda counts the steps that calls take
      * @param draws those of this direction
@@ -95,7 +109,7 @@ public final class CallStream {
         ended += up.removeEnded(now);
     }
 
-    /** Attempts before this time meet nothing, and their calls are over by the time that is asked for. */
+    /** Counts the attempts before this time, which meet no obstacle and whose calls are over by the time asked for. */
     private void skipTo(long time) {
         while (attempts.at() < time) {
             agenda.spend(1);
@@ -140,8 +154,8 @@ public final class CallStream {
     }
 
     /**
-     * From now on attempts meet something else, and calls in set-up stand still while a server is waited for (T4). Of
-     * several changes at one instant the last one counts.
+     * Changes what attempts meet from now on; calls in set-up stand still while they wait for a server (T4). Of several
+     * changes at one instant the last one counts.
      */
     public void change(Access next, long now) {
         if (access == Access.OPEN && next == Access.WAITING) {
@@ -152,7 +166,7 @@ public final class CallStream {
         accessSince = now;
     }
 
-    /** What stood still goes on, and keeps its circuit; then those that waited begin, in their order. */
+    /** Calls that stood still go on and keep their circuit; then those that waited begin, in their order. */
     private void goOn(long now) {
         for (int i = 0; i < stalled.size(); i++) {
             long answered = Math.max(stalled.setUp(i), now);
@@ -166,7 +180,7 @@ public final class CallStream {
     }
 
     /**
-     * Calls that are dialled or ring are lost; attempts that wait go on waiting (R67).
+     * Loses the calls that are being dialled or ring; attempts that wait go on waiting (R67).
      *
      * @return how many are lost
      */
@@ -182,7 +196,7 @@ public final class CallStream {
     }
 
     /**
-     * All that is not up is lost, attempts that wait among it (R11, R13).
+     * Loses all calls that are not up, including attempts that wait (R11, R13).
      *
      * @return how many calls are lost
      */
@@ -205,13 +219,13 @@ public final class CallStream {
         talkTimeLost += hold;
     }
 
-    /** What is up stays, without features (R12, R18); nothing is in set-up. */
+    /** Freezes the calls that are up: they stay, without features (R12, R18); none may be in set-up. */
     public void freeze() {
         frozen += up.freeze();
     }
 
     /**
-     * All calls that are up end (R15, R17); nothing is in set-up.
+     * Ends all calls that are up (R15, R17); none may be in set-up.
      *
      * @return how many
      */
@@ -224,12 +238,12 @@ public final class CallStream {
         return dropped - before;
     }
 
-    /** All that was lost so far. */
+    /** All losses so far. */
     public CallLosses losses() {
         return new CallLosses(blocked, delayed, setUpsLost, dropped, talkTimeLost);
     }
 
-    /** What became of the calls until now. */
+    /** The outcome of all calls so far. */
     public RandomCalls outcome(long now) {
         long inSetUp = up.inSetUp(now);
         return new RandomCalls(

@@ -2,9 +2,9 @@ package org.ipsisim.traffic;
 
 import java.util.Arrays;
 
-/** The calls of one direction that have been let through and are not over: a heap of numbers, the earliest end on top. */
+/** The calls in progress of one direction: a heap of numbers with the earliest end on top. */
 final class CallsUp {
-    /** Takes calls that leave the heap before their end. */
+    /** Receives calls that leave the heap before their end. */
     interface Taker {
         /**
          * Takes one call.
@@ -15,7 +15,7 @@ final class CallsUp {
         void take(long answered, long end);
     }
 
-    /** Stands in the place of the answer of a call that has been frozen. */
+    /** Replaces the time of answer of a call that has been frozen. */
     private static final long FROZEN = Long.MIN_VALUE;
 
     private long[] ends = new long[16];
@@ -48,7 +48,7 @@ final class CallsUp {
         return before - size;
     }
 
-    /** Hands over the calls that are not answered by a time. */
+    /** Removes the calls that are not answered by a time, and passes them on. */
     void takeInSetUp(long now, Taker taker) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
@@ -65,7 +65,7 @@ final class CallsUp {
         }
     }
 
-    /** Hands over all calls. */
+    /** Removes all calls, and passes them on. */
     void takeAll(Taker taker) {
         for (int i = 0; i < size; i++) {
             taker.take(answers[i], ends[i]);
@@ -83,7 +83,7 @@ final class CallsUp {
     }
 
     /**
-     * Marks all calls, which are answered, as frozen.
+     * Marks all calls as frozen; all are answered.
      *
      * @return how many were not before
      */

@@ -15,7 +15,7 @@ final class WaitingCalls {
     /**
      * Adds a call.
      *
-     * @param value what the owner keeps of its set-up, in milliseconds
+     * @param value what the owner stores about its set-up, in milliseconds
      * @param hold how long it lasts from its answer on, in milliseconds
      */
     void add(long value, long hold) {

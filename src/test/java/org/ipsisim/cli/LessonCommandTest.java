@@ -86,7 +86,7 @@ class LessonCommandTest {
         for (String input : List.of("a\nq\n", "a\nb\n", "", "?\n", "a\nQUIT\nb\n")) {
             Outcome outcome = take(input, "cold-reset");
             assertThat(outcome.status()).isZero();
-            assertThat(outcome.out()).endsWith("You have left before the last question, so nothing is counted.\n");
+            assertThat(outcome.out()).endsWith("You left before the last question, so nothing is counted.\n");
             assertThat(progress()).doesNotExist();
         }
     }
@@ -106,7 +106,7 @@ class LessonCommandTest {
     @Test
     void a_line_without_end_takes_no_memory_and_does_no_harm() {
         assertThat(take("a".repeat(1_000_000) + "\na\nb\nb\n", "cold-reset").out())
-                .contains("That is none of the answers", "2 of 3 right");
+                .contains("That is not one of the answers", "2 of 3 right");
     }
 
     @Test

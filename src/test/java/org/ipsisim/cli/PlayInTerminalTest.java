@@ -212,7 +212,7 @@ class PlayInTerminalTest {
         Path file = directory.resolve("saved.yaml");
         type(file.toString());
         press("Enter");
-        awaitScreen("is written");
+        awaitScreen(" written");
         assertThat(Outcome.of("validate", file.toString()).status()).isZero();
         press("q");
         endsWith(0);

@@ -61,7 +61,8 @@ class CourseTest {
     void a_lesson_asks_two_to_four_questions_with_at_least_three_answers(Lesson lesson) {
         assertThat(lesson.exercise().questions()).hasSizeBetween(2, 4).allSatisfy(question -> {
             assertThat(question.choices()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(question.choices().stream().filter(Choice::right)).hasSize(1);
+            assertThat(question.choices().stream().filter(Question.Choice::right))
+                    .hasSize(1);
             assertThat(question.choices().stream().filter(choice -> !choice.right()))
                     .allSatisfy(choice -> assertThat(choice.why()).endsWith("."));
             assertThat(question.text()).endsWith("?");
@@ -90,7 +91,7 @@ class CourseTest {
         assertThat(lesson.basis())
                 .startsWith("Documented")
                 .containsAnyOf(
-                        "Assumed", "assumed", "assumption", "opinion", "conclusion", "weak evidence", "Not documented");
+                        "Assumed", "assumed", "assumption", "opinion", "inferred", "weak evidence", "Not documented");
     }
 
     @ParameterizedTest
@@ -163,14 +164,14 @@ class CourseTest {
     void the_usual_misconceptions_are_among_the_wrong_answers() {
         String reasons = questions().stream()
                 .flatMap(question -> question.choices().stream())
-                .map(Choice::why)
+                .map(Question.Choice::why)
                 .reduce("", (a, b) -> a + "\n" + b);
         assertThat(reasons)
                 .contains(
-                        "counted from the failure, not from the last heartbeat",
+                        "counts from the failure, not from the last heartbeat",
                         "the no-service time counts from the loss of communication",
                         "two IPSIs always help",
-                        "the port network returns by itself");
+                        "the port network to return by itself");
     }
 
     @Test

@@ -69,9 +69,9 @@ class LearnerProgressTest {
                 "'lessons: 5' | 1 | `5` stands where a list belongs",
                 "'lessons:\n  - {lesson: tcp, right: 4, questions: 3}' | 2 | `4` is out of range",
                 "'lessons:\n  - {lesson: tcp, right: 1}' | 2 | `questions` is missing from an entry of `lessons`",
-                "'lessons:\n  - {lesson: ../x, right: 1, questions: 3}' | 2 | `../x` is no name of a lesson",
+                "'lessons:\n  - {lesson: ../x, right: 1, questions: 3}' | 2 | `../x` is not the name of a lesson",
                 "'lessons:\n  - {lesson: tcp, right: 1, questions: 3}\n  - {lesson: tcp, right: 1, questions: 3}' | 3 |"
-                        + " the lesson `tcp` stands twice",
+                        + " the lesson `tcp` appears twice",
             })
     void a_damaged_file_is_told_with_its_line(String yaml, int line, String message) {
         LearnerProgress.Read read = read(yaml);

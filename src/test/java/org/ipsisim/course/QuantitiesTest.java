@@ -50,11 +50,11 @@ class QuantitiesTest {
     }
 
     private static String of(String quantity) throws LessonTextError {
-        return Quantities.read(quantity).in(RUN).text();
+        return Quantity.read(quantity).in(RUN).text();
     }
 
     static Stream<String> examples() {
-        return Quantities.examples().stream();
+        return Form.examples().stream();
     }
 
     @ParameterizedTest
@@ -127,18 +127,17 @@ class QuantitiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sate of pn-1 at 80s | is no quantity of a run",
+                "sate of pn-1 at 80s | is not a quantity of a run",
                 "state of pn-3 at 80s | names `pn-3`, which is not in the scenario",
-                "state of pn-1 at 80 | holds `80`, which is no time",
-                "state of pn-1 at 21m | asks after the end of the run",
+                "state of pn-1 at 80 | holds `80`, which is not a time",
+                "state of pn-1 at 21m | asks for a time after the end of the run",
                 "list of ipsi-2b at 0s | names `ipsi-2b`, which is not in the scenario",
                 "role of main-c at 0s | names `main-c`, which is not in the scenario",
-                "time of the old reset of pn-1 | speaks of `old reset`, which is nothing that happens in a run",
+                "time of the old reset of pn-1 | asks for `old reset`, which is not an event of a run",
                 "time of the cold reset of lan | names `lan`, which is not in the scenario",
-                "calls dropped + 5s | adds or subtracts what does not go together",
-                "state of pn-1 at 80s + 5s | adds or subtracts what does not go together",
-                "time of the alarm ARB - time of the link failed of wan | takes the difference of times one of which never"
-                        + " comes",
+                "calls dropped + 5s | adds or subtracts things of different kinds",
+                "state of pn-1 at 80s + 5s | adds or subtracts things of different kinds",
+                "time of the alarm ARB - time of the link failed of wan | subtracts times, one of which never comes",
             })
     void says_what_is_wrong(String quantity, String message) {
         assertThatThrownBy(() -> of(quantity))
@@ -215,7 +214,7 @@ class QuantitiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "calls dropped | compares nothing",
+                "calls dropped | is not a comparison",
                 "calls dropped = many | compares with `many`",
                 "calls dropped = 5s | compares with `5s`",
                 "state of pn-1 at 80s = worm-reset | compares with `worm-reset`",

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
@@ -68,7 +67,7 @@ final class IpsiOutages {
     private Target oneOf(PortNetwork pn, IpsiId.Side side) {
         List<Target> targets = new ArrayList<>(List.of(new Target.OfIpsi(new IpsiId(pn.number(), side))));
         for (Link link : estate.links()) {
-            if (link.network() != ControlNetwork.BOTH && link.network().serves(side)) {
+            if (link.network().name().equals(side.name())) {
                 targets.add(new Target.OfLink(link.id()));
             }
         }

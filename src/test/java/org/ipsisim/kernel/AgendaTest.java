@@ -292,7 +292,7 @@ class AgendaTest {
         limited.runUntil(3);
         limited.spend(4);
 
-        assertThatExceptionOfType(TooManySteps.class).isThrownBy(() -> limited.spend(1));
+        assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> limited.spend(1));
     }
 
     @Test
@@ -313,5 +313,127 @@ class AgendaTest {
         agenda.runUntil(11);
 
         assertThat(passed).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whatHappensOnceTakesItsPlaceByTimeTurnAndRank() {
+        timer(Turn.EXPIRY, 2, "timer").armAt(5);
+        agenda.once(5, Turn.EXPIRY, 3, () -> happened.add("after"));
+        agenda.once(5, Turn.EXPIRY, 1, () -> happened.add("before"));
+        agenda.once(4, Turn.DECISION, 9, () -> agenda.once(5, Turn.CHANGE, 0, () -> happened.add("from within")));
+
+        agenda.runUntil(6);
+
+        assertThat(happened).containsExactly("from within", "before", "timer@5", "after");
+    }
+
+    @Test
+    void whatHappensOnceCanBeMovedAndCalledOffUntilItIsDue() {
+        Timer moved = agenda.once(5, Turn.EXPIRY, 0, () -> happened.add("moved@" + agenda.now()));
+        Timer calledOff = agenda.once(5, Turn.EXPIRY, 1, () -> happened.add("called off"));
+        moved.armAt(7);
+        assertThat(calledOff.cancel()).isTrue();
+
+        agenda.runUntil(10);
+
+        assertThat(happened).containsExactly("moved@7");
+        assertThat(agenda.pending()).isZero();
+        for (Timer spent : List.of(moved, calledOff)) {
+            assertThat(spent.isArmed()).isFalse();
+            assertThat(spent.cancel()).isFalse();
+            assertThat(spent.time()).isEqualTo(Agenda.NEVER);
+            assertThatIllegalStateException().isThrownBy(() -> spent.armAt(20));
+        }
+    }
+
+    @Test
+    void aSpentTimerIsNotTheOneThatHasTakenItsPlace() {
+        Timer spent = agenda.once(1, Turn.EXPIRY, 0, () -> {});
+        agenda.runUntil(2);
+        Timer next = agenda.once(5, Turn.EXPIRY, 0, () -> happened.add("next"));
+
+        assertThat(spent.cancel()).isFalse();
+        assertThat(spent.isArmed()).isFalse();
+        assertThat(next.time()).isEqualTo(5);
+        agenda.runUntil(6);
+        assertThat(happened).containsExactly("next");
+    }
+
+    @Test
+    void whatHasHappenedOnceTakesNoMoreRoom() {
+        int[] left = {100_000};
+        Runnable[] transaction = new Runnable[1];
+        transaction[0] = () -> {
+            if (left[0]-- > 0) {
+                Timer retransmission = agenda.once(agenda.now() + 32, Turn.EXPIRY, 1, () -> {});
+                agenda.once(agenda.now() + 1, Turn.ARRIVAL, 0, transaction[0]);
+                retransmission.cancel();
+            }
+        };
+        transaction[0].run();
+
+        agenda.runUntil(Integer.MAX_VALUE);
+
+        assertThat(agenda.events()).isEqualTo(100_000);
+        assertThat(agenda.capacity()).isEqualTo(64);
+    }
+
+    @Test
+    void whatHappensOnceIsRefusedInThePastOrWithARankOutOfRange() {
+        agenda.runUntil(10);
+        assertThatIllegalArgumentException().isThrownBy(() -> agenda.once(9, Turn.EXPIRY, 0, () -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> agenda.once(10, Turn.EXPIRY, 1L << 60, () -> {}));
+        assertThat(agenda.pending()).isZero();
+    }
+
+    /** Against a plain sorted list, with timers that stay among them. */
+    @Test
+    void manyThatHappenOnceHappenInOrder() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            Agenda busy = new Agenda();
+            List<Long> order = new ArrayList<>();
+            List<Long> expected = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                long due = random.nextInt(40);
+                long rank = i;
+                Runnable action = () -> order.add(busy.now() * 1000 + rank);
+                Timer timer = random.nextInt(4) == 0
+                        ? busy.timer(Turn.EXPIRY, rank, action)
+                        : busy.once(due, Turn.EXPIRY, rank, action);
+                timer.armAt(due);
+                if (random.nextInt(3) == 0) {
+                    timer.cancel();
+                } else {
+                    expected.add(due * 1000 + rank);
+                }
+            }
+            Collections.sort(expected);
+            for (long time = 0; time <= 40; time++) {
+                busy.runUntil(time);
+                long next = busy.nextTime();
+                int done = order.size();
+                assertThat(next).isEqualTo(done == expected.size() ? Agenda.NEVER : expected.get(done) / 1000);
+            }
+
+            assertThat(order).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theNextTimeIsThatOfTheEarliestTimerThatIsArmed() {
+        assertThat(agenda.nextTime()).isEqualTo(Agenda.NEVER);
+        List<Long> seen = new ArrayList<>();
+        Timer timer = agenda.timer(Turn.EXPIRY, 0, () -> seen.add(agenda.nextTime()));
+        timer.armAt(30);
+        assertThat(agenda.nextTime()).isEqualTo(30);
+        timer("later").armAt(40);
+        timer("earlier").armAt(20);
+        assertThat(agenda.nextTime()).isEqualTo(20);
+
+        agenda.runUntil(31);
+
+        assertThat(seen).containsExactly(40L);
+        assertThat(agenda.nextTime()).isEqualTo(40);
     }
 }

@@ -12,12 +12,12 @@ import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
-import org.ipsisim.estate.OutageLaw;
 import org.ipsisim.estate.RandomTime;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
+import org.ipsisim.kernel.RandomLength;
 import org.ipsisim.study.Branch;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class OutageDrawsTest {
     }
 
     private static void assertQuantiles(RandomTime time, ContinuousDistribution expected) {
-        TimeDraw draw = TimeDraw.of(time);
+        RandomLength draw = OutageDraws.length(time);
         for (double u : new double[] {0.001, 0.1, 0.5, 0.9, 0.999, 0.999999}) {
             double quantile = expected.inverseCumulativeProbability(u);
             assertThat((double) draw.millis(u)).isCloseTo(quantile, within(0.5 + quantile * 1e-9));
@@ -57,17 +57,17 @@ class OutageDrawsTest {
         double mean = MEAN.toMillis();
         assertQuantiles(RandomTime.exponential(MEAN), ExponentialDistribution.of(mean));
         assertQuantiles(
-                new RandomTime(OutageLaw.WEIBULL, MEAN, 2), WeibullDistribution.of(2, mean / 0.886226925452758));
+                new RandomTime(RandomTime.Law.WEIBULL, MEAN, 2), WeibullDistribution.of(2, mean / 0.886226925452758));
         double variance = Math.log(1 + 1.5 * 1.5);
         assertQuantiles(
-                new RandomTime(OutageLaw.LOGNORMAL, MEAN, 1.5),
+                new RandomTime(RandomTime.Law.LOGNORMAL, MEAN, 1.5),
                 LogNormalDistribution.of(Math.log(mean) - variance / 2, Math.sqrt(variance)));
     }
 
     @Test
     void the_largest_draw_of_the_longest_time_does_not_overflow() {
-        RandomTime longest = new RandomTime(OutageLaw.LOGNORMAL, Duration.ofDays(3650), 10);
-        assertThat(TimeDraw.of(longest).millis(1 - 0x1.0p-53)).isBetween(1L << 50, 1L << 53);
+        RandomTime longest = new RandomTime(RandomTime.Law.LOGNORMAL, Duration.ofDays(3650), 10);
+        assertThat(OutageDraws.length(longest).millis(1 - 0x1.0p-53)).isBetween(1L << 50, 1L << 53);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Target;
@@ -22,7 +23,8 @@ final class Paths {
 
     Paths(List<Link> links, IpsiId.Side side, Faults faults, long at) {
         working = links.stream()
-                .filter(link -> link.network().serves(side))
+                .filter(link -> link.network() == ControlNetwork.BOTH
+                        || link.network().name().equals(side.name()))
                 .filter(link -> !faults.failed(new Target.OfLink(link.id()), at)
                         && !faults.failed(new Target.OfSite(link.a()), at)
                         && !faults.failed(new Target.OfSite(link.b()), at))

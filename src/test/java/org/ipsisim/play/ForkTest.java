@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Something is broken, restored or ordered while a run is played: the history forks. */
 class ForkTest {
     private static ScenarioEvent last(Viewer viewer) {
-        List<ScenarioEvent> events = viewer.session().course().scenario().events();
+        List<ScenarioEvent> events = viewer.session().run().scenario().events();
         return events.get(events.size() - 1);
     }
 
@@ -31,8 +31,7 @@ class ForkTest {
     }
 
     private static String stateOf(Viewer viewer, int pn, long at) {
-        PnHistory history =
-                viewer.session().course().history().findPortNetwork(pn).orElseThrow();
+        PnHistory history = viewer.session().run().history().findPortNetwork(pn).orElseThrow();
         return history.spanAt(at).state().key();
     }
 
@@ -50,7 +49,7 @@ class ForkTest {
         Viewer viewer = Viewer.of("wan-cut").press("g10s<enter>bsc-10<enter>g30s<enter>rsc-10<enter>");
         assertThat(viewer.session().forks().all()).hasSize(3);
         assertThat(viewer.session()
-                        .course()
+                        .run()
                         .history()
                         .findServer("sc-10")
                         .orElseThrow()
@@ -140,21 +139,21 @@ class ForkTest {
         assertThat(viewer.session().message()).startsWith("the run is over at 20m");
         assertThat(complaint(viewer.press("x10m<enter>"))).startsWith("choose a time after the end, 20m");
         viewer.press("<ctrl-u>30m<enter>bwan<enter>");
-        assertThat(viewer.session().course().duration()).isEqualTo(1_800_000);
+        assertThat(viewer.session().run().duration()).isEqualTo(1_800_000);
         assertThat(viewer.session().forks().all())
-                .extracting(Fork::what)
-                .containsExactly("as it was given", "run until 30m", "fail wan");
+                .extracting(Forks.Fork::what)
+                .containsExactly("as given", "run until 30m", "fail wan");
     }
 
     @Test
     void one_can_go_back_to_a_former_fork_and_part_from_there_again() {
         Viewer viewer = Viewer.of("wan-cut").press("g20s<enter>bwan 16s<enter>f<up><enter>");
         assertThat(viewer.session().forks().current()).isEqualTo(1);
-        assertThat(viewer.session().message()).isEqualTo("fork 1: as it was given");
+        assertThat(viewer.session().message()).isEqualTo("fork 1: as given");
         assertThat(stateOf(viewer, 2, 35_000)).isEqualTo("in-service");
         viewer.press("g40s<enter>bhq 1m<enter>");
         assertThat(viewer.session().forks().all())
-                .extracting(Fork::number, Fork::parent, Fork::at)
+                .extracting(Forks.Fork::number, Forks.Fork::parent, Forks.Fork::at)
                 .containsExactly(tuple(1, 0, 0L), tuple(2, 1, 20_000L), tuple(3, 1, 40_000L));
         assertThat(viewer.press("f2").session().forks().current()).isEqualTo(2);
         assertThat(viewer.press("f9").session().message()).isEqualTo("there is no fork 9");
@@ -189,11 +188,11 @@ class ForkTest {
     void everything_before_a_fork_is_as_it_was(String stem) {
         for (int part = 1; part < 6; part++) {
             Viewer viewer = Viewer.of(stem);
-            History before = viewer.session().course().history();
+            History before = viewer.session().run().history();
             long at = before.duration() * part / 6 + 7;
             viewer.with(viewer.session().at(at)).press("b" + viewer.firstPn() + " 100s<enter>");
             assertThat(viewer.session().forks().all()).hasSize(2);
-            History after = viewer.session().course().history();
+            History after = viewer.session().run().history();
             assertThat(ToldTrace.of(after, at)).isEqualTo(ToldTrace.of(before, at));
             for (int index = 0; index < before.portNetworks().size(); index++) {
                 assertThat(spansBefore(after.portNetworks().get(index), at))
@@ -213,11 +212,11 @@ class ForkTest {
     @Test
     void the_event_that_was_typed_is_the_first_difference() {
         Viewer viewer = Viewer.of("busy-hour").press("}}}}bwan-dallas 40s<enter>");
-        List<TraceEntry> trace = viewer.session().course().history().trace();
+        List<TraceEntry> trace = viewer.session().run().history().trace();
         assertThat(trace.get(0).at()).isEqualTo(14_400_000);
         assertThat(trace.get(0).subject().name()).isEqualTo("wan-dallas");
         PnSpan first = viewer.session()
-                .course()
+                .run()
                 .history()
                 .findPortNetwork(2)
                 .orElseThrow()

@@ -144,7 +144,7 @@ class PlayerTest {
         wait(1);
         press("q");
         play();
-        assertThat(sheet.drawn).map(Viewer::text).anyMatch(text -> text.contains("running it again with: fail wan"));
+        assertThat(sheet.drawn).map(Viewer::text).anyMatch(text -> text.contains("running again with: fail wan"));
         assertThat(sheet.last()).contains("fork 2 of 2", "fork 2, from 0s on: fail wan");
     }
 
@@ -183,9 +183,9 @@ class PlayerTest {
         play();
         assertThat(sheet.drawn)
                 .map(Viewer::text)
-                .anyMatch(text -> text.contains("saved.yaml is written"))
-                .anyMatch(text -> text.contains("is there already; replace it?"))
-                .anyMatch(text -> text.contains("nothing is written"));
+                .anyMatch(text -> text.contains("saved.yaml written"))
+                .anyMatch(text -> text.contains("exists already; replace it?"))
+                .anyMatch(text -> text.contains("nothing written"));
         assertThat(sheet.last()).contains("not written, no such file or directory: ");
         assertThat(Files.readString(file)).startsWith("# Written by ipsisim play");
     }

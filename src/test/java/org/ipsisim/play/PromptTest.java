@@ -13,7 +13,7 @@ class PromptTest {
 
     private static List<String> candidates(Viewer viewer) {
         PlaybackState session = viewer.session();
-        return new Completion(session.course(), session.now())
+        return new Completion(session.run(), session.now())
                 .candidates(session.prompt().orElseThrow());
     }
 

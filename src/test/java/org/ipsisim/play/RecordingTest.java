@@ -119,7 +119,7 @@ class RecordingTest {
     @Test
     void it_shows_the_outage_at_the_time_of_the_outage() throws IOException {
         PlaybackState start = start("wan-cut", 60, false);
-        String recording = record(start.with(start.sight().selecting(1)), 80, 24);
+        String recording = record(start.with(start.view().selecting(1)), 80, 24);
         assertThat(String.join("\n", shown(recording, 80, 24, 30)))
                 .contains("▶ 3m of 20m", "no service   main", "no-service-timeout");
         assertThat(String.join("\n", shown(recording, 80, 24, 230)))

@@ -43,7 +43,7 @@ class SavedScenarioTest {
         assertThat(write.file()).isEqualTo(Path.of(stem + "-3.yaml"));
         assertThat(write.overwrite()).isFalse();
         assertThat(Simulation.run(read(write.content())).trace())
-                .isEqualTo(viewer.session().course().history().trace());
+                .isEqualTo(viewer.session().run().history().trace());
     }
 
     @Test
@@ -54,7 +54,7 @@ class SavedScenarioTest {
                         # Changed by hand:
                         #   at 20s: fail wan for 16s
                         #   at 40s: restore wan
-                        # What the original expects is left out: it speaks of another run.
+                        # The expectations of the original are left out: they are about another run.
                         title: WAN cut at Dallas
                         """).doesNotContain("expect:");
     }
@@ -70,7 +70,7 @@ class SavedScenarioTest {
     void the_first_fork_keeps_what_it_expects() {
         Viewer viewer = Viewer.of("wan-cut").press("w<enter>");
         assertThat(read(written(viewer).content()).expectations())
-                .isEqualTo(viewer.session().course().scenario().expectations());
+                .isEqualTo(viewer.session().run().scenario().expectations());
     }
 
     @Test
@@ -95,19 +95,19 @@ class SavedScenarioTest {
     @Test
     void a_file_that_is_there_is_replaced_only_if_one_says_so() {
         Viewer viewer = Viewer.of("wan-cut").press("w<enter>");
-        viewer.with(Answers.isThere(viewer.session(), Path.of("wan-cut-1.yaml")));
-        assertThat(viewer.screen(80, 24)).contains("wan-cut-1.yaml is there already; replace it?:");
-        assertThat(viewer.press("<enter>").session().message()).isEqualTo("nothing is written");
-        viewer.with(Answers.isThere(viewer.session(), Path.of("wan-cut-1.yaml")));
+        viewer.with(viewer.session().foundExisting(Path.of("wan-cut-1.yaml")));
+        assertThat(viewer.screen(80, 24)).contains("wan-cut-1.yaml exists already; replace it?:");
+        assertThat(viewer.press("<enter>").session().message()).isEqualTo("nothing written");
+        viewer.with(viewer.session().foundExisting(Path.of("wan-cut-1.yaml")));
         assertThat(viewer.press("maybe<enter>").session().prompt().orElseThrow().complaint())
                 .isEqualTo("y or n");
-        assertThat(viewer.press("<ctrl-u>n<enter>").session().message()).isEqualTo("nothing is written");
+        assertThat(viewer.press("<ctrl-u>n<enter>").session().message()).isEqualTo("nothing written");
         assertThat(viewer.asked()).hasSize(1);
-        viewer.with(Answers.isThere(viewer.session(), Path.of("wan-cut-1.yaml")));
+        viewer.with(viewer.session().foundExisting(Path.of("wan-cut-1.yaml")));
         viewer.press("y<enter>");
         assertThat(written(viewer).overwrite()).isTrue();
         assertThat(written(viewer).file()).isEqualTo(Path.of("wan-cut-1.yaml"));
-        viewer.with(Answers.wrote(viewer.session(), Path.of("wan-cut-1.yaml")));
-        assertThat(viewer.session().message()).isEqualTo("wan-cut-1.yaml is written");
+        viewer.with(viewer.session().wrote(Path.of("wan-cut-1.yaml")));
+        assertThat(viewer.session().message()).isEqualTo("wan-cut-1.yaml written");
     }
 }

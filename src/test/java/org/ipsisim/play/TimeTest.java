@@ -77,7 +77,7 @@ class TimeTest {
     void heartbeats_lost_without_consequence_are_no_events() {
         Viewer viewer = Viewer.of("mpls-near-misses").press("n");
         long first = now(viewer);
-        assertThat(viewer.session().course().history().trace().get(0).at()).isLessThanOrEqualTo(first);
+        assertThat(viewer.session().run().history().trace().get(0).at()).isLessThanOrEqualTo(first);
         assertThat(now(viewer.press("p"))).isZero();
     }
 

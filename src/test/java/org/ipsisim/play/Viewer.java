@@ -50,7 +50,7 @@ final class Viewer {
 
     /** The name of the first port network, such as {@code pn-1}. */
     String firstPn() {
-        return session.course().portNetworks().get(0).portNetwork().id();
+        return session.run().portNetworks().get(0).portNetwork().id();
     }
 
     /** Presses keys: characters, and {@code <enter>}, {@code <esc>} or other names in angle brackets; {@code <lt>} is &lt;. */
@@ -87,9 +87,9 @@ final class Viewer {
 
     private PlaybackState ran(Request.Run run) {
         try {
-            return Answers.ran(session, run.what(), session.course().changed(run.scenario()));
+            return session.ran(run.what(), session.run().changed(run.scenario()));
         } catch (RunTooLarge e) {
-            return Answers.failed(session, e.getMessage());
+            return session.failed(e.getMessage());
         }
     }
 
@@ -128,7 +128,7 @@ final class Viewer {
     /** The screen without colours. */
     String screen(int columns, int rows) {
         Picture picture = picture(columns, rows, true, true);
-        session = session.with(session.sight().scrolled(picture.scroll()));
+        session = session.with(session.view().scrolled(picture.scroll()));
         return text(picture);
     }
 

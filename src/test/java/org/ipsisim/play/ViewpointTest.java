@@ -16,7 +16,7 @@ class ViewpointTest {
     }
 
     private static int selected(Viewer viewer) {
-        return viewer.session().sight().selected() + 1;
+        return viewer.session().view().selected() + 1;
     }
 
     @Test
@@ -60,7 +60,7 @@ class ViewpointTest {
         assertThat(viewer.press("a").screen(80, 24)).contains("raised", "PKT-INT");
         assertThat(viewer.press("?").screen(80, 24)).contains("keys", "Ctrl-Z");
         assertThat(viewer.press("?").screen(80, 24)).contains("timers");
-        assertThat(viewer.press("f").screen(80, 24)).contains("as it was given");
+        assertThat(viewer.press("f").screen(80, 24)).contains("as given");
         assertThat(viewer.press("<esc>").screen(80, 24)).contains("timers");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
@@ -52,7 +51,7 @@ public final class SampleHistories {
         for (int pn = 1; pn <= 3; pn++) {
             builder.pn(pn, CALLS, "main 3600s", list(0, 3600, 1));
         }
-        return builder.expect(new Expectation.ServerInterchanges(Bound.exactly(0)))
+        return builder.expect(new Expectation.ServerInterchanges(Expectation.Bound.exactly(0)))
                 .build();
     }
 
@@ -79,7 +78,7 @@ public final class SampleHistories {
                 .trace(100, "pn-1", 4, new PnHappening.ContactRestored(1, 41_000))
                 .trace(100, "pn-1", 5, new PnHappening.InService(1))
                 .expect(new Expectation.StateAt(1, Duration.ofSeconds(80), PnState.WARM_RESET))
-                .expect(new Expectation.TotalOf(1, PnTotal.CALLS_DROPPED, Bound.exactly(0)))
+                .expect(new Expectation.TotalOf(1, PnTotal.CALLS_DROPPED, Expectation.Bound.exactly(0)))
                 .build();
     }
 
@@ -96,7 +95,7 @@ public final class SampleHistories {
                 .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         return failoverOf(builder, 1, 10, 1)
                 .expect(new Expectation.ControllerAt(1, Duration.ofMinutes(8), 10))
-                .expect(new Expectation.TotalOf(1, PnTotal.OUTAGE, new Bound(0, 360_000)))
+                .expect(new Expectation.TotalOf(1, PnTotal.OUTAGE, new Expectation.Bound(0, 360_000)))
                 .expect(new Expectation.PriorityListAt(new IpsiId(1, IpsiId.Side.A), Duration.ZERO, List.of(1, 10)))
                 .build();
     }
@@ -196,8 +195,8 @@ public final class SampleHistories {
                 .randomCalls(new RandomCalls(3, 0, 60, 60, 2, 1, 0, 0, 0, 0, CallLosses.NONE))
                 .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK));
         return failoverOf(builder, 1, 10, 1, 58)
-                .expect(new Expectation.TotalOf(1, PnTotal.CALLS_BLOCKED, new Bound(40, Long.MAX_VALUE)))
-                .expect(new Expectation.TotalOf(1, PnTotal.TALK_TIME_LOST, new Bound(0, 60_000)))
+                .expect(new Expectation.TotalOf(1, PnTotal.CALLS_BLOCKED, new Expectation.Bound(40, Long.MAX_VALUE)))
+                .expect(new Expectation.TotalOf(1, PnTotal.TALK_TIME_LOST, new Expectation.Bound(0, 60_000)))
                 .build();
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
@@ -95,8 +94,8 @@ class TabularReportTest {
     void equalExpectationsAreCasesOfTheirOwn() throws Exception {
         History history = new HistoryBuilder("Test", Duration.ofMinutes(1))
                 .pn(1, "main 60s")
-                .expect(new Expectation.ServerInterchanges(Bound.exactly(0)))
-                .expect(new Expectation.ServerInterchanges(Bound.exactly(0)))
+                .expect(new Expectation.ServerInterchanges(Expectation.Bound.exactly(0)))
+                .expect(new Expectation.ServerInterchanges(Expectation.Bound.exactly(0)))
                 .build();
         Element second = (Element)
                 junit(List.of(history)).getElementsByTagName("testcase").item(1);

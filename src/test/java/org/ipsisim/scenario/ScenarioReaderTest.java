@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.ipsisim.estate.Bound;
 import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.CallsDropReading;
@@ -338,11 +337,11 @@ class ScenarioReaderTest {
                 .containsExactly(
                         new Expectation.ControllerAt(1, minutes(8), 10),
                         new Expectation.StateAt(1, minutes(8), PnState.IN_SERVICE),
-                        new Expectation.TotalOf(1, PnTotal.WARM_RESETS, Bound.exactly(1)),
-                        new Expectation.TotalOf(1, PnTotal.OUTAGE, new Bound(0, 120_000)),
-                        new Expectation.TotalOf(1, PnTotal.DEGRADED, new Bound(60_000, 90_000)),
-                        new Expectation.TotalOf(1, PnTotal.CALLS_DROPPED, new Bound(3, Long.MAX_VALUE)),
-                        new Expectation.ServerInterchanges(Bound.exactly(0)),
+                        new Expectation.TotalOf(1, PnTotal.WARM_RESETS, Expectation.Bound.exactly(1)),
+                        new Expectation.TotalOf(1, PnTotal.OUTAGE, new Expectation.Bound(0, 120_000)),
+                        new Expectation.TotalOf(1, PnTotal.DEGRADED, new Expectation.Bound(60_000, 90_000)),
+                        new Expectation.TotalOf(1, PnTotal.CALLS_DROPPED, new Expectation.Bound(3, Long.MAX_VALUE)),
+                        new Expectation.ServerInterchanges(Expectation.Bound.exactly(0)),
                         new Expectation.PriorityListAt(new IpsiId(1, IpsiId.Side.A), Duration.ZERO, List.of(1, 10)));
     }
 

@@ -14,7 +14,6 @@ import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
-import org.ipsisim.kernel.TooManySteps;
 import org.junit.jupiter.api.Test;
 
 /** What calls do in one direction while access to it changes (T4 to T7). */
@@ -66,14 +65,14 @@ class CallStreamTest {
     void T7_an_attempt_at_the_instant_of_a_change_meets_what_is_so_after_it() {
         long at = attemptAfter(HOUR).at();
         CallStream opened = busyAt(HOUR);
-        opened.change(Access.CLOSED, HOUR);
+        opened.change(CallStream.Access.CLOSED, HOUR);
         opened.advanceTo(at);
-        opened.change(Access.OPEN, at);
+        opened.change(CallStream.Access.OPEN, at);
         opened.advanceTo(at + 1);
         assertThat(opened.losses().blocked()).isZero();
 
         CallStream closed = busyAt(at);
-        closed.change(Access.CLOSED, at);
+        closed.change(CallStream.Access.CLOSED, at);
         closed.advanceTo(at + 1);
         assertThat(closed.losses().blocked()).isEqualTo(1);
     }
@@ -104,10 +103,10 @@ class CallStreamTest {
     @Test
     void T4_of_several_changes_at_one_instant_the_last_one_counts() {
         CallStream flickers = busyAt(HOUR);
-        flickers.change(Access.WAITING, HOUR);
-        flickers.change(Access.OPEN, HOUR);
-        flickers.change(Access.CLOSED, HOUR);
-        flickers.change(Access.OPEN, HOUR);
+        flickers.change(CallStream.Access.WAITING, HOUR);
+        flickers.change(CallStream.Access.OPEN, HOUR);
+        flickers.change(CallStream.Access.CLOSED, HOUR);
+        flickers.change(CallStream.Access.OPEN, HOUR);
         CallStream calm = busyAt(HOUR);
         flickers.advanceTo(2 * HOUR);
         calm.advanceTo(2 * HOUR);
@@ -120,12 +119,12 @@ class CallStreamTest {
         Traffic traffic = withSetUp(traffic(10_000), Duration.ofSeconds(36));
         CallStream stream = stream(traffic, OptionalInt.of(5));
         stream.advanceTo(HOUR);
-        stream.change(Access.WAITING, HOUR);
+        stream.change(CallStream.Access.WAITING, HOUR);
         RandomCalls before = stream.outcome(HOUR);
         stream.advanceTo(HOUR + 10_000);
         long waited = stream.losses().delayed();
         assertThat(waited).isGreaterThan(5);
-        stream.change(Access.OPEN, HOUR + 10_000);
+        stream.change(CallStream.Access.OPEN, HOUR + 10_000);
         stream.advanceTo(HOUR + 10_001);
         RandomCalls after = stream.outcome(HOUR + 10_000);
         long free = 5 - before.upAtEnd() - before.inSetUpAtEnd() + after.ended() - before.ended();
@@ -137,13 +136,13 @@ class CallStreamTest {
     void T4_a_call_that_waited_is_in_set_up_as_long_as_any_other() {
         CallStream stream = busyAt(HOUR);
         stream.loseSetUps(HOUR);
-        stream.change(Access.WAITING, HOUR);
+        stream.change(CallStream.Access.WAITING, HOUR);
         stream.advanceTo(HOUR + 60_000);
-        stream.change(Access.OPEN, HOUR + 60_000);
+        stream.change(CallStream.Access.OPEN, HOUR + 60_000);
         stream.advanceTo(HOUR + 60_001);
         long inSetUp = stream.outcome(HOUR + 60_000).inSetUpAtEnd();
         assertThat(inSetUp).isEqualTo(stream.losses().delayed()).isGreaterThan(10);
-        stream.change(Access.CLOSED, HOUR + 60_001);
+        stream.change(CallStream.Access.CLOSED, HOUR + 60_001);
         stream.advanceTo(HOUR + 96_000);
         assertThat(stream.outcome(HOUR + 96_000).inSetUpAtEnd()).isBetween(1L, inSetUp - 1);
     }
@@ -159,7 +158,7 @@ class CallStreamTest {
     void R67_what_waits_outlives_an_interchange() {
         CallStream stream = busyAt(HOUR);
         assertThat(stream.loseSetUps(HOUR)).isPositive();
-        stream.change(Access.WAITING, HOUR);
+        stream.change(CallStream.Access.WAITING, HOUR);
         stream.advanceTo(HOUR + 10_000);
         assertThat(stream.loseSetUps(HOUR + 10_000)).isZero();
         assertThat(stream.outcome(HOUR + 10_000).inSetUpAtEnd())
@@ -172,6 +171,6 @@ class CallStreamTest {
     void each_call_is_a_step_of_the_run() {
         CallStream stream = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.empty());
         stream.start();
-        assertThatExceptionOfType(TooManySteps.class).isThrownBy(() -> stream.advanceTo(40 * HOUR));
+        assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> stream.advanceTo(40 * HOUR));
     }
 }

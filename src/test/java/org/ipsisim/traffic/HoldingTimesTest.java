@@ -12,6 +12,7 @@ import org.apache.commons.statistics.distribution.ExponentialDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.ipsisim.estate.Traffic;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.kernel.RandomLength;
 import org.junit.jupiter.api.Test;
 
 /** Holding times have the distribution, the mean and the variation that a scenario asks for (T2). */
@@ -21,7 +22,7 @@ class HoldingTimesTest {
 
     private static double[] sample(Traffic traffic) {
         Draws draws = Draws.ofSeed(7).named("holding times");
-        HoldingTimes times = HoldingTimes.of(traffic);
+        RandomLength times = Attempts.holdingTime(traffic);
         return LongStream.range(0, CALLS)
                 .mapToDouble(i -> times.millis(draws.uniform(i)))
                 .toArray();
@@ -44,7 +45,7 @@ class HoldingTimesTest {
     }
 
     private static void assertQuantiles(Traffic traffic, ContinuousDistribution expected) {
-        HoldingTimes times = HoldingTimes.of(traffic);
+        RandomLength times = Attempts.holdingTime(traffic);
         for (double u = 0.001; u < 1; u += 0.001) {
             assertThat((double) times.millis(u)).isCloseTo(expected.inverseCumulativeProbability(u), within(0.51));
         }
@@ -83,9 +84,9 @@ class HoldingTimesTest {
 
     @Test
     void a_call_lasts_a_millisecond_at_least_and_the_largest_draw_gives_the_longest() {
-        assertThat(HoldingTimes.of(traffic(300)).millis(0)).isEqualTo(1);
-        assertThat(HoldingTimes.of(lognormal(300, 1)).millis(0)).isEqualTo(1);
-        Duration longest = Duration.ofMillis(HoldingTimes.of(traffic(300)).millis(1 - 0x1.0p-53));
+        assertThat(Attempts.holdingTime(traffic(300)).millis(0)).isEqualTo(1);
+        assertThat(Attempts.holdingTime(lognormal(300, 1)).millis(0)).isEqualTo(1);
+        Duration longest = Duration.ofMillis(Attempts.holdingTime(traffic(300)).millis(1 - 0x1.0p-53));
         assertThat(longest).isBetween(Duration.ofMinutes(110), Duration.ofMinutes(111));
     }
 }

@@ -229,7 +229,7 @@ public final class PlainCalls {
     }
 
     private void goOn(long now) {
-        goOn(now, now > 0 && access(now - 1) == Access.WAITING);
+        goOn(now, now > 0 && access(now - 1) == CallStream.Access.WAITING);
     }
 
     private void goOn(long now, boolean stands) {
@@ -247,7 +247,7 @@ public final class PlainCalls {
 
     private void attempt(long now, Call call) {
         offered += counts ? 1 : 0;
-        Access access = counts ? access(now) : Access.OPEN;
+        CallStream.Access access = counts ? access(now) : CallStream.Access.OPEN;
         switch (access) {
             case OPEN -> beginIfFree(now, call);
             case WAITING -> {
@@ -256,8 +256,8 @@ public final class PlainCalls {
                 lose(now, new CallLosses(0, 1, 0, 0, 0));
             }
             case CLOSED, FAR_END_CLOSED, SEPARATE -> {
-                farEndOut += access == Access.FAR_END_CLOSED ? 1 : 0;
-                separate += access == Access.SEPARATE ? 1 : 0;
+                farEndOut += access == CallStream.Access.FAR_END_CLOSED ? 1 : 0;
+                separate += access == CallStream.Access.SEPARATE ? 1 : 0;
                 lose(now, new CallLosses(1, 0, 0, 0, call.hold));
             }
         }
@@ -307,7 +307,7 @@ public final class PlainCalls {
                 }
             }
         }
-        if (access(now) == Access.OPEN) {
+        if (access(now) == CallStream.Access.OPEN) {
             letGo(now);
         }
         goOn(now, false);
@@ -356,21 +356,23 @@ public final class PlainCalls {
         }
     }
 
-    private Access access(long now) {
+    private CallStream.Access access(long now) {
         PnSpan own = from.spanAt(now);
         Optional<PnSpan> far = to.map(pn -> pn.spanAt(now));
         if (isClosed(own.state())) {
-            return Access.CLOSED;
+            return CallStream.Access.CLOSED;
         }
         if (far.isPresent() && isClosed(far.get().state())) {
-            return Access.FAR_END_CLOSED;
+            return CallStream.Access.FAR_END_CLOSED;
         }
         if (far.isPresent() && far.get().controller() != own.controller()) {
-            return Access.SEPARATE;
+            return CallStream.Access.SEPARATE;
         }
         boolean silent = own.state() == PnState.CONTACT_LOST
                 || far.isPresent() && far.get().state() == PnState.CONTACT_LOST;
-        return silent || own.controller() == history.mainCluster() && !mainWorks(now) ? Access.WAITING : Access.OPEN;
+        return silent || own.controller() == history.mainCluster() && !mainWorks(now)
+                ? CallStream.Access.WAITING
+                : CallStream.Access.OPEN;
     }
 
     private static boolean isClosed(PnState state) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.Markup;
 
-/** A page as it grows: style and script are within it, so that it asks for nothing from anywhere. */
+/** A page under construction; style and script are inside it, so it loads nothing from elsewhere. */
 final class CoursePage {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 

@@ -58,16 +58,13 @@ public final class CoursePages {
         out.leaf("h1", lessons.size() == 1 ? "A lesson" : "The course in " + lessons.size() + " lessons");
         out.leaf(
                 "p",
-                "What do port networks do when their server falls silent? In each lesson you say what will happen, see"
-                        + " what does, and read why.",
+                "What do port networks do when their server falls silent? In each lesson you predict what will happen, see what does, and read why.",
                 "class",
                 "lede");
         out.leaf(
                 "p",
                 "Every answer comes from a run of the simulator ipsisim, with the timers of the article that it follows"
-                        + " unless a lesson says otherwise. What of it is documented, and what is assumed, stands at the end"
-                        + " of each lesson. R15, M7 and the like are numbers of rules; docs/rules.md of the simulator explains"
-                        + " them.",
+                        + " unless a lesson says otherwise. The end of each lesson says what is documented and what is assumed. R15, M7 and the like are numbers of rules, which docs/rules.md of the simulator explains.",
                 "class",
                 "note");
         out.close();
@@ -86,7 +83,7 @@ public final class CoursePages {
                 .text(" ")
                 .inline("span", "", "id", "message", "role", "status")
                 .close();
-        out.leaf("p", "Progress is kept in this browser alone.", "class", "note needs-script");
+        out.leaf("p", "Progress is kept only in this browser.", "class", "note needs-script");
         out.close();
         return page.html();
     }
@@ -138,7 +135,7 @@ public final class CoursePages {
         quiz.text().forEach(paragraph -> page.prose("p", paragraph, "class", "text"));
         out.close();
         ExerciseParts parts = new ExerciseParts(quiz, page);
-        parts.scenario("The whole of it is in `" + quiz.scenarioName() + "`.");
+        parts.scenario("The whole scenario is in `" + quiz.scenarioName() + "`.");
         parts.questions("");
         parts.openReveal();
         out.close();

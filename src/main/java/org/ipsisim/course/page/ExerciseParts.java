@@ -1,14 +1,13 @@
 package org.ipsisim.course.page;
 
 import java.util.List;
-import org.ipsisim.course.Choice;
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
 import org.ipsisim.document.Markup;
 import org.ipsisim.report.RunSection;
 import org.ipsisim.report.page.RunParts;
 
-/** What all exercises show on a page: the scenario, the questions, the run and the answers. */
+/** The sections that all exercises have on a page: the scenario, the questions, the run and the answers. */
 final class ExerciseParts {
     private final Exercise exercise;
     private final CoursePage page;
@@ -34,7 +33,7 @@ final class ExerciseParts {
      */
     void questions(String name) {
         section("predict", "Predict");
-        out.leaf("p", "Choose an answer to each question. Then let it run.", "class", "note");
+        out.leaf("p", "Choose an answer to each question, then run it.", "class", "note");
         out.open("form", "id", "questions", "data-lesson", name).line();
         List<Question> questions = exercise.questions();
         for (int i = 0; i < questions.size(); i++) {
@@ -84,7 +83,7 @@ final class ExerciseParts {
         page.prose("h3", (index + 1) + ". " + question.text());
         out.open("ul", "class", "choices", "data-question", "q" + (index + 1)).line();
         int right = question.rightIndex();
-        Choice best = question.choices().get(right);
+        Question.Choice best = question.choices().get(right);
         String rules = " (" + String.join(", ", question.rules()) + ")";
         choice(right, best, question.explanation() + rules + (best.why().isEmpty() ? "" : " " + best.why()));
         for (int i = 0; i < question.choices().size(); i++) {
@@ -95,7 +94,7 @@ final class ExerciseParts {
         out.close().close();
     }
 
-    private void choice(int index, Choice choice, String why) {
+    private void choice(int index, Question.Choice choice, String why) {
         String letter = String.valueOf(Question.letter(index));
         out.open("li", "data-choice", letter, "class", choice.right() ? "right" : "wrong");
         out.inline("span", letter, "class", "letter");

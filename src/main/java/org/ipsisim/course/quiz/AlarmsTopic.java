@@ -8,7 +8,7 @@ import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 
-/** How many alarms come, and when the first one does. */
+/** How many alarms there are, and when the first one is raised. */
 final class AlarmsTopic implements QuizTopic {
     static final String NUMBER = "alarms";
     static final String FIRST = "first alarm";
@@ -34,11 +34,10 @@ final class AlarmsTopic implements QuizTopic {
                 NUMBER,
                 "How many major alarms do the servers raise about control of port networks?",
                 new Answer.Count(major),
-                "One of each kind for each port network and each time: PKT-INT and EXP-PN by the main, ESS by a core that"
-                        + " takes one.",
+                "Each kind is raised once for each port network and each failure: PKT-INT and EXP-PN by the main, ESS by a core that takes over.",
                 "R25",
                 "R42");
-        draft.wrong(new Answer.Count(alarms.size()), "That counts minor alarms and warnings as well.");
+        draft.wrong(new Answer.Count(alarms.size()), "That includes minor alarms and warnings.");
         run.inOtherReadings((other, why) -> draft.wrong(new Answer.Count(major(other)), why));
         long kinds = alarms.stream()
                 .filter(alarm -> alarm.severity() == Alarm.Severity.MAJOR)
@@ -52,9 +51,9 @@ final class AlarmsTopic implements QuizTopic {
                 .count();
         return draft.wrong(
                         new Answer.Count(subjects),
-                        "That is one for each port network; each raises several in its turn.")
+                        "That is one for each port network; each causes several, one after another.")
                 .wrong(new Answer.Count(kinds), "That is the number of kinds, not of alarms.")
-                .wrong(new Answer.Count(0), "At least one comes, " + firstMajor(alarms) + ".")
+                .wrong(new Answer.Count(0), "There is at least one, " + firstMajor(alarms) + ".")
                 .wrong(
                         new Answer.Count(run.history().portNetworks().size()),
                         "That is one for each port network of the estate.");
@@ -64,16 +63,17 @@ final class AlarmsTopic implements QuizTopic {
         Alarm first = alarms.get(0);
         QuestionDraft draft = QuestionDraft.of(
                 FIRST,
-                "When does the first alarm about control of port networks come? (To the second.)",
+                "When is the first alarm about control of port networks raised? (To the second.)",
                 new Answer.Moment(first.at()),
                 first.object() + ", " + first.severity().word() + ": " + first.text() + ".",
                 "M4");
         draft.wrong(
-                new Answer.Moment(failed), "Then it begins. The servers notice by silence, and that takes its time.");
+                new Answer.Moment(failed),
+                "That is when the failure begins. The servers notice only the silence, and that takes time.");
         for (Alarm alarm : alarms) {
             draft.wrong(
                     new Answer.Moment(alarm.at()),
-                    "Then comes " + alarm.object() + " for " + alarm.subject() + ", and it is not the first.");
+                    "That is " + alarm.object() + " for " + alarm.subject() + ", which is not the first.");
         }
         return draft;
     }

@@ -37,8 +37,8 @@ final class AskedTopic implements QuizTopic {
         List<Integer> then = pn.listAt(ipsi, Math.max(0, request.at() - 1));
         QuestionDraft draft = QuestionDraft.of(
                 NAME,
-                "Which server is the first that the IPSI of " + name(pn) + " asks for service?",
-                cluster(run, right),
+                "Which server does the IPSI of " + name(pn) + " ask for service first?",
+                run.cluster(right),
                 "It asks the best server on its list at that time, " + time(request.at()) + ".",
                 "R27",
                 "R33",
@@ -46,13 +46,13 @@ final class AskedTopic implements QuizTopic {
         int main = run.history().mainCluster();
         cores(run).stream()
                 .max(Comparator.comparingInt(SurvivableCore::priorityScore))
-                .ifPresent(core -> draft.wrong(cluster(run, core.cluster()), whyNot(run, pn, core, then, right)));
+                .ifPresent(core -> draft.wrong(run.cluster(core.cluster()), whyNot(run, pn, core, then, right)));
         draft.wrong(
-                cluster(run, main),
+                run.cluster(main),
                 then.contains(main)
-                        ? "It is on the list, but another one came before it."
-                        : "It is the one that was lost: it is not on the list then.");
-        cores(run).forEach(core -> draft.wrong(cluster(run, core.cluster()), whyNot(run, pn, core, then, right)));
+                        ? "It is on the list, but another server comes before it."
+                        : "That is the server that was lost: it is not on the list at that time.");
+        cores(run).forEach(core -> draft.wrong(run.cluster(core.cluster()), whyNot(run, pn, core, then, right)));
         return draft.wrong(
                 new Answer.Cluster(OptionalInt.empty(), main),
                 "It does ask in this run, at " + time(request.at()) + ".");
@@ -64,15 +64,11 @@ final class AskedTopic implements QuizTopic {
 
     private static String whyNot(QuizRun run, PnHistory pn, SurvivableCore core, List<Integer> then, int right) {
         if (!core.isVisibleTo(pn.portNetwork())) {
-            return "It is local only, and the port network is in another community: it is not on the list.";
+            return "It is local only, and the port network is in another community, so it is not on the list.";
         }
         if (!then.contains(core.cluster())) {
-            return "The IPSI is not connected to it then, so it is not on the list.";
+            return "The IPSI is not connected to it at that time, so it is not on the list.";
         }
-        return "It is on the list, but " + run.name(right) + " stands before it: rank comes first, then score.";
-    }
-
-    private static Answer cluster(QuizRun run, int number) {
-        return new Answer.Cluster(OptionalInt.of(number), run.history().mainCluster());
+        return "It is on the list, but " + run.name(right) + " comes before it: rank counts first, then score.";
     }
 }

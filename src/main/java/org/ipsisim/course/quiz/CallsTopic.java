@@ -36,21 +36,21 @@ final class CallsTopic implements QuizTopic {
                 text,
                 new Answer.Count(dropped),
                 dropped == 0
-                        ? "No port network of these went through anything that drops calls."
-                        : "Calls that use the resources of a port network drop with it; calls between IP phones stay.",
+                        ? "Nothing that drops calls happened to any of these port networks."
+                        : "Calls through a port network drop with it; calls between IP phones stay up.",
                 "R15",
                 "R18",
                 "M15");
         run.inOtherCallsReading(other -> draft.wrong(
                 new Answer.Count(dropped(other, pns)),
-                "So it is in the other reading of when calls drop (`timers.calls-drop`, C2)."));
+                "That is right in the other reading of when calls drop (`timers.calls-drop`, C2)."));
         run.inOtherReadings((other, why) -> draft.wrong(new Answer.Count(dropped(other, pns)), why));
         List<PnHistory> reset = pns.stream()
                 .filter(pn -> pn.totals().callsDropped() > 0 || pn.totals().warmResets() > 0)
                 .toList();
         draft.wrong(
                 new Answer.Count(all(reset)),
-                "That has every call of the port networks that were reset drop, also those between IP phones.");
+                "That includes the calls between IP phones of the port networks that were reset.");
         draft.wrong(
                 new Answer.Count(
                         reset.stream().mapToLong(pn -> pn.pnCalls().atStart()).sum()),
@@ -63,7 +63,7 @@ final class CallsTopic implements QuizTopic {
                         new Answer.Count(reset.stream()
                                 .mapToLong(pn -> pn.ipCalls().atStart())
                                 .sum()),
-                        "Those are the calls between IP phones, which stay.");
+                        "Those are the calls between IP phones, which stay up.");
     }
 
     private static long dropped(History run, List<PnHistory> pns) {

@@ -65,41 +65,36 @@ final class ControllerTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 "controller",
                 "Which server controls " + name(pn) + " at " + time(at) + ", or last did?",
-                cluster(run, reign.cluster),
+                run.cluster(reign.cluster),
                 QuizRun.sentence(run.name(reign.cluster)) + " has had control " + since
-                        + ". Nothing but silence of that server, or a move"
-                        + " that is administered, gives it to another one.",
+                        + ". Only silence of that server, or a move by an administrator, passes control to another one.",
                 "M12",
                 "M13");
         int main = run.history().mainCluster();
         run.inOtherReadings((other, why) -> other.findPortNetwork(
                         pn.portNetwork().number())
-                .ifPresent(same -> draft.wrong(cluster(run, same.spanAt(at).controller()), why)));
-        draft.wrong(cluster(run, main), whyNotMain(reigns, at, main));
+                .ifPresent(same -> draft.wrong(run.cluster(same.spanAt(at).controller()), why)));
+        draft.wrong(run.cluster(main), whyNotMain(reigns, at, main));
         for (SurvivableCore core : run.scenario().estate().survivableCores()) {
-            draft.wrong(cluster(run, core.cluster()), whyNot(reigns, at, core.cluster()));
+            draft.wrong(run.cluster(core.cluster()), whyNot(reigns, at, core.cluster()));
         }
         draft.wrong(
                 new Answer.Cluster(OptionalInt.empty(), main),
-                "A port network that has lost its server still counts as that server's until another one takes it.");
+                "A port network that has lost its server still belongs to that server until another one takes it over.");
         return draft;
-    }
-
-    private static Answer cluster(QuizRun run, int number) {
-        return new Answer.Cluster(OptionalInt.of(number), run.history().mainCluster());
     }
 
     private static String whyNotMain(List<Reign> reigns, long at, int main) {
         boolean later = reigns.stream().anyMatch(reign -> reign.cluster == main && reign.from > at);
         return later
                 ? whyNot(reigns, at, main)
-                : "A port network does not return to the main by itself, even if that is back (R53).";
+                : "A port network does not return to the main by itself, even if the main is back (R53).";
     }
 
     private static String whyNot(List<Reign> reigns, long at, int cluster) {
         for (Reign reign : reigns) {
             if (reign.cluster == cluster && reign.from > at) {
-                return "Not yet: it has control from " + time(reign.from) + " on.";
+                return "Not yet: it takes control at " + time(reign.from) + ".";
             }
         }
         for (Reign reign : reigns) {

@@ -15,18 +15,18 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
-/** What a failure of the scenario would have done if it had lasted for another time. */
+/** What a failure of the scenario would have done if it had lasted longer or shorter. */
 final class CutTopic implements QuizTopic {
     private static final long SECOND = 1000;
     private static final int MOST = 3;
 
-    /** What the worst can be that comes of a cut, mildest first. */
+    /** The worst that can come of a cut, mildest first. */
     private enum Outcome {
         NOTHING("Nothing is reset."),
-        WARM("It resets warm, and no more."),
+        WARM("It resets warm, nothing worse."),
         COLD("It resets cold, and stays with its server."),
         DOWN("It goes down, and comes back with the power."),
-        TAKEN("A survivable core takes it over.");
+        TAKEN("A survivable core takes over.");
 
         private final String words;
 
@@ -84,14 +84,15 @@ final class CutTopic implements QuizTopic {
     }
 
     private static String heard(History alone, PnHistory pn, Outcome right) {
-        String inThatRun = "In a run with that failure alone ";
+        String inThatRun = "In a run with only that failure, ";
         if (right == Outcome.TAKEN) {
-            return inThatRun + "the IPSI hears nothing for so long that the no-service time-out ends, and a core takes"
-                    + " it at " + time(takenAt(alone, pn)) + ".";
+            return inThatRun
+                    + "the IPSI hears nothing for so long that the no-service time-out expires, and a core takes over at "
+                    + time(takenAt(alone, pn)) + ".";
         }
         long silence = QuizRun.longestSilence(alone, pn);
         return silence == 0
-                ? inThatRun + "it is never silent."
+                ? inThatRun + "the IPSI is never without heartbeats."
                 : inThatRun + "the IPSI hears nothing for " + time(silence) + ".";
     }
 
@@ -108,8 +109,8 @@ final class CutTopic implements QuizTopic {
             return "It does not come to that.";
         }
         return right == Outcome.DOWN
-                ? "It has no power or no IPSI then, and that is worse."
-                : "The IPSI hears nothing for too long for that.";
+                ? "It has no power or no IPSI then, which is worse."
+                : "The silence is too long for that.";
     }
 
     private static Optional<QuestionDraft> draft(QuizRun run, ScenarioEvent.Fail failure, long length) {
@@ -141,12 +142,14 @@ final class CutTopic implements QuizTopic {
         String target = failure.target().name();
         QuestionDraft draft = QuestionDraft.ofStatements(
                 "cut",
-                "Suppose that nothing happens but this: " + target + " fails at "
-                        + time(failure.at().toMillis()) + ", for " + time(length) + ". What is the worst that "
+                "Suppose that only this happens: " + target + " fails at "
+                        + time(failure.at().toMillis()) + ", for " + time(length)
+                        + ". What is the worst that happens to "
                         + name(pn)
-                        + " goes through?",
+                        + "?",
                 right.words,
-                heard + " What counts is the time from the last heartbeat before a failure to the first one after it.",
+                heard
+                        + " What counts is the time from the last heartbeat before the failure to the first one after it.",
                 "M4",
                 "M7",
                 "M10");

@@ -44,9 +44,9 @@ final class InterchangeTopic implements QuizTopic {
     private static QuestionDraft servers(QuizRun run, long failures) {
         QuestionDraft draft = QuestionDraft.of(
                 SERVERS,
-                "How often do the two main servers change roles?",
+                "How many times do the two main servers change roles?",
                 new Answer.Count(run.history().serverInterchanges()),
-                "The standby takes over when the active server dies, or when it reaches more IPSIs and no curb holds it back.",
+                "The standby takes over when the active server dies, or when the standby reaches more IPSIs and no curb prevents it.",
                 "R62",
                 "R66",
                 "M23",
@@ -55,22 +55,25 @@ final class InterchangeTopic implements QuizTopic {
         QuizRun.run(free)
                 .ifPresent(other -> draft.wrong(
                         new Answer.Count(other.serverInterchanges()),
-                        "So it would be if no curb held interchanges back."));
+                        "That would be right if no curb prevented interchanges."));
         QuizRun.run(ignoring(run.scenario()))
-                .ifPresent(other -> draft.wrong(
-                        new Answer.Count(other.serverInterchanges()),
-                        "So it would be with \"Ignore Connectivity in Server Arbitration\" for every port network."));
+                .ifPresent(
+                        other -> draft.wrong(
+                                new Answer.Count(other.serverInterchanges()),
+                                "That would be right with \"Ignore Connectivity in Server Arbitration\" for every port network."));
         return draft.wrong(
                         new Answer.Count(failures),
-                        "That is the number of failures. Not every one makes a difference between the two servers.")
-                .wrong(new Answer.Count(0), "A standby that reaches more, or hears nothing of the active, takes over.")
+                        "That is the number of failures. Not every failure makes a difference between the two servers.")
+                .wrong(
+                        new Answer.Count(0),
+                        "A standby takes over if it reaches more IPSIs, or hears nothing from the active server.")
                 .wrong(
                         new Answer.Count(2 * run.history().serverInterchanges()),
                         "Nothing goes back by itself: each interchange counts once.")
                 .wrong(
                         new Answer.Count(1),
                         run.history().serverInterchanges() == 0
-                                ? "There was no reason for one: the active server lived, and reached no less."
+                                ? "There was no reason for one: the active server stayed up and reached no fewer IPSIs."
                                 : "There was more than one reason in this run.");
     }
 
@@ -86,26 +89,25 @@ final class InterchangeTopic implements QuizTopic {
         long right = pn.totals().ipsiInterchanges();
         return QuestionDraft.of(
                         IPSIS,
-                        "How often does control of " + name(pn) + " move from one of its IPSIs to the other?",
+                        "How many times does control of " + name(pn) + " move from one of its IPSIs to the other?",
                         new Answer.Count(right),
-                        "Control moves when the active IPSI has lost contact and the other has it, and back to the A side when"
-                                + " both have been well for a minute.",
+                        "Control moves when the active IPSI has lost contact and the other has it, and back to the A side when both have been healthy for a minute.",
                         "R74",
                         "R76",
                         "M20",
                         "M21")
                 .wrong(
                         new Answer.Count(0),
-                        "One of the two lost contact while the other had it; that is what the second one is for.")
+                        "One of the two lost contact while the other still had it; that is what the second one is for.")
                 .wrong(
                         new Answer.Count(right > 1 ? right / 2 : right + 1),
                         right > 1
-                                ? "That leaves out the way back to the A side, or counts it alone."
-                                : "There was no occasion for another one.")
-                .wrong(new Answer.Count(failures), "Not every failure takes just one of the two.")
+                                ? "That leaves out the way back to the A side, or counts only that."
+                                : "There was no reason for another one.")
+                .wrong(new Answer.Count(failures), "Not every failure hits just one of the two.")
                 .wrong(
                         new Answer.Count(pn.totals().warmResets() + right + 1),
-                        "A reset of the port network is no interchange.");
+                        "A reset of the port network is not an interchange.");
     }
 
     private static QuestionDraft resets(QuizRun run, PnHistory pn, long failures) {
@@ -113,25 +115,25 @@ final class InterchangeTopic implements QuizTopic {
                         "resets",
                         "How many times does " + name(pn) + " reset warm?",
                         new Answer.Count(pn.totals().warmResets()),
-                        "Once for each silence that lasts for the sanity time-out.",
+                        "Once for each silence that outlasts the sanity time-out.",
                         "R10",
                         "M4",
                         "M6")
                 .wrong(
                         new Answer.Count(pn.totals().coldResets()),
-                        "So many times it resets cold. Not every warm reset leads to that.")
+                        "That is how many times it resets cold. Not every warm reset leads to a cold one.")
                 .wrong(
                         new Answer.Count(pn.totals().warmResets() + pn.totals().coldResets()),
-                        "That counts cold resets as well.")
+                        "That includes cold resets.")
                 .wrong(
                         new Answer.Count(failures),
                         failures > pn.totals().warmResets()
-                                ? "Not every failure makes it silent for so long."
+                                ? "Not every failure causes a silence that long."
                                 : "One failure can lead to more than one silence.")
                 .wrong(new Answer.Count(1), "Each silence counts anew.")
                 .wrong(
                         new Answer.Count(silences(run.history(), pn)),
-                        "That counts every silence, also those that ended before the sanity time-out.");
+                        "That counts every silence, including those that ended before the sanity time-out.");
     }
 
     private static long silences(History run, PnHistory pn) {

@@ -34,9 +34,9 @@ final class OutageTopic implements QuizTopic {
         long outage = pn.totals().outage();
         QuestionDraft draft = QuestionDraft.of(
                 "outage",
-                "For how long is " + name(pn) + " out of service in all? (To the second.)",
+                "How long is " + name(pn) + " out of service in all? (To the second.)",
                 new Answer.Length(outage),
-                "That is all time in cold reset, waiting for service, restart, and without power.",
+                "That is all the time in cold reset, no-service and restarting, and without power.",
                 "R19",
                 "M9",
                 "M10");
@@ -50,7 +50,7 @@ final class OutageTopic implements QuizTopic {
         long restarting = timeIn(pn, PnState.RESTARTING);
         draft.wrong(
                 new Answer.Length(outage + pn.totals().degraded()),
-                "That includes the warm reset, in which calls that are up go on.");
+                "That includes the warm reset, in which calls that are up continue.");
         if (restarting < outage) {
             draft.wrong(
                     new Answer.Length(outage - restarting),
@@ -61,8 +61,8 @@ final class OutageTopic implements QuizTopic {
         }
         return draft.wrong(
                         new Answer.Length(outage + pn.totals().degraded() + timeIn(pn, PnState.CONTACT_LOST)),
-                        "That includes silence and warm reset, in which calls that are up go on.")
-                .wrong(new Answer.Length(0), "It was out of service, from " + time(firstOutage(pn)) + " on.");
+                        "That includes lost contact and warm reset, in which calls that are up continue.")
+                .wrong(new Answer.Length(0), "It was out of service from " + time(firstOutage(pn)) + " on.");
     }
 
     private static QuestionDraft degraded(QuizRun run, PnHistory pn) {
@@ -70,20 +70,20 @@ final class OutageTopic implements QuizTopic {
         long sanity = run.timerAt(TimerSetting.SOCKET_SANITY_TIMEOUT, warm.at());
         QuestionDraft draft = QuestionDraft.of(
                 "outage",
-                "For how long is " + name(pn) + " in warm reset in all, so that nobody there can start a call? (To the"
+                "How long is " + name(pn) + " in warm reset in all, so that nobody there can start a call? (To the"
                         + " second.)",
                 new Answer.Length(pn.totals().degraded()),
-                "A warm reset lasts until a heartbeat comes, and "
+                "A warm reset lasts until a heartbeat comes, but "
                         + time(run.timerAt(TimerSetting.WARM_RESET_DURATION, warm.at())) + " at least.",
                 "R12",
                 "M6");
         return draft.wrong(
                         new Answer.Length(pn.totals().degraded() + pn.totals().warmResets() * sanity),
-                        "That includes the time in which the IPSI waits for its sanity time-out.")
+                        "That includes the time until the sanity time-out expires.")
                 .wrong(
                         new Answer.Length(
                                 pn.totals().warmResets() * run.timerAt(TimerSetting.WARM_RESET_DURATION, warm.at())),
-                        "That is the least time. A warm reset does not end without contact.")
+                        "That is the shortest time. A warm reset does not end without contact.")
                 .wrong(new Answer.Length(sanity), "That is the sanity time-out, after which the reset begins.")
                 .wrong(new Answer.Length(0), "It did reset warm, at " + time(warm.at()) + ".");
     }

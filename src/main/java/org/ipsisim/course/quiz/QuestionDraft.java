@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.course.Answer;
-import org.ipsisim.course.Choice;
 import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.document.RoundedNumbers;
@@ -21,7 +20,7 @@ final class QuestionDraft {
     private final String topic;
     private final String text;
     private final Optional<Answer> right;
-    private final List<Choice> choices = new ArrayList<>();
+    private final List<Question.Choice> choices = new ArrayList<>();
     private final String explanation;
     private final List<String> rules;
 
@@ -32,7 +31,7 @@ final class QuestionDraft {
         this.right = right;
         this.explanation = explanation;
         this.rules = rules;
-        choices.add(new Choice(said, true, ""));
+        choices.add(new Question.Choice(said, true, ""));
     }
 
     /**
@@ -67,7 +66,7 @@ final class QuestionDraft {
     QuestionDraft wrong(String said, String why) {
         boolean alike = choices.stream().anyMatch(choice -> choice.text().equalsIgnoreCase(said));
         if (!alike && choices.size() <= MOST_WRONG) {
-            choices.add(new Choice(said, false, why));
+            choices.add(new Question.Choice(said, false, why));
         }
         return this;
     }

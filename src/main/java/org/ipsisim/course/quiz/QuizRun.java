@@ -1,11 +1,13 @@
 package org.ipsisim.course.quiz;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.ipsisim.course.Answer;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
@@ -14,6 +16,7 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
@@ -21,7 +24,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
-/** The run that a quiz asks about, and the runs of those who read the same scenario in another way. */
+/** The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. */
 final class QuizRun {
     private final History history;
     private final Map<EscalationReading, Optional<History>> readings = new EnumMap<>(EscalationReading.class);
@@ -56,14 +59,14 @@ final class QuizRun {
         }
     }
 
-    /** Something made of the run in each other reading of where the timers count from. */
-    void inOtherReadings(ReadingConsumer consumer) {
+    /** Gives the run in each other reading of when the timers start, and why an answer from it is wrong. */
+    void inOtherReadings(BiConsumer<History, String> consumer) {
         for (EscalationReading reading : EscalationReading.values()) {
             if (reading != timers().reading()) {
                 readings.computeIfAbsent(reading, r -> run(scenario().with(timers().with(r))))
                         .ifPresent(run -> consumer.accept(
                                 run,
-                                "So it is in another reading of the sources: " + meaning(reading)
+                                "That is right in another reading of the sources: " + meaning(reading)
                                         + " (`timers.reading: " + reading.key() + "`)."));
             }
         }
@@ -74,17 +77,12 @@ final class QuizRun {
         return switch (reading) {
             case SERIAL -> "the timers run one after the other, as in the article";
             case COLD_FROM_LOSS -> "the cold reset delay counts from the last heartbeat";
-            case ALL_FROM_LOSS -> "every timer counts from the last heartbeat, as the manuals have it";
+            case ALL_FROM_LOSS -> "every timer counts from the last heartbeat, as in the manuals";
             case NO_SERVICE_FROM_WARM -> "the no-service time counts from the warm reset";
         };
     }
 
-    /** Takes a run and why its answer is wrong. */
-    interface ReadingConsumer {
-        void accept(History run, String why);
-    }
-
-    /** Something made of the run in the other reading of when calls drop. */
+    /** Gives the run in the other reading of when calls drop. */
     void inOtherCallsReading(Consumer<History> consumer) {
         CallsDropReading other = timers().callsDrop() == CallsDropReading.AT_COLD_RESET
                 ? CallsDropReading.AT_TAKEOVER
@@ -92,15 +90,11 @@ final class QuizRun {
         run(scenario().with(timers().with(other))).ifPresent(consumer);
     }
 
-    /** Port networks that fared differently, one for each fate, in the order of their numbers. */
+    /** One port network for each history that they have, in the order of their numbers. */
     List<PnHistory> differing() {
-        List<PnHistory> differing = new ArrayList<>();
-        for (PnHistory pn : history.portNetworks()) {
-            if (differing.stream().noneMatch(other -> other.timeline().equals(pn.timeline()))) {
-                differing.add(pn);
-            }
-        }
-        return differing;
+        return Lists.alike(history.portNetworks(), PnHistory::timeline).stream()
+                .map(alike -> alike.get(0))
+                .toList();
     }
 
     /** The first entry of a kind about a port network. */
@@ -121,6 +115,11 @@ final class QuizRun {
     /** The longest silence of a port network that ended with contact or led to a reset, in milliseconds. */
     static long longestSilence(History run, PnHistory pn) {
         return pn.longestSilence(run.trace());
+    }
+
+    /** A cluster as an answer. */
+    Answer cluster(int number) {
+        return new Answer.Cluster(OptionalInt.of(number), history.mainCluster());
     }
 
     /** A sentence with a capital letter. */

@@ -32,12 +32,12 @@ final class ReturnTopic implements QuizTopic {
     private static QuestionDraft draft(QuizRun run, PnHistory pn, TraceEntry taken) {
         Optional<TraceEntry> back = first(run.history(), pn, PnHappening.FellBack.class);
         String why = back.isEmpty()
-                ? "Nothing in the scenario moves it back, and a main that is back pulls nothing back."
+                ? "Nothing in the scenario moves it back, and a main that is back does not take port networks back."
                 : "The reason: " + reason(run, pn, run.root(back.get())) + ".";
         QuestionDraft draft = QuestionDraft.of(
                 "return",
                 "When does " + name(pn) + " go back to the main for the first time? (To the second.)",
-                new Answer.Moment(back.map(entry -> OptionalLong.of(entry.at())).orElse(OptionalLong.empty())),
+                Answer.Moment.of(back.map(TraceEntry::at)),
                 why,
                 "R53",
                 "M13",
@@ -46,13 +46,12 @@ final class ReturnTopic implements QuizTopic {
         if (reached.isPresent()) {
             draft.wrong(
                     new Answer.Moment(reached),
-                    "Then the main is on the list again, and nothing moves by itself (R53).");
+                    "That is when the main is on the list again, but nothing moves by itself (R53).");
             draft.wrong(
                     new Answer.Moment(reached.getAsLong() + 180_000),
-                    "Three minutes after the main is back: so it would be with `fallback.auto-return: connection-up`, and"
-                            + " only if nothing else came between.");
+                    "That is three minutes after the main is back. It would be right with `fallback.auto-return: connection-up`, and only if nothing else happened in between.");
         }
-        return draft.wrong(new Answer.Moment(OptionalLong.empty()), "It does go back in this run.");
+        return draft.wrong(Answer.Moment.NEVER, "It does go back in this run.");
     }
 
     private static String reason(QuizRun run, PnHistory pn, TraceEntry root) {

@@ -1,9 +1,7 @@
 package org.ipsisim.course.quiz;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
@@ -12,11 +10,12 @@ import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.EventMark;
 import org.ipsisim.report.timeline.Timeline;
 
-/** A scenario in a few lines: what one has to know to predict its run, without what it says of the outcome. */
+/** A scenario in a few lines: what one needs to know to predict its run, without anything about the outcome. */
 final class ScenarioBrief {
     private static final int MOST_LINES = 12;
 
@@ -84,17 +83,16 @@ final class ScenarioBrief {
     }
 
     private void portNetworks() {
-        Map<String, List<Integer>> alike = new LinkedHashMap<>();
-        for (PortNetwork pn : estate.portNetworks()) {
-            alike.computeIfAbsent(words(pn), w -> new ArrayList<>()).add(pn.number());
+        for (List<PortNetwork> alike : Lists.alike(estate.portNetworks(), ScenarioBrief::words)) {
+            List<Integer> numbers = alike.stream().map(PortNetwork::number).toList();
+            add("pn " + NumberList.compact(numbers), words(alike.get(0)));
         }
-        alike.forEach((words, numbers) -> add("pn " + NumberList.compact(numbers), words));
     }
 
     private static String words(PortNetwork pn) {
         String calls = pn.calls().pn() + pn.calls().ip() == 0
                 ? ""
-                : ", " + RoundedNumbers.count(pn.calls().pn(), "call") + " and "
+                : ", " + RoundedNumbers.count(pn.calls().pn(), "call") + " through it and "
                         + pn.calls().ip() + " between IP phones";
         return "at " + pn.site() + ", community " + pn.community()
                 + (pn.duplicatedIpsis() ? ", two IPSIs" : "")

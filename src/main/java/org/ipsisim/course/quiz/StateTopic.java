@@ -49,9 +49,9 @@ final class StateTopic implements QuizTopic {
         String until = span.to() == run.history().duration() ? "the end of the run" : time(span.to());
         QuestionDraft draft = QuestionDraft.of(
                 "state",
-                "What does " + name(pn) + " do at " + time(at) + "?",
+                "What is " + name(pn) + " doing at " + time(at) + "?",
                 new Answer.Word(span.state().key()),
-                sentence(run, span) + ": so it is from " + time(span.from()) + " until " + until + ".",
+                sentence(run, span) + ". That lasts from " + time(span.from()) + " until " + until + ".",
                 rules(span.state()));
         run.inOtherReadings((other, why) -> other.findPortNetwork(
                         pn.portNetwork().number())
@@ -62,7 +62,7 @@ final class StateTopic implements QuizTopic {
                     new Answer.Word(other.state().key()),
                     other.from() > at
                             ? "That comes later, at " + time(other.from()) + "."
-                            : "That was so until " + time(other.to()) + ".");
+                            : "That ended at " + time(other.to()) + ".");
         }
         for (PnState state : List.of(PnState.WARM_RESET, PnState.COLD_RESET, PnState.NO_SERVICE)) {
             draft.wrong(new Answer.Word(state.key()), "It does not come to that in this run.");
@@ -87,11 +87,11 @@ final class StateTopic implements QuizTopic {
     private static String sentence(QuizRun run, PnSpan span) {
         return switch (span.state()) {
             case IN_SERVICE -> "In service under " + run.name(span.controller());
-            case CONTACT_LOST -> "Heartbeats are missing, but the sanity time-out is not over";
-            case WARM_RESET -> "Calls that are up stay up, and none can start";
-            case COLD_RESET -> "The cold reset itself";
-            case NO_SERVICE -> "It waits for a server";
-            case RESTARTING -> "The restart by " + run.name(span.controller());
+            case CONTACT_LOST -> "Heartbeats are missing, but the sanity time-out has not expired";
+            case WARM_RESET -> "Calls that are up stay up, but none can start";
+            case COLD_RESET -> "It is in the cold reset";
+            case NO_SERVICE -> "It is waiting for a server";
+            case RESTARTING -> "It is being restarted by " + run.name(span.controller());
             case DOWN -> "It has no power or no working IPSI";
         };
     }

@@ -7,12 +7,10 @@ import static org.ipsisim.course.quiz.QuizRun.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
-import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
@@ -64,15 +62,15 @@ final class TimeTopics implements QuizTopic {
                         "M4")
                 .wrong(
                         new Answer.Moment(silence.failed + sanity),
-                        "That is counted from the failure, not from the last heartbeat.")
+                        "That counts from the failure, not from the last heartbeat.")
                 .wrong(
                         new Answer.Moment(silence.noticed + sanity),
-                        "That is counted from the first heartbeat that did not come, not from the last one that did.")
+                        "That counts from the first heartbeat that did not come, not from the last one that did.")
                 .wrong(
                         new Answer.Moment(silence.lastContact + 3 * interval),
-                        "Three missed heartbeats were the rule before the time-out could be set (R4).")
+                        "Three missed heartbeats were the limit before the time-out could be set (R4).")
                 .wrong(new Answer.Moment(silence.noticed), "One missed heartbeat resets nothing (R8).")
-                .wrong(never(), NEVER);
+                .wrong(Answer.Moment.NEVER, NEVER);
     }
 
     private static QuestionDraft cold(QuizRun run, PnHistory pn, Silence silence, long at) {
@@ -91,12 +89,12 @@ final class TimeTopics implements QuizTopic {
         inReadings(run, pn, PnHappening.ColdReset.class, draft);
         return draft.wrong(
                         new Answer.Moment(silence.failed + sanity + delay),
-                        "That is counted from the failure, and by the timers one after the other.")
+                        "That counts from the failure, with the timers one after another.")
                 .wrong(
                         new Answer.Moment(silence.failed + delay),
-                        "That is counted from the failure, and leaves out the sanity time-out.")
+                        "That counts from the failure, and leaves out the sanity time-out.")
                 .wrong(new Answer.Moment(silence.lastContact + sanity), "That is the warm reset.")
-                .wrong(never(), NEVER);
+                .wrong(Answer.Moment.NEVER, NEVER);
     }
 
     private static QuestionDraft ask(QuizRun run, PnHistory pn, Silence silence, long at) {
@@ -107,33 +105,25 @@ final class TimeTopics implements QuizTopic {
                 "ask",
                 "When does the IPSI of " + name(pn) + " ask a server for service for the first time? (To the second.)",
                 new Answer.Moment(at),
-                "It asks when the no-service time-out is over, " + time(wait) + " here: "
+                "It asks when the no-service time-out expires, after " + time(wait) + " here; "
                         + QuizRun.meaning(run.timers().reading()) + ".",
                 "R27",
                 "M10",
                 "M14");
         inReadings(run, pn, PnHappening.ServiceRequested.class, draft);
         return draft.wrong(
-                        new Answer.Moment(silence.failed + wait),
-                        "That is counted from the failure, without the resets.")
+                        new Answer.Moment(silence.failed + wait), "That counts from the failure, without the resets.")
                 .wrong(
                         new Answer.Moment(silence.failed + sanity + delay + wait),
-                        "That is counted from the failure, not from the last heartbeat.")
+                        "That counts from the failure, not from the last heartbeat.")
                 .wrong(
                         new Answer.Moment(silence.lastContact + sanity + delay),
-                        "At the cold reset it does not ask yet. It waits for the no-service time-out.")
-                .wrong(never(), NEVER);
+                        "It does not ask at the cold reset. It first waits for the no-service time-out.")
+                .wrong(Answer.Moment.NEVER, NEVER);
     }
 
     private static void inReadings(QuizRun run, PnHistory pn, Class<? extends Happening> kind, QuestionDraft draft) {
-        run.inOtherReadings((History other, String why) -> draft.wrong(
-                first(other, pn, kind)
-                        .<Answer>map(entry -> new Answer.Moment(entry.at()))
-                        .orElse(never()),
-                why));
-    }
-
-    private static Answer never() {
-        return new Answer.Moment(OptionalLong.empty());
+        run.inOtherReadings((other, why) ->
+                draft.wrong(Answer.Moment.of(first(other, pn, kind).map(TraceEntry::at)), why));
     }
 }

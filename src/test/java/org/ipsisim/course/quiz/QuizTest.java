@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ipsisim.course.Choice;
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
 import org.ipsisim.estate.Scenario;
@@ -46,7 +45,8 @@ class QuizTest {
         for (Question question : quiz.questions()) {
             assertThat(texts.add(question.text())).as(question.text()).isTrue();
             assertThat(question.choices()).hasSizeBetween(3, 4);
-            assertThat(question.choices().stream().filter(Choice::right)).hasSize(1);
+            assertThat(question.choices().stream().filter(Question.Choice::right))
+                    .hasSize(1);
             assertThat(question.choices().stream().map(choice -> choice.text().toLowerCase()))
                     .doesNotHaveDuplicates();
             assertThat(question.choices())
