@@ -108,7 +108,7 @@ final class AuditCommand implements StudyCommand {
         }
     }
 
-    /** Which limits are exceeded, a sentence each. */
+    /** A sentence for each limit that is exceeded. */
     private static List<String> exceeded(Audit audit, List<CostLimit> limits) {
         List<String> exceeded = new ArrayList<>();
         for (CostLimit limit : limits) {

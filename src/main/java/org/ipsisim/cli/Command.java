@@ -2,7 +2,7 @@ package org.ipsisim.cli;
 
 /** One command under {@code ipsisim}: how it is used, and what it does. */
 interface Command {
-    /** Its options, its parameters and its help. Declared without annotations: reflecting on them costs start-up time. */
+    /** Its options, its parameters and its help. Declared without annotations, because reflection costs start-up time. */
     Usage usage();
 
     /**

@@ -73,7 +73,7 @@ final class CompareCommand implements Command {
         return compare(a, paired(b, a.scenario(), line, terminal), line, terminal);
     }
 
-    /** What the first reading has not told already. */
+    /** What the first reading did not report. */
     private static List<Diagnostic> news(ReadResult result, ReadResult told) {
         return result.diagnostics().stream()
                 .filter(diagnostic -> !told.diagnostics().contains(diagnostic))

@@ -17,10 +17,10 @@ final class ExitStatus {
     /** A defect of the simulator; EX_SOFTWARE of sysexits.h. */
     static final int DEFECT = 70;
 
-    /** The reader of standard output has gone: what a shell shows for a program that SIGPIPE ended. */
+    /** The reader of standard output has gone; as a shell reports SIGPIPE. */
     static final int PIPE_CLOSED = 141;
 
-    /** Ctrl-C: what a shell shows for a program that SIGINT ended. */
+    /** Ctrl-C; as a shell reports SIGINT. */
     static final int INTERRUPTED = 130;
 
     private ExitStatus() {}

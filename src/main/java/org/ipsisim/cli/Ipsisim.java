@@ -42,7 +42,7 @@ final class Ipsisim {
             "generate-man",
             "help");
 
-    /** The commands about commands, which have to know all of them. */
+    /** The commands that are about commands and need all of them. */
     private static final Set<String> ABOUT_COMMANDS = Set.of("generate-completion", "generate-man", "help");
 
     private final Terminal terminal;
@@ -57,7 +57,7 @@ final class Ipsisim {
         this.engine = (scenario, detail) -> history(engine, scenario, detail);
     }
 
-    /** A parser with the commands that a line can need: each of them costs start-up time. */
+    /** A parser with the commands that a line can need; each costs start-up time. */
     private CommandLine parser(String... args) {
         CommandSpec spec = new Usage("ipsisim", "Simulates what port networks do when heartbeats stop.")
                 .about(

@@ -81,7 +81,7 @@ final class ManPage {
         }
     }
 
-    /** Examples, and whatever else stands after the options. */
+    /** The examples at the end of the help. */
     private void footer() {
         List<String> lines = plain(spec.usageMessage().footer());
         List<String> examples = lines.stream()
@@ -140,7 +140,7 @@ final class ManPage {
         return "\\fI" + escaped(text) + "\\fR";
     }
 
-    /** A hyphen stays what a user would type; {@code \} and quotes have a meaning of their own in roff. */
+    /** Keeps hyphens as a user types them, and escapes what means something in roff. */
     private static String escaped(String text) {
         return text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
     }

@@ -3,7 +3,7 @@ package org.ipsisim.cli;
 import java.io.IOException;
 import org.ipsisim.document.IoReason;
 
-/** A command cannot do what it was asked for. The message says to the user why; it is empty if the user knows already. */
+/** A command cannot do what it was asked to do. The message tells the user why; it is empty if the user knows already. */
 final class Refused extends Exception {
     private final int status;
     private final String message;

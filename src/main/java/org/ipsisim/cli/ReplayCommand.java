@@ -59,7 +59,7 @@ final class ReplayCommand implements StudyCommand {
             ReplayCommand::from,
             "When the run begins; without, the midnight before the first outage.");
 
-    /** Many times what so many outages as can be replayed take. */
+    /** The most bytes of a file: far more than the largest study needs. */
     private static final int MOST_BYTES = 1 << 26;
 
     @Override
@@ -82,7 +82,7 @@ final class ReplayCommand implements StudyCommand {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is no zone such as Europe/Berlin or +01:00");
+            throw new TypeConversionException("'" + text + "' is not a zone such as Europe/Berlin or +01:00");
         }
     }
 
@@ -90,7 +90,7 @@ final class ReplayCommand implements StudyCommand {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is no time such as 2025-01-01T00:00:00+01:00");
+            throw new TypeConversionException("'" + text + "' is not a time such as 2025-01-01T00:00:00+01:00");
         }
     }
 
@@ -134,7 +134,7 @@ final class ReplayCommand implements StudyCommand {
             int equals = map.lastIndexOf('=');
             String name = map.substring(equals + 1).strip();
             if (equals < 1 || !targets.containsKey(name)) {
-                throw line.wrong(MAP + " '" + map + "' is no element, `=` and a name of the scenario: "
+                throw line.wrong(MAP + " '" + map + "' is not ELEMENT=NAME with a name of the scenario: "
                         + String.join(", ", targets.keySet()));
             }
             names.computeIfAbsent(map.substring(0, equals).strip(), element -> new ArrayList<>())

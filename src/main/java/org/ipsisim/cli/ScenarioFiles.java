@@ -12,27 +12,27 @@ import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Variant;
 
-/** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
+/** The scenarios that a command line names: all are read and checked, and every error is reported, before any is used. */
 final class ScenarioFiles {
     /** The name of standard input. */
     static final String STDIN = InputFiles.STDIN;
 
-    /** The option that changes values of the other one of two variants. */
+    /** The option that gives a second variant other values. */
     static final Option<List<String>> AGAINST = Option.texts(
             "--against",
             "KEY=VALUE",
             "Also runs with another setting under the same outages, and tells the difference; may be repeated.");
 
-    /** What the parameter that names scenarios is for. */
+    /** The help of the parameter that names scenarios. */
     static final String SCENARIO = "A scenario file; - reads standard input.";
 
-    /** The same for studies that take no more from it than the estate. */
+    /** The same for a study that uses only the estate. */
     static final String ESTATE = "A scenario file, for its estate; - reads standard input.";
 
     private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
     /**
-     * One file that could be read.
+     * A file that could be read.
      *
      * @param source its name as the user wrote it, its bytes, and what the line sets
      */
@@ -49,8 +49,8 @@ final class ScenarioFiles {
         /**
          * The scenario with other settings, those of {@code --against}.
          *
-         * @return empty without any
-         * @throws Refused if it is wrong with them; the user has been told
+         * @return empty without {@code --against}
+         * @throws Refused if it is wrong with them; the user knows why
          */
         Optional<Variant> against(Line line, Terminal terminal) throws Refused {
             List<String> assignments = line.get(AGAINST);
@@ -86,7 +86,7 @@ final class ScenarioFiles {
         return names;
     }
 
-    /** Reads and checks the files that a line names; what is wrong or doubtful goes to standard error. */
+    /** Reads and checks the files that a line names; errors and warnings go to standard error. */
     static ScenarioFiles read(Line line, Terminal terminal) {
         ScenarioFiles files = new ScenarioFiles(line, terminal);
         names(line).forEach(files::read);
@@ -96,8 +96,8 @@ final class ScenarioFiles {
     /**
      * Reads and checks the one file that a line names.
      *
-     * @throws Refused if it cannot be used; the user has been told
-     * @throws picocli.CommandLine.ParameterException if it names several
+     * @throws Refused if it cannot be used; the user knows why
+     * @throws picocli.CommandLine.ParameterException if the line names several
      */
     static Checked one(Line line, Terminal terminal) throws Refused {
         int count = names(line).size();
@@ -116,7 +116,7 @@ final class ScenarioFiles {
         return checked;
     }
 
-    /** The scenarios; all of them if {@link #status} says so. */
+    /** The scenarios without errors; all of them if {@link #status} is {@link ExitStatus#OK}. */
     List<Scenario> scenarios() {
         return checked.stream()
                 .flatMap(file -> file.result().scenario().stream())
@@ -145,7 +145,7 @@ final class ScenarioFiles {
         }
     }
 
-    /** Shows what is wrong or doubtful in a scenario; what an option has set, by the name of that option. */
+    /** Shows the errors and warnings of a scenario; a value from an option is shown with the name of that option. */
     static void tell(ReadResult result, Line line, Terminal terminal) {
         boolean colour = terminal.look().errColour();
         terminal.err().print(new DiagnosticText(colour, assignment -> option(assignment, line)).render(result));

@@ -2,7 +2,7 @@ package org.ipsisim.cli;
 
 import org.ipsisim.study.WrongPlan;
 
-/** A command of many independent runs, which can be split among machines and gone on with later. */
+/** A command of many independent runs, which can be split among machines and resumed. */
 interface StudyCommand extends Command {
     /**
      * The study that a line asks for.
@@ -13,7 +13,7 @@ interface StudyCommand extends Command {
      */
     Study study(Line line, Terminal terminal) throws Refused, WrongPlan;
 
-    /** The same; a plan that cannot be is a wrong line. */
+    /** The same; a study that cannot be made is an error of the line. */
     default Study planned(Line line, Terminal terminal) throws Refused {
         try {
             return study(line, terminal);

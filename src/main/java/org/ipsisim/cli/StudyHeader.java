@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.ipsisim.study.RunFileHeader;
 import org.ipsisim.study.Shard;
 
-/** What a file of runs says about the line that makes it. */
+/** What a file of runs records about its command line. */
 final class StudyHeader {
-    /** What the scenario is called among the settings. */
+    /** The name of the scenario among the settings. */
     private static final String SCENARIO = "the scenario";
 
     private final Line line;
@@ -26,7 +26,7 @@ final class StudyHeader {
                 Version.text(), new StudyOptions(line).words(), settings(), files, study.numbers(), shard);
     }
 
-    /** Every option on which the result depends, with its values as they stand on the line. */
+    /** Every option on which the result depends, with its values as they were written. */
     Map<String, List<String>> settings() {
         Map<String, List<String>> settings = line.values();
         settings.keySet().removeAll(StudyOptions.LEFT_OUT);

@@ -16,7 +16,7 @@ import org.ipsisim.study.StudyFormat;
 import org.ipsisim.study.StudyReport;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that all commands with many runs share, and what becomes of a result. */
+/** The options that all commands with many runs share, and how a result is published. */
 final class StudyOptions {
     private static final int MOST_THREADS = 256;
     private static final Pattern PART = Pattern.compile("([1-9][0-9]{0,4})/([1-9][0-9]{0,4})");
@@ -39,10 +39,10 @@ final class StudyOptions {
             "Makes only the runs of part I of N, as 3/20, and leaves them in the file of " + RESUME
                     + ", or on standard output, for `ipsisim merge`.");
 
-    /** The options of a study whose runs can go on record. */
+    /** The options of a study whose runs can be recorded. */
     static final Option<?>[] ALL = {RunOptions.SET, RunOptions.SEED, THREADS, FORMAT, REPORT, RESUME, SHARD};
 
-    /** The names of options that change nothing in a run. */
+    /** The names of the options that do not change a run. */
     static final Set<String> LEFT_OUT =
             Set.of(THREADS.name(), FORMAT.name(), REPORT.name(), SHARD.name(), RESUME.name());
 
@@ -61,16 +61,16 @@ final class StudyOptions {
                 return new Shard(number, of);
             }
         }
-        throw new TypeConversionException("'" + text + "' is no part such as 3/20: a number from 1, and how many parts"
+        throw new TypeConversionException("'" + text + "' is not a part such as 3/20: its number, and how many parts"
                 + " there are, at most " + Words.grouped(Shard.MOST));
     }
 
-    /** On how many threads to run. */
+    /** How many threads to use. */
     int threads() {
         return line.find(THREADS).orElseGet(Runtime.getRuntime()::availableProcessors);
     }
 
-    /** The words of the command line after {@code ipsisim}, without what changes nothing in the result. */
+    /** The words of the command line after {@code ipsisim}, without the options that do not change the result. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         boolean skipNext = false;
@@ -92,8 +92,7 @@ final class StudyOptions {
     }
 
     /**
-     * Publishes a result of which something may be missing because the process was told to end; then no report is
-     * written.
+     * Prints a result and writes its report; without a report if the result is incomplete because of Ctrl-C.
      *
      * @return the exit status
      */

@@ -16,7 +16,7 @@ import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
 
-/** Carries out a study as its line asks for: all of it or one shard, with a file of runs or without. */
+/** Runs a study as its line asks for: all of it or one shard, with or without a file of runs. */
 final class StudyRun {
     private final Line line;
     private final StudyOptions options;
@@ -28,7 +28,7 @@ final class StudyRun {
         this.terminal = terminal;
     }
 
-    /** Carries out a study and returns the exit status. */
+    /** Runs a study and returns the exit status. */
     int of(Study study) throws Refused {
         if (line.has(StudyOptions.SHARD)) {
             checkShard(study);
@@ -85,7 +85,7 @@ final class StudyRun {
         }
     }
 
-    /** That standard output cannot be written is told by whoever owns it. */
+    /** A failure of standard output is reported elsewhere, once. */
     private int failed(String name, IOException e) throws Refused {
         if (terminal.out().failure().isEmpty()) {
             throw Refused.file(name, e);
@@ -123,7 +123,7 @@ final class StudyRun {
         return options.publish(result, terminal);
     }
 
-    /** How much is on record by now. */
+    /** How many runs are recorded by now. */
     private static String kept(RunFile file, String name) {
         int runs = file.runs();
         return name + " has " + Words.grouped(runs) + (runs == 1 ? " run" : " runs");

@@ -75,7 +75,7 @@ final class SweepCommand implements StudyCommand {
                 new StudyOptions(line).command());
     }
 
-    /** With the first value of each key, so that a key that there is not is told before the size of the grid. */
+    /** Checks the first value of each key, so that an unknown key is reported before the size of the grid. */
     private static void check(
             ScenarioSource source, List<Axis> choices, List<Axis> circumstances, Line line, Terminal terminal)
             throws Refused {

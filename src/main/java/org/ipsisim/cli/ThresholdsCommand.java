@@ -113,7 +113,7 @@ final class ThresholdsCommand implements StudyCommand {
                 ? "; there are " + String.join(", ", names.subList(0, Math.min(names.size(), 12)))
                         + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "")
                 : "; did you mean `" + nearest + "`?";
-        return line.wrong(FAULT + ": '" + name + "' is no name of this scenario" + hint);
+        return line.wrong(FAULT + ": '" + name + "' is not a name in this scenario" + hint);
     }
 
     private record Planned(CutPlan plan, ScenarioSource source, String command) implements Study {

@@ -7,7 +7,7 @@ import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Says what is wrong with a command line, what was probably meant, and where to read on. */
+/** Says what is wrong with a command line, what was probably meant, and where to read more. */
 final class WrongUsage {
     private WrongUsage() {}
 

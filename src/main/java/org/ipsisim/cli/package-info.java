@@ -1,5 +1,5 @@
 /**
- * The command line: commands, exit statuses, what the terminal can show; alone sees picocli.
+ * The command line: commands, exit statuses, what the terminal can show. The only package that sees picocli.
  *
  * <p>Start with {@code Ipsisim}, which finds the command and turns every ending into a message and an exit status.
  */

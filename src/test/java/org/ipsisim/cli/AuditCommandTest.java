@@ -96,7 +96,7 @@ class AuditCommandTest {
                 "--durations=30s,30s | a duration stands twice",
                 "--durations=30s, | '' is not a duration such as 90s or 2m30s",
                 "--durations=90 | did you mean 90s?",
-                "--fail-above=outage | 'outage' is neither outage=10m nor calls=100, as limits are written",
+                "--fail-above=outage | 'outage' is not a limit such as outage=10m or calls=100",
                 "--fail-above=outage=10 | '10' is not a duration such as 10m; did you mean 10s?",
                 "--top=0 | '0' is not a whole number from 1 to 999 999",
             })
