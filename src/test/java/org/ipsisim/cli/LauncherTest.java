@@ -21,18 +21,29 @@ class LauncherTest {
             #!/bin/sh
             echo built >>"$TREE/builds"
             sleep "${BUILD_SECONDS:-0}"
+            name=ipsisim
+            for arg; do
+                case $arg in
+                    -Djar.name=*) name=${arg#*=} ;;
+                esac
+            done
             mkdir -p "$TREE/target"
-            echo half >"$TREE/target/ipsisim.jar"
+            [ ! -e "$TREE/building" ] || echo overlap >>"$TREE/builds"
+            : >"$TREE/building"
+            echo half >"$TREE/target/$name.jar"
             if [ -n "${BUILD_FAILS:-}" ]; then
                 echo "Foo.java:3: error"
                 exit 1
             fi
-            echo jar >"$TREE/target/ipsisim.jar"
+            echo jar >"$TREE/target/$name.jar"
+            rm -f "$TREE/building"
             """;
     private static final String JAVA = """
             #!/bin/sh
             for arg; do
                 case $arg in
+                    -Xmx1k) echo "Too small maximum heap"; exit 1 ;;
+                    -version) exit 0 ;;
                     -Xshare:dump) dump=yes ;;
                     -XX:SharedArchiveFile=*) archive=${arg#*=} ;;
                     -XX:DumpLoadedClassList=*) exit 0 ;;
@@ -113,7 +124,10 @@ class LauncherTest {
         assertThat(builds()).isEqualTo(1);
         assertThat(tree.resolve("target"))
                 .isDirectoryNotContaining("glob:**launcher.tmp")
-                .isDirectoryNotContaining("glob:**launcher.lock");
+                .isDirectoryNotContaining("glob:**ipsisim-building*");
+        assertThat(tree.resolve("target/launcher.lock.2"))
+                .as("the turn is free again")
+                .isRegularFile();
     }
 
     @Test
@@ -151,16 +165,66 @@ class LauncherTest {
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).contains("Foo.java:3: error", "ipsisim: the build failed");
-        assertThat(tree.resolve("target")).isEmptyDirectory();
+        assertThat(tree.resolve("target/ipsisim.jar")).doesNotExist();
     }
 
     @Test
     void it_takes_over_from_a_launcher_that_was_killed() throws Exception {
         Files.createDirectories(tree.resolve("target"));
-        Files.writeString(tree.resolve("target/ipsisim.jar"), "half");
-        Files.createSymbolicLink(tree.resolve("target/launcher.lock"), Path.of("99999999"));
+        Files.writeString(tree.resolve("target/ipsisim-building.jar"), "half");
+        Files.createSymbolicLink(tree.resolve("target/launcher.lock.1"), Path.of("99999999"));
         assertThat(launch().status()).isEqualTo(7);
         assertThat(builds()).isEqualTo(1);
+        assertThat(tree.resolve("target/ipsisim-building.jar")).doesNotExist();
+    }
+
+    @Test
+    void a_crowd_that_finds_the_lock_of_a_dead_one_builds_once() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Files.deleteIfExists(tree.resolve("builds"));
+            Files.deleteIfExists(tree.resolve("target/ipsisim.jar"));
+            Files.createDirectories(tree.resolve("target"));
+            int turn = 100 * (round + 1);
+            Files.createSymbolicLink(tree.resolve("target/launcher.lock." + turn), Path.of("99999999"));
+            List<Process> crowd = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
+                builder.environment().put("BUILD_SECONDS", "0.3");
+                crowd.add(builder.start());
+            }
+            for (Process process : crowd) {
+                assertThat(outcome(process).status()).isEqualTo(7);
+            }
+            assertThat(builds()).as("round %s", round).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_source_from_the_future_is_built_once() throws Exception {
+        Files.setLastModifiedTime(
+                tree.resolve("src/main/Foo.java"), FileTime.from(Instant.now().plusSeconds(86_400)));
+        launch();
+        assertThat(launch().err()).isEmpty();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void a_tree_that_has_moved_is_prepared_for_a_fast_start_again() throws Exception {
+        launch();
+        Path moved = temporary.toRealPath().resolve("moved");
+        Files.move(tree, moved);
+        tree = moved;
+        assertThat(launch().err()).isEqualTo("ipsisim: preparing a fast start with Java 17.0.9 ...\n");
+        assertThat(launch().err()).isEmpty();
+    }
+
+    @Test
+    void a_java_that_cannot_start_is_no_result_of_a_run() throws Exception {
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "run");
+        builder.environment().put("IPSISIM_JAVA_OPTS", "-Xmx1k");
+        Outcome outcome = outcome(builder.start());
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).endsWith("ipsisim: Java cannot start: Too small maximum heap\n");
     }
 
     @Test
