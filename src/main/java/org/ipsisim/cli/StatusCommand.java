@@ -57,7 +57,7 @@ final class StatusCommand implements Command {
         String from = from(line, scenario.estate());
         long at = at(line, scenario);
         History history = engine.run(scenario, Detail.SILENCES);
-        List<Screen> screens = Screens.at(history, at, from, line.get(SCREEN));
+        List<Screen> screens = Screens.of(history).at(at, from, line.get(SCREEN));
         if (line.get(AnswerFormat.OPTION) == AnswerFormat.JSON) {
             terminal.writeData(out -> JsonScreens.write(history, at, from, screens, out));
         } else {

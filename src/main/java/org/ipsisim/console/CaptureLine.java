@@ -3,12 +3,12 @@ package org.ipsisim.console;
 /**
  * A line of a capture.
  *
- * @param file where it stands
+ * @param file the file it is in
  * @param number its number in the file, from 1
  * @param text without control characters, tabs and blanks at its end
  * @param room how much shorter it is than the longest line of the file
- * @param full whether its last word may go on: it is as long as the longest one, no terminal is so narrow, and the next line
- *     does not begin with a blank; or it is the last one and has no end
+ * @param full whether its last word may continue: it is as long as the longest line, terminals are wider, and the next line
+ *     does not begin with a blank; or it is the last line and has no end
  */
 record CaptureLine(String file, int number, String text, int room, boolean full) {
     /** Such as {@code pns.txt:12}. */
@@ -16,7 +16,7 @@ record CaptureLine(String file, int number, String text, int room, boolean full)
         return file + ":" + number;
     }
 
-    /** This line with the next one behind it, as if a blank had been where it was wrapped. */
+    /** This line joined with the next one, as if it had been wrapped at a blank. */
     CaptureLine with(CaptureLine next) {
         return new CaptureLine(file, number, text + " " + next.text.strip(), next.room, next.full);
     }

@@ -15,24 +15,24 @@ final class CaptureReader {
     }
 
     /**
-     * What a capture says. A capture that a narrow terminal may have wrapped is read both as it stands there and put together
-     * again; the reading that finds more is right, and of two that find as much what both of them say.
+     * What a capture says. A capture that a narrow terminal may have wrapped is read both as it is and joined again. The
+     * reading that finds more is right; if both find as much, only what they agree on.
      */
     static Claims of(Capture capture) {
         CaptureText text = CaptureText.of(capture);
-        Claims asItStands = new CaptureReader(text.lines()).read();
+        Claims asItIs = new CaptureReader(text.lines()).read();
         List<CaptureLine> unwrapped = text.unwrapped();
         if (unwrapped.isEmpty()) {
-            return asItStands;
+            return asItIs;
         }
         Claims together = new CaptureReader(unwrapped).read();
-        if (together.count() > asItStands.count()) {
+        if (together.count() > asItIs.count()) {
             return together;
         }
-        if (together.count() == asItStands.count()) {
-            asItStands.leaveOutDifferent(together);
+        if (together.count() == asItIs.count()) {
+            asItIs.leaveOutDifferent(together);
         }
-        return asItStands;
+        return asItIs;
     }
 
     private Claims read() {

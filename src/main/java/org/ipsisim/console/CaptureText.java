@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a capture: what a terminal would show, without escape sequences, tabs, line ends of any kind and marks of
- * quotation. The last word is left out if no line end follows, since it may have been cut off.
+ * The lines of a capture: what a terminal would show, without escape sequences, tabs, line ends of any kind and quotation
+ * marks. The last word is left out if no line end follows, since it may have been cut off.
  */
 final class CaptureText {
-    /** A terminal is at least so wide; shorter lines that are all equally long have been wrapped. */
+    /** Terminals are at least this wide; many shorter lines of the same length have been wrapped. */
     private static final int TERMINAL = 79;
 
     private static final int NARROWEST = 20;
-    /** Between digits that were parted at the end of a line: nobody knows whether they are one number or two. */
+    /** Put between digits at the end of a line and at the start of the next: they may be one number or two. */
     private static final String PERHAPS_ONE_NUMBER = "\u2026";
 
     private static final int LONGEST_JUMP = 200;
@@ -44,20 +44,20 @@ final class CaptureText {
         return text;
     }
 
-    /** The lines as they stand there. */
+    /** The lines as they are. */
     List<CaptureLine> lines() {
-        List<CaptureLine> asTheyStand = new ArrayList<>(raw.size());
+        List<CaptureLine> asTheyAre = new ArrayList<>(raw.size());
         for (int i = 0; i < raw.size(); i++) {
             boolean last = i + 1 == raw.size();
             boolean full = last ? isCut : isNarrow() && raw.get(i).length() == longest && begins(raw.get(i + 1));
-            asTheyStand.add(line(i, raw.get(i), i, full));
+            asTheyAre.add(line(i, raw.get(i), i, full));
         }
-        return asTheyStand;
+        return asTheyAre;
     }
 
     /**
-     * The lines with those put together again that a narrow terminal may have wrapped; empty if there are none. What would be
-     * longer than a screen is wide has not been wrapped; a capture with much of that has been clipped.
+     * The lines, joined again where a narrow terminal may have wrapped them; empty if it did not. Lines that would be wider
+     * than a screen together were not wrapped; a capture with many of these has been clipped.
      */
     List<CaptureLine> unwrapped() {
         List<CaptureLine> together = new ArrayList<>(raw.size());
@@ -156,7 +156,7 @@ final class CaptureText {
         line.setLength(0);
     }
 
-    /** How many characters at the beginning of the line are marks of quotation, such as {@code > }. */
+    /** How many characters at the beginning of the line are quotation marks, such as {@code > }. */
     private int quotation() {
         int from = 0;
         while (from < line.length() && line.charAt(from) == '>') {

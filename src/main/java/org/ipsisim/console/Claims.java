@@ -89,12 +89,16 @@ final class Claims {
         return lists;
     }
 
-    /** The one value of the main or of the system that screens give; empty if none does, or if they contradict each other. */
+    /**
+     * The one value of the main or of the system that screens give; empty if none does, or if they contradict each other.
+     */
     Optional<String> find(ScreenFact fact) {
         return find(fact, 0);
     }
 
-    /** The one value of a core or of a port network that screens give; empty if none does, or if they contradict each other. */
+    /**
+     * The one value of a core or of a port network that screens give; empty if none does, or if they contradict each other.
+     */
     Optional<String> find(ScreenFact fact, int number) {
         List<Claim> of = all(fact, number);
         return of.size() == 1 ? Optional.of(of.get(0).value()) : Optional.empty();

@@ -14,8 +14,8 @@ import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
 
 /**
- * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. Of a core
- * that is not registered the main knows only its number.
+ * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. The main
+ * knows only the number of a core that is not registered.
  */
 final class ClustersScreen extends PageReader {
     static final Layout LAYOUT = new Layout(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 
-/** The page with the community of each port network. Real ones may list port networks that are not administered. */
+/** The page with the community of each port network. Real pages may list port networks that are not administered. */
 final class CommunitiesPage extends PageReader {
     static final Layout LAYOUT = new Layout(
             "", "COMMUNITY ASSIGNMENTS FOR PORT NETWORKS", List.of(), (claims, subject) -> new CommunitiesPage(claims));

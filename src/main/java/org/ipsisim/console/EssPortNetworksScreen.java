@@ -120,7 +120,7 @@ final class EssPortNetworksScreen extends PageReader {
         return taken + tail.furtherLines();
     }
 
-    /** Where the state of an IPSI stands, right after the place of its board. */
+    /** The index of the state of an IPSI, which comes right after the location of its board. */
     private static int stateOf(LineWords words) {
         for (int i = 1; i < words.count(); i++) {
             if (ServerView.IPSI_STATES.contains(words.get(i)) && words.isBoard(i - 1)) {
@@ -130,7 +130,7 @@ final class EssPortNetworksScreen extends PageReader {
         return NONE;
     }
 
-    /** Whether words are those of a port network before its first board; the board that follows may be its second one. */
+    /** Whether words belong to a port network, before its first board; the board that follows may be its second one. */
     private static boolean isBeginning(LineWords words) {
         return isPrimary(words) && words.count() > 2 && words.number(2, LineWords.MOST_CLUSTER) == 0;
     }
@@ -139,7 +139,10 @@ final class EssPortNetworksScreen extends PageReader {
         return words.isNumber(0, LineWords.MOST_PORT_NETWORK) && words.isNumber(1, LineWords.MOST_PORT_NETWORK);
     }
 
-    /** Reads up to the state. The side of the IPSI; empty if it is not certain to which port network the IPSI belongs. */
+    /**
+     * Reads up to the state; returns the side of the IPSI, empty if it is not certain to which port network the IPSI
+     * belongs.
+     */
     private String readIpsi(LineWords words, int state, CaptureLine line, int at) {
         String place = LineWords.cabinet(words.get(state - 1));
         if (!isPrimary(words)) {

@@ -2,7 +2,7 @@ package org.ipsisim.console;
 
 import java.util.Locale;
 
-/** A field of a form, as it is printed and as it is found again: its label, a colon or a question mark, and its value. */
+/** A field of a form, to print and to find again: its label, a colon or a question mark, and its value. */
 final class Field {
     private final String label;
     private final String name;
@@ -22,7 +22,7 @@ final class Field {
         return Sheet.format("%" + width + "s: %s", label, value);
     }
 
-    /** The value in a line; empty if the line does not have the field, or if the value may go on in the next line. */
+    /** The value in a line; empty if the line does not have the field, or if the value may continue in the next line. */
     String in(CaptureLine line) {
         String text = line.text();
         int at = text.toLowerCase(Locale.ROOT).indexOf(name);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The estate that console screens show: what is sure in them, what they contradict each other about, and what they do not say.
+ * The estate that console screens show: what is certain, where they contradict each other, and what they do not say.
  */
 public final class ImportedEstate {
     private final List<Capture> captures;
@@ -23,7 +23,7 @@ public final class ImportedEstate {
         new ArrayList<>(claims.clusters().keySet()).forEach(this::checkPreferences);
     }
 
-    /** Reads captures of screens, in any order; never throws for any content. */
+    /** Reads captures of screens in any order; no content makes it throw. */
     public static ImportedEstate of(List<Capture> captures) {
         Claims claims = new Claims();
         captures.forEach(capture -> claims.add(CaptureReader.of(capture)));
@@ -40,12 +40,12 @@ public final class ImportedEstate {
                 .toList();
     }
 
-    /** Whether the captures hold nothing that can be read. */
+    /** Whether nothing in the captures can be read. */
     public boolean isEmpty() {
         return claims.isEmpty();
     }
 
-    /** What the screens contradict each other or themselves about, with the places; each is left out. */
+    /** The contradictions between or within screens, with their places; the values are left out. */
     public List<String> contradictions() {
         return List.copyOf(contradictions);
     }
@@ -74,15 +74,15 @@ public final class ImportedEstate {
         return claims.find(flag, cluster).equals(Optional.of("y"));
     }
 
-    /** What was found, in half a sentence. */
+    /** What was found, in a clause. */
     public String summary() {
         return new ScenarioDraft(captures, claims, contradictions).summary();
     }
 
     /**
-     * The priority list of each IPSI, such as {@code 1a}, of which the screens show one alone and the whole of it.
+     * The priority lists by IPSI, such as {@code 1a}, where the screens show exactly one list and all of it.
      *
-     * <p>It is what the IPSI had when the screen was taken, which depends on what was connected then.
+     * <p>A list is what the IPSI had when the screen was taken, which depends on what was connected then.
      */
     public Map<String, List<Integer>> priorityLists() {
         Map<String, List<Integer>> sure = new TreeMap<>();
@@ -95,10 +95,10 @@ public final class ImportedEstate {
     }
 
     /**
-     * A scenario file with what is sure. What is not in the screens is asked for in comments, and the defaults of the format hold.
+     * A scenario file with what is certain. Comments ask for what is not in the screens; the defaults of the format apply to it.
      *
-     * @param lists the lists that the IPSIs of this estate have when everything works: a list on the screens that is the same
-     *     becomes an expectation, another one a comment
+     * @param lists the lists that the IPSIs of this estate have when everything works: the same list on the screens becomes
+     *     an expectation, a different one a comment
      */
     public String yaml(Map<String, List<Integer>> lists) {
         return new ScenarioDraft(captures, claims, contradictions).yaml(lists);

@@ -86,7 +86,7 @@ final class IpserverInterfacesScreen extends PageReader {
         return taken;
     }
 
-    /** Where the place of a board stands: first, or after the port network and the side. */
+    /** The index of the location of a board: first, or after the port network and the side. */
     private static int boardOf(LineWords words) {
         for (int i = 0; i < Math.min(3, words.count()); i++) {
             if (words.isBoard(i)) {

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * A page of a screen, declared once: the command and the title under which consoles show it and captures are searched for it,
- * and how it is read back.
+ * A page of a screen, declared once: the command and the title by which consoles show it and captures are recognised, and how
+ * it is read back.
  *
  * @param command that shows it; empty for a page that is always part of another screen
  * @param title the part of its title that all releases have in common
@@ -19,14 +19,15 @@ import java.util.stream.Stream;
  */
 record Layout(
         String command, String title, List<String> heading, BiFunction<Claims, String, ? extends PageReader> reader) {
+    private static final BiFunction<Claims, String, PageReader> ONLY_SETTINGS =
+            (claims, subject) -> new PageReader(claims);
     private static final BiFunction<Claims, String, PageReader> NOTHING = (claims, subject) -> new PageReader(claims);
     private static final Layout UNKNOWN = Layout.shownOnly("", "");
 
-    private static final Set<String> VERBS = Set.of(
-            ("add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark monitor"
-                            + " netstat ping recycle refresh release remove reset resume save set status test traceroute"
-                            + " upgrade")
-                    .split(" "));
+    private static final Set<String> VERBS = Set.of("""
+            add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark monitor \
+            netstat ping recycle refresh release remove reset resume save set status test traceroute upgrade\
+            """.split(" "));
     private static final String PROMPT = "Command:";
     private static final String DONE = "Command successfully completed";
 
@@ -37,7 +38,7 @@ record Layout(
 
     /** A page that holds nothing to read but {@link Settings}, which are read on any page. */
     static Layout settings(String command, String title) {
-        return new Layout(command, title, List.of(), (claims, subject) -> new PageReader(claims));
+        return new Layout(command, title, List.of(), ONLY_SETTINGS);
     }
 
     /** Whether anything is read from such pages. */
@@ -50,7 +51,7 @@ record Layout(
         return reader.apply(claims, subject(typed).orElse(""));
     }
 
-    /** What a typed command says after the words that show this page; empty if they show another one. */
+    /** The rest of a typed command after the words that show this page; empty if the command shows another page. */
     private Optional<String> subject(String typed) {
         String stem = command.startsWith("status") ? command.substring(0, command.length() - 1) : command;
         String usual = typed.startsWith("change ") ? "display " + typed.substring(7) : typed;
@@ -84,7 +85,7 @@ record Layout(
         return page < 0 ? rest : rest.substring(0, page);
     }
 
-    /** The page that a command shows: one of which nothing is read if it is not known, none if there is no command. */
+    /** The page that a command shows: the unknown one if the command is not known, none if there is no command. */
     static Optional<Layout> ofCommand(String typed) {
         return typed.isEmpty()
                 ? Optional.empty()
@@ -108,7 +109,7 @@ record Layout(
                 .findFirst();
     }
 
-    /** Whether a line begins or ends a page, or is a heading: it holds nothing of the row before. */
+    /** Whether a line begins or ends a page or is a heading, and so cannot continue the row before. */
     static boolean isBoundary(String text) {
         return isPrompt(text)
                 || !commandOf(text).isEmpty()
@@ -122,7 +123,7 @@ record Layout(
         return stripped.equals(PROMPT) || stripped.startsWith(DONE) || stripped.startsWith("press CANCEL");
     }
 
-    /** The page of a screen that is not known, and of text that is none. */
+    /** The page for unknown screens and for other text; nothing is read from it. */
     static Layout unknown() {
         return UNKNOWN;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The words of a line, with the columns where they begin. */
 record LineWords(List<String> words, List<Integer> columns) {
-    /** The greatest numbers that forms and scenario files take. */
+    /** The greatest numbers that forms and scenario files accept. */
     static final int MOST_CLUSTER = 999;
 
     static final int MOST_PORT_NETWORK = 64;
@@ -44,12 +44,12 @@ record LineWords(List<String> words, List<Integer> columns) {
         return columns.get(index);
     }
 
-    /** Whether there is a word here, and it is a whole number from 1 on. */
+    /** Whether the word is a whole number from 1 to the greatest; false if there is no such word. */
     boolean isNumber(int index, int most) {
         return index >= 0 && index < words.size() && number(words.get(index), most) > 0;
     }
 
-    /** The number of a word; 0 if it is none from 1 to the greatest. */
+    /** The number of a word; 0 if it is not a number from 1 to the greatest. */
     static int number(String word, int most) {
         if (word.isEmpty() || word.length() > 3) {
             return 0;
@@ -84,7 +84,7 @@ record LineWords(List<String> words, List<Integer> columns) {
         return !words.isEmpty();
     }
 
-    /** Whether a word is the place of a board, such as {@code 12A01}: cabinet, carrier, slot. */
+    /** Whether a word is the location of a board, such as {@code 12A01}: cabinet, carrier, slot. */
     boolean isBoard(int index) {
         String word = words.get(index);
         int letter = word.length() - 3;
@@ -97,7 +97,7 @@ record LineWords(List<String> words, List<Integer> columns) {
                 && Character.isDigit(word.charAt(letter + 2));
     }
 
-    /** The cabinet of the place of a board. */
+    /** The cabinet in the location of a board. */
     static String cabinet(String board) {
         String digits = board.substring(0, board.length() - 3);
         return digits.startsWith("0") ? digits.substring(1) : digits;

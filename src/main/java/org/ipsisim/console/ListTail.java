@@ -7,8 +7,8 @@ import org.ipsisim.estate.PriorityLists;
 
 /**
  * What follows the state of an IPSI in {@code status ess port-networks}: the controlling cluster, then the priority list, with
- * the lines into which the list has been wrapped. The controlling cluster may be missing, so the first number is not always
- * it.
+ * the lines into which the list has been wrapped. The controlling cluster may be missing, so the first number may belong to
+ * the list.
  */
 final class ListTail {
     private static final int NOT_SURE = -1;
@@ -22,9 +22,9 @@ final class ListTail {
     /**
      * Reads the tail of a row.
      *
-     * @param state where the state of the IPSI stands
+     * @param state the index of the state of the IPSI
      * @param last the last line that has been read
-     * @param listColumn where the heading of the list begins; negative if the columns are not known
+     * @param listColumn the column where the heading of the list begins; negative if the columns are not known
      */
     ListTail(LineWords words, int state, List<CaptureLine> lines, int last, int listColumn) {
         boolean star = state + 1 < words.count() && words.get(state + 1).equals("*");
@@ -38,7 +38,7 @@ final class ListTail {
         whole &= clean && !star && listStart >= 0;
     }
 
-    /** The clusters that surely stand there. */
+    /** The clusters that are certain. */
     List<Integer> clusters() {
         return numbers.subList(0, Math.min(sure, numbers.size()));
     }
@@ -48,17 +48,17 @@ final class ListTail {
         return numbers.subList(Math.min(numbers.size(), Math.max(0, listStart)), numbers.size());
     }
 
-    /** Whether it is sure where the list begins and ends. */
+    /** Whether it is certain where the list begins and ends. */
     boolean isWhole() {
         return whole && list().size() <= PriorityLists.CAPACITY && new HashSet<>(list()).size() == list().size();
     }
 
-    /** How many lines it has been wrapped into besides the first one. */
+    /** How many more lines it takes after the first one. */
     int furtherLines() {
         return furtherLines;
     }
 
-    /** Whether all words from one on are numbers of clusters. */
+    /** Adds the numbers from a word on; whether all of them are numbers of clusters. */
     private boolean add(LineWords words, int from) {
         for (int i = from; i < words.count(); i++) {
             if (!words.isNumber(i, LineWords.MOST_CLUSTER)) {
@@ -72,8 +72,8 @@ final class ListTail {
     private void addFurtherLines(List<CaptureLine> lines, int last, int column) {
         int at = last;
         while (true) {
-            boolean mayBeParted = lines.get(at).full();
-            if (mayBeParted) {
+            boolean mayBeSplit = lines.get(at).full();
+            if (mayBeSplit) {
                 whole = false;
                 dropLast();
                 sure = Math.min(sure, numbers.size());
@@ -82,7 +82,7 @@ final class ListTail {
                 whole &= lines.get(at).room() > 0 || !areNumbersNext(lines, at);
                 return;
             }
-            add(LineWords.of(lines.get(++at).text()), mayBeParted ? 1 : 0);
+            add(LineWords.of(lines.get(++at).text()), mayBeSplit ? 1 : 0);
             furtherLines++;
         }
     }
@@ -93,7 +93,7 @@ final class ListTail {
         }
     }
 
-    /** Whether the next line holds nothing but clusters, and stands below the list or could not stand in this line. */
+    /** Whether the next line holds only clusters, and is below the list or had no room in this line. */
     private static boolean isContinued(List<CaptureLine> lines, int at, int column) {
         if (!areNumbersNext(lines, at)) {
             return false;
@@ -109,7 +109,7 @@ final class ListTail {
                 .isPresent();
     }
 
-    /** Which number the list begins with. */
+    /** The index of the number with which the list begins. */
     private int listStart(LineWords words, int state, int listColumn) {
         if (numbers.isEmpty()) {
             return 0;

@@ -6,7 +6,7 @@ import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 
-/** Which server of the main is active at a moment; during an interchange it is the one that was. */
+/** Which main server is active at a moment; during an interchange the one that was active before. */
 final class MainRoles {
     private final List<ServerHistory> servers;
     private final long at;
@@ -53,7 +53,7 @@ final class MainRoles {
         return role == ServerRole.ACTIVE || role == ServerRole.DISABLED;
     }
 
-    /** The role, or in an interchange the one before it. */
+    /** The role; during an interchange the role before it. */
     ServerRole settledRole(ServerHistory server) {
         ServerRole role = server.roleAt(at);
         if (role == ServerRole.INTERCHANGING) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 
-/** {@code display system-parameters port-networks}; before CM 5 most of it stands in {@code system-parameters ess}. */
+/** {@code display system-parameters port-networks}; before CM 5 most of it is in {@code system-parameters ess}. */
 final class PortNetworkParametersScreen {
     static final Layout LAYOUT =
             Layout.settings("display system-parameters port-networks", "PORT NETWORK RECOVERY RULES");
@@ -28,7 +28,7 @@ final class PortNetworkParametersScreen {
         return List.of(sheet.page(CommunitiesPage.of(view.estate())).page(rules).screen());
     }
 
-    /** What {@code system-parameters ess} holds of it before CM 5. */
+    /** The page of {@code system-parameters ess} that has the rest of it before CM 5. */
     static List<String> beforeCm5(ServerView view) {
         List<String> rules = new ArrayList<>(List.of(Sheet.centred(LAYOUT.title()), ""));
         rules.addAll(Settings.autoReturn(view.estate().fallback()));

@@ -56,7 +56,7 @@ final class ScenarioDraft {
         this.portNetworks = List.copyOf(numbers());
     }
 
-    /** Those that a screen shows; if none does, those that have a community. */
+    /** The port networks that a screen shows; if there are none, those that have a community. */
     private TreeSet<Integer> numbers() {
         TreeSet<Integer> numbers = new TreeSet<>(claims.portNetworks().keySet());
         for (int pn = 1;
@@ -87,10 +87,10 @@ final class ScenarioDraft {
         questions = 0;
         String files = captures.stream().map(capture -> visible(capture.file())).collect(Collectors.joining(", "));
         line("# Imported from console screens: " + files);
-        line("# What they do not show stands in comments; there the defaults of the format hold.");
+        line("# What they do not show is in comments; there the defaults of the format apply.");
         contradictions.forEach(each -> line("# contradiction, left out: " + visible(each)));
         line("title: Imported from console screens");
-        line("duration: " + DurationText.of(duration()) + "  " + ask("how long a run is to be"));
+        line("duration: " + DurationText.of(duration()) + "  " + ask("the length of the run"));
         claims.find(ScreenFact.RELEASE).ifPresent(release -> line("release: " + release));
         if (isSomethingOutOfRange()) {
             line("enforce-ranges: n  # a value is out of the range of the release");
@@ -100,7 +100,7 @@ final class ScenarioDraft {
         line(ask("sites and links; everything is at one site until they are given"));
         writeServers();
         writePortNetworks();
-        line(ask("what happens (events)"));
+        line(ask("the events"));
         writeLists(lists);
         return yaml.toString();
     }
@@ -114,7 +114,7 @@ final class ScenarioDraft {
         return ASK + what;
     }
 
-    /** File names cannot end a comment. */
+    /** Keeps file names from ending a comment. */
     private static String visible(String text) {
         return text.codePoints()
                 .mapToObj(c -> Character.isISOControl(c)
@@ -254,15 +254,15 @@ final class ScenarioDraft {
         boolean local = YES.equals(values.get(ScreenFact.CORE_LOCAL_PREFERRED))
                 || YES.equals(values.get(ScreenFact.CORE_LOCAL_ONLY));
         if (local && values.putIfAbsent(ScreenFact.CORE_SYSTEM_PREFERRED, "n") == null) {
-            note = "  # system-preferred: n follows";
+            note = "  # system-preferred: n is implied";
         }
         if (!claims.all(ScreenFact.CORE_DUPLEX, cluster).isEmpty()) {
             note += "  # a pair on the screens; one server here";
         }
         List<Claims.Claim> disabled = claims.all(ScreenFact.CORE_DISABLED, cluster);
         if (!disabled.isEmpty()) {
-            note += "  # disabled in " + place(disabled) + "; so it is here with the event {at: 0s, disable: sc-"
-                    + cluster + "}";
+            note += "  # disabled in " + place(disabled) + "; the event {at: 0s, disable: sc-" + cluster
+                    + "} does that here";
         }
         List<String> asked = CORE_FACTS.stream()
                 .filter(fact -> !values.containsKey(fact))
@@ -277,7 +277,7 @@ final class ScenarioDraft {
     private void writePortNetworks() {
         line("port-networks:");
         if (portNetworks.isEmpty()) {
-            line("  - {pn: 1}  " + ask("any port network; one stands here so that the file can be run"));
+            line("  - {pn: 1}  " + ask("any port network; this one makes the file runnable"));
         } else if (claims.portNetworks().isEmpty()) {
             line("  " + ask("which port networks there are; these have a community"));
         }
@@ -292,7 +292,7 @@ final class ScenarioDraft {
         line(ask("calls and traffic of the port networks"));
     }
 
-    /** Lists that the estate has by itself are expected; others tell what was not connected, or what is missing here. */
+    /** Lists that the estate of the file has too become expectations; the others are comments. */
     private void writeLists(Map<String, List<Integer>> ofEstate) {
         List<String> expected = new ArrayList<>();
         claims.lists().forEach((ipsi, lists) -> {
@@ -304,9 +304,9 @@ final class ScenarioDraft {
                         + lists.get(0).clusters() + "}");
             } else {
                 lists.forEach(list -> line("# list of ipsi-" + ipsi
-                        + (list.whole() ? "" : ", perhaps not the whole of it,")
+                        + (list.whole() ? "" : ", possibly incomplete,")
                         + " in " + visible(list.line().place()) + ": " + list.clusters()
-                        + (ofEstate.containsKey(ipsi) ? "; here at the start: " + ofEstate.get(ipsi) : "")));
+                        + (ofEstate.containsKey(ipsi) ? "; in this file at the start: " + ofEstate.get(ipsi) : "")));
             }
         });
         if (!expected.isEmpty()) {

@@ -24,12 +24,12 @@ enum ScreenFact {
     PN_COMMUNITY(Of.PORT_NETWORK, "community"),
     PN_IPSIS(Of.PORT_NETWORK, "ipsis"),
     PN_IGNORES_CONNECTIVITY(Of.PORT_NETWORK, "ignore-connectivity-in-arbitration"),
-    /** The port network stands in the list of communities; it need not be administered. */
+    /** The port network is in the list of communities; it need not be administered. */
     PN_LISTED(Of.PORT_NETWORK, "listed"),
     RELEASE(Of.SYSTEM, "release"),
-    /** Some server, of whichever cluster, says that it is duplicated. */
+    /** A server of some cluster says that it is duplicated. */
     SOME_SERVER_DUPLICATED(Of.SYSTEM, "a server that is duplicated"),
-    /** Some server says that it is not. */
+    /** A server of some cluster says that it is not duplicated. */
     SOME_SERVER_SINGLE(Of.SYSTEM, "a server that is not duplicated"),
     NO_SERVICE_TIMEOUT(Of.SYSTEM, TimerSetting.NO_SERVICE_TIMEOUT.key()),
     PN_COLD_RESET_DELAY(Of.SYSTEM, TimerSetting.PN_COLD_RESET_DELAY.key()),

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.ipsisim.estate.Keyed;
 
 /**
- * The screens of a server; a new one is a constant here and a class that shows it and reads it back. Some commands show one form
- * for each of several things, and are one screen all the same.
+ * The screens of a server; a new one is a constant here and a class that shows it and reads it back. A command that shows one
+ * form for each of several things is one screen.
  */
 public enum ScreenName implements Keyed {
     /** Which servers are enabled and registered (ESS-156). */
@@ -42,7 +42,7 @@ public enum ScreenName implements Keyed {
         this.layouts = List.of(layouts);
     }
 
-    /** The command that shows it; those with a form for each of several things add which one. */
+    /** The command that shows it; for one of several forms, its subject follows. */
     public String command() {
         return layouts.get(0).command();
     }

@@ -12,11 +12,11 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 
 /**
- * The console screens of the servers at any moment of a run. Each server shows its own view: what it cannot know stands
- * there as on the real system.
+ * The console screens of the servers at any moment of a run. Each server shows its own view: what it cannot know looks
+ * as on the real system.
  */
 public final class Screens {
-    /** The name that stands for the main server which is active at the moment. */
+    /** The name for the main server that is active at the moment. */
     public static final String MAIN = "main";
 
     private final History history;
@@ -27,31 +27,9 @@ public final class Screens {
         this.alarms = Alarms.of(history).stream().collect(Collectors.groupingBy(Alarm::raisedBy));
     }
 
-    /** The screens of a run; of many moments of one run this is the faster way. */
+    /** The screens of a run. */
     public static Screens of(History history) {
         return new Screens(history);
-    }
-
-    /**
-     * All screens that a server shows.
-     *
-     * @param at milliseconds from the start, 0 to the run's duration
-     * @param from the server, one of {@link #viewpoints}
-     * @throws IllegalArgumentException if the time is outside the run or the estate has no such server
-     */
-    public static List<Screen> at(History history, long at, String from) {
-        return of(history).at(at, from);
-    }
-
-    /**
-     * Some screens that a server shows, in the order asked for.
-     *
-     * @param at milliseconds from the start, 0 to the run's duration
-     * @param from the server, one of {@link #viewpoints}
-     * @throws IllegalArgumentException if the time is outside the run or the estate has no such server
-     */
-    public static List<Screen> at(History history, long at, String from, List<ScreenName> which) {
-        return of(history).at(at, from, which);
     }
 
     /** The servers that have a console: {@code main} for the active one, then each by its name. */
@@ -70,12 +48,18 @@ public final class Screens {
         return Integer.parseInt(core.substring(core.indexOf('-') + 1));
     }
 
-    /** The same as {@link #at(History, long, String)}. */
+    /**
+     * All screens that a server shows.
+     *
+     * @param at milliseconds from the start, 0 to the run's duration
+     * @param from the server, one of {@link #viewpoints}
+     * @throws IllegalArgumentException if the time is outside the run or the estate has no such server
+     */
     public List<Screen> at(long at, String from) {
         return at(at, from, List.of(ScreenName.values()));
     }
 
-    /** The same as {@link #at(History, long, String, List)}. */
+    /** Some screens that a server shows, in the order asked for; otherwise the same as {@link #at(long, String)}. */
     public List<Screen> at(long at, String from, List<ScreenName> which) {
         ServerView view = view(at, from);
         List<Screen> screens = new ArrayList<>();

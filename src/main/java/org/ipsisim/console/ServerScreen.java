@@ -116,7 +116,7 @@ final class ServerScreen {
         return elapsed / 86_400_000 + " days " + Sheet.timeOfDay(elapsed);
     }
 
-    /** The last thing that has happened by now. */
+    /** The last matching entry of the trace up to now. */
     private Optional<TraceEntry> lastEntry(Predicate<TraceEntry> which) {
         List<TraceEntry> trace = view.history().trace();
         for (int i = trace.size() - 1; i >= 0; i--) {

@@ -116,7 +116,7 @@ final class ServerView {
             return Optional.of(name + " does not answer.");
         }
         if (role == ServerRole.RESETTING) {
-            return Optional.of(name + " restarts: no session yet.");
+            return Optional.of(name + " is restarting: no session yet.");
         }
         if (screen != ScreenName.SERVER && mains.isStandby(own)) {
             return Optional.of(name + " is the standby server: log in to the active one.");
@@ -156,7 +156,7 @@ final class ServerView {
         return pn.ipsiAt(ipsi, at).role() == IpsiRole.BUSIED_OUT;
     }
 
-    /** Where the simulator takes the board of an IPSI to be: the cabinet has the number of the port network. */
+    /** The assumed location of the board of an IPSI: the cabinet has the number of the port network. */
     static String board(IpsiId ipsi) {
         return ipsi.pn() + ipsi.side().name() + "01";
     }
@@ -173,7 +173,7 @@ final class ServerView {
         return place < ofMain ? place + 1 : mains + place - ofMain + 1;
     }
 
-    /** The alarms that this server has raised and that stand. */
+    /** The active alarms that this server has raised. */
     List<Alarm> alarms() {
         return alarms.stream()
                 .filter(alarm -> alarm.at() <= at)
@@ -182,7 +182,7 @@ final class ServerView {
                 .toList();
     }
 
-    /** Whether curbs keep the main servers from an interchange (R66). */
+    /** Whether curbs prevent an interchange of the main servers (R66). */
     boolean hasCurbs() {
         return isMain() && curbs;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.scenario.DurationText;
 
-/** Timers and the rule of return: how forms show them, and how they are found on any page, since their labels are unmistakable. */
+/** Timers and the rule of return: how forms show them, and how they are found on any page by their unmistakable labels. */
 final class Settings {
     static final Time SOCKET_SANITY =
             new Time("IPSI Socket Sanity Timeout", 51, Duration.ofSeconds(1), ScreenFact.SOCKET_SANITY_TIMEOUT);
@@ -42,7 +42,7 @@ final class Settings {
             this.fact = fact;
         }
 
-        /** The line that shows it; a value that no form can hold stands as a scenario file writes it. */
+        /** The line that shows it; a value that a form cannot hold is written as in a scenario file. */
         String line(Duration value) {
             long units = value.toMillis() / unit.toMillis();
             boolean fits = unit.multipliedBy(units).equals(value);
@@ -77,7 +77,7 @@ final class Settings {
                 : List.of(AUTO_RETURN.line(WIDTH, "no"));
     }
 
-    /** Reads what a line, and those after it, say of them. */
+    /** Reads them from a line and those after it. */
     static void read(List<CaptureLine> lines, int at, Claims claims) {
         CaptureLine line = lines.get(at);
         if (line.text().indexOf(':') < 0 && line.text().indexOf('?') < 0) {

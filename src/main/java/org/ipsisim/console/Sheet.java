@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays a screen out as a terminal of 24 lines shows it: the command and the page at the top, a message and the prompt last. */
+/**
+ * Lays out a screen for a terminal of 24 lines: the command and the page number at the top, a message and the prompt last.
+ */
 final class Sheet {
     private static final int HEIGHT = 24;
     private static final String NEXT_PAGE = "         press CANCEL to quit --  press NEXT PAGE to continue";

@@ -99,7 +99,7 @@ final class SurvivableCoreForm extends PageReader {
         }
     }
 
-    /** A field that stands twice in one form belongs to another form whose beginning is lost. */
+    /** A field that appears twice in one form belongs to another form whose beginning is lost. */
     private void say(ScreenFact fact, String value, CaptureLine line) {
         broken |= !seen.add(fact);
         if (!broken) {

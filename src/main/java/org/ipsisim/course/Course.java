@@ -54,7 +54,7 @@ public final class Course {
     }
 
     /**
-     * A lesson of the course, worked out.
+     * A lesson of the course, with its answers.
      *
      * @throws IllegalArgumentException if there is none of this name
      */

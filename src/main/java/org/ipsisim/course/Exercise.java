@@ -5,7 +5,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.report.RunSection;
 
 /**
- * What a learner is shown and asked: about a lesson, or about any scenario.
+ * What a learner is shown and asked, in a lesson or about any scenario.
  *
  * @param title what it is about
  * @param text what to know before, in paragraphs

@@ -54,12 +54,12 @@ final class LessonReader {
         return file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "").replaceFirst(".*[/\\\\]", "");
     }
 
-    /** What the list of lessons tells of it, without a run; empty texts where there are none. */
+    /** What the list of lessons says about it, without a run; texts that are missing are empty. */
     Lesson.Head head() {
         return head;
     }
 
-    /** The lesson; empty if {@link #diagnostics} tells of an error. */
+    /** The lesson; empty if {@link #diagnostics} has an error. */
     Optional<Lesson> read() {
         Optional<Lesson> lesson = root.flatMap(this::read);
         return content.hasErrors() || ofScenario.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : lesson;

@@ -12,7 +12,7 @@ import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
-/** The runs of the scenario of a lesson: as it stands, and with other settings. */
+/** The runs of the scenario of a lesson: as it is, and with other settings. */
 final class LessonRuns {
     private final ScenarioSource source;
     private final Map<List<String>, History> runs = new HashMap<>();

@@ -1,10 +1,10 @@
 package org.ipsisim.course;
 
-import static org.ipsisim.course.Form.IPSI;
-import static org.ipsisim.course.Form.NAME;
-import static org.ipsisim.course.Form.ORDINAL;
-import static org.ipsisim.course.Form.PN;
-import static org.ipsisim.course.Form.TIME;
+import static org.ipsisim.course.QuantityForm.IPSI;
+import static org.ipsisim.course.QuantityForm.NAME;
+import static org.ipsisim.course.QuantityForm.ORDINAL;
+import static org.ipsisim.course.QuantityForm.PN;
+import static org.ipsisim.course.QuantityForm.TIME;
 
 import java.util.Collection;
 import java.util.List;
@@ -21,20 +21,20 @@ final class OtherForms {
 
     private OtherForms() {}
 
-    static List<Form> all() {
+    static List<QuantityForm> all() {
         return List.of(
-                new Form("list of ipsi-1a at 0s", "list of " + IPSI + " at " + TIME, OtherForms::list),
-                new Form("role of ipsi-1b at 2m", "role of " + IPSI + " at " + TIME, OtherForms::ipsiRole),
-                new Form("role of main-b at 2m", "role of " + NAME + " at " + TIME, OtherForms::serverRole),
-                new Form(
+                new QuantityForm("list of ipsi-1a at 0s", "list of " + IPSI + " at " + TIME, OtherForms::list),
+                new QuantityForm("role of ipsi-1b at 2m", "role of " + IPSI + " at " + TIME, OtherForms::ipsiRole),
+                new QuantityForm("role of main-b at 2m", "role of " + NAME + " at " + TIME, OtherForms::serverRole),
+                new QuantityForm(
                         "number of major alarms",
                         "number of (?:(major|minor|warning) )?" + ALARM + "(?: at " + TIME + ")?",
                         OtherForms::alarms),
-                new Form(
+                new QuantityForm(
                         "time of the first alarm EXP-PN of pn-1",
                         "time of the " + ORDINAL + ALARM,
                         in -> Answer.Moment.of(in.nth(1, alarms(in, 2)).map(Alarm::at))),
-                new Form(
+                new QuantityForm(
                         "heartbeats lost to pn-1",
                         "heartbeats( lost)? to (?:" + PN + "|" + IPSI + ")(?: from " + TIME + " to " + TIME + ")?",
                         OtherForms::heartbeats));

@@ -51,7 +51,7 @@ public final class OwnLesson {
         }
     }
 
-    /** The lesson; empty if {@link #diagnostics} tells of an error. */
+    /** The lesson; empty if {@link #diagnostics} has an error. */
     public Optional<Lesson> lesson() {
         return lesson;
     }

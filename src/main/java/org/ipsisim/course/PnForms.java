@@ -1,9 +1,9 @@
 package org.ipsisim.course;
 
-import static org.ipsisim.course.Form.IPSI;
-import static org.ipsisim.course.Form.ORDINAL;
-import static org.ipsisim.course.Form.PN;
-import static org.ipsisim.course.Form.TIME;
+import static org.ipsisim.course.QuantityForm.IPSI;
+import static org.ipsisim.course.QuantityForm.ORDINAL;
+import static org.ipsisim.course.QuantityForm.PN;
+import static org.ipsisim.course.QuantityForm.TIME;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,42 +30,43 @@ final class PnForms {
 
     private PnForms() {}
 
-    static List<Form> all() {
+    static List<QuantityForm> all() {
         return List.of(
-                new Form(
+                new QuantityForm(
                         "state of pn-1 at 80s",
                         "state of " + PN + " at " + TIME,
                         in -> new Answer.Word(span(in).state().key())),
-                new Form(
+                new QuantityForm(
                         "controller of pn-1 at 8m",
                         "controller of " + PN + " at " + TIME,
                         in -> cluster(OptionalInt.of(span(in).controller()), in)),
-                new Form("calls dropped of pn-1", "(" + TOTALS + ") of " + PN, in -> total(in, List.of(in.pn(2)))),
-                new Form(
+                new QuantityForm(
+                        "calls dropped of pn-1", "(" + TOTALS + ") of " + PN, in -> total(in, List.of(in.pn(2)))),
+                new QuantityForm(
                         "calls dropped",
                         "(" + TOTALS + ")",
                         in -> total(in, in.run().portNetworks())),
-                new Form(
+                new QuantityForm(
                         "calls dropped of pn-1 from 9m to 12m",
                         "calls dropped of " + PN + " from " + TIME + " to " + TIME,
                         PnForms::droppedBetween),
-                new Form(
+                new QuantityForm(
                         "time in warm reset of pn-1",
                         "time in (" + STATES + ") of " + PN,
                         in -> new Answer.Length(in.pn(2).timeByState().get(state(in, 1)))),
-                new Form(
+                new QuantityForm(
                         "end of the warm reset of pn-1",
                         "(start|end) of the " + ORDINAL + "(" + STATES + ") of " + PN,
                         PnForms::border),
-                new Form(
+                new QuantityForm(
                         "last contact of pn-1",
                         "last contact of (?:" + PN + "|" + IPSI + ")(?: before " + TIME + ")?",
                         PnForms::lastContact),
-                new Form(
+                new QuantityForm(
                         "longest silence of pn-1",
                         "longest silence of " + PN,
                         in -> new Answer.Length(in.pn(1).longestSilence(in.run().trace()))),
-                new Form(
+                new QuantityForm(
                         "server asked first by pn-1",
                         "server asked (first|second|third|last) by " + PN,
                         PnForms::asked));

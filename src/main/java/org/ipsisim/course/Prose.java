@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.history.History;
 
-/** Text of a lesson in which {@code {calls dropped}} stands for what the quantity comes to in a run. */
+/** Text of a lesson in which {@code {calls dropped}} stands for the value of the quantity in a run. */
 final class Prose {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final String BEFORE = "was ";

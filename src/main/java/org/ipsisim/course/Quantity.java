@@ -17,7 +17,7 @@ import org.ipsisim.scenario.Nearest;
  */
 interface Quantity {
     /**
-     * What it comes to in a run.
+     * Its value in a run.
      *
      * @throws LessonTextError if the run has nothing of the kind: an unknown name, a time outside of it
      */
@@ -65,7 +65,7 @@ interface Quantity {
     }
 
     private static Quantity single(String text) throws LessonTextError {
-        Optional<Quantity> named = Form.read(text);
+        Optional<Quantity> named = QuantityForm.read(text);
         if (named.isPresent()) {
             return named.get();
         }
@@ -84,8 +84,8 @@ interface Quantity {
         }
         throw new LessonTextError(
                 "is not a quantity of a run",
-                String.join("; ", Form.examples()) + "; a timer such as socket-sanity-timeout; sums of these",
-                Nearest.to(text, Form.examples()));
+                String.join("; ", QuantityForm.examples()) + "; a timer such as socket-sanity-timeout; sums of these",
+                Nearest.to(text, QuantityForm.examples()));
     }
 
     private static Answer sum(Answer a, Answer b, int sign) throws LessonTextError {

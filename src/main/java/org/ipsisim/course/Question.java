@@ -35,7 +35,7 @@ public record Question(String text, List<Choice> choices, String explanation, Li
         }
     }
 
-    /** Where the right answer stands, from 0. */
+    /** The index of the right answer, from 0. */
     public int rightIndex() {
         int index = 0;
         while (!choices.get(index).right()) {

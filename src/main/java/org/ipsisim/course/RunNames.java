@@ -10,7 +10,10 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.Nearest;
 
-/** The names, times and other words in the text of a quantity, looked up in a run; they are numbered as the groups of a pattern. */
+/**
+ * The names, times and other words in the text of a quantity, looked up in a run; they are numbered as the groups of a
+ * pattern.
+ */
 final class RunNames {
     private final History run;
     private final MatchResult text;
@@ -95,7 +98,9 @@ final class RunNames {
         return time.get().toMillis();
     }
 
-    /** The one of a list that {@code first}, {@code second}, {@code third} or {@code last} means; no word means the first. */
+    /**
+     * The one of a list that {@code first}, {@code second}, {@code third} or {@code last} means; no word means the first.
+     */
     <T> Optional<T> nth(int group, List<T> all) {
         int index = switch (word(group).orElse("first")) {
             case "second" -> 1;

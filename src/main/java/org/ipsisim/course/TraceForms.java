@@ -1,7 +1,7 @@
 package org.ipsisim.course;
 
-import static org.ipsisim.course.Form.NAME;
-import static org.ipsisim.course.Form.ORDINAL;
+import static org.ipsisim.course.QuantityForm.NAME;
+import static org.ipsisim.course.QuantityForm.ORDINAL;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,21 +18,21 @@ final class TraceForms {
 
     private TraceForms() {}
 
-    static List<Form> all() {
+    static List<QuantityForm> all() {
         return List.of(
-                new Form(
+                new QuantityForm(
                         "number of server interchanges",
                         "number of server interchanges",
                         in -> new Answer.Count(in.run().serverInterchanges())),
-                new Form(
+                new QuantityForm(
                         "time of the cold reset of pn-1",
                         "time of the " + ORDINAL + EVENT + " of " + NAME,
                         in -> Answer.Moment.of(in.nth(1, entries(in, 2)).map(TraceEntry::at))),
-                new Form(
+                new QuantityForm(
                         "number of warm resets of pn-1",
                         "number of " + EVENT + " of " + NAME,
                         in -> new Answer.Count(entries(in, 1).size())),
-                new Form(
+                new QuantityForm(
                         "number of cold resets",
                         "number of " + EVENT + "()",
                         in -> new Answer.Count(entries(in, 1).size())));

@@ -1,2 +1,5 @@
-/** The course: lessons that ask before they show, and questions about any scenario. Start with {@link org.ipsisim.course.Course}. */
+/**
+ * The course: lessons that ask before they show, and questions about any scenario. Start with {@link
+ * org.ipsisim.course.Course}.
+ */
 package org.ipsisim.course;

@@ -7,10 +7,11 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.report.Mark;
+import org.ipsisim.report.MarkRun;
 import org.ipsisim.report.Subjects;
 import org.ipsisim.report.timeline.ClusterNames;
 
-/** Draws the timelines of port networks up to the present moment, one a line, with what each is now beside it. */
+/** Draws the timelines of port networks up to the present moment, one per line, with the present state beside them. */
 final class Bands {
     private static final int NAME = 8;
     private static final int GROUP_NAME = 14;
@@ -38,7 +39,7 @@ final class Bands {
         return Mark.of(span, run.history().mainCluster());
     }
 
-    /** The times over the timelines, and the heads of the columns. */
+    /** The times above the timelines, and the column headings. */
     StyledLine scale() {
         String zoom = TimeWindow.name(session.view().zoom(), run.duration());
         StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(), Ink.FAINT);
@@ -75,64 +76,22 @@ final class Bands {
         return line.to(canvas.columns() - count.length()).add(count, Ink.VERMILION);
     }
 
-    private record Cell(Mark mark, int controller) {}
-
+    /** Service is a line; everything else is a letter on a coloured ground, which can be told apart without colours. */
     private void draw(PnHistory pn, StyledLine line) {
-        List<Cell> cells = cells(pn);
-        int from = 0;
-        while (from < cells.size()) {
-            Cell cell = cells.get(from);
-            int to = from;
-            while (to < cells.size() && cells.get(to).equals(cell)) {
-                to++;
-            }
-            draw(cell, to - from, line);
-            from = to;
-        }
-    }
-
-    /** For each column up to now the worst of it. */
-    private List<Cell> cells(PnHistory pn) {
         long present = Math.min(session.now(), run.duration() - 1);
         long end = Math.min(present, window.from() + window.columns() * window.step() - 1);
-        Cell[] cells = new Cell[(int) ((end - window.from()) / window.step()) + 1];
-        add(pn.spanAt(window.from()), cells, end);
-        for (PnSpan span : pn.spansFrom(window.from())) {
-            if (span.from() > end) {
-                break;
+        List<PnSpan> spans = new ArrayList<>(List.of(pn.spanAt(window.from())));
+        pn.spansFrom(window.from()).stream()
+                .takeWhile(span -> span.from() <= end)
+                .forEach(spans::add);
+        for (MarkRun marks : MarkRun.of(spans, run.history().mainCluster(), window.from(), window.step(), end)) {
+            Mark mark = marks.mark();
+            String text = marks.text(letter(mark));
+            if (mark == Mark.MAIN || mark == Mark.OTHER) {
+                line.add(text, mark.ink());
+            } else {
+                line.addOn(text, mark.ink());
             }
-            add(span, cells, end);
-        }
-        List<Cell> drawn = new ArrayList<>();
-        for (Cell cell : cells) {
-            drawn.add(cell);
-        }
-        return drawn;
-    }
-
-    private void add(PnSpan span, Cell[] cells, long end) {
-        Cell cell = new Cell(mark(span, run), span.controller());
-        long until = Math.min(span.to() - 1, end);
-        int last = (int) ((Math.max(until, span.from()) - window.from()) / window.step());
-        for (int column = (int) (Math.max(0, span.from() - window.from()) / window.step()); column <= last; column++) {
-            if (cells[column] == null || cell.mark.compareTo(cells[column].mark) >= 0) {
-                cells[column] = cell;
-            }
-        }
-    }
-
-    /** Service is a line; everything else is a letter on a coloured ground, so that it is told apart without colours. */
-    private void draw(Cell cell, int length, StyledLine line) {
-        Mark mark = cell.mark;
-        String run = String.valueOf(letter(mark)).repeat(length);
-        String label = " " + cell.controller + " ";
-        switch (mark) {
-            case MAIN -> line.add(run, mark.ink());
-            case OTHER -> {
-                int at = (length - label.length()) / 2;
-                line.add(at < 1 ? run : run.substring(0, at) + label + run.substring(at + label.length()), mark.ink());
-            }
-            default -> line.addOn(run, mark.ink());
         }
     }
 

@@ -17,7 +17,7 @@ final class Controls {
     private Controls() {}
 
     /** The session after a key. */
-    static PlaybackState press(PlaybackState session, Key key) {
+    static PlaybackState press(PlaybackState session, Keystroke key) {
         if (session.prompt().isPresent()) {
             return Typing.press(session, session.prompt().get(), key);
         }
@@ -25,10 +25,10 @@ final class Controls {
         if (session.view().page() == Page.FORKS && choosesFork(key)) {
             return choose(quiet, key);
         }
-        return key.name() == Key.Name.CHARACTER ? typed(quiet, key.character()) : pressed(quiet, key.name());
+        return key.name() == Keystroke.Name.CHARACTER ? typed(quiet, key.character()) : pressed(quiet, key.name());
     }
 
-    private static PlaybackState pressed(PlaybackState session, Key.Name name) {
+    private static PlaybackState pressed(PlaybackState session, Keystroke.Name name) {
         Viewpoint view = session.view();
         return switch (name) {
             case RIGHT -> next(session);
@@ -153,7 +153,7 @@ final class Controls {
     }
 
     /** Whether a key means something else on the page of forks than elsewhere. */
-    private static boolean choosesFork(Key key) {
+    private static boolean choosesFork(Keystroke key) {
         return switch (key.name()) {
             case UP, DOWN, ENTER -> true;
             case CHARACTER -> key.character() >= '1' && key.character() <= '9';
@@ -161,7 +161,7 @@ final class Controls {
         };
     }
 
-    private static PlaybackState choose(PlaybackState session, Key key) {
+    private static PlaybackState choose(PlaybackState session, Keystroke key) {
         Viewpoint view = session.view();
         return switch (key.name()) {
             case UP -> point(session, view.fork() - 1);

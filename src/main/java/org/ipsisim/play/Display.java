@@ -18,7 +18,7 @@ interface Display {
      * @param millis the longest wait
      * @return empty if none came
      */
-    Optional<Key> read(long millis) throws IOException;
+    Optional<Keystroke> read(long millis) throws IOException;
 
     /** Whether it still shows the last picture, in the size that it has now. */
     boolean isCurrent();

@@ -162,11 +162,11 @@ final class JlineScreen implements Display, AutoCloseable {
     }
 
     @Override
-    public Optional<Key> read(long millis) throws IOException {
+    public Optional<Keystroke> read(long millis) throws IOException {
         if (signal != null) {
-            Key.Name name = signal == Signal.INT ? Key.Name.INTERRUPT : Key.Name.SUSPEND;
+            Keystroke.Name name = signal == Signal.INT ? Keystroke.Name.INTERRUPT : Keystroke.Name.SUSPEND;
             signal = null;
-            return Optional.of(Key.of(name));
+            return Optional.of(Keystroke.of(name));
         }
         try {
             return keys.read(millis);

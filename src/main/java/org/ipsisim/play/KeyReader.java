@@ -32,48 +32,48 @@ final class KeyReader {
     }
 
     /** The next key, if one comes in time; the end of the input counts as Ctrl-C. */
-    Optional<Key> read(long millis) throws IOException {
+    Optional<Keystroke> read(long millis) throws IOException {
         int first = source.read(millis);
         return first == NOTHING ? Optional.empty() : Optional.of(key(first));
     }
 
-    private Key key(int first) throws IOException {
+    private Keystroke key(int first) throws IOException {
         if (first == ESCAPE) {
             return escaped();
         }
         if (Character.isHighSurrogate((char) first)) {
             int second = source.read(REST);
             return second > 0 && Character.isLowSurrogate((char) second)
-                    ? Key.of(Character.toCodePoint((char) first, (char) second))
-                    : Key.of(Key.Name.OTHER);
+                    ? Keystroke.of(Character.toCodePoint((char) first, (char) second))
+                    : Keystroke.of(Keystroke.Name.OTHER);
         }
         return first >= BLANK && first != RUBOUT && !Character.isISOControl(first)
-                ? Key.of(first)
-                : Key.of(control(first));
+                ? Keystroke.of(first)
+                : Keystroke.of(control(first));
     }
 
-    private static Key.Name control(int character) {
+    private static Keystroke.Name control(int character) {
         return switch (character) {
-            case '\r', '\n' -> Key.Name.ENTER;
-            case '\t' -> Key.Name.TAB;
-            case '\b', RUBOUT -> Key.Name.BACKSPACE;
-            case 'A' - '@' -> Key.Name.HOME;
-            case 'C' - '@', END -> Key.Name.INTERRUPT;
-            case 'E' - '@' -> Key.Name.END;
-            case 'L' - '@' -> Key.Name.REDRAW;
-            case 'U' - '@' -> Key.Name.CLEAR;
-            case 'Z' - '@' -> Key.Name.SUSPEND;
-            default -> Key.Name.OTHER;
+            case '\r', '\n' -> Keystroke.Name.ENTER;
+            case '\t' -> Keystroke.Name.TAB;
+            case '\b', RUBOUT -> Keystroke.Name.BACKSPACE;
+            case 'A' - '@' -> Keystroke.Name.HOME;
+            case 'C' - '@', END -> Keystroke.Name.INTERRUPT;
+            case 'E' - '@' -> Keystroke.Name.END;
+            case 'L' - '@' -> Keystroke.Name.REDRAW;
+            case 'U' - '@' -> Keystroke.Name.CLEAR;
+            case 'Z' - '@' -> Keystroke.Name.SUSPEND;
+            default -> Keystroke.Name.OTHER;
         };
     }
 
-    private Key escaped() throws IOException {
+    private Keystroke escaped() throws IOException {
         int second = source.read(REST);
         if (second == NOTHING || second == END) {
-            return Key.of(Key.Name.ESCAPE);
+            return Keystroke.of(Keystroke.Name.ESCAPE);
         }
         if (second != '[' && second != 'O') {
-            return Key.of(Key.Name.OTHER);
+            return Keystroke.of(Keystroke.Name.OTHER);
         }
         StringBuilder parameters = new StringBuilder();
         int next = source.read(REST);
@@ -81,28 +81,28 @@ final class KeyReader {
             parameters.append((char) next);
             next = source.read(REST);
         }
-        return Key.of(sequence(parameters.toString(), next));
+        return Keystroke.of(sequence(parameters.toString(), next));
     }
 
     /** Keys with Shift, Ctrl or Alt, as in {@code 1;5C}, count as the plain keys. */
-    private static Key.Name sequence(String parameters, int last) {
+    private static Keystroke.Name sequence(String parameters, int last) {
         return switch (last) {
-            case 'A' -> Key.Name.UP;
-            case 'B' -> Key.Name.DOWN;
-            case 'C' -> Key.Name.RIGHT;
-            case 'D' -> Key.Name.LEFT;
-            case 'H' -> Key.Name.HOME;
-            case 'F' -> Key.Name.END;
+            case 'A' -> Keystroke.Name.UP;
+            case 'B' -> Keystroke.Name.DOWN;
+            case 'C' -> Keystroke.Name.RIGHT;
+            case 'D' -> Keystroke.Name.LEFT;
+            case 'H' -> Keystroke.Name.HOME;
+            case 'F' -> Keystroke.Name.END;
             case '~' ->
                 switch (parameters.replaceFirst(";.*", "")) {
-                    case "1", "7" -> Key.Name.HOME;
-                    case "3" -> Key.Name.DELETE;
-                    case "4", "8" -> Key.Name.END;
-                    case "5" -> Key.Name.PAGE_UP;
-                    case "6" -> Key.Name.PAGE_DOWN;
-                    default -> Key.Name.OTHER;
+                    case "1", "7" -> Keystroke.Name.HOME;
+                    case "3" -> Keystroke.Name.DELETE;
+                    case "4", "8" -> Keystroke.Name.END;
+                    case "5" -> Keystroke.Name.PAGE_UP;
+                    case "6" -> Keystroke.Name.PAGE_DOWN;
+                    default -> Keystroke.Name.OTHER;
                 };
-            default -> Key.Name.OTHER;
+            default -> Keystroke.Name.OTHER;
         };
     }
 }

@@ -12,7 +12,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
 
-/** The main page: timelines up to now, the selected port network, servers, alarms, and what has happened last. */
+/** The main page: timelines up to now, the selected port network, servers, alarms, and the latest events. */
 final class Overview {
     private static final int ALARM_OBJECT = Canvas.LABEL_WIDTH + 8;
     private static final int ALARM_AT = Canvas.LABEL_WIDTH + 28;
@@ -78,7 +78,7 @@ final class Overview {
         return filled;
     }
 
-    /** How many of all port networks are in which state. */
+    /** How many port networks are in each state. */
     private StyledLine summary(String lines) {
         List<PnHistory> all = run.portNetworks();
         StyledLine line = canvas.line().add("  " + lines + "all " + all.size() + ": ", Ink.FAINT);
@@ -104,21 +104,21 @@ final class Overview {
      * @param timers lines for the timers of the selected port network
      * @param ipsis lines for its IPSIs
      * @param servers lines for the servers
-     * @param alarms lines for the alarms that stand
-     * @param latest lines for what has happened last
+     * @param alarms lines for the active alarms
+     * @param latest lines for the latest events
      */
     private record Layout(int portNetworks, int timers, int ipsis, int servers, int alarms, int latest) {
-        /** From so many rows on there is room for more of everything. */
+        /** With this many rows there is room for more of everything. */
         private static final int TALL = 34;
 
         /** The scale, the name of the selected port network, its calls. */
         private static final int FIXED = 3;
 
         /**
-         * The shares of a room.
+         * Shares out some rows.
          *
          * @param rows lines there are
-         * @param timelines lines of timelines that there is something to show in
+         * @param timelines lines that the timelines can fill
          */
         static Layout of(int rows, Estate estate, int timelines) {
             boolean isTall = rows >= TALL;

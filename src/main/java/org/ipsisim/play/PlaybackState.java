@@ -98,7 +98,10 @@ record PlaybackState(
         return new PlaybackState(forks, now, playing, pace, view, prompt, message, Optional.empty());
     }
 
-    /** A time or a length in milliseconds as it is shown: exact while time stands still, otherwise no finer than an eye can follow. */
+    /**
+     * A time or a length in milliseconds as it is shown: exact while time stands still, otherwise no finer than an eye can
+     * follow.
+     */
     String rounded(long millis) {
         long unit = !playing ? 1 : pace.factor() == 1 ? TENTH : SECOND;
         return Words.duration(millis / unit * unit);

@@ -37,7 +37,7 @@ final class Player {
         boolean goesOn = true;
         while (goesOn) {
             draw();
-            Optional<Key> key = screen.read(FRAME);
+            Optional<Keystroke> key = screen.read(FRAME);
             long now = clock.getAsLong();
             session = session.advance(now - last);
             last = now;

@@ -138,8 +138,8 @@ final class PreparedRun {
     }
 
     /**
-     * The same run, ended after a time: its totals are what the calls have come to by then. Empty if there are so many
-     * calls that it would take too long.
+     * The same run, ended after a time: its totals are those up to then. Empty if it would take too long because there are
+     * too many calls.
      */
     Optional<History> cutAfter(long at) {
         if (!countsCalls) {

@@ -7,7 +7,7 @@ import org.ipsisim.document.TerminalText;
  *
  * @param kind what it is for
  * @param about an extra word such as the name of a file; may be empty
- * @param text what stands there
+ * @param text the text so far
  * @param cursor where the next character goes, in code points
  * @param complaint what is wrong with it; empty if nothing is
  */
@@ -65,7 +65,7 @@ record Prompt(Kind kind, String about, String text, int cursor, String complaint
     }
 
     /** The line after an editing key; other keys change nothing. */
-    Prompt edited(Key key) {
+    Prompt edited(Keystroke key) {
         int length = text.codePointCount(0, text.length());
         return switch (key.name()) {
             case CHARACTER -> length < LONGEST ? replaced(cursor, cursor, Character.toString(key.character())) : this;

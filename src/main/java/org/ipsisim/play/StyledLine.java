@@ -89,7 +89,7 @@ final class StyledLine {
         return style.width() - width;
     }
 
-    /** A text that is no wider than so many columns; one that is longer ends in dots. */
+    /** A text cut to a number of columns; a longer one ends in dots. */
     static String shortened(String text, int most, TextStyle style) {
         String clean = TerminalText.clean(text, style);
         String dots = style.unicode() ? "…" : "..";

@@ -20,7 +20,7 @@ final class Typing {
 
     private Typing() {}
 
-    static PlaybackState press(PlaybackState session, Prompt prompt, Key key) {
+    static PlaybackState press(PlaybackState session, Prompt prompt, Keystroke key) {
         return switch (key.name()) {
             case ESCAPE, INTERRUPT -> givenUp(session, prompt);
             case TAB -> session.asking(new Completion(session.run(), session.now()).completed(prompt));

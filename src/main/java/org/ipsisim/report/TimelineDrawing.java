@@ -63,45 +63,13 @@ public final class TimelineDrawing {
     }
 
     private String bar(List<PnSpan> spans, TimeScale scale, TextStyle style, Set<Mark> used) {
-        long end = spans.get(spans.size() - 1).to();
-        Mark[] marks = new Mark[(int) ((end + scale.step() - 1) / scale.step())];
-        int[] controllers = new int[marks.length];
-        for (PnSpan span : spans) {
-            Mark mark = Mark.of(span, mainCluster);
-            int last = (int) ((span.to() - 1) / scale.step());
-            for (int column = (int) (span.from() / scale.step()); column <= last; column++) {
-                if (marks[column] == null || mark.compareTo(marks[column]) >= 0) {
-                    marks[column] = mark;
-                    controllers[column] = span.controller();
-                }
-            }
-        }
+        long end = spans.get(spans.size() - 1).to() - 1;
         StringBuilder bar = new StringBuilder();
-        int from = 0;
-        while (from < marks.length) {
-            int to = from;
-            while (to < marks.length && marks[to] == marks[from] && controllers[to] == controllers[from]) {
-                to++;
-            }
-            Mark mark = marks[from];
-            used.add(mark);
-            String run = String.valueOf(mark.glyph(style)).repeat(to - from);
-            if (mark == Mark.OTHER) {
-                run = labelled(run, " " + controllers[from] + " ");
-            }
-            bar.append(mark.ink().paint(run, style));
-            from = to;
+        for (MarkRun run : MarkRun.of(spans, mainCluster, 0, scale.step(), end)) {
+            used.add(run.mark());
+            bar.append(run.mark().ink().paint(run.text(run.mark().glyph(style)), style));
         }
         return bar.toString();
-    }
-
-    /** The run with the label in its middle, if there is room for it and a mark on each side. */
-    private static String labelled(String run, String label) {
-        if (run.length() < label.length() + 2) {
-            return run;
-        }
-        int at = (run.length() - label.length()) / 2;
-        return run.substring(0, at) + label + run.substring(at + label.length());
     }
 
     private void writeLegend(TextPage page, Set<Mark> used, TimeScale scale) throws IOException {

@@ -143,7 +143,7 @@ record Shown(
 
     /** What a server shows for a command. */
     static String screen(History history, long at, String server, ScreenName name) {
-        return Screens.at(history, at, server, List.of(name)).stream()
+        return Screens.of(history).at(at, server, List.of(name)).stream()
                 .map(screen -> String.join("\n", screen.lines()))
                 .collect(Collectors.joining("\n\n"));
     }

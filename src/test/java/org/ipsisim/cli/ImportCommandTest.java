@@ -61,7 +61,7 @@ class ImportCommandTest {
     void a_list_that_differs_from_the_estate_says_what_was_not_connected() {
         String cut = Outcome.of("status", "scenarios/wan-cut.yaml", "--at=10m").out();
         assertThat(Outcome.withInput(cut, "import", "-").out())
-                .contains("# list of ipsi-1a in standard input:19: [1]; here at the start: [1, 10]\n");
+                .contains("# list of ipsi-1a in standard input:19: [1]; in this file at the start: [1, 10]\n");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Consoles {
 
     /** The lines of one screen that begin with a word, without blanks around and with single ones within. */
     static List<String> rows(History history, int atSecond, String from, ScreenName name, String begin) {
-        return Screens.at(history, atSecond * 1000L, from, List.of(name)).stream()
+        return Screens.of(history).at(atSecond * 1000L, from, List.of(name)).stream()
                 .flatMap(screen -> screen.lines().stream())
                 .map(line -> line.strip().replaceAll(" +", " "))
                 .filter(line -> line.matches(begin + ".*"))

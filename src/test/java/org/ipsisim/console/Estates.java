@@ -22,7 +22,7 @@ final class Estates {
     }
 
     static String text(History history, long at, String from) {
-        return text(Screens.at(history, at, from));
+        return text(Screens.of(history).at(at, from));
     }
 
     static ImportedEstate imported(String... texts) {

@@ -72,7 +72,8 @@ class ImportFuzzTest {
         for (String from : Screens.viewpoints(history.scenario().estate())) {
             for (int part = 0; part <= 5; part++) {
                 Map<ScreenName, String> screens = new EnumMap<>(ScreenName.class);
-                Screens.at(history, history.duration() * part / 5, from)
+                Screens.of(history)
+                        .at(history.duration() * part / 5, from)
                         .forEach(screen -> screens.merge(screen.name(), Estates.text(List.of(screen)), String::concat));
                 consoles.add(screens);
             }

@@ -66,8 +66,8 @@ class ImportTest {
                 .filteredOn(line -> line.contains("disabled in"))
                 .singleElement()
                 .asString()
-                .startsWith("- {cluster: 30}  # disabled in screens-1.txt:7; so it is here with the event"
-                        + " {at: 0s, disable: sc-30}");
+                .startsWith("- {cluster: 30}  # disabled in screens-1.txt:7; the event {at: 0s, disable: sc-30}"
+                        + " does that here");
     }
 
     @Test
@@ -96,8 +96,7 @@ class ImportTest {
                 .containsExactly(7);
         ImportedEstate half = imported("status ess port-networks\n" + row);
         assertThat(yaml(half))
-                .contains(
-                        "- {pn: 1}  # not in the screens: any port network; one stands here so that the file can be run")
+                .contains("- {pn: 1}  # not in the screens: any port network; this one makes the file runnable")
                 .anyMatch(line -> line.startsWith("- {cluster: 10}"));
     }
 
@@ -157,7 +156,7 @@ class ImportTest {
                 imported("display survivable-processor dallas\n Cluster ID/MID: 20\n Local Preferred? y\n");
         assertThat(yaml(one))
                 .anyMatch(line -> line.startsWith(
-                        "- {cluster: 20, system-preferred: n, local-preferred: y}  # system-preferred: n follows"));
+                        "- {cluster: 20, system-preferred: n, local-preferred: y}  # system-preferred: n is implied"));
     }
 
     @Test
@@ -313,7 +312,7 @@ class ImportTest {
                 + "  1   4 IPSI up   up   4A01  actv-aa    1 1 20\n");
         assertThat(imported.yaml(Map.of("3a", List.of(1, 10, 20), "4a", List.of(1, 10, 20))))
                 .contains("\nexpect:\n  - {ipsi: 3a, at: 0s, priority-list: [1, 10, 20]}\n")
-                .contains("# list of ipsi-4a in screens-1.txt:8: [1, 20]; here at the start: [1, 10, 20]\n");
+                .contains("# list of ipsi-4a in screens-1.txt:8: [1, 20]; in this file at the start: [1, 10, 20]\n");
     }
 
     @Test

@@ -101,7 +101,7 @@ class RoundTripTest {
 
     /** Nobody can log in to a main that is down, or restarts. */
     private static boolean answers(History history, long at) {
-        return Screens.at(history, at, Screens.MAIN).get(0).lines().size() > 1;
+        return Screens.of(history).at(at, Screens.MAIN).get(0).lines().size() > 1;
     }
 
     @Test

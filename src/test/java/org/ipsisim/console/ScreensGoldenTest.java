@@ -45,7 +45,7 @@ class ScreensGoldenTest {
                 ReadResult result = ScenarioReader.read(
                         file.toString(), Files.readAllBytes(file), set.isEmpty() ? List.of() : List.of(set));
                 History history = Simulation.run(result.scenario().orElseThrow());
-                return Consoles.text(Screens.at(history, second * 1000L, from, screens));
+                return Consoles.text(Screens.of(history).at(second * 1000L, from, screens));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -215,7 +215,7 @@ class ScreensTest {
                 .containsExactly("main-b is the standby server: log in to the active one.");
         assertThat(rows(history, 90, "main-b", SERVER, "main-b")).containsExactly("main-b does not answer.");
         assertThat(rows(history, 200, "main", ESS_CLUSTERS, "main-b"))
-                .containsExactly("main-b restarts: no session yet.");
+                .containsExactly("main-b is restarting: no session yet.");
     }
 
     @Test
@@ -245,7 +245,8 @@ class ScreensTest {
                         .toList());
         History history =
                 run("servers: {survivable-cores: [" + cores + "]}", "port-networks: [{pn: 1-64, ipsis: duplicated}]");
-        List<String> lines = Screens.at(history, 5000, "main", List.of(ESS_PORT_NETWORKS))
+        List<String> lines = Screens.of(history)
+                .at(5000, "main", List.of(ESS_PORT_NETWORKS))
                 .get(0)
                 .lines();
         assertThat(lines.stream().filter(line -> line.contains("Page ")))
@@ -263,9 +264,10 @@ class ScreensTest {
     @Test
     void a_time_outside_the_run_and_an_unknown_server_are_refused() {
         History history = run(CORE, PN);
-        assertThatThrownBy(() -> Screens.at(history, 1_200_001, "main")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Screens.at(history, -1, "main")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Screens.at(history, 0, "sc-11"))
+        assertThatThrownBy(() -> Screens.of(history).at(1_200_001, "main"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Screens.of(history).at(-1, "main")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Screens.of(history).at(0, "sc-11"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no server sc-11");
         assertThat(Screens.viewpoints(history.scenario().estate())).containsExactly("main", "main-a", "sc-10");

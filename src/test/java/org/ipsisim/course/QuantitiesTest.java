@@ -54,7 +54,7 @@ class QuantitiesTest {
     }
 
     static Stream<String> examples() {
-        return Form.examples().stream();
+        return QuantityForm.examples().stream();
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class PlayerTest {
 
     /** A screen of paper: keys are given before, each read takes as long as it may. */
     private static final class Sheet implements Display {
-        private final Deque<Optional<Key>> keys = new ArrayDeque<>();
+        private final Deque<Optional<Keystroke>> keys = new ArrayDeque<>();
         private final List<Picture> drawn = new ArrayList<>();
         private long clock;
         private int suspended;
@@ -46,7 +46,7 @@ class PlayerTest {
         }
 
         @Override
-        public Optional<Key> read(long millis) throws IOException {
+        public Optional<Keystroke> read(long millis) throws IOException {
             clock += millis;
             if (keys.isEmpty()) {
                 throw new IOException("the test is over");
@@ -76,11 +76,11 @@ class PlayerTest {
     }
 
     private void press(String characters) {
-        characters.codePoints().forEach(c -> sheet.keys.add(Optional.of(Key.of(c))));
+        characters.codePoints().forEach(c -> sheet.keys.add(Optional.of(Keystroke.of(c))));
     }
 
-    private void press(Key.Name name) {
-        sheet.keys.add(Optional.of(Key.of(name)));
+    private void press(Keystroke.Name name) {
+        sheet.keys.add(Optional.of(Keystroke.of(name)));
     }
 
     private void wait(int frames) {
@@ -113,14 +113,14 @@ class PlayerTest {
 
     @Test
     void ctrl_c_ends_it() throws IOException {
-        press(Key.Name.INTERRUPT);
+        press(Keystroke.Name.INTERRUPT);
         assertThat(play()).isTrue();
     }
 
     @Test
     void a_suspension_takes_no_time() throws IOException {
         press(" ");
-        press(Key.Name.SUSPEND);
+        press(Keystroke.Name.SUSPEND);
         wait(1);
         press("q");
         play();
@@ -130,7 +130,7 @@ class PlayerTest {
 
     @Test
     void ctrl_l_draws_the_same_again() throws IOException {
-        press(Key.Name.REDRAW);
+        press(Keystroke.Name.REDRAW);
         press("q");
         play();
         assertThat(sheet.drawn).hasSize(2);
@@ -140,7 +140,7 @@ class PlayerTest {
     @Test
     void a_run_is_run_again_and_says_so_meanwhile() throws IOException {
         press("bwan");
-        press(Key.Name.ENTER);
+        press(Keystroke.Name.ENTER);
         wait(1);
         press("q");
         play();
@@ -151,10 +151,10 @@ class PlayerTest {
     @Test
     void a_run_that_is_too_much_is_not_taken() throws IOException {
         press("bflap wan down 15s up 20s times 100000");
-        press(Key.Name.ENTER);
+        press(Keystroke.Name.ENTER);
         wait(1);
         press("x9d");
-        press(Key.Name.ENTER);
+        press(Keystroke.Name.ENTER);
         wait(1);
         press("q");
         play();
@@ -166,18 +166,18 @@ class PlayerTest {
         Path file = directory.resolve("saved.yaml");
         for (int i = 0; i < 2; i++) {
             press("w");
-            press(Key.Name.CLEAR);
+            press(Keystroke.Name.CLEAR);
             press(file.toString());
-            press(Key.Name.ENTER);
+            press(Keystroke.Name.ENTER);
             wait(1);
         }
         press("n");
-        press(Key.Name.ENTER);
+        press(Keystroke.Name.ENTER);
         wait(1);
         press("w");
-        press(Key.Name.CLEAR);
+        press(Keystroke.Name.CLEAR);
         press(directory.resolve("no/where.yaml").toString());
-        press(Key.Name.ENTER);
+        press(Keystroke.Name.ENTER);
         wait(1);
         press("q");
         play();

@@ -61,22 +61,24 @@ final class Viewer {
         return this;
     }
 
-    private static Key key(String character) {
-        return Key.of(character.codePointAt(0));
+    private static Keystroke key(String character) {
+        return Keystroke.of(character.codePointAt(0));
     }
 
-    private static Key named(String name) {
+    private static Keystroke named(String name) {
         return switch (name) {
-            case "lt" -> Key.of('<');
-            case "esc" -> Key.of(Key.Name.ESCAPE);
-            case "ctrl-c" -> Key.of(Key.Name.INTERRUPT);
-            case "ctrl-z" -> Key.of(Key.Name.SUSPEND);
-            case "ctrl-u" -> Key.of(Key.Name.CLEAR);
-            default -> Key.of(Key.Name.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+            case "lt" -> Keystroke.of('<');
+            case "esc" -> Keystroke.of(Keystroke.Name.ESCAPE);
+            case "ctrl-c" -> Keystroke.of(Keystroke.Name.INTERRUPT);
+            case "ctrl-z" -> Keystroke.of(Keystroke.Name.SUSPEND);
+            case "ctrl-u" -> Keystroke.of(Keystroke.Name.CLEAR);
+            default ->
+                Keystroke.of(
+                        Keystroke.Name.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
         };
     }
 
-    private void press(Key key) {
+    private void press(Keystroke key) {
         session = Controls.press(session, key);
         if (session.request().isPresent()) {
             Request request = session.request().get();

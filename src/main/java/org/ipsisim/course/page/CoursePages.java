@@ -58,13 +58,16 @@ public final class CoursePages {
         out.leaf("h1", lessons.size() == 1 ? "A lesson" : "The course in " + lessons.size() + " lessons");
         out.leaf(
                 "p",
-                "What do port networks do when their server falls silent? In each lesson you predict what will happen, see what does, and read why.",
+                "What do port networks do when their server falls silent? In each lesson you predict what will"
+                        + " happen, see what does, and read why.",
                 "class",
                 "lede");
         out.leaf(
                 "p",
                 "Every answer comes from a run of the simulator ipsisim, with the timers of the article that it follows"
-                        + " unless a lesson says otherwise. The end of each lesson says what is documented and what is assumed. R15, M7 and the like are numbers of rules, which docs/rules.md of the simulator explains.",
+                        + " unless a lesson says otherwise. The end of each lesson says what is documented and what"
+                        + " is assumed. R15, M7 and the like are numbers of rules, which docs/rules.md of"
+                        + " the simulator explains.",
                 "class",
                 "note");
         out.close();

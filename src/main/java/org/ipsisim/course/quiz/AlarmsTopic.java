@@ -34,7 +34,8 @@ final class AlarmsTopic implements QuizTopic {
                 NUMBER,
                 "How many major alarms do the servers raise about control of port networks?",
                 new Answer.Count(major),
-                "Each kind is raised once for each port network and each failure: PKT-INT and EXP-PN by the main, ESS by a core that takes over.",
+                "Each kind is raised once for each port network and each failure: PKT-INT and EXP-PN by the main,"
+                        + " ESS by a core that takes over.",
                 "R25",
                 "R42");
         draft.wrong(new Answer.Count(alarms.size()), "That includes minor alarms and warnings.");

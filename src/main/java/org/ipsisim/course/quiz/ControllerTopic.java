@@ -18,8 +18,8 @@ final class ControllerTopic implements QuizTopic {
     private static final long SECOND = 1000;
     private static final long SHORTEST = 20 * SECOND;
 
-    /** A stretch of time in which one cluster controls a port network. */
-    private record Reign(long from, long to, int cluster) {}
+    /** A period in which one cluster controls a port network. */
+    private record Period(long from, long to, int cluster) {}
 
     @Override
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
@@ -28,78 +28,81 @@ final class ControllerTopic implements QuizTopic {
             return drafts;
         }
         for (PnHistory pn : run.differing()) {
-            List<Reign> reigns = reigns(pn);
+            List<Period> periods = periods(pn);
             boolean disturbed = pn.totals().warmResets() + pn.totals().outage() > 0;
             if (!disturbed) {
                 continue;
             }
-            List<Reign> fair = reigns.stream()
-                    .filter(reign -> reign.to - reign.from >= SHORTEST)
-                    .filter(reign -> reign.from > 0 || reigns.size() == 1)
+            List<Period> fair = periods.stream()
+                    .filter(period -> period.to - period.from >= SHORTEST)
+                    .filter(period -> period.from > 0 || periods.size() == 1)
                     .toList();
-            for (Reign reign : order.shuffled(fair).stream().limit(MOST_OF_ONE).toList()) {
-                drafts.add(draft(run, pn, reigns, reign));
+            for (Period period :
+                    order.shuffled(fair).stream().limit(MOST_OF_ONE).toList()) {
+                drafts.add(draft(run, pn, periods, period));
             }
         }
         return drafts;
     }
 
-    private static List<Reign> reigns(PnHistory pn) {
-        List<Reign> reigns = new ArrayList<>();
+    private static List<Period> periods(PnHistory pn) {
+        List<Period> periods = new ArrayList<>();
         for (PnSpan span : pn.timeline()) {
-            int last = reigns.size() - 1;
-            if (last >= 0 && reigns.get(last).cluster == span.controller()) {
-                reigns.set(last, new Reign(reigns.get(last).from, span.to(), span.controller()));
+            int last = periods.size() - 1;
+            if (last >= 0 && periods.get(last).cluster == span.controller()) {
+                periods.set(last, new Period(periods.get(last).from, span.to(), span.controller()));
             } else {
-                reigns.add(new Reign(span.from(), span.to(), span.controller()));
+                periods.add(new Period(span.from(), span.to(), span.controller()));
             }
         }
-        return reigns;
+        return periods;
     }
 
-    private static QuestionDraft draft(QuizRun run, PnHistory pn, List<Reign> reigns, Reign reign) {
-        boolean last = reign.to == run.history().duration();
-        long late = reign.to - Math.min(10 * SECOND, (reign.to - reign.from) / 4);
-        long at = (last ? late : reign.from + (reign.to - reign.from) / 2) / SECOND * SECOND;
-        String since = reign.from == 0 ? "from the start" : "since " + time(reign.from);
+    private static QuestionDraft draft(QuizRun run, PnHistory pn, List<Period> periods, Period period) {
+        boolean last = period.to == run.history().duration();
+        long late = period.to - Math.min(10 * SECOND, (period.to - period.from) / 4);
+        long at = (last ? late : period.from + (period.to - period.from) / 2) / SECOND * SECOND;
+        String since = period.from == 0 ? "from the start" : "since " + time(period.from);
         QuestionDraft draft = QuestionDraft.of(
                 "controller",
                 "Which server controls " + name(pn) + " at " + time(at) + ", or last did?",
-                run.cluster(reign.cluster),
-                QuizRun.sentence(run.name(reign.cluster)) + " has had control " + since
-                        + ". Only silence of that server, or a move by an administrator, passes control to another one.",
+                run.cluster(period.cluster),
+                QuizRun.sentence(run.name(period.cluster)) + " has had control " + since
+                        + ". Only silence of that server, or a move by an administrator, passes control to another"
+                        + " one.",
                 "M12",
                 "M13");
         int main = run.history().mainCluster();
         run.inOtherReadings((other, why) -> other.findPortNetwork(
                         pn.portNetwork().number())
                 .ifPresent(same -> draft.wrong(run.cluster(same.spanAt(at).controller()), why)));
-        draft.wrong(run.cluster(main), whyNotMain(reigns, at, main));
+        draft.wrong(run.cluster(main), whyNotMain(periods, at, main));
         for (SurvivableCore core : run.scenario().estate().survivableCores()) {
-            draft.wrong(run.cluster(core.cluster()), whyNot(reigns, at, core.cluster()));
+            draft.wrong(run.cluster(core.cluster()), whyNot(periods, at, core.cluster()));
         }
         draft.wrong(
                 new Answer.Cluster(OptionalInt.empty(), main),
-                "A port network that has lost its server still belongs to that server until another one takes it over.");
+                "A port network that has lost its server still belongs to that server until another one takes it"
+                        + " over.");
         return draft;
     }
 
-    private static String whyNotMain(List<Reign> reigns, long at, int main) {
-        boolean later = reigns.stream().anyMatch(reign -> reign.cluster == main && reign.from > at);
+    private static String whyNotMain(List<Period> periods, long at, int main) {
+        boolean later = periods.stream().anyMatch(period -> period.cluster == main && period.from > at);
         return later
-                ? whyNot(reigns, at, main)
+                ? whyNot(periods, at, main)
                 : "A port network does not return to the main by itself, even if the main is back (R53).";
     }
 
-    private static String whyNot(List<Reign> reigns, long at, int cluster) {
-        for (Reign reign : reigns) {
-            if (reign.cluster == cluster && reign.from > at) {
-                return "Not yet: it takes control at " + time(reign.from) + ".";
+    private static String whyNot(List<Period> periods, long at, int cluster) {
+        for (Period period : periods) {
+            if (period.cluster == cluster && period.from > at) {
+                return "Not yet: it takes control at " + time(period.from) + ".";
             }
         }
-        for (Reign reign : reigns) {
-            if (reign.cluster == cluster) {
-                return "It had control until " + time(reign.to) + ".";
+        for (Period period : periods) {
+            if (period.cluster == cluster) {
+                return "It had control until " + time(period.to) + ".";
             }
         }
         return "It never has control of this port network in the run.";

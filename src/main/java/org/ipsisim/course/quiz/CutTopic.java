@@ -87,7 +87,8 @@ final class CutTopic implements QuizTopic {
         String inThatRun = "In a run with only that failure, ";
         if (right == Outcome.TAKEN) {
             return inThatRun
-                    + "the IPSI hears nothing for so long that the no-service time-out expires, and a core takes over at "
+                    + "the IPSI hears nothing for so long that the no-service time-out expires, and a core takes"
+                    + " over at "
                     + time(takenAt(alone, pn)) + ".";
         }
         long silence = QuizRun.longestSilence(alone, pn);
@@ -149,7 +150,8 @@ final class CutTopic implements QuizTopic {
                         + "?",
                 right.words,
                 heard
-                        + " What counts is the time from the last heartbeat before the failure to the first one after it.",
+                        + " What counts is the time from the last heartbeat before the failure to the first one"
+                        + " after it.",
                 "M4",
                 "M7",
                 "M10");

@@ -46,7 +46,8 @@ final class InterchangeTopic implements QuizTopic {
                 SERVERS,
                 "How many times do the two main servers change roles?",
                 new Answer.Count(run.history().serverInterchanges()),
-                "The standby takes over when the active server dies, or when the standby reaches more IPSIs and no curb prevents it.",
+                "The standby takes over when the active server dies, or when the standby reaches more IPSIs and no"
+                        + " curb prevents it.",
                 "R62",
                 "R66",
                 "M23",
@@ -57,10 +58,10 @@ final class InterchangeTopic implements QuizTopic {
                         new Answer.Count(other.serverInterchanges()),
                         "That would be right if no curb prevented interchanges."));
         QuizRun.run(ignoring(run.scenario()))
-                .ifPresent(
-                        other -> draft.wrong(
-                                new Answer.Count(other.serverInterchanges()),
-                                "That would be right with \"Ignore Connectivity in Server Arbitration\" for every port network."));
+                .ifPresent(other -> draft.wrong(
+                        new Answer.Count(other.serverInterchanges()),
+                        "That would be right with \"Ignore Connectivity in Server Arbitration\" for every"
+                                + " port network."));
         return draft.wrong(
                         new Answer.Count(failures),
                         "That is the number of failures. Not every failure makes a difference between the two servers.")
@@ -91,7 +92,8 @@ final class InterchangeTopic implements QuizTopic {
                         IPSIS,
                         "How many times does control of " + name(pn) + " move from one of its IPSIs to the other?",
                         new Answer.Count(right),
-                        "Control moves when the active IPSI has lost contact and the other has it, and back to the A side when both have been healthy for a minute.",
+                        "Control moves when the active IPSI has lost contact and the other has it, and back to the A"
+                                + " side when both have been healthy for a minute.",
                         "R74",
                         "R76",
                         "M20",

@@ -10,11 +10,11 @@ import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.document.RoundedNumbers;
 
-/** A question in the making: wrong answers that are right after all, or alike, are left out. */
+/** A question under construction: wrong answers that are right after all, or the same as others, are left out. */
 final class QuestionDraft {
     private static final int MOST_WRONG = 3;
 
-    /** Times that are less than this apart are no different answers. */
+    /** Times closer than this, in milliseconds, count as the same answer. */
     private static final long NEAR = 1000;
 
     private final String topic;
@@ -44,7 +44,7 @@ final class QuestionDraft {
         return new QuestionDraft(topic, text, Optional.of(right), said(right), explanation, List.of(rules));
     }
 
-    /** A question of which the answers are statements. */
+    /** A question whose answers are statements. */
     static QuestionDraft ofStatements(String topic, String text, String right, String explanation, String... rules) {
         return new QuestionDraft(topic, text, Optional.empty(), right, explanation, List.of(rules));
     }
@@ -76,7 +76,7 @@ final class QuestionDraft {
         return choices.size() >= 3;
     }
 
-    /** The question, its answers in an order. */
+    /** The question, with its answers in the next order. */
     Question question(ShuffledOrder order) {
         return new Question(text, order.shuffled(choices), explanation, rules);
     }

@@ -49,7 +49,8 @@ final class ReturnTopic implements QuizTopic {
                     "That is when the main is on the list again, but nothing moves by itself (R53).");
             draft.wrong(
                     new Answer.Moment(reached.getAsLong() + 180_000),
-                    "That is three minutes after the main is back. It would be right with `fallback.auto-return: connection-up`, and only if nothing else happened in between.");
+                    "That is three minutes after the main is back. It would be right with `fallback.auto-return:"
+                            + " connection-up`, and only if nothing else happened in between.");
         }
         return draft.wrong(Answer.Moment.NEVER, "It does go back in this run.");
     }

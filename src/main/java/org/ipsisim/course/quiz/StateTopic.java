@@ -13,14 +13,14 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
-/** What a port network does at a moment. */
+/** What a port network is doing at a moment. */
 final class StateTopic implements QuizTopic {
-    /** A state that lasts less is no fair question. */
+    /** The shortest state, in milliseconds, that makes a fair question. */
     private static final long SHORTEST = 4000;
 
     private static final int MOST_OF_ONE = 4;
 
-    /** With more of them, heartbeats are lost by chance, and nobody can tell when. */
+    /** With more states than this, heartbeats are lost by chance, and nobody can predict when. */
     private static final int MOST_FORESEEABLE = 40;
 
     private static final long SECOND = 1000;

@@ -1,2 +1,2 @@
-/** Questions made from the run of any scenario; wrong answers are what comes out for those who think of it wrongly. */
+/** Questions made from the run of any scenario; wrong answers are the results of typical misunderstandings. */
 package org.ipsisim.course.quiz;

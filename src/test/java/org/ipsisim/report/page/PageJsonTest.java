@@ -75,7 +75,7 @@ class PageJsonTest {
             long at = (long) (random.nextDouble() * history.duration());
             for (int server = 0; server < history.servers().size(); server++) {
                 String name = history.servers().get(server).server().id();
-                Map<String, String> expected = Screens.at(history, at, name).stream()
+                Map<String, String> expected = Screens.of(history).at(at, name).stream()
                         .collect(Collectors.groupingBy(
                                 screen -> screen.name().command(),
                                 Collectors.mapping(PageJsonTest::text, Collectors.joining("\n\n"))));

@@ -6,7 +6,7 @@ package org.ipsisim.play;
  * @param name which one
  * @param character the character, as a code point; 0 for a key that has none
  */
-record Key(Name name, int character) {
+record Keystroke(Name name, int character) {
     /** The kinds of keys. */
     enum Name {
         CHARACTER,
@@ -35,11 +35,11 @@ record Key(Name name, int character) {
         OTHER
     }
 
-    static Key of(Name name) {
-        return new Key(name, 0);
+    static Keystroke of(Name name) {
+        return new Keystroke(name, 0);
     }
 
-    static Key of(int character) {
-        return new Key(Name.CHARACTER, character);
+    static Keystroke of(int character) {
+        return new Keystroke(Name.CHARACTER, character);
     }
 }

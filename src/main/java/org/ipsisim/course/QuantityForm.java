@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param pattern what texts of this form look like
  * @param meaning what they mean
  */
-record Form(String example, Pattern pattern, Meaning meaning) {
+record QuantityForm(String example, Pattern pattern, Meaning meaning) {
     /** A time within the run, and the names of things in it. */
     static final String TIME = "([0-9]+[0-9a-z]*)";
 
@@ -23,25 +23,25 @@ record Form(String example, Pattern pattern, Meaning meaning) {
     static final String NAME = "([\\p{L}][\\p{L}\\p{N}._-]*)";
     static final String ORDINAL = "(?:(first|second|third|last) )?";
 
-    private static final List<Form> FORMS = Stream.of(PnForms.all(), OtherForms.all(), TraceForms.all())
+    private static final List<QuantityForm> FORMS = Stream.of(PnForms.all(), OtherForms.all(), TraceForms.all())
             .flatMap(List::stream)
             .toList();
 
-    /** What a text of the form comes to in a run. */
+    /** The value of a text of the form in a run. */
     interface Meaning {
         Answer of(RunNames names) throws LessonTextError;
     }
 
-    Form(String example, String pattern, Meaning meaning) {
+    QuantityForm(String example, String pattern, Meaning meaning) {
         this(example, Pattern.compile(pattern), meaning);
     }
 
     /** An example of each form. */
     static List<String> examples() {
-        return FORMS.stream().map(Form::example).toList();
+        return FORMS.stream().map(QuantityForm::example).toList();
     }
 
-    /** The quantity that a text names; empty if it has none of the forms. */
+    /** The quantity that a text names; empty if the text has none of the forms. */
     static Optional<Quantity> read(String text) {
         return FORMS.stream().flatMap(form -> form.match(text).stream()).findFirst();
     }
