@@ -12,7 +12,8 @@ final class Defect extends RuntimeException {
     /** The defect of a run of a scenario. */
     static Defect in(Scenario scenario, RuntimeException cause) {
         String where = "scenario " + scenario.provenance().file() + ", seed " + scenario.seed() + ": ";
-        return new Defect(cause instanceof SimulationDefect ? cause.getMessage() : where + cause, cause);
+        return new Defect(
+                cause instanceof SimulationDefect ? String.valueOf(cause.getMessage()) : where + cause, cause);
     }
 
     /** Reports a failure to the user, with a stack trace only if asked for. */

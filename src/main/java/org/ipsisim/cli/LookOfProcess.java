@@ -56,6 +56,7 @@ final class LookOfProcess {
     }
 
     /** Since JDK 22 there may be a console without a terminal; the console says so. */
+    @SuppressWarnings("SystemConsoleNull") // JDK 17 has none without a terminal
     private static boolean hasConsole() {
         Console console = System.console();
         if (console == null) {

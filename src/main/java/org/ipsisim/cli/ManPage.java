@@ -12,12 +12,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The manual page of a command, in the macros of man(7), from the same source as its help. */
 final class ManPage {
-    private final CommandLine command;
     private final CommandSpec spec;
     private final StringBuilder page = new StringBuilder();
 
     private ManPage(CommandLine command) {
-        this.command = command;
         this.spec = command.getCommandSpec();
     }
 

@@ -64,7 +64,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         int full = (int) ((long) BAR * done / of);
         long left = (long) ((double) spent / done * (of - done) / NANOS_PER_MILLI);
         String line = what + "  " + (unicode ? "█" : "#").repeat(full) + (unicode ? "░" : ".").repeat(BAR - full)
-                + String.format(Locale.ROOT, "  %d %%  %d of %d", (long) 100 * done / of, done, of)
+                + String.format(Locale.ROOT, "  %d %%  %d of %d", 100L * done / of, done, of)
                 + (spent > QUIET && done < of ? ", " + Words.duration((left / 1000 + 1) * 1000) + " left" : "");
         line = line.substring(0, Math.min(line.length(), WIDTH));
         err.print('\r' + line + " ".repeat(WIDTH - line.length()));

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Standard output that remembers the first failure to write, even if the exception gets lost. */
 final class StandardOutput extends FilterOutputStream {
-    private Failure failure;
+    private @Nullable Failure failure;
 
     /** A failure to write standard output. */
     record Failure(IOException exception) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.ParallelRuns;
@@ -81,7 +82,7 @@ final class StudyRun {
         } catch (IOException e) {
             return failed(name, e);
         } catch (UncheckedIOException e) {
-            return failed(name, e.getCause());
+            return failed(name, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -19,7 +19,7 @@ final class WrongUsage {
     }
 
     private static String message(ParameterException e) {
-        String text = e.getMessage();
+        String text = String.valueOf(e.getMessage());
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 

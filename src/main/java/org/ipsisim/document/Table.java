@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.ipsisim.history.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one kind, and named columns that are computed from each row. Declared once, and rendered as text, HTML,
@@ -50,7 +51,7 @@ public final class Table<R> {
             Function<R, ?> cell,
             Function<R, Ink> ink,
             int widest,
-            Markings<R> html,
+            @Nullable Markings<R> html,
             boolean pageOnly,
             boolean once) {
         String text(R row) {
@@ -62,7 +63,7 @@ public final class Table<R> {
     private final List<R> rows;
     private final List<Column<R>> columns = new ArrayList<>();
     private String caption = "";
-    private Function<R, String> id;
+    private @Nullable Function<R, String> id;
     private int most = Integer.MAX_VALUE;
     private String rest = "";
     private boolean leftOutIfTooWide;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.TimerSetting;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down which timers run; of one subject and setting there is one at a time. */
 public final class TimerRecorder {
@@ -45,7 +46,7 @@ public final class TimerRecorder {
         }
     }
 
-    private void end(TimerSpan span, long at) {
+    private void end(@Nullable TimerSpan span, long at) {
         if (span != null) {
             long to = Math.min(at, span.due());
             if (to > span.from()) {
