@@ -1,11 +1,9 @@
 package org.ipsisim.cli;
 
-import java.io.File;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
@@ -15,124 +13,66 @@ import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.audit.Audit;
 import org.ipsisim.study.audit.AuditDocument;
 import org.ipsisim.study.audit.AuditPlan;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim audit}: what every single fault, and every pair of faults, costs. */
 final class AuditCommand implements StudyCommand {
-    private static final String FAULTS = "--faults";
-    private static final String DURATIONS = "--durations";
-    private static final String FAIL_ABOVE = "--fail-above";
-    private static final String TOP = "--top";
-    private static final String EXHAUSTIVE = "--exhaustive";
-    private static final int USUAL_TOP = 10;
-    private static final List<Long> USUAL_LENGTHS = List.of(30_000L, 300_000L, 3_600_000L);
+    private static final Option<Integer> FAULTS =
+            Option.number("--faults", 1, 2, "1 (default): each fault alone; 2: each pair of faults at once, too.");
+    private static final Option<Lengths> DURATIONS = Option.value(
+            "--durations", "LIST", Lengths.class, Lengths::parse, "How long faults last, such as 30s,5m,1h (default).");
+    private static final Option<List<CostLimit>> FAIL_ABOVE = Option.list(
+            "--fail-above",
+            "LIMIT",
+            CostLimit.class,
+            CostLimit::parse,
+            "Ends with status 1 if a fault or a pair costs more: outage=10m or calls=100; may be repeated.");
+    private static final Option<Integer> TOP =
+            Option.number("--top", 1, 999_999, 10, "How many of each ranking are shown");
+    private static final Option<Boolean> EXHAUSTIVE =
+            Option.flag("--exhaustive", "Runs the whole estate every time. The result is the same, later.");
+
+    /** How long faults last, in milliseconds. */
+    private record Lengths(List<Long> millis) {
+        static final Lengths USUAL = new Lengths(List.of(30_000L, 300_000L, 3_600_000L));
+
+        static Lengths parse(String text) {
+            return new Lengths(Arrays.stream(text.split(",", -1))
+                    .map(each -> Durations.parse(each.strip()).toMillis())
+                    .toList());
+        }
+    }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("audit", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("SCENARIO")
-                        .arity("1")
-                        .required(true)
-                        .type(List.class)
-                        .auxiliaryTypes(File.class)
-                        .description("A scenario file, for its estate; - reads standard input.")
-                        .build())
-                .addOption(option(FAULTS, "N")
-                        .type(Integer.class)
-                        .converters(AuditCommand::faults)
-                        .description("1 (default): each fault alone; 2: each pair of faults at once, too.")
-                        .build())
-                .addOption(option(DURATIONS, "LIST")
-                        .type(List.class)
-                        .converters(AuditCommand::lengths)
-                        .description("How long faults last, such as 30s,5m,1h (default).")
-                        .build())
-                .addOption(option(FAIL_ABOVE, "LIMIT")
-                        .type(List.class)
-                        .auxiliaryTypes(CostLimit.class)
-                        .converters(CostLimit::parse)
-                        .description("Ends with status 1 if a fault or a pair costs more: outage=10m or calls=100;"
-                                + " may be repeated.")
-                        .build())
-                .addOption(option(TOP, "N")
-                        .type(Integer.class)
-                        .converters(AuditCommand::top)
-                        .description("How many of each ranking are shown; 10 without.")
-                        .build())
-                .addOption(OptionSpec.builder(EXHAUSTIVE)
-                        .description("Runs the whole estate every time. The result is the same, later.")
-                        .build());
-        StudyOptions.addWithRecordTo(spec)
-                .usageMessage()
-                .exitCodeList(ExitStatus.explainedForAudits())
-                .header("Finds the faults and pairs of faults that cost most.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("audit", "Finds the faults and pairs of faults that cost most.")
+                .about(
                         "Each link, site, server, control path and IPSI fails, alone or in pairs,",
-                        "for several durations. What the scenario itself lets happen is left out.",
-                        "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim audit scenarios/wan-cut.yaml",
-                        "  ipsisim audit scenarios/separated-pair.yaml --faults 2 \\",
-                        "      --durations 30s,10m --fail-above outage=10m --report out");
-        return spec;
-    }
-
-    private static OptionSpec.Builder option(String name, String label) {
-        return OptionSpec.builder(name).paramLabel(label).arity("1");
-    }
-
-    private static Integer faults(String text) {
-        if (!text.equals("1") && !text.equals("2")) {
-            throw new TypeConversionException("'" + text + "' is neither 1 nor 2");
-        }
-        return Integer.valueOf(text);
-    }
-
-    private static Integer top(String text) {
-        if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw new TypeConversionException("'" + text + "' is not a number from 1 to 999999");
-        }
-        return Integer.valueOf(text);
-    }
-
-    private static List<Long> lengths(String text) {
-        List<Long> lengths = new ArrayList<>();
-        for (String each : text.split(",", -1)) {
-            Duration length = Durations.parse(each.strip());
-            lengths.add(length.toMillis());
-        }
-        return lengths;
+                        "for several durations. What the scenario itself lets happen is left out.")
+                .files("SCENARIO", "1", ScenarioFiles.ESTATE)
+                .options(FAULTS, DURATIONS, FAIL_ABOVE, TOP, EXHAUSTIVE)
+                .options(StudyOptions.ALL)
+                .interruptible()
+                .status(ExitStatus.NOT_MET, "done; something costs more than --fail-above allows")
+                .examples(
+                        "ipsisim audit scenarios/wan-cut.yaml",
+                        "ipsisim audit scenarios/separated-pair.yaml --faults 2 \\",
+                        "    --durations 30s,10m --fail-above outage=10m --report out");
     }
 
     @Override
-    public Study study(ParseResult line, Terminal terminal) throws Refused {
+    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
-        StudyOptions options = new StudyOptions(line);
-        Scenario scenario = file.scenario();
-        try {
-            AuditPlan plan = AuditPlan.of(
-                    scenario.withSeed(options.seedOr(scenario.seed())),
-                    line.matchedOptionValue(FAULTS, 1),
-                    line.matchedOptionValue(DURATIONS, USUAL_LENGTHS));
-            return new Planned(
-                    plan,
-                    file.source(),
-                    line.hasMatchedOption(EXHAUSTIVE),
-                    line.matchedOptionValue(TOP, USUAL_TOP),
-                    line.matchedOptionValue(FAIL_ABOVE, List.of()),
-                    options.command());
-        } catch (WrongPlan e) {
-            throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
-        }
+        AuditPlan plan = AuditPlan.of(
+                RunOptions.seeded(file.scenario(), line),
+                line.find(FAULTS).orElse(1),
+                line.find(DURATIONS).orElse(Lengths.USUAL).millis());
+        return new Planned(
+                plan,
+                file.source(),
+                line.has(EXHAUSTIVE),
+                line.get(TOP),
+                line.get(FAIL_ABOVE),
+                new StudyOptions(line).command());
     }
 
     private record Planned(
@@ -150,10 +90,10 @@ final class AuditCommand implements StudyCommand {
 
         @Override
         public String announcement() {
-            return "audit: " + StudyOptions.grouped(plan.sets())
+            return "audit: " + Words.grouped(plan.sets())
                     + (plan.faults() == 2 ? " single faults and pairs" : " single faults") + " x "
                     + plan.lengths().size() + (plan.lengths().size() == 1 ? " duration" : " durations") + ": "
-                    + StudyOptions.grouped(plan.runs()) + " runs";
+                    + Words.grouped(plan.runs()) + " runs";
         }
 
         @Override
@@ -168,7 +108,7 @@ final class AuditCommand implements StudyCommand {
         }
     }
 
-    /** Which limits are exceeded, a sentence each. */
+    /** A sentence for each limit that is exceeded. */
     private static List<String> exceeded(Audit audit, List<CostLimit> limits) {
         List<String> exceeded = new ArrayList<>();
         for (CostLimit limit : limits) {

@@ -1,92 +1,62 @@
 package org.ipsisim.cli;
 
-import java.io.File;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
-import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.compare.Comparison;
 import org.ipsisim.study.compare.ComparisonDocument;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
-/** {@code ipsisim compare}: runs two scenarios, or one with two sets of values, and says where and why they part. */
-final class CompareCommand implements Subcommand {
-    private static final String AGAINST = ScenarioFiles.AGAINST;
-    private static final String RESETS_ONLY = "--resets-only";
-    private static final String FAIL = "--fail-on-difference";
+/** {@code ipsisim compare}: runs two scenarios, or one with two sets of values, and says where and why they diverge. */
+final class CompareCommand implements Command {
+    private static final Option<List<String>> AGAINST =
+            Option.texts("--against", "KEY=VALUE", "Changes a value of B alone; may be repeated. --set changes both.");
+    private static final Option<Boolean> FAIL =
+            Option.flag("--fail-on-difference", "Exit status 1 if they fare differently.");
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("compare", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("SCENARIO")
-                        .arity("1..2")
-                        .required(true)
-                        .type(List.class)
-                        .auxiliaryTypes(File.class)
-                        .description("A and B; one file is both. - reads standard input.")
-                        .build())
-                .addOption(OptionSpec.builder(AGAINST)
-                        .paramLabel("KEY=VALUE")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description("Changes a value of B alone; may be repeated. --set changes both.")
-                        .build())
-                .addOption(OptionSpec.builder(RESETS_ONLY)
-                        .description("Silences that end before the socket sanity time-out are no difference: for long"
-                                + " runs over bad networks.")
-                        .build())
-                .addOption(OptionSpec.builder(FAIL)
-                        .description("Exit status 1 if they fare differently.")
-                        .build());
-        StudyOptions.addTo(spec)
-                .usageMessage()
-                .exitCodeList(ExitStatus.explainedForComparisons())
-                .header("Runs two scenarios and says where and why they part.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("compare", "Runs two scenarios and says where and why they diverge.")
+                .about(
                         "Two files, or one file with and without some values. Both runs have the",
-                        "seed of A: the same lost heartbeats, the same calls.",
-                        "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim compare scenarios/wan-cut.yaml \\",
-                        "      --against timers.no-service-timeout=2m",
-                        "  ipsisim compare scenarios/switch-reboot.yaml \\",
-                        "      scenarios/switch-reboot-author.yaml");
-        return spec;
+                        "seed of A: the same lost heartbeats, the same calls.")
+                .files("SCENARIO", "1..2", "A and B; one file is both. - reads standard input.")
+                .options(
+                        AGAINST,
+                        RunOptions.RESETS_ONLY,
+                        FAIL,
+                        RunOptions.SET,
+                        RunOptions.SEED,
+                        StudyOptions.THREADS,
+                        StudyOptions.FORMAT,
+                        StudyOptions.REPORT)
+                .status(ExitStatus.NOT_MET, "done; the runs differ, and --fail-on-difference was given")
+                .examples(
+                        "ipsisim compare scenarios/wan-cut.yaml \\",
+                        "    --against timers.no-service-timeout=2m",
+                        "ipsisim compare scenarios/switch-reboot.yaml \\",
+                        "    scenarios/switch-reboot-author.yaml");
     }
 
     @Override
-    public int run(ParseResult line, Terminal terminal) throws Refused {
-        List<String> against = line.matchedOptionValue(AGAINST, List.of());
+    public int run(Line line, Terminal terminal) throws Refused {
+        List<String> against = line.get(AGAINST);
         List<String> names = ScenarioFiles.names(line);
         if (names.size() > 2) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), "two scenarios are compared, not " + names.size());
+            throw line.wrong("two scenarios are compared, not " + names.size());
         }
         if (names.size() == 1 && against.isEmpty()) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(),
-                    "one scenario alone: name a second one, or what differs in B" + " with " + AGAINST + " KEY=VALUE");
+            throw line.wrong(
+                    "one scenario alone: name a second one, or what differs in B with " + AGAINST + " KEY=VALUE");
         }
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             return files.status();
         }
-        StudyOptions options = new StudyOptions(line);
         ScenarioFiles.Checked first = files.checked().get(0);
         ScenarioFiles.Checked last = files.checked().get(files.checked().size() - 1);
         ReadResult second = last.result();
@@ -99,12 +69,11 @@ final class CompareCommand implements Subcommand {
         }
         Variant a = variant(first.source(), first.result());
         Variant b = variant(last.source().with(against), second);
-        a = a.withSeed(options.seedOr(a.scenario().seed()));
-        b = paired(b, a.scenario(), against, options, terminal);
-        return compare(a, b, line, terminal);
+        a = a.withSeed(line.find(RunOptions.SEED).orElse(a.scenario().seed()));
+        return compare(a, paired(b, a.scenario(), line, terminal), line, terminal);
     }
 
-    /** What the first reading has not told already. */
+    /** What the first reading did not report. */
     private static List<Diagnostic> news(ReadResult result, ReadResult told) {
         return result.diagnostics().stream()
                 .filter(diagnostic -> !told.diagnostics().contains(diagnostic))
@@ -116,14 +85,13 @@ final class CompareCommand implements Subcommand {
     }
 
     /** The second variant with the seed of the first, unless another one was asked for. */
-    private static Variant paired(
-            Variant b, Scenario a, List<String> against, StudyOptions options, Terminal terminal) {
-        boolean asked =
-                against.stream().anyMatch(assignment -> assignment.strip().startsWith("seed="));
+    private static Variant paired(Variant b, Scenario a, Line line, Terminal terminal) {
+        boolean asked = line.get(AGAINST).stream()
+                .anyMatch(assignment -> assignment.strip().startsWith("seed="));
         if (asked || b.scenario().seed() == a.seed()) {
             return b;
         }
-        if (!options.hasSeed()) {
+        if (!line.has(RunOptions.SEED)) {
             terminal.tell("note: B has seed " + b.scenario().seed() + " in its file and runs with seed " + a.seed()
                     + ", that of A, so that both lose the same heartbeats; " + AGAINST + " seed="
                     + b.scenario().seed() + " keeps it");
@@ -131,17 +99,14 @@ final class CompareCommand implements Subcommand {
         return b.withSeed(a.seed());
     }
 
-    private static int compare(Variant a, Variant b, ParseResult line, Terminal terminal) throws Refused {
+    private static int compare(Variant a, Variant b, Line line, Terminal terminal) throws Refused {
         StudyOptions options = new StudyOptions(line);
         Comparison comparison;
         try (ProgressBar bar = ProgressBar.on(terminal)) {
-            Detail detail = line.hasMatchedOption(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
-            comparison = Comparison.of(a, b, detail, new ParallelRuns(options.threads(), new Stop(), bar));
-        } catch (StudyTooLarge e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+            ParallelRuns runs = new ParallelRuns(options.threads(), new Stop(), bar);
+            comparison = Comparison.of(a, b, RunOptions.detail(line), runs);
         }
         options.publish(new ComparisonDocument(comparison, options.command()), terminal);
-        return line.hasMatchedOption(FAIL) && comparison.differs() ? ExitStatus.NOT_MET : ExitStatus.OK;
+        return line.has(FAIL) && comparison.differs() ? ExitStatus.NOT_MET : ExitStatus.OK;
     }
 }

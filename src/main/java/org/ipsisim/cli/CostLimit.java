@@ -7,7 +7,7 @@ import org.ipsisim.scenario.DurationText;
 import org.ipsisim.study.audit.FaultCost;
 import picocli.CommandLine.TypeConversionException;
 
-/** What no set of faults of an audit may exceed: {@code calls=N} or {@code outage=DURATION}. */
+/** The most that faults of an audit may cost: {@code calls=N} or {@code outage=DURATION}. */
 final class CostLimit {
     private static final String CALLS = "calls=";
     private static final String OUTAGE = "outage=";
@@ -20,7 +20,7 @@ final class CostLimit {
         this.most = most;
     }
 
-    /** @throws TypeConversionException if it is no limit */
+    /** @throws TypeConversionException if the text is not a limit */
     static CostLimit parse(String text) {
         if (text.startsWith(CALLS) && text.substring(CALLS.length()).matches("[0-9]{1,15}")) {
             return new CostLimit(true, Long.parseLong(text.substring(CALLS.length())));
@@ -34,7 +34,7 @@ final class CostLimit {
                                     + "' is not a duration such as 10m" + hint(duration)))
                             .toMillis());
         }
-        throw new TypeConversionException("'" + text + "' is neither outage=10m nor calls=100, as limits are written");
+        throw new TypeConversionException("'" + text + "' is not a limit such as outage=10m or calls=100");
     }
 
     private static String hint(String duration) {
@@ -44,7 +44,7 @@ final class CostLimit {
                 .orElse("");
     }
 
-    /** Whether a cost is more than it. */
+    /** Whether a cost is above the limit. */
     boolean isExceededBy(FaultCost cost) {
         return (ofCalls ? cost.callsDropped() : cost.outage()) > most;
     }

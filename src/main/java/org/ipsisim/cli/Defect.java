@@ -3,19 +3,20 @@ package org.ipsisim.cli;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.survivability.SimulationDefect;
 
-/** A defect of the simulator met while a scenario was run or its results were written. */
+/** A defect of the simulator, found while a scenario ran or its results were written. */
 final class Defect extends RuntimeException {
     private Defect(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** What failed for a scenario. */
+    /** The defect of a run of a scenario. */
     static Defect in(Scenario scenario, RuntimeException cause) {
         String where = "scenario " + scenario.provenance().file() + ", seed " + scenario.seed() + ": ";
-        return new Defect(cause instanceof SimulationDefect ? cause.getMessage() : where + cause, cause);
+        return new Defect(
+                cause instanceof SimulationDefect ? String.valueOf(cause.getMessage()) : where + cause, cause);
     }
 
-    /** Tells the user, with the stack trace only if asked for. */
+    /** Reports a failure to the user, with a stack trace only if asked for. */
     static void report(Throwable failure, Terminal terminal) {
         if (failure instanceof OutOfMemoryError) {
             terminal.complain("out of memory; IPSISIM_JAVA_OPTS=-Xmx2g gives more");

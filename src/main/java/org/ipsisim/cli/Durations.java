@@ -4,18 +4,14 @@ import java.time.Duration;
 import org.ipsisim.scenario.DurationText;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that take a duration as scenario files or results write it, such as {@code 90s} or {@code 2m14.02s}. */
+/** Durations as scenario files or results write them, such as {@code 90s} or {@code 2m14.02s}. */
 final class Durations {
-    /** Longer than this is no outage that anybody would ask about. */
+    /** The longest duration that an option takes. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private Durations() {}
 
-    static picocli.CommandLine.Model.OptionSpec option(String name, String description) {
-        return Option.duration(name, description).spec();
-    }
-
-    /** @throws TypeConversionException if it is no duration longer than 0 */
+    /** @throws TypeConversionException if the text is not a duration longer than 0 */
     static Duration parse(String text) {
         Duration duration = read(text, "a duration such as 90s or 2m30s");
         if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
@@ -24,7 +20,7 @@ final class Durations {
         return duration;
     }
 
-    /** @throws TypeConversionException if it is no time of a run, from 0 on */
+    /** @throws TypeConversionException if the text is not a time of a run, from 0 on */
     static Duration time(String text) {
         return read(text, "a time such as 90s or 8m12s");
     }
@@ -33,7 +29,7 @@ final class Durations {
      * A duration as scenario files or results write it.
      *
      * @param wanted what it should be, for the message, with an example
-     * @throws TypeConversionException if it is none
+     * @throws TypeConversionException if the text is something else
      */
     private static Duration read(String text, String wanted) {
         return DurationText.parseShown(text).orElseThrow(() -> {

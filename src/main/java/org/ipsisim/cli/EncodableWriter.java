@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Locale;
 
-/** Writes text in a charset; characters that it lacks come out as <code>&#92;u00FC</code>, never as question marks. */
+/** Writes text in a charset; characters that the charset lacks are written as <code>&#92;u00FC</code>, not as question marks. */
 final class EncodableWriter extends Writer {
     private final Writer out;
     private final CharsetEncoder encoder;

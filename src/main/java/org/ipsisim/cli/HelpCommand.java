@@ -4,7 +4,7 @@ import picocli.CommandLine;
 
 /** {@code ipsisim help}: shows the help of the whole, or of one command. */
 final class HelpCommand implements Command {
-    /** What the parameter that names a command is for. */
+    /** The help of the parameter that names a command. */
     static final String COMMAND = "The command to explain.";
 
     private final CommandLine whole;

@@ -93,7 +93,7 @@ final class ImportCommand implements Command {
             throw line.wrong(FORCE + " needs " + OUTPUT + " FILE: what it replaces");
         }
         if (output.isPresent() && Files.exists(output.get()) && !line.has(FORCE)) {
-            throw line.wrong(output.get() + " is there already; " + FORCE + " replaces it");
+            throw line.wrong(output.get() + " already exists; " + FORCE + " replaces it");
         }
         return output;
     }
@@ -102,7 +102,7 @@ final class ImportCommand implements Command {
         try {
             byte[] bytes = terminal.files().content(name, MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new IOException("is larger than 4 MiB, as no text of screens is");
+                throw new IOException("is larger than 4 MiB, too large for the text of screens");
             }
             return bytes;
         } catch (IOException e) {
@@ -110,7 +110,7 @@ final class ImportCommand implements Command {
         }
     }
 
-    /** The priority lists that the IPSIs of the estate have when everything works. */
+    /** The priority lists of the IPSIs when everything works. */
     private Map<String, List<Integer>> ownLists(ImportedEstate estate) {
         String yaml = estate.yaml(Map.of());
         ReadResult result = ScenarioReader.read("imported", yaml.getBytes(StandardCharsets.UTF_8), List.of());

@@ -18,12 +18,12 @@ interface InputFiles {
     /**
      * The bytes of a file.
      *
-     * @param most no more than so many are read
-     * @throws IOException if it cannot be read, also because no file can have such a name
+     * @param most the most bytes to read
+     * @throws IOException if it cannot be read, or its name is impossible
      */
     byte[] content(String name, int most) throws IOException;
 
-    /** Those of this machine. */
+    /** The files of this machine. */
     static InputFiles ofDisk(InputStream standardInput) {
         return (name, most) -> {
             if (name.equals(STDIN)) {
@@ -47,12 +47,12 @@ interface InputFiles {
         };
     }
 
-    /** What a file is called in a message. */
+    /** How a message names a file. */
     static String spoken(String name) {
         return name.equals(STDIN) ? "standard input" : name;
     }
 
-    /** The path of a name that the user has given. */
+    /** The path of a name that the user gave. */
     static Path path(String name) throws IOException {
         try {
             return Path.of(name);
@@ -61,7 +61,7 @@ interface InputFiles {
         }
     }
 
-    /** Some whose content is known, and no others. */
+    /** Files whose content is known, and no others. */
     static InputFiles of(Map<String, byte[]> contents) {
         return (name, most) -> {
             if (!contents.containsKey(name)) {

@@ -5,11 +5,10 @@ import java.util.concurrent.TimeUnit;
 import org.ipsisim.study.Stop;
 
 /**
- * Ctrl-C during work of many runs: nothing more begins, and the end of the process waits until what is done has been
- * printed.
+ * Ctrl-C during a study: no further run begins, and the process ends only after it has printed what is done.
  */
 final class Interrupt implements AutoCloseable {
-    /** Longer than any single run and the output after it. */
+    /** Seconds to wait: more than any single run and its output take. */
     private static final long MOST_SECONDS = 60;
 
     private final Stop stop = new Stop();
@@ -20,7 +19,7 @@ final class Interrupt implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onShutdown);
     }
 
-    /** Is requested when the process is told to end. */
+    /** The stop that Ctrl-C requests. */
     Stop stop() {
         return stop;
     }
@@ -36,14 +35,14 @@ final class Interrupt implements AutoCloseable {
         }
     }
 
-    /** Everything is printed. */
+    /** Says that everything is printed. */
     @Override
     public void close() {
         printed.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(onShutdown);
         } catch (IllegalStateException e) {
-            // The process ends already, which is what the hook was for.
+            // The process is ending already, which is what the hook was for.
             stop.request();
         }
     }

@@ -1,7 +1,7 @@
 package org.ipsisim.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
@@ -20,16 +20,45 @@ final class Ipsisim {
         History run(Scenario scenario, Detail detail);
     }
 
+    /** The names of the commands, in the order of the help. */
+    private static final List<String> COMMANDS = List.of(
+            "run",
+            "explain",
+            "compare",
+            "thresholds",
+            "sweep",
+            "monte-carlo",
+            "audit",
+            "replay",
+            "merge",
+            "status",
+            "import",
+            "lesson",
+            "quiz",
+            "play",
+            "validate",
+            "schema",
+            "generate-completion",
+            "generate-man",
+            "help");
+
+    /** The commands that are about commands and need all of them. */
+    private static final Set<String> ABOUT_COMMANDS = Set.of("generate-completion", "generate-man", "help");
+
     private final Terminal terminal;
-    private final CommandLine commandLine;
+    private final Engine engine;
 
     Ipsisim(Terminal terminal) {
         this(terminal, Simulation::run);
     }
 
-    Ipsisim(Terminal terminal, Engine raw) {
+    Ipsisim(Terminal terminal, Engine engine) {
         this.terminal = terminal;
-        Engine engine = (scenario, detail) -> history(raw, scenario, detail);
+        this.engine = (scenario, detail) -> history(engine, scenario, detail);
+    }
+
+    /** A parser with the commands that a line can need; each costs start-up time. */
+    private CommandLine parser(String... args) {
         CommandSpec spec = new Usage("ipsisim", "Simulates what port networks do when heartbeats stop.")
                 .about(
                         "Port networks, IPSIs, main servers and survivable cores as in Avaya",
@@ -44,31 +73,45 @@ final class Ipsisim {
                         .description("Shows the version.")
                         .build());
         spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
-        commandLine = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
-        List<StudyCommand> studies = List.of(
-                new ThresholdsCommand(),
-                new SweepCommand(),
-                new MonteCarloCommand(),
-                new AuditCommand(),
-                new ReplayCommand());
-        List<Subcommand> commands =
-                new ArrayList<>(List.of(new RunCommand(engine), new ExplainCommand(engine), new CompareCommand()));
-        commands.addAll(studies);
-        commands.addAll(List.of(
-                new MergeCommand(studies),
-                new StatusCommand(engine),
-                new ImportCommand(engine),
-                new LessonCommand(),
-                new QuizCommand(engine),
-                new PlayCommand(engine),
-                new ValidateCommand(),
-                new SchemaCommand(),
-                new CompletionCommand(commandLine),
-                new ManCommand(commandLine),
-                new HelpCommand(commandLine)));
-        for (Subcommand command : commands) {
-            spec.addSubcommand(command.spec().name(), new CommandLine(command.spec()).setExpandAtFiles(false));
+        CommandLine whole = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
+        for (String name : needed(args)) {
+            Command command = command(name, whole);
+            whole.addSubcommand(new CommandLine(command.usage().spec(command)).setExpandAtFiles(false));
         }
+        return whole;
+    }
+
+    private static List<String> needed(String... args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            return List.of();
+        }
+        boolean one = args.length > 0 && COMMANDS.contains(args[0]) && !ABOUT_COMMANDS.contains(args[0]);
+        return one ? List.of(args[0]) : COMMANDS;
+    }
+
+    private Command command(String name, CommandLine whole) {
+        return switch (name) {
+            case "run" -> new RunCommand(engine);
+            case "explain" -> new ExplainCommand(engine);
+            case "compare" -> new CompareCommand();
+            case "thresholds" -> new ThresholdsCommand();
+            case "sweep" -> new SweepCommand();
+            case "monte-carlo" -> new MonteCarloCommand();
+            case "audit" -> new AuditCommand();
+            case "replay" -> new ReplayCommand();
+            case "merge" -> new MergeCommand(study -> command(study, whole));
+            case "status" -> new StatusCommand(engine);
+            case "import" -> new ImportCommand(engine);
+            case "lesson" -> new LessonCommand();
+            case "quiz" -> new QuizCommand(engine);
+            case "play" -> new PlayCommand(engine);
+            case "validate" -> new ValidateCommand();
+            case "schema" -> new SchemaCommand();
+            case "generate-completion" -> new CompletionCommand(whole);
+            case "generate-man" -> new ManCommand(whole);
+            case "help" -> new HelpCommand(whole);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Does what the arguments say, and returns the exit status. */
@@ -80,13 +123,13 @@ final class Ipsisim {
 
     private int statusOf(String... args) {
         try {
-            return dispatch(commandLine.parseArgs(args));
+            return dispatch(parser(args).parseArgs(args));
         } catch (ParameterException e) {
             WrongUsage.tell(e, terminal);
             return ExitStatus.WRONG_INPUT;
         } catch (Refused e) {
-            if (!e.getMessage().isEmpty()) {
-                terminal.complain(e.getMessage());
+            if (!e.message().isEmpty()) {
+                terminal.complain(e.message());
             }
             return e.status();
         } catch (RuntimeException | Error e) {
@@ -97,27 +140,28 @@ final class Ipsisim {
         }
     }
 
-    private int dispatch(ParseResult line) throws Refused {
-        if (line.isUsageHelpRequested()
-                || line.hasSubcommand() && line.subcommand().isUsageHelpRequested()) {
-            ParseResult last = line.hasSubcommand() ? line.subcommand() : line;
-            Usage.print(last.commandSpec().commandLine(), terminal);
+    private int dispatch(ParseResult parsed) throws Refused {
+        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        CommandLine command = last.commandSpec().commandLine();
+        if (parsed.isUsageHelpRequested() || last.isUsageHelpRequested()) {
+            Usage.print(command, terminal);
             return ExitStatus.OK;
         }
-        if (line.isVersionHelpRequested()) {
+        if (parsed.isVersionHelpRequested()) {
             terminal.print(Version.text() + "\n");
             return ExitStatus.OK;
         }
-        if (!line.hasSubcommand()) {
-            throw new ParameterException(commandLine, "a command is missing");
+        if (!parsed.hasSubcommand()) {
+            throw new ParameterException(command, "a command is missing");
         }
-        Subcommand command = (Subcommand) line.subcommand().commandSpec().userObject();
+        Line line = new Line(last);
         try {
-            return command.run(line.subcommand(), terminal);
+            return ((Command) last.commandSpec().userObject()).run(line, terminal);
         } catch (RunTooLarge e) {
-            boolean lacks = new Line(line.subcommand()).lacks(RunOptions.RESETS_ONLY);
-            throw Refused.input(
-                    e.getMessage() + (lacks ? ", or leave short silences out with " + RunOptions.RESETS_ONLY : ""));
+            String hint = line.lacks(RunOptions.RESETS_ONLY)
+                    ? ", or leave short silences out with " + RunOptions.RESETS_ONLY
+                    : "";
+            throw Refused.input(e.getMessage() + hint);
         }
     }
 

@@ -26,12 +26,12 @@ final class Line {
         return parsed.hasMatchedOption(option.name());
     }
 
-    /** The value of an option that has one in any case. */
+    /** The value of an option that has a default. */
     <T> T get(Option<T> option) {
         return find(option).or(option::usual).orElseThrow();
     }
 
-    /** The value of an option that was given. */
+    /** The value of an option, if it was given. */
     <T> Optional<T> find(Option<T> option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option.name(), null));
     }
@@ -51,17 +51,17 @@ final class Line {
         }
     }
 
-    /** Whether the command has an option that was not given. */
+    /** Whether the command has an option that was not used. */
     boolean lacks(Option<?> option) {
         return parsed.commandSpec().findOption(option.name()) != null && !has(option);
     }
 
-    /** The names of the files that the command takes, as they were written but for doubled slashes. */
+    /** The names of the files that the command takes, as they were written except for doubled slashes. */
     List<String> files() {
         return parameters().map(name -> new File(name).getPath()).toList();
     }
 
-    /** The word that the command takes; empty if there is none. */
+    /** The optional word that the command takes; empty without it. */
     String word() {
         return parameters().findFirst().orElse("");
     }
@@ -96,7 +96,7 @@ final class Line {
         }
     }
 
-    /** What to throw if the line is wrong in a way that the parser does not see. */
+    /** The exception for a line that is wrong in a way that the parser does not see. */
     ParameterException wrong(String message) {
         return new ParameterException(parsed.commandSpec().commandLine(), message);
     }

@@ -3,16 +3,16 @@ package org.ipsisim.cli;
 import java.nio.charset.Charset;
 
 /**
- * What may be assumed about where output goes.
+ * What the command may assume about its output.
  *
- * @param outColour whether standard output shows colours
- * @param errColour whether standard error does
+ * @param outColour whether standard output shows colour
+ * @param errColour whether standard error shows colour
  * @param width columns of standard output
- * @param outCharset what text on standard output is encoded in
- * @param errCharset what messages are encoded in
+ * @param outCharset the encoding of text on standard output
+ * @param errCharset the encoding of messages
  * @param debug whether defects show their stack trace
- * @param progress whether standard error shows a line that changes, such as a progress bar
- * @param interactive whether somebody sits at a terminal that shows what it is sent and sends keys
+ * @param progress whether standard error can show a progress bar
+ * @param interactive whether a person sits at a terminal that can be drawn on and sends keys
  */
 record Look(
         boolean outColour,
@@ -25,7 +25,7 @@ record Look(
         boolean interactive) {
     private static final String DRAWING = "\u2500\u2502\u2588\u2592\u2192\u2026";
 
-    /** Columns of what is not a terminal. */
+    /** The width of output that is not a terminal. */
     static final int PLAIN_WIDTH = 80;
 
     /** The look of something at which nobody sits. */
@@ -45,7 +45,7 @@ record Look(
         this(outColour, errColour, width, outCharset, errCharset, debug, false);
     }
 
-    /** Whether standard output takes characters beyond ASCII, those that drawings need included. */
+    /** Whether standard output can show the characters of drawings. */
     boolean unicode() {
         return outCharset.canEncode() && outCharset.newEncoder().canEncode(DRAWING);
     }

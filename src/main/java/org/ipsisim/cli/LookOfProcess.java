@@ -9,7 +9,7 @@ import java.util.Map;
  * Finds out what this process may assume about its output.
  *
  * <p>The launcher says which streams are terminals, and how wide, in the properties {@code ipsisim.stdin.terminal},
- * {@code ipsisim.stdout.terminal}, {@code ipsisim.stderr.terminal} and {@code ipsisim.columns}: a shell knows, Java does not quite. Without a launcher
+ * {@code ipsisim.stdout.terminal}, {@code ipsisim.stderr.terminal} and {@code ipsisim.columns}: a shell knows this better than Java. Without a launcher
  * {@link System#console} answers for standard output, and standard error counts as no terminal.
  */
 final class LookOfProcess {
@@ -55,7 +55,8 @@ final class LookOfProcess {
         return said == null ? hasConsole() : Boolean.parseBoolean(said);
     }
 
-    /** Since JDK 22 there may be a console without a terminal; then it says so itself. */
+    /** Since JDK 22 there may be a console without a terminal; the console says so. */
+    @SuppressWarnings("SystemConsoleNull") // JDK 17 has none without a terminal
     private static boolean hasConsole() {
         Console console = System.console();
         if (console == null) {
@@ -75,7 +76,7 @@ final class LookOfProcess {
         return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : Look.PLAIN_WIDTH;
     }
 
-    /** Java 17 knows no encoding of its own for a stream that is no terminal; the locale's is right then. */
+    /** Java 17 gives no encoding for a stream that is not a terminal; then the locale's is right. */
     private static Charset charset(String property) {
         String name = System.getProperty(property, System.getProperty("native.encoding", "UTF-8"));
         try {

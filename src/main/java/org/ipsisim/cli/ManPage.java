@@ -12,12 +12,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The manual page of a command, in the macros of man(7), from the same source as its help. */
 final class ManPage {
-    private final CommandLine command;
     private final CommandSpec spec;
     private final StringBuilder page = new StringBuilder();
 
     private ManPage(CommandLine command) {
-        this.command = command;
         this.spec = command.getCommandSpec();
     }
 
@@ -81,7 +79,7 @@ final class ManPage {
         }
     }
 
-    /** Examples, and whatever else stands after the options. */
+    /** The examples at the end of the help. */
     private void footer() {
         List<String> lines = plain(spec.usageMessage().footer());
         List<String> examples = lines.stream()
@@ -140,7 +138,7 @@ final class ManPage {
         return "\\fI" + escaped(text) + "\\fR";
     }
 
-    /** A hyphen stays what a user would type; {@code \} and quotes have a meaning of their own in roff. */
+    /** Keeps hyphens as a user types them, and escapes what means something in roff. */
     private static String escaped(String text) {
         return text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
     }

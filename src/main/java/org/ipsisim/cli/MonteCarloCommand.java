@@ -1,8 +1,6 @@
 package org.ipsisim.cli;
 
-import java.io.File;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,77 +15,34 @@ import org.ipsisim.study.montecarlo.MonteCarlo;
 import org.ipsisim.study.montecarlo.MonteCarloDocument;
 import org.ipsisim.study.montecarlo.MonteCarloPlan;
 import org.ipsisim.study.montecarlo.RunMeasure;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim monte-carlo}: runs a scenario many times under outages by chance, and says what to expect. */
 final class MonteCarloCommand implements StudyCommand {
-    private static final String RUNS = "--runs";
-    private static final String PRECISION = "--until-precision";
-    private static final int USUAL_RUNS = 10_000;
+    private static final Option<Integer> RUNS =
+            Option.number("--runs", 1, MonteCarloPlan.MOST_RUNS, 10_000, "How many runs");
+    private static final Option<Double> PRECISION = Option.value(
+            "--until-precision",
+            "SHARE",
+            Double.class,
+            MonteCarloCommand::precision,
+            "Ends when the mean outage is known to this share of it, such as 1%%, with 95%% confidence; after " + RUNS
+                    + " at the latest.");
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = HelpText.command("monte-carlo", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("SCENARIO")
-                        .arity("1")
-                        .required(true)
-                        .type(List.class)
-                        .auxiliaryTypes(File.class)
-                        .description("A scenario file with random-outages; - reads standard input.")
-                        .build())
-                .addOption(OptionSpec.builder(RUNS)
-                        .paramLabel("N")
-                        .arity("1")
-                        .type(Integer.class)
-                        .converters(MonteCarloCommand::runs)
-                        .description("How many runs; 10000 without.")
-                        .build())
-                .addOption(OptionSpec.builder(PRECISION)
-                        .paramLabel("SHARE")
-                        .arity("1")
-                        .type(Double.class)
-                        .converters(MonteCarloCommand::precision)
-                        .description("Ends when the mean outage is known to this share of it, such as 1%%, with 95%%"
-                                + " confidence; after " + RUNS + " at the latest.")
-                        .build())
-                .addOption(OptionSpec.builder(ScenarioFiles.AGAINST)
-                        .paramLabel("KEY=VALUE")
-                        .arity("1")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description(
-                                "Also runs another setting under the same outages, and tells the difference; may be"
-                                        + " repeated.")
-                        .build());
-        StudyOptions.addWithRecordTo(spec)
-                .usageMessage()
-                .header("Runs a scenario many times under outages by chance.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("monte-carlo", "Runs a scenario many times under outages by chance.")
+                .about(
                         "How likely resets and failovers are, how much outage and how many",
-                        "dropped calls a run has, with intervals of confidence.",
-                        "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim monte-carlo scenarios/month-by-chance.yaml --runs 1000",
-                        "  ipsisim monte-carlo scenarios/month-by-chance.yaml --runs 1000 \\",
-                        "      --against timers.no-service-timeout=2m --report out");
-        return spec;
-    }
-
-    private static Integer runs(String text) {
-        if (!text.matches("[1-9][0-9]{0,6}") || Integer.parseInt(text) > MonteCarloPlan.MOST_RUNS) {
-            throw new TypeConversionException("'" + text + "' is not a number of runs from 1 to "
-                    + StudyOptions.grouped(MonteCarloPlan.MOST_RUNS));
-        }
-        return Integer.valueOf(text);
+                        "dropped calls a run has, with confidence intervals.")
+                .files("SCENARIO", "1", "A scenario file with random-outages; - reads standard input.")
+                .options(RUNS, PRECISION, ScenarioFiles.AGAINST)
+                .options(StudyOptions.ALL)
+                .interruptible()
+                .examples(
+                        "ipsisim monte-carlo scenarios/month-by-chance.yaml --runs 1000",
+                        "ipsisim monte-carlo scenarios/month-by-chance.yaml --runs 1000 \\",
+                        "    --against timers.no-service-timeout=2m --report out");
     }
 
     private static Double precision(String text) {
@@ -101,24 +56,18 @@ final class MonteCarloCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(ParseResult line, Terminal terminal) throws Refused {
+    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         Variant a = new Variant(file.source().settings(), file.scenario());
         long fileSeed = a.scenario().seed();
-        long seed = new StudyOptions(line).seedOr(fileSeed);
+        long seed = line.find(RunOptions.SEED).orElse(fileSeed);
         Optional<Variant> b = file.against(line, terminal);
-        try {
-            MonteCarloPlan plan = MonteCarloPlan.of(
-                    a.withSeed(seed),
-                    b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
-                    line.matchedOptionValue(RUNS, USUAL_RUNS),
-                    line.hasMatchedOption(PRECISION)
-                            ? OptionalDouble.of(line.matchedOptionValue(PRECISION, 0.0))
-                            : OptionalDouble.empty());
-            return new Planned(plan, file.source(), new StudyOptions(line).command());
-        } catch (WrongPlan e) {
-            throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
-        }
+        MonteCarloPlan plan = MonteCarloPlan.of(
+                a.withSeed(seed),
+                b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
+                line.get(RUNS),
+                line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        return new Planned(plan, file.source(), new StudyOptions(line).command());
     }
 
     private record Planned(MonteCarloPlan plan, ScenarioSource source, String command) implements Study {

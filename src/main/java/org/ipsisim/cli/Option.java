@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ipsisim.estate.Keyed;
+import org.ipsisim.history.Words;
 import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * One option of a command: its name, what its help says, how its value is read, and what holds without it.
+ * One option of a command: its name, what its help says, how its value is read, and its default.
  *
  * @param <T> the type of its value; for an option that may be repeated, the list of them
  */
@@ -27,6 +28,7 @@ final class Option<T> {
     private String label = "";
     private Class<?> type = Boolean.class;
     private boolean repeats;
+    private Optional<String> split = Optional.empty();
     private Optional<ITypeConverter<?>> reader = Optional.empty();
     private List<String> words = List.of();
 
@@ -41,7 +43,7 @@ final class Option<T> {
         return new Option<>(name, Optional.of(false), description);
     }
 
-    /** An option with a value of any kind. The reader throws a {@link TypeConversionException} if a text is none. */
+    /** An option with a value of any kind. The reader throws a {@link TypeConversionException} if it cannot read a text. */
     static <T> Option<T> value(String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
         return new Option<T>(name, Optional.empty(), description).reading(label, type, reader);
     }
@@ -54,7 +56,7 @@ final class Option<T> {
                 .reading(label, type, reader);
     }
 
-    /** An option with a text that may be repeated; without it the list is empty. */
+    /** A text option that may be repeated; without it the list is empty. */
     static Option<List<String>> texts(String name, String label, String description) {
         return list(name, label, String.class, text -> text, description);
     }
@@ -79,12 +81,12 @@ final class Option<T> {
         return value(name, "N", Integer.class, text -> whole(text, least, most), description);
     }
 
-    /** The same with the number that holds without it, which its help tells with the range. */
+    /** The same with a default; the help shows the range and the default. */
     static Option<Integer> number(String name, int least, int most, int usual, String description) {
         return new Option<>(
                         name,
                         Optional.of(usual),
-                        description + " (" + range(least, most) + "; default: " + usual + ").")
+                        description + " (" + range(least, most) + "; default: " + Words.grouped(usual) + ").")
                 .reading("N", Integer.class, text -> whole(text, least, most));
     }
 
@@ -93,15 +95,15 @@ final class Option<T> {
         return new Option<>(name, Optional.of(usual), description).choosing(label, usual.getDeclaringClass());
     }
 
-    /** An option with one of a few words, and nothing that holds without it. */
+    /** An option with one of a few words and no default. */
     static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, Class<E> type) {
         return new Option<E>(name, Optional.empty(), description).choosing(label, type);
     }
 
     /**
-     * An option with one of a few words that may be repeated; without it all of them count.
+     * An option with one of a few words that may be repeated; by default all of them.
      *
-     * @param other finds a value that is written in another way
+     * @param other finds a value that is spelled in another way
      */
     static <E extends Enum<E> & Keyed> Option<List<E>> words(
             String name, String label, String description, Class<E> type, Function<String, Optional<E>> other) {
@@ -122,16 +124,22 @@ final class Option<T> {
         return this;
     }
 
+    /** The same option with several values in one text. */
+    Option<T> splitAt(String separator) {
+        split = Optional.of(separator);
+        return this;
+    }
+
     String name() {
         return name;
     }
 
-    /** What holds without it; empty if that depends on something else, or is nothing. */
+    /** The default; empty if there is none, or if it depends on something else. */
     Optional<T> usual() {
         return usual;
     }
 
-    /** What picocli needs to know; a new one for each parser, which keeps values in it. */
+    /** A new declaration for picocli, which keeps the values of one parser in it. */
     OptionSpec spec() {
         OptionSpec.Builder spec = alias.map(other -> OptionSpec.builder(name, other))
                 .orElseGet(() -> OptionSpec.builder(name))
@@ -140,6 +148,7 @@ final class Option<T> {
             spec.paramLabel(label).arity("1").converters(reader.get());
             if (repeats) {
                 spec.type(List.class).auxiliaryTypes(type);
+                split.ifPresent(spec::splitRegex);
             } else {
                 spec.type(type);
             }
@@ -195,6 +204,6 @@ final class Option<T> {
     }
 
     private static String range(int least, int most) {
-        return least + " to " + StudyOptions.grouped(most);
+        return least + " to " + Words.grouped(most);
     }
 }

@@ -111,8 +111,7 @@ final class PlayCommand implements Command {
             boolean interrupted = playback.inTerminal(look.outColour(), look.unicode(), look.outCharset());
             return interrupted ? ExitStatus.INTERRUPTED : ExitStatus.OK;
         } catch (Playback.NoTerminal e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+            throw Refused.input(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Refused.file("the terminal failed", e);
         }

@@ -13,7 +13,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long BETWEEN = 100 * NANOS_PER_MILLI;
 
-    /** What is done sooner needs no bar. */
+    /** Work shorter than this shows no bar. */
     private static final long QUIET = 500 * NANOS_PER_MILLI;
 
     private final PrintWriter err;
@@ -40,7 +40,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         return on(terminal, System::nanoTime);
     }
 
-    /** @param clock nanoseconds from any time on */
+    /** @param clock a clock in nanoseconds */
     static ProgressBar on(Terminal terminal, LongSupplier clock) {
         Look look = terminal.look();
         boolean unicode = look.errCharset().newEncoder().canEncode("\u2588\u2591");
@@ -64,7 +64,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         int full = (int) ((long) BAR * done / of);
         long left = (long) ((double) spent / done * (of - done) / NANOS_PER_MILLI);
         String line = what + "  " + (unicode ? "█" : "#").repeat(full) + (unicode ? "░" : ".").repeat(BAR - full)
-                + String.format(Locale.ROOT, "  %d %%  %d of %d", (long) 100 * done / of, done, of)
+                + String.format(Locale.ROOT, "  %d %%  %d of %d", 100L * done / of, done, of)
                 + (spent > QUIET && done < of ? ", " + Words.duration((left / 1000 + 1) * 1000) + " left" : "");
         line = line.substring(0, Math.min(line.length(), WIDTH));
         err.print('\r' + line + " ".repeat(WIDTH - line.length()));
@@ -77,7 +77,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         clear();
     }
 
-    /** Takes the line away. */
+    /** Clears the line. */
     void clear() {
         if (drawn) {
             err.print('\r' + " ".repeat(WIDTH) + '\r');

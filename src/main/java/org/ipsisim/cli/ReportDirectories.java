@@ -24,9 +24,9 @@ final class ReportDirectories {
     }
 
     /**
-     * The directories for the scenarios of a line; none if no report is wanted.
+     * The directories for the scenarios of a line; none without a report.
      *
-     * @param wanted where the reports are to go
+     * @param wanted the directory that the user named
      * @throws picocli.CommandLine.ParameterException if two scenarios would share a directory
      */
     static ReportDirectories of(Optional<Path> wanted, Line line) {
@@ -52,10 +52,6 @@ final class ReportDirectories {
         return new ReportDirectories(directories);
     }
 
-    static Path path(File directory) throws Refused {
-        return Line.path(directory.getPath());
-    }
-
     private static String stem(String name) {
         if (name.equals(ScenarioFiles.STDIN)) {
             return "stdin";
@@ -65,8 +61,8 @@ final class ReportDirectories {
     }
 
     /**
-     * Writes the report of each history into its directory, and says where to begin to read. An interrupt (Ctrl-C) waits
-     * for the one being written.
+     * Writes the report of each history into its directory, and says where to start reading. Ctrl-C waits until
+     * the current one is written.
      */
     void write(List<History> histories, Terminal terminal) throws Refused {
         for (int i = 0; i < directories.size(); i++) {
@@ -76,12 +72,12 @@ final class ReportDirectories {
         }
     }
 
-    /** Pages of one directory. */
+    /** Writes the pages of one directory. */
     interface Pages {
         void write(Path directory) throws IOException;
     }
 
-    /** Writes pages, all or none, and says where to begin to read. An interrupt (Ctrl-C) waits for them. */
+    /** Writes all pages or none, and says where to start reading. Ctrl-C waits until they are written. */
     static void writePages(String what, Path directory, Pages pages, Terminal terminal) throws Refused {
         Unbroken.once(() -> pages.write(directory));
         terminal.tell(what + ": " + directory.resolve("index.html"));

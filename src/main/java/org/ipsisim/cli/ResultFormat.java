@@ -1,7 +1,6 @@
 package org.ipsisim.cli;
 
 import java.util.List;
-import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.History;
 import org.ipsisim.report.CsvReport;
@@ -39,9 +38,5 @@ enum ResultFormat implements Keyed {
             case JUNIT -> terminal.writeData(out -> JunitReport.write(histories, out));
             default -> throw new IllegalStateException(name());
         }
-    }
-
-    static TextStyle style(Look look) {
-        return new TextStyle(look.width(), look.outColour(), look.unicode());
     }
 }

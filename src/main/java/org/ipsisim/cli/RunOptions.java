@@ -5,7 +5,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that commands with one run share. */
+/** The options that many commands share. */
 final class RunOptions {
     static final Option<List<String>> SET =
             Option.texts("--set", "KEY=VALUE", "Changes a value of each scenario; may be repeated.");
@@ -18,7 +18,7 @@ final class RunOptions {
 
     private RunOptions() {}
 
-    /** An option {@code --seed}. */
+    /** An option {@code --seed} with its own help. */
     static Option<Long> seed(String description) {
         return Option.value("--seed", "N", Long.class, RunOptions::wholeNumber, description);
     }
@@ -36,7 +36,7 @@ final class RunOptions {
         return line.find(SEED).map(scenario::withSeed).orElse(scenario);
     }
 
-    /** How much of a run a line asks for. */
+    /** The detail of a run that a line asks for. */
     static Detail detail(Line line) {
         return line.has(RESETS_ONLY) ? Detail.RESETS : Detail.SILENCES;
     }

@@ -11,24 +11,28 @@ import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Variant;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
-/** The scenarios that a command line names: all read and checked, with everything wrong in them told, before any is used. */
+/** The scenarios that a command line names: all are read and checked, and every error is reported, before any is used. */
 final class ScenarioFiles {
     /** The name of standard input. */
     static final String STDIN = InputFiles.STDIN;
 
-    /** The option that changes values of the other one of two variants. */
-    static final String AGAINST = "--against";
+    /** The option that gives a second variant other values. */
+    static final Option<List<String>> AGAINST = Option.texts(
+            "--against",
+            "KEY=VALUE",
+            "Also runs with another setting under the same outages, and tells the difference; may be repeated.");
 
-    /** What the parameter that names scenarios is for. */
+    /** The help of the parameter that names scenarios. */
     static final String SCENARIO = "A scenario file; - reads standard input.";
+
+    /** The same for a study that uses only the estate. */
+    static final String ESTATE = "A scenario file, for its estate; - reads standard input.";
 
     private static final int ENOUGH_BYTES = ScenarioReader.MOST_BYTES + 1;
 
     /**
-     * One file that could be read.
+     * A file that could be read.
      *
      * @param source its name as the user wrote it, its bytes, and what the line sets
      */
@@ -45,11 +49,11 @@ final class ScenarioFiles {
         /**
          * The scenario with other settings, those of {@code --against}.
          *
-         * @return empty without any
-         * @throws Refused if it is wrong with them; the user has been told
+         * @return empty without {@code --against}
+         * @throws Refused if it is wrong with them; the user knows why
          */
-        Optional<Variant> against(ParseResult line, Terminal terminal) throws Refused {
-            List<String> assignments = line.matchedOptionValue(AGAINST, List.of());
+        Optional<Variant> against(Line line, Terminal terminal) throws Refused {
+            List<String> assignments = line.get(AGAINST);
             if (assignments.isEmpty()) {
                 return Optional.empty();
             }
@@ -73,14 +77,6 @@ final class ScenarioFiles {
         this.terminal = terminal;
     }
 
-    static OptionSpec setOption() {
-        return RunOptions.SET.spec();
-    }
-
-    static OptionSpec seedOption() {
-        return RunOptions.SEED.spec();
-    }
-
     /** The scenarios that a line names, as written. */
     static List<String> names(Line line) {
         List<String> names = line.files();
@@ -90,26 +86,18 @@ final class ScenarioFiles {
         return names;
     }
 
-    static List<String> names(ParseResult line) {
-        return names(new Line(line));
-    }
-
-    /** Reads and checks the files that a line names; what is wrong or doubtful goes to standard error. */
+    /** Reads and checks the files that a line names; errors and warnings go to standard error. */
     static ScenarioFiles read(Line line, Terminal terminal) {
         ScenarioFiles files = new ScenarioFiles(line, terminal);
         names(line).forEach(files::read);
         return files;
     }
 
-    static ScenarioFiles read(ParseResult line, Terminal terminal) {
-        return read(new Line(line), terminal);
-    }
-
     /**
      * Reads and checks the one file that a line names.
      *
-     * @throws Refused if it cannot be used; the user has been told
-     * @throws picocli.CommandLine.ParameterException if it names several
+     * @throws Refused if it cannot be used; the user knows why
+     * @throws picocli.CommandLine.ParameterException if the line names several
      */
     static Checked one(Line line, Terminal terminal) throws Refused {
         int count = names(line).size();
@@ -123,16 +111,12 @@ final class ScenarioFiles {
         return files.checked.get(0);
     }
 
-    static Checked one(ParseResult line, Terminal terminal) throws Refused {
-        return one(new Line(line), terminal);
-    }
-
     /** The files that could be read, in the order of the line. */
     List<Checked> checked() {
         return checked;
     }
 
-    /** The scenarios; all of them if {@link #status} says so. */
+    /** The scenarios without errors; all of them if {@link #status} is {@link ExitStatus#OK}. */
     List<Scenario> scenarios() {
         return checked.stream()
                 .flatMap(file -> file.result().scenario().stream())
@@ -161,25 +145,21 @@ final class ScenarioFiles {
         }
     }
 
-    /** Shows what is wrong or doubtful in a scenario; what an option has set, by the name of that option. */
+    /** Shows the errors and warnings of a scenario; a value from an option is shown with the name of that option. */
     static void tell(ReadResult result, Line line, Terminal terminal) {
         boolean colour = terminal.look().errColour();
         terminal.err().print(new DiagnosticText(colour, assignment -> option(assignment, line)).render(result));
         terminal.err().flush();
     }
 
-    static void tell(ReadResult result, ParseResult line, Terminal terminal) {
-        tell(result, new Line(line), terminal);
-    }
-
     private static String option(String assignment, Line line) {
         String key = assignment.substring(0, assignment.indexOf('=') + 1);
-        for (String option : List.of(AGAINST, SweepCommand.VARY, SweepCommand.OVER)) {
-            List<String> values = line.values().getOrDefault(option, List.of());
+        for (Option<List<String>> option : List.of(AGAINST, SweepCommand.VARY, SweepCommand.OVER)) {
+            List<String> values = line.get(option);
             if (values.contains(assignment)
-                    || !option.equals(AGAINST)
+                    || option != AGAINST
                             && values.stream().anyMatch(value -> !key.isEmpty() && value.startsWith(key))) {
-                return option;
+                return option.name();
             }
         }
         return RunOptions.SET.name();

@@ -7,16 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers the first failure to write, whoever swallows the exception. */
+/** Standard output that remembers the first failure to write, even if the exception gets lost. */
 final class StandardOutput extends FilterOutputStream {
-    private Failure failure;
+    private @Nullable Failure failure;
 
-    /** That standard output could not be written. */
+    /** A failure to write standard output. */
     record Failure(IOException exception) {
         private static final Path LINK = Path.of("/proc/self/fd/1");
 
-        /** Whether its reader has gone. The message may be in the language of the locale, so the descriptor counts too. */
+        /** Whether its reader has gone. The message may be in any language, so the file descriptor is checked, too. */
         boolean isClosedPipe() {
             return reason().toLowerCase(Locale.ROOT).contains("pipe") || isPipe();
         }
@@ -43,7 +44,7 @@ final class StandardOutput extends FilterOutputStream {
         return Optional.ofNullable(failure);
     }
 
-    /** Remembers a failure, unless there was one before. */
+    /** Remembers a failure; the first one counts. */
     void keepFailure(IOException e) {
         if (failure == null) {
             failure = new Failure(e);

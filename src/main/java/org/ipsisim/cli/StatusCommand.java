@@ -92,7 +92,7 @@ final class StatusCommand implements Command {
         return at.toMillis();
     }
 
-    /** A server that is silent is so for all screens, and says it once. */
+    /** A server that does not answer shows the same for all screens; say it once. */
     private static String text(List<Screen> screens) {
         return screens.stream()
                 .map(screen -> String.join("\n", screen.lines()) + "\n")

@@ -6,15 +6,15 @@ import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.StudyReport;
 
-/** A study of many runs as a command line asks for it: checked, and ready to be carried out. */
+/** A study of many runs as a command line asks for it, checked and ready to run. */
 interface Study {
-    /** The bytes of every file that it was read from, by the name that the user gave. */
+    /** The content of every file that it was read from, by the name that the user gave. */
     Map<String, byte[]> files();
 
-    /** What the numbers of a run on record are, in words. */
+    /** What the numbers of a recorded run mean, in words. */
     String numbers();
 
-    /** Why it cannot be split into shards; empty if it can. */
+    /** Why it cannot be split into shards; empty if it can be. */
     default String undivided() {
         return "";
     }
@@ -25,14 +25,14 @@ interface Study {
     }
 
     /**
-     * Carries it out; if it is stopped, as far as it is done by then.
+     * Runs the study. If it is stopped, the report has what is done by then.
      *
-     * @throws RefusedSettings if the scenario is wrong with some of its values; then nothing was run
+     * @throws RefusedSettings if the scenario is wrong with some of the values; nothing was run
      */
     StudyReport carryOut(ParallelRuns runs) throws RefusedSettings;
 
     /**
-     * Makes the runs of one shard, for the record.
+     * Makes and records the runs of one shard.
      *
      * @throws RefusedSettings as above
      */

@@ -1,20 +1,29 @@
 package org.ipsisim.cli;
 
-import picocli.CommandLine.ParseResult;
+import org.ipsisim.study.WrongPlan;
 
-/** A command of many independent runs, which can be split among machines and gone on with later. */
-interface StudyCommand extends Subcommand {
+/** A command of many independent runs, which can be split among machines and resumed. */
+interface StudyCommand extends Command {
     /**
      * The study that a line asks for.
      *
-     * @throws Refused if a file is wrong; the user has been told
-     * @throws picocli.CommandLine.ParameterException if the line is
-     * @throws FileFailure if a file cannot be read
+     * @throws Refused if a file is wrong, or cannot be read
+     * @throws WrongPlan if no such study can be made
+     * @throws picocli.CommandLine.ParameterException if the line is wrong
      */
-    Study study(ParseResult line, Terminal terminal) throws FileFailure, Refused;
+    Study study(Line line, Terminal terminal) throws Refused, WrongPlan;
+
+    /** The same; a study that cannot be made is an error of the line. */
+    default Study planned(Line line, Terminal terminal) throws Refused {
+        try {
+            return study(line, terminal);
+        } catch (WrongPlan e) {
+            throw line.wrong(String.valueOf(e.getMessage()));
+        }
+    }
 
     @Override
-    default int run(ParseResult line, Terminal terminal) throws FileFailure, Refused {
-        return new StudyRun(line, terminal).of(study(line, terminal));
+    default int run(Line line, Terminal terminal) throws Refused {
+        return new StudyRun(line, terminal).of(planned(line, terminal));
     }
 }

@@ -1,23 +1,20 @@
 package org.ipsisim.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipsisim.study.RunFileHeader;
 import org.ipsisim.study.Shard;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
-/** What a file of runs says about the line that makes it. */
+/** What a file of runs records about its command line. */
 final class StudyHeader {
-    /** What the scenario is called among the settings. */
+    /** The name of the scenario among the settings. */
     private static final String SCENARIO = "the scenario";
 
-    private final ParseResult line;
+    private final Line line;
 
-    StudyHeader(ParseResult line) {
+    StudyHeader(Line line) {
         this.line = line;
     }
 
@@ -29,15 +26,11 @@ final class StudyHeader {
                 Version.text(), new StudyOptions(line).words(), settings(), files, study.numbers(), shard);
     }
 
-    /** Every option on which the result depends, with its values as they stand on the line. */
+    /** Every option on which the result depends, with its values as they were written. */
     Map<String, List<String>> settings() {
-        Map<String, List<String>> settings = new TreeMap<>();
+        Map<String, List<String>> settings = line.values();
+        settings.keySet().removeAll(StudyOptions.LEFT_OUT);
         settings.put(SCENARIO, ScenarioFiles.names(line));
-        for (OptionSpec option : line.matchedOptions()) {
-            if (!StudyOptions.LEFT_OUT.contains(option.longestName())) {
-                settings.put(option.longestName(), new ArrayList<>(option.originalStringValues()));
-            }
-        }
         return settings;
     }
 }

@@ -3,110 +3,112 @@ package org.ipsisim.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ipsisim.history.Words;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunFile;
 import org.ipsisim.study.RunFileHeader;
+import org.ipsisim.study.Shard;
 import org.ipsisim.study.StudyReport;
-import org.ipsisim.study.StudyTooLarge;
 import org.ipsisim.study.UnusableRecord;
 import org.ipsisim.study.WrongRunFile;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
-/** Carries out a study as its line asks for: all of it or one shard, with a file of runs or without. */
+/** Runs a study as its line asks for: all of it or one shard, with or without a file of runs. */
 final class StudyRun {
-    private final ParseResult line;
+    private final Line line;
     private final StudyOptions options;
     private final Terminal terminal;
 
-    StudyRun(ParseResult line, Terminal terminal) {
+    StudyRun(Line line, Terminal terminal) {
         this.line = line;
         this.options = new StudyOptions(line);
         this.terminal = terminal;
     }
 
-    /** Carries out a study and returns the exit status. */
+    /** Runs a study and returns the exit status. */
     int of(Study study) throws Refused {
-        if (options.isShard()) {
+        if (line.has(StudyOptions.SHARD)) {
             checkShard(study);
         }
         if (!study.announcement().isEmpty()) {
             terminal.tell(study.announcement());
         }
-        if (options.isShard() || options.runFile() != null) {
+        if (line.has(StudyOptions.SHARD) || line.has(StudyOptions.RESUME)) {
             return recorded(study);
         }
         try (Interrupt interrupt = new Interrupt();
                 ProgressBar bar = ProgressBar.on(terminal)) {
             return result(study, new ParallelRuns(options.threads(), interrupt.stop(), bar), bar);
-        } catch (RefusedSettings | StudyTooLarge e) {
+        } catch (RefusedSettings e) {
             return refused(e);
         }
     }
 
     private void checkShard(Study study) {
         String why = study.undivided();
-        for (String useless : new String[] {"--format", "--report"}) {
-            if (line.hasMatchedOption(useless)) {
+        for (Option<?> useless : List.of(StudyOptions.FORMAT, StudyOptions.REPORT)) {
+            if (line.has(useless)) {
                 why = useless + " goes with `ipsisim merge`, which puts the shards together";
             }
         }
         if (!why.isEmpty()) {
-            throw new ParameterException(line.commandSpec().commandLine(), StudyOptions.SHARD + ": " + why);
+            throw line.wrong(StudyOptions.SHARD + ": " + why);
         }
     }
 
     private int recorded(Study study) throws Refused {
-        String name = options.runFile() == null
-                ? "standard output"
-                : options.runFile().getPath();
+        String name = line.find(StudyOptions.RESUME).map(File::getPath).orElse("standard output");
+        Shard shard = line.find(StudyOptions.SHARD).orElse(Shard.WHOLE);
         try (Interrupt interrupt = new Interrupt();
                 ProgressBar bar = ProgressBar.on(terminal);
-                RunFile file = open(new StudyHeader(line).of(study, options.shard()))) {
+                RunFile file = open(new StudyHeader(line).of(study, shard))) {
             if (file.runs() > 0) {
                 terminal.tell(kept(file, name));
             }
             ParallelRuns runs = new ParallelRuns(options.threads(), interrupt.stop(), bar, file);
-            return options.isShard() ? shard(study, runs, file, name, bar) : whole(study, runs, file, name, bar);
-        } catch (RefusedSettings | StudyTooLarge e) {
+            return line.has(StudyOptions.SHARD)
+                    ? shard(study, shard, runs, file, name, bar)
+                    : whole(study, runs, file, name, bar);
+        } catch (RefusedSettings e) {
             return refused(e);
         } catch (WrongRunFile e) {
-            terminal.complain(e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+            throw Refused.input(String.valueOf(e.getMessage()));
         } catch (UnusableRecord e) {
-            terminal.complain(name + ": " + e.getMessage());
-            return ExitStatus.WRONG_INPUT;
+            throw Refused.input(name + ": " + e.getMessage());
         } catch (IOException e) {
             return failed(name, e);
         } catch (UncheckedIOException e) {
-            return failed(name, e.getCause());
+            return failed(name, Objects.requireNonNull(e.getCause()));
         }
     }
 
-    /** That standard output cannot be written is told by whoever owns it. */
+    /** A failure of standard output is reported elsewhere, once. */
     private int failed(String name, IOException e) throws Refused {
         if (terminal.out().failure().isEmpty()) {
-            throw new FileFailure(name + ": " + FileFailure.reason(e));
+            throw Refused.file(name, e);
         }
         return ExitStatus.FILE_FAILED;
     }
 
     private RunFile open(RunFileHeader header) throws IOException, WrongRunFile, Refused {
-        File file = options.runFile();
-        return file == null ? RunFile.to(terminal.out(), header) : RunFile.open(ReportDirectories.path(file), header);
+        Optional<Path> file = line.findPath(StudyOptions.RESUME);
+        return file.isPresent() ? RunFile.open(file.get(), header) : RunFile.to(terminal.out(), header);
     }
 
-    private int shard(Study study, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
+    private int shard(Study study, Shard shard, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
             throws RefusedSettings, IOException {
-        study.make(options.shard(), runs);
+        study.make(shard, runs);
         bar.clear();
         if (runs.isStopped()) {
-            terminal.complain("interrupted: shard " + options.shard() + " is not finished; " + kept(file, name));
+            terminal.complain("interrupted: shard " + shard + " is not finished; " + kept(file, name));
             return ExitStatus.INTERRUPTED;
         }
         file.finish();
-        terminal.tell("shard " + options.shard() + " is finished; " + kept(file, name));
+        terminal.tell("shard " + shard + " is finished; " + kept(file, name));
         return ExitStatus.OK;
     }
 
@@ -122,10 +124,10 @@ final class StudyRun {
         return options.publish(result, terminal);
     }
 
-    /** How much is on record by now. */
+    /** How many runs are recorded by now. */
     private static String kept(RunFile file, String name) {
         int runs = file.runs();
-        return name + " has " + StudyOptions.grouped(runs) + (runs == 1 ? " run" : " runs");
+        return name + " has " + Words.grouped(runs) + (runs == 1 ? " run" : " runs");
     }
 
     private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, Refused {
@@ -134,13 +136,9 @@ final class StudyRun {
         return options.publish(result, terminal);
     }
 
-    private int refused(Exception e) {
-        if (e instanceof RefusedSettings refused) {
-            terminal.complain(e.getMessage() + " the scenario is wrong; nothing was run");
-            ScenarioFiles.tell(refused.result(), line, terminal);
-        } else {
-            terminal.complain(e.getMessage());
-        }
+    private int refused(RefusedSettings e) {
+        terminal.complain(e.getMessage() + " the scenario is wrong; nothing was run");
+        ScenarioFiles.tell(e.result(), line, terminal);
         return ExitStatus.WRONG_INPUT;
     }
 }

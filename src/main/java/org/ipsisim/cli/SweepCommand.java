@@ -1,8 +1,6 @@
 package org.ipsisim.cli;
 
-import java.io.File;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
@@ -20,119 +18,66 @@ import org.ipsisim.study.sweep.Sweep;
 import org.ipsisim.study.sweep.SweepAnswer;
 import org.ipsisim.study.sweep.SweepDocument;
 import org.ipsisim.study.sweep.SweepPlan;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim sweep}: runs a scenario with every combination of some values, and says which one to take. */
 final class SweepCommand implements StudyCommand {
-    static final String VARY = "--vary";
-    static final String OVER = "--over";
-    private static final String PREFER = "--prefer";
+    static final Option<List<String>> VARY = Option.texts(
+            "--vary",
+            "KEY=VALUES",
+            "What can be chosen: a list such as 60s,90s,120s or a range with a step such as 2m..15m:1m; may be repeated.");
+    static final Option<List<String>> OVER = Option.texts(
+            "--over",
+            "KEY=VALUES",
+            "What cannot be chosen, such as the length of an outage or the seed: every choice runs under all of these,"
+                    + " and its costs are added up.");
+    private static final Option<Objective> PREFER = Option.word(
+            "--prefer",
+            "WHAT",
+            "What the recommended setting spares first: " + Option.words(Objective.class) + "; without, in that order.",
+            Objective.CALLS);
 
     @Override
-    public CommandSpec spec() {
-        List<String> objectives =
-                Arrays.stream(Objective.values()).map(Objective::word).toList();
-        CommandSpec spec = HelpText.command("sweep", this)
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("SCENARIO")
-                        .arity("1")
-                        .required(true)
-                        .type(List.class)
-                        .auxiliaryTypes(File.class)
-                        .description("A scenario file; - reads standard input.")
-                        .build())
-                .addOption(axis(
-                        VARY,
-                        "What can be chosen: a list such as 60s,90s,120s or a range with a step such as 2m..15m:1m;"
-                                + " may be repeated."))
-                .addOption(axis(
-                        OVER,
-                        "What cannot be chosen, such as the length of an outage or the seed: every choice runs under"
-                                + " all of these, and its costs are added up."))
-                .addOption(OptionSpec.builder(PREFER)
-                        .paramLabel("WHAT")
-                        .arity("1")
-                        .type(Objective.class)
-                        .converters(SweepCommand::objective)
-                        .completionCandidates(objectives)
-                        .description("What the recommended setting spares first: " + String.join(", ", objectives)
-                                + " (that order without).")
-                        .build());
-        StudyOptions.addWithRecordTo(spec)
-                .usageMessage()
-                .header("Tries every combination of some values and says which one to take.")
-                .description(
-                        "",
+    public Usage usage() {
+        return new Usage("sweep", "Tries every combination of some values and says which one to take.")
+                .about(
                         "Calls dropped, needless failovers and time in which nobody can dial: what",
-                        "each setting costs, which ones nothing beats, and what matters most.",
-                        "")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  ipsisim sweep scenarios/wan-cut.yaml \\",
-                        "      --vary timers.no-service-timeout=2m..15m:1m",
-                        "  ipsisim sweep scenarios/author-advice.yaml \\",
-                        "      --vary timers.pn-cold-reset-delay=60s..120s:10s \\",
-                        "      --vary timers.no-service-timeout=2m,5m,10m,15m \\",
-                        "      --over events[0].for=30s,90s,4m,8m,20m --report out");
-        return spec;
-    }
-
-    private static OptionSpec axis(String name, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel("KEY=VALUES")
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(description)
-                .build();
-    }
-
-    private static Objective objective(String word) {
-        return Arrays.stream(Objective.values())
-                .filter(objective -> objective.word().equals(word))
-                .findFirst()
-                .orElseThrow(
-                        () -> new TypeConversionException("'" + word + "' is not one of calls, failovers, service"));
+                        "each setting costs, which ones nothing beats, and what matters most.")
+                .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
+                .options(VARY, OVER, PREFER)
+                .options(StudyOptions.ALL)
+                .interruptible()
+                .examples(
+                        "ipsisim sweep scenarios/wan-cut.yaml \\",
+                        "    --vary timers.no-service-timeout=2m..15m:1m",
+                        "ipsisim sweep scenarios/author-advice.yaml \\",
+                        "    --vary timers.pn-cold-reset-delay=60s..120s:10s \\",
+                        "    --vary timers.no-service-timeout=2m,5m,10m,15m \\",
+                        "    --over events[0].for=30s,90s,4m,8m,20m --report out");
     }
 
     @Override
-    public Study study(ParseResult line, Terminal terminal) throws Refused {
-        if (!line.hasMatchedOption(VARY)) {
-            throw new ParameterException(
-                    line.commandSpec().commandLine(), "nothing to vary: " + VARY + " KEY=VALUES says what");
+    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+        if (!line.has(VARY)) {
+            throw line.wrong("nothing to vary: " + VARY + " KEY=VALUES says what");
         }
         List<Axis> choices = axes(line, VARY);
         List<Axis> circumstances = axes(line, OVER);
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
-        StudyOptions options = new StudyOptions(line);
         ScenarioSource source = file.source();
-        Scenario scenario = file.scenario();
-        if (options.hasSeed()) {
-            long seed = options.seedOr(scenario.seed());
-            source = source.with(List.of("seed=" + seed));
-            scenario = scenario.withSeed(seed);
+        if (line.has(RunOptions.SEED)) {
+            source = source.with(List.of("seed=" + line.find(RunOptions.SEED).orElseThrow()));
         }
         check(source, choices, circumstances, line, terminal);
-        try {
-            return new Planned(
-                    SweepPlan.of(source, choices, circumstances),
-                    scenario,
-                    line.matchedOptionValue(PREFER, Objective.CALLS),
-                    options.command());
-        } catch (WrongPlan e) {
-            throw new ParameterException(line.commandSpec().commandLine(), e.getMessage(), e);
-        }
+        return new Planned(
+                SweepPlan.of(source, choices, circumstances),
+                RunOptions.seeded(file.scenario(), line),
+                line.get(PREFER),
+                new StudyOptions(line).command());
     }
 
-    /** With the first value of each key, so that a key that there is not is told before the size of the grid. */
+    /** Checks the first value of each key, so that an unknown key is reported before the size of the grid. */
     private static void check(
-            ScenarioSource source, List<Axis> choices, List<Axis> circumstances, ParseResult line, Terminal terminal)
+            ScenarioSource source, List<Axis> choices, List<Axis> circumstances, Line line, Terminal terminal)
             throws Refused {
         List<Axis> axes = new ArrayList<>(choices);
         axes.addAll(circumstances);
@@ -145,14 +90,13 @@ final class SweepCommand implements StudyCommand {
         }
     }
 
-    private static List<Axis> axes(ParseResult line, String option) {
-        List<String> texts = line.matchedOptionValue(option, List.of());
+    private static List<Axis> axes(Line line, Option<List<String>> option) {
         List<Axis> axes = new ArrayList<>();
-        for (String text : texts) {
+        for (String text : line.get(option)) {
             try {
                 axes.add(Axis.parse(text));
             } catch (WrongPlan e) {
-                throw new ParameterException(line.commandSpec().commandLine(), option + " " + e.getMessage(), e);
+                throw line.wrong(option + " " + e.getMessage());
             }
         }
         return axes;

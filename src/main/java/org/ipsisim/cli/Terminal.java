@@ -52,7 +52,7 @@ final class Terminal {
         this.look = other.look;
     }
 
-    /** The same with other files to read. */
+    /** The same terminal with other files to read. */
     Terminal reading(InputFiles others) {
         return new Terminal(others, this);
     }
@@ -79,7 +79,7 @@ final class Terminal {
         return out;
     }
 
-    /** For messages; failures to write them are not noticed, for there is nobody to tell. */
+    /** For messages. Nobody could be told of a failure to write them. */
     PrintWriter err() {
         return err;
     }
@@ -88,7 +88,7 @@ final class Terminal {
         return look;
     }
 
-    /** How text is laid out for it. */
+    /** The layout of text for it. */
     TextStyle style() {
         return new TextStyle(look.width(), look.outColour(), look.unicode());
     }
@@ -102,7 +102,7 @@ final class Terminal {
     void converse(Talk talk) {
         Writer text = textOut();
         try {
-            talk.hold(new Conversation(new InputStreamReader(in, look.outCharset()), text, ResultFormat.style(look)));
+            talk.hold(new Conversation(new InputStreamReader(in, look.outCharset()), text, style()));
             text.flush();
         } catch (IOException e) {
             out.keepFailure(e);
@@ -148,12 +148,12 @@ final class Terminal {
         }
     }
 
-    /** Says to the user that something is wrong. */
+    /** Tells the user that something is wrong. */
     void complain(String message) {
         tell("ipsisim: " + message);
     }
 
-    /** Says something to the user that is no result. */
+    /** Tells the user something that is not a result. */
     void tell(String message) {
         err.println(visible(message));
     }
@@ -171,7 +171,7 @@ final class Terminal {
         return visible.toString();
     }
 
-    /** Sends on what is still held back. */
+    /** Writes what is still buffered. */
     void flush() {
         err.flush();
         try {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ipsisim.document.IoReason;
 
-/** Work whose steps are done whole or not at all, also when the process is told to end (Ctrl-C) in the middle of one. */
+/** Work in steps, each done completely or not at all, even if Ctrl-C comes in the middle of one. */
 final class Unbroken implements AutoCloseable {
-    /** A step that must not end half done. */
+    /** A step that must not stop half-way. */
     interface Step {
         void run() throws IOException;
     }
@@ -19,12 +19,12 @@ final class Unbroken implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(onShutdown);
         } catch (IllegalStateException e) {
-            // The process ends already; whoever works on has made it wait.
+            // The process is ending already, and waits for the step that is being done.
             ending = true;
         }
     }
 
-    /** Does a step. The end of the process waits for it; a step that begins later never gets to run. */
+    /** Does a step. The process waits for it before it ends; later steps do not begin. */
     void run(Step step) throws IOException {
         lock.lock();
         try {
@@ -34,7 +34,7 @@ final class Unbroken implements AutoCloseable {
         }
     }
 
-    /** Does a single step, and tells the user if that fails. */
+    /** Does a single step. */
     static void once(Step step) throws Refused {
         try (Unbroken work = new Unbroken()) {
             work.run(step);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** How a command is used: its name, its parameters and options, and what its help says, in 80 columns. */
+/** How a command is used: its name, its parameters and options, and its help, in 80 columns. */
 final class Usage {
     private static final int WIDTH = 80;
 
@@ -58,7 +58,7 @@ final class Usage {
         return this;
     }
 
-    /** A word that it takes, or not. */
+    /** An optional word that it takes. */
     Usage word(String label, String description) {
         parameters.add(PositionalParamSpec.builder()
                 .paramLabel(label)
@@ -69,7 +69,7 @@ final class Usage {
         return this;
     }
 
-    /** Options, in the order of its help. */
+    /** Its options, in the order of the help. */
     Usage options(Option<?>... several) {
         for (Option<?> option : several) {
             options.add(option.spec());
@@ -77,7 +77,7 @@ final class Usage {
         return this;
     }
 
-    /** What an exit status means, if other commands do not have it, or mean something else by it. */
+    /** What an exit status means for this command, if that is special. */
     Usage status(int status, String meaning) {
         statuses.put(status, meaning);
         return this;
@@ -95,7 +95,12 @@ final class Usage {
                 .status(ExitStatus.WRONG_INPUT, "the command line or a file is wrong; nothing was changed");
     }
 
-    /** Lines after all the rest, under a heading. */
+    /** The exit status of a command that Ctrl-C can interrupt. */
+    Usage interruptible() {
+        return status(ExitStatus.INTERRUPTED, "interrupted (Ctrl-C); what was done by then is printed");
+    }
+
+    /** Lines at the end, under a heading. */
     Usage footer(String heading, List<String> lines) {
         footer.add("");
         footer.add(heading);
@@ -115,7 +120,7 @@ final class Usage {
         return this;
     }
 
-    /** What the parser needs to know of it. */
+    /** The declaration for picocli. */
     CommandSpec spec(Object command) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
         parameters.forEach(spec::addPositional);

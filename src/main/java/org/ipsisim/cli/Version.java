@@ -4,7 +4,7 @@ package org.ipsisim.cli;
 final class Version {
     private Version() {}
 
-    /** As in {@code ipsisim 0.1.0}; the version stands in the jar's manifest. */
+    /** Such as {@code ipsisim 0.1.0}; the version comes from the manifest of the jar. */
     static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
         return "ipsisim " + (version == null ? "(not packaged)" : version);

@@ -7,7 +7,7 @@ import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Says what is wrong with a command line, what was probably meant, and where to read on. */
+/** Says what is wrong with a command line, what was probably meant, and where to read more. */
 final class WrongUsage {
     private WrongUsage() {}
 
@@ -19,7 +19,7 @@ final class WrongUsage {
     }
 
     private static String message(ParameterException e) {
-        String text = e.getMessage();
+        String text = String.valueOf(e.getMessage());
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 

@@ -23,7 +23,11 @@ interface Quantity {
      */
     Answer in(History run) throws LessonTextError;
 
-    /** @throws LessonTextError if the text names no quantity */
+    /**
+     * The quantity that a text names.
+     *
+     * @throws LessonTextError if it names none
+     */
     static Quantity read(String text) throws LessonTextError {
         List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));
         List<Quantity> terms = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a result says to a person, in the order in which it is read: the answer first, then sections of sentences and
@@ -69,7 +70,7 @@ public final class Document {
     private final String title;
     private final String answer;
     private final List<Part> parts = new ArrayList<>();
-    private Heading heading;
+    private @Nullable Heading heading;
     private boolean headed;
 
     /**

@@ -2,11 +2,12 @@ package org.ipsisim.document;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes documents for a person at a terminal. */
 public final class DocumentText {
     private final TextPage page;
-    private Document.Heading heading;
+    private Document.@Nullable Heading heading;
     private boolean afterTable;
     private boolean inSection;
 

@@ -3,4 +3,7 @@
  * {@link org.ipsisim.document.Table} declared once and rendered as text, page, Markdown or CSV, and
  * {@link org.ipsisim.document.Json} for programs. Start with those three.
  */
+@NullMarked
 package org.ipsisim.document;
+
+import org.jspecify.annotations.NullMarked;

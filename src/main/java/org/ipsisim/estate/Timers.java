@@ -23,7 +23,7 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
             }
             copy.put(setting, value);
         }
-        if (copy.get(TimerSetting.HEARTBEAT_INTERVAL).isZero()) {
+        if (Objects.requireNonNull(copy.get(TimerSetting.HEARTBEAT_INTERVAL)).isZero()) {
             throw new IllegalArgumentException("heartbeat-interval must be longer than 0s");
         }
         settings = java.util.Collections.unmodifiableMap(copy);
@@ -42,12 +42,12 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
 
     /** The value of one setting. */
     public Duration get(TimerSetting setting) {
-        return settings.get(setting);
+        return Objects.requireNonNull(settings.get(setting));
     }
 
     /** The value of one setting in milliseconds. */
     public long millis(TimerSetting setting) {
-        return settings.get(setting).toMillis();
+        return Objects.requireNonNull(settings.get(setting)).toMillis();
     }
 
     /** The same timers with one value changed. */

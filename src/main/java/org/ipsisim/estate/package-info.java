@@ -3,4 +3,7 @@
  *
  * <p>Start with {@link org.ipsisim.estate.Estate} and {@link org.ipsisim.estate.TimerSetting}.
  */
+@NullMarked
 package org.ipsisim.estate;
+
+import org.jspecify.annotations.NullMarked;

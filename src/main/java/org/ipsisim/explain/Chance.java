@@ -14,12 +14,13 @@ import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
+import org.jspecify.annotations.Nullable;
 
 /** What heartbeats that were lost by chance have to do with a silence (N1 to N8). */
 final class Chance {
     private final PnMoment moment;
     private final List<Occurrence> occurrences;
-    private List<HeartbeatHistory> heartbeats;
+    private @Nullable List<HeartbeatHistory> heartbeats;
 
     Chance(PnMoment moment, List<Occurrence> occurrences) {
         this.moment = moment;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
@@ -92,7 +93,7 @@ record PnMoment(History history, PnHistory pn, long at) {
     /** Since when a cluster has been on the list of an IPSI without a break; empty if it is not on it now. */
     Optional<Long> listedSince(IpsiId ipsi, int cluster) {
         long since = -1;
-        for (var span : pn.lists().get(ipsi)) {
+        for (var span : Objects.requireNonNull(pn.lists().get(ipsi))) {
             if (span.from() > at) {
                 break;
             }

@@ -3,4 +3,7 @@
  *
  * <p>Start with {@link org.ipsisim.explain.Explanation}.
  */
+@NullMarked
 package org.ipsisim.explain;
+
+import org.jspecify.annotations.NullMarked;

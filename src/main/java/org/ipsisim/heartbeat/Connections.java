@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
@@ -97,7 +98,7 @@ public final class Connections {
             }
         }
         ipsiSite = ipsis.stream()
-                .mapToInt(ipsi -> network.site(siteOfPn.get(ipsi.pn())))
+                .mapToInt(ipsi -> network.site(Objects.requireNonNull(siteOfPn.get(ipsi.pn()))))
                 .toArray();
         serverSends = switches(servers.size());
         ipsiWorks = switches(ipsis.size());

@@ -5,4 +5,7 @@
  * <p>Start with {@link org.ipsisim.heartbeat.ContactWatch}, which asks a {@link org.ipsisim.heartbeat.HeartbeatPath} for
  * that moment; {@link org.ipsisim.heartbeat.Stretches} holds the spans of time with constant conditions.
  */
+@NullMarked
 package org.ipsisim.heartbeat;
+
+import org.jspecify.annotations.NullMarked;

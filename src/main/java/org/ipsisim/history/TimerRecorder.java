@@ -3,13 +3,14 @@ package org.ipsisim.history;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.TimerSetting;
+import org.jspecify.annotations.Nullable;
 
 /** Records when one timer of one subject runs. */
 public final class TimerRecorder {
     private final Subject subject;
     private final TimerSetting timer;
     private final List<TimerSpan> ended = new ArrayList<>();
-    private TimerSpan running;
+    private @Nullable TimerSpan running;
 
     TimerRecorder(Subject subject, TimerSetting timer) {
         this.subject = subject;

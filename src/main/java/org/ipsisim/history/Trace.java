@@ -12,6 +12,7 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that happened in a run, in order: a list of entries that can be asked what led to each of them, and what
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Trace extends AbstractList<TraceEntry> implements RandomAccess {
     private final List<TraceEntry> entries;
-    private volatile Map<Subject, List<TraceEntry>> bySubject;
-    private volatile Map<Integer, List<TraceEntry>> byPn;
+    private @Nullable volatile Map<Subject, List<TraceEntry>> bySubject;
+    private @Nullable volatile Map<Integer, List<TraceEntry>> byPn;
 
     /** @param entries in order; their ids count from 1 */
     public Trace(List<TraceEntry> entries) {

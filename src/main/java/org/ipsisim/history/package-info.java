@@ -3,4 +3,7 @@
  *
  * <p>Start with {@link org.ipsisim.history.History}.
  */
+@NullMarked
 package org.ipsisim.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.ScenarioEvent;
@@ -61,9 +62,9 @@ public final class FaultPlan {
         List<Change> changes = new ArrayList<>();
         byTarget.forEach((name, own) -> {
             for (Span span : union(spansOf(own))) {
-                changes.add(new Change(span.from, targets.get(name), true, span.began));
+                changes.add(new Change(span.from, Objects.requireNonNull(targets.get(name)), true, span.began));
                 if (span.to != Long.MAX_VALUE) {
-                    changes.add(new Change(span.to, targets.get(name), false, span.ended));
+                    changes.add(new Change(span.to, Objects.requireNonNull(targets.get(name)), false, span.ended));
                 }
             }
         });

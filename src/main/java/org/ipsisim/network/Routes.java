@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.PriorityQueue;
 import org.ipsisim.estate.Plane;
 import org.ipsisim.kernel.Agenda;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of all ways for one set of working links: those of least total latency, found by Dijkstra's algorithm from a
@@ -29,7 +30,7 @@ final class Routes {
     private final BitSet failedLinks;
     private final int[][] lastLinks;
     private int[][] routes;
-    private int[] parts;
+    private int @Nullable [] parts;
     private int[][] waysOverLink = {};
     private int waysCounted = -1;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Plane;
 
@@ -29,8 +30,8 @@ final class Topology {
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             linkNumbers.put(link.id(), i);
-            a[i] = siteNumbers.get(link.a());
-            b[i] = siteNumbers.get(link.b());
+            a[i] = site(link.a());
+            b[i] = site(link.b());
             latencies[i] = link.latency().toMillis();
             at.get(a[i]).add(i);
             at.get(b[i]).add(i);
@@ -49,11 +50,11 @@ final class Topology {
     }
 
     int site(String name) {
-        return siteNumbers.get(name);
+        return Objects.requireNonNull(siteNumbers.get(name));
     }
 
     int link(String id) {
-        return linkNumbers.get(id);
+        return Objects.requireNonNull(linkNumbers.get(id));
     }
 
     Link link(int number) {

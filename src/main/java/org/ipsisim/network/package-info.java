@@ -3,4 +3,7 @@
  *
  * <p>Start with {@link org.ipsisim.network.Network}.
  */
+@NullMarked
 package org.ipsisim.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,11 @@ final class Player {
         this.clock = clock;
     }
 
-    /** @return whether it was ended by Ctrl-C */
+    /**
+     * Plays until the user leaves.
+     *
+     * @return whether Ctrl-C ended it
+     */
     boolean play() throws IOException {
         long last = clock.getAsLong();
         boolean goesOn = true;

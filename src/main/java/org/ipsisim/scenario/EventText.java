@@ -11,7 +11,11 @@ import org.ipsisim.estate.ScenarioEvent.Verb;
 public final class EventText {
     private EventText() {}
 
-    /** @param main the cluster number of the main */
+    /**
+     * An event in words.
+     *
+     * @param main the cluster number of the main
+     */
     public static String of(ScenarioEvent event, int main) {
         return inWords(new Written(main).inner(EventKeys.EVENT, event));
     }

@@ -28,7 +28,7 @@ final class Limits {
 
     static final Duration LINK_LATENCY = Duration.ofSeconds(60);
     static final Duration MIN_CONNECTION_UP = Duration.ofMinutes(3);
-    static final Duration MAX_CONNECTION_UP = Duration.ofMinutes(120);
+    static final Duration MAX_CONNECTION_UP = Duration.ofHours(2);
 
     static final int TITLE_LENGTH = 200;
     static final int DESCRIPTION_LENGTH = 4000;

@@ -48,7 +48,11 @@ public final class NumberRow {
         return next < size;
     }
 
-    /** @throws IndexOutOfBoundsException if there is no more */
+    /**
+     * The next number.
+     *
+     * @throws IndexOutOfBoundsException if there is no more
+     */
     public long next() {
         if (next >= size) {
             throw new IndexOutOfBoundsException(next);
@@ -74,7 +78,11 @@ public final class NumberRow {
         return next() != 0;
     }
 
-    /** @throws ArithmeticException if it is too large */
+    /**
+     * The next number as an {@code int}.
+     *
+     * @throws ArithmeticException if it is too large
+     */
     public int nextInt() {
         return Math.toIntExact(next());
     }

@@ -6,9 +6,10 @@ import org.ipsisim.document.Csv;
 import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.estate.Keyed;
 
 /** What {@code --format} can be for a study of many runs: each format renders the one {@link StudyReport}. */
-public enum StudyFormat {
+public enum StudyFormat implements Keyed {
     TEXT((report, out, style) -> DocumentText.write(report.document(), out, style)),
     JSON((report, out, style) -> Json.write(out, report::json)),
     CSV((report, out, style) -> Csv.write(report.rows(), out));

@@ -23,13 +23,13 @@ public record Variant(List<String> settings, Scenario scenario) {
      * Runs it; a pure function.
      *
      * @param detail how much the history shows: resets are enough for totals
-     * @throws StudyTooLarge if it asks for more than one run does
+     * @throws RunTooLarge if it asks for more than one run does
      */
     public History run(Detail detail) {
         try {
             return Simulation.run(scenario, detail);
         } catch (RunTooLarge e) {
-            throw new StudyTooLarge(settings, e);
+            throw e.with(settings);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ipsisim.survivability;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
@@ -39,7 +40,7 @@ final class Arbitration {
     }
 
     private ReachCount of(Server server) {
-        return reach.orElseThrow().get(server);
+        return Objects.requireNonNull(reach.orElseThrow().get(server));
     }
 
     /** The network, the servers, or what they may do, have changed. */
@@ -75,7 +76,7 @@ final class Arbitration {
             if (standby > active) {
                 mains.interchangeForHealth(
                         stateOfHealth(active, standby),
-                        ofActive.firstMissing(ofStandby).cause());
+                        Objects.requireNonNull(ofActive.firstMissing(ofStandby)).cause());
                 return;
             }
             next = Math.min(next, ofStandby.nextGainAfter(beat));

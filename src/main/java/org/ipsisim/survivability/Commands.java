@@ -13,6 +13,7 @@ import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.kernel.Turn;
+import org.jspecify.annotations.Nullable;
 
 /** What operators and administrators do in a run: disable, enable, busy out, change timers, force a takeover (R56, R60). */
 final class Commands {
@@ -66,7 +67,7 @@ final class Commands {
         return event instanceof ScenarioEvent.ForcedTakeover ? EventRank.FORCED_TAKEOVER : EventRank.COMMAND;
     }
 
-    private Runnable actionOf(ScenarioEvent event, int number) {
+    private @Nullable Runnable actionOf(ScenarioEvent event, int number) {
         if (event instanceof ScenarioEvent.Disable disable) {
             return () -> run.getCluster(disable.cluster()).setDisabled(true, number);
         }

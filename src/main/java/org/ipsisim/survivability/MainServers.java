@@ -355,13 +355,11 @@ final class MainServers extends Cluster {
         next = 1 - active;
         curbEnd = end + curb.millis();
         curb.start(end, curbEnd);
-        interchangeEntry = run().entry(
-                        Subject.MAIN,
-                        cause,
-                        new ServerHappening.ServerInterchange(
-                                servers.get(active).id(), servers.get(next).id(), byHealth, why),
-                        "R62",
-                        "M23");
+        ServerHappening what = new ServerHappening.ServerInterchange(
+                servers.get(active).id(), servers.get(next).id(), byHealth, why);
+        interchangeEntry = event == 0
+                ? run().entry(Subject.MAIN, cause, what, "R62", "M23")
+                : run().entryOfEvent(Subject.MAIN, event, what, "R62", "M23");
         run().recorder().countServerInterchange();
         run().randomCalls().loseSetUps(interchangeEntry);
         if (end == now) {

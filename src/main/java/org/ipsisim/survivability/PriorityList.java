@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.heartbeat.ContactWatch;
@@ -11,6 +12,7 @@ import org.ipsisim.history.PnRecorder;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers that an IPSI can ask for service: those that have a socket to it, at most eight, best first (R29 to R41,
@@ -151,7 +153,7 @@ final class PriorityList {
         } else {
             Socket worst = findWorst();
             if (newcomer.displaces(worst)) {
-                worst.retryLater();
+                Objects.requireNonNull(worst).retryLater();
                 newcomer.connect();
             } else {
                 newcomer.retryLater();
@@ -165,7 +167,7 @@ final class PriorityList {
     }
 
     /** The last on the list that can be displaced; null if none can. */
-    private Socket findWorst() {
+    private @Nullable Socket findWorst() {
         for (int place = connected.length() - 1; place >= 0; place = connected.previousSetBit(place - 1)) {
             if (!ranked.get(place).isSure()) {
                 return ranked.get(place);
@@ -232,7 +234,7 @@ final class PriorityList {
             }
         }
 
-        boolean displaces(Socket worst) {
+        boolean displaces(@Nullable Socket worst) {
             return worst != null && (isSure() || place < worst.place);
         }
 
@@ -266,7 +268,7 @@ final class PriorityList {
         }
 
         /** It tries again every so often; those tries are spared that would only be refused again. */
-        void reviewRetry(Socket worst) {
+        void reviewRetry(@Nullable Socket worst) {
             if (isRefused) {
                 boolean changesSomething = !cluster.accepts(ipsiIndex) || hasFreePlace() || displaces(worst);
                 retry.armAt(changesSomething ? nextTry() : Agenda.NEVER);

@@ -2,6 +2,7 @@ package org.ipsisim.survivability;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -48,13 +49,13 @@ final class RandomCallsInRun {
     }
 
     private void addRoutes(PortNetwork pn, Traffic traffic, Draws draws) {
-        CallEnd from = ends.get(pn.number());
+        CallEnd from = Objects.requireNonNull(ends.get(pn.number()));
         CallShares shares = traffic.shares();
         addRoute(from, Optional.empty(), traffic, shares.within(), draws.named("within"), OptionalInt.empty(), false);
         addRoute(from, Optional.empty(), traffic, shares.trunk(), draws.named("trunk"), traffic.circuits(), false);
         addRoute(from, Optional.empty(), traffic, shares.ip(), draws.named("ip"), OptionalInt.empty(), true);
         for (Map.Entry<Integer, Double> other : shares.others().entrySet()) {
-            Optional<CallEnd> to = Optional.of(ends.get(other.getKey()));
+            Optional<CallEnd> to = Optional.of(Objects.requireNonNull(ends.get(other.getKey())));
             Draws ofRoute = draws.named("pn-" + other.getKey());
             addRoute(from, to, traffic, other.getValue(), ofRoute, OptionalInt.empty(), false);
         }

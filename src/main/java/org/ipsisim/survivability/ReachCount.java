@@ -6,6 +6,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Server;
 import org.ipsisim.heartbeat.HeartbeatPath;
 import org.ipsisim.kernel.Agenda;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many IPSIs one main server reaches: those of whose last three heartbeats not all were lost, and that count in
@@ -76,6 +77,7 @@ final class ReachCount {
     }
 
     /** The path of the first IPSI that it does not reach and the other server does; null if there is none. */
+    @Nullable
     HeartbeatPath firstMissing(ReachCount other) {
         for (int ipsi = 0; ipsi < paths.length; ipsi++) {
             if (!reached[ipsi] && other.reached[ipsi]) {

@@ -1,5 +1,6 @@
 package org.ipsisim.survivability;
 
+import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
 
@@ -11,6 +12,17 @@ public final class RunTooLarge extends RuntimeException {
                 + (hasTraffic(scenario)
                         ? "set longer timers, or let fewer random calls come"
                         : "or set longer timers"));
+    }
+
+    private RunTooLarge(String message, RunTooLarge cause) {
+        super(message, cause);
+    }
+
+    /** The same, with the settings of a study that led to it. */
+    public RunTooLarge with(List<String> settings) {
+        return settings.isEmpty()
+                ? this
+                : new RunTooLarge("with " + String.join(", ", settings) + ": " + getMessage(), this);
     }
 
     private static boolean hasTraffic(Scenario scenario) {

@@ -7,6 +7,7 @@ import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The return of all port networks to the main at an administered time (R55, M26); those that the main does not reach then
@@ -18,7 +19,7 @@ final class ScheduledReturn {
     private final RunningEstate run;
     private final Fallback fallback;
     private final Timer attempt;
-    private List<PortNetworkControl> away;
+    private @Nullable List<PortNetworkControl> away;
     private int due;
     private long dueAt;
 

@@ -4,4 +4,7 @@
  *
  * <p>Start with {@link org.ipsisim.survivability.Simulation}, then {@code Escalation} and {@code PortNetworkControl}.
  */
+@NullMarked
 package org.ipsisim.survivability;
+
+import org.jspecify.annotations.NullMarked;

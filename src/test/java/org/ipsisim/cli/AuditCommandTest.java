@@ -93,13 +93,13 @@ class AuditCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--faults=3 | '3' is neither 1 nor 2",
+                "--faults=3 | '3' is not a whole number from 1 to 2",
                 "--durations=30s,30s | a duration stands twice",
                 "--durations=30s, | '' is not a duration such as 90s or 2m30s",
                 "--durations=90 | did you mean 90s?",
-                "--fail-above=outage | 'outage' is neither outage=10m nor calls=100, as limits are written",
+                "--fail-above=outage | 'outage' is not a limit such as outage=10m or calls=100",
                 "--fail-above=outage=10 | '10' is not a duration such as 10m; did you mean 10s?",
-                "--top=0 | '0' is not a number from 1 to 999999",
+                "--top=0 | '0' is not a whole number from 1 to 999 999",
             })
     void what_cannot_be_is_refused_before_anything_runs(String args, String message) {
         Outcome outcome = audit(PAIR + " " + args);

@@ -114,7 +114,7 @@ class CompareTest {
     @Test
     void threads_and_formats_are_checked() {
         assertThat(Outcome.of("compare", "--threads=0", WAN_CUT, WAN_CUT).err())
-                .contains("'0' is not a number of threads from 1 to 256");
+                .contains("'0' is not a whole number from 1 to 256");
         assertThat(Outcome.of("compare", "--format=xml", WAN_CUT, WAN_CUT).err())
                 .contains("'xml' is not one of text, json, csv");
         assertThat(Outcome.of("compare", "--format=csv", WAN_CUT, WAN_CUT).out())

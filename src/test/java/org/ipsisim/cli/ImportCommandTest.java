@@ -69,7 +69,7 @@ class ImportCommandTest {
         Files.writeString(Path.of(output), "mine\n");
         Outcome refused = Outcome.of("import", screens, "-o", output);
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).startsWith("ipsisim: " + output + " is there already; --force replaces it\n");
+        assertThat(refused.err()).startsWith("ipsisim: " + output + " already exists; --force replaces it\n");
         assertThat(Path.of(output)).hasContent("mine\n");
         assertThat(Outcome.of("import", screens, "-o", output, "--force").status())
                 .isZero();
@@ -121,6 +121,6 @@ class ImportCommandTest {
         Outcome outcome = Outcome.withInput("x".repeat((4 << 20) + 1), "import", "-");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err())
-                .isEqualTo("ipsisim: standard input: is larger than 4 MiB, as no text of screens is\n");
+                .isEqualTo("ipsisim: standard input: is larger than 4 MiB, too large for the text of screens\n");
     }
 }

@@ -107,8 +107,8 @@ class MonteCarloCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--runs=0 | is not a number of runs from 1 to 1 000 000",
-                "--runs=2000000 | is not a number of runs from 1 to 1 000 000",
+                "--runs=0 | '0' is not a whole number from 1 to 1 000 000",
+                "--runs=2000000 | '2000000' is not a whole number from 1 to 1 000 000",
                 "--until-precision=1 | is not a percentage above 0% and below 100%, such as 1%",
                 "--until-precision=0% | is not a percentage above 0% and below 100%, such as 1%",
                 "--set=random-outages=[] | has no `random-outages`",

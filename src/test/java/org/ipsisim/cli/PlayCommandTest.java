@@ -145,7 +145,7 @@ class PlayCommandTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(directory.resolve("classes"))
                     .content()
-                    .contains("org.ipsisim.cli.PlayCommand")
+                    .contains("org.ipsisim.cli.Ipsisim")
                     .doesNotContain(" org.jline");
         }
     }

@@ -215,10 +215,10 @@ class ShardsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--shard=0/3 | '0/3' is no part such as 3/20: a number from 1, and how many parts there are",
-                "--shard=4/3 | '4/3' is no part such as 3/20",
+                "--shard=0/3 | '0/3' is not a part such as 3/20: its number, and how many parts there are",
+                "--shard=4/3 | '4/3' is not a part such as 3/20",
                 "--shard=1/10001 | at most 10 000",
-                "--shard=half | 'half' is no part such as 3/20",
+                "--shard=half | 'half' is not a part such as 3/20",
                 "--shard=1/2 --until-precision=5% | --shard: whether the result is precise enough depends on the runs of all",
                 "--shard=1/2 --format=json | --shard: --format goes with `ipsisim merge`",
                 "--shard=1/2 --report=out | --shard: --report goes with `ipsisim merge`"

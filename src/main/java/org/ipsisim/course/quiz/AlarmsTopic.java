@@ -22,8 +22,7 @@ final class AlarmsTopic implements QuizTopic {
             run.history()
                     .findEntry(alarms.get(0).cause())
                     .filter(run::isOfFailure)
-                    .ifPresent(cause ->
-                            drafts.add(first(run, alarms, run.root(cause).at())));
+                    .ifPresent(cause -> drafts.add(first(alarms, run.root(cause).at())));
         }
         return drafts;
     }
@@ -60,7 +59,7 @@ final class AlarmsTopic implements QuizTopic {
                         "That is one for each port network of the estate.");
     }
 
-    private static QuestionDraft first(QuizRun run, List<Alarm> alarms, long failed) {
+    private static QuestionDraft first(List<Alarm> alarms, long failed) {
         Alarm first = alarms.get(0);
         QuestionDraft draft = QuestionDraft.of(
                 FIRST,

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyTooLarge;
+import org.ipsisim.survivability.RunTooLarge;
 
 /**
  * What every fault of an estate costs, alone and in pairs.
@@ -37,7 +37,7 @@ public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings fi
      * Carries out a plan; if it is stopped, what was done by then.
      *
      * @param exhaustive whether the whole estate is run with every set of faults; the results are the same, later
-     * @throws StudyTooLarge if a run asks for more than one run does
+     * @throws RunTooLarge if a run asks for more than one run does
      */
     public static Audit of(AuditPlan plan, boolean exhaustive, ParallelRuns runs) {
         return of(plan, exhaustive, Shard.WHOLE, runs);

@@ -11,7 +11,7 @@ import org.ipsisim.study.Fault;
 public final class AuditRanking {
     private final Audit audit;
     private final Map<Fault, FaultResult> alone = new HashMap<>();
-    private final Map<FaultResult, FaultCost> excesses = new IdentityHashMap<>();
+    private final IdentityHashMap<FaultResult, FaultCost> excesses = new IdentityHashMap<>();
 
     /** The rankings of an audit. */
     public AuditRanking(Audit audit) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipsisim.estate.Keyed;
 
 /**
  * Times as monitoring systems write them.
@@ -28,16 +29,11 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
                     + " --zone and --dates, or seconds or milliseconds since 1970";
 
     /** What comes first in a date with slashes. */
-    public enum DateOrder {
+    public enum DateOrder implements Keyed {
         /** 3/7/2025 is March 7. */
         MDY,
         /** 3/7/2025 is 3 July. */
-        DMY;
-
-        /** The word on the command line. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DMY
     }
 
     /** No time is longer; what is longer is not looked at. */

@@ -2,12 +2,12 @@ package org.ipsisim.study.sweep;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 
 /** What settings are judged by: less is better. The order is that of their weight, unless the user prefers another. */
-public enum Objective {
+public enum Objective implements Keyed {
     /** Calls that end. */
     CALLS(Measure.CALLS_DROPPED, "calls"),
     /** Failovers that were not worth it. */
@@ -31,11 +31,6 @@ public enum Objective {
     /** The measure that it wants small. */
     public Measure measure() {
         return measure;
-    }
-
-    /** The word on the command line. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its value. */

@@ -247,7 +247,7 @@ public final class SweepDocument implements StudyReport {
                 .objects("over", sweep.plan().circumstances().axes(), SweepDocument::write)
                 .rowOf(
                         "preference",
-                        answer.preference().stream().map(Objective::word).toList());
+                        answer.preference().stream().map(Objective::key).toList());
         sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
         answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
         json.objects("sensitivity", answer.sensitivities(), this::write)
