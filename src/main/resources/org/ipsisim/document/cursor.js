@@ -500,12 +500,12 @@
   for (const end of ['pointerup', 'pointercancel']) plot.addEventListener(end, () => { dragging = false; });
 
   let typed = '';
-  let typedAt = 0;
+  let typedAt = -Infinity;
 
-  /** Digits one after another choose a port network by its number: 1, 12. */
-  function type(digit) {
-    const goesOn = Date.now() - typedAt < 1000;
-    typedAt = Date.now();
+  /** Digits pressed one after another, however late they are heard, choose a port network by its number: 1, 12. */
+  function type(digit, at) {
+    const goesOn = at - typedAt < 1000;
+    typedAt = at;
     const find = number => run.pns.findIndex(pn => String(pn.pn) === number);
     typed = goesOn && run.pns.some(pn => String(pn.pn).startsWith(typed + digit)) ? typed + digit : digit;
     if (find(typed) >= 0) go({pn: find(typed)});
@@ -529,7 +529,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (here ? event.target.tagName === 'SELECT' && event.key !== 'Escape'
       : event.target !== document.body || !everywhere.test(event.key)) return;
-    if (/^[0-9]$/.test(event.key)) type(event.key);
+    if (/^[0-9]$/.test(event.key)) type(event.key, event.timeStamp);
     else if (Object.hasOwn(keys, event.key)) keys[event.key](event);
     else return;
     event.preventDefault();

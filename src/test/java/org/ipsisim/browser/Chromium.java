@@ -41,6 +41,8 @@ public final class Chromium {
             "--host-resolver-rules=MAP * ~NOTFOUND",
             "--lang=en-US",
             "--hide-scrollbars",
+            // A page that is loaded but not yet painted hears its first key, too.
+            "--allow-pre-commit-input",
             "--force-color-profile=srgb");
 
     private static Chromium running;

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,8 +58,17 @@ final class DevTools {
      * @throws IllegalStateException if the browser refuses, does not answer or has ended
      */
     JsonNode call(String session, String method, Map<String, ?> parameters) {
+        return begin(session, method, parameters).get();
+    }
+
+    /** Calls a method, and lets the caller wait for the result when it has called others. */
+    Supplier<JsonNode> begin(String session, String method, Map<String, ?> parameters) {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         send(session, method, parameters, answer);
+        return () -> result(method, answer);
+    }
+
+    private static JsonNode result(String method, CompletableFuture<JsonNode> answer) {
         try {
             return answer.get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

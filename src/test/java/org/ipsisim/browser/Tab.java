@@ -6,28 +6,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** One page in the browser: what a reader does to it, what it shows, and what went wrong in it. */
 public final class Tab implements AutoCloseable {
     private static final int SECONDS_TO_LOAD = 300;
     private static final int SECONDS_TO_WAIT = 120;
+    private static final int MILLISECONDS_TO_ASK_AGAIN = 10;
+
+    /** No flick, from which a page would go on moving: a tap would stop that, and be no click. */
+    private static final double SECONDS_BETWEEN_TOUCHES = 0.1;
+
+    private static final double SECONDS_BETWEEN_GESTURES = 1;
+
+    /** A world of scripts beside the page's own: it hears the same events, and the page sees nothing of it. */
+    private static final String WORLD = "tab";
+
+    private static final String TELL = "tell";
+    private static final String LISTEN = """
+            for (const type of ['pointerup', 'pointercancel', 'touchend', 'touchcancel', 'click', 'keyup']) {
+                addEventListener(type, event => event.isTrusted && tell(type), {capture: true, passive: true});
+            }""";
 
     private final DevTools devTools;
     private final String context;
     private final String session;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<Void>> loads = new ConcurrentHashMap<>();
+
+    /** When the page is told that it was touched last, in seconds since 1970. */
+    private double touchedAt = System.currentTimeMillis() / 1000.0;
 
     private Tab(DevTools devTools, String context, String session) {
         this.devTools = devTools;
@@ -51,6 +75,8 @@ public final class Tab implements AutoCloseable {
             tab.call(domain + ".enable", Map.of());
         }
         tab.call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+        tab.call("Runtime.addBinding", Map.of("name", TELL, "executionContextName", WORLD));
+        tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTEN, "worldName", WORLD));
         return tab.viewport(1280, 800);
     }
 
@@ -64,6 +90,7 @@ public final class Tab implements AutoCloseable {
             case "Network.requestWillBeSent" ->
                 requests.add(what.path("request").path("url").asString());
             case "Network.webSocketCreated" -> requests.add(what.path("url").asString());
+            case "Runtime.bindingCalled" -> heard.add(what.path("payload").asString());
             case "Runtime.exceptionThrown" -> {
                 JsonNode details = what.path("exceptionDetails");
                 complaints.add(details.path("exception")
@@ -92,7 +119,7 @@ public final class Tab implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        return this;
+        return await("devicePixelRatio === 1 && innerWidth === " + width + " && innerHeight === " + height);
     }
 
     /** A phone, 360 by 740 pixels, with a touch screen. */
@@ -101,7 +128,8 @@ public final class Tab implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
         call("Emulation.setTouchEmulationEnabled", Map.of("enabled", true, "maxTouchPoints", 5));
-        return this;
+        // The width of the window is not asked for: on a phone it depends on what is in the page.
+        return await("devicePixelRatio === 2 && screen.width === 360 && navigator.maxTouchPoints === 5");
     }
 
     /** A system set to a dark look, or to a light one. */
@@ -118,7 +146,8 @@ public final class Tab implements AutoCloseable {
         call(
                 "Emulation.setEmulatedMedia",
                 Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
-        return this;
+        return await("matchMedia('print').matches === " + type.equals("print")
+                + " && matchMedia('(prefers-color-scheme: " + colours + ")').matches");
     }
 
     /** Pages opened from now on run no script; {@link #evaluate} still does. */
@@ -177,15 +206,31 @@ public final class Tab implements AutoCloseable {
     /**
      * Waits until an expression is true, such as after a click on a link, which the browser follows in its own time.
      *
-     * @throws AssertionError if it is not true within some seconds
+     * @throws AssertionError if it is not true within some minutes
      */
     public Tab await(String expression) {
-        boolean came = evaluate("new Promise(done => { const start = Date.now(); (function ask() { if (" + expression
-                        + ") done(true); else if (Date.now() - start > " + 1000 * SECONDS_TO_WAIT
-                        + ") done(false); else setTimeout(ask, 10); })(); })")
-                .asBoolean();
-        assertThat(came).as(expression).isTrue();
+        long deadline = deadline();
+        // Asked from here: a page without script has no timers.
+        while (!evaluate("Boolean(" + expression + ")").asBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("true within %d s: %s", SECONDS_TO_WAIT, expression)
+                    .isLessThan(deadline);
+            pause();
+        }
         return this;
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_WAIT);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLISECONDS_TO_ASK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until the first element that a CSS selector finds has a text. */
@@ -229,12 +274,17 @@ public final class Tab implements AutoCloseable {
 
     /** Presses keys one after another: {@code a}, {@code ArrowLeft}, {@code Shift+End}. */
     public Tab press(String... keys) {
-        for (String name : keys) {
-            Key key = Key.of(name);
-            call("Input.dispatchKeyEvent", key.event("keyDown"));
-            call("Input.dispatchKeyEvent", key.event("keyUp"));
-        }
-        return this;
+        return input(keys.length, Set.of("keyup"), () -> {
+            // None waits until the page is done with the one before: two digits with a rest between mean something
+            // else.
+            List<Supplier<JsonNode>> answers = new ArrayList<>();
+            for (String name : keys) {
+                Key key = Key.of(name);
+                answers.add(begin("Input.dispatchKeyEvent", key.event("keyDown")));
+                answers.add(begin("Input.dispatchKeyEvent", key.event("keyUp")));
+            }
+            answers.forEach(Supplier::get);
+        });
     }
 
     /** Clicks the middle of the first element that a CSS selector finds. */
@@ -244,13 +294,14 @@ public final class Tab implements AutoCloseable {
 
     /** Presses the mouse at the first point, moves it to the others, and lets it go at the last. */
     public Tab drag(Point... points) {
-        mouse("mouseMoved", points[0], 0);
-        mouse("mousePressed", points[0], 1);
-        for (int i = 1; i < points.length; i++) {
-            mouse("mouseMoved", points[i], 1);
-        }
-        mouse("mouseReleased", points[points.length - 1], 0);
-        return this;
+        return input(1, Set.of("pointerup", "pointercancel"), () -> {
+            mouse("mouseMoved", points[0], 0);
+            mouse("mousePressed", points[0], 1);
+            for (int i = 1; i < points.length; i++) {
+                mouse("mouseMoved", points[i], 1);
+            }
+            mouse("mouseReleased", points[points.length - 1], 0);
+        });
     }
 
     private void mouse(String type, Point at, int buttons) {
@@ -276,26 +327,68 @@ public final class Tab implements AutoCloseable {
         return swipe(middle(selector));
     }
 
-    /** Lays a finger on the first point, draws it over the others, and lifts it at the last. */
+    /**
+     * Lays a finger on the first point, draws it over the others, and lifts it at the last. One point alone is a tap,
+     * which the page must let become a click; others must be far enough from it to be none. What the browser makes of
+     * it depends on the times of the touches; so they are told, and are not those of a machine that is more or less busy.
+     */
     public Tab swipe(Point... points) {
-        touch("touchStart", List.of(points[0]));
-        for (int i = 1; i < points.length; i++) {
-            touch("touchMove", List.of(points[i]));
-        }
-        touch("touchEnd", List.of());
-        return this;
+        // The browser makes a click of a tap only when the page has heard the finger leave.
+        Set<String> last = points.length == 1 ? Set.of("click") : Set.of("touchend", "touchcancel");
+        touchedAt += SECONDS_BETWEEN_GESTURES;
+        return input(1, last, () -> {
+            touch("touchStart", List.of(points[0]));
+            for (int i = 1; i < points.length; i++) {
+                touch("touchMove", List.of(points[i]));
+            }
+            touch("touchEnd", List.of());
+        });
     }
 
     private void touch(String type, List<Point> points) {
+        touchedAt += SECONDS_BETWEEN_TOUCHES;
         call(
                 "Input.dispatchTouchEvent",
                 Map.of(
                         "type",
                         type,
+                        "timestamp",
+                        touchedAt,
                         "touchPoints",
                         points.stream()
                                 .map(point -> Map.of("x", point.x(), "y", point.y()))
                                 .toList()));
+    }
+
+    /**
+     * Does something to the page, and waits until the page has done all that it does about it: the browser only says
+     * that it has passed it on.
+     *
+     * @param times how often the page hears one of the last events
+     * @param last types of events that nothing follows
+     * @throws AssertionError if it does not hear them within some minutes
+     */
+    private Tab input(int times, Set<String> last, Runnable input) {
+        heard.clear();
+        input.run();
+        long deadline = deadline();
+        List<String> all = new ArrayList<>();
+        try {
+            while (all.stream().filter(last::contains).count() < times) {
+                String type = heard.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                assertThat(type)
+                        .as(() -> "heard by the page within %d s: %d times one of %s; it was %s"
+                                .formatted(SECONDS_TO_WAIT, times, last, all))
+                        .isNotNull();
+                all.add(type);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        // The driver hears of an event before the page does, but the page answers only when it is done with it.
+        evaluate("0");
+        return this;
     }
 
     /** The page as a PDF, on A4. */
@@ -351,7 +444,11 @@ public final class Tab implements AutoCloseable {
     }
 
     private JsonNode call(String method, Map<String, ?> parameters) {
-        return devTools.call(session, method, parameters);
+        return begin(method, parameters).get();
+    }
+
+    private Supplier<JsonNode> begin(String method, Map<String, ?> parameters) {
+        return devTools.begin(session, method, parameters);
     }
 
     @Override

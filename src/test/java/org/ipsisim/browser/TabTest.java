@@ -42,6 +42,50 @@ class TabTest {
     }
 
     @Test
+    void waits_until_a_busy_page_has_heard_all_of_it() throws IOException {
+        try (Tab tab = Chromium.open()) {
+            tab.open(page("""
+                    <button>b</button>
+                    <script>
+                        const busy = until => { while (performance.now() < until); };
+                        setInterval(() => busy(performance.now() + 50));
+                        const heard = [];
+                        for (const type of ['keyup', 'mouseup', 'touchend', 'click']) {
+                            addEventListener(type, () => {
+                                busy(performance.now() + 50);
+                                heard.push(type);
+                            });
+                        }
+                        const all = () => heard.splice(0).join();
+                        document.querySelector('button').focus();
+                    </script>"""));
+            assertThat(tab.press("a", "b").evaluate("all()").asString()).isEqualTo("keyup,keyup");
+            assertThat(tab.click("button").evaluate("all()").asString()).isEqualTo("mouseup,click");
+            tab.phone();
+            assertThat(tab.tap("button").evaluate("all()").asString()).isEqualTo("touchend,mouseup,click");
+            Point middle = tab.middle("button");
+            assertThat(tab.swipe(middle, middle.plus(40, 0)).evaluate("all()").asString())
+                    .isEqualTo("touchend");
+        }
+    }
+
+    @Test
+    void taps_after_it_has_swiped() throws IOException {
+        try (Tab tab = Chromium.open()) {
+            tab.phone().open(page("""
+                    <p style="touch-action: pan-y; height: 200px">p</p>
+                    <button onclick="taps++">b</button>
+                    <div style="height: 2000px"></div>
+                    <script>let taps = 0;</script>"""));
+            for (int i = 1; i <= 5; i++) {
+                Point start = new Point(100, 100);
+                tab.swipe(start, start.plus(20, 0), start.plus(60, 0)).tap("button");
+                assertThat(tab.evaluate("taps").asInt()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
     void drags_the_mouse_from_point_to_point() throws IOException {
         try (Tab tab = Chromium.open()) {
             tab.open(page(
