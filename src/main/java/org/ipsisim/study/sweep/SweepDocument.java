@@ -177,7 +177,7 @@ public final class SweepDocument implements StudyReport {
         String across = SweepWords.letter(map.across());
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
-                .chart("heat-" + map.objective().word() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
+                .chart("heat-" + map.objective().key() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
         int rows = map.rows().values().size();
         int columns = map.columns().values().size();
         if (rows <= MOST_ROWS && columns <= MOST_ROWS) {
