@@ -3,7 +3,7 @@ package org.ipsisim.estate;
 import java.time.Duration;
 
 /**
- * Losses that come in bursts: good and bad times by turns, of exponential lengths (Gilbert and Elliott; N4).
+ * Losses in bursts: alternating good and bad times of exponential lengths (Gilbert and Elliott; N4).
  *
  * @param good mean length of the good times, longer than 0
  * @param bad mean length of the bad times, longer than 0

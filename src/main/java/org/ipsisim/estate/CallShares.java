@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where the random calls of a port network go, as shares of all of them; the rest stays within the port network.
+ * Where the random calls of a port network go, as shares of all calls; the rest stays within the port network.
  *
  * @param trunk over the trunks of the port network, 0 to 1
  * @param ip between shuffled IP phones, 0 to 1
@@ -15,7 +15,7 @@ public record CallShares(double trunk, double ip, SortedMap<Integer, Double> oth
     /** All calls stay within the port network. */
     public static final CallShares WITHIN = new CallShares(0, 0, Collections.emptySortedMap());
 
-    /** Shares that sum to a little more than 1, for numbers such as 0.1 are rounded. */
+    /** How far a sum of shares may exceed 1: numbers such as 0.1 are rounded. */
     private static final double ROUNDING = 1e-9;
 
     /**
@@ -39,7 +39,7 @@ public record CallShares(double trunk, double ip, SortedMap<Integer, Double> oth
         }
     }
 
-    /** Whether shares come to more than all calls. */
+    /** Whether shares sum to more than 1. */
     public static boolean isTooMuch(double trunk, double ip, SortedMap<Integer, Double> others) {
         return sum(trunk, ip, others) > 1 + ROUNDING;
     }

@@ -1,6 +1,6 @@
 package org.ipsisim.estate;
 
-/** How sure a fact or a default is; shown wherever the value is shown. */
+/** How well a fact or a default is supported; shown wherever the value is shown. */
 public enum Confidence {
     /** A manual page or the article the model follows states it. */
     DOCUMENTED("documented"),
@@ -8,9 +8,9 @@ public enum Confidence {
     FIELD_REPORT("field report"),
     /** Follows from documented text by reasoning. */
     INFERRED("inferred"),
-    /** General knowledge of the product without a page to show. */
+    /** General knowledge of the product, without a page to cite. */
     RECOLLECTION("recollection"),
-    /** The simulator's own choice, where the sources leave the matter open. */
+    /** The simulator's own choice where the sources say nothing. */
     ASSUMED("assumption");
 
     private final String word;

@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * A share that changes at certain times of the day, the same every day; the run begins at midnight.
  *
- * @param steps in the order of their times; before the first one, the last one of the day before holds; without steps
+ * @param steps in the order of their times; before the first one, the last one of the previous day applies; without steps
  *     the share is always 1
  */
 public record DayProfile(List<Step> steps) {
-    /** Always all of it. */
+    /** A share of 1 all day. */
     public static final DayProfile ALWAYS = new DayProfile(List.of());
 
-    /** The time of what never happens, in milliseconds. */
+    /** The time of a change that never happens. */
     public static final long NEVER = Long.MAX_VALUE;
 
     /** Length of a day in milliseconds. */
@@ -29,7 +29,7 @@ public record DayProfile(List<Step> steps) {
         /** @throws IllegalArgumentException if a value is out of range */
         public Step {
             if (from.isNegative() || from.compareTo(Duration.ofDays(1)) >= 0) {
-                throw new IllegalArgumentException(from + " is no time of a day");
+                throw new IllegalArgumentException(from + " is not a time of day");
             }
             if (!(share >= 0) || Double.isInfinite(share)) {
                 throw new IllegalArgumentException("share " + share + " is not 0 or more");
@@ -69,7 +69,7 @@ public record DayProfile(List<Step> steps) {
     }
 
     /**
-     * The first time after a given one from which the share is another; {@link #NEVER} if it never changes.
+     * The next time after a given one at which the share changes; {@link #NEVER} if it never does.
      *
      * @param millis from the start of the run; before it if negative
      */

@@ -15,7 +15,7 @@ public record Estate(
         List<SurvivableRemote> survivableRemotes,
         List<PortNetwork> portNetworks,
         HeartbeatRules heartbeats) {
-    /** The site of an estate whose scenario names none. */
+    /** The site of a scenario that names none. */
     public static final String DEFAULT_SITE = "lan";
 
     /** Most survivable cores of an estate (R36). */
@@ -24,7 +24,7 @@ public record Estate(
     /** Most port networks of an estate. */
     public static final int MAX_PORT_NETWORKS = 64;
 
-    /** Keeps copies of the lists. The scenario reader checks that they fit together. */
+    /** Keeps copies of the lists. The scenario reader checks their consistency. */
     public Estate {
         Objects.requireNonNull(release);
         Objects.requireNonNull(timers);
@@ -53,7 +53,7 @@ public record Estate(
                 heartbeats);
     }
 
-    /** The same estate with another way back to the main. */
+    /** The same estate with another fallback. */
     public Estate with(Fallback other) {
         return new Estate(
                 release,

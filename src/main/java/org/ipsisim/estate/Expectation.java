@@ -3,7 +3,7 @@ package org.ipsisim.estate;
 import java.time.Duration;
 import java.util.List;
 
-/** One thing that a scenario expects of its run; an entry of the file that names several gives several of these. */
+/** One thing that a scenario expects of its run; an entry of the file that names several becomes several of these. */
 public sealed interface Expectation {
     /** Calls the method of a visitor for this kind of expectation. */
     <R> R accept(Visitor<R> visitor);
@@ -33,7 +33,7 @@ public sealed interface Expectation {
         }
     }
 
-    /** A cluster controls a port network, or last did, at a time. */
+    /** At a time, a cluster controls a port network or was the last to do so. */
     record ControllerAt(int pn, Duration at, int cluster) implements Expectation {
         @Override
         public <R> R accept(Visitor<R> visitor) {

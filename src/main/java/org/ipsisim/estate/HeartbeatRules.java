@@ -3,20 +3,20 @@ package org.ipsisim.estate;
 import java.util.Objects;
 
 /**
- * What carries the heartbeats, and what stands in for them.
+ * How heartbeats are transported, and what else counts as contact.
  *
- * @param transport how a lost heartbeat is made good
- * @param dataCounts whether the data of calls counts as contact (R3); by default heartbeats alone do
+ * @param transport what makes up for a lost heartbeat
+ * @param dataCounts whether the data of calls counts as contact (R3); by default only heartbeats do
  */
 public record HeartbeatRules(Transport transport, boolean dataCounts) {
-    /** What a scenario that says nothing has. */
+    /** The rules of a scenario that gives none. */
     public static final HeartbeatRules DEFAULT = new HeartbeatRules(Transport.IDEAL, false);
 
-    /** How a lost heartbeat is made good. */
+    /** What makes up for a lost heartbeat. */
     public enum Transport implements Keyed {
-        /** Not at all: the next one that gets through is the next contact (M3). */
+        /** Nothing: the next one that gets through is the next contact (M3). */
         IDEAL,
-        /** By retransmission, as TCP does (RFC 6298, N7 to N10). */
+        /** Retransmission, as in TCP (RFC 6298, N7 to N10). */
         TCP
     }
 

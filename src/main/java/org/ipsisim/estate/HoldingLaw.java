@@ -1,9 +1,9 @@
 package org.ipsisim.estate;
 
-/** How the holding times of random calls spread about their mean. */
+/** The distribution of the holding times of random calls. */
 public enum HoldingLaw implements Keyed {
     /** Memoryless, as in Erlang's formulas; the variation is 1. */
     EXPONENTIAL,
-    /** Few very short calls and some very long ones, as measured in telephone networks; the variation is free. */
+    /** Few very short calls and some very long ones, as measured in telephone networks, with any variation. */
     LOGNORMAL
 }

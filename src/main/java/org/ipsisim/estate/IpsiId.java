@@ -29,7 +29,7 @@ public record IpsiId(int pn, Side side) implements Comparable<IpsiId> {
         return side == Side.A ? Plane.A : Plane.B;
     }
 
-    /** As in {@code 1a}. */
+    /** The name, such as {@code 1a}. */
     @Override
     public String toString() {
         return pn + side.name().toLowerCase(Locale.ROOT);

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param b the other site
  * @param latency one-way delay, 0 or more
  * @param loss probability that a heartbeat is lost, 0 to 1
- * @param network which IPSIs it serves
- * @param bursts losses in bursts besides, if it has them (N4)
+ * @param network the control network it belongs to
+ * @param bursts additional losses in bursts, if any (N4)
  */
 public record Link(
         String id, String a, String b, Duration latency, double loss, ControlNetwork network, Optional<Bursts> bursts) {
@@ -29,7 +29,7 @@ public record Link(
         }
     }
 
-    /** The same link under another name, serving other IPSIs. */
+    /** The same link under another name, in another control network. */
     public Link with(String otherId, ControlNetwork other) {
         return new Link(otherId, a, b, latency, loss, other, bursts);
     }

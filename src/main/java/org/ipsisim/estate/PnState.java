@@ -1,6 +1,6 @@
 package org.ipsisim.estate;
 
-/** What a port network is doing, as expectations, timelines and reports name it. */
+/** The state of a port network, as expectations, timelines and reports name it. */
 public enum PnState implements Keyed {
     /** A server controls it. */
     IN_SERVICE("in service"),
@@ -23,17 +23,17 @@ public enum PnState implements Keyed {
         this.phase = phase;
     }
 
-    /** The phase of an outage that time in this state is charged to, in words. */
+    /** The phase of an outage that time in this state counts towards, in words. */
     public String phase() {
         return phase;
     }
 
-    /** No new call can start, stable calls stay: {@link #WARM_RESET}. */
+    /** Whether no new call can start while stable calls stay: {@link #WARM_RESET}. */
     public boolean isDegraded() {
         return this == WARM_RESET;
     }
 
-    /** The port network's resources are not available. */
+    /** Whether the port network's resources are unavailable. */
     public boolean isOutage() {
         return this == COLD_RESET || this == NO_SERVICE || this == RESTARTING || this == DOWN;
     }

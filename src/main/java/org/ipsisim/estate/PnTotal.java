@@ -1,6 +1,6 @@
 package org.ipsisim.estate;
 
-/** A total of one port network over a run that an expectation can speak of. */
+/** A total of one port network over a run that an expectation can name. */
 public enum PnTotal implements Keyed {
     OUTAGE(true, "Time in cold-reset, no-service, restarting and down."),
     DEGRADED(true, "Time in warm-reset."),

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param site where it stands
  * @param community 1 to 64; decides which local survivable cores it sees and prefers
  * @param duplicatedIpsis whether it has two IPSIs
- * @param ignoreConnectivityInArbitration its IPSIs do not count when the main servers judge each other (R70)
+ * @param ignoreConnectivityInArbitration its IPSIs do not count when the main servers compare their reach (R70)
  * @param calls the stable calls that are up at the start
- * @param traffic random calls instead of fixed ones, if given
+ * @param traffic random calls instead of stable ones, if given
  */
 public record PortNetwork(
         int number,
@@ -45,7 +45,7 @@ public record PortNetwork(
         return new PortNetwork(number, site, community, two, ignoreConnectivityInArbitration, calls, traffic);
     }
 
-    /** The same port network, whose IPSIs count or do not when the main servers judge each other (R70). */
+    /** The same port network, whose IPSIs do or do not count when the main servers compare their reach (R70). */
     public PortNetwork ignoringConnectivity(boolean ignored) {
         return new PortNetwork(number, site, community, duplicatedIpsis, ignored, calls, traffic);
     }

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the values of a scenario stand: for each key path, such as {@code timers.no-service-timeout} or
+ * Where the values of a scenario come from: for each key path, such as {@code timers.no-service-timeout} or
  * {@code events[2]}, the place that set it.
  *
  * @param file the scenario file as the user named it; {@code -} for standard input
  * @param places key path to place
  */
 public record Provenance(String file, Map<String, Place> places) {
-    /** A scenario that no file holds. */
+    /** The provenance of a scenario without a file. */
     public static final Provenance NONE = new Provenance("-", Map.of());
 
     /** Keeps a copy of the places. */
@@ -28,7 +28,7 @@ public record Provenance(String file, Map<String, Place> places) {
         record CommandLine(String assignment) implements Place {}
     }
 
-    /** The place that set a key path, if something did. */
+    /** The place that set a key path, if any. */
     public Optional<Place> find(String keyPath) {
         return Optional.ofNullable(places.get(keyPath));
     }

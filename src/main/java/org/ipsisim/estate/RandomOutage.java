@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Outages by chance: what fails, and how often and for how long.
+ * Random outages: what fails, how often and for how long.
  *
- * @param targets one or more, each with outages of its own unless they are struck together
- * @param together whether one draw strikes all of them at once, as the failure of something they share
+ * @param targets one or more, each with its own outages unless they fail together
+ * @param together whether all of them fail at once, as when something they share fails
  * @param betweenFailures how long a target works, from the start of the run or the end of an outage to the next one
  * @param repair how long an outage is
  */
@@ -20,7 +20,7 @@ public record RandomOutage(List<Target> targets, boolean together, RandomTime be
     public RandomOutage {
         targets = List.copyOf(targets);
         if (targets.isEmpty()) {
-            throw new IllegalArgumentException("outages of nothing");
+            throw new IllegalArgumentException("no targets");
         }
     }
 
@@ -29,7 +29,7 @@ public record RandomOutage(List<Target> targets, boolean together, RandomTime be
         return new RandomOutage(targets.stream().map(other).toList(), together, betweenFailures, repair);
     }
 
-    /** How many outages a run of this length has on average, about. */
+    /** The approximate mean number of outages in a run of this length. */
     public double expectedIn(long millis) {
         double cycle =
                 (double) betweenFailures.mean().toMillis() + repair.mean().toMillis();

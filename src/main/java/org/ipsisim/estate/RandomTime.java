@@ -3,17 +3,17 @@ package org.ipsisim.estate;
 import java.time.Duration;
 
 /**
- * A length of time that is drawn by chance.
+ * A random length of time.
  *
- * @param law how it spreads about its mean
+ * @param law its distribution
  * @param mean longer than 0
  * @param form more than 0: the shape of a Weibull law; the standard deviation of a lognormal one divided by its mean; 1
  *     if the law is exponential
  */
 public record RandomTime(Law law, Duration mean, double form) {
-    /** How random lengths of time spread about their mean. */
+    /** The distribution of random lengths of time. */
     public enum Law implements Keyed {
-        /** Memoryless: what has lasted long ends no sooner. */
+        /** Memoryless: how long it has lasted does not matter. */
         EXPONENTIAL,
         /** With a shape below 1 failures come in clusters, with one above 1 they come at regular intervals. */
         WEIBULL,

@@ -2,7 +2,7 @@ package org.ipsisim.estate;
 
 import java.time.Duration;
 
-/** A Communication Manager release: what it fixes of timers and of the fallback (R4, R21, R54, R58). */
+/** A Communication Manager release, with its rules for timers and fallback (R4, R21, R54, R58). */
 public enum Release implements Keyed {
     CM_3_0("cm-3.0"),
     CM_3_1_3("cm-3.1.3"),
@@ -34,7 +34,7 @@ public enum Release implements Keyed {
         return setting == TimerSetting.NO_SERVICE_TIMEOUT && before(CM_6) ? Duration.ofMinutes(3) : setting.min();
     }
 
-    /** The greatest allowed value of a timer in this release: in CM 3.0 nobody may change the sanity time-out (R4). */
+    /** The greatest allowed value of a timer in this release: in CM 3.0 the sanity time-out cannot be changed (R4). */
     public Duration maxOf(TimerSetting setting) {
         return setting == TimerSetting.SOCKET_SANITY_TIMEOUT && this == CM_3_0 ? THREE_SECONDS : setting.max();
     }
@@ -44,7 +44,7 @@ public enum Release implements Keyed {
         return setting == TimerSetting.SOCKET_SANITY_TIMEOUT && before(CM_5);
     }
 
-    /** Whether a port network can return when its connection to the main has been up for long enough (R54, R58). */
+    /** Whether a port network can return to the main once its connection has been up long enough (R54, R58). */
     public boolean returnsByConnection() {
         return !before(CM_6);
     }

@@ -9,13 +9,13 @@ import java.util.function.UnaryOperator;
 /**
  * An estate, what happens to it and for how long, and what is expected of the run.
  *
- * @param title in a few words
+ * @param title a few words
  * @param description why it is worth running; may be empty
  * @param duration how long the run is; it covers the half-open span from 0 to here
  * @param seed of every random draw
  * @param estate what is administered
  * @param events what happens, in the order of the file; the order has no meaning (M2)
- * @param randomOutages what happens besides, by chance: other outages with another seed
+ * @param randomOutages what else fails, at random; another seed gives other outages
  * @param expectations what is checked after the run
  * @param provenance where the values stand in the file
  */
@@ -29,7 +29,7 @@ public record Scenario(
         List<RandomOutage> randomOutages,
         List<Expectation> expectations,
         Provenance provenance) {
-    /** Seed of a scenario that gives none. */
+    /** The seed of a scenario that gives none. */
     public static final long DEFAULT_SEED = 1;
 
     /**
@@ -94,7 +94,7 @@ public record Scenario(
         return with(estate.with(timers));
     }
 
-    /** The same scenario, its values from other places. */
+    /** The same scenario with other provenance. */
     public Scenario with(Provenance other) {
         return new Scenario(title, description, duration, seed, estate, events, randomOutages, expectations, other);
     }
@@ -118,12 +118,12 @@ public record Scenario(
         return new Scenario(title, description, duration, seed, estate, events, others, expectations, provenance);
     }
 
-    /** The same scenario, in which nothing but these events happens. */
+    /** The same scenario with only these events and no random outages. */
     public Scenario withOnly(List<ScenarioEvent> others) {
         return withEvents(others).withRandomOutages(List.of());
     }
 
-    /** The same scenario, of which nothing is expected. */
+    /** The same scenario without expectations. */
     public Scenario withoutExpectations() {
         return new Scenario(title, description, duration, seed, estate, events, randomOutages, List.of(), provenance);
     }

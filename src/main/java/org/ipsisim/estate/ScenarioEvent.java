@@ -65,27 +65,27 @@ public sealed interface ScenarioEvent {
     /** What it does. */
     Verb verb();
 
-    /** Whether something stops working by it: a failure or a flap. */
+    /** Whether it makes something stop working: a failure or a flap. */
     default boolean isFault() {
         return this instanceof Fail || this instanceof Flap;
     }
 
-    /** The target that it strikes or restores, if it has one. */
+    /** The target that it strikes or restores, if any. */
     default Optional<Target> findTarget() {
         return Optional.empty();
     }
 
-    /** How long it lasts, if it says so; a flap does not. */
+    /** How long it lasts, if given; a flap has no single length. */
     default Optional<Duration> length() {
         return Optional.empty();
     }
 
-    /** The same event, lasting until its target is restored; itself if it has no length. */
+    /** The same event without a length: it lasts until its target is restored. */
     default ScenarioEvent withoutEnd() {
         return this;
     }
 
-    /** The same event on another target; itself if it has none. */
+    /** The same event on another target; the event itself if it has no target. */
     default ScenarioEvent withTarget(UnaryOperator<Target> other) {
         return this;
     }
@@ -112,7 +112,7 @@ public sealed interface ScenarioEvent {
         }
     }
 
-    /** An event after which ways over its target lose some of what they carry, or are slow (R9, N2 to N6). */
+    /** An event that makes a target lose packets or become slow (R9, N2 to N6). */
     sealed interface Degradation extends Lasting {
         /** Whether chance decides which heartbeats are lost: a share of them, neither none nor all. */
         boolean isByChance();
@@ -140,7 +140,7 @@ public sealed interface ScenarioEvent {
         }
     }
 
-    /** A target works again: every failure of it that an event has begun by then ends. */
+    /** A target works again: every failure of it that has begun by then ends. */
     record Restore(Duration at, Target target) implements OfTarget {
         @Override
         public Verb verb() {
@@ -201,7 +201,7 @@ public sealed interface ScenarioEvent {
         }
     }
 
-    /** Traffic without priority crowds a target at regular intervals: bursts of loss (R9, N5). */
+    /** Low-priority traffic congests a target at regular intervals: bursts of loss (R9, N5). */
     record Congestion(
             Duration at, Target target, Duration every, Duration burst, double loss, Optional<Duration> duration)
             implements Degradation {
@@ -227,10 +227,10 @@ public sealed interface ScenarioEvent {
     }
 
     /**
-     * An IPSI's port runs at half duplex against full: loss that grows with load (R9, N6).
+     * A duplex mismatch, half against full, at an IPSI's port: loss that grows with load (R9, N6).
      *
      * @param peakLoss share of heartbeats lost at full load and above, 0 to 1
-     * @param fullLoad mean number of calls of the port network that is full load, more than 0
+     * @param fullLoad the mean number of calls of the port network at full load, more than 0
      */
     record DuplexMismatch(Duration at, Target target, double peakLoss, double fullLoad, Optional<Duration> duration)
             implements Degradation {
@@ -303,7 +303,7 @@ public sealed interface ScenarioEvent {
         }
     }
 
-    /** An administrator changes timers in mid-run; the heartbeat interval is none of those that can be changed. */
+    /** An administrator changes timers in mid-run; the heartbeat interval cannot be changed. */
     record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {
         @Override
         public Verb verb() {

@@ -38,7 +38,7 @@ public record SurvivableCore(
         return "sc-" + cluster;
     }
 
-    /** Whether the IPSIs of a port network see it: a local only core is seen by its own community alone (R33). */
+    /** Whether the IPSIs of a port network see it: a local only core is seen by its own community only (R33). */
     public boolean isVisibleTo(PortNetwork pn) {
         return !localOnly || community == pn.community();
     }
@@ -54,7 +54,7 @@ public record SurvivableCore(
         return localPreferred && community == pn.community() ? 2 : 3;
     }
 
-    /** The same core, system preferred and with a priority score: no other one beats it but for one like it. */
+    /** The same core, system preferred and with another priority score. */
     public SurvivableCore preferredWithScore(int score) {
         return new SurvivableCore(cluster, site, community, true, false, false, score);
     }

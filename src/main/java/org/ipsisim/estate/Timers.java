@@ -57,7 +57,7 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
         return new Timers(changed, reading, callsDrop);
     }
 
-    /** The same timers with another reading of where they count from. */
+    /** The same timers with another reading of when they start. */
     public Timers with(EscalationReading other) {
         return new Timers(settings, other, callsDrop);
     }
@@ -67,7 +67,7 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
         return new Timers(settings, reading, other);
     }
 
-    /** The shortest cut, in whole five minutes, in which every timer of the escalation and of the restart runs out. */
+    /** The shortest cut, in whole five minutes, during which every timer of the escalation and of the restart expires. */
     public long outlastingMillis() {
         long all = millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
                 + millis(TimerSetting.PN_COLD_RESET_DELAY)

@@ -7,14 +7,14 @@ import java.util.OptionalInt;
 /**
  * Calls that arrive at random (T1 to T4).
  *
- * @param callsPerHour mean arrivals in an hour in which the profile is at 100%, 0 or more
+ * @param callsPerHour mean arrivals per hour while the profile is at 100%, 0 or more
  * @param meanHold mean holding time, longer than 0
- * @param law how holding times spread about their mean
+ * @param law the distribution of holding times
  * @param variation standard deviation of the holding time divided by its mean, 0 or more; 1 if the law is exponential
  * @param setUp mean time of dialling and ringing before a call is up, 0 or more
  * @param shares where the calls go
  * @param circuits trunk circuits that all calls over trunks share; empty if there are always enough
- * @param profile the share of the arrivals that come, by time of the day
+ * @param profile the share of {@code callsPerHour} that arrives, by time of day
  */
 public record Traffic(
         double callsPerHour,
@@ -28,7 +28,7 @@ public record Traffic(
     /** Mean time of dialling and ringing unless a scenario says otherwise. */
     public static final Duration DEFAULT_SET_UP = Duration.ofSeconds(8);
 
-    /** Most calls that are up at the same time on average, in an hour in which the profile is at 100%. */
+    /** Greatest allowed mean number of calls up at the same time, in an hour with the profile at 100%. */
     public static final int MOST_CALLS_UP = 100_000;
 
     private static final double MILLIS_PER_HOUR = Duration.ofHours(1).toMillis();
@@ -55,7 +55,7 @@ public record Traffic(
     }
 
     /**
-     * Mean arrivals in an hour at the rate of a time.
+     * Mean arrivals per hour at a time.
      *
      * @param millis from the start of the run; before it if negative
      */
@@ -64,7 +64,7 @@ public record Traffic(
     }
 
     /**
-     * The first time after a given one from which the rate is another; {@link DayProfile#NEVER} if it never changes.
+     * The next time after a given one at which the rate changes; {@link DayProfile#NEVER} if it never does.
      *
      * @param millis from the start of the run; before it if negative
      */
@@ -73,8 +73,7 @@ public record Traffic(
     }
 
     /**
-     * Mean number of calls that are up at the same time if a rate lasts, those in set-up not counted: the load in
-     * Erlang.
+     * The mean number of calls up at the same time at a constant rate, without those in set-up: the load in Erlang.
      *
      * @param rate arrivals in an hour
      */

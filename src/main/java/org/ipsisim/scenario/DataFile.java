@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A YAML file that is no scenario but is read as strictly: UTF-8 of at most 1 MiB, one document, no anchors, aliases and
- * tags; what is wrong becomes a diagnostic with its place.
+ * A YAML file other than a scenario, read just as strictly: UTF-8, at most 1 MiB, one document, no anchors, aliases or
+ * tags. Each mistake becomes a diagnostic with its place.
  */
 public final class DataFile {
     private final FileReading reading;
@@ -31,7 +31,7 @@ public final class DataFile {
         return new DataFile(name, content, what);
     }
 
-    /** What the file holds; empty with an error if it cannot be read at all. */
+    /** What the file holds; empty, with an error, if it cannot be read at all. */
     public Optional<DataValue> root() {
         return root;
     }

@@ -32,7 +32,7 @@ public final class DataMap {
         return fields.require(key, allowed).map(value -> new DataValue(value, reading));
     }
 
-    /** The text of a key that must be there; empty with an error if it is none. */
+    /** The text of a key that must be there; empty, with an error, if it is none. */
     public String requireText(String key, String allowed) {
         return require(key, allowed).flatMap(value -> value.text(allowed)).orElse("");
     }

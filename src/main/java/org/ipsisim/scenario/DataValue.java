@@ -3,7 +3,7 @@ package org.ipsisim.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of a {@link DataFile} and its place, at which errors about it are shown. */
+/** A value of a {@link DataFile} with its place, for errors. */
 public final class DataValue {
     private record AdHoc(String place, List<String> keys) implements Fields.Keys {}
 
@@ -16,7 +16,7 @@ public final class DataValue {
     }
 
     /**
-     * The value as a mapping; without keys and with an error if it is none.
+     * The value as a mapping; an empty one, with an error, if it is not a mapping.
      *
      * @param place where it stands, for messages: {@code an entry of `questions`}
      * @param keys that it may have
@@ -30,31 +30,31 @@ public final class DataValue {
         return value.node() instanceof Node.Listing;
     }
 
-    /** The entries of the value as a list; none with an error if it is no list, or too long. */
+    /** The entries of the value as a list; none, with an error, if it is not a list or is too long. */
     public List<DataValue> items(int most) {
-        return Fields.items(value, most, "", reading).orElse(List.of()).stream()
+        return reading.items(value, most, "").orElse(List.of()).stream()
                 .map(item -> new DataValue(item, reading))
                 .toList();
     }
 
-    /** The value as text, blanks around it removed; empty with an error if it is a list, a mapping or nothing. */
+    /** The value as text without surrounding blanks; empty, with an error, if it is a list, a mapping or nothing. */
     public Optional<String> text(String allowed) {
-        Optional<String> text = reading.scalars().textOf(value, allowed).map(String::strip);
+        Optional<String> text = reading.textOf(value, allowed).map(String::strip);
         if (text.isPresent() && text.get().codePoints().anyMatch(c -> c != '\n' && Visible.isUnsafe((char) c))) {
-            reading.error(value, "holds a control character").allowed("printable characters and line ends");
+            reading.error(value, "contains a control character").allowed("printable characters and line ends");
             return Optional.empty();
         }
         return text;
     }
 
-    /** One word of several; empty with an error if it is none of them. */
+    /** One of several words; empty, with an error, if it is none of them. */
     public Optional<String> word(List<String> allowed) {
-        return reading.scalars().word(value, allowed);
+        return Forms.word(allowed).read(value, reading);
     }
 
-    /** The value as a whole number; empty with an error if it is none within the bounds. */
+    /** The value as a whole number; empty, with an error, if it is not one within the bounds. */
     public Optional<Long> integer(long min, long max) {
-        return reading.scalars().integer(value, min, max);
+        return Forms.whole(value, min, max, reading);
     }
 
     /** The value as a message shows it: its text, or what kind of thing it is. */
@@ -65,7 +65,7 @@ public final class DataValue {
     /**
      * Adds an error about it.
      *
-     * @param saysOfIt what is wrong, to follow the value, which the message quotes: {@code is no state}
+     * @param saysOfIt what is wrong; follows the quoted value: {@code is not a state}
      * @param allowed what may stand there; may be empty
      * @param suggestion the nearest correct word; may be empty
      */

@@ -12,10 +12,9 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 
 /**
- * What an estate holds that events and expectations can speak of, by name and number.
+ * What events and expectations can refer to, by name and number.
  *
- * <p>A survivable remote can be named by events as well; as it never controls a port network (R41), its name stands
- * for no server that would matter to one.
+ * <p>Events can name a survivable remote too. It never controls a port network (R41), so its name stands for no server.
  */
 final class Declared {
     private final Estate estate;
@@ -25,7 +24,7 @@ final class Declared {
     private final SortedMap<Integer, PortNetwork> portNetworks = new TreeMap<>();
     private final Map<String, IpsiId> ipsis = new LinkedHashMap<>();
 
-    /** @param complete whether every part of the estate could be read; if not, a name that is not here is no error */
+    /** @param complete whether every part of the estate could be read; if not, an unknown name is not an error */
     Declared(Estate estate, boolean complete) {
         this.estate = estate;
         this.complete = complete;
@@ -44,6 +43,10 @@ final class Declared {
         }
     }
 
+    Estate estate() {
+        return estate;
+    }
+
     boolean isComplete() {
         return complete;
     }
@@ -56,7 +59,7 @@ final class Declared {
         return targets;
     }
 
-    /** Targets that heartbeats to IPSIs go over, come from or go to: all but survivable remotes and the arbiter link. */
+    /** Targets on a heartbeat path: all but survivable remotes and the arbiter link. */
     Map<String, Target> wayParts() {
         Map<String, Target> parts = new LinkedHashMap<>(targets);
         parts.values()
@@ -79,7 +82,7 @@ final class Declared {
         return ipsis;
     }
 
-    /** Why a name that looks like one does not exist, or an empty text. */
+    /** Why a plausible name does not exist; empty if there is no particular reason. */
     String whyNot(String name) {
         if (name.equals("main-b")) {
             return "the main is not duplex: `servers.main.duplex: y` gives it a main-b";

@@ -7,7 +7,12 @@ import java.util.Optional;
 /** Durations as scenario files write them: {@code 250ms}, {@code 15s}, {@code 1m30s}, {@code 2h}, {@code 1d}. */
 public final class DurationText {
     /** The grammar as a regular expression, for the schema and for messages. */
-    static final String PATTERN = "^(?=[0-9])([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$";
+    static final String PATTERN = "^(?=[0-9])" + DurationText.UNITS_PATTERN;
+
+    /** The grammar of a duration above 0s. */
+    static final String POSITIVE_PATTERN = "^(?=[0-9])(?=.*[1-9])" + DurationText.UNITS_PATTERN;
+
+    private static final String UNITS_PATTERN = "([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$";
 
     private static final String[] UNITS = {"d", "h", "m", "s", "ms"};
     private static final long[] MILLIS = {86_400_000, 3_600_000, 60_000, 1000, 1};
@@ -71,7 +76,7 @@ public final class DurationText {
     }
 
     /**
-     * A duration that was probably meant by a text that is none, or an empty text: {@code 15} as {@code 15s}, {@code
+     * The duration that a malformed text probably means, or an empty text: {@code 15} as {@code 15s}, {@code
      * 2:14} as {@code 2m14s}.
      */
     public static String repair(String written) {

@@ -13,10 +13,10 @@ import org.ipsisim.estate.Scenario;
  * scenarios can be compared value by value.
  *
  * <p>An entry of a list goes by its name rather than its place: {@code links.wan.latency}, {@code port-networks.2.site}.
- * Events and random outages have no names: each is one value, and those that are alike are numbered.
+ * Events and random outages have no names: each is one value, and equal ones are numbered.
  */
 public final class EffectiveValues {
-    /** The value of what has no value of its own: an event, or an entry of a list as such. */
+    /** The value of something without a value of its own: an event, or an entry of a list. */
     public static final String THERE = "there";
 
     private static final Set<String> LEFT_OUT = Set.of("title", "description", "expect");

@@ -22,17 +22,17 @@ public final class EventText {
 
     /** The keys that may stand beside a verb and {@code at}. */
     public static List<String> companions(Verb verb) {
-        return EventKeys.EVENT.keys(verb).companions().stream().map(Key::name).toList();
+        return EventKeys.EVENT.companions(verb).stream().map(Key::name).toList();
     }
 
-    /** The words that may follow a verb in a scenario with this estate; none if anything of a kind may. */
+    /** The words that may follow a verb in a scenario with this estate; none if it is free text. */
     public static List<String> candidates(Verb verb, Estate estate) {
-        return EventKeys.EVENT.keys(verb).subject().form().candidates(new Declared(estate, true));
+        return EventKeys.EVENT.key(verb).form().candidates(new Declared(estate, true));
     }
 
-    /** The words that may stand under a key beside a verb, likewise. */
+    /** The words that may follow a key that goes with a verb, likewise. */
     public static List<String> candidates(Verb verb, String companion, Estate estate) {
-        return EventKeys.EVENT.keys(verb).companions().stream()
+        return EventKeys.EVENT.companions(verb).stream()
                 .filter(key -> key.name().equals(companion))
                 .flatMap(key -> key.form().candidates(new Declared(estate, true)).stream())
                 .toList();

@@ -1,5 +1,9 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.demandingAny;
+import static org.ipsisim.scenario.ScenarioSchema.listOf;
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,138 +13,154 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Expectation;
+import org.ipsisim.estate.Expectation.Bound;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 
-/** The keys of an entry of {@code expect}: what it speaks of, and one {@link Expectation} for each thing that it names. */
+/** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
-    private final Key<Integer> pn = optional("pn", References.PORT_NETWORK, "The port network the entry speaks of.");
+    private static final Form<Long> COUNT = new Form<>("a number", Forms.integers(0, Limits.COUNT)) {
+        @Override
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            return Forms.whole(value, 0, Limits.COUNT, reading);
+        }
+    };
+
+    private final Key<Integer> pn = optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
     private final Key<Duration> at =
-            optional("at", Forms.time(), "The time, from the start; with state, controller or priority-list.");
+            optional("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
     private final Key<PnState> state =
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final Key<Integer> controller = optional(
-            "controller", References.CLUSTER, "The cluster that controls the port network at that time, or last did.");
-    private final Map<PnTotal, Key<Expectation.Bound>> totals = new EnumMap<>(PnTotal.class);
-    private final Key<Expectation.Bound> interchanges;
+            "controller", References.CLUSTER, "The cluster that controls the port network at that time, or did last.");
+    private final Map<PnTotal, Key<Bound>> totals = new EnumMap<>(PnTotal.class);
+    private final Key<Bound> interchanges;
     private final Key<IpsiId> ipsi;
     private final Key<List<Integer>> list;
 
     ExpectKeys() {
-        super("an entry of `expect`", "What the run is expected to give.");
+        super("an entry of `expect`", "What the run is expected to show.");
         for (PnTotal total : PnTotal.values()) {
             totals.put(total, optional(total.key(), new BoundForm(total.isDuration()), total.meaning()));
         }
         interchanges = optional("server-interchanges", new BoundForm(false), "Number of server interchanges.");
-        ipsi = optional("ipsi", References.IPSI, "The IPSI the entry speaks of, such as 1a.");
+        ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
                 "priority-list",
                 new ClusterList(),
                 "The IPSI's priority list at that time: cluster numbers, best first.");
     }
 
-    private List<Key<?>> subjects() {
-        return List.of(pn, ipsi, interchanges);
+    @Override
+    Optional<List<Expectation>> read(Fields fields) {
+        if (!fields.isSound() && !fields.has(pn) && !fields.has(ipsi)) {
+            return Optional.empty();
+        }
+        List<String> named = new ArrayList<>(subjects());
+        named.retainAll(fields.listKeys());
+        if (named.isEmpty()) {
+            fields.error("the entry does not say what it is about").allowed("one of " + Quote.list(subjects()));
+        } else if (named.size() > 1) {
+            fields.errorAtKey(named.get(1), "`" + named.get(1) + "` and `" + named.get(0) + "` in one entry")
+                    .found(named.get(1))
+                    .allowed("one of them per entry: write two entries");
+        }
+        return named.size() == 1 ? make(fields) : Optional.empty();
+    }
+
+    private List<String> subjects() {
+        return List.of(pn.name(), ipsi.name(), interchanges.name());
     }
 
     @Override
-    Optional<List<Expectation>> read(Fields fields) {
-        if (!fields.isSound() && !pn.isIn(fields) && !ipsi.isIn(fields)) {
-            return Optional.empty();
-        }
-        List<Key<?>> named = subjects().stream().filter(key -> key.isIn(fields)).toList();
-        if (named.isEmpty()) {
-            fields.error("the entry does not say what it speaks of")
-                    .allowed("one of "
-                            + Quote.list(subjects().stream().map(Key::name).toList()));
-            return Optional.empty();
-        }
-        if (named.size() > 1) {
-            String second = named.get(1).name();
-            fields.errorAtKey(second, "`" + second + "` and `" + named.get(0).name() + "` in one entry")
-                    .found(second)
-                    .allowed("one of them in an entry: write two entries");
-            return Optional.empty();
-        }
-        return Optional.of(pn.isIn(fields) ? ofPn(fields) : ipsi.isIn(fields) ? ofIpsi(fields) : ofServers(fields));
+    Optional<List<Expectation>> make(Fields fields) {
+        return Optional.of(fields.has(pn) ? ofPn(fields) : fields.has(ipsi) ? ofIpsi(fields) : ofServers(fields));
     }
 
     private List<Expectation> ofPn(Fields fields) {
-        int number = pn.find(fields).orElse(1);
-        boolean isOfMoment = state.isIn(fields) || controller.isIn(fields);
-        Duration time = time(fields, isOfMoment).orElse(Duration.ZERO);
+        fields.read(pn);
+        int number = fields.find(pn).orElse(1);
+        boolean isOfMoment = fields.has(state) || fields.has(controller);
+        Duration time = time(fields, isOfMoment);
         List<Expectation> all = new ArrayList<>();
         boolean checks = false;
         for (String key : fields.listKeys()) {
             if (!key.equals(pn.name()) && !key.equals(at.name())) {
                 checks = true;
-                ofPn(key, number, time, fields).ifPresent(all::add);
+                Optional<? extends Expectation> expectation = ofPn(key, number, time, fields);
+                if (expectation.isPresent()) {
+                    all.add(expectation.get());
+                }
             }
         }
         if (!checks && fields.isSound()) {
             fields.error("the entry checks nothing")
                     .allowed("`at` with `state` or `controller`, or a total such as `cold-resets: 0`");
-        } else if (checks && !isOfMoment && at.isIn(fields)) {
-            fields.errorAtKey(at.name(), "`at` goes with `state` or `controller`; totals are those of the whole run")
-                    .found(at.name());
+        } else if (checks && !isOfMoment && fields.has(at)) {
+            String message = "`at` goes with `state` or `controller`; totals are those of the whole run";
+            fields.errorAtKey(at.name(), message).found(at.name());
         }
         return all;
     }
 
-    private Optional<Expectation> ofPn(String key, int number, Duration time, Fields fields) {
+    private Optional<? extends Expectation> ofPn(String key, int number, Duration time, Fields fields) {
         if (key.equals(state.name())) {
-            return state.find(fields).map(its -> new Expectation.StateAt(number, time, its));
+            fields.read(state);
+            return fields.find(state).map(its -> new Expectation.StateAt(number, time, its));
         }
         if (key.equals(controller.name())) {
-            return controller.find(fields).map(cluster -> new Expectation.ControllerAt(number, time, cluster));
+            fields.read(controller);
+            return fields.find(controller).map(its -> new Expectation.ControllerAt(number, time, its));
         }
-        for (Map.Entry<PnTotal, Key<Expectation.Bound>> total : totals.entrySet()) {
-            if (total.getValue().name().equals(key)) {
-                return total.getValue()
-                        .find(fields)
-                        .map(bound -> new Expectation.TotalOf(number, total.getKey(), bound));
-            }
+        Optional<PnTotal> total = Keyed.find(PnTotal.class, key);
+        if (total.isEmpty()) {
+            refuse(fields, key, pn);
+            return Optional.empty();
         }
-        refuse(fields, key, pn);
-        return Optional.empty();
+        Key<Bound> bound = totals.get(total.get());
+        fields.read(bound);
+        return fields.find(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
     }
 
     private List<Expectation> ofIpsi(Fields fields) {
-        Optional<IpsiId> board = ipsi.find(fields);
-        Duration time = time(fields, true).orElse(Duration.ZERO);
+        fields.read(ipsi);
+        Duration time = time(fields, true);
         fields.require(list.name(), list.form().allowed());
-        List<Integer> clusters = list.find(fields).orElse(List.of());
+        fields.read(list);
         refuseOthers(fields, ipsi, at, list);
-        return board.stream()
+        List<Integer> clusters = fields.find(list).orElse(List.of());
+        return fields.find(ipsi).stream()
                 .<Expectation>map(its -> new Expectation.PriorityListAt(its, time, clusters))
                 .toList();
     }
 
     private List<Expectation> ofServers(Fields fields) {
+        fields.read(interchanges);
         refuseOthers(fields, interchanges);
-        return interchanges.find(fields).stream()
+        return fields.find(interchanges).stream()
                 .<Expectation>map(Expectation.ServerInterchanges::new)
                 .toList();
     }
 
-    private Optional<Duration> time(Fields fields, boolean isRequired) {
+    private Duration time(Fields fields, boolean isRequired) {
         if (isRequired) {
             fields.require(at.name(), at.form().allowed());
         }
-        Optional<Duration> time = at.find(fields);
+        fields.read(at);
+        Duration time = fields.find(at).orElse(Duration.ZERO);
         Duration end = fields.reading().end();
-        if (time.isPresent() && time.get().compareTo(end) >= 0) {
-            fields.reading()
-                    .error(at.valueIn(fields), "is past the end of the run")
-                    .allowed("before " + DurationText.of(end));
+        if (time.compareTo(end) >= 0) {
+            fields.error(at, "is past the end of the run").allowed("before " + DurationText.of(end));
         }
         return time;
     }
 
     private static void refuseOthers(Fields fields, Key<?>... allowed) {
+        List<String> names = Stream.of(allowed).map(Key::name).toList();
         for (String key : fields.listKeys()) {
-            if (Stream.of(allowed).noneMatch(each -> each.name().equals(key))) {
+            if (!names.contains(key)) {
                 refuse(fields, key, allowed[0]);
             }
         }
@@ -192,141 +212,125 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
     @Override
     void constrain(Map<String, Object> schema) {
-        List<String> ofPn = Stream.concat(
-                        Stream.of(state.name(), controller.name()),
-                        totals.values().stream().map(Key::name))
+        List<String> ofPn = listKeys().stream()
+                .filter(key -> key == state
+                        || key == controller
+                        || Keyed.find(PnTotal.class, key.name()).isPresent())
+                .map(Key::name)
                 .toList();
         Map<String, Object> dependencies = new LinkedHashMap<>();
         ofPn.forEach(key -> dependencies.put(key, List.of(pn.name())));
-        List.of(state, controller).forEach(key -> dependencies.put(key.name(), List.of(pn.name(), at.name())));
+        dependencies.put(state.name(), List.of(pn.name(), at.name()));
+        dependencies.put(controller.name(), List.of(pn.name(), at.name()));
         dependencies.put(list.name(), List.of(ipsi.name(), at.name()));
         dependencies.put(ipsi.name(), List.of(list.name(), at.name()));
-        dependencies.put(pn.name(), ScenarioSchema.demandingAny(ofPn));
-        dependencies.put(at.name(), ScenarioSchema.demandingAny(List.of(state.name(), controller.name(), ipsi.name())));
-        dependencies.put(interchanges.name(), ScenarioSchema.node("maxProperties", 1));
-        schema.put(
-                "oneOf",
-                subjects().stream()
-                        .map(key -> ScenarioSchema.demanding(List.of(key.name())))
-                        .toList());
+        dependencies.put(pn.name(), demandingAny(ofPn));
+        dependencies.put(at.name(), demandingAny(List.of(state.name(), controller.name(), ipsi.name())));
+        dependencies.put(interchanges.name(), node("maxProperties", 1));
+        schema.put("oneOf", subjects().stream().map(ScenarioSchema::demanding).toList());
         schema.put("dependencies", dependencies);
     }
 
-    private record ClusterList() implements Form<List<Integer>> {
+    private static final class ClusterList extends Form<List<Integer>> {
+        ClusterList() {
+            super(
+                    "cluster numbers, best first, such as `[1, 10]`",
+                    listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST));
+        }
+
         @Override
-        public Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
+        Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
             if (value.node() instanceof Node.Scalar) {
-                reading.error(value, "stands where a list belongs").allowed(allowed());
+                reading.expected(value, "a list").allowed(allowed());
                 return Optional.empty();
             }
             List<Integer> clusters = new ArrayList<>();
             for (EffectiveValue item :
-                    Fields.items(value, Limits.PRIORITY_LIST, "", reading).orElse(List.of())) {
+                    reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of())) {
                 Optional<Integer> cluster = References.CLUSTER.read(item, reading);
                 if (cluster.isPresent() && clusters.contains(cluster.get())) {
-                    reading.error(item, "stands in the list twice").allowed("each cluster once");
+                    reading.error(item, "appears twice in the list").allowed("each cluster once");
                 } else if (cluster.isPresent()) {
                     clusters.add(cluster.get());
                 }
             }
             return Optional.of(clusters);
         }
-
-        @Override
-        public Object written(List<Integer> value, Written in) {
-            return value;
-        }
-
-        @Override
-        public String allowed() {
-            return "cluster numbers, best first, such as `[1, 10]`";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node(
-                    "type",
-                    "array",
-                    "items",
-                    References.CLUSTER.schema(schema),
-                    "maxItems",
-                    Limits.PRIORITY_LIST,
-                    "uniqueItems",
-                    true);
-        }
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private record BoundForm(boolean isDuration) implements Form<Expectation.Bound> {
+    private static final class BoundForm extends Form<Bound> {
+        private final Form<Long> amount;
+        private final BoundKeys bounds;
+        private final String what;
+
+        BoundForm(boolean isDuration) {
+            super("an amount, or its bounds", Map.of());
+            amount = isDuration ? new Millis() : COUNT;
+            bounds = new BoundKeys(amount);
+            what = isDuration ? "duration" : "count";
+        }
+
         @Override
-        public Optional<Expectation.Bound> read(EffectiveValue value, FileReading reading) {
+        Optional<Bound> read(EffectiveValue value, FileReading reading) {
             return value.node() instanceof Node.Mapping
-                    ? new BoundKeys(isDuration).form().read(value, reading)
-                    : new Amount(isDuration).read(value, reading).map(Expectation.Bound::exactly);
+                    ? bounds.form().read(value, reading)
+                    : exactly(amount.read(value, reading));
+        }
+
+        private static Optional<Bound> exactly(Optional<Long> amount) {
+            return amount.isEmpty() ? Optional.empty() : Optional.of(Bound.exactly(amount.get()));
         }
 
         @Override
-        public Object written(Expectation.Bound bound, Written in) {
-            return bound.isExact()
-                    ? new Amount(isDuration).written(bound.atLeast(), in)
-                    : in.inner(new BoundKeys(isDuration), bound);
+        Object written(Bound bound, Written in) {
+            return bound.isExact() ? amount.written(bound.atLeast(), in) : in.inner(bounds, bound);
         }
 
         @Override
-        public String allowed() {
-            return isDuration ? "a duration such as `90s`" : "a number";
+        Map<String, Object> schema(ScenarioSchema all) {
+            String either = "A " + what + ", or at-most and at-least";
+            List<Object> forms = List.of(amount.schema(all), all.mapping(bounds));
+            return all.define(what + "-bound", node("description", either, "anyOf", forms));
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return schema.define(
-                    isDuration ? "duration-bound" : "count-bound",
-                    "description",
-                    (isDuration ? "A duration" : "A count") + ", or at-most and at-least",
-                    "anyOf",
-                    List.of(new Amount(isDuration).schema(schema), schema.mapping(new BoundKeys(isDuration))));
-        }
-
-        @Override
-        public List<Mapping<?>> mappings() {
-            return List.of(new BoundKeys(isDuration));
+        List<Mapping<?>> mappings() {
+            return List.of(bounds);
         }
     }
 
-    private static final class BoundKeys extends Mapping<Expectation.Bound> {
+    private static final class BoundKeys extends Mapping<Bound> {
         private final Key<Long> most;
         private final Key<Long> least;
 
-        BoundKeys(boolean isDuration) {
+        BoundKeys(Form<Long> amount) {
             super("the bounds of an expectation", "Bounds.");
-            most = optional("at-most", new Amount(isDuration), "The most allowed.");
-            least = optional("at-least", new Amount(isDuration), "The least allowed.");
+            most = optional("at-most", amount, "The most allowed.");
+            least = optional("at-least", amount, "The least allowed.");
         }
 
         @Override
-        Optional<Expectation.Bound> read(Fields fields) {
-            if (!most.isIn(fields) && !least.isIn(fields)) {
-                if (fields.isSound()) {
-                    fields.error("the bounds are missing").allowed("`at-most`, `at-least` or both");
-                }
+        Optional<Bound> make(Fields fields) {
+            Optional<Long> from = fields.find(least);
+            Optional<Long> to = fields.find(most);
+            boolean isNothing = !fields.has(most) && !fields.has(least);
+            if (isNothing && fields.isSound()) {
+                fields.error("the bounds are missing").allowed("`at-most`, `at-least` or both");
+            }
+            if (isNothing || !fields.isClear(least) || !fields.isClear(most)) {
                 return Optional.empty();
             }
-            Optional<Long> from = least.find(fields);
-            Optional<Long> to = most.find(fields);
             if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
-                fields.reading()
-                        .error(least.valueIn(fields), "is above `at-most`")
-                        .allowed("at most " + most.valueIn(fields).shown());
+                fields.error(least, "is above `at-most`")
+                        .allowed("at most " + fields.valueOf(most).shown());
                 return Optional.empty();
             }
-            boolean isWrong = least.isIn(fields) && from.isEmpty() || most.isIn(fields) && to.isEmpty();
-            return isWrong
-                    ? Optional.empty()
-                    : Optional.of(new Expectation.Bound(from.orElse(0L), to.orElse(Long.MAX_VALUE)));
+            return Optional.of(new Bound(from.orElse(0L), to.orElse(Long.MAX_VALUE)));
         }
 
         @Override
-        void write(Expectation.Bound bound, Written out) {
+        void write(Bound bound, Written out) {
             boolean isOpen = bound.atMost() == Long.MAX_VALUE;
             if (bound.atLeast() > 0 || isOpen) {
                 out.put(least, bound.atLeast());
@@ -342,30 +346,26 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     }
 
-    /** A count, or a duration in milliseconds. */
-    private record Amount(boolean isDuration) implements Form<Long> {
-        @Override
-        public Optional<Long> read(EffectiveValue value, FileReading reading) {
-            return isDuration
-                    ? Forms.time().read(value, reading).map(Duration::toMillis)
-                    : reading.scalars().integer(value, 0, Limits.COUNT);
+    /** A duration in milliseconds. */
+    private static final class Millis extends Form<Long> {
+        Millis() {
+            super(Forms.TIME.allowed(), Map.of());
         }
 
         @Override
-        public Object written(Long value, Written in) {
-            return isDuration ? DurationText.of(Duration.ofMillis(value)) : value;
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            Optional<Duration> time = Forms.TIME.read(value, reading);
+            return time.isEmpty() ? Optional.empty() : Optional.of(time.get().toMillis());
         }
 
         @Override
-        public String allowed() {
-            return isDuration ? "a duration such as `90s`" : "a number";
+        Object written(Long value, Written in) {
+            return DurationText.of(Duration.ofMillis(value));
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return isDuration
-                    ? Forms.durationSchema(schema, false)
-                    : ScenarioSchema.node("type", "integer", "minimum", 0, "maximum", Limits.COUNT);
+        Map<String, Object> schema(ScenarioSchema all) {
+            return Forms.TIME.schema(all);
         }
     }
 }

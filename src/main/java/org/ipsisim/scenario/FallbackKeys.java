@@ -1,5 +1,8 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.demanding;
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ final class FallbackKeys extends Mapping<Fallback> {
             "no",
             "no: only by a forced takeover; scheduled: all at one time; connection-up: each when its connection has"
                     + " been up long enough.");
-    private final Key<Duration> at = optional("scheduled-at", Forms.time(), "With scheduled: the time from the start.");
+    private final Key<Duration> at = optional("scheduled-at", Forms.TIME, "With scheduled: the time from the start.");
     private final Key<Duration> upTime = key(
             "connection-up-time",
             Forms.duration(Limits.MIN_CONNECTION_UP, Limits.MAX_CONNECTION_UP),
@@ -30,19 +33,17 @@ final class FallbackKeys extends Mapping<Fallback> {
     }
 
     @Override
-    Optional<Fallback> read(Fields fields) {
-        Optional<String> word = autoReturn.find(fields).filter(each -> isInRelease(each, fields));
+    Optional<Fallback> make(Fields fields) {
+        Optional<String> word = fields.find(autoReturn).filter(each -> isInRelease(each, fields));
         String way = word.orElse("no");
-        Optional<Duration> time = at.find(fields);
-        Duration up = upTime.get(fields);
-        if (word.isPresent() || !autoReturn.isIn(fields)) {
+        if (word.isPresent() || !fields.has(autoReturn)) {
             warnOfIdleKey(fields, at, SCHEDULED, way);
             warnOfIdleKey(fields, upTime, CONNECTION_UP, way);
         }
         return Optional.of(
                 switch (way) {
-                    case SCHEDULED -> scheduled(fields, time);
-                    case CONNECTION_UP -> new Fallback.ConnectionUp(up);
+                    case SCHEDULED -> scheduled(fields);
+                    case CONNECTION_UP -> new Fallback.ConnectionUp(fields.get(upTime));
                     default -> new Fallback.Manual();
                 });
     }
@@ -59,14 +60,10 @@ final class FallbackKeys extends Mapping<Fallback> {
 
     @Override
     void constrain(Map<String, Object> schema) {
-        schema.put(
-                "if",
-                ScenarioSchema.node(
-                        "required",
-                        List.of(autoReturn.name()),
-                        "properties",
-                        ScenarioSchema.node(autoReturn.name(), ScenarioSchema.node("const", SCHEDULED))));
-        schema.put("then", ScenarioSchema.demanding(List.of(at.name())));
+        Map<String, Object> isScheduled = demanding(autoReturn.name());
+        isScheduled.put("properties", node(autoReturn.name(), node("const", SCHEDULED)));
+        schema.put("if", isScheduled);
+        schema.put("then", demanding(at.name()));
     }
 
     private boolean isInRelease(String word, Fields fields) {
@@ -74,35 +71,31 @@ final class FallbackKeys extends Mapping<Fallback> {
         if (!word.equals(CONNECTION_UP) || reading.release().returnsByConnection()) {
             return true;
         }
-        EffectiveValue value = autoReturn.valueIn(fields);
         String words = Quote.list(WORDS.subList(0, WORDS.indexOf(CONNECTION_UP)));
+        String release = reading.release().key();
         if (reading.enforcesRanges()) {
-            reading.error(value, "is not in " + reading.release().key())
+            fields.error(autoReturn, "is not in " + release)
                     .allowed(words)
                     .note("`enforce-ranges: n` allows it, for lab what-ifs");
             return false;
         }
-        reading.warnAt(value, Quote.of(word) + " is not in " + reading.release().key())
-                .found(word)
-                .allowed(words);
+        fields.warnAt(autoReturn, Quote.of(word) + " is not in " + release).allowed(words);
         return true;
     }
 
-    private Fallback scheduled(Fields fields, Optional<Duration> time) {
-        Optional<EffectiveValue> value =
-                fields.require(at.name(), "with `auto-return: scheduled`: a time from the start, such as `18m`");
+    private Fallback scheduled(Fields fields) {
+        fields.require(at.name(), "with `auto-return: scheduled`: a time from the start, such as `18m`");
+        Duration time = fields.find(at).orElse(Duration.ZERO);
         Duration end = fields.reading().end();
-        if (time.isPresent() && time.get().compareTo(end) >= 0 && value.isPresent()) {
-            fields.reading()
-                    .warnAt(value.get(), "the run is over by then: it ends at " + DurationText.of(end))
-                    .found(value.get().shown());
+        if (time.compareTo(end) >= 0) {
+            fields.warnAt(at, "the run is over by then: it ends at " + DurationText.of(end));
         }
-        return new Fallback.Scheduled(time.orElse(Duration.ZERO));
+        return new Fallback.Scheduled(time);
     }
 
     private static void warnOfIdleKey(Fields fields, Key<?> key, String word, String way) {
-        if (key.isIn(fields) && !way.equals(word)) {
-            key.warn(fields, "has no effect: auto-return is `" + way + "`, not `" + word + "`");
+        if (fields.has(key) && !way.equals(word)) {
+            fields.warn(key, "has no effect: auto-return is `" + way + "`, not `" + word + "`");
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.ipsisim.scenario;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys of one mapping of the file, checked: each known and there once. Reading a value that is wrong adds an
- * error and gives the fallback, so that the checks go on.
+ * The keys of one mapping of the file, checked: each one is known and appears once. A wrong value adds an error and
+ * gives the default, so that the checks go on.
  */
 final class Fields {
     /** The keys that a kind of mapping may have. */
@@ -29,6 +28,7 @@ final class Fields {
     private final FileReading reading;
     private final Map<String, EffectiveValue> values = new LinkedHashMap<>();
     private final Map<String, Span> keys = new LinkedHashMap<>();
+    private final Map<String, Object> read = new HashMap<>();
     private final Set<String> misspelt = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
     private boolean sound = true;
@@ -40,14 +40,14 @@ final class Fields {
         this.reading = reading;
     }
 
-    /** The keys of a mapping; none if the value is nothing, and none with an error if it is no mapping. */
+    /** The keys of a mapping; none if the value is nothing, and none, with an error, if it is not a mapping. */
     static Fields of(EffectiveValue value, Keys section, FileReading reading) {
         Fields fields = new Fields(value.path(), value.span(), section, reading);
         if (value.node() instanceof Node.Mapping mapping) {
             fields.addAll(mapping);
         } else if (!(value.node() instanceof Node.Scalar scalar && scalar.isEmpty())) {
             fields.sound = false;
-            reading.error(value, "stands where a mapping belongs")
+            reading.expected(value, "a mapping")
                     .allowed("keys of " + section.place() + ": " + Quote.list(section.keys()));
         }
         return fields;
@@ -62,10 +62,10 @@ final class Fields {
                 misspelt.add(unknown.report(entry.key(), path(key)));
             } else if (keys.containsKey(key)) {
                 reading.problems()
-                        .error(entry.key().span(), path(key), Quote.of(key) + " stands here twice")
+                        .error(entry.key().span(), path(key), Quote.of(key) + " appears twice")
                         .found(key)
                         .allowed("each key once")
-                        .note("the first one is in line " + keys.get(key).line());
+                        .note("the first one is on line " + keys.get(key).line());
             } else {
                 EffectiveValue value = new EffectiveValue(path(key), entry.value());
                 values.put(key, value);
@@ -88,11 +88,6 @@ final class Fields {
         return span;
     }
 
-    /** The place of a key that is there. */
-    Span keySpan(String key) {
-        return keys.get(key);
-    }
-
     boolean has(String key) {
         return values.containsKey(key);
     }
@@ -106,7 +101,7 @@ final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** Whether it is a mapping of known keys; if not, what seems to be missing may just be misspelt. */
+    /** Whether it is a mapping of known keys; if not, a key that seems to be missing may be misspelt. */
     boolean isSound() {
         return sound;
     }
@@ -123,13 +118,62 @@ final class Fields {
         return value;
     }
 
-    /** The value of a key; empty with an error if it is wrong. */
-    <V> Optional<V> read(Key<V> key, EffectiveValue value) {
-        Optional<V> read = key.form().read(value, reading);
-        if (read.isEmpty()) {
-            unreadable.add(key.name());
+    /** Reads a key; false if it is required and is missing or wrong. */
+    boolean read(Key<?> key) {
+        Optional<EffectiveValue> value =
+                key.isRequired() ? require(key.name(), key.form().allowed()) : find(key.name());
+        if (value.isPresent()) {
+            Optional<?> result = key.form().read(value.get(), reading);
+            if (result.isPresent()) {
+                read.put(key.name(), result.get());
+            } else {
+                unreadable.add(key.name());
+            }
         }
-        return read;
+        return !key.isRequired() || read.containsKey(key.name());
+    }
+
+    /** The value that was read; empty if it was missing or wrong. */
+    @SuppressWarnings("unchecked") // read() put what the form of the key gave
+    <V> Optional<V> find(Key<V> key) {
+        return Optional.ofNullable((V) read.get(key.name()));
+    }
+
+    /** The value that was read, or the default. */
+    <V> V get(Key<V> key) {
+        Optional<V> value = find(key);
+        return value.isPresent() ? value.get() : key.standard().orElseThrow();
+    }
+
+    boolean has(Key<?> key) {
+        return has(key.name());
+    }
+
+    /** The value of a key that is there, as it stands in the file. */
+    EffectiveValue valueOf(Key<?> key) {
+        return find(key.name()).orElseThrow();
+    }
+
+    /** Adds an error that quotes the value of a key. */
+    Finding error(Key<?> key, String saysOfIt) {
+        return reading.error(valueOf(key), saysOfIt);
+    }
+
+    /** Adds an error at the value of a key. */
+    Finding errorAt(Key<?> key, String message) {
+        return reading.errorAt(valueOf(key), message).found(valueOf(key).shown());
+    }
+
+    /** Adds a warning at the value of a key. */
+    Finding warnAt(Key<?> key, String message) {
+        return reading.problems()
+                .warning(valueOf(key).span(), path(key.name()), message)
+                .found(valueOf(key).shown());
+    }
+
+    /** Adds a warning at a key, for example that it has no effect. */
+    Finding warn(Key<?> key, String message) {
+        return reading.problems().warning(keys.get(key.name()), path(key.name()), message);
     }
 
     FileReading reading() {
@@ -146,42 +190,8 @@ final class Fields {
         return reading.problems().error(keys.get(key), path(key), message);
     }
 
-    /** Whether what stands under a key is what the file means: the key is not misspelt, and its value could be read. */
+    /** Whether a key means what the file says: it is not misspelt, and its value could be read. */
     boolean isClear(Key<?> key) {
         return !unreadable.contains(key.name()) && !misspelt.contains(key.name()) && (sound || !misspelt.isEmpty());
-    }
-
-    /**
-     * The items of a list; empty with an error if it is no list, or too long.
-     *
-     * @param example such a list, for messages; empty for a general one
-     */
-    static Optional<List<EffectiveValue>> items(EffectiveValue value, int most, String example, FileReading reading) {
-        if (!(value.node() instanceof Node.Listing listing)) {
-            if (value.node() instanceof Node.Scalar scalar && scalar.isEmpty()) {
-                return Optional.of(List.of());
-            }
-            reading.error(value, "stands where a list belongs")
-                    .allowed(
-                            example.isEmpty()
-                                    ? "a list: lines that begin with `- `, or [...]"
-                                    : "a list such as `" + example + "`");
-            return Optional.empty();
-        }
-        if (listing.items().size() > most) {
-            reading.errorAt(value, listing.items().size() + " entries are too many")
-                    .allowed("at most " + most);
-            return Optional.empty();
-        }
-        List<EffectiveValue> items = new ArrayList<>(listing.items().size());
-        for (Node node : listing.items()) {
-            String path = value.path()
-                    .concat("[")
-                    .concat(Integer.toString(items.size()))
-                    .concat("]");
-            reading.positions().put(path, node.span());
-            items.add(new EffectiveValue(path, node));
-        }
-        return Optional.of(items);
     }
 }

@@ -3,17 +3,17 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Release;
 
 /**
- * One file that is being read: what is wrong with it, where its values stand, and what it has declared so far, which
- * later parts of it are checked against.
+ * One file that is being read: its mistakes, the places of its values, and what it has declared so far, against which
+ * later parts are checked.
  */
 final class FileReading {
     private final String file;
     private final Problems problems = new Problems();
     private final Positions positions = new Positions();
-    private final Scalars scalars = new Scalars(this);
     private final ScenarioNames names = new ScenarioNames(this);
     private final List<Runnable> later = new ArrayList<>();
     private Duration end = Limits.LONGEST.plusMillis(1);
@@ -40,10 +40,6 @@ final class FileReading {
         return positions;
     }
 
-    Scalars scalars() {
-        return scalars;
-    }
-
     ScenarioNames names() {
         return names;
     }
@@ -51,6 +47,12 @@ final class FileReading {
     /** Adds an error about a value, which it quotes: {@code `20s` is out of range}. */
     Finding error(EffectiveValue value, String saysOfIt) {
         return errorAt(value, quoted(value).concat(saysOfIt)).found(value.shown());
+    }
+
+    /** Adds an error about a value of the wrong kind: {@code expected a list, got `5`}. */
+    Finding expected(EffectiveValue value, String kind) {
+        return errorAt(value, "expected " + kind + ", got " + quoted(value).strip())
+                .found(value.shown());
     }
 
     /** Adds an error at a value. */
@@ -64,8 +66,55 @@ final class FileReading {
     }
 
     private static String quoted(EffectiveValue value) {
-        boolean text = value.node() instanceof Node.Scalar scalar && !scalar.isEmpty();
-        return text ? Quote.of(value.shown()).concat(" ") : value.shown().concat(" ");
+        return value.isText()
+                ? Quote.of(value.shown()).concat(" ")
+                : value.shown().concat(" ");
+    }
+
+    /** The characters of a single value; empty, with an error, if it is not one or nothing stands there. */
+    Optional<String> textOf(EffectiveValue value, String allowed) {
+        if (value.isText()) {
+            return Optional.of(value.shown());
+        }
+        if (value.node() instanceof Node.Scalar) {
+            errorAt(value, "has no value").found("nothing").allowed(allowed);
+        } else {
+            expected(value, "a single value").allowed(allowed);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The items of a list; empty, with an error, if it is not a list or is too long.
+     *
+     * @param example such a list, for messages; empty for a general one
+     */
+    Optional<List<EffectiveValue>> items(EffectiveValue value, int most, String example) {
+        if (value.isNothing()) {
+            return Optional.of(List.of());
+        }
+        if (!(value.node() instanceof Node.Listing listing)) {
+            expected(value, "a list")
+                    .allowed(
+                            example.isEmpty()
+                                    ? "a list: lines that begin with `- `, or [...]"
+                                    : "a list such as `" + example + "`");
+            return Optional.empty();
+        }
+        if (listing.items().size() > most) {
+            errorAt(value, listing.items().size() + " entries are too many").allowed("at most " + most);
+            return Optional.empty();
+        }
+        List<EffectiveValue> items = new ArrayList<>(listing.items().size());
+        for (Node node : listing.items()) {
+            String path = value.path()
+                    .concat("[")
+                    .concat(Integer.toString(items.size()))
+                    .concat("]");
+            positions.put(path, node.span());
+            items.add(new EffectiveValue(path, node));
+        }
+        return Optional.of(items);
     }
 
     void setRun(Duration length, Release itsRelease, boolean enforces) {
@@ -74,7 +123,7 @@ final class FileReading {
         enforcesRanges = enforces;
     }
 
-    /** The end of the run; later than any time that a file may hold while it is not known. */
+    /** The end of the run; until it is known, later than any time a file can hold. */
     Duration end() {
         return end;
     }
@@ -83,7 +132,7 @@ final class FileReading {
         return release;
     }
 
-    /** Whether what the release does not have is an error, rather than a warning. */
+    /** Whether a feature or value that the release lacks is an error; otherwise it is a warning. */
     boolean enforcesRanges() {
         return enforcesRanges;
     }
@@ -96,12 +145,12 @@ final class FileReading {
         return sites;
     }
 
-    /** Runs a check when everything that a file can declare is known. */
+    /** Runs a check once everything the file declares is known. */
     void checkLater(Runnable check) {
         later.add(check);
     }
 
-    /** Everything that can be declared is read: checks that have waited for it run. */
+    /** Sets what the file declares, and runs the checks that waited for it. */
     void setDeclared(Declared all) {
         declared = all;
         later.forEach(Runnable::run);
@@ -111,8 +160,8 @@ final class FileReading {
         return declared;
     }
 
-    /** Whether these failures of a flap are those with which all flaps of the file become too many. */
-    boolean areTooManyWith(int times) {
+    /** Counts the failures of a flap; true if they are the first to exceed the limit of the file. */
+    boolean exceedFlaps(int times) {
         boolean fewBefore = flaps <= Limits.ALL_FLAPS;
         flaps += times;
         return fewBefore && flaps > Limits.ALL_FLAPS;

@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +19,30 @@ final class Forms {
     /** {@code y} or {@code n}. */
     static final Form<Boolean> YES_NO = new YesNo();
 
-    /** The name of a site that the file has. */
-    static final Form<String> SITE = new Site();
+    /** A duration from 0s to the longest that a file may hold. */
+    static final Form<Duration> TIME = new Length(Duration.ZERO, Limits.LONGEST);
 
+    /** A duration above 0s. */
+    static final Form<Duration> LENGTH = new Length(Limits.SHORTEST, Limits.LONGEST);
+
+    /** The name of a site that the file has. */
+    static final Form<String> SITE = new Form<>("a site", node("type", "string")) {
+        @Override
+        Optional<String> read(EffectiveValue value, FileReading reading) {
+            return reading.sites().find(value);
+        }
+    };
+
+    /** Any whole number of 64 bits. */
+    static final Form<Long> SEED = new Form<>("a whole number", integers(Long.MIN_VALUE, Long.MAX_VALUE)) {
+        @Override
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            return whole(value, Long.MIN_VALUE, Long.MAX_VALUE, reading);
+        }
+    };
+
+    private static final int LONGEST_INTEGER = 19;
+    private static final List<String> YES_NO_WORDS = List.of("y", "n", "yes", "no", "true", "false");
     private static final String ONE_PN = "0*([1-9]|[1-5][0-9]|6[0-4])";
 
     private Forms() {}
@@ -28,30 +51,24 @@ final class Forms {
         return new Length(min, max);
     }
 
-    /** A duration from 0s to the longest that a file may hold. */
-    static Form<Duration> time() {
-        return new Length(Duration.ZERO, Limits.LONGEST);
-    }
-
-    /** A duration above 0s. */
-    static Form<Duration> length() {
-        return new Length(Limits.SHORTEST, Limits.LONGEST);
-    }
-
     static Form<Integer> integer(int min, int max) {
-        return new Whole(min, max);
+        return new Form<>(min + " to " + max, integers(min, max)) {
+            @Override
+            Optional<Integer> read(EffectiveValue value, FileReading reading) {
+                Optional<Long> number = whole(value, min, max, reading);
+                return number.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(number.get().intValue());
+            }
+        };
     }
 
-    static Form<Double> decimal(double min, int max) {
-        return new Decimal(min, max);
-    }
-
-    /** The word of one of some constants. */
+    /** One of the words of an enum. */
     static <E extends Enum<E> & Keyed> Form<E> word(Class<E> type) {
         return new Word<>(List.of(type.getEnumConstants()), Keyed.keys(type));
     }
 
-    /** One word of several. */
+    /** One of several words. */
     static Form<String> word(List<String> words) {
         return new Word<>(words, words);
     }
@@ -60,281 +77,344 @@ final class Forms {
      * A name that the file gives to something.
      *
      * @param what it is the name of, with an article
-     * @param allowed such a name, for messages
      */
-    static Form<String> newName(String what, String allowed) {
-        return new NewName(what, allowed);
+    static Form<String> newName(String what, String example) {
+        return new Form<>("a name such as `" + example + "`", Map.of()) {
+            @Override
+            Optional<String> read(EffectiveValue value, FileReading reading) {
+                return reading.names().declare(value, what);
+            }
+
+            @Override
+            Map<String, Object> schema(ScenarioSchema all) {
+                return ScenarioNames.schema(all);
+            }
+        };
     }
 
     /** A port network number, or a range of them such as {@code 2-5}. */
     static Form<PnRange> portNetworks(String allowed) {
-        return new PnNumbers(allowed);
+        Object number = integers(1, Estate.MAX_PORT_NETWORKS);
+        Object range = node("type", "string", "pattern", "^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
+        String forms = "1 to " + Estate.MAX_PORT_NETWORKS + ", or a range such as 2-5";
+        return new Form<>(allowed, "pn-numbers", node("description", forms, "anyOf", List.of(number, range))) {
+            @Override
+            Optional<PnRange> read(EffectiveValue value, FileReading reading) {
+                return PnRange.read(value, reading);
+            }
+
+            @Override
+            Object written(PnRange value, Written in) {
+                return value.first();
+            }
+        };
     }
 
-    /** The definition of a duration in the schema, for forms that read durations in their own way. */
-    static Map<String, Object> durationSchema(ScenarioSchema schema, boolean isPositive) {
-        String forms = "250ms, 15s, 1m30s, 2h, 1d";
-        return isPositive
-                ? schema.define(
-                        "positive-duration",
-                        "description",
-                        forms + "; longer than 0s",
-                        "type",
-                        "string",
-                        "pattern",
-                        DurationText.PATTERN.replace("(?=[0-9])", "(?=[0-9])(?=.*[1-9])"))
-                : schema.define("duration", "description", forms, "type", "string", "pattern", DurationText.PATTERN);
+    /** What the schema says of whole numbers. */
+    static Map<String, Object> integers(long min, long max) {
+        return node("type", "integer", "minimum", min, "maximum", max);
     }
 
-    static Map<String, Object> portNetworksSchema(ScenarioSchema schema) {
-        return schema.define(
-                "pn-numbers",
-                "description",
-                "1 to " + Estate.MAX_PORT_NETWORKS + ", or a range such as 2-5",
-                "anyOf",
-                List.of(
-                        ScenarioSchema.node("type", "integer", "minimum", 1, "maximum", Estate.MAX_PORT_NETWORKS),
-                        ScenarioSchema.node("type", "string", "pattern", "^" + ONE_PN + "( *- *" + ONE_PN + ")?$")));
+    /** A whole number; empty, with an error, if it is not one or is out of range. */
+    static Optional<Long> whole(EffectiveValue value, long min, long max, FileReading reading) {
+        String range = min == Long.MIN_VALUE ? "a whole number of at most 64 bits" : min + " to " + max;
+        Optional<String> digits = reading.textOf(value, range);
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isWhole = isInteger(digits.get());
+        if (isWhole && !((Node.Scalar) value.node()).plain()) {
+            reading.error(value, "is text, because it is in quotes")
+                    .allowed(range)
+                    .suggest(digits.get());
+            return Optional.empty();
+        }
+        Optional<Long> number = isWhole ? toLong(digits.get()) : Optional.empty();
+        if (number.isEmpty() || number.get() < min || number.get() > max) {
+            reading.error(value, isWhole ? "is out of range" : "is not a whole number")
+                    .allowed(range);
+            return Optional.empty();
+        }
+        return number;
     }
 
-    private record Length(Duration min, Duration max) implements Form<Duration> {
-        @Override
-        public Optional<Duration> read(EffectiveValue value, FileReading reading) {
-            return reading.scalars().duration(value, min, max);
+    private static boolean isInteger(String text) {
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > start;
+    }
+
+    private static Optional<Long> toLong(String digits) {
+        try {
+            return digits.length() > LONGEST_INTEGER + 1 ? Optional.empty() : Optional.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A duration of any length, even longer than {@link Limits#LONGEST}. */
+    static class AnyLength extends Form<Duration> {
+        private static final String UNITS = "250ms, 15s, 1m30s, 2h, 1d";
+
+        AnyLength(String allowed, boolean isPositive) {
+            super(
+                    allowed,
+                    isPositive ? "positive-duration" : "duration",
+                    node(
+                            "description",
+                            isPositive ? UNITS + "; longer than 0s" : UNITS,
+                            "type",
+                            "string",
+                            "pattern",
+                            isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
         }
 
         @Override
-        public Object written(Duration value, Written in) {
+        Optional<Duration> read(EffectiveValue value, FileReading reading) {
+            Optional<String> text = reading.textOf(value, "a duration such as `15s`");
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Duration> duration = DurationText.parse(text.get());
+            if (duration.isEmpty()) {
+                if (text.get().startsWith("-")) {
+                    reading.error(value, "is negative").allowed("a duration of 0s or more");
+                } else {
+                    boolean isNumber = PercentText.isDecimal(text.get());
+                    reading.error(value, isNumber ? "has no unit" : "is not a duration")
+                            .allowed(UNITS)
+                            .suggest(DurationText.repair(text.get()));
+                }
+            }
+            return duration;
+        }
+
+        @Override
+        Object written(Duration value, Written in) {
             return DurationText.of(value);
         }
+    }
 
-        @Override
-        public String allowed() {
-            return "a duration such as `90s`";
+    private static final class Length extends AnyLength {
+        private final Duration min;
+        private final Duration max;
+
+        Length(Duration min, Duration max) {
+            super("a duration such as `90s`", !min.isZero());
+            this.min = min;
+            this.max = max;
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return durationSchema(schema, !min.isZero());
-        }
-
-        @Override
-        public String range() {
-            boolean isLeast = min.compareTo(Limits.SHORTEST) > 0;
-            if (max.equals(Limits.LONGEST)) {
-                return isLeast ? DurationText.of(min) + " or more" : "";
+        Optional<Duration> read(EffectiveValue value, FileReading reading) {
+            Optional<Duration> duration = super.read(value, reading);
+            boolean isOut = duration.isPresent()
+                    && (duration.get().compareTo(min) < 0 || duration.get().compareTo(max) > 0);
+            if (isOut) {
+                boolean isOpen = min.equals(Limits.SHORTEST);
+                reading.error(value, "is out of range")
+                        .allowed((isOpen ? "longer than 0s, at most " : DurationText.of(min) + " to ")
+                                + (max.equals(Limits.LONGEST) ? "3650d (ten years)" : DurationText.of(max)));
             }
-            return DurationText.of(min) + " to " + DurationText.of(max);
+            return isOut ? Optional.empty() : duration;
+        }
+
+        @Override
+        String range() {
+            if (!max.equals(Limits.LONGEST)) {
+                return DurationText.of(min) + " to " + DurationText.of(max);
+            }
+            return min.compareTo(Limits.SHORTEST) > 0 ? DurationText.of(min) + " or more" : "";
         }
     }
 
-    private record Whole(int min, int max) implements Form<Integer> {
-        @Override
-        public Optional<Integer> read(EffectiveValue value, FileReading reading) {
-            return reading.scalars().integer(value, min, max).map(Long::intValue);
+    /** A number with decimals. */
+    static final class Decimal extends Form<Double> {
+        private final double min;
+        private final double max;
+
+        Decimal(double min, double max) {
+            super("", Map.of());
+            this.min = min;
+            this.max = max;
         }
 
         @Override
-        public Object written(Integer value, Written in) {
-            return value;
+        Optional<Double> read(EffectiveValue value, FileReading reading) {
+            if (!value.isText()) {
+                reading.textOf(value, allowed());
+                return Optional.empty();
+            }
+            String text = value.shown();
+            boolean isNumber = ((Node.Scalar) value.node()).plain() && PercentText.isDecimal(text);
+            double number = isNumber ? Double.parseDouble(text) : 0;
+            if (!isNumber || number < min || number > max) {
+                reading.error(value, isNumber ? "is out of range" : "is not a number")
+                        .allowed(allowed());
+                return Optional.empty();
+            }
+            return Optional.of(number);
         }
 
         @Override
-        public String allowed() {
-            return min + " to " + max;
+        Object written(Double value, Written in) {
+            return plain(value);
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node("type", "integer", "minimum", min, "maximum", max);
-        }
-    }
-
-    /** Any whole number of 64 bits. */
-    record Seed() implements Form<Long> {
-        @Override
-        public Optional<Long> read(EffectiveValue value, FileReading reading) {
-            return reading.scalars().integer(value, Long.MIN_VALUE, Long.MAX_VALUE);
+        String allowed() {
+            return plain(min).toPlainString() + " to " + plain(max).toPlainString();
         }
 
         @Override
-        public Object written(Long value, Written in) {
-            return value;
-        }
-
-        @Override
-        public String allowed() {
-            return "a whole number";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node("type", "integer", "minimum", Long.MIN_VALUE, "maximum", Long.MAX_VALUE);
-        }
-    }
-
-    private record Decimal(double min, int max) implements Form<Double> {
-        @Override
-        public Optional<Double> read(EffectiveValue value, FileReading reading) {
-            return reading.scalars().decimal(value, min, max);
-        }
-
-        @Override
-        public Object written(Double value, Written in) {
-            return plain(BigDecimal.valueOf(value));
-        }
-
-        @Override
-        public String allowed() {
-            return Scalars.range(min, max);
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node("type", "number", "minimum", plain(BigDecimal.valueOf(min)), "maximum", max);
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "number", "minimum", plain(min), "maximum", plain(max));
         }
     }
 
-    private record Share() implements Form<Double> {
-        @Override
-        public Optional<Double> read(EffectiveValue value, FileReading reading) {
-            OptionalDouble share = reading.scalars().share(value);
-            return share.isEmpty() ? Optional.empty() : Optional.of(share.getAsDouble());
+    private static final class Share extends Form<Double> {
+        private static final String RANGE = "0% to 100%, or 0 to 1";
+
+        Share() {
+            super(
+                    "0% to 100%",
+                    "share",
+                    node(
+                            "description",
+                            RANGE,
+                            "anyOf",
+                            List.of(
+                                    node("type", "number", "minimum", 0, "maximum", 1),
+                                    node("type", "string", "pattern", "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$"))));
         }
 
         @Override
-        public Object written(Double value, Written in) {
+        Optional<Double> read(EffectiveValue value, FileReading reading) {
+            Optional<String> text = reading.textOf(value, RANGE);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            OptionalDouble parsed = PercentText.parse(text.get());
+            if (parsed.isEmpty()) {
+                reading.error(value, "is not a percentage").allowed(RANGE);
+                return Optional.empty();
+            }
+            double share = parsed.getAsDouble();
+            boolean isPercent = text.get().endsWith("%");
+            if (share < 0 || share > 1) {
+                boolean isPercentMeant = !isPercent && share > 1 && share <= 100;
+                reading.error(value, "is out of range").allowed(RANGE).suggest(isPercentMeant ? text.get() + "%" : "");
+                return Optional.empty();
+            }
+            if (share == 1 && !isPercent) {
+                reading.warnAt(value, "`" + text.get() + "` means 100%")
+                        .found(text.get())
+                        .suggest("1%")
+                        .note("write `100%` if that is what you mean");
+            }
+            return Optional.of(share);
+        }
+
+        @Override
+        Object written(Double value, Written in) {
             return plain(BigDecimal.valueOf(value).movePointRight(2)).toPlainString() + "%";
         }
-
-        @Override
-        public String allowed() {
-            return "0% to 100%";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return schema.define(
-                    "share",
-                    "description",
-                    "0% to 100%, or 0 to 1",
-                    "anyOf",
-                    List.of(
-                            ScenarioSchema.node("type", "number", "minimum", 0, "maximum", 1),
-                            ScenarioSchema.node(
-                                    "type", "string", "pattern", "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$")));
-        }
     }
 
-    private record YesNo() implements Form<Boolean> {
-        @Override
-        public Optional<Boolean> read(EffectiveValue value, FileReading reading) {
-            return reading.scalars().yesNo(value);
+    private static final class YesNo extends Form<Boolean> {
+        YesNo() {
+            super(
+                    "y or n",
+                    "yes-no",
+                    node(
+                            "description",
+                            "y or n",
+                            "enum",
+                            List.of(true, false, "y", "n", "yes", "no", "true", "false")));
         }
 
         @Override
-        public Object written(Boolean value, Written in) {
+        Optional<Boolean> read(EffectiveValue value, FileReading reading) {
+            Optional<String> text = reading.textOf(value, allowed());
+            int index = text.isEmpty() ? -1 : YES_NO_WORDS.indexOf(text.get());
+            if (text.isPresent() && index < 0) {
+                reading.error(value, "is neither yes nor no")
+                        .allowed(Quote.list(YES_NO_WORDS))
+                        .suggest(Nearest.to(text.get(), YES_NO_WORDS));
+            }
+            return index < 0 ? Optional.empty() : Optional.of(index % 2 == 0);
+        }
+
+        @Override
+        Object written(Boolean value, Written in) {
             return value ? "y" : "n";
         }
-
-        @Override
-        public String allowed() {
-            return "y or n";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return schema.define(
-                    "yes-no",
-                    "description",
-                    "y or n",
-                    "enum",
-                    List.of(true, false, "y", "n", "yes", "no", "true", "false"));
-        }
     }
 
-    private record Word<V>(List<V> values, List<String> words) implements Form<V> {
-        @Override
-        public Optional<V> read(EffectiveValue value, FileReading reading) {
-            Optional<String> word = reading.scalars().word(value, words);
-            return word.isEmpty() ? Optional.empty() : Optional.of(values.get(words.indexOf(word.get())));
+    private static final class Word<V> extends Form<V> {
+        private final List<V> values;
+        private final List<String> words;
+
+        Word(List<V> values, List<String> words) {
+            super(Quote.list(words), node("enum", words));
+            this.values = values;
+            this.words = words;
         }
 
         @Override
-        public Object written(V value, Written in) {
+        Optional<V> read(EffectiveValue value, FileReading reading) {
+            Optional<String> word = reading.textOf(value, allowed());
+            int index = word.isEmpty() ? -1 : words.indexOf(word.get());
+            if (word.isPresent() && index < 0) {
+                reading.error(value, "is not a value of this key")
+                        .allowed(allowed())
+                        .suggest(Nearest.to(word.get(), words));
+            }
+            return index < 0 ? Optional.empty() : Optional.of(values.get(index));
+        }
+
+        @Override
+        Object written(V value, Written in) {
             return words.get(values.indexOf(value));
         }
 
         @Override
-        public String allowed() {
-            return Quote.list(words);
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node("enum", words);
-        }
-
-        @Override
-        public List<String> candidates(Declared declared) {
+        List<String> candidates(Declared declared) {
             return words;
         }
     }
 
-    private record NewName(String what, String allowed) implements Form<String> {
-        @Override
-        public Optional<String> read(EffectiveValue value, FileReading reading) {
-            return reading.names().declare(value, what);
+    /** Text: a title in one line, or a description. */
+    static final class Text extends Form<String> {
+        private final int longest;
+        private final boolean isTitle;
+
+        Text(int longest, boolean isTitle) {
+            super(
+                    isTitle ? "a few words" : "text",
+                    isTitle
+                            ? node(
+                                    "type",
+                                    List.of("string", "number", "boolean"),
+                                    "pattern",
+                                    "\\S",
+                                    "maxLength",
+                                    longest)
+                            : node("type", List.of("string", "number", "boolean", "null"), "maxLength", longest));
+            this.longest = longest;
+            this.isTitle = isTitle;
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioNames.schema(schema);
-        }
-    }
-
-    private record Site() implements Form<String> {
-        @Override
-        public Optional<String> read(EffectiveValue value, FileReading reading) {
-            return reading.sites().find(value);
-        }
-
-        @Override
-        public String allowed() {
-            return "a site";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node("type", "string");
-        }
-    }
-
-    private record PnNumbers(String allowed) implements Form<PnRange> {
-        @Override
-        public Optional<PnRange> read(EffectiveValue value, FileReading reading) {
-            return PnRange.read(value, reading);
-        }
-
-        @Override
-        public Object written(PnRange value, Written in) {
-            return value.first();
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return portNetworksSchema(schema);
-        }
-    }
-
-    /** Text of some length. */
-    record Text(int longest, boolean isTitle) implements Form<String> {
-        @Override
-        public Optional<String> read(EffectiveValue value, FileReading reading) {
-            if (!isTitle && value.node() instanceof Node.Scalar scalar && scalar.isEmpty()) {
+        Optional<String> read(EffectiveValue value, FileReading reading) {
+            if (!isTitle && value.isNothing()) {
                 return Optional.of("");
             }
-            Optional<String> text = reading.scalars().textOf(value, allowed());
+            Optional<String> text = reading.textOf(value, allowed());
             if (text.isPresent()) {
                 check(value, text.get(), reading);
             }
@@ -353,28 +433,16 @@ final class Forms {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (Visible.isUnsafe(c) && (isTitle || c != '\n')) {
-                    reading.errorAt(value, "holds a control character: " + Visible.of(String.valueOf(c)))
-                            .allowed(
-                                    isTitle
-                                            ? "printable characters in one line"
-                                            : "printable characters and line ends");
+                    reading.errorAt(value, "contains a control character: " + Visible.of(String.valueOf(c)))
+                            .allowed("printable characters " + (isTitle ? "in one line" : "and line ends"));
                     return;
                 }
             }
         }
+    }
 
-        @Override
-        public String allowed() {
-            return isTitle ? "a few words" : "text";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            List<String> scalars = List.of("string", "number", "boolean");
-            return isTitle
-                    ? ScenarioSchema.node("type", scalars, "pattern", "\\S", "maxLength", longest)
-                    : ScenarioSchema.node("type", List.of("string", "number", "boolean", "null"), "maxLength", longest);
-        }
+    private static BigDecimal plain(double value) {
+        return plain(BigDecimal.valueOf(value));
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -29,7 +29,7 @@ record KeyPath(SourceFile source, List<KeyPath.Step> steps, int valueStart) {
     private static final int MOST_STEPS = 20;
     private static final int MOST_DIGITS = 6;
 
-    /** The path of an assignment; empty with an error if it is none. */
+    /** The path of an assignment; empty, with an error, if it is not one. */
     static Optional<KeyPath> parse(String assignment, Problems problems) {
         SourceFile source = SourceFile.ofAssignment(assignment);
         int equals = assignment.indexOf('=');
@@ -47,7 +47,7 @@ record KeyPath(SourceFile source, List<KeyPath.Step> steps, int valueStart) {
             Span span = new Span(source, 1, length(assignment.substring(0, i)) + 1, Math.max(1, length(word)));
             boolean afterLastDot = end < equals && assignment.charAt(end) == '.' && end + 1 == equals;
             if (steps.size() == MOST_STEPS || afterLastDot || (index ? !isIndex(word) : word.isEmpty())) {
-                problems.error(span, "", Quote.of(assignment.substring(0, equals)) + " is no key path")
+                problems.error(span, "", Quote.of(assignment.substring(0, equals)) + " is not a key path")
                         .found(word)
                         .allowed(FORM);
                 return Optional.empty();

@@ -1,9 +1,11 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.listOf;
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.ControlNetwork;
@@ -11,14 +13,13 @@ import org.ipsisim.estate.Link;
 
 /** The keys of an entry of {@code links}: which sites are joined, and how well. */
 final class LinkKeys extends Mapping<Link> {
-    private final Key<String> id =
-            required("id", Forms.newName("a link", "a name such as `wan`"), "Its name in events.");
+    private final Key<String> id = naming("id", Forms.newName("a link", "wan"), "Its name in events.");
     private final Key<List<String>> between = required("between", new TwoSites(), "The two sites it joins.");
     private final Key<Duration> latency =
             key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Duration.ZERO, "One-way delay.");
     private final Key<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
     private final Key<Bursts> bursts =
-            optional("bursts", new BurstsKeys().form(), "Losses in bursts besides: good and bad times by turns.");
+            optional("bursts", new BurstsKeys().form(), "Losses in bursts in addition: good and bad times alternate.");
     private final Key<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),
@@ -30,18 +31,16 @@ final class LinkKeys extends Mapping<Link> {
     }
 
     @Override
-    Optional<Link> read(Fields fields) {
-        Optional<String> name = id.find(fields);
-        Optional<List<String>> ends = between.find(fields);
-        Duration delay = latency.get(fields);
-        double share = loss.get(fields);
-        Optional<Bursts> inBursts = bursts.find(fields);
-        ControlNetwork side = network.get(fields);
-        if (name.isEmpty() || ends.isEmpty()) {
-            fields.reading().names().markIncomplete();
-            return Optional.empty();
-        }
-        return Optional.of(new Link(name.get(), ends.get().get(0), ends.get().get(1), delay, share, side, inBursts));
+    Optional<Link> make(Fields fields) {
+        List<String> ends = fields.get(between);
+        return Optional.of(new Link(
+                fields.get(id),
+                ends.get(0),
+                ends.get(1),
+                fields.get(latency),
+                fields.get(loss),
+                fields.get(network),
+                fields.find(bursts)));
     }
 
     @Override
@@ -54,22 +53,24 @@ final class LinkKeys extends Mapping<Link> {
                 .put(network, link.network());
     }
 
-    private record TwoSites() implements Form<List<String>> {
+    private static final class TwoSites extends Form<List<String>> {
+        TwoSites() {
+            super("two sites, such as `[hq, dallas]`", listOf(node("type", "string"), 2, 2));
+        }
+
         @Override
-        public Optional<List<String>> read(EffectiveValue value, FileReading reading) {
+        Optional<List<String>> read(EffectiveValue value, FileReading reading) {
             if (!(value.node() instanceof Node.Listing listing)) {
-                reading.error(value, "stands where a list of two sites belongs").allowed(allowed());
+                reading.expected(value, "a list of two sites").allowed(allowed());
                 return Optional.empty();
             }
-            if (listing.items().size() != 2) {
-                reading.errorAt(
-                                value,
-                                "a link joins two sites, not " + listing.items().size())
-                        .allowed(allowed());
+            int size = listing.items().size();
+            if (size != 2) {
+                reading.errorAt(value, "a link joins two sites, not " + size).allowed(allowed());
                 return Optional.empty();
             }
             List<String> ends = new ArrayList<>();
-            for (EffectiveValue end : Fields.items(value, 2, "", reading).orElseThrow()) {
+            for (EffectiveValue end : reading.items(value, 2, "").orElseThrow()) {
                 Optional<String> site = reading.sites().find(end);
                 if (site.isPresent() && ends.contains(site.get())) {
                     reading.error(end, "is at both ends of the link").allowed("two different sites");
@@ -79,34 +80,9 @@ final class LinkKeys extends Mapping<Link> {
             }
             return ends.size() == 2 ? Optional.of(ends) : Optional.empty();
         }
-
-        @Override
-        public Object written(List<String> value, Written in) {
-            return value;
-        }
-
-        @Override
-        public String allowed() {
-            return "two sites, such as `[hq, dallas]`";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node(
-                    "type",
-                    "array",
-                    "items",
-                    ScenarioSchema.node("type", "string"),
-                    "minItems",
-                    2,
-                    "maxItems",
-                    2,
-                    "uniqueItems",
-                    true);
-        }
     }
 
-    /** The keys of {@code bursts}: losses that come in bursts, of a link or while it is degraded (N4). */
+    /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */
     static final class BurstsKeys extends Mapping<Bursts> {
         private final Key<Duration> good = required("good", mean(), "Mean length of the good times.");
         private final Key<Duration> bad = required("bad", mean(), "Mean length of the bad times.");
@@ -114,7 +90,7 @@ final class LinkKeys extends Mapping<Link> {
                 key("loss", Forms.SHARE, 1.0, "Share of heartbeats that are lost in bad times.");
 
         BurstsKeys() {
-            super("`bursts`", "Good and bad times by turns, of exponential lengths.");
+            super("`bursts`", "Good and bad times alternate; their lengths are exponential.");
         }
 
         private static Form<Duration> mean() {
@@ -122,16 +98,12 @@ final class LinkKeys extends Mapping<Link> {
         }
 
         @Override
-        Optional<Bursts> read(Fields fields) {
-            Optional<Duration> goodTime = good.find(fields);
-            Optional<Duration> badTime = bad.find(fields);
-            double share = loss.get(fields);
-            if (share == 0) {
-                loss.warn(fields, "the bursts have no effect: nothing is lost in bad times");
+        Optional<Bursts> make(Fields fields) {
+            Bursts bursts = new Bursts(fields.get(good), fields.get(bad), fields.get(loss));
+            if (bursts.loss() == 0) {
+                fields.warn(loss, "the bursts have no effect: nothing is lost in bad times");
             }
-            return goodTime.isEmpty() || badTime.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Bursts(goodTime.get(), badTime.get(), share));
+            return Optional.of(bursts);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of mapping in a scenario file: the one place that knows its keys. Reading, writing, the schema, messages about
- * unknown keys and completion all go by it. An implementation declares each key as a field.
+ * A kind of mapping in a scenario file, and the one place that lists its keys. Reading, writing, the schema, messages
+ * about unknown keys and completion are all derived from it. A subclass declares each key as a field, makes a value of
+ * what was read, and writes one.
  *
  * @param <T> what such a mapping stands for
  */
@@ -17,6 +20,7 @@ abstract class Mapping<T> implements Fields.Keys {
     private final String place;
     private final String meaning;
     private final Map<String, Key<?>> keys = new LinkedHashMap<>();
+    private boolean isNamed;
 
     /**
      * @param place where it stands, for messages: {@code an entry of `links`}
@@ -27,40 +31,51 @@ abstract class Mapping<T> implements Fields.Keys {
         this.meaning = meaning;
     }
 
-    /** What a mapping of the file stands for; empty with an error if that cannot be told. */
-    abstract Optional<T> read(Fields fields);
+    /** What a mapping in the file stands for; empty, with an error, if a required key is missing or wrong. */
+    Optional<T> read(Fields fields) {
+        boolean isWhole = true;
+        for (Key<?> key : keys.values()) {
+            isWhole &= fields.read(key);
+        }
+        if (!isWhole && isNamed) {
+            fields.reading().names().markIncomplete();
+        }
+        return isWhole ? make(fields) : Optional.empty();
+    }
 
-    /** Puts every key that has a value, defaults included, in the order of the format. */
-    abstract void write(T value, Written out);
+    /** What the values stand for; all required ones are there. Empty, with an error, if they conflict. */
+    abstract Optional<T> make(Fields fields);
 
-    /** Adds to the schema what holds for several keys together. */
-    void constrain(Map<String, Object> schema) {}
-
-    /**
-     * What an entry of a list of such mappings stands for.
-     *
-     * @param before the entries before it
-     */
+    /** What an entry of a list stands for, checked against the entries before it. */
     Optional<T> read(Fields fields, List<T> before) {
         return read(fields);
     }
 
-    /** Declares a key that must be there. */
+    /** Writes every key that has a value, defaults included, in the order of the format. */
+    abstract void write(T value, Written out);
+
+    /** Adds to the schema the constraints that involve several keys. */
+    void constrain(Map<String, Object> schema) {}
+
     final <V> Key<V> required(String name, Form<V> form, String what) {
-        return declare(new Key<>(name, form, true, Optional.empty(), what));
+        return declare(Key.required(name, form, what));
     }
 
-    /** Declares a key with a default. */
+    /** Declares a required key that names something; if it cannot be read, unknown names are not errors. */
+    final <V> Key<V> naming(String name, Form<V> form, String what) {
+        isNamed = true;
+        return required(name, form, what);
+    }
+
     final <V> Key<V> key(String name, Form<V> form, V standard, String what) {
-        return declare(new Key<>(name, form, false, Optional.of(standard), what));
+        return declare(Key.of(name, form, standard, what));
     }
 
-    /** Declares a key without which nothing holds, or something that depends on other keys. */
     final <V> Key<V> optional(String name, Form<V> form, String what) {
-        return declare(new Key<>(name, form, false, Optional.empty(), what));
+        return declare(Key.optional(name, form, what));
     }
 
-    /** Adds a key that is declared elsewhere. */
+    /** Adds a key, unless there is already one of that name. */
     final <V> Key<V> declare(Key<V> key) {
         keys.putIfAbsent(key.name(), key);
         return key;
@@ -107,83 +122,88 @@ abstract class Mapping<T> implements Fields.Keys {
         return list(0, most, "");
     }
 
-    /**
-     * A list of such mappings.
-     *
-     * @param example one, for messages
-     */
+    /** @param example such a list, for messages */
     final Form<List<T>> list(int least, int most, String example) {
         return new Listed<>(this, least, most, example);
     }
 
-    private record Nested<T>(Mapping<T> mapping) implements Form<T> {
-        @Override
-        public Optional<T> read(EffectiveValue value, FileReading reading) {
-            return mapping.read(Fields.of(value, mapping, reading));
+    private static final class Nested<T> extends Form<T> {
+        private final Mapping<T> mapping;
+
+        Nested(Mapping<T> mapping) {
+            super("a mapping", Map.of());
+            this.mapping = mapping;
         }
 
         @Override
-        public Object written(T value, Written in) {
-            return in.inner(mapping, value);
-        }
-
-        @Override
-        public String allowed() {
+        String allowed() {
             return "keys of " + mapping.place + ": " + Quote.list(mapping.keys());
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return schema.mapping(mapping);
+        Optional<T> read(EffectiveValue value, FileReading reading) {
+            return mapping.read(Fields.of(value, mapping, reading));
         }
 
         @Override
-        public List<Mapping<?>> mappings() {
+        Object written(T value, Written in) {
+            return in.inner(mapping, value);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return all.mapping(mapping);
+        }
+
+        @Override
+        List<Mapping<?>> mappings() {
             return List.of(mapping);
         }
     }
 
-    private record Listed<T>(Mapping<T> mapping, int least, int most, String example) implements Form<List<T>> {
+    private static final class Listed<T> extends Form<List<T>> {
+        private final Mapping<T> mapping;
+        private final int least;
+        private final int most;
+        private final String example;
+
+        Listed(Mapping<T> mapping, int least, int most, String example) {
+            super(least + " to " + most + " entries, such as `" + example + "`", Map.of());
+            this.mapping = mapping;
+            this.least = least;
+            this.most = most;
+            this.example = example;
+        }
+
         @Override
-        public Optional<List<T>> read(EffectiveValue value, FileReading reading) {
-            Optional<List<EffectiveValue>> items = Fields.items(value, most, example, reading);
+        Optional<List<T>> read(EffectiveValue value, FileReading reading) {
+            Optional<List<EffectiveValue>> items = reading.items(value, most, example);
             if (items.isEmpty()) {
                 return Optional.empty();
             }
             List<T> list = new ArrayList<>();
             for (EffectiveValue item : items.get()) {
-                mapping.read(Fields.of(item, mapping, reading), list).ifPresent(list::add);
+                Optional<T> entry = mapping.read(Fields.of(item, mapping, reading), list);
+                if (entry.isPresent()) {
+                    list.add(entry.get());
+                }
             }
             return Optional.of(list);
         }
 
         @Override
-        public Object written(List<T> value, Written in) {
-            return in.inner(mapping, value);
+        Object written(List<T> value, Written in) {
+            return value.stream().map(each -> in.inner(mapping, each)).toList();
         }
 
         @Override
-        public String allowed() {
-            return least + " to " + most + " entries, such as `" + example + "`";
+        Map<String, Object> schema(ScenarioSchema all) {
+            Object type = least > 0 ? "array" : List.of("array", "null");
+            return node("type", type, "items", all.mapping(mapping), "minItems", least, "maxItems", most);
         }
 
         @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            Map<String, Object> node = ScenarioSchema.node(
-                    "type",
-                    least > 0 ? "array" : List.of("array", "null"),
-                    "items",
-                    schema.mapping(mapping),
-                    "maxItems",
-                    most);
-            if (least > 0) {
-                node.put("minItems", least);
-            }
-            return node;
-        }
-
-        @Override
-        public List<Mapping<?>> mappings() {
+        List<Mapping<?>> mappings() {
             return List.of(mapping);
         }
     }

@@ -59,7 +59,7 @@ final class Overrides {
 
     private Optional<Node> item(Node at, KeyPath.Step step, Optional<Node> value) {
         if (!(at instanceof Node.Listing listing)) {
-            problems.error(step.span(), step.path(), "there is no list to take entry " + step.index() + " of");
+            problems.error(step.span(), step.path(), "there is no list to take entry " + step.index() + " from");
             return Optional.empty();
         }
         int size = listing.items().size();
@@ -77,7 +77,7 @@ final class Overrides {
     private Optional<Node> entry(Node at, KeyPath.Step step, Optional<Node> value, boolean listNext) {
         if (!(at instanceof Node.Mapping mapping)) {
             problems.error(step.span(), step.path(), "there is no key " + Quote.of(step.key()) + " under " + at.kind())
-                    .note(at instanceof Node.Listing ? "an entry of a list is named by its number, as in `[0]`" : "");
+                    .note(at instanceof Node.Listing ? "write the number of the entry, as in `[0]`" : "");
             return Optional.empty();
         }
         List<Node.Entry> entries = mapping.entries();

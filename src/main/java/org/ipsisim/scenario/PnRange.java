@@ -20,16 +20,16 @@ record PnRange(int first, int last) {
         return Optional.of(new PnRange(Integer.parseInt(first), Integer.parseInt(last)));
     }
 
-    /** A number or a range within 1 to 64; empty with an error otherwise. */
+    /** A number or a range within 1 to 64; empty, with an error, otherwise. */
     static Optional<PnRange> read(EffectiveValue value, FileReading reading) {
-        Optional<String> text = reading.scalars().textOf(value, ALLOWED);
+        Optional<String> text = reading.textOf(value, ALLOWED);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<PnRange> range = parse(text.get());
         if (range.isEmpty()) {
             String bare = text.get().startsWith("pn-") ? text.get().substring(3) : "";
-            reading.error(value, "is no number of a port network")
+            reading.error(value, "is not a port network number")
                     .allowed(ALLOWED)
                     .suggest(parse(bare).isPresent() ? bare : "");
             return Optional.empty();

@@ -7,10 +7,10 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Traffic;
 
-/** The keys of an entry of {@code port-networks}; an entry with a range stands for several alike. */
+/** The keys of an entry of {@code port-networks}; a range stands for several identical port networks. */
 final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
-    private final Key<PnRange> pn = required(
-            "pn", Forms.portNetworks("1 to 64, or a range such as 2-5"), "Its number, or a range such as 2-5.");
+    private final Key<PnRange> pn =
+            naming("pn", Forms.portNetworks("1 to 64, or a range such as 2-5"), "Its number, or a range such as 2-5.");
     private final Key<String> site = optional("site", Forms.SITE, "One of the sites; the first one if not given.");
     private final Key<Integer> community = key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
     private final Key<String> ipsis =
@@ -19,43 +19,32 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
             "ignore-connectivity-in-arbitration",
             Forms.YES_NO,
             false,
-            "Its IPSIs do not count when the main servers judge each other.");
+            "Its IPSIs do not count in arbitration between the main servers.");
     private final Key<StableCalls> calls = optional("calls", new CallsKeys().form(), "Stable calls at the start.");
-    private final Key<Traffic> traffic = optional("traffic", new TrafficKeys(List.of()).form(), "Random calls.");
+    private final Key<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
     }
 
     @Override
-    Optional<List<PortNetwork>> read(Fields fields) {
-        List<Integer> numbers = numbers(fields);
-        String itsSite = site.find(fields).orElse(fields.reading().sites().first());
-        int itsCommunity = community.get(fields);
-        boolean isDuplicated = ipsis.get(fields).equals("duplicated");
-        boolean isIgnored = ignored.get(fields);
-        StableCalls itsCalls = calls.find(fields).orElse(StableCalls.NONE);
-        Optional<Traffic> itsTraffic = traffic.isIn(fields)
-                ? new TrafficKeys(numbers).form().read(traffic.valueIn(fields), fields.reading())
-                : Optional.empty();
+    Optional<List<PortNetwork>> make(Fields fields) {
+        FileReading reading = fields.reading();
         List<PortNetwork> all = new ArrayList<>();
-        for (int number : numbers) {
-            fields.reading().positions().putPortNetwork(number, fields.path());
-            all.add(new PortNetwork(number, itsSite, itsCommunity, isDuplicated, isIgnored, itsCalls, itsTraffic));
+        for (int number : fields.get(pn).numbers()) {
+            if (reading.names().declarePortNetwork(fields.valueOf(pn), number)) {
+                reading.positions().putPortNetwork(number, fields.path());
+                all.add(new PortNetwork(
+                        number,
+                        fields.find(site).orElse(reading.sites().first()),
+                        fields.get(community),
+                        fields.get(ipsis).equals("duplicated"),
+                        fields.get(ignored),
+                        fields.find(calls).orElse(StableCalls.NONE),
+                        fields.find(traffic)));
+            }
         }
         return Optional.of(all);
-    }
-
-    private List<Integer> numbers(Fields fields) {
-        ScenarioNames names = fields.reading().names();
-        Optional<PnRange> range = pn.find(fields);
-        if (range.isEmpty()) {
-            names.markIncomplete();
-            return List.of();
-        }
-        return range.get().numbers().stream()
-                .filter(number -> names.declarePortNetwork(pn.valueIn(fields), number))
-                .toList();
     }
 
     /** Writes the first one: each has an entry of its own. */
@@ -82,8 +71,8 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
         }
 
         @Override
-        Optional<StableCalls> read(Fields fields) {
-            return Optional.of(new StableCalls(pn.get(fields), ip.get(fields)));
+        Optional<StableCalls> make(Fields fields) {
+            return Optional.of(new StableCalls(fields.get(pn), fields.get(ip)));
         }
 
         @Override

@@ -25,7 +25,7 @@ final class Problems {
         return add(new Finding(Severity.WARNING, span, key, message));
     }
 
-    /** Whether there are so many already that a further one is only counted. */
+    /** Whether further ones are only counted, because there are many already. */
     boolean isFull() {
         return findings.size() >= MOST_KEPT;
     }

@@ -1,5 +1,8 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.listOf;
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.RandomTime;
+import org.ipsisim.estate.RandomTime.Law;
 import org.ipsisim.estate.Target;
 
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
     private final Key<List<Target>> target = required(
-            "target", new TargetList(), "What fails; several have outages of their own unless they fail together.");
+            "target",
+            new TargetList(),
+            "What fails; several targets have independent outages unless they fail together.");
     private final Key<Boolean> together =
-            key("together", Forms.YES_NO, false, "y: one draw strikes all targets at once.");
+            key("together", Forms.YES_NO, false, "y: one outage affects all targets at once.");
     private final Key<RandomTime> betweenFailures =
             required("between-failures", new RandomTimeKeys().form(), "How long it works until it fails.");
     private final Key<RandomTime> repair = required("repair", new RandomTimeKeys().form(), "How long it is out.");
@@ -24,18 +30,17 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     }
 
     @Override
-    Optional<RandomOutage> read(Fields fields) {
-        List<Target> targets = target.find(fields).orElse(List.of());
-        boolean isTogether = together.get(fields);
-        if (isTogether && target.isIn(fields) && !(target.valueIn(fields).node() instanceof Node.Listing)) {
-            together.warn(fields, "has no effect: there is nothing to fail together with")
+    Optional<RandomOutage> make(Fields fields) {
+        List<Target> targets = fields.get(target);
+        boolean isTogether = fields.get(together);
+        if (isTogether && !(fields.valueOf(target).node() instanceof Node.Listing)) {
+            fields.warn(together, "has no effect: there is only one target")
                     .note("`target: [wan, pn-1]` names several");
         }
-        Optional<RandomTime> up = betweenFailures.find(fields);
-        Optional<RandomTime> down = repair.find(fields);
-        return targets.isEmpty() || up.isEmpty() || down.isEmpty()
+        return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RandomOutage(targets, isTogether && targets.size() > 1, up.get(), down.get()));
+                : Optional.of(new RandomOutage(
+                        targets, isTogether && targets.size() > 1, fields.get(betweenFailures), fields.get(repair)));
     }
 
     @Override
@@ -47,46 +52,40 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         out.put(betweenFailures, outage.betweenFailures()).put(repair, outage.repair());
     }
 
-    private record TargetList() implements Form<List<Target>> {
+    private static final class TargetList extends Form<List<Target>> {
+        TargetList() {
+            super("a name such as `wan`, or a list of names", Map.of());
+        }
+
         @Override
-        public Optional<List<Target>> read(EffectiveValue value, FileReading reading) {
+        Optional<List<Target>> read(EffectiveValue value, FileReading reading) {
             if (!(value.node() instanceof Node.Listing listing)) {
                 return References.TARGET.read(value, reading).map(List::of);
             }
             if (listing.items().isEmpty()) {
-                reading.error(value, "without a name").allowed("one or more names such as `wan`");
+                reading.errorAt(value, "the list is empty").found("a list").allowed("one or more names such as `wan`");
             }
             Map<String, Target> targets = new LinkedHashMap<>();
             for (EffectiveValue item :
-                    Fields.items(value, Limits.RANDOM_OUTAGES, "", reading).orElse(List.of())) {
+                    reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of())) {
                 Optional<Target> target = References.TARGET.read(item, reading);
                 if (target.isPresent() && targets.putIfAbsent(target.get().name(), target.get()) != null) {
-                    reading.error(item, "stands here twice").allowed("each target once in an entry");
+                    reading.error(item, "appears twice").allowed("each target once in an entry");
                 }
             }
             return Optional.of(List.copyOf(targets.values()));
         }
 
         @Override
-        public Object written(List<Target> value, Written in) {
-            return value.size() == 1
-                    ? value.get(0).name()
-                    : value.stream().map(Target::name).toList();
+        Object written(List<Target> value, Written in) {
+            List<String> names = value.stream().map(Target::name).toList();
+            return names.size() == 1 ? names.get(0) : names;
         }
 
         @Override
-        public String allowed() {
-            return "a name such as `wan`, or a list of names";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            Map<String, Object> one = References.TARGET.schema(schema);
-            return ScenarioSchema.node(
-                    "anyOf",
-                    List.of(
-                            one,
-                            ScenarioSchema.node("type", "array", "minItems", 1, "uniqueItems", true, "items", one)));
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> one = References.TARGET.schema(all);
+            return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
         }
     }
 
@@ -94,41 +93,47 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final Key<RandomTime.Law> law = key(
-                "law", Forms.word(RandomTime.Law.class), RandomTime.Law.EXPONENTIAL, "How it spreads about its mean.");
-        private final Key<Duration> mean = required("mean", Forms.length(), "Its mean.");
+        private final Key<Law> law =
+                key("law", Forms.word(Law.class), Law.EXPONENTIAL, "The distribution around the mean.");
+        private final Key<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
         private final Key<Double> shape = key(
                 "shape",
-                Forms.decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
+                new Forms.Decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
                 1.0,
                 "Of a Weibull law; below 1 short times are common.");
         private final Key<Double> variation = key(
                 "variation",
-                Forms.decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
+                new Forms.Decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
                 1.0,
                 "Of a lognormal law: standard deviation divided by the mean.");
 
         RandomTimeKeys() {
-            super("a random time", "A length of time that is drawn by chance.");
+            super("a random time", "A random length of time.");
         }
 
         @Override
         Optional<RandomTime> read(Fields fields) {
-            Optional<Duration> length = mean.find(fields);
-            RandomTime.Law its = law.get(fields);
-            double itsShape = form(shape, its, RandomTime.Law.WEIBULL, fields);
-            double itsVariation = form(variation, its, RandomTime.Law.LOGNORMAL, fields);
-            double form = its == RandomTime.Law.WEIBULL ? itsShape : itsVariation;
-            return length.map(each -> new RandomTime(its, each, its == RandomTime.Law.EXPONENTIAL ? 1 : form));
+            fields.read(law);
+            readForm(shape, Law.WEIBULL, fields);
+            readForm(variation, Law.LOGNORMAL, fields);
+            return fields.read(mean) ? make(fields) : Optional.empty();
         }
 
-        private static double form(Key<Double> key, RandomTime.Law law, RandomTime.Law home, Fields fields) {
-            if (law == home || !key.isIn(fields)) {
-                return key.get(fields);
+        /** Reads a key of one law; with another law it has no effect and may be any number. */
+        private void readForm(Key<Double> key, Law home, Fields fields) {
+            if (fields.get(law) == home) {
+                fields.read(key);
+            } else if (fields.has(key)) {
+                new Forms.Decimal(-ANY, ANY).read(fields.valueOf(key), fields.reading());
+                fields.warn(key, "has no effect with this law").note("it belongs to `law: " + home.key() + "`");
             }
-            fields.reading().scalars().decimal(key.valueIn(fields), -ANY, ANY);
-            key.warn(fields, "has no effect with this law").note("it belongs to `law: " + home.key() + "`");
-            return 1;
+        }
+
+        @Override
+        Optional<RandomTime> make(Fields fields) {
+            Law its = fields.get(law);
+            double form = its == Law.WEIBULL ? fields.get(shape) : fields.get(variation);
+            return Optional.of(new RandomTime(its, fields.get(mean), form));
         }
 
         @Override

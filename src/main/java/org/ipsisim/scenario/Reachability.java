@@ -13,7 +13,7 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.SurvivableCore;
 
-/** Warns of port networks and survivable cores that no chain of links joins to the main. */
+/** Warns of port networks and survivable cores that no chain of links connects to the main. */
 final class Reachability {
     private final Estate estate;
     private final FileReading reading;
@@ -32,7 +32,7 @@ final class Reachability {
         for (PortNetwork pn : estate.portNetworks()) {
             String path = reading.positions().pathOfPortNetwork(pn.number());
             if (!reached.contains(pn.site()) && warned.add(path)) {
-                warn(path, "no chain of links joins " + pn.id() + " at " + pn.site() + " to the main");
+                warn(path, "no chain of links connects " + pn.id() + " at " + pn.site() + " to the main");
             }
         }
         for (int i = 0; i < estate.survivableCores().size(); i++) {
@@ -40,7 +40,7 @@ final class Reachability {
             if (!reached.contains(core.site())) {
                 warn(
                         "servers.survivable-cores[" + i + "]",
-                        "no chain of links joins " + core.id() + " at " + core.site() + " to the main");
+                        "no chain of links connects " + core.id() + " at " + core.site() + " to the main");
             }
         }
     }
@@ -48,7 +48,7 @@ final class Reachability {
     private void warn(String path, String message) {
         reading.problems()
                 .warning(reading.positions().nearest(path + ".site"), path + ".site", message)
-                .allowed("a site that `links` join to " + estate.main().site());
+                .allowed("a site that `links` connect to " + estate.main().site());
     }
 
     private Set<String> reached() {

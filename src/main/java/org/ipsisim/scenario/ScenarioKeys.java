@@ -19,7 +19,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
-/** The keys of a scenario file at its top level; what is wrong with one does not stop the next one. */
+/** The keys at the top level of a scenario file; a mistake in one does not stop the next. */
 final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
@@ -27,8 +27,8 @@ final class ScenarioKeys extends Mapping<Scenario> {
             required("title", new Forms.Text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
     private final Key<String> description = optional(
             "description", new Forms.Text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
-    private final Key<Duration> duration = required("duration", Forms.length(), "Length of the run.");
-    private final Key<Long> seed = key("seed", new Forms.Seed(), Scenario.DEFAULT_SEED, "Seed of every random draw.");
+    private final Key<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
+    private final Key<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final Key<Release> release = key(
             "release",
             Forms.word(Release.class),
@@ -44,7 +44,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
             "heartbeat-transport",
             Forms.word(Transport.class),
             Transport.IDEAL,
-            "How a lost heartbeat is made good: ideal, not at all; tcp, sent again.");
+            "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
     private final Key<Boolean> data = key(
             "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
     private final Key<List<String>> sites =
@@ -72,98 +72,103 @@ final class ScenarioKeys extends Mapping<Scenario> {
         super("the top level", "What is administered, what happens to it, and what is expected of the run.");
     }
 
-    /** The scenario; empty if there is an error. */
+    /** The scenario; empty if there is an error. Keys that declare something are read before keys that refer to it. */
     @Override
     Optional<Scenario> read(Fields fields) {
         FileReading reading = fields.reading();
         reading.positions().put("", fields.span());
-        String itsTitle = title.find(fields).orElse("");
-        String itsDescription = description.find(fields).orElse("");
-        Optional<Duration> length = duration.find(fields);
-        long itsSeed = seed.get(fields);
-        reading.setRun(length.orElse(reading.end()), release.get(fields), enforceRanges.get(fields));
-        Estate estate = estate(fields);
-        if (!reading.problems().hasErrors()) {
-            new Reachability(estate, reading).check();
+        for (Key<?> key : listKeys()) {
+            fields.read(key);
+            if (key == enforceRanges) {
+                Duration end = fields.find(duration).orElse(reading.end());
+                reading.setRun(end, fields.get(release), fields.get(enforceRanges));
+            } else if (key == sites) {
+                reading.setSites(Sites.of(fields, sites));
+            } else if (key == portNetworks) {
+                reading.setDeclared(declared(fields));
+            }
         }
-        if (!fields.isClear(servers) || !fields.isClear(portNetworks)) {
-            reading.names().markIncomplete();
-        }
-        reading.setDeclared(new Declared(estate, reading.names().isComplete()));
-        List<ScenarioEvent> itsEvents = events.find(fields).orElse(List.of());
-        List<RandomOutage> itsOutages = randomOutages.find(fields).orElse(List.of());
-        checkNumber(itsOutages, fields);
-        List<Expectation> expected = expect.find(fields).orElse(List.of()).stream()
-                .flatMap(List::stream)
-                .toList();
-        return reading.problems().hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Scenario(
-                        itsTitle,
-                        itsDescription,
-                        reading.end(),
-                        itsSeed,
-                        estate,
-                        itsEvents,
-                        itsOutages,
-                        expected,
-                        reading.positions().toProvenance(reading.file())));
+        checkNumber(fields.find(randomOutages).orElse(List.of()), fields);
+        return reading.problems().hasErrors() ? Optional.empty() : make(fields);
     }
 
-    private Estate estate(Fields fields) {
+    @Override
+    Optional<Scenario> make(Fields fields) {
         FileReading reading = fields.reading();
-        Timers itsTimers = timers.find(fields).orElseGet(() -> Timers.defaultsOf(reading.release()));
-        Fallback itsFallback = fallback.find(fields).orElseGet(Fallback.Manual::new);
-        reading.setSites(Sites.of(fields, sites));
-        List<Link> itsLinks = links.find(fields).orElse(List.of());
-        if (!fields.isClear(links) || !fields.isClear(sites)) {
-            reading.names().markIncomplete();
+        return Optional.of(new Scenario(
+                fields.get(title),
+                fields.find(description).orElse(""),
+                fields.get(duration),
+                fields.get(seed),
+                reading.declared().estate(),
+                fields.find(events).orElse(List.of()),
+                fields.find(randomOutages).orElse(List.of()),
+                joined(fields.find(expect)),
+                reading.positions().toProvenance(reading.file())));
+    }
+
+    private static <T> List<T> joined(Optional<List<List<T>>> entries) {
+        List<T> all = new ArrayList<>();
+        for (List<T> entry : entries.orElse(List.of())) {
+            all.addAll(entry);
         }
-        ServersKeys.Servers all = servers.find(fields)
-                .orElseGet(() -> ServersKeys.Servers.simplexAt(reading.sites().first()));
-        List<PortNetwork> pns = portNetworks(fields);
-        return new Estate(
+        return all;
+    }
+
+    private Declared declared(Fields fields) {
+        FileReading reading = fields.reading();
+        ScenarioNames names = reading.names();
+        List<PortNetwork> pns = joined(fields.find(portNetworks));
+        boolean isNothing =
+                fields.has(portNetworks) && fields.valueOf(portNetworks).isNothingOrEmpty();
+        if (isNothing) {
+            reading.errorAt(fields.valueOf(portNetworks), "there is no port network")
+                    .found("nothing")
+                    .allowed(portNetworks.form().allowed());
+        }
+        boolean isClear = fields.isClear(sites)
+                && fields.isClear(links)
+                && fields.isClear(servers)
+                && fields.isClear(portNetworks);
+        if (isNothing || !isClear || !fields.has(portNetworks)) {
+            names.markIncomplete();
+        }
+        ServersKeys.Servers standard =
+                ServersKeys.Servers.simplexAt(reading.sites().first());
+        ServersKeys.Servers all = fields.find(servers).orElse(standard);
+        Estate estate = new Estate(
                 reading.release(),
-                itsTimers,
-                itsFallback,
+                fields.find(timers).orElse(Timers.defaultsOf(reading.release())),
+                fields.find(fallback).orElse(new Fallback.Manual()),
                 reading.sites().names(),
-                itsLinks,
+                fields.find(links).orElse(List.of()),
                 all.main(),
                 all.cores(),
                 all.remotes(),
                 pns,
                 heartbeats(fields, pns));
-    }
-
-    private List<PortNetwork> portNetworks(Fields fields) {
-        List<PortNetwork> all = new ArrayList<>();
-        Optional<List<List<PortNetwork>>> entries = portNetworks.find(fields);
-        entries.ifPresent(each -> each.forEach(all::addAll));
-        if (entries.isPresent() && entries.get().isEmpty()) {
-            fields.reading()
-                    .errorAt(portNetworks.valueIn(fields), "there is no port network")
-                    .found("nothing")
-                    .allowed(portNetworks.form().allowed());
+        if (!reading.problems().hasErrors()) {
+            new Reachability(estate, reading).check();
         }
-        if (entries.isEmpty() || entries.get().isEmpty()) {
-            fields.reading().names().markIncomplete();
-        }
-        return all;
+        return new Declared(estate, names.isComplete());
     }
 
     private HeartbeatRules heartbeats(Fields fields, List<PortNetwork> all) {
-        HeartbeatRules rules = new HeartbeatRules(transport.get(fields), data.get(fields));
-        boolean isTraffic = all.stream().anyMatch(pn -> pn.traffic().isPresent());
-        if (rules.dataCounts() && !isTraffic && !fields.reading().problems().hasErrors()) {
-            data.warn(fields, "has no effect: no port network has `traffic`, whose calls the data would be of");
+        HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(data));
+        if (rules.dataCounts()
+                && all.stream().noneMatch(pn -> pn.traffic().isPresent())
+                && !fields.reading().problems().hasErrors()) {
+            fields.warn(data, "has no effect: no port network has `traffic` whose calls could carry data");
         }
         return rules;
     }
 
     private void checkNumber(List<RandomOutage> outages, Fields fields) {
-        double expected = outages.stream()
-                .mapToDouble(outage -> outage.expectedIn(fields.reading().end().toMillis()))
-                .sum();
+        long end = fields.reading().end().toMillis();
+        double expected = 0;
+        for (RandomOutage outage : outages) {
+            expected += outage.expectedIn(end);
+        }
         if (expected > Limits.ALL_RANDOM_OUTAGES) {
             fields.errorAtKey(randomOutages.name(), "a run has " + Math.round(expected) + " random outages on average")
                     .allowed("at most " + Limits.ALL_RANDOM_OUTAGES)

@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class ScenarioNames {
 
     private final FileReading reading;
     private final Map<String, Declared> declared = new HashMap<>();
-    private final Map<Integer, String> clusters = new HashMap<>();
+    private final Map<Integer, String> clusters = new HashMap<>(Map.of(1, "of the main"));
     private final Map<Integer, Integer> portNetworkLines = new HashMap<>();
     private boolean complete = true;
 
@@ -29,14 +31,14 @@ final class ScenarioNames {
         this.reading = reading;
     }
 
-    /** Takes a name that no value of the file gives. */
+    /** Takes a name that does not stand in the file. */
     void declareDefault(String name, String what) {
         declared.put(name, new Declared(what, 0));
     }
 
-    /** The name that a value gives to something, if it is one and free. */
+    /** The name that a value gives to something; empty, with an error, if it is malformed or taken. */
     Optional<String> declare(EffectiveValue value, String what) {
-        Optional<String> text = reading.scalars().textOf(value, "a name");
+        Optional<String> text = reading.textOf(value, "a name");
         if (text.isEmpty() || !isWellFormed(value, text.get())) {
             complete = false;
             return Optional.empty();
@@ -48,22 +50,23 @@ final class ScenarioNames {
                     .note(
                             other.line == 0
                                     ? "without `sites` everything is at one site, `lan`"
-                                    : "the other one is in line " + other.line);
+                                    : "the other one is on line " + other.line);
             return Optional.empty();
         }
         declared.put(text.get(), new Declared(what, value.span().line()));
         return text;
     }
 
-    /** Takes the cluster number of the main. */
+    /** Takes the cluster number of the main, in place of 1, which it has unless the file says otherwise. */
     void declareMain(int cluster) {
+        clusters.clear();
         clusters.put(cluster, "of the main");
     }
 
     /** Takes the cluster number of a survivable core; false with an error if another server has it. */
     boolean declareCluster(EffectiveValue value, int cluster) {
         String other = clusters.putIfAbsent(
-                cluster, "of the server in line " + value.span().line());
+                cluster, "of the server on line " + value.span().line());
         if (other != null) {
             reading.error(value, "is already the cluster number " + other)
                     .allowed("a cluster number that no other server has");
@@ -78,12 +81,12 @@ final class ScenarioNames {
             reading.errorAt(value, "port network " + number + " is declared twice")
                     .found(value.shown())
                     .allowed("each port network once")
-                    .note("the first one is in line " + other);
+                    .note("the first one is on line " + other);
         }
         return other == null;
     }
 
-    /** Something's name cannot be read: an unknown name may be that one, and is no second error. */
+    /** Notes that a name could not be read: an unknown name may be that one, so it is not reported. */
     void markIncomplete() {
         complete = false;
     }
@@ -133,28 +136,23 @@ final class ScenarioNames {
         return RESERVED.contains(lower);
     }
 
-    /** The definition of a name in the schema. */
-    static Map<String, Object> schema(ScenarioSchema schema) {
+    /** What the schema says of a name. */
+    static Map<String, Object> schema(ScenarioSchema all) {
         String reserved = RESERVED.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
         String starts = RESERVED_STARTS.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
-        return schema.define(
-                "name",
-                "description",
-                "A letter, then letters, digits, -, _ and .",
-                "type",
-                "string",
-                "maxLength",
-                Limits.NAME_LENGTH,
-                "pattern",
-                "^\\p{L}[\\p{L}\\p{Nd}._-]*$",
-                "not",
-                ScenarioSchema.node("pattern", "^(" + reserved + "|(" + starts + ").*)$"));
+        Map<String, Object> schema = node("description", "A letter, then letters, digits, -, _ and .");
+        schema.putAll(node("type", "string", "maxLength", Limits.NAME_LENGTH));
+        schema.put("pattern", "^\\p{L}[\\p{L}\\p{Nd}._-]*$");
+        schema.put("not", node("pattern", "^(" + reserved + "|(" + starts + ").*)$"));
+        return all.define("name", schema);
     }
 
     private static String inAnyCase(String word) {
-        return word.replaceAll("[a-z]", "[$0]")
-                .chars()
-                .mapToObj(c -> c >= 'a' && c <= 'z' ? (char) c + "" + Character.toUpperCase((char) c) : (char) c + "")
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (char c : word.toCharArray()) {
+            char upper = Character.toUpperCase(c);
+            text.append(c == upper ? String.valueOf(c) : "[" + c + upper + "]");
+        }
+        return text.toString();
     }
 }

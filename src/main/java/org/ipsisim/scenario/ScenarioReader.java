@@ -10,7 +10,7 @@ import org.ipsisim.estate.Scenario;
  * <p>It touches no file system, clock or locale, and keeps no state: any number of threads may read at once.
  */
 public final class ScenarioReader {
-    /** Largest scenario file in bytes; of a larger one, one byte more is enough to be told so. */
+    /** Largest scenario file in bytes; one more byte is enough to have a larger one refused. */
     public static final int MOST_BYTES = Limits.FILE_BYTES;
 
     private ScenarioReader() {}
@@ -43,7 +43,10 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         if (!(root.get() instanceof Node.Mapping mapping)) {
-            problems.error(root.get().span(), "", root.get().kind() + " stands where the keys of a scenario belong")
+            problems.error(
+                            root.get().span(),
+                            "",
+                            "expected the keys of a scenario, got " + root.get().kind())
                     .found(root.get().kind())
                     .allowed(Quote.list(ScenarioKeys.ROOT.keys()));
             return Optional.empty();

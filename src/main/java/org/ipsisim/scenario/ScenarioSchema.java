@@ -1,7 +1,6 @@
 package org.ipsisim.scenario;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * The JSON Schema (draft-07) of scenario files, for editors: it checks all but what refers to other places. It is made
- * from the keys that the reader knows.
+ * The JSON Schema (draft-07) of scenario files, for editors: it checks everything except references
+ * between places. It is derived from the keys that the reader knows.
  */
 public final class ScenarioSchema {
     private static final class Indented extends ObjectWriteContext.Base {
@@ -40,13 +39,8 @@ public final class ScenarioSchema {
     }
 
     private Map<String, Object> scenario() {
-        Map<String, Object> schema = node(
-                "$schema",
-                "http://json-schema.org/draft-07/schema#",
-                "$id",
-                "urn:ipsisim:scenario:1",
-                "title",
-                "ipsisim scenario, format 1");
+        Map<String, Object> schema = node("$schema", "http://json-schema.org/draft-07/schema#");
+        schema.putAll(node("$id", "urn:ipsisim:scenario:1", "title", "ipsisim scenario, format 1"));
         schema.putAll(mapping(ScenarioKeys.ROOT));
         schema.put("definitions", definitions);
         return schema;
@@ -55,22 +49,15 @@ public final class ScenarioSchema {
     /** What describes a mapping. */
     Map<String, Object> mapping(Mapping<?> mapping) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
         for (Key<?> key : mapping.listKeys()) {
             properties.put(key.name(), property(key));
-            if (key.isRequired()) {
-                required.add(key.name());
-            }
         }
-        Map<String, Object> schema = node(
-                "description",
-                mapping.meaning(),
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "properties",
-                properties);
+        List<String> required = mapping.listKeys().stream()
+                .filter(Key::isRequired)
+                .map(Key::name)
+                .toList();
+        Map<String, Object> schema = node("description", mapping.meaning(), "type", "object");
+        schema.putAll(node("additionalProperties", false, "properties", properties));
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
@@ -87,25 +74,23 @@ public final class ScenarioSchema {
         } else {
             form.forEach(property::putIfAbsent);
         }
-        boolean isEmptyAllowed = "object".equals(form.get("type"))
+        boolean canBeEmpty = "object".equals(form.get("type"))
                 && !form.containsKey("required")
                 && !form.containsKey("minProperties");
-        if (isEmptyAllowed) {
+        if (canBeEmpty) {
             property.put("type", List.of("object", "null"));
         }
-        if (key.standard().isPresent()) {
-            property.put("default", key.form().written(key.standard().get(), new Written(1)));
-        }
+        key.standard().ifPresent(value -> property.put("default", key.form().written(value, new Written(1))));
         return property;
     }
 
-    /** Adds a definition, and gives a reference to it. */
-    Map<String, Object> define(String name, Object... keysAndValues) {
-        definitions.computeIfAbsent(name, any -> node(keysAndValues));
+    /** Adds a definition and returns a reference to it. */
+    Map<String, Object> define(String name, Map<String, Object> definition) {
+        definitions.put(name, definition);
         return node("$ref", "#/definitions/" + name);
     }
 
-    /** A mapping of keys and values, which stand by turns. */
+    /** A mapping; keys and values alternate. */
     static Map<String, Object> node(Object... keysAndValues) {
         Map<String, Object> node = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -114,15 +99,20 @@ public final class ScenarioSchema {
         return node;
     }
 
-    /** A node that demands keys: all of them. */
-    static Map<String, Object> demanding(List<String> keys) {
-        return node("required", keys);
+    /** A list without duplicates. */
+    static Map<String, Object> listOf(Map<String, Object> item, int least, int most) {
+        Map<String, Object> list = node("type", "array", "items", item, "uniqueItems", true);
+        list.putAll(node("minItems", least, "maxItems", most));
+        return list;
     }
 
-    /** A node that demands one of several keys. */
-    static Map<String, Object> demandingAny(Iterable<String> keys) {
-        List<Object> each = new ArrayList<>();
-        keys.forEach(key -> each.add(demanding(List.of(key))));
-        return node("anyOf", each);
+    /** Requires all of these keys. */
+    static Map<String, Object> demanding(String... keys) {
+        return node("required", List.of(keys));
+    }
+
+    /** Requires at least one of these keys. */
+    static Map<String, Object> demandingAny(List<String> keys) {
+        return node("anyOf", keys.stream().map(ScenarioSchema::demanding).toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.node;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.ipsisim.estate.SurvivableRemote;
 final class ServersKeys extends Mapping<ServersKeys.Servers> {
     /** What stands under {@code servers}. */
     record Servers(MainCluster main, List<SurvivableCore> cores, List<SurvivableRemote> remotes) {
-        /** Those of a file that names none. */
+        /** The servers of a file without {@code servers}. */
         static Servers simplexAt(String site) {
             return new Servers(MainCluster.simplexAt(site), List.of(), List.of());
         }
@@ -33,20 +35,18 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
     }
 
     @Override
-    Optional<Servers> read(Fields fields) {
-        ScenarioNames names = fields.reading().names();
-        if (!main.isIn(fields)) {
-            names.declareMain(1);
-        }
-        String site = fields.reading().sites().first();
-        MainCluster itsMain = main.find(fields).orElseGet(() -> MainCluster.simplexAt(site));
-        List<SurvivableCore> itsCores = cores.find(fields).orElse(List.of());
+    Optional<Servers> make(Fields fields) {
+        FileReading reading = fields.reading();
+        Servers standard = Servers.simplexAt(reading.sites().first());
+        List<SurvivableCore> itsCores = fields.find(cores).orElse(List.of());
         warnOfCrowd(fields, itsCores);
-        List<SurvivableRemote> itsRemotes = remotes.find(fields).orElse(List.of());
         if (!fields.isClear(main) || !fields.isClear(cores) || !fields.isClear(remotes)) {
-            names.markIncomplete();
+            reading.names().markIncomplete();
         }
-        return Optional.of(new Servers(itsMain, itsCores, itsRemotes));
+        return Optional.of(new Servers(
+                fields.find(main).orElse(standard.main),
+                itsCores,
+                fields.find(remotes).orElse(List.of())));
     }
 
     @Override
@@ -55,10 +55,13 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
     }
 
     private void warnOfCrowd(Fields fields, List<SurvivableCore> all) {
-        long enterprise = all.stream().filter(core -> !core.localOnly()).count();
+        int enterprise = 0;
+        for (SurvivableCore core : all) {
+            enterprise += core.localOnly() ? 0 : 1;
+        }
         if (enterprise > Limits.ENTERPRISE_SURVIVABLE_CORES) {
-            cores.warn(
-                            fields,
+            fields.warn(
+                            cores,
                             enterprise + " survivable cores are not local-only; an IPSI's list has room for "
                                     + Limits.ENTERPRISE_SURVIVABLE_CORES)
                     .note("IPSIs refuse the others; `local-only: y` keeps a server off the lists of other communities");
@@ -77,23 +80,21 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
         }
 
         @Override
-        Optional<MainCluster> read(Fields fields) {
-            ScenarioNames names = fields.reading().names();
-            Optional<Integer> number = cluster.isIn(fields) ? cluster.find(fields) : cluster.standard();
-            if (number.isEmpty() || !fields.isSound()) {
-                names.markIncomplete();
-                number = cluster.standard();
+        Optional<MainCluster> make(Fields fields) {
+            FileReading reading = fields.reading();
+            if (!fields.isClear(cluster) || !fields.isSound()) {
+                reading.names().markIncomplete();
             }
-            names.declareMain(number.orElseThrow());
-            String itsSite = site.find(fields).orElse(fields.reading().sites().first());
-            boolean isDuplex = duplex.get(fields);
-            String other = standbySite.find(fields).orElse(itsSite);
-            if (!isDuplex && standbySite.isIn(fields)) {
-                standbySite
-                        .warn(fields, "has no effect: the main is not duplex")
+            int number = fields.isSound() ? fields.get(cluster) : 1;
+            reading.names().declareMain(number);
+            String a = fields.find(site).orElse(reading.sites().first());
+            String b = fields.find(standbySite).orElse(a);
+            boolean isDuplex = fields.get(duplex);
+            if (!isDuplex && fields.has(standbySite)) {
+                fields.warn(standbySite, "has no effect: the main is not duplex")
                         .note("`duplex: y` gives it a standby");
             }
-            return Optional.of(new MainCluster(number.orElseThrow(), itsSite, isDuplex, isDuplex ? other : itsSite));
+            return Optional.of(new MainCluster(number, a, isDuplex, isDuplex ? b : a));
         }
 
         @Override
@@ -107,7 +108,7 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
 
     private static final class CoreKeys extends Mapping<SurvivableCore> {
         private final Key<Integer> cluster =
-                required("cluster", Forms.integer(2, Limits.CLUSTER), "Cluster number, unique in the scenario.");
+                naming("cluster", Forms.integer(2, Limits.CLUSTER), "Cluster number, unique in the scenario.");
         private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
         private final Key<Integer> community =
                 key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
@@ -115,7 +116,7 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
                 "system-preferred",
                 Forms.YES_NO,
                 true,
-                "It beats every local preferred server; excludes local-preferred and local-only.");
+                "It ranks above every local preferred server; excludes local-preferred and local-only.");
         private final Key<Boolean> localPreferred =
                 key("local-preferred", Forms.YES_NO, false, "The IPSIs of its own community prefer it.");
         private final Key<Boolean> localOnly =
@@ -131,42 +132,34 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
         }
 
         @Override
-        Optional<SurvivableCore> read(Fields fields) {
-            ScenarioNames names = fields.reading().names();
-            Optional<Integer> number = cluster.find(fields);
-            if (number.isEmpty()) {
-                names.markIncomplete();
-            }
-            boolean isFree = number.isPresent() && names.declareCluster(cluster.valueIn(fields), number.get());
-            String itsSite = site.find(fields).orElse(fields.reading().sites().first());
-            int itsCommunity = community.get(fields);
-            boolean isLocalPreferred = localPreferred.get(fields);
-            boolean isLocalOnly = localOnly.get(fields);
-            boolean isSystemPreferred = isSystemPreferred(fields, isLocalPreferred, isLocalOnly);
-            int itsScore = score.get(fields);
-            return isFree
+        Optional<SurvivableCore> make(Fields fields) {
+            FileReading reading = fields.reading();
+            int number = fields.get(cluster);
+            boolean isPreferred = isSystemPreferred(fields);
+            return reading.names().declareCluster(fields.valueOf(cluster), number)
                     ? Optional.of(new SurvivableCore(
-                            number.get(),
-                            itsSite,
-                            itsCommunity,
-                            isSystemPreferred,
-                            isLocalPreferred,
-                            isLocalOnly,
-                            itsScore))
+                            number,
+                            fields.find(site).orElse(reading.sites().first()),
+                            fields.get(community),
+                            isPreferred,
+                            fields.get(localPreferred),
+                            fields.get(localOnly),
+                            fields.get(score)))
                     : Optional.empty();
         }
 
-        private boolean isSystemPreferred(Fields fields, boolean isLocalPreferred, boolean isLocalOnly) {
-            boolean isPreferred = systemPreferred.get(fields);
-            if (!isPreferred || !isLocalPreferred && !isLocalOnly) {
+        private boolean isSystemPreferred(Fields fields) {
+            boolean isPreferred = fields.get(systemPreferred);
+            boolean isLocal = fields.get(localPreferred);
+            if (!isPreferred || !isLocal && !fields.get(localOnly)) {
                 return isPreferred;
             }
-            String key = (isLocalPreferred ? localPreferred : localOnly).name();
+            String key = (isLocal ? localPreferred : localOnly).name();
             Finding finding = fields.errorAtKey(key, "system-preferred excludes " + key)
                     .found(key + ": y")
                     .allowed("`system-preferred: n` with `" + key + ": y`")
                     .suggest("system-preferred: n");
-            if (!systemPreferred.isIn(fields)) {
+            if (!fields.has(systemPreferred)) {
                 finding.note("system-preferred is y unless the file says n");
             }
             return false;
@@ -186,22 +179,20 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
         @Override
         void constrain(Map<String, Object> schema) {
             List<Object> yes = List.of(true, "y", "yes", "true");
-            schema.put(
-                    "if",
-                    ScenarioSchema.node("anyOf", List.of(demanding(localPreferred, yes), demanding(localOnly, yes))));
+            schema.put("if", node("anyOf", List.of(demanding(localPreferred, yes), demanding(localOnly, yes))));
             schema.put("then", demanding(systemPreferred, List.of(false, "n", "no", "false")));
         }
 
         private static Map<String, Object> demanding(Key<Boolean> key, List<Object> values) {
-            Map<String, Object> node = ScenarioSchema.demanding(List.of(key.name()));
-            node.put("properties", ScenarioSchema.node(key.name(), ScenarioSchema.node("enum", values)));
+            Map<String, Object> node = ScenarioSchema.demanding(key.name());
+            node.put("properties", node(key.name(), node("enum", values)));
             return node;
         }
     }
 
     private static final class RemoteKeys extends Mapping<SurvivableRemote> {
         private final Key<String> name =
-                required("name", Forms.newName("a survivable remote", "a name such as `lsp-1`"), "Its name in events.");
+                naming("name", Forms.newName("a survivable remote", "lsp-1"), "Its name in events.");
         private final Key<String> site = optional("site", Forms.SITE, ITS_SITE);
 
         RemoteKeys() {
@@ -209,13 +200,9 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
         }
 
         @Override
-        Optional<SurvivableRemote> read(Fields fields) {
-            if (!name.isIn(fields)) {
-                fields.reading().names().markIncomplete();
-            }
-            Optional<String> its = name.find(fields);
-            String itsSite = site.find(fields).orElse(fields.reading().sites().first());
-            return its.map(each -> new SurvivableRemote(each, itsSite));
+        Optional<SurvivableRemote> make(Fields fields) {
+            String itsSite = fields.find(site).orElse(fields.reading().sites().first());
+            return Optional.of(new SurvivableRemote(fields.get(name), itsSite));
         }
 
         @Override

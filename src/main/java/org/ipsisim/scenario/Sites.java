@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.listOf;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,64 +25,49 @@ final class Sites {
     /** The sites of a file; without {@code sites} the one that every scenario has. */
     static Sites of(Fields root, Key<List<String>> key) {
         FileReading reading = root.reading();
-        Optional<List<String>> read = key.find(root);
-        List<String> names = read.orElse(List.of());
-        Optional<Node> node = root.find(key.name()).map(EffectiveValue::node);
-        boolean given = node.isPresent() && !(node.get() instanceof Node.Scalar scalar && scalar.isEmpty());
-        int items = node.isPresent() && node.get() instanceof Node.Listing listing
-                ? listing.items().size()
-                : 0;
-        boolean complete = root.isClear(key) && (!given || names.size() == items && items > 0);
-        if (!names.isEmpty()) {
-            return new Sites(reading, names, given, complete);
-        }
-        if (!given) {
+        List<String> names = root.find(key).orElse(List.of());
+        boolean given = root.has(key) && !root.valueOf(key).isNothing();
+        boolean whole = given
+                && root.valueOf(key).node() instanceof Node.Listing listing
+                && !names.isEmpty()
+                && names.size() == listing.items().size();
+        boolean complete = root.isClear(key) && (!given || whole);
+        if (!given && names.isEmpty()) {
             reading.names().declareDefault(Estate.DEFAULT_SITE, "a site");
         }
-        return new Sites(reading, List.of(Estate.DEFAULT_SITE), given, complete);
+        return new Sites(reading, names.isEmpty() ? List.of(Estate.DEFAULT_SITE) : names, given, complete);
     }
 
     /** A list of the names of sites. */
-    record Names() implements Form<List<String>> {
+    static final class Names extends Form<List<String>> {
+        Names() {
+            super("at least one site, or no `sites` at all", Map.of());
+        }
+
         @Override
-        public Optional<List<String>> read(EffectiveValue value, FileReading reading) {
-            Optional<List<EffectiveValue>> items = Fields.items(value, Limits.SITES, "", reading);
+        Optional<List<String>> read(EffectiveValue value, FileReading reading) {
+            Optional<List<EffectiveValue>> items = reading.items(value, Limits.SITES, "");
             if (items.isEmpty()) {
                 return Optional.empty();
             }
-            if (value.node() instanceof Node.Listing && items.get().isEmpty()) {
-                reading.error(value, "without a site").allowed(allowed());
+            if (items.get().isEmpty() && !value.isNothing()) {
+                reading.errorAt(value, "the list is empty").found("a list").allowed(allowed());
             }
             List<String> names = new ArrayList<>();
             for (EffectiveValue item : items.get()) {
-                reading.names().declare(item, "a site").ifPresent(names::add);
+                Optional<String> name = reading.names().declare(item, "a site");
+                if (name.isPresent()) {
+                    names.add(name.get());
+                }
             }
             return Optional.of(names);
         }
 
         @Override
-        public Object written(List<String> value, Written in) {
-            return value;
-        }
-
-        @Override
-        public String allowed() {
-            return "at least one site, or no `sites` at all";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return ScenarioSchema.node(
-                    "type",
-                    List.of("array", "null"),
-                    "items",
-                    ScenarioNames.schema(schema),
-                    "minItems",
-                    1,
-                    "maxItems",
-                    Limits.SITES,
-                    "uniqueItems",
-                    true);
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> schema = listOf(ScenarioNames.schema(all), 1, Limits.SITES);
+            schema.put("type", List.of("array", "null"));
+            return schema;
         }
     }
 
@@ -93,18 +80,18 @@ final class Sites {
         return names.get(0);
     }
 
-    /** The site that a value names; empty with an error if there is none of that name. */
+    /** The site that a value names; empty, with an error, if there is none of that name. */
     Optional<String> find(EffectiveValue value) {
-        if (!Scalars.isText(value)) {
-            reading.scalars().refuse(value, Quote.list(names));
-            return Optional.empty();
+        Optional<String> text = reading.textOf(value, Quote.list(names));
+        if (text.isEmpty()) {
+            return text;
         }
-        String name = value.shown();
+        String name = text.get();
         if (names.contains(name)) {
             return Optional.of(name);
         }
         if (complete) {
-            reading.error(value, "is no site of this scenario")
+            reading.error(value, "is not a site in this scenario")
                     .allowed(Quote.list(names))
                     .suggest(given ? Nearest.to(name, names) : "")
                     .note(given ? "" : "the scenario has no `sites`: everything is at one site, `lan`");

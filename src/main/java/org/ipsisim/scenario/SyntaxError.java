@@ -34,7 +34,7 @@ final class SyntaxError {
         }
         Finding finding = problems.error(span, "", inWords(problem, context));
         if (began.line() != span.line() && !context.isEmpty()) {
-            finding.note("it began in line " + began.line() + ": "
+            finding.note("it began on line " + began.line() + ": "
                     + Quote.of(source.line(began.line()).strip()));
         }
     }

@@ -34,11 +34,11 @@ final class TimersKeys extends Mapping<Timers> {
     }
 
     @Override
-    Optional<Timers> read(Fields fields) {
+    Optional<Timers> make(Fields fields) {
         Map<TimerSetting, Duration> all =
                 new EnumMap<>(Timers.defaultsOf(fields.reading().release()).settings());
         all.putAll(settings.read(fields));
-        Timers timers = new Timers(all, reading.get(fields), callsDrop.get(fields));
+        Timers timers = new Timers(all, fields.get(reading), fields.get(callsDrop));
         warnOfDeafIpsis(timers, fields);
         return Optional.of(timers);
     }
@@ -56,16 +56,11 @@ final class TimersKeys extends Mapping<Timers> {
             return;
         }
         Key<Duration> given = settings.keys.get(TimerSetting.HEARTBEAT_INTERVAL);
-        Key<Duration> key = given.isIn(fields) ? given : settings.keys.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        if (key.isIn(fields)) {
-            EffectiveValue value = key.valueIn(fields);
-            fields.reading()
-                    .warnAt(
-                            value,
-                            "heartbeats come every " + DurationText.of(interval)
-                                    + ", but an IPSI takes itself for sick after " + DurationText.of(sanity))
-                    .found(value.shown())
-                    .allowed("a heartbeat-interval of at most the socket-sanity-timeout");
+        Key<Duration> key = fields.has(given) ? given : settings.keys.get(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        if (fields.has(key)) {
+            String message = "heartbeats are sent every " + DurationText.of(interval)
+                    + ", but an IPSI considers itself failed after " + DurationText.of(sanity);
+            fields.warnAt(key, message).allowed("a heartbeat-interval of at most the socket-sanity-timeout");
         }
     }
 
@@ -83,7 +78,7 @@ final class TimersKeys extends Mapping<Timers> {
         }
 
         @Override
-        Optional<Map<TimerSetting, Duration>> read(Fields fields) {
+        Optional<Map<TimerSetting, Duration>> make(Fields fields) {
             Map<TimerSetting, Duration> changes = settings.read(fields);
             if (fields.isSound() && fields.listKeys().isEmpty()) {
                 fields.error("`set-timers` sets nothing").allowed("a timer, such as `{no-service-timeout: 2m}`");
@@ -116,7 +111,7 @@ final class TimersKeys extends Mapping<Timers> {
         Map<TimerSetting, Duration> read(Fields fields) {
             Map<TimerSetting, Duration> settings = new EnumMap<>(TimerSetting.class);
             for (Map.Entry<TimerSetting, Key<Duration>> entry : keys.entrySet()) {
-                Optional<Duration> duration = entry.getValue().find(fields);
+                Optional<Duration> duration = fields.find(entry.getValue());
                 if (duration.isPresent()) {
                     settings.put(entry.getKey(), duration.get());
                 }
@@ -131,10 +126,17 @@ final class TimersKeys extends Mapping<Timers> {
         }
     }
 
-    private record Value(TimerSetting setting) implements Form<Duration> {
+    private static final class Value extends Forms.AnyLength {
+        private final TimerSetting setting;
+
+        Value(TimerSetting setting) {
+            super("a duration such as `15s`", false);
+            this.setting = setting;
+        }
+
         @Override
-        public Optional<Duration> read(EffectiveValue value, FileReading reading) {
-            Optional<Duration> duration = reading.scalars().duration(value);
+        Optional<Duration> read(EffectiveValue value, FileReading reading) {
+            Optional<Duration> duration = super.read(value, reading);
             return duration.isPresent() && isAllowed(duration.get(), value, reading) ? duration : Optional.empty();
         }
 
@@ -149,14 +151,11 @@ final class TimersKeys extends Mapping<Timers> {
             String range = min.equals(max)
                     ? DurationText.of(min) + " only in " + release.key()
                     : DurationText.of(min) + " to " + DurationText.of(max) + " in " + release.key();
-            if (duration.isZero() || duration.compareTo(Limits.LONGEST) > 0) {
-                reading.error(value, "is out of range").allowed(range);
-                return false;
-            }
-            if (reading.enforcesRanges()) {
+            boolean isImpossible = duration.isZero() || duration.compareTo(Limits.LONGEST) > 0;
+            if (isImpossible || reading.enforcesRanges()) {
                 reading.error(value, "is out of range")
                         .allowed(range)
-                        .note("`enforce-ranges: n` allows any value, for lab what-ifs");
+                        .note(isImpossible ? "" : "`enforce-ranges: n` allows any value, for lab what-ifs");
                 return false;
             }
             reading.warnAt(value, Quote.of(value.shown()) + " is outside the range of the product")
@@ -177,24 +176,9 @@ final class TimersKeys extends Mapping<Timers> {
             }
         }
 
-        @Override
-        public Object written(Duration value, Written in) {
-            return DurationText.of(value);
-        }
-
-        @Override
-        public String allowed() {
-            return "a duration such as `15s`";
-        }
-
-        @Override
-        public Map<String, Object> schema(ScenarioSchema schema) {
-            return Forms.durationSchema(schema, false);
-        }
-
         /** The range of the newest release, and what older ones have instead. */
         @Override
-        public String range() {
+        String range() {
             StringBuilder text = new StringBuilder();
             String range = "";
             String standard = "";

@@ -16,15 +16,18 @@ import org.ipsisim.estate.Traffic;
 /** The keys of {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficKeys extends Mapping<Traffic> {
     private final Key<Double> callsPerHour =
-            required("calls-per-hour", Forms.decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
-    private final Key<Duration> meanHold = required("mean-hold", Forms.length(), "Mean holding time.");
+            required("calls-per-hour", new Forms.Decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
+    private final Key<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
     private final Key<HoldingLaw> hold = key(
-            "hold", Forms.word(HoldingLaw.class), HoldingLaw.EXPONENTIAL, "How holding times spread about their mean.");
+            "hold",
+            Forms.word(HoldingLaw.class),
+            HoldingLaw.EXPONENTIAL,
+            "The distribution of holding times around their mean.");
     private final Key<Double> variation = key(
             "hold-variation",
-            Forms.decimal(0, Limits.HOLD_VARIATION),
+            new Forms.Decimal(0, Limits.HOLD_VARIATION),
             1.0,
-            "With lognormal: standard deviation divided by the mean; 0: all alike.");
+            "With lognormal: standard deviation divided by the mean; 0: all equal.");
     private final Key<Duration> setUp = key(
             "set-up",
             Forms.duration(Duration.ZERO, Limits.SET_UP),
@@ -37,82 +40,74 @@ final class TrafficKeys extends Mapping<Traffic> {
             "Circuits that the calls over trunks share; without it there are always enough.");
     private final Key<Double> ip =
             key("ip", Forms.SHARE, 0.0, "Share of the calls that are between shuffled IP phones.");
-    private final Key<List<Map.Entry<Integer, Double>>> to;
-    private final Key<List<DayProfile.Step>> profile;
+    private final Key<List<Map.Entry<Integer, Double>>> to = optional(
+            "to",
+            new CalleeKeys().list(0, Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]"),
+            "Shares of the calls that go to other port networks; the rest stays within this one.");
+    private final Key<List<DayProfile.Step>> profile = optional(
+            "profile",
+            new StepKeys().list(0, Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]"),
+            "Share of calls-per-hour by time of the day; the run begins at midnight.");
 
-    /** @param numbers the port networks that have this traffic */
-    TrafficKeys(List<Integer> numbers) {
+    TrafficKeys() {
         super("`traffic` of a port network", "Random calls.");
-        to = optional(
-                "to",
-                new CalleeKeys(numbers).list(0, Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]"),
-                "Shares of the calls that go to other port networks; the rest stays within this one.");
-        profile = optional(
-                "profile",
-                new StepKeys().list(0, Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]"),
-                "Share of calls-per-hour by time of the day; the run begins at midnight.");
     }
 
     @Override
-    Optional<Traffic> read(Fields fields) {
-        Optional<Double> rate = callsPerHour.find(fields);
-        Optional<Duration> mean = meanHold.find(fields);
-        HoldingLaw law = hold.get(fields);
-        double spread = variation(fields, law);
-        Duration dialling = setUp.get(fields);
+    Optional<Traffic> make(Fields fields) {
         Optional<CallShares> shares = shares(fields);
-        OptionalInt trunks = circuits(fields);
-        DayProfile day = new DayProfile(profile.find(fields).orElse(List.of()));
-        if (rate.isEmpty() || mean.isEmpty() || shares.isEmpty()) {
+        if (shares.isEmpty()) {
             return Optional.empty();
         }
-        Traffic traffic = new Traffic(rate.get(), mean.get(), law, spread, dialling, shares.get(), trunks, day);
+        HoldingLaw law = fields.get(hold);
+        Traffic traffic = new Traffic(
+                fields.get(callsPerHour),
+                fields.get(meanHold),
+                law,
+                variation(fields, law),
+                fields.get(setUp),
+                shares.get(),
+                circuits(fields),
+                new DayProfile(fields.find(profile).orElse(List.of())));
         double callsUp = traffic.callsUp(traffic.callsPerHour());
         if (callsUp > Traffic.MOST_CALLS_UP) {
-            fields.reading()
-                    .error(
-                            meanHold.valueIn(fields),
-                            "with so many calls an hour comes to " + Math.round(callsUp) + " calls at a time")
+            fields.error(meanHold, "with this many calls an hour means " + Math.round(callsUp) + " calls at a time")
                     .allowed("at most " + Traffic.MOST_CALLS_UP + " calls at a time on average");
         }
         return Optional.of(traffic);
     }
 
     private double variation(Fields fields, HoldingLaw law) {
-        double given = variation.get(fields);
         if (law == HoldingLaw.LOGNORMAL) {
-            return given;
+            return fields.get(variation);
         }
-        if (variation.isIn(fields)) {
-            variation
-                    .warn(fields, "has no effect: exponential holding times have a variation of 1")
+        if (fields.has(variation)) {
+            fields.warn(variation, "has no effect: exponential holding times have a variation of 1")
                     .note("`hold: lognormal` lets you choose");
         }
         return 1;
     }
 
     private OptionalInt circuits(Fields fields) {
-        if (!circuits.isIn(fields)) {
+        if (!fields.has(circuits)) {
             return OptionalInt.empty();
         }
-        if (!trunk.isIn(fields)) {
-            circuits.warn(fields, "has no effect: no call goes over a trunk")
-                    .note("`trunk: 40%` is the share of calls that do");
+        if (!fields.has(trunk)) {
+            fields.warn(circuits, "has no effect: no calls go over trunks")
+                    .note("`trunk: 40%` sets the share of calls that do");
         }
-        return OptionalInt.of(circuits.find(fields).orElse(0));
+        return OptionalInt.of(fields.find(circuits).orElse(0));
     }
 
     private Optional<CallShares> shares(Fields fields) {
-        double overTrunks = trunk.get(fields);
-        double betweenPhones = ip.get(fields);
         SortedMap<Integer, Double> others = new TreeMap<>();
-        to.find(fields).orElse(List.of()).forEach(each -> others.put(each.getKey(), each.getValue()));
-        if (CallShares.isTooMuch(overTrunks, betweenPhones, others)) {
+        fields.find(to).orElse(List.of()).forEach(each -> others.put(each.getKey(), each.getValue()));
+        if (CallShares.isTooMuch(fields.get(trunk), fields.get(ip), others)) {
             fields.error("`trunk`, `ip` and `to` come to more than 100%")
-                    .allowed("at most 100% together: the rest are calls within the port network");
+                    .allowed("at most 100% together; the rest are calls within the port network");
             return Optional.empty();
         }
-        return Optional.of(new CallShares(overTrunks, betweenPhones, others));
+        return Optional.of(new CallShares(fields.get(trunk), fields.get(ip), others));
     }
 
     @Override
@@ -134,14 +129,12 @@ final class TrafficKeys extends Mapping<Traffic> {
     }
 
     private static final class CalleeKeys extends Mapping<Map.Entry<Integer, Double>> {
-        private final List<Integer> callers;
         private final Key<PnRange> pn =
                 required("pn", Forms.portNetworks("the number of another port network"), "Its number.");
         private final Key<Double> share = required("share", Forms.SHARE, "Share of the calls that go there.");
 
-        CalleeKeys(List<Integer> callers) {
+        CalleeKeys() {
             super("an entry of `to` of traffic", "Calls to one other port network.");
-            this.callers = callers;
         }
 
         @Override
@@ -151,29 +144,29 @@ final class TrafficKeys extends Mapping<Traffic> {
                     && before.stream()
                             .anyMatch(each -> each.getKey().equals(callee.get().getKey()));
             if (isSecond) {
-                fields.reading()
-                        .error(pn.valueIn(fields), "stands in `to` twice")
-                        .allowed("each port network once");
+                fields.error(pn, "appears twice in `to`").allowed("each port network once");
             }
             return isSecond ? Optional.empty() : callee;
         }
 
         @Override
-        Optional<Map.Entry<Integer, Double>> read(Fields fields) {
-            Optional<PnRange> range = pn.find(fields);
-            double itsShare = share.find(fields).orElse(0.0);
-            if (range.isEmpty()) {
-                return Optional.empty();
-            }
-            EffectiveValue value = pn.valueIn(fields);
+        Optional<Map.Entry<Integer, Double>> make(Fields fields) {
+            fields.reading().checkLater(() -> check(fields));
+            PnRange range = fields.get(pn);
+            return range.isOne() ? Optional.of(Map.entry(range.first(), fields.get(share))) : Optional.empty();
+        }
+
+        /** Another port network that the file declares. */
+        private void check(Fields fields) {
+            PnRange range = fields.get(pn);
             FileReading reading = fields.reading();
-            if (range.get().isOne() && callers.contains(range.get().first())) {
-                reading.error(value, "is the port network itself")
-                        .allowed("another port network: calls within it are what is left of 100%");
-                return Optional.empty();
+            String callers = reading.positions().pathOfPortNetwork(range.first());
+            if (range.isOne() && callers != null && fields.path().startsWith(callers + ".")) {
+                fields.error(pn, "is the port network itself")
+                        .allowed("another port network; the rest of 100% are calls within this one");
+            } else {
+                References.PORT_NETWORK.read(fields.valueOf(pn), reading);
             }
-            reading.checkLater(() -> References.PORT_NETWORK.read(value, reading));
-            return range.get().isOne() ? Optional.of(Map.entry(range.get().first(), itsShare)) : Optional.empty();
         }
 
         @Override
@@ -201,17 +194,13 @@ final class TrafficKeys extends Mapping<Traffic> {
             if (step.get().from().compareTo(last) > 0) {
                 return step;
             }
-            fields.reading()
-                    .error(from.valueIn(fields), "is not after the step before it")
-                    .allowed("later than " + DurationText.of(last));
+            fields.error(from, "is not after the step before it").allowed("later than " + DurationText.of(last));
             return Optional.empty();
         }
 
         @Override
-        Optional<DayProfile.Step> read(Fields fields) {
-            Optional<Duration> time = from.find(fields);
-            double itsShare = share.find(fields).orElse(0.0);
-            return time.map(each -> new DayProfile.Step(each, itsShare));
+        Optional<DayProfile.Step> make(Fields fields) {
+            return Optional.of(new DayProfile.Step(fields.get(from), fields.get(share)));
         }
 
         @Override

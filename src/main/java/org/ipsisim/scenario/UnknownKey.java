@@ -1,6 +1,6 @@
 package org.ipsisim.scenario;
 
-/** Says of a key that has no meaning where it stands what was probably meant. */
+/** Reports a key that is unknown where it stands, and what was probably meant. */
 final class UnknownKey {
     private final Fields.Keys section;
     private final Problems problems;
@@ -16,7 +16,7 @@ final class UnknownKey {
             problems.error(key.span(), path, "");
             return "";
         }
-        Finding finding = problems.error(key.span(), path, Quote.of(key.text()) + " is no key of " + section.place())
+        Finding finding = problems.error(key.span(), path, Quote.of(key.text()) + " is not a key of " + section.place())
                 .found(key.text())
                 .allowed(Quote.list(section.keys()));
         String nearest = Nearest.to(key.text(), section.keys());

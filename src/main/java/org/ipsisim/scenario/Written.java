@@ -1,6 +1,5 @@
 package org.ipsisim.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +29,11 @@ final class Written {
         return list.isEmpty() ? this : put(key, list);
     }
 
-    /** The keys with their values: texts, numbers, lists and mappings. */
-    Map<String, Object> values() {
-        return values;
-    }
-
-    /** A mapping inside this one. */
+    /** A mapping inside this one: its keys with texts, numbers, lists and mappings. */
     <T> Map<String, Object> inner(Mapping<T> mapping, T value) {
         Written inner = new Written(main);
         mapping.write(value, inner);
         return inner.values;
-    }
-
-    <T> List<Object> inner(Mapping<T> mapping, List<T> list) {
-        List<Object> items = new ArrayList<>(list.size());
-        for (T each : list) {
-            items.add(inner(mapping, each));
-        }
-        return items;
     }
 
     /** A cluster as files name it: {@code main} or {@code sc-10}. */

@@ -116,7 +116,7 @@ class SweepCommandTest {
         assertThat(vary.status()).isEqualTo(2);
         assertThat(vary.err())
                 .startsWith("ipsisim: with nonsense=1 the scenario is wrong; nothing was run\n")
-                .contains("\n--vary: error: nonsense: `nonsense` is no key of the top level\n");
+                .contains("\n--vary: error: nonsense: `nonsense` is not a key of the top level\n");
         Outcome over = sweep(REBOOT, "--vary=seed=1..2000", "--over=events[9].for=1s..5000s:1s");
         assertThat(over.status()).isEqualTo(2);
         assertThat(over.err()).contains("\n--over: error: events[9]").doesNotContain("runs (");

@@ -65,8 +65,8 @@ class LearnerProgressTest {
             value = {
                 "'' | 1 | the file is empty",
                 "'lessons: [' | 1 | this bracket is never closed",
-                "'lesson: []' | 1 | `lesson` is no key of a file of progress",
-                "'lessons: 5' | 1 | `5` stands where a list belongs",
+                "'lesson: []' | 1 | `lesson` is not a key of a file of progress",
+                "'lessons: 5' | 1 | expected a list, got `5`",
                 "'lessons:\n  - {lesson: tcp, right: 4, questions: 3}' | 2 | `4` is out of range",
                 "'lessons:\n  - {lesson: tcp, right: 1}' | 2 | `questions` is missing from an entry of `lessons`",
                 "'lessons:\n  - {lesson: ../x, right: 1, questions: 3}' | 2 | `../x` is not the name of a lesson",

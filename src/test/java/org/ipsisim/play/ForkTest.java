@@ -111,7 +111,7 @@ class ForkTest {
     @Test
     void what_is_wrong_is_said_as_the_reader_of_files_says_it_and_nothing_happens() {
         Viewer viewer = Viewer.of("wan-cut").press("g10s<enter>bwna<enter>");
-        assertThat(complaint(viewer)).isEqualTo("`wna` is no name of this scenario; did you mean wan?");
+        assertThat(complaint(viewer)).isEqualTo("`wna` is not a name in this scenario; did you mean wan?");
         assertThat(complaint(viewer.press("<ctrl-u>wan 95<enter>"))).contains("`95`", "did you mean 95s?");
         assertThat(complaint(viewer.press("<ctrl-u>wan 9s 10s<enter>"))).isEqualTo("'10s' is one word too many");
         assertThat(complaint(viewer.press("<ctrl-u>{a: b}<enter>")))

@@ -73,7 +73,7 @@ class FileContentTest {
     @Test
     void refuses_characters_that_turn_the_direction_of_writing() {
         assertThat(rendered(LINES.replace("x", "a\u202Eb").getBytes(StandardCharsets.UTF_8)))
-                .contains("title: holds a control character: <U+202E>")
+                .contains("title: contains a control character: <U+202E>")
                 .contains("1 | title: a<U+202E>b")
                 .doesNotContain("\u202E");
     }

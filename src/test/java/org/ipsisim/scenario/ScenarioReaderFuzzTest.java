@@ -175,9 +175,7 @@ class ScenarioReaderFuzzTest {
                 originals.add(Files.readAllBytes(file));
             }
         }
-        for (Path file : SampleFiles.list("diagnostics", ".yaml")) {
-            originals.add(Files.readAllBytes(file));
-        }
+        SampleFiles.mistakes().forEach(mistake -> originals.add(mistake.content()));
         SplittableRandom random = new SplittableRandom(1);
         byte[] binary = new byte[2000];
         random.nextBytes(binary);
