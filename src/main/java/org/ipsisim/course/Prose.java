@@ -22,14 +22,14 @@ final class Prose {
     static String of(String text, History run, History before) throws LessonTextError {
         StringBuilder filled = new StringBuilder();
         Matcher place = PLACE.matcher(text);
-        int end = 0;
+        int told = 0;
         while (place.find()) {
             boolean was = place.group(1).startsWith(BEFORE);
             String name = was ? place.group(1).substring(BEFORE.length()) : place.group(1);
-            filled.append(text, end, place.start()).append(value(name, was ? before : run));
-            end = place.end();
+            filled.append(text, told, place.start()).append(value(name, was ? before : run));
+            told = place.end();
         }
-        return filled.append(text.substring(end)).toString();
+        return filled.append(text.substring(told)).toString();
     }
 
     private static String value(String name, History run) throws LessonTextError {
