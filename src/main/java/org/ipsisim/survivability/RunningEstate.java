@@ -49,6 +49,8 @@ final class RunningEstate {
     private RandomCallsInRun randomCalls;
     private ReachLog reach;
 
+    // build() makes the parts that know the whole.
+    @SuppressWarnings("NullAway.Init")
     private RunningEstate(Scenario scenario, Detail detail, long mostSteps) {
         this.scenario = scenario;
         showsSilences = detail != Detail.RESETS;

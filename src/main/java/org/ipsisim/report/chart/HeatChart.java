@@ -96,9 +96,10 @@ public final class HeatChart {
         int columns = across.values.size();
         double[][] cells = new double[3][rows.size() * columns];
         for (int cell = 0; cell < cells[0].length; cell++) {
+            int row = cell / columns;
             cells[0][cell] = cell % columns;
-            cells[1][cell] = cell / columns;
-            cells[2][cell] = rows.get(cell / columns).get(cell % columns).value;
+            cells[1][cell] = row;
+            cells[2][cell] = rows.get(row).get(cell % columns).value;
         }
         DefaultXYZDataset values = new DefaultXYZDataset();
         values.addSeries("values", cells);

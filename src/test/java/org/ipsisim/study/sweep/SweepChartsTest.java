@@ -40,7 +40,7 @@ class SweepChartsTest {
         assertThat(maps).extracting(HeatMap::objective).contains(Objective.CALLS, Objective.SERVICE);
         Map<String, byte[]> files = DocumentPage.files(new SweepDocument(answer, "").document());
         for (HeatMap map : maps) {
-            BufferedImage image = image(files.get("heat-" + map.objective().word() + ".png"));
+            BufferedImage image = image(files.get("heat-" + map.objective().key() + ".png"));
             HeatScale scale = new HeatScale(map.least(), map.most());
             assertThat(count(image, scale.color(map.most()).getRGB() & 0xffffff))
                     .isGreaterThan(2000);
