@@ -71,7 +71,8 @@ class PlayInTerminalTest {
     @BeforeEach
     void open() {
         socket = directory.resolve("socket").toString();
-        tmux("new-session", "-d", "-x", "80", "-y", "24", "env PS1='" + READY + "' ENV= sh");
+        // Not the locale of the tests: what the terminal can show depends on it.
+        tmux("new-session", "-d", "-x", "80", "-y", "24", "env LC_ALL=C.UTF-8 PS1='" + READY + "' ENV= sh");
         tmux("set-option", "-g", "remain-on-exit", "on");
         awaitScreen(READY.strip());
     }

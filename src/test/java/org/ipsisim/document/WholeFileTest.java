@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class WholeFileTest {
     void a_file_is_written_whole() throws IOException {
         Path file = directory.resolve("f");
         WholeFile.write(file, out -> out.write("ü"), false);
-        assertThat(file).content().isEqualTo("ü");
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("ü");
         assertThat(count()).isEqualTo(1);
     }
 

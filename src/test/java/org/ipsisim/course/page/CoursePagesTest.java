@@ -106,7 +106,7 @@ class CoursePagesTest {
     void the_same_course_gives_the_same_bytes(@TempDir Path again) throws IOException {
         CoursePages.write(lessons(), again);
         for (Path page : pages()) {
-            assertThat(again.resolve(page.getFileName())).hasSameTextualContentAs(page);
+            assertThat(again.resolve(page.getFileName())).hasSameBinaryContentAs(page);
         }
     }
 
