@@ -3,7 +3,7 @@ package org.ipsisim.document;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What stands for a character that is not ASCII on a terminal that shows nothing else; never a question mark. */
+/** Replaces characters that are not ASCII for terminals that show nothing else; never with a question mark. */
 final class AsciiText {
     private AsciiText() {}
 

@@ -23,7 +23,7 @@ public final class Csv {
     }
 
     private static <R> String cell(Table.Column<R> column, R row) {
-        return column.kind() == Table.Kind.NUMBER ? column.text(row) : field(column.text(row));
+        return column.isNumber() ? column.text(row) : field(column.text(row));
     }
 
     private static String field(String value) {

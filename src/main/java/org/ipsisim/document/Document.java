@@ -113,7 +113,7 @@ public final class Document {
         return say(label, words, Ink.PLAIN);
     }
 
-    /** Adds a sentence that explains rather than says; nothing if it is empty. */
+    /** Adds a note: a sentence that explains the rest; nothing if it is empty. */
     public Document note(String words) {
         return say("", words, Ink.FAINT);
     }

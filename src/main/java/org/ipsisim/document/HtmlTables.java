@@ -83,7 +83,7 @@ public final class HtmlTables {
         open(table.caption().isEmpty() ? heading : table.caption());
         page.open("thead").open("tr");
         for (Table.Column<R> column : table.columns()) {
-            head(column.name(), column.kind() == Table.Kind.NUMBER);
+            head(column.name(), column.isNumber());
         }
         page.end().close();
         page.open("tbody").line();
@@ -103,33 +103,25 @@ public final class HtmlTables {
         }
         Table.Column<R> first = table.columns().get(0);
         String name = first.text(row);
-        boolean number = first.kind() == Table.Kind.NUMBER;
+        boolean number = first.isNumber();
         page.open("th", "scope", "row", "class", number ? "n" : name.equals(above) ? "repeated" : "head");
-        content(first, row);
+        first.write(row, page);
         page.end();
         for (Table.Column<R> column : table.columns().subList(1, table.columns().size())) {
-            if (column.kind() == Table.Kind.NUMBER) {
+            if (column.isNumber()) {
                 page.open("td", "class", "n");
-            } else if (column.kind() == Table.Kind.NAME) {
+            } else if (column.isName()) {
                 page.open("td", "class", "name");
             } else if (column.text(row).startsWith("✗")) {
                 page.open("td", "class", "failed");
             } else {
                 page.open("td");
             }
-            content(column, row);
+            column.write(row, page);
             page.end();
         }
         page.close();
         return name;
-    }
-
-    private <R> void content(Table.Column<R> column, R row) {
-        if (column.html() == null) {
-            page.text(column.text(row));
-        } else {
-            column.html().accept(row, page);
-        }
     }
 
     private void head(String name, boolean number) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class MarkdownText {
     private MarkdownText() {}
 
-    /** A text on one line, with everything escaped that Markdown or HTML would take for a sign. */
+    /** A text on one line, with every character escaped that has a meaning in Markdown or HTML. */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -55,7 +55,7 @@ public final class MarkdownText {
         StringBuilder out =
                 new StringBuilder(row(columns.stream().map(Table.Column::name).toList()));
         out.append(columns.stream()
-                        .map(column -> column.kind() == Table.Kind.NUMBER ? "---:" : "---")
+                        .map(column -> column.isNumber() ? "---:" : "---")
                         .collect(Collectors.joining(" | ", "| ", " |")))
                 .append('\n');
         table.rows()

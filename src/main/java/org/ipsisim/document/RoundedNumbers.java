@@ -2,7 +2,7 @@ package org.ipsisim.document;
 
 import org.ipsisim.history.Words;
 
-/** Times and counts as one says them: no more digits than an ear takes in. */
+/** Times and counts as people say them, with few digits. */
 public final class RoundedNumbers {
     private static final long SECOND = 1000;
 

@@ -32,7 +32,7 @@ public final class Table<R> {
     }
 
     /** Which forms of a table have a column. */
-    enum Shown {
+    private enum Shown {
         EVERYWHERE,
         /** Not on a terminal, which is too narrow for it. */
         NOT_IN_TEXT,
@@ -42,35 +42,63 @@ public final class Table<R> {
     /** Writes the content of a cell into a page. */
     public interface Markings<R> extends BiConsumer<R, Markup> {}
 
-    /**
-     * One column.
-     *
-     * @param cell what stands there, written as plain text
-     * @param ink how a terminal sets it off
-     * @param widest most columns of a terminal that it takes
-     * @param html what a page shows there instead of the text; null for the text
-     * @param shown which forms have it
-     * @param once whether a text leaves it out where it is the same as in the row above
-     */
-    record Column<R>(
-            String name,
-            Kind kind,
-            Function<R, ?> cell,
-            Function<R, Ink> ink,
-            int widest,
-            Markings<R> html,
-            Shown shown,
-            boolean once) {
+    /** One column; what sets it apart is said after it is added. */
+    static final class Column<R> {
+        private final String name;
+        private final Kind kind;
+        private final Function<R, ?> cell;
+        private Function<R, Ink> ink = row -> Ink.PLAIN;
+        private int widest = Integer.MAX_VALUE;
+        private Markings<R> html;
+        private Shown shown = Shown.EVERYWHERE;
+        private boolean once;
+
+        private Column(String name, Kind kind, Function<R, ?> cell) {
+            this.name = name;
+            this.kind = kind;
+            this.cell = cell;
+            this.html = (row, page) -> page.text(text(row));
+        }
+
+        String name() {
+            return name;
+        }
+
+        boolean isNumber() {
+            return kind == Kind.NUMBER;
+        }
+
+        boolean isName() {
+            return kind == Kind.NAME;
+        }
+
         String text(R row) {
             Object value = cell.apply(row);
             return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
+        }
+
+        Ink ink(R row) {
+            return ink.apply(row);
+        }
+
+        int widest() {
+            return widest;
+        }
+
+        boolean once() {
+            return once;
+        }
+
+        /** Writes what a page shows. */
+        void write(R row, Markup page) {
+            html.accept(row, page);
         }
     }
 
     private final List<R> rows;
     private final List<Column<R>> columns = new ArrayList<>();
     private String caption = "";
-    private Function<R, String> id;
+    private Function<R, String> id = row -> "";
     private int most = Integer.MAX_VALUE;
     private String rest = "";
     private boolean leftOutIfTooWide;
@@ -106,20 +134,25 @@ public final class Table<R> {
 
     /** Adds a column that only pages have, such as a small drawing. */
     public Table<R> drawn(String name, Markings<R> html) {
-        columns.add(new Column<>(
-                name, Kind.WORDS, row -> "", row -> Ink.PLAIN, Integer.MAX_VALUE, html, Shown.PAGE_ONLY, false));
+        add(name, Kind.WORDS, row -> "");
+        last().html = html;
+        last().shown = Shown.PAGE_ONLY;
         return this;
     }
 
     private Table<R> add(String name, Kind kind, Function<R, ?> cell) {
-        columns.add(new Column<>(name, kind, cell, row -> Ink.PLAIN, Integer.MAX_VALUE, null, Shown.EVERYWHERE, false));
+        columns.add(new Column<>(name, kind, cell));
         return this;
     }
 
-    /** Sets off the last column. */
+    private Column<R> last() {
+        return columns.get(columns.size() - 1);
+    }
+
+    /** Sets off the last column in a terminal. */
     public Table<R> ink(Function<R, Ink> ink) {
-        Column<R> last = removeLast();
-        return add(last, ink, last.widest, last.html, last.shown, last.once);
+        last().ink = ink;
+        return this;
     }
 
     /** Sets off the last column in all rows. */
@@ -129,14 +162,14 @@ public final class Table<R> {
 
     /** Lets the last column be no wider than this in a terminal; its cells wrap. */
     public Table<R> widest(int width) {
-        Column<R> last = removeLast();
-        return add(last, last.ink, width, last.html, last.shown, last.once);
+        last().widest = width;
+        return this;
     }
 
     /** Says what a page shows in the last column instead of its text, such as a link. */
     public Table<R> html(Markings<R> html) {
-        Column<R> last = removeLast();
-        return add(last, last.ink, last.widest, html, last.shown, last.once);
+        last().html = html;
+        return this;
     }
 
     /**
@@ -144,24 +177,14 @@ public final class Table<R> {
      * above; a page shows it faintly.
      */
     public Table<R> once() {
-        Column<R> last = removeLast();
-        return add(last, last.ink, last.widest, last.html, last.shown, true);
+        last().once = true;
+        return this;
     }
 
     /** Leaves the last column out of texts for a terminal. */
     public Table<R> notInText() {
-        Column<R> last = removeLast();
-        return add(last, last.ink, last.widest, last.html, Shown.NOT_IN_TEXT, last.once);
-    }
-
-    private Table<R> add(
-            Column<R> like, Function<R, Ink> ink, int widest, Markings<R> html, Shown shown, boolean once) {
-        columns.add(new Column<>(like.name, like.kind, like.cell, ink, widest, html, shown, once));
+        last().shown = Shown.NOT_IN_TEXT;
         return this;
-    }
-
-    private Column<R> removeLast() {
-        return columns.remove(columns.size() - 1);
     }
 
     /** Says what the table shows, for those who do not see the page around it; in a document, the heading without. */
@@ -227,7 +250,7 @@ public final class Table<R> {
 
     /** The anchor of a row; empty for none. */
     String anchor(R row) {
-        return id == null ? "" : id.apply(row);
+        return id.apply(row);
     }
 
     int most() {

@@ -39,7 +39,7 @@ public final class TextPage {
         }
     }
 
-    /** A line that is known to fit, without the blanks at its end. */
+    /** A line that fits the width, without the blanks at its end. */
     public void line(String text) throws IOException {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {

@@ -48,7 +48,7 @@ public final class TextTable {
         this(
                 0,
                 columns.stream()
-                        .map(column -> (column.kind() == Table.Kind.NUMBER ? ">" : "") + column.name())
+                        .map(column -> (column.isNumber() ? ">" : "") + column.name())
                         .toArray(String[]::new));
         for (int i = 0; i < limits.length; i++) {
             limits[i] = columns.get(i).widest();
@@ -68,7 +68,7 @@ public final class TextTable {
             boolean repeated = !names.isEmpty() && names.equals(above);
             above = names;
             text.rows.add(new Row(
-                    columns.stream().map(column -> column.ink().apply(row)).toArray(Ink[]::new),
+                    columns.stream().map(column -> column.ink(row)).toArray(Ink[]::new),
                     columns.stream()
                             .map(column -> repeated && column.once() ? "" : column.text(row))
                             .toArray(String[]::new)));

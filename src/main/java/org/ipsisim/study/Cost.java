@@ -23,8 +23,7 @@ public record Cost(PnTotals totals, long setUpsLost, long talkTimeLost, long nee
                     + " IPSI interchanges, calls dropped, calls blocked, calls delayed, set-ups lost, talk time lost (ms), needless"
                     + " failovers";
 
-    /** How many numbers it is. */
-    public static final int NUMBERS = 13;
+    private static final int NUMBERS = 13;
 
     /** What one port network went through. */
     public static Cost of(PnHistory pn, History history) {
@@ -44,30 +43,17 @@ public record Cost(PnTotals totals, long setUpsLost, long talkTimeLost, long nee
         return sum;
     }
 
-    /** Everything as {@link #NUMBERS} numbers: the totals in their order, then the rest. */
-    public long[] numbers() {
-        return new long[] {
-            totals.outage(),
-            totals.degraded(),
-            totals.warmResets(),
-            totals.coldResets(),
-            totals.failovers(),
-            totals.fallbacks(),
-            totals.ipsiInterchanges(),
-            totals.callsDropped(),
-            totals.callsBlocked(),
-            totals.callsDelayed(),
-            setUpsLost,
-            talkTimeLost,
-            needlessFailovers
-        };
+    /** Adds its numbers to a row. */
+    public void write(NumberRow row) {
+        row.add(totals.outage(), totals.degraded(), totals.warmResets(), totals.coldResets());
+        row.add(totals.failovers(), totals.fallbacks(), totals.ipsiInterchanges());
+        row.add(totals.callsDropped(), totals.callsBlocked(), totals.callsDelayed());
+        row.add(setUpsLost, talkTimeLost, needlessFailovers);
     }
 
-    /** What {@link #numbers} has written. */
-    public static Cost of(long... n) {
-        if (n.length != NUMBERS) {
-            throw new IllegalArgumentException(n.length + " numbers");
-        }
+    /** What {@link #write} has written. */
+    public static Cost read(NumberRow row) {
+        long[] n = row.next(NUMBERS);
         return new Cost(new PnTotals(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9]), n[10], n[11], n[12]);
     }
 

@@ -20,12 +20,18 @@ public final class NumberRow {
         this.size = values.length;
     }
 
+    /** Adds numbers. */
     public void add(long... more) {
         if (size + more.length > values.length) {
             values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
         }
         System.arraycopy(more, 0, values, size, more.length);
         size += more.length;
+    }
+
+    /** Adds 1 for true, 0 for false. */
+    public void add(boolean flag) {
+        add(flag ? 1 : 0);
     }
 
     /** Adds how many there are, then each in ascending order. */
@@ -48,6 +54,24 @@ public final class NumberRow {
             throw new IndexOutOfBoundsException(next);
         }
         return values[next++];
+    }
+
+    /**
+     * So many numbers in a row.
+     *
+     * @throws IndexOutOfBoundsException if there are not as many
+     */
+    public long[] next(int count) {
+        if (count > size - next) {
+            throw new IndexOutOfBoundsException(next);
+        }
+        next += count;
+        return Arrays.copyOfRange(values, next - count, next);
+    }
+
+    /** Whether the next number is not 0. */
+    public boolean nextFlag() {
+        return next() != 0;
     }
 
     /** @throws ArithmeticException if it is too large */

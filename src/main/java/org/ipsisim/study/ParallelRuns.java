@@ -19,7 +19,7 @@ public final class ParallelRuns {
     /**
      * @param threads 1 or more
      * @param stop ends the work early
-     * @param progress is told of each piece that is done
+     * @param progress receives each piece that is done
      */
     public ParallelRuns(int threads, Stop stop, Progress progress) {
         this(threads, stop, progress, RunRecord.NONE);

@@ -1,6 +1,6 @@
 package org.ipsisim.study;
 
-/** Is told how far a number of runs has come, by one thread at a time. */
+/** Receives how many runs are done, from one thread at a time. */
 public interface Progress {
     /** Nobody looks. */
     Progress NONE = (what, done, of) -> {};

@@ -28,13 +28,13 @@ final class RecordedRuns<T> {
     RunsDone<T> of(String what, int[] numbers, IntFunction<T> job) {
         List<T> results = new ArrayList<>(Collections.nCopies(numbers.length, null));
         for (int i = 0; i < numbers.length; i++) {
-            results.set(i, known(kind.name(numbers[i])));
+            results.set(i, known(kind.name().apply(numbers[i])));
         }
         int[] missing = IntStream.range(0, numbers.length)
                 .filter(i -> results.get(i) == null)
                 .toArray();
         if (record.isClosed() && missing.length > 0) {
-            throw new UnusableRecord("run `" + kind.name(numbers[missing[0]]) + "` is in none of the files");
+            throw new UnusableRecord("run `" + kind.name().apply(numbers[missing[0]]) + "` is in none of the files");
         }
         List<T> made = runs.run(what, missing.length, i -> make(numbers[missing[i]], job))
                 .results();
@@ -59,7 +59,7 @@ final class RecordedRuns<T> {
 
     private T make(int number, IntFunction<T> job) {
         T result = job.apply(number);
-        record.keep(kind.name(number), kind.numbers(result));
+        record.keep(kind.name().apply(number), kind.numbers(result));
         return result;
     }
 }

@@ -42,7 +42,7 @@ public final class RunFile implements RunRecord, Closeable {
     /**
      * Opens a file to go on from it, or begins it.
      *
-     * @throws WrongRunFile if it is no file of runs, or one of another study, or damaged, or another process has it open;
+     * @throws WrongRunFile if it is not a file of runs, belongs to another study, is damaged, or another process has it open;
      *     then nothing was changed
      */
     public static RunFile open(Path file, RunFileHeader header) throws IOException, WrongRunFile {

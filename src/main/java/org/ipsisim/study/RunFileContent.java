@@ -21,14 +21,14 @@ import java.util.Optional;
  */
 public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boolean finished, long bytes) {
     /** What to say of a file that is none. */
-    static final String NONE = " is no file of runs, as --resume and --shard write them";
+    static final String NONE = " is not a file of runs, as --resume and --shard write them";
 
     /**
      * Reads a file.
      *
      * @param name of the file, for messages
      * @return empty if there is no whole line in it
-     * @throws WrongRunFile if it is no file of runs, or a line is damaged
+     * @throws WrongRunFile if it is not a file of runs, or a line is damaged
      */
     static Optional<RunFileContent> read(String name, InputStream in) throws IOException, WrongRunFile {
         Lines lines = new Lines(in);
@@ -69,7 +69,7 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
     /**
      * Reads a file that should be there.
      *
-     * @throws WrongRunFile if it is no file of runs, or a line is damaged
+     * @throws WrongRunFile if it is not a file of runs, or a line is damaged
      */
     public static RunFileContent read(Path file) throws IOException, WrongRunFile {
         try (InputStream in = Files.newInputStream(file)) {

@@ -102,7 +102,7 @@ final class RunFileFormat {
     /** A run, or the end: that has no name. */
     record Entry(String name, long[] numbers) {}
 
-    /** What stands on a sealed line after the header; empty if it is neither a run nor the end. */
+    /** The content of a sealed line after the header; empty if it is neither a run nor the end. */
     static Optional<Entry> readEntry(String line) {
         try {
             JsonNode json = MAPPER.readTree(line);

@@ -3,7 +3,7 @@ package org.ipsisim.study;
 import java.util.List;
 
 /**
- * What of a number of pieces of work is done: the first ones, or all.
+ * The results of work that may have been stopped: the first ones, or all.
  *
  * @param results in the order of their numbers, from 0 without a gap
  * @param of how many there would have been

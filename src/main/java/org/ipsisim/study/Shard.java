@@ -40,7 +40,7 @@ public record Shard(int number, int of) {
         return own;
     }
 
-    /** Where its own block begins, if so many pieces are split into blocks of neighbours; the next one's is its end. */
+    /** Where its block begins if a number of pieces is split into blocks of neighbours; it ends where the next one begins. */
     public int begin(int count) {
         return (int) ((long) count * (number - 1) / of);
     }

@@ -24,8 +24,9 @@ class AuditCommandTest {
         Outcome outcome = audit(PAIR + " --faults 2");
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out())
-                .startsWith("8 single faults and 7 pairs of others keep port networks out for as long as they\n"
-                        + "last; the worst, east + plant for 1h, drops 140 calls and costs 3h3m of service.\n")
+                .startsWith("8 single faults and 7 pairs of others keep port networks out of service until\n"
+                        + "repaired; the worst, east + plant for 1h, drops 140 calls and costs 3h3m of\n"
+                        + "service.\n")
                 .contains("  main-a + main-b  1-3\n")
                 .contains("Port networks 1-3 have no survivable core on their lists.");
         assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);

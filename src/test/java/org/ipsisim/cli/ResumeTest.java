@@ -189,7 +189,7 @@ class ResumeTest {
         Outcome outcome = run(MONTH);
         assertThat(outcome)
                 .isEqualTo(new Outcome(
-                        2, "", "ipsisim: " + file + " is no file of runs, as --resume and --shard write them\n"));
+                        2, "", "ipsisim: " + file + " is not a file of runs, as --resume and --shard write them\n"));
         assertThat(file).hasContent("my notes");
         Files.writeString(file, "my notes\nof today\n");
         assertThat(run(MONTH).status()).isEqualTo(2);

@@ -205,7 +205,8 @@ class ShardsTest {
         Outcome scenario = merge(List.of("scenarios/wan-cut.yaml"));
         assertThat(scenario.status()).isEqualTo(2);
         assertThat(scenario.err())
-                .isEqualTo("ipsisim: scenarios/wan-cut.yaml is no file of runs, as --resume and --shard write them\n");
+                .isEqualTo(
+                        "ipsisim: scenarios/wan-cut.yaml is not a file of runs, as --resume and --shard write them\n");
         assertThat(merge(List.of("nowhere.ndjson")))
                 .isEqualTo(new Outcome(3, "", "ipsisim: nowhere.ndjson: no such file or directory\n"));
     }

@@ -1,12 +1,20 @@
 package org.ipsisim.report.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TimeTicks;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemSource;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -15,6 +23,8 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** What all charts have in common: white paper, titles flush left, muted axes. */
 public final class Frame {
+    private static final BasicStroke HAIRLINE = new BasicStroke(1f);
+
     private Frame() {}
 
     /** A chart of a plot with a title and a sentence below it. */
@@ -60,5 +70,52 @@ public final class Frame {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         return plot;
+    }
+
+    /** The look of an axis of names. */
+    public static void look(CategoryAxis axis, ChartStyle style) {
+        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
+        axis.setTickLabelPaint(Paints.color(style.ink()));
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+    }
+
+    /**
+     * An axis of times, with round marks.
+     *
+     * @param from its beginning in milliseconds
+     * @param to its end
+     * @param marked the time for which an axis of the whole width would have as many marks
+     */
+    public static NumberAxis times(String name, double from, double to, double marked, ChartStyle style) {
+        TimeTicks ticks = TimeTicks.over(Math.max(1, (long) marked));
+        NumberAxis axis = new NumberAxis(name + " (" + ticks.unit() + ")");
+        axis.setRange(from, to);
+        axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
+        look(axis, style);
+        return axis;
+    }
+
+    /** Faint lines across a plot at the marks of its axes. */
+    public static void grid(XYPlot plot, ChartStyle style) {
+        plot.setDomainGridlinePaint(Paints.color(style.grid()));
+        plot.setRangeGridlinePaint(Paints.color(style.grid()));
+        plot.setDomainGridlineStroke(HAIRLINE);
+        plot.setRangeGridlineStroke(HAIRLINE);
+    }
+
+    /** Faint lines across a plot at the marks of its values. */
+    public static void grid(CategoryPlot plot, ChartStyle style) {
+        plot.setRangeGridlinePaint(Paints.color(style.grid()));
+        plot.setRangeGridlineStroke(HAIRLINE);
+    }
+
+    /** Adds the legend of a plot below the titles. */
+    public static void legend(JFreeChart chart, LegendItemSource plot, ChartStyle style) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(Paints.font(Font.PLAIN, style.labelSize()));
+        legend.setItemPaint(Paints.color(style.ink()));
+        atLeft(legend, style);
+        chart.addSubtitle(legend);
     }
 }

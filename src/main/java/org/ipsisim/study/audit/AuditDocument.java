@@ -1,8 +1,10 @@
 package org.ipsisim.study.audit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
@@ -10,6 +12,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.StudyReport;
 
@@ -66,29 +69,54 @@ public final class AuditDocument implements StudyReport {
             document.section("The worst faults")
                     .chart(
                             "worst.png",
-                            () -> WorstFaultsPng.render(drawn),
-                            "Bars of calls dropped and minutes without service, single faults first, then pairs",
+                            () -> chart(drawn),
+                            "Bars of calls dropped and time without service, single faults first, then pairs",
                             "The worst single faults, then the worst pairs.");
         }
         return document.section("The worst single faults")
                 .table(worst(ranking.singles()))
                 .section("The worst pairs")
                 .table(worst(ranking.pairs()))
-                .section("Pairs that cost more than both faults one by one")
+                .section("Pairs that cost more than their two faults apart")
                 .table(more())
-                .section("What keeps port networks out for as long as it lasts, and no part of it does")
+                .section("Failures that keep port networks out of service until they are repaired")
                 .table(lasting())
                 .note(ranking.lasting().isEmpty() ? "" : words.tooShort())
-                .section("What breaks the estate into separate systems, and no part of it does")
+                .section("Failures that split the estate into separate systems")
                 .table(fragmenting())
-                .section("What is weak in the estate as it stands")
+                .section("Weaknesses of the estate itself")
                 .paragraphs(words.weaknesses())
                 .section("Run it again")
                 .code(command);
     }
 
+    private static byte[] chart(List<FaultResult> worst) throws IOException {
+        return BarChart.render(
+                "worst.png",
+                "The worst faults",
+                "Each for its costliest length; all port networks added up.",
+                worst.stream()
+                        .map(result -> result.set().name() + ", "
+                                + Words.duration(result.worst().length()))
+                        .toList(),
+                List.of(
+                        panel("calls dropped", false, worst, FaultCost::callsDropped),
+                        panel("time without service", true, worst, FaultCost::outage)),
+                List.of());
+    }
+
+    private static BarChart.Panel panel(
+            String axis, boolean isTime, List<FaultResult> worst, ToLongFunction<FaultCost> value) {
+        return new BarChart.Panel(
+                axis,
+                isTime,
+                worst.stream()
+                        .map(result -> BarChart.Bar.of(value.applyAsLong(result.worst())))
+                        .toList());
+    }
+
     private <R> Table<R> ranked(List<R> results) {
-        return Table.of(results).showing(most, "--top N shows so many");
+        return Table.of(results).showing(most, "--top N shows more");
     }
 
     private Table<FaultResult> worst(List<FaultResult> results) {
@@ -101,7 +129,7 @@ public final class AuditDocument implements StudyReport {
                         "no service",
                         result -> RoundedNumbers.time(result.worst().outage()))
                 .words(
-                        "pn out till the end",
+                        "pn out until repair",
                         result -> NumberList.compact(result.worst().portNetworksOut()));
     }
 

@@ -44,7 +44,7 @@ public final class AuditRanking {
                 .toList();
     }
 
-    /** Pairs that cost more than both faults one by one; by how much, the most first. */
+    /** Pairs that cost more than their two faults apart; by how much, the most first. */
     public List<FaultResult> more() {
         return audit.pairs().stream()
                 .filter(result -> !excess(result).isFree())
@@ -91,8 +91,8 @@ public final class AuditRanking {
     }
 
     /**
-     * Sets that keep a port network out of service for as long as they last, and of which no part does so; those that
-     * strike most port networks first.
+     * Minimal sets of faults that keep a port network out of service until they are repaired; those that strike the
+     * most port networks first.
      */
     public List<Minimal> lasting() {
         List<Minimal> minimal = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class AuditRanking {
         return minimal;
     }
 
-    /** Sets that break the estate into several telephone systems, and of which no part does so. */
+    /** Minimal sets of faults that split the estate into several telephone systems. */
     public List<FaultResult> fragmenting() {
         return audit.results().stream()
                 .filter(FaultResult::fragments)

@@ -17,6 +17,7 @@ import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.Dependence;
 
@@ -132,7 +133,8 @@ final class AuditRuns {
     private void make(String what, Collection<Run> wanted) {
         List<Run> missing =
                 wanted.stream().filter(run -> !known.containsKey(run)).toList();
-        TrialsKind kind = new TrialsKind(missing.stream().map(this::name).toList());
+        RunKind<SortedMap<Integer, PnTrial>> kind =
+                new RunKind<>(number -> name(missing.get(number)), PnTrial::writeAll, PnTrial::readAll);
         int[] numbers = Shard.WHOLE.numbers(missing.size());
         List<SortedMap<Integer, PnTrial>> made = runs.run(what, numbers, kind, number -> run(missing.get(number)))
                 .results();

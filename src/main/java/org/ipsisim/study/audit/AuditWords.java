@@ -33,7 +33,7 @@ public final class AuditWords {
         String keep = RoundedNumbers.grouped(lastingSingles, "single fault")
                 + (audit.pairs().isEmpty() ? "" : " and " + RoundedNumbers.grouped(lasting(2), "pair") + " of others")
                 + (lastingSingles == 1 && audit.pairs().isEmpty() ? " keeps" : " keep")
-                + " port networks out for as long as they last";
+                + " port networks out of service until repaired";
         FaultResult worst = pairs.isEmpty() || !singles.isEmpty() && atLeast(singles.get(0), pairs.get(0))
                 ? singles.get(0)
                 : pairs.get(0);
@@ -73,7 +73,7 @@ public final class AuditWords {
         return text + (plan.isByChance() ? " Heartbeats are lost by chance here: another seed may differ." : "");
     }
 
-    /** What of the plan is missing; empty if nothing is. */
+    /** What is missing of the plan; empty if nothing is. */
     public String missing() {
         return audit.isWhole()
                 ? ""
@@ -85,11 +85,11 @@ public final class AuditWords {
     public String tooShort() {
         return audit.plan().outlastsTimers()
                 ? ""
-                : "The longest fault ends before every timer has run out: a longer one may end in a failover, and so be"
-                        + " none that keeps a port network out.";
+                : "The longest fault ends before every timer has run out; with a longer one, port networks may fail over"
+                        + " instead of staying out.";
     }
 
-    /** What is weak in the estate as it stands: a sentence each. */
+    /** Weaknesses of the estate itself: a sentence each. */
     public List<String> weaknesses() {
         EstateFindings findings = audit.findings();
         List<String> sentences = new ArrayList<>();

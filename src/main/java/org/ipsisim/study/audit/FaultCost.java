@@ -34,7 +34,7 @@ public record FaultCost(
      * Adds up what port networks went through.
      *
      * @param touched by number
-     * @param others whether there are port networks besides, which the main serves all the time
+     * @param others whether there are other port networks, which the main serves all the time
      */
     static FaultCost of(long length, SortedMap<Integer, PnTrial> touched, boolean others, int main) {
         long calls = 0;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param costs for each length, ascending
  */
 public record FaultResult(FaultSet set, List<FaultCost> costs) {
-    /** The worse first; among equals that of fewer faults. The order of equals besides is that of the plan. */
+    /** The worse first; among equals, the one with fewer faults. Other equals keep the order of the plan. */
     public static final Comparator<FaultResult> WORST_FIRST = Comparator.comparing(
                     FaultResult::worst, FaultCost.WORST_FIRST)
             .thenComparingInt(result -> result.set().size());

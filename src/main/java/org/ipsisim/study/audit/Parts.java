@@ -18,7 +18,7 @@ import org.ipsisim.survivability.Dependence;
  * last, changes nothing for it.
  *
  * <p>A port network feels nothing of the others. So its fate under a set of faults is that under the faults that it feels.
- * What couples port networks besides: a core that has lost the last of them resets (M27), and random calls go from one to
+ * Two things couple port networks: a core that has lost the last of them resets (M27), and random calls go from one to
  * another (T6).
  */
 final class Parts {

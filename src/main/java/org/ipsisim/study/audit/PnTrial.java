@@ -3,6 +3,8 @@ package org.ipsisim.study.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
@@ -66,27 +68,46 @@ record PnTrial(
                 leavesCore);
     }
 
+    /** Adds the number of each port network and everything of its trial to a row. */
+    static void writeAll(SortedMap<Integer, PnTrial> trials, NumberRow row) {
+        trials.forEach((pn, trial) -> {
+            row.add(pn);
+            trial.write(row);
+        });
+    }
+
+    /** What {@link #writeAll} has written. */
+    static SortedMap<Integer, PnTrial> readAll(NumberRow row) {
+        SortedMap<Integer, PnTrial> trials = new TreeMap<>();
+        while (row.hasNext()) {
+            trials.put(row.nextInt(), read(row));
+        }
+        return trials;
+    }
+
     /** Adds everything in its order; before what there are several of, how many. */
-    void write(NumberRow numbers) {
-        numbers.add(callsDropped, outage, degraded, failovers, isOut ? 1 : 0);
+    private void write(NumberRow numbers) {
+        numbers.add(callsDropped, outage, degraded, failovers);
+        numbers.add(isOut);
         numbers.add(service.size());
         service.forEach(reign -> numbers.add(reign.from, reign.to, reign.cluster));
         numbers.addSet(listed);
-        numbers.add(asks ? 1 : 0, leavesCore ? 1 : 0);
+        numbers.add(asks);
+        numbers.add(leavesCore);
     }
 
     /** What {@link #write} has written. */
-    static PnTrial read(NumberRow n) {
+    private static PnTrial read(NumberRow n) {
         return new PnTrial(
                 n.next(),
                 n.next(),
                 n.next(),
                 n.next(),
-                n.next() != 0,
+                n.nextFlag(),
                 readService(n),
                 n.nextSet(),
-                n.next() != 0,
-                n.next() != 0);
+                n.nextFlag(),
+                n.nextFlag());
     }
 
     private static List<Reign> readService(NumberRow n) {

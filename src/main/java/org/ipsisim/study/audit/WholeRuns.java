@@ -47,7 +47,7 @@ final class WholeRuns {
         List<FaultOutcome> outcomes = runs.run(
                         what,
                         numbers,
-                        new FaultOutcome.Kind(sets, plan.lengths()),
+                        FaultOutcome.kind(sets, plan.lengths()),
                         number -> outcome(
                                 sets.get(number / lengths), plan.lengths().get(number % lengths)))
                 .results();

@@ -41,7 +41,7 @@ public final class ComparisonDocument implements StudyReport {
     private final ComparisonWords words;
     private final List<Group> groups;
 
-    /** Port networks that fare alike in each of the two runs, and part for the same reason. */
+    /** Port networks that fare alike in each of the two runs, and diverge for the same reason. */
     private record Group(List<PnComparison> members) {
         PnComparison first() {
             return members.get(0);
@@ -87,20 +87,20 @@ public final class ComparisonDocument implements StudyReport {
                 .labelled("A", ComparisonWords.name(comparison.a()))
                 .labelled("B", ComparisonWords.name(comparison.b()))
                 .note(words.common())
-                .section("What is set differently")
+                .section("Settings that differ")
                 .table(changes())
                 .section("Timeline")
                 .svg(
                         () -> SvgTimeline.inline(timeline()),
-                        "What the port networks that fare differently did over time, in A and in B. Upright lines: what"
-                                + " the scenario did in A.")
+                        "The port networks that fare differently, over time, in A and in B. Upright lines: events of the"
+                                + " scenario in A.")
                 .file("timeline.png", () -> TimelinePng.render(timeline()));
         List<TimelineRow> drawn = different(MOST_DRAWN, TimelineRow::new, "pn ", Group::numbers);
         if (!drawn.isEmpty()) {
             document.drawing(
                     page -> new TimelineDrawing(drawn, comparison.a().history().mainCluster(), longest()).write(page));
         }
-        document.section("Where they part").table(differences());
+        document.section("Where the runs diverge").table(differences());
         groups.stream()
                 .filter(group -> group.first().divergence().isPresent()
                         && !group.first().divergence().get().chain().isEmpty())
@@ -225,7 +225,8 @@ public final class ComparisonDocument implements StudyReport {
     private void tell(Group group, Divergence divergence, Document document) {
         History history = side(divergence).history();
         Subject own = Subject.pn(group.first().number());
-        document.section("What led to it for pn " + group.numbers() + ", in " + (divergence.inB() ? "B" : "A"))
+        document.section("What led to the difference for pn " + group.numbers() + ", in "
+                        + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())
                         .number("at", entry -> Words.duration(entry.at()))
                         .name(

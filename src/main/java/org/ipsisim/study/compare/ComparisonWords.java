@@ -42,8 +42,8 @@ public final class ComparisonWords {
                     + " differently from " + Words.duration(first()) + " on: " + balance() + ".";
         }
         if (!lists.isEmpty()) {
-            return Words.capital(what()) + ", nothing happens that does not happen in A; only the priority lists of "
-                    + subject(lists) + " differ, from " + Words.duration(first()) + " on.";
+            return Words.capital(what()) + ", the same happens as in A; only the priority lists of " + subject(lists)
+                    + " differ, from " + Words.duration(first()) + " on.";
         }
         return Words.capital(what()) + ", the main servers interchange "
                 + RoundedNumbers.times(comparison.b().history().serverInterchanges()) + " instead of "
@@ -184,12 +184,12 @@ public final class ComparisonWords {
         return all + NumberList.joined(parts);
     }
 
-    /** {@code 40 calls fewer dropped}. */
+    /** {@code 40 fewer calls dropped}. */
     private static String change(long a, long b, String noun, String what) {
         String end = what.isEmpty() ? "" : " " + what;
         if (a == b) {
             return a == 0 ? "no " + noun + end + " in either" : "the same " + RoundedNumbers.count(a, noun) + end;
         }
-        return RoundedNumbers.count(Math.abs(b - a), noun) + (b < a ? " fewer" : " more") + end;
+        return Math.abs(b - a) + (b < a ? " fewer " : " more ") + noun + (Math.abs(b - a) == 1 ? "" : "s") + end;
     }
 }

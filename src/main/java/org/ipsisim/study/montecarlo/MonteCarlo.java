@@ -18,7 +18,7 @@ import org.ipsisim.study.Variant;
  * are compared run with the same seeds (common random numbers).
  */
 public final class MonteCarlo {
-    /** Whether the result is precise enough is asked after so many runs each time, whatever the number of threads. */
+    /** Runs between two checks of the precision, whatever the number of threads. */
     static final int BATCH = 500;
 
     private final MonteCarloPlan plan;
@@ -63,7 +63,7 @@ public final class MonteCarlo {
         return runs.run(
                 "running",
                 numbers,
-                new CostPair.Kind(plan),
+                CostPair.kind(plan),
                 number -> new CostPair(run(plan.a(), number), plan.b().map(b -> run(b, number))));
     }
 

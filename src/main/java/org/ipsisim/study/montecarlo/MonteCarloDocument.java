@@ -1,14 +1,17 @@
 package org.ipsisim.study.montecarlo;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
+import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 
@@ -16,6 +19,12 @@ import org.ipsisim.study.Variant;
 public final class MonteCarloDocument implements StudyReport {
     private static final MathContext DIGITS = new MathContext(9);
     private static final double SECOND = 1000;
+    private static final int CHART_HEIGHT = 270;
+    private static final int MOST_STEPS = 500;
+
+    /** The quantile up to which a chart shows the outage of a run. */
+    private static final double SHOWN = 0.999;
+
     private static final List<RunMeasure> MISHAPS =
             List.of(RunMeasure.WARM_RESETS, RunMeasure.COLD_RESETS, RunMeasure.FAILOVERS);
 
@@ -51,18 +60,14 @@ public final class MonteCarloDocument implements StudyReport {
         }
         words.precision().ifPresent(document::note);
         if (study.plan().b().isPresent()) {
-            document.section("What " + String.join(", ", words.againstSettings()) + " changes in a run")
+            document.section("How a run changes with " + String.join(", ", words.againstSettings()))
                     .table(differences())
-                    .note("Variance cut: so many times as many runs would take two studies with outages of their own.");
+                    .note("Variance reduction: two independent studies would need this many times more runs.");
         }
         return document.section("How many runs have at least one")
                 .table(shares())
                 .section("Outage of a run")
-                .chart(
-                        "outage.png",
-                        () -> MonteCarloPng.render(study),
-                        "A falling line: the share of runs with more outage than that",
-                        "")
+                .chart("outage.png", this::chart, "A falling line: the share of runs that have more outage", "")
                 .table(amounts(Forecast::outage, true)
                         .number(
                                 "availability",
@@ -71,14 +76,49 @@ public final class MonteCarloDocument implements StudyReport {
                         .number(
                                 "nines",
                                 forecast -> MonteCarloWords.nines(forecast).replace(" nines", "")))
-                .note("So many percent of the runs have at most this outage. All: the sum over the port networks, and"
-                        + " their mean availability.")
+                .note("90% of the runs have at most the outage in the 90% column. All: the sum over the port networks,"
+                        + " and their mean availability.")
                 .section("Calls dropped in a run")
                 .table(amounts(forecast -> forecast.of(RunMeasure.CALLS_DROPPED), false))
                 .note(MonteCarloWords.INTERVALS)
                 .note(words.worst())
                 .section("Run it again")
                 .code(command);
+    }
+
+    private byte[] chart() throws IOException {
+        List<CurveChart.Curve> curves = new ArrayList<>();
+        Sample a = study.all().outage();
+        Optional<Sample> b = study.otherAll().map(Forecast::outage);
+        String name = b.isEmpty() ? "unchanged" : "a: unchanged";
+        curves.add(CurveChart.Curve.ofSteps(name, "#0072b2", points(a)));
+        b.ifPresent(sample -> curves.add(CurveChart.Curve.ofSteps("b: against", "#d55e00", points(sample))));
+        double longest = Math.max(longest(a), b.map(MonteCarloDocument::longest).orElse(0.0));
+        return CurveChart.render(
+                "outage.png",
+                "How many runs have more outage",
+                "The outage of a run, summed over the port networks; further left is better.",
+                "outage of a run",
+                Math.max(longest * 1.02, SECOND),
+                List.of(new CurveChart.Panel("runs with more", curves)),
+                CHART_HEIGHT);
+    }
+
+    /** The few longest runs would leave no room for the others. */
+    private static double longest(Sample sample) {
+        return sample.quantile(SHOWN).estimate();
+    }
+
+    private static List<CurveChart.Point> points(Sample sample) {
+        List<CurveChart.Point> points = new ArrayList<>();
+        points.add(CurveChart.Point.of(0, sample.shareAboveZero().estimate()));
+        int size = sample.size();
+        for (int rank = 0; rank < size; rank += Math.max(1, size / MOST_STEPS)) {
+            if (sample.value(rank) > 0) {
+                points.add(CurveChart.Point.of(sample.value(rank), (double) (size - rank - 1) / size));
+            }
+        }
+        return points;
     }
 
     private static List<Forecast> with(List<Forecast> portNetworks, Forecast all) {
@@ -112,7 +152,7 @@ public final class MonteCarloDocument implements StudyReport {
                 .ink(change -> ink(change.mean()))
                 .number("from", change -> change.shown(change.mean().low()))
                 .number("to", change -> change.shown(change.mean().high()))
-                .number("variance cut", change -> MonteCarloWords.gain(change.difference));
+                .number("variance reduction", change -> MonteCarloWords.gain(change.difference));
     }
 
     private static Ink ink(Interval mean) {

@@ -38,7 +38,7 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
         }
         long most = MOST_ROWS / scenario.estate().portNetworks().size() / (b.isPresent() ? 2 : 1);
         if (runs > most) {
-            throw new WrongPlan("so many runs do not fit into memory for "
+            throw new WrongPlan("this many runs do not fit into memory for "
                     + scenario.estate().portNetworks().size() + " port networks; at most " + most);
         }
         if (b.isPresent()) {

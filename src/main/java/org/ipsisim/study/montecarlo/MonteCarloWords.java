@@ -11,7 +11,7 @@ import org.ipsisim.study.Variant;
 
 /** The sentences about many runs under outages by chance that text, page and JSON share, and how numbers are written. */
 public final class MonteCarloWords {
-    /** The shares of runs of which quantiles are told. */
+    /** The quantiles that tables show, as percentages of the runs. */
     public static final List<Integer> PERCENTILES = List.of(50, 90, 95, 99);
 
     /** What the intervals are. */
@@ -37,11 +37,11 @@ public final class MonteCarloWords {
         }
         Forecast all = study.all();
         Interval failovers = all.of(RunMeasure.FAILOVERS).shareAboveZero();
-        String answer = "Of the runs of " + duration() + " " + percent(failovers.estimate()) + " ("
-                + range(failovers) + ") have a failover; on average it costs "
-                + time(all.outage().mean().estimate()) + " of outage, "
+        String answer = percent(failovers.estimate()) + " of the runs of " + duration()
+                + " have at least one failover (95% confidence: " + range(failovers) + "). An average run has "
+                + time(all.outage().mean().estimate()) + " of outage, all port networks added up, and "
                 + number(all.of(RunMeasure.CALLS_DROPPED).mean().estimate())
-                + " calls dropped: an availability of " + availability(all) + ".";
+                + " dropped calls: an availability of " + availability(all) + ".";
         return study.plan().b().isEmpty() ? answer : comparison() + " " + answer;
     }
 
@@ -51,10 +51,11 @@ public final class MonteCarloWords {
                 study.differences().get(study.differences().size() - 1).outage();
         String with = "With " + NumberList.joined(againstSettings());
         if (study.runs() == 1) {
-            return with + " the only run has " + lessOrMore(outage.mean()) + " outage, which says nothing of others.";
+            return with + " the only run has " + lessOrMore(outage.mean())
+                    + " outage, which says nothing about others.";
         }
         if (!outage.mean().excludesZero()) {
-            return with + " the outage of a run is the same as far as these runs can tell: "
+            return with + " these runs show no difference in outage: "
                     + signedTime(outage.mean().estimate()) + " on average (" + timeRange(outage.mean()) + ").";
         }
         return with + " a run has " + lessOrMore(outage.mean()) + " outage on average (" + timeRange(outage.mean())
@@ -111,8 +112,8 @@ public final class MonteCarloWords {
         a.settings().stream()
                 .filter(setting -> !setting.startsWith("seed="))
                 .forEach(setting -> command.append(" --set ").append(setting));
-        return "The longest outage, " + Words.duration(study.outageOf(run)) + " in all, is that of run " + run + ": `"
-                + command + "` shows it.";
+        return "Run " + run + " has the longest outage, " + Words.duration(study.outageOf(run))
+                + " in all; to see it: `" + command + "`.";
     }
 
     private String duration() {

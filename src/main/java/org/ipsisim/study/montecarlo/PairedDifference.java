@@ -13,8 +13,8 @@ public record PairedDifference(String name, Of outage, Of callsDropped, Of failo
      * The difference of one measure.
      *
      * @param mean of a run, with Student's interval of the differences
-     * @param gain the variance that the difference of two separate studies would have, divided by the one it has: so many
-     *     times as many runs would they take. Infinite if all runs differ alike, not a number if nothing varies
+     * @param gain the variance that the difference of two separate studies would have, divided by the one it has: they would need
+     *     this many times more runs. Infinite if all runs differ alike, not a number if nothing varies
      */
     public record Of(Interval mean, double gain) {}
 }

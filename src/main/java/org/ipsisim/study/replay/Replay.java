@@ -10,6 +10,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
 
@@ -59,7 +60,7 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
 
     /** The costs of all outages, by number 0, and of each, with each setting. */
     private static List<List<Map<Integer, Cost>>> run(ReplayPlan plan, int[] numbers, ParallelRuns runs) {
-        return runs.run("replaying", numbers, new OutageKind(plan), number -> {
+        return runs.run("replaying", numbers, kind(plan), number -> {
                     List<Incident> incidents = number == 0
                             ? plan.incidents()
                             : List.of(plan.incidents().get(number - 1));
@@ -68,6 +69,27 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
                     return costs;
                 })
                 .results();
+    }
+
+    /**
+     * Run 0 is of all outages, the others of one each. A result is, with each setting, what each port network cost.
+     */
+    private static RunKind<List<Map<Integer, Cost>>> kind(ReplayPlan plan) {
+        return new RunKind<>(
+                number -> number == 0
+                        ? "all outages"
+                        : "outage of line " + plan.incidents().get(number - 1).line(),
+                (costs, row) -> costs.forEach(
+                        each -> plan.portNetworks().forEach(pn -> each.get(pn).write(row))),
+                row -> {
+                    List<Map<Integer, Cost>> costs = new ArrayList<>();
+                    for (int setting = 0; setting < (plan.b().isPresent() ? 2 : 1); setting++) {
+                        Map<Integer, Cost> each = new LinkedHashMap<>();
+                        plan.portNetworks().forEach(pn -> each.put(pn, Cost.read(row)));
+                        costs.add(each);
+                    }
+                    return costs;
+                });
     }
 
     private static Optional<Map<Integer, Cost>> other(ReplayPlan plan, List<Map<Integer, Cost>> costs) {
@@ -98,7 +120,7 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
         return costs.values().stream().reduce(Cost.NONE, Cost::plus);
     }
 
-    /** The port networks of which something was reset, restarted or without power. */
+    /** The port networks that were reset, restarted or without power. */
     public static List<Integer> struck(Map<Integer, Cost> costs) {
         List<Integer> numbers = new ArrayList<>();
         costs.forEach((number, cost) -> {

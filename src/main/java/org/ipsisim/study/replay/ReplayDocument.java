@@ -1,21 +1,30 @@
 package org.ipsisim.study.replay;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
 /** Replayed outages in all forms: the answer, the totals, and each outage on its own. */
 public final class ReplayDocument implements StudyReport {
+    private static final int MOST_BARS = 20;
+
     private final Replay replay;
     private final String command;
     private final ReplayWords words;
@@ -47,10 +56,11 @@ public final class ReplayDocument implements StudyReport {
             return document;
         }
         document.section("Totals").table(totals()).note(words.stays()).section("Each outage");
-        if (new ReplayRanking(replay).size() > 0) {
+        List<Costly> costly = costly();
+        if (!costly.isEmpty()) {
             document.chart(
                     "outages.png",
-                    () -> ReplayPng.render(replay),
+                    () -> chart(costly),
                     "Bars of time without service and calls dropped for each outage, the costliest first",
                     replay.b().isPresent()
                             ? "Each outage on its own; the numbers are those of both settings where they differ."
@@ -78,18 +88,80 @@ public final class ReplayDocument implements StudyReport {
         }
     }
 
-    private interface Costly<R> {
-        Costs of(R row);
+    /** An outage that cost something with either setting. */
+    private record Costly(Replay.Outage outage, Costs costs) {
+        private static final Comparator<Costly> MOST_FIRST = Comparator.comparingLong(
+                        (Costly each) -> each.most(PnTotals::outage))
+                .thenComparingLong(each -> each.most(PnTotals::callsDropped))
+                .reversed();
+
+        private long most(ToLongFunction<PnTotals> measure) {
+            long a = measure.applyAsLong(costs.a);
+            return costs.b.map(b -> Math.max(a, measure.applyAsLong(b))).orElse(a);
+        }
+
+        private BarChart.Bar bar(ToLongFunction<PnTotals> measure) {
+            return new BarChart.Bar(
+                    measure.applyAsLong(costs.a),
+                    costs.b.map(b -> OptionalLong.of(measure.applyAsLong(b))).orElse(OptionalLong.empty()));
+        }
+    }
+
+    private static Costs costs(Replay.Outage outage) {
+        return Costs.of(Replay.sum(outage.a()), outage.b().map(Replay::sum));
+    }
+
+    /** The outages that cost something, those with the most time without service first. */
+    private List<Costly> costly() {
+        return replay.outages().stream()
+                .map(outage -> new Costly(outage, costs(outage)))
+                .filter(each -> each.most(PnTotals::outage) > 0 || each.most(PnTotals::callsDropped) > 0)
+                .sorted(Costly.MOST_FIRST)
+                .toList();
+    }
+
+    private byte[] chart(List<Costly> costly) throws IOException {
+        List<Costly> shown = Lists.first(costly, MOST_BARS);
+        int all = replay.outages().size();
+        String which = costly.size() > shown.size()
+                ? "The " + shown.size() + " costliest of " + all + " outages"
+                : costly.size() == all ? "All outages" : costly.size() + " of " + all + " outages cost something";
+        return BarChart.render(
+                "outages.png",
+                "What each outage cost",
+                which + ", the costliest first; all port networks added up.",
+                shown.stream().map(each -> name(each.outage)).toList(),
+                List.of(
+                        new BarChart.Panel(
+                                "time without service",
+                                true,
+                                shown.stream()
+                                        .map(each -> each.bar(PnTotals::outage))
+                                        .toList()),
+                        new BarChart.Panel(
+                                "calls dropped",
+                                false,
+                                shown.stream()
+                                        .map(each -> each.bar(PnTotals::callsDropped))
+                                        .toList())),
+                replay.b().isEmpty()
+                        ? List.of()
+                        : List.of("unchanged", "with " + String.join(", ", words.againstSettings())));
+    }
+
+    private String name(Replay.Outage outage) {
+        return words.time(outage.incident().start()) + "  "
+                + outage.incident().target().name() + ", " + words.length(outage);
     }
 
     /** Adds what it cost; with the other setting, what that would have saved. */
-    private <R> Table<R> costs(Table<R> table, Costly<R> costs) {
-        table.number("outage", row -> Words.duration(costs.of(row).a.outage()))
-                .number("calls", row -> costs.of(row).a.callsDropped());
+    private <R> Table<R> costs(Table<R> table, Function<R, Costs> costs) {
+        table.number("outage", row -> Words.duration(costs.apply(row).a.outage()))
+                .number("calls", row -> costs.apply(row).a.callsDropped());
         return replay.b().isEmpty()
-                ? table.number("failovers", row -> costs.of(row).a.failovers())
-                : table.number("saves", row -> costs.of(row).outageSaved())
-                        .number("and calls", row -> costs.of(row).callsSaved());
+                ? table.number("failovers", row -> costs.apply(row).a.failovers())
+                : table.number("saves", row -> costs.apply(row).outageSaved())
+                        .number("and calls", row -> costs.apply(row).callsSaved());
     }
 
     private record Total(String name, Costs costs) {}

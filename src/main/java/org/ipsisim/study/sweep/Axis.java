@@ -29,7 +29,7 @@ public record Axis(String key, List<String> values) {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new WrongPlan(
-                    "'" + text + "' is no key, `=` and values, such as timers.no-service-timeout=2m..15m:1m");
+                    "'" + text + "' is not a key, `=` and values, such as timers.no-service-timeout=2m..15m:1m");
         }
         String key = text.substring(0, equals).strip();
         return new Axis(key, new AxisValues(key, text.substring(equals + 1)).read());

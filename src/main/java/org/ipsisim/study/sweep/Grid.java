@@ -14,7 +14,7 @@ public record Grid(List<Axis> axes) {
         axes = List.copyOf(axes);
     }
 
-    /** How many combinations there are; so many that they cannot be counted are {@link Long#MAX_VALUE}. */
+    /** How many combinations there are; {@link Long#MAX_VALUE} if there are more than that. */
     public long size() {
         long size = 1;
         for (Axis axis : axes) {

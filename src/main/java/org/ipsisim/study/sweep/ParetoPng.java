@@ -15,19 +15,15 @@ import java.util.Set;
 import org.ipsisim.report.chart.Frame;
 import org.ipsisim.report.chart.Paints;
 import org.ipsisim.report.chart.Png;
-import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.study.Cost;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -66,10 +62,7 @@ public final class ParetoPng {
     private JFreeChart create() {
         XYPlot plot = new XYPlot(points(), times(), calls(), renderer());
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.setDomainGridlinePaint(Paints.color(style.grid()));
-        plot.setRangeGridlinePaint(Paints.color(style.grid()));
-        plot.setDomainGridlineStroke(new BasicStroke(1f));
-        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        Frame.grid(plot, style);
         List<Integer> front = words.front();
         if (front.size() <= MOST_LABELS) {
             front.forEach(choice -> plot.addAnnotation(label(choice)));
@@ -80,11 +73,7 @@ public final class ParetoPng {
                         + " needless failovers.",
                 plot,
                 style);
-        LegendTitle legend = new LegendTitle(plot);
-        legend.setItemFont(Paints.font(Font.PLAIN, style.labelSize()));
-        legend.setItemPaint(Paints.color(style.ink()));
-        Frame.atLeft(legend, style);
-        chart.addSubtitle(legend);
+        Frame.legend(chart, plot, style);
         return chart;
     }
 
@@ -111,7 +100,7 @@ public final class ParetoPng {
         XYSeriesCollection points = new XYSeriesCollection();
         points.addSeries(others);
         points.addSeries(front);
-        XYSeries now = new XYSeries("as it stands", false);
+        XYSeries now = new XYSeries("unchanged", false);
         sweep.now().ifPresent(cost -> now.add(time(cost), calls(cost)));
         points.addSeries(now);
         XYSeries best = new XYSeries("recommended", false);
@@ -169,12 +158,12 @@ public final class ParetoPng {
         double least = least(Objective.SERVICE);
         double most = most(Objective.SERVICE);
         double margin = Math.max((most - least) * MARGIN, 1000);
-        TimeTicks ticks = TimeTicks.over(Math.max(1, (long) (most - least + 2 * margin)));
-        NumberAxis axis = new NumberAxis("time in which nobody can dial (" + ticks.unit() + ")");
-        axis.setRange(Math.max(0, least - margin), most + 2 * margin);
-        axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
-        Frame.look(axis, style);
-        return axis;
+        return Frame.times(
+                "time in which nobody can dial",
+                Math.max(0, least - margin),
+                most + 2 * margin,
+                most - least + 2 * margin,
+                style);
     }
 
     private NumberAxis calls() {

@@ -1,7 +1,5 @@
 package org.ipsisim.study.sweep;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.NumberFormat;
@@ -22,7 +20,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** How much each key of a sweep matters as a PNG image: a bar for each objective, the key that matters most first. */
@@ -71,29 +68,21 @@ public final class SensitivityPng {
         CategoryPlot plot = new CategoryPlot(shares, keys(), percents(), renderer());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        plot.setRangeGridlinePaint(Paints.color(style.grid()));
-        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        Frame.grid(plot, style);
         JFreeChart chart = Frame.chart(
                 "What matters",
-                "How far the means over a key's values lie apart, as a share of the range of all settings.",
+                "The spread of the means over a key's values, as a share of the range of all settings.",
                 plot,
                 style);
-        LegendTitle legend = new LegendTitle(plot);
-        legend.setItemFont(Paints.font(Font.PLAIN, style.labelSize()));
-        legend.setItemPaint(Paints.color(style.ink()));
-        Frame.atLeft(legend, style);
-        chart.addSubtitle(legend);
+        Frame.legend(chart, plot, style);
         return chart;
     }
 
     private CategoryAxis keys() {
         CategoryAxis axis = new CategoryAxis();
-        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
-        axis.setTickLabelPaint(Paints.color(style.ink()));
+        Frame.look(axis, style);
         axis.setMaximumCategoryLabelLines(2);
         axis.setMaximumCategoryLabelWidthRatio(0.9f);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
         axis.setFixedDimension(LEFT);
         return axis;
     }

@@ -8,6 +8,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
+import org.ipsisim.study.RunKind;
 import org.ipsisim.study.RunsDone;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
@@ -79,9 +80,14 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
         return runs.run(
                         "running",
                         shard.numbers(all),
-                        new CostKind("run"),
+                        kind("run"),
                         number -> Cost.of(variant(plan, scenarios, number).run(Detail.RESETS)))
                 .results();
+    }
+
+    /** Runs whose result is what all port networks cost together. */
+    private static RunKind<Cost> kind(String name) {
+        return new RunKind<>(number -> name + " " + number, Cost::write, Cost::read);
     }
 
     private static Variant variant(SweepPlan plan, SweptScenarios scenarios, int number) {
@@ -108,7 +114,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
             RunsDone<Cost> costs = runs.run(
                     "running as it stands",
                     shard.numbers(plan.runsOfEach()),
-                    new CostKind("as it stands"),
+                    kind("as it stands"),
                     number -> Cost.of(new Variant(
                                     circumstances.settings(number),
                                     scenarios.get().of(circumstances.valuesOf(number)))

@@ -1,5 +1,6 @@
 package org.ipsisim.study.sweep;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.HeatChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
@@ -16,6 +18,11 @@ import org.ipsisim.study.StudyReport;
 /** A sweep in all forms: the recommended setting, those that nothing beats, what matters, the grid. */
 public final class SweepDocument implements StudyReport {
     private static final int MOST_ROWS = 30;
+
+    /** The frames of settings that stand out in a heat map, in pixels. */
+    private static final float RECOMMENDED = 3f;
+
+    private static final float ON_FRONT = 1.5f;
 
     private final SweepAnswer answer;
     private final Sweep sweep;
@@ -50,7 +57,7 @@ public final class SweepDocument implements StudyReport {
         }
         document.note(words.tried())
                 .warning(words.missing())
-                .section("What is varied")
+                .section("Keys that are varied")
                 .table(keys());
         if (answer.recommended().isPresent()) {
             addSettings(document);
@@ -116,7 +123,7 @@ public final class SweepDocument implements StudyReport {
         cost(table, "degraded", Measure.DEGRADED);
         cost(table, "outage", Measure.OUTAGE);
         cost(table, "failovers", Measure.FAILOVERS);
-        document.section(all ? "What each setting costs" : "The settings that nothing beats")
+        document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
                         "pareto.png",
                         () -> ParetoPng.render(answer),
@@ -126,7 +133,7 @@ public final class SweepDocument implements StudyReport {
                 .table(table)
                 .note(
                         "-> recommended. * Nothing that was tried beats it in calls dropped, needless failovers and time in"
-                                + " which nobody can dial together (Pareto front). now: as it stands.")
+                                + " which nobody can dial together (Pareto front). now: unchanged.")
                 .note(words.why())
                 .note(Measure.CANNOT_DIAL.meaning() + " " + Measure.NEEDLESS_FAILOVERS.meaning())
                 .note(
@@ -154,27 +161,23 @@ public final class SweepDocument implements StudyReport {
                                     objective.measure(), sensitivity.effects().get(objective)) + "  "
                             + SweepWords.share(sensitivity.shares().get(objective)));
         }
-        document.section("What matters, the most first")
+        document.section("Which keys matter most")
                 .chart(
                         "sensitivity.png",
                         () -> SensitivityPng.render(answer),
                         "Bars: how much each key matters, by objective",
                         "")
                 .table(table)
-                .note("How far the means over its values lie apart, and that as a share of the whole range.");
+                .note("The spread of the means over the values of the key, and its share of the whole range.");
     }
 
-    private static void add(HeatMap map, Document document) {
+    private void add(HeatMap map, Document document) {
         Measure measure = map.objective().measure();
         String down = SweepWords.letter(map.down());
         String across = SweepWords.letter(map.across());
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
-                .chart(
-                        "heat-" + map.objective().word() + ".png",
-                        () -> HeatMapPng.render(map),
-                        "Heat map: " + measure.words(),
-                        "");
+                .chart("heat-" + map.objective().word() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
         int rows = map.rows().values().size();
         int columns = map.columns().values().size();
         if (rows <= MOST_ROWS && columns <= MOST_ROWS) {
@@ -187,6 +190,29 @@ public final class SweepDocument implements StudyReport {
             }
             document.table(table.leftOutIfTooWide());
         }
+    }
+
+    private byte[] chart(HeatMap map) throws IOException {
+        Measure measure = map.objective().measure();
+        List<List<HeatChart.Cell>> rows = new ArrayList<>();
+        for (int row = 0; row < map.rows().values().size(); row++) {
+            List<HeatChart.Cell> cells = new ArrayList<>();
+            for (int column = 0; column < map.columns().values().size(); column++) {
+                int choice = map.choice(row, column);
+                boolean best = choice == answer.recommended().orElseThrow();
+                float frame = best ? RECOMMENDED : answer.isOnFront(choice) ? ON_FRONT : 0;
+                cells.add(new HeatChart.Cell(map.value(row, column), measure.shown(map.value(row, column)), frame));
+            }
+            rows.add(cells);
+        }
+        return HeatChart.render(
+                "the heat map",
+                Words.capital(measure.words()),
+                "Dark: worse. Thick frame: recommended; thin frame: nothing beats it."
+                        + map.others().map(others -> " With " + others + ".").orElse(""),
+                new HeatChart.Axis(map.rows().key(), map.rows().values()),
+                new HeatChart.Axis(map.columns().key(), map.columns().values()),
+                rows);
     }
 
     /**

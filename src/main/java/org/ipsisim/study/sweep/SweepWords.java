@@ -36,12 +36,12 @@ public final class SweepWords {
         Cost cost = sweep.costs().get(best);
         Optional<Cost> now = sweep.now();
         if (now.isPresent() && sweep.isWhole() && isNoBetter(cost, now.get())) {
-            return "Leave it as it is: nothing that was tried is better than " + costs(now.get()) + ".";
+            return "Change nothing: no setting that was tried is better than " + costs(now.get()) + ".";
         }
         String settings = NumberList.joined(sweep.plan().choices().settings(best));
         String text =
-                (sweep.isWhole() ? "Take " + settings : "So far the best is " + settings) + ": " + costs(cost) + ".";
-        return now.isEmpty() ? text : text + " As it stands it is " + costs(now.get()) + ".";
+                (sweep.isWhole() ? "Recommended: " + settings : "Best so far: " + settings) + ": " + costs(cost) + ".";
+        return now.isEmpty() ? text : text + " Unchanged: " + costs(now.get()) + ".";
     }
 
     private boolean isNoBetter(Cost cost, Cost now) {

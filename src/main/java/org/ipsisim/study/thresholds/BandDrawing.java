@@ -11,7 +11,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
 import org.ipsisim.study.WorstOutcome;
 
-/** Draws what cuts cost, by their length, with one mark for each stretch; of several outcomes the worst shows. */
+/** Draws what cuts cost by their length, one mark for each stretch of lengths, with the worst outcome in it. */
 final class BandDrawing {
     private static final int WIDEST_LABEL = 24;
 
@@ -91,7 +91,7 @@ final class BandDrawing {
         page.line(legend.toString());
         page.paragraph(
                 "  ",
-                "Each mark stands for " + Words.duration(scale.step()) + " and shows the worst of it.",
+                "Each mark covers " + Words.duration(scale.step()) + " and shows the worst outcome in it.",
                 Ink.FAINT);
     }
 

@@ -21,7 +21,7 @@ import org.ipsisim.study.Variant;
  */
 public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> faults) {
     /** What the numbers of a run on record are. */
-    public static final String NUMBER_NAMES = OutcomesKind.NUMBER_NAMES;
+    public static final String NUMBER_NAMES = SharedOutcomes.NUMBER_NAMES;
 
     /** Keeps a copy of the list. */
     public CutChances {
@@ -55,14 +55,14 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
         List<Long> lengths = plan.lengths();
         int each = lengths.size() * seeds;
         int all = Math.multiplyExact(plan.faults().size(), each);
-        OutcomesKind kind = new OutcomesKind(plan, number -> "run " + number);
-        return runs.run("trying cuts", shard.numbers(all), kind, number -> {
+        SharedOutcomes outcomes = new SharedOutcomes(plan);
+        return runs.run("trying cuts", shard.numbers(all), outcomes.kind(number -> "run " + number), number -> {
                     Fault fault = plan.faults().get(number / each);
                     long length = lengths.get(number % each / seeds);
                     Scenario cut =
                             CutPlan.cut(ground, fault, plan.at(), length).withSeed(ground.seed() + number % seeds);
                     List<String> settings = List.of(fault.name() + " cut for " + length + " ms", "seed=" + cut.seed());
-                    return kind.shared(PnOutcome.of(new Variant(settings, cut).run(Detail.RESETS)));
+                    return outcomes.shared(PnOutcome.of(new Variant(settings, cut).run(Detail.RESETS)));
                 })
                 .results();
     }

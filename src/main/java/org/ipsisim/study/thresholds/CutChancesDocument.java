@@ -1,12 +1,16 @@
 package org.ipsisim.study.thresholds;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.Share;
 import org.ipsisim.study.StudyReport;
@@ -14,6 +18,8 @@ import org.ipsisim.study.StudyReport;
 /** Chances in all forms: the answer, then for each length at which they change the shares of the runs. */
 public final class CutChancesDocument implements StudyReport {
     private static final int MOST_ROWS = 60;
+    private static final int MOST_CURVES = 8;
+    private static final int CURVE_HEIGHT = 150;
 
     private final CutChances chances;
     private final String command;
@@ -46,7 +52,7 @@ public final class CutChancesDocument implements StudyReport {
                 .section("How likely a cut costs something, by its length")
                 .chart(
                         "chances.png",
-                        () -> CutChancesPng.render(chances),
+                        this::chart,
                         "Curves over the length of the cut: in how many of the runs it costs something, a call, a"
                                 + " failover",
                         "Shares of " + chances.seeds() + " runs; the shades are 95 % confidence intervals (Wilson).");
@@ -58,6 +64,38 @@ public final class CutChancesDocument implements StudyReport {
         return document.closing(rows.isEmpty() ? "" : shares, Ink.FAINT)
                 .section("Run it again")
                 .code(command);
+    }
+
+    private byte[] chart() throws IOException {
+        List<CurveChart.Panel> panels = Lists.first(rows, MOST_CURVES).stream()
+                .map(row -> new CurveChart.Panel(
+                        row.fault() + ", pn " + row.pns(),
+                        List.of(
+                                curve("costs something", "#e69f00", row, CutChancePoint::costs),
+                                curve("a call", "#d55e00", row, CutChancePoint::calls),
+                                curve("a failover", "#0072b2", row, CutChancePoint::failovers))))
+                .toList();
+        return CurveChart.render(
+                "chances.png",
+                chances.plan().scenario().title() + ": how likely a cut costs something",
+                words.headline() + " The shades are 95 % confidence intervals.",
+                "length of the cut",
+                chances.plan().upTo(),
+                panels.isEmpty() ? List.of(new CurveChart.Panel("no cut costs anything", List.of())) : panels,
+                CURVE_HEIGHT);
+    }
+
+    private static CurveChart.Curve curve(
+            String name, String colour, CutRow<PnChances> row, Function<CutChancePoint, Share> what) {
+        return new CurveChart.Curve(
+                name,
+                colour,
+                row.first().points().stream()
+                        .map(point -> {
+                            Share share = what.apply(point);
+                            return new CurveChart.Point(point.length(), share.seen(), share.low(), share.high());
+                        })
+                        .toList());
     }
 
     private static Table<CutChancePoint> table(CutRow<PnChances> row) {

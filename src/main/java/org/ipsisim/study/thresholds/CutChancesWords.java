@@ -63,7 +63,7 @@ public final class CutChancesWords {
         return CutWords.tried(chances.plan(), ", each with the seeds " + seed + " to " + (seed + chances.seeds() - 1));
     }
 
-    /** What of the plan is missing; empty if nothing is. */
+    /** What is missing of the plan; empty if nothing is. */
     public String missing() {
         return chances.isWhole()
                 ? ""

@@ -55,7 +55,7 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         return faults.size() * ((upTo + step - 1) / step + 1);
     }
 
-    /** How many events and random outages of the scenario are left out: what breaks something, and moves by hand. */
+    /** How many events and random outages of the scenario are left out: what breaks something, and what an operator moves. */
     public long leftOut() {
         long events = scenario.events().stream().filter(event -> !stays(event)).count();
         return events + scenario.randomOutages().size();

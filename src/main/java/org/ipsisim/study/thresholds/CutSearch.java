@@ -17,14 +17,14 @@ final class CutSearch {
     private final ParallelRuns runs;
     private final Scenario ground;
     private final List<Long> lengths;
-    private final OutcomesKind looks;
+    private final SharedOutcomes outcomes;
 
     CutSearch(CutPlan plan, ParallelRuns runs) {
         this.plan = plan;
         this.runs = runs;
         this.ground = plan.ground();
         this.lengths = plan.lengths();
-        this.looks = new OutcomesKind(plan, number -> name(faultOf(number), lengthOf(number)));
+        this.outcomes = new SharedOutcomes(plan);
     }
 
     /** Looks at everything; if it is stopped, what is known by then. */
@@ -82,7 +82,7 @@ final class CutSearch {
         return runs.run(
                         "trying cuts",
                         IntStream.range(begin, end).toArray(),
-                        looks,
+                        outcomes.kind(number -> name(faultOf(number), lengthOf(number))),
                         number -> outcomes(faultOf(number), lengthOf(number)))
                 .results();
     }
@@ -91,7 +91,7 @@ final class CutSearch {
     private List<PnOutcome> outcomes(Fault fault, long length) {
         List<String> settings = List.of(name(fault, length));
         Variant variant = new Variant(settings, CutPlan.cut(ground, fault, plan.at(), length));
-        return looks.shared(PnOutcome.of(variant.run(Detail.RESETS)));
+        return outcomes.shared(PnOutcome.of(variant.run(Detail.RESETS)));
     }
 
     /** Where neighbours have different outcomes. */
@@ -112,7 +112,7 @@ final class CutSearch {
         return runs.run(
                         "narrowing down",
                         IntStream.range(0, gaps.size()).toArray(),
-                        new CutGap.Kind(gaps, plan, looks),
+                        CutGap.kind(gaps, plan, outcomes),
                         number -> edges(gaps.get(number)))
                 .results();
     }

@@ -13,7 +13,7 @@ final class CutWords {
 
     private CutWords() {}
 
-    /** What the weakest port network takes of cuts; a loss of power is mentioned apart. */
+    /** What the weakest port network takes of cuts; a loss of power is left out and named. */
     static <P extends PnCuts> String weakest(List<CutRow<P>> rows, Function<List<CutRow<P>>, String> words) {
         List<CutRow<P>> cuts =
                 rows.stream().filter(row -> !row.element().takesPower()).toList();
@@ -25,9 +25,9 @@ final class CutWords {
         if (cuts.isEmpty() || power.isEmpty()) {
             return words.apply(rows);
         }
-        return words.apply(cuts) + " A loss of power at "
+        return words.apply(cuts) + " This leaves out a loss of power at "
                 + (power.size() > MOST_NAMED ? power.size() + " places" : NumberList.joined(power))
-                + " is another matter.";
+                + ".";
     }
 
     /** {@code A cut of wan or a control path}; of many, their number. */

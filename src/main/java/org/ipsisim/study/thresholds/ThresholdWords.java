@@ -10,8 +10,8 @@ import org.ipsisim.history.Words;
 /** The sentences about thresholds that text, page and JSON share. */
 public final class ThresholdWords {
     private static final String BY_CHANCE =
-            "Heartbeats are lost by chance here, so that the edges are those of this seed alone; --seeds 100 gives"
-                    + " the odds.";
+            "Heartbeats are lost by chance here, so the edges hold for this seed alone; --seeds 100 gives the"
+                    + " odds.";
 
     private final Thresholds thresholds;
     private final List<CutRow<PnBands>> rows;
@@ -44,7 +44,7 @@ public final class ThresholdWords {
         if (longest.isEmpty()) {
             return " at any length tried";
         }
-        return longest.getAsLong() == 0 ? " only if there is none" : " up to " + Words.duration(longest.getAsLong());
+        return longest.getAsLong() == 0 ? " only without a cut" : " up to " + Words.duration(longest.getAsLong());
     }
 
     /** What was tried. */
@@ -57,7 +57,7 @@ public final class ThresholdWords {
                 + (plan.isByChance() ? " " + BY_CHANCE : "");
     }
 
-    /** What of the plan is missing; empty if nothing is. */
+    /** What is missing of the plan; empty if nothing is. */
     public String missing() {
         if (thresholds.isWhole()) {
             return "";

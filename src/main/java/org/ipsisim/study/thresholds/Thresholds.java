@@ -16,7 +16,7 @@ import org.ipsisim.study.Shard;
  */
 public record Thresholds(CutPlan plan, List<FaultCuts<PnBands>> faults) {
     /** What the numbers of a run on record are. */
-    public static final String NUMBER_NAMES = OutcomesKind.NUMBER_NAMES
+    public static final String NUMBER_NAMES = SharedOutcomes.NUMBER_NAMES
             + "; where lengths lie between: of each change the place of the cut, the length before it (ms), and the outcomes"
             + " before and after it";
 

@@ -13,7 +13,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.StudyReport;
 
-/** Thresholds in all forms: the answer, the longest cuts that cost nothing, the bands drawn and listed. */
+/** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
 public final class ThresholdsDocument implements StudyReport {
     private static final int MOST_ROWS = 40;
     private static final String REST = "the CSV output has them all";
@@ -51,7 +51,7 @@ public final class ThresholdsDocument implements StudyReport {
                         "thresholds", thresholds.plan().scenario().title(), words.headline())
                 .note(words.tried())
                 .warning(words.missing())
-                .section("The longest cut that still costs")
+                .section("The longest cut that costs")
                 .table(longest())
                 .note(comesBack ? "* Some longer cuts cost less again; see the bands." : "")
                 .section("What a cut costs, by its length")

@@ -15,18 +15,15 @@ import org.ipsisim.report.chart.HatchedBarPainter;
 import org.ipsisim.report.chart.Paints;
 import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.chart.StateLegend;
-import org.ipsisim.report.chart.TimeFormat;
 import org.ipsisim.report.timeline.BandStyle;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 import org.ipsisim.report.timeline.TextWidth;
-import org.ipsisim.report.timeline.TimeTicks;
 import org.ipsisim.study.WorstOutcome;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -132,12 +129,7 @@ public final class ThresholdsPng {
 
     private NumberAxis lengths() {
         long upTo = thresholds.plan().upTo();
-        TimeTicks ticks = TimeTicks.over(upTo);
-        NumberAxis axis = new NumberAxis("length of the cut (" + ticks.unit() + ")");
-        axis.setRange(0, upTo);
-        axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
-        Frame.look(axis, style);
-        return axis;
+        return Frame.times("length of the cut", 0, upTo, upTo, style);
     }
 
     private SymbolAxis names() {

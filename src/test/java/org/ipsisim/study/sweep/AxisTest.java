@@ -42,8 +42,8 @@ class AxisTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "k | 'k' is no key, `=` and values",
-                "=5s | is no key",
+                "k | 'k' is not a key, `=` and values",
+                "=5s | is not a key",
                 "k= | k=: there is no value",
                 "k=1,,2 | a value is missing between two commas",
                 "k=1,2,1 | '1' stands twice",

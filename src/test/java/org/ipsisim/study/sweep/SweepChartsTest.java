@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import org.ipsisim.document.DocumentPage;
 import org.ipsisim.report.chart.HeatScale;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,9 @@ class SweepChartsTest {
     void a_heat_map_has_the_darkest_colour_where_it_is_worst_and_frames_what_stands_out() throws IOException {
         List<HeatMap> maps = HeatMap.of(answer);
         assertThat(maps).extracting(HeatMap::objective).contains(Objective.CALLS, Objective.SERVICE);
+        Map<String, byte[]> files = DocumentPage.files(new SweepDocument(answer, "").document());
         for (HeatMap map : maps) {
-            BufferedImage image = image(HeatMapPng.render(map));
+            BufferedImage image = image(files.get("heat-" + map.objective().word() + ".png"));
             HeatScale scale = new HeatScale(map.least(), map.most());
             assertThat(count(image, scale.color(map.most()).getRGB() & 0xffffff))
                     .isGreaterThan(2000);

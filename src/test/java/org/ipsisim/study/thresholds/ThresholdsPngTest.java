@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.ipsisim.document.DocumentPage;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.report.timeline.ChartStyle;
@@ -59,7 +60,9 @@ class ThresholdsPngTest {
     @Test
     void nothing_to_show_is_drawn_all_the_same() throws IOException {
         assertThat(ThresholdsPng.render(thresholds(List.of()))).isNotEmpty();
-        byte[] chances = CutChancesPng.render(SampleCuts.chances("40%", 0, ParallelRuns.quiet()));
+        CutChances none = SampleCuts.chances("40%", 0, ParallelRuns.quiet());
+        byte[] chances =
+                DocumentPage.files(new CutChancesDocument(none, "").document()).get("chances.png");
         assertThat(ImageIO.read(new ByteArrayInputStream(chances)).getWidth()).isEqualTo(1920);
     }
 

@@ -6,16 +6,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.ipsisim.document.DocumentPage;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
 
-class ReplayPngTest {
+class ReplayChartTest {
     private static final int PRESENT_ALONE = 0x0072b2;
     private static final int PRESENT = 0x9ecae1;
     private static final int OTHER = 0xd55e00;
 
     private static BufferedImage image(Replay replay) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(ReplayPng.render(replay)));
+        return ImageIO.read(new ByteArrayInputStream(png(replay)));
+    }
+
+    private static byte[] png(Replay replay) throws IOException {
+        return DocumentPage.files(new ReplayDocument(replay, "").document()).get("outages.png");
     }
 
     private static int count(BufferedImage image, int colour) {
@@ -52,7 +57,7 @@ class ReplayPngTest {
 
     @Test
     void the_same_replay_gives_the_same_bytes() throws IOException {
-        assertThat(ReplayPng.render(SampleReplays.compared(ParallelRuns.quiet())))
-                .isEqualTo(ReplayPng.render(SampleReplays.compared(ParallelRuns.quiet())));
+        assertThat(png(SampleReplays.compared(ParallelRuns.quiet())))
+                .isEqualTo(png(SampleReplays.compared(ParallelRuns.quiet())));
     }
 }

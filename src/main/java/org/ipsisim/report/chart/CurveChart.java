@@ -1,0 +1,136 @@
+package org.ipsisim.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TextWidth;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Shares over a time as a PNG image: curves within their intervals, in panels one above the other. */
+public final class CurveChart {
+    private static final int FRAME_HEIGHT = 130;
+    private static final int SUBTITLE_LINE = 17;
+
+    /** Solid, dashed and dotted, so that a print without colour tells them apart. */
+    private static final float[][] DASHES = {{1f, 0f}, {7f, 3f}, {2f, 3f}};
+
+    /**
+     * A point of a curve.
+     *
+     * @param at the time in milliseconds
+     * @param share 0 to 1
+     * @param low the lower end of its interval; the share itself for none
+     * @param high the upper end
+     */
+    public record Point(double at, double share, double low, double high) {
+        /** A point without an interval. */
+        public static Point of(double at, double share) {
+            return new Point(at, share, share, share);
+        }
+    }
+
+    /** A curve through points, in a colour such as {@code #d55e00}; a kink at every point. */
+    public record Curve(String name, String colour, List<Point> points) {
+        /** A curve that keeps the share of a point up to the next one. */
+        public static Curve ofSteps(String name, String colour, List<Point> points) {
+            List<Point> corners = new ArrayList<>();
+            for (Point point : points) {
+                if (!corners.isEmpty()) {
+                    corners.add(Point.of(point.at, corners.get(corners.size() - 1).share));
+                }
+                corners.add(point);
+            }
+            return new Curve(name, colour, corners);
+        }
+    }
+
+    /** Curves over one axis of shares with a name. */
+    public record Panel(String name, List<Curve> curves) {}
+
+    private final ChartStyle style = ChartStyle.standard();
+
+    private CurveChart() {}
+
+    /**
+     * The image file. On one machine the bytes depend on the numbers alone; other fonts give other bytes.
+     *
+     * @param axis what the times are
+     * @param upTo the end of the axis of times in milliseconds
+     * @param panels of the same curves, at least one
+     * @param height of each panel
+     * @throws IOException if this machine has no fonts to draw with
+     */
+    public static byte[] render(
+            String file, String title, String subtitle, String axis, double upTo, List<Panel> panels, int height)
+            throws IOException {
+        CurveChart chart = new CurveChart();
+        ChartStyle style = chart.style;
+        int lines = TextWidth.wrap(subtitle, style.subtitleSize(), style.textWidth())
+                .size();
+        int all = FRAME_HEIGHT + SUBTITLE_LINE * lines + panels.size() * height;
+        return Png.render(
+                file,
+                () -> Png.draw(
+                        chart.create(title, subtitle, axis, upTo, panels),
+                        style.width(),
+                        all,
+                        new ChartRenderingInfo()));
+    }
+
+    private JFreeChart create(String title, String subtitle, String axis, double upTo, List<Panel> panels) {
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(Frame.times(axis, 0, upTo, upTo, style));
+        all.setGap(14);
+        List<XYPlot> plots = panels.stream().map(this::plot).toList();
+        plots.forEach(all::add);
+        JFreeChart chart = Frame.chart(title, subtitle, all, style);
+        if (!panels.get(0).curves.isEmpty()) {
+            Frame.legend(chart, plots.get(0), style);
+        }
+        return chart;
+    }
+
+    private XYPlot plot(Panel panel) {
+        YIntervalSeriesCollection curves = new YIntervalSeriesCollection();
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(0.18f);
+        for (Curve curve : panel.curves) {
+            YIntervalSeries series = new YIntervalSeries(curve.name, false, true);
+            curve.points.forEach(point -> series.add(point.at, point.share * 100, point.low * 100, point.high * 100));
+            int index = curves.getSeriesCount();
+            curves.addSeries(series);
+            renderer.setSeriesPaint(index, Paints.color(curve.colour));
+            renderer.setSeriesFillPaint(index, Paints.color(curve.colour));
+            float[] dash = DASHES[index % DASHES.length];
+            renderer.setSeriesStroke(
+                    index, new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dash, 0f));
+        }
+        XYPlot plot = new XYPlot(curves, null, shares(panel.name), renderer);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        Frame.grid(plot, style);
+        return plot;
+    }
+
+    private NumberAxis shares(String name) {
+        NumberAxis axis = new NumberAxis(name + " (%)");
+        axis.setRange(-2, 102);
+        axis.setTickUnit(new NumberTickUnit(25));
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
+        axis.setFixedDimension(style.left());
+        Frame.look(axis, style);
+        return axis;
+    }
+}
