@@ -103,7 +103,7 @@ final class AnswerSentence {
         if (root.is(CommandHappening.TakeoverForced.class)) {
             return "an operator moved it" + at;
         }
-        if (root.is(PnHappening.WarmReset.class)) {
+        if (root.is(PnHappening.SanityExpiry.class)) {
             return "no heartbeat is due within the socket sanity time-out";
         }
         return root.as(NetworkHappening.Failed.class)

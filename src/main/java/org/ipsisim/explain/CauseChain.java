@@ -75,13 +75,19 @@ final class CauseChain {
             case WARM_RESET -> last(PnHappening.WarmReset.class, span.from());
             case COLD_RESET -> last(PnHappening.ColdReset.class, span.from());
             case NO_SERVICE ->
-                last(entry -> entry.is(PnHappening.ColdReset.class, PnHappening.PnUp.class), span.from());
+                last(
+                        entry -> entry.is(
+                                PnHappening.ColdReset.class,
+                                PnHappening.RestartCalledOff.class,
+                                PnHappening.PnUp.class),
+                        span.from());
             case RESTARTING -> last(PnHappening.PnRestarted.class, moment.at());
             case DOWN -> last(PnHappening.PnDown.class, span.from());
         };
         List<TraceEntry> anchors = new ArrayList<>();
         anchor.ifPresent(anchors::add);
-        if (anchor.filter(entry -> entry.is(PnHappening.ColdReset.class)).isPresent()) {
+        if (anchor.filter(entry -> entry.is(PnHappening.ColdReset.class, PnHappening.RestartCalledOff.class))
+                .isPresent()) {
             last(PnHappening.NoServiceStarted.class, moment.at())
                     .filter(wait -> isOfSameSilence(wait))
                     .ifPresent(anchors::add);
@@ -91,7 +97,7 @@ final class CauseChain {
 
     /** Whether the no-service time-out was started by the reset that the state comes from, or after it. */
     private boolean isOfSameSilence(TraceEntry wait) {
-        return last(PnHappening.WarmReset.class, anchor.orElseThrow().at())
+        return last(PnHappening.SanityExpiry.class, anchor.orElseThrow().at())
                 .filter(warm -> warm.id() < wait.id())
                 .isPresent();
     }
@@ -166,7 +172,7 @@ final class CauseChain {
     private void addSilence(TraceEntry contact, long lastContact) {
         backwards.stream()
                 .filter(entry -> entry.id() < contact.id() && entry.at() > lastContact)
-                .filter(entry -> entry.is(PnHappening.ColdReset.class, PnHappening.WarmReset.class)
+                .filter(entry -> entry.is(PnHappening.ColdReset.class, PnHappening.SanityExpiry.class)
                         || entry.is(PnHappening.ContactLost.class)
                                 && entry.subject().equals(contact.subject()))
                 .findFirst()

@@ -22,8 +22,9 @@ final class GoverningTimers {
 
     /** The timer whose end an entry is; none for what no timer brings about. */
     Optional<GoverningTimer> of(TraceEntry entry) {
-        if (entry.is(PnHappening.WarmReset.class)) {
-            long silence = entry.as(PnHappening.WarmReset.class).orElseThrow().silence();
+        if (entry.is(PnHappening.SanityExpiry.class)) {
+            long silence =
+                    entry.as(PnHappening.SanityExpiry.class).orElseThrow().silence();
             return Optional.of(timer(TimerSetting.SOCKET_SANITY_TIMEOUT, entry.at() - silence, entry.at()));
         }
         if (entry.is(PnHappening.ColdReset.class)) {
@@ -83,7 +84,7 @@ final class GoverningTimers {
     private long startedAt(TimerSpan span) {
         Trace trace = history.trace();
         Optional<TraceEntry> start = switch (span.timer()) {
-            case PN_COLD_RESET_DELAY -> trace.last(PnHappening.WarmReset.class, span.subject(), span.to());
+            case PN_COLD_RESET_DELAY -> trace.last(PnHappening.SanityExpiry.class, span.subject(), span.to());
             case NO_SERVICE_TIMEOUT -> noServiceStarted(span);
             case SERVER_INTERCHANGE_CURB ->
                 trace.last(ServerHappening.ServerInterchange.class, Subject.MAIN, span.to());

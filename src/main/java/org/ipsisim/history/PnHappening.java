@@ -18,6 +18,9 @@ public sealed interface PnHappening extends Happening {
         long silence();
     }
 
+    /** The socket sanity time-out has passed, and the escalation begins (M4). */
+    sealed interface SanityExpiry extends Silence {}
+
     /** Calls are lost. */
     sealed interface CallLoss extends PnHappening {
         /** How many. */
@@ -55,7 +58,7 @@ public sealed interface PnHappening extends Happening {
     }
 
     /** The socket sanity time-out has passed (R10, M4, M6). */
-    record WarmReset(long silence) implements PnHappening, Silence {
+    record WarmReset(long silence) implements PnHappening, SanityExpiry {
         @Override
         public String text(int main) {
             return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out):"
@@ -65,6 +68,20 @@ public sealed interface PnHappening extends Happening {
         @Override
         public List<String> rules() {
             return List.of("R10", "M6");
+        }
+    }
+
+    /** The socket sanity time-out has passed while a restart was due or under way (M30). */
+    record RestartCalledOff(long silence) implements PnHappening, SanityExpiry {
+        @Override
+        public String text(int main) {
+            return "no restart after " + Words.duration(silence) + " of silence (socket sanity time-out):"
+                    + " it begins again, in full, when contact is back";
+        }
+
+        @Override
+        public List<String> rules() {
+            return List.of("M30");
         }
     }
 

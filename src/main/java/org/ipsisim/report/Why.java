@@ -42,6 +42,10 @@ final class Why {
     }
 
     private String waiting(PnSpan span, int pn) {
+        Optional<TraceEntry> expiry = trace.last(PnHappening.SanityExpiry.class, Subject.pn(pn), span.from());
+        if (expiry.filter(entry -> entry.is(PnHappening.RestartCalledOff.class)).isPresent()) {
+            return "the restart was called off, " + silence(expiry);
+        }
         return trace.last(PnHappening.NoServiceStarted.class, Subject.pn(pn), span.from())
                 .flatMap(entry -> entry.as(PnHappening.NoServiceStarted.class))
                 .map(started -> "waits until " + Words.duration(started.until()))

@@ -43,6 +43,11 @@ abstract class Cluster {
     /** The survivable core it is; empty for the main. */
     abstract Optional<SurvivableCore> core();
 
+    /** When its restart of the whole system is over, in milliseconds from the start (M24, M30); 0 if there is none. */
+    long systemRestartEnds() {
+        return 0;
+    }
+
     final boolean isMain() {
         return core().isEmpty();
     }

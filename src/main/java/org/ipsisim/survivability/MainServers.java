@@ -305,6 +305,11 @@ final class MainServers extends Cluster {
         }
     }
 
+    @Override
+    long systemRestartEnds() {
+        return coldTwoEnd.isArmed() ? coldTwoEnd.time() : 0;
+    }
+
     /** When an interchange could begin at the earliest; never if not before something changes. */
     long interchangeAllowedFrom() {
         return mayInterchange() ? Math.max(curbEnd, refreshedAt[1 - active]) : Agenda.NEVER;

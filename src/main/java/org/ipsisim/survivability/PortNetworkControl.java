@@ -68,9 +68,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private Cluster controller;
     private Mode mode = Mode.SERVICE;
     private boolean contactIsBack;
-    private long warmSince;
     private long warmUntil;
-    private long coldUntil;
     private long returnedAt = -1;
     private int lostEntry;
     private int phaseEntry;
@@ -192,7 +190,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         escalation.stopOnContact(backEntry);
         contactIsBack = true;
         if (mode == Mode.WARM) {
-            armEndOfWarmReset();
+            phaseEnd.armAt(Math.max(agenda.now(), warmUntil));
         } else if (mode == Mode.NO_SERVICE) {
             restart(backEntry, "M9");
         }
@@ -208,35 +206,50 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return state.isOutage() ? "M9" : "M4";
     }
 
-    /** M4, M6, and the same again from any later phase in which contact had come back. */
+    /** M4, M6: a warm reset, or the end of a restart that is due or under way (M30). */
     @Override
     public void sanityTimedOut() {
         long lastContact = watch.lastContact();
-        mode = Mode.WARM;
         contactIsBack = false;
-        warmSince = agenda.now();
-        warmUntil = warmSince + warmReset.millis();
         boolean lossIsNew = !run.showsSilences() && !ipsis.areTwo();
         if (lossIsNew) {
             recordLoss();
         }
-        phaseEntry = entry(
-                lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact(),
-                new PnHappening.WarmReset(agenda.now() - lastContact));
-        recorder.count(PnTotal.WARM_RESETS);
-        calls.freeze(phaseEntry);
-        armEndOfWarmReset();
-        restart.stop();
-        warmReset.start(warmSince, warmUntil);
+        int cause = lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact();
+        long silence = agenda.now() - lastContact;
+        if (isCold()) {
+            callOffRestart(cause, silence);
+        } else {
+            resetWarm(cause, silence);
+        }
         escalation.begin(lastContact, phaseEntry);
         show();
     }
 
-    /** M6, M9: when it is over, once contact is back; the end of a cold reset that came first stays armed until then. */
-    private void armEndOfWarmReset() {
-        if (coldUntil <= agenda.now()) {
-            phaseEnd.armAt(contactIsBack ? Math.max(agenda.now(), warmUntil) : Agenda.NEVER);
+    /** M6: stable calls stay up, no call starts or changes. */
+    private void resetWarm(int cause, long silence) {
+        mode = Mode.WARM;
+        phaseEntry = entry(cause, new PnHappening.WarmReset(silence));
+        recorder.count(PnTotal.WARM_RESETS);
+        calls.freeze(phaseEntry);
+        phaseEnd.cancel();
+        warmUntil = agenda.now() + warmReset.millis();
+        warmReset.start(agenda.now(), warmUntil);
+    }
+
+    /** M30: a cold port network needs a whole restart; one that is due or under way does not go on without contact. */
+    private void callOffRestart(int cause, long silence) {
+        if (mode == Mode.RESTARTING) {
+            mode = Mode.NO_SERVICE;
+            phaseEnd.cancel();
         }
+        phaseEntry = entry(cause, new PnHappening.RestartCalledOff(silence));
+        restart.stop();
+    }
+
+    /** Whether it needs a restart, or is in one (M30). */
+    private boolean isCold() {
+        return mode == Mode.COLD || mode == Mode.NO_SERVICE || mode == Mode.RESTARTING;
     }
 
     private int lossOfContact() {
@@ -246,7 +259,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M7, M8: every call that uses the port network's resources drops. */
     private void resetCold() {
         mode = Mode.COLD;
-        coldUntil = agenda.now() + coldReset.millis();
+        long coldUntil = agenda.now() + coldReset.millis();
         phaseEntry = entry(
                 phaseEntry,
                 new PnHappening.ColdReset(agenda.now() - watch.lastContact()),
@@ -265,13 +278,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     private void endPhase() {
         switch (mode) {
-            case WARM -> {
-                if (contactIsBack && agenda.now() >= warmUntil) {
-                    returnToService(backEntry, "M6");
-                } else {
-                    armEndOfWarmReset();
-                }
-            }
+            case WARM -> returnToService(backEntry, "M6");
             case COLD -> {
                 if (contactIsBack) {
                     restart(backEntry, "M9");
@@ -344,11 +351,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     private void restart(int cause, long duration, String ruling) {
         mode = Mode.RESTARTING;
-        coldUntil = 0;
-        phaseEntry = entry(cause, new PnHappening.PnRestarted(controller.number(), duration), "R17", ruling);
-        phaseEnd.armAt(agenda.now() + duration);
+        long length = Math.max(duration, controller.systemRestartEnds() - agenda.now());
+        phaseEntry = entry(cause, new PnHappening.PnRestarted(controller.number(), length), "R17", ruling);
+        phaseEnd.armAt(agenda.now() + length);
         stopTimers();
-        restart.start(duration);
+        restart.start(length);
         boolean atTakeover = run.timers().callsDrop() == CallsDropReading.AT_TAKEOVER;
         calls.drop(phaseEntry, atTakeover ? new String[] {"R26", "M15"} : new String[] {"R17"});
         if (ipsis.releaseBusyOuts(phaseEntry)) {
@@ -410,7 +417,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         ipsis.stopWatching();
         phaseEnd.cancel();
         escalation.cancel();
-        coldUntil = 0;
         calls.drop(entry(cause, new PnHappening.PnDown()), "M28");
         stopTimers();
         connectionUp.mainIsConnected(false);
@@ -515,7 +521,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private PnState shownState() {
         return switch (mode) {
             case SERVICE -> isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
-            case WARM -> agenda.now() < coldUntil ? PnState.COLD_RESET : PnState.WARM_RESET;
+            case WARM -> PnState.WARM_RESET;
             case COLD -> PnState.COLD_RESET;
             case NO_SERVICE, WAITING -> PnState.NO_SERVICE;
             case RESTARTING -> PnState.RESTARTING;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
@@ -16,6 +17,8 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
@@ -98,6 +101,8 @@ public final class HistoryChecks {
         if (span.state() == PnState.COLD_RESET) {
             require(
                     before.state() == PnState.WARM_RESET
+                            || before.state() == PnState.NO_SERVICE
+                            || before.state() == PnState.RESTARTING
                             || isInstant(TimerSetting.PN_COLD_RESET_DELAY)
                             || readsColdFromLoss(),
                     at + ", without a warm reset before");
@@ -112,6 +117,7 @@ public final class HistoryChecks {
         if (span.state() == PnState.NO_SERVICE) {
             require(
                     before.state() == PnState.COLD_RESET
+                            || before.state() == PnState.RESTARTING
                             || before.state() == PnState.DOWN
                             || isInstant(TimerSetting.COLD_RESET_DURATION),
                     at);
@@ -119,10 +125,31 @@ public final class HistoryChecks {
         if (before.state() == PnState.NO_SERVICE) {
             require(
                     span.state() == PnState.RESTARTING
+                            || span.state() == PnState.COLD_RESET
                             || span.state() == PnState.DOWN
                             || isInstant(TimerSetting.PN_RESTART_DURATION),
                     at);
         }
+        if (before.state().isOutage() && !span.state().isOutage()) {
+            require(
+                    before.state() == PnState.RESTARTING
+                                    && before.length() >= shortest(TimerSetting.PN_RESTART_DURATION)
+                            || isInstant(TimerSetting.PN_RESTART_DURATION),
+                    at + ", without a whole restart (M30)");
+        }
+    }
+
+    /** The shortest value that a timer has in the run, in milliseconds. */
+    private long shortest(TimerSetting setting) {
+        return LongStream.concat(
+                        LongStream.of(estate.timers().millis(setting)),
+                        history.scenario().events().stream()
+                                .filter(ScenarioEvent.SetTimers.class::isInstance)
+                                .map(event -> ((ScenarioEvent.SetTimers) event).settings())
+                                .filter(settings -> settings.containsKey(setting))
+                                .mapToLong(settings -> settings.get(setting).toMillis()))
+                .min()
+                .orElseThrow();
     }
 
     private boolean readsColdFromLoss() {
@@ -193,7 +220,13 @@ public final class HistoryChecks {
         require(pn.totals().fallbacks() <= pn.totals().failovers(), name + ": more fallbacks than failovers");
         require(pn.totals().warmResets() >= warm, name + ": warm resets are at least " + warm);
         require(pn.totals().coldResets() >= cold, name + ": cold resets are at least " + cold);
-        require(pn.totals().coldResets() <= pn.totals().warmResets(), name + ": cold without warm resets");
+        long calledOff = history.trace().stream()
+                .filter(entry -> entry.subject().equals(Subject.pn(pn.portNetwork().number())))
+                .filter(entry -> entry.what() instanceof PnHappening.RestartCalledOff)
+                .count();
+        require(
+                pn.totals().coldResets() <= pn.totals().warmResets() + calledOff,
+                name + ": cold resets without warm resets or restarts that were called off");
     }
 
     private void checkCalls(String name, PnHistory pn) {

@@ -40,7 +40,6 @@ final class MainPair {
     private long interchangeEnds = NEVER;
     private long curbEnds;
     private long takeoverAt = NEVER;
-    private long cold2Ends = NEVER;
     private long interchanges;
 
     MainPair(List<PlainServer> servers, TimersInForce timers) {
@@ -94,7 +93,7 @@ final class MainPair {
         nobodyActive = true;
         interchangeEnds = NEVER;
         takeoverAt = NEVER;
-        cold2Ends = NEVER;
+        cluster().systemRestartEnds = NEVER;
     }
 
     private void makeActive(PlainServer server) {
@@ -107,6 +106,10 @@ final class MainPair {
         if (!up.contains(standby())) {
             interchangeEnds = NEVER;
         }
+    }
+
+    private PlainCluster cluster() {
+        return servers.get(0).cluster;
     }
 
     boolean isInterchanging() {
@@ -150,18 +153,20 @@ final class MainPair {
         boolean refreshed = refreshedAt.get(standby()) <= now;
         makeActive(standby());
         interchanges++;
-        cold2Ends = refreshed ? NEVER : now + COLD_2;
+        cluster().systemRestartEnds = refreshed ? NEVER : now + COLD_2;
         return !refreshed;
     }
 
     void endCold2(long now) {
-        if (cold2Ends <= now) {
-            cold2Ends = NEVER;
+        if (cluster().systemRestartEnds <= now) {
+            cluster().systemRestartEnds = NEVER;
         }
     }
 
     long nextTimer() {
-        return LongStream.of(interchangeEnds, takeoverAt, cold2Ends).min().orElseThrow();
+        return LongStream.of(interchangeEnds, takeoverAt, cluster().systemRestartEnds)
+                .min()
+                .orElseThrow();
     }
 
     /** The role of one that is up. */
@@ -172,6 +177,6 @@ final class MainPair {
         if (server != active) {
             return ServerRole.STANDBY;
         }
-        return cold2Ends == NEVER ? ServerRole.ACTIVE : ServerRole.RESETTING;
+        return cluster().systemRestartEnds == NEVER ? ServerRole.ACTIVE : ServerRole.RESETTING;
     }
 }

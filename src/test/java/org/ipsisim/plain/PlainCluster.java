@@ -18,6 +18,9 @@ final class PlainCluster {
     /** When its reset after the loss of its last port network ends (M27); {@link PlainServer#NEVER} if there is none. */
     long resetEnds = PlainServer.NEVER;
 
+    /** When its restart of the whole system is over (M24); {@link PlainServer#NEVER} while there is none. */
+    long systemRestartEnds = PlainServer.NEVER;
+
     PlainCluster(int number, List<Server> servers, Optional<SurvivableCore> core) {
         this.number = number;
         this.core = core;

@@ -31,8 +31,9 @@ final class PlainPn {
     private enum Phase {
         SERVICE,
         WARM_RESET,
-        COLD_RESET,
-        CONTACT_AFTER_COLD_RESET,
+        COLD,
+        /** It has reset cold, or a restart has been called off, and a restart is due (M30). */
+        COLD_WITH_CONTACT,
         RESTART,
         DOWN,
         WITHOUT_SERVER
@@ -139,36 +140,43 @@ final class PlainPn {
         lastContact = now;
         sanityAt = now + timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
         if (phase == Phase.WARM_RESET && serviceAt == NEVER) {
-            serviceAt = Math.max(now, Math.max(warmResetOver, coldResetOver));
+            serviceAt = Math.max(now, warmResetOver);
             coldAt = NEVER;
             askAt = NEVER;
-        } else if (phase == Phase.COLD_RESET) {
-            phase = Phase.CONTACT_AFTER_COLD_RESET;
+        } else if (phase == Phase.COLD) {
+            phase = Phase.COLD_WITH_CONTACT;
             restartAt = Math.max(now, coldResetOver);
+            coldAt = NEVER;
             askAt = NEVER;
         }
     }
 
     /** Ends of resets and of the restart (M6, M9). */
     void endPhases(long now) {
+        if (restartAt <= now) {
+            restart(now, timers.millis(TimerSetting.PN_RESTART_DURATION));
+        }
         if (serviceAt <= now || restartOver <= now) {
             serviceAt = NEVER;
             restartOver = NEVER;
             phase = Phase.SERVICE;
-        } else if (restartAt <= now) {
-            restart(now, timers.millis(TimerSetting.PN_RESTART_DURATION));
         }
     }
 
     void expireSanity(long now) {
         if (sanityAt <= now) {
             disarm();
-            tell(now, new PnHappening.WarmReset(now - lastContact));
             warmReset = now;
-            warmResets++;
-            phase = Phase.WARM_RESET;
-            warmResetOver = now + timers.millis(TimerSetting.WARM_RESET_DURATION);
-            calls.freeze();
+            if (phase == Phase.COLD_WITH_CONTACT || phase == Phase.RESTART) {
+                tell(now, new PnHappening.RestartCalledOff(now - lastContact));
+                phase = Phase.COLD;
+            } else {
+                tell(now, new PnHappening.WarmReset(now - lastContact));
+                warmResets++;
+                phase = Phase.WARM_RESET;
+                warmResetOver = now + timers.millis(TimerSetting.WARM_RESET_DURATION);
+                calls.freeze();
+            }
             armColdReset();
             armNoService(now, false);
         }
@@ -179,7 +187,7 @@ final class PlainPn {
             tell(now, new PnHappening.ColdReset(now - lastContact));
             coldAt = NEVER;
             coldResets++;
-            phase = Phase.COLD_RESET;
+            phase = Phase.COLD;
             coldResetOver = now + timers.millis(TimerSetting.COLD_RESET_DURATION);
             calls.freeze();
             if (timers.get().callsDrop() == CallsDropReading.AT_COLD_RESET) {
@@ -261,14 +269,20 @@ final class PlainPn {
     }
 
     private void restart(long now, long length) {
-        tell(now, new PnHappening.PnRestarted(controller.number, length));
+        long over = Math.max(now + length, systemRestartEnds());
+        tell(now, new PnHappening.PnRestarted(controller.number, over - now));
         long sanity = sanityAt;
         disarm();
         sanityAt = sanity;
         coldResetOver = now;
         phase = Phase.RESTART;
-        restartOver = now + length;
+        restartOver = over;
         calls.drop();
+    }
+
+    /** A restart of the whole system is over for no port network before it is over (M30). */
+    private long systemRestartEnds() {
+        return controller.systemRestartEnds == NEVER ? 0 : controller.systemRestartEnds;
     }
 
     /** Power or the last IPSI is gone (M28). */
@@ -316,8 +330,8 @@ final class PlainPn {
     private PnState state(long now) {
         return switch (phase) {
             case SERVICE -> boards.active().isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
-            case WARM_RESET -> now < coldResetOver ? PnState.COLD_RESET : PnState.WARM_RESET;
-            case COLD_RESET, CONTACT_AFTER_COLD_RESET -> now < coldResetOver ? PnState.COLD_RESET : PnState.NO_SERVICE;
+            case WARM_RESET -> PnState.WARM_RESET;
+            case COLD, COLD_WITH_CONTACT -> now < coldResetOver ? PnState.COLD_RESET : PnState.NO_SERVICE;
             case RESTART -> PnState.RESTARTING;
             case DOWN -> PnState.DOWN;
             case WITHOUT_SERVER -> PnState.NO_SERVICE;

@@ -29,7 +29,7 @@ class A05_NoService {
                 .run();
         assertThat(lesson.line())
                 .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 256s | restart→1 15s"
-                        + " | warm 60s | cold 30s | none 270s | restart→10 60s | sc-10 345s");
+                        + " | none 60s | cold 30s | none 270s | restart→10 60s | sc-10 345s");
         assertThat(lesson.trace("pn-1")).contains("134.0 no-service-started", "420.0 no-service-stopped");
     }
 

@@ -30,26 +30,27 @@ class A06_ContactAfterTheColdReset {
     }
 
     @Test
-    void M9_silence_during_the_restart_is_a_warm_reset_again() {
+    void M30_silence_during_the_restart_calls_it_off_and_it_begins_again_in_full() {
         assertThat(lab().events("{at: 60s, fail: wan, for: 3m}", "{at: 250s, fail: wan, for: 30s}")
                         .run()
                         .line())
-                .isEqualTo(
-                        "main 60s | lost 14s | warm 60s | cold 30s | none 76s | restart→1 24s | warm 16s | main 920s");
+                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 76s | restart→1 24s | none 16s"
+                        + " | restart→1 60s | main 860s");
     }
 
     @Test
-    void M9_it_shows_as_cold_until_the_cold_reset_is_over_even_if_silence_has_followed() {
+    void M9_M30_it_shows_as_cold_until_the_cold_reset_is_over_even_if_silence_has_followed() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 76s}", "{at: 137s, fail: wan, for: 60s}")
                 .run();
-        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | warm 33s | main 1003s");
-        assertThat(lesson.trace("pn-1")).contains("151.0 warm-reset");
+        assertThat(lesson.line())
+                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 33s | restart→1 60s | main 943s");
+        assertThat(lesson.trace("pn-1")).contains("151.0 restart-called-off");
     }
 
     @Test
-    void M6_M9_a_warm_reset_that_begins_in_the_cold_reset_may_outlast_it() {
+    void M30_contact_before_the_end_of_the_cold_reset_makes_it_due_again() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 80s}", "{at: 148s, fail: wan, for: 15s}")
                 .run();
-        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | warm 2s | main 1034s");
+        assertThat(lesson.line()).isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | restart→1 60s | main 976s");
     }
 }

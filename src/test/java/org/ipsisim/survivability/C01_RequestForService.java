@@ -73,7 +73,7 @@ class C01_RequestForService {
     void M10_the_acceptance_counts_as_contact() {
         Lesson lesson = lab().events("{at: 60s, fail: wan}", "{at: 434500ms, fail: sc-10}")
                 .run();
-        assertThat(lesson.line()).contains("restart→10 15s | warm 60s | cold 30s");
+        assertThat(lesson.line()).contains("restart→10 15s | none 60s | cold 30s");
     }
 
     @Test

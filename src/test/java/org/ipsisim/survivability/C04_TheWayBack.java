@@ -60,7 +60,7 @@ class C04_TheWayBack {
                 .run();
         assertThat(lesson.trace("pn-1"))
                 .as("beats of 299 s and 300 s would come at 302 s and 303 s; that of 301 s is missed at 304 s")
-                .containsSubsequence("301.6 taken-over", "304.0 contact-lost", "316.6 warm-reset");
+                .containsSubsequence("301.6 taken-over", "304.0 contact-lost", "316.6 restart-called-off");
     }
 
     @Test

@@ -99,14 +99,13 @@ class G01_WhatRunsAtAMoment {
     }
 
     @Test
-    void M9_a_restart_that_silence_cuts_off_does_not_run_on() {
+    void M30_a_restart_that_silence_cuts_off_does_not_run_on() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 2m}", "{at: 3m5s, fail: wan}")
                 .run();
         assertThat(timers(lesson.history(), "pn-1"))
                 .containsSequence(
                         "pn-restart-duration 180.0..240.0 stopped 199.0",
                         "socket-sanity-timeout 184.0..199.0",
-                        "warm-reset-duration 199.0..203.0",
                         "pn-cold-reset-delay 199.0..259.0");
     }
 
@@ -161,14 +160,14 @@ class G01_WhatRunsAtAMoment {
     }
 
     @Test
-    void M9_a_restart_that_falls_silent_is_not_finished() {
+    void M30_a_restart_that_falls_silent_is_not_finished() {
         Lesson lesson = lab().events("{at: 60s, fail: wan, for: 100s}", "{at: 170s, fail: wan, for: 20s}")
                 .run();
         assertThat(timers(lesson.history(), "pn-1"))
                 .contains(
                         "pn-restart-duration 164.0..224.0 stopped 184.0",
                         "socket-sanity-timeout 169.0..184.0",
-                        "warm-reset-duration 184.0..188.0");
+                        "pn-cold-reset-delay 184.0..244.0 stopped 190.0");
     }
 
     @Test
