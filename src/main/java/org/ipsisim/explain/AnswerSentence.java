@@ -137,7 +137,7 @@ final class AnswerSentence {
         }
         long warm = count(PnHappening.WarmReset.class, since);
         long cold = count(PnHappening.ColdReset.class, since);
-        return since < 0 || since > moment.at() || warm < 2
+        return since < 0 || since > moment.at() || warm < 2 && cold < 2
                 ? ""
                 : " It was last in service at " + Words.duration(since) + ", "
                         + RoundedNumbers.count(warm, "warm reset")

@@ -26,7 +26,7 @@ final class StateMachine {
 
     /** What makes a port network change its state: the words of the documentation, and the ruling. */
     private enum Reason {
-        SANITY("socket sanity time-out passes", "M4, M6", "socket-sanity-timeout"),
+        SANITY("socket sanity time-out passes", "M4, M6, M30", "socket-sanity-timeout"),
         COLD("PN cold reset delay passes", "M7", "pn-cold-reset-delay"),
         COLD_OVER("cold reset is over", "M9", "cold-reset-duration"),
         REQUEST("no-service time-out passes, a server accepts", "M10", "no-service-timeout"),

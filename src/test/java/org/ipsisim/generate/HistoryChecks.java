@@ -17,15 +17,15 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CallOutcome;
-import org.ipsisim.history.PnHappening;
-import org.ipsisim.history.Subject;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Subject;
 
 /** What is true of every history, whatever engine made it; knows nothing but the history and its scenario. */
 public final class HistoryChecks {
@@ -221,7 +221,8 @@ public final class HistoryChecks {
         require(pn.totals().warmResets() >= warm, name + ": warm resets are at least " + warm);
         require(pn.totals().coldResets() >= cold, name + ": cold resets are at least " + cold);
         long calledOff = history.trace().stream()
-                .filter(entry -> entry.subject().equals(Subject.pn(pn.portNetwork().number())))
+                .filter(entry ->
+                        entry.subject().equals(Subject.pn(pn.portNetwork().number())))
                 .filter(entry -> entry.what() instanceof PnHappening.RestartCalledOff)
                 .count();
         require(

@@ -63,21 +63,21 @@ class EscalationTest {
     }
 
     @Test
-    void m9_silence_before_that_restart_is_a_warm_reset_that_shows_when_the_cold_one_is_over() {
+    void m30_silence_before_that_restart_calls_it_off() {
         History history = PlainEngine.run(
                 alone().fail("60s", "pn-1", "80s").fail("141s", "pn-1", "40s").build());
 
         assertThat(HistoryLine.of(history, 1))
-                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | warm 17s | main …");
-        assertThat(pn1(history).totals().warmResets()).isEqualTo(2);
+                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 17s | restart→main 60s | main …");
+        assertThat(pn1(history).totals().warmResets()).isEqualTo(1);
         assertThat(pn1(history).totals().coldResets()).isEqualTo(1);
     }
 
     @Test
-    void m9_silence_during_a_restart_is_a_warm_reset() {
+    void m30_silence_during_a_restart_calls_it_off() {
         assertThat(line(alone().fail("60s", "pn-1", "120s").fail("200s", "pn-1", "30s")))
-                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 16s | restart→main 34s | warm 16s"
-                        + " | main …");
+                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 16s | restart→main 34s | none 16s"
+                        + " | restart→main 60s | main …");
     }
 
     @Test
