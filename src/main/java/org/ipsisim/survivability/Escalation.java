@@ -1,6 +1,7 @@
 package org.ipsisim.survivability;
 
 import org.ipsisim.estate.EscalationReading;
+import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Subject;
@@ -91,5 +92,13 @@ final class Escalation {
     void cancel() {
         coldReset.stop();
         noService.stop();
+    }
+
+    /** The ruling on a heartbeat, by the state that it finds. */
+    static String rulingOfContact(PnState state) {
+        if (state.isDegraded()) {
+            return "M6";
+        }
+        return state.isOutage() ? "M9" : "M4";
     }
 }

@@ -1,8 +1,6 @@
 package org.ipsisim.survivability;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.IpsiId;
@@ -58,7 +56,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final NamedTimer coldReset;
     private final NamedTimer restart;
     private final Escalation escalation;
-    private final Timer request;
     private final Timer comeBack;
     private final Timer firstServer;
     private final Ipsis ipsis;
@@ -93,7 +90,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         this.coldReset = new NamedTimer(run, subject, TimerSetting.COLD_RESET_DURATION);
         this.restart = new NamedTimer(run, subject, TimerSetting.PN_RESTART_DURATION);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, PHASE), this::endPhase);
-        this.request = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, FIRST_REQUEST), this::requestService);
+        Timer request =
+                agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, FIRST_REQUEST), this::requestService);
         this.escalation = new Escalation(run, number, subject, this::resetCold, () -> request.armAt(agenda.now()));
         this.comeBack = agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, COME_BACK), this::startAnew);
         this.firstServer =
@@ -186,7 +184,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     @Override
     public void contactRestored(long silence) {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
-        backEntry = entry(cause, new PnHappening.ContactRestored(controller.number(), silence), rulingOfContact());
+        backEntry = entry(cause, new PnHappening.ContactRestored(controller.number(), silence), Escalation.rulingOfContact(shownState()));
         escalation.stopOnContact(backEntry);
         contactIsBack = true;
         if (mode == Mode.WARM) {
@@ -195,15 +193,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
             restart(backEntry, "M9");
         }
         show();
-    }
-
-    /** By the state that the heartbeat finds. */
-    private String rulingOfContact() {
-        PnState state = shownState();
-        if (state.isDegraded()) {
-            return "M6";
-        }
-        return state.isOutage() ? "M9" : "M4";
     }
 
     /** M4, M6: a warm reset, or the end of a restart that is due or under way (M30). */
@@ -299,26 +288,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    /** R27, M10, M11: down the list until a server accepts; if none does, the time-out starts again. */
     private void requestService() {
-        int cause = escalation.noServiceEntry();
-        Set<Cluster> asked = new HashSet<>();
-        for (IpsiSide side : ipsis.activeFirst()) {
-            for (Cluster server : side.list().clusters()) {
-                if (asked.add(server)) {
-                    cause = entry(cause, new PnHappening.ServiceRequested(server.number()));
-                    if (isAcceptedBy(server)) {
-                        moveTo(server, cause, Takeover.REQUEST);
-                        return;
-                    }
-                    cause = entry(cause, new PnHappening.RequestRefused(server.number(), server.reasonForRefusal()));
-                }
-            }
-        }
-        if (asked.isEmpty()) {
-            cause = entry(cause, new PnHappening.RequestRefused(0, "no server is on the priority list"));
-        }
-        escalation.waitAgain(cause);
+        new ServiceRequest(run, this, escalation).send();
     }
 
     /** A cluster controls the port network from now on and restarts it (R42, R43, M10, M27). */
@@ -482,10 +453,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return ipsis.isSilent(ipsis.active(), watch);
     }
 
-    private boolean missesContact() {
-        return ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
-    }
-
     private int entry(int cause, Happening what, String... rules) {
         return run.entry(subject, cause, what, rules);
     }
@@ -515,7 +482,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         ipsis.record(recorder, watch);
         PnState state = shownState();
         recorder.state(agenda.now(), state, controller.number());
-        calls.show(state, missesContact(), controller.number());
+        boolean misses = ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
+        calls.show(state, misses, controller.number());
     }
 
     private PnState shownState() {
