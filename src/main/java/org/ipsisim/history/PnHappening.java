@@ -57,12 +57,12 @@ public sealed interface PnHappening extends Happening {
         }
     }
 
-    /** The socket sanity time-out has passed (R10, M4, M6). */
-    record WarmReset(long silence) implements PnHappening, SanityExpiry {
+    /** The socket sanity time-out has passed (R10, M4, M6); by one account calls that are up drop then (C9). */
+    record WarmReset(long silence, boolean callsStay) implements PnHappening, SanityExpiry {
         @Override
         public String text(int main) {
-            return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out):"
-                    + " stable calls stay up, no call starts or changes";
+            return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out): "
+                    + (callsStay ? "stable calls stay up, no call starts or changes" : "no call starts");
         }
 
         @Override

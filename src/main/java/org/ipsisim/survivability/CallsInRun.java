@@ -43,6 +43,27 @@ final class CallsInRun {
         }
     }
 
+    /** Whether calls that are up stay up in a warm reset: in one account they do not (M15, C9). */
+    boolean outliveWarmReset() {
+        return !run.timers().callsDrop().atWarmReset();
+    }
+
+    /** The port network resets warm (R12, R13, M6). */
+    void resetWarm(int cause) {
+        if (outliveWarmReset()) {
+            freeze(cause);
+        } else {
+            drop(cause, "M15");
+        }
+    }
+
+    /** The port network resets cold (R15, M7, M15). */
+    void resetCold(int cause) {
+        if (run.timers().callsDrop().atColdReset()) {
+            drop(cause, "R15", "M7");
+        }
+    }
+
     /** No call can start or change; those that are up stay, those in set-up are lost (R13). */
     void freeze(int cause) {
         frozenPnCalls = Math.max(frozenPnCalls, pnCalls);

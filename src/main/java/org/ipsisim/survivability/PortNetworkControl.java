@@ -184,7 +184,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
     @Override
     public void contactRestored(long silence) {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
-        backEntry = entry(cause, new PnHappening.ContactRestored(controller.number(), silence), Escalation.rulingOfContact(shownState()));
+        backEntry = entry(
+                cause,
+                new PnHappening.ContactRestored(controller.number(), silence),
+                Escalation.rulingOfContact(shownState()));
         escalation.stopOnContact(backEntry);
         contactIsBack = true;
         if (mode == Mode.WARM) {
@@ -215,12 +218,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
         show();
     }
 
-    /** M6: stable calls stay up, no call starts or changes. */
+    /** M6: stable calls stay up (but see M15), no call starts or changes. */
     private void resetWarm(int cause, long silence) {
         mode = Mode.WARM;
-        phaseEntry = entry(cause, new PnHappening.WarmReset(silence));
+        phaseEntry = entry(cause, new PnHappening.WarmReset(silence, calls.outliveWarmReset()));
         recorder.count(PnTotal.WARM_RESETS);
-        calls.freeze(phaseEntry);
+        calls.resetWarm(phaseEntry);
         phaseEnd.cancel();
         warmUntil = agenda.now() + warmReset.millis();
         warmReset.start(agenda.now(), warmUntil);
@@ -256,9 +259,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 escalation.rulingOfReading("M7"));
         recorder.count(PnTotal.COLD_RESETS);
         phaseEnd.armAt(coldUntil);
-        if (run.timers().callsDrop() == CallsDropReading.AT_COLD_RESET) {
-            calls.drop(phaseEntry, "R15", "M7");
-        }
+        calls.resetCold(phaseEntry);
         warmReset.stop();
         coldReset.start(agenda.now(), coldUntil);
         escalation.resetsCold(phaseEntry);

@@ -240,7 +240,8 @@ public final class HistoryChecks {
         boolean restartedOrDown = pn.timeline().stream()
                 .anyMatch(span -> span.state() == PnState.RESTARTING || span.state() == PnState.DOWN);
         boolean mustDrop = restartedOrDown
-                || pn.totals().coldResets() > 0 && estate.timers().callsDrop() == CallsDropReading.AT_COLD_RESET;
+                || pn.totals().coldResets() > 0 && estate.timers().callsDrop() != CallsDropReading.AT_TAKEOVER
+                || pn.totals().warmResets() > 0 && estate.timers().callsDrop() == CallsDropReading.AT_WARM_RESET;
         require(!mustDrop || pn.pnCalls().kept() == 0, name + ": calls outlived a restart or a cold reset");
         boolean mayDrop =
                 mustDrop || pn.totals().coldResets() > 0 || pn.totals().failovers() > 0;

@@ -14,7 +14,7 @@ class TraceTest {
 
     private final TraceEntry failed = entry(1, 10, WAN, 0, new NetworkHappening.Failed(Element.LINK));
     private final TraceEntry lost = entry(2, 20, PN, 1, new PnHappening.ContactLost(1, 9));
-    private final TraceEntry warm = entry(3, 30, PN, 2, new PnHappening.WarmReset(21));
+    private final TraceEntry warm = entry(3, 30, PN, 2, new PnHappening.WarmReset(21, true));
     private final TraceEntry side =
             entry(4, 30, Subject.ipsi(new IpsiId(1, IpsiId.Side.B)), 1, new PnHappening.ContactLost(1, 9));
     private final TraceEntry restored = entry(5, 40, WAN, 0, new NetworkHappening.Restored(Element.LINK));

@@ -171,11 +171,16 @@ final class PlainPn {
                 tell(now, new PnHappening.RestartCalledOff(now - lastContact));
                 phase = Phase.COLD;
             } else {
-                tell(now, new PnHappening.WarmReset(now - lastContact));
+                boolean callsStay = timers.get().callsDrop() != CallsDropReading.AT_WARM_RESET;
+                tell(now, new PnHappening.WarmReset(now - lastContact, callsStay));
                 warmResets++;
                 phase = Phase.WARM_RESET;
                 warmResetOver = now + timers.millis(TimerSetting.WARM_RESET_DURATION);
-                calls.freeze();
+                if (callsStay) {
+                    calls.freeze();
+                } else {
+                    calls.drop();
+                }
             }
             armColdReset();
             armNoService(now, false);
@@ -190,7 +195,7 @@ final class PlainPn {
             phase = Phase.COLD;
             coldResetOver = now + timers.millis(TimerSetting.COLD_RESET_DURATION);
             calls.freeze();
-            if (timers.get().callsDrop() == CallsDropReading.AT_COLD_RESET) {
+            if (timers.get().callsDrop() != CallsDropReading.AT_TAKEOVER) {
                 calls.drop();
             }
             armNoService(now, true);

@@ -73,7 +73,7 @@ public final class SampleHistories {
                 .pn(2, CALLS, "main 300s", list(0, 300, 1))
                 .trace(60, "pn-1", 0, new NetworkHappening.Failed(Element.CONTROL_PATH))
                 .trace(60, "pn-1", 1, new PnHappening.ContactLost(1, 59_000))
-                .trace(74, "pn-1", 2, new PnHappening.WarmReset(15_000))
+                .trace(74, "pn-1", 2, new PnHappening.WarmReset(15_000, true))
                 .trace(100, "pn-1", 0, new NetworkHappening.Restored(Element.CONTROL_PATH))
                 .trace(100, "pn-1", 4, new PnHappening.ContactRestored(1, 41_000))
                 .trace(100, "pn-1", 5, new PnHappening.InService(1))
@@ -156,7 +156,7 @@ public final class SampleHistories {
                 .pn(1, CALLS, "main 60s | lost 14s | warm 60s | cold 30s | none 436s", list(0, 74, 1), list(74, 600))
                 .trace(60, "wan", 0, new NetworkHappening.Failed(Element.LINK))
                 .trace(60, "pn-1", 1, new PnHappening.ContactLost(1, 59_000))
-                .trace(74, "pn-1", 2, new PnHappening.WarmReset(15_000))
+                .trace(74, "pn-1", 2, new PnHappening.WarmReset(15_000, true))
                 .trace(134, "pn-1", 3, new PnHappening.ColdReset(75_000))
                 .trace(134, "pn-1", 4, new PnHappening.CallsDropped(40))
                 .trace(134, "pn-1", 4, new PnHappening.NoServiceStarted(434_000))
@@ -212,7 +212,7 @@ public final class SampleHistories {
         String subject = "pn-" + pn;
         int next = builder.nextId();
         return builder.trace(60, subject, cause, new PnHappening.ContactLost(1, 59_000))
-                .trace(74, subject, next, new PnHappening.WarmReset(15_000))
+                .trace(74, subject, next, new PnHappening.WarmReset(15_000, true))
                 .trace(134, subject, next + 1, new PnHappening.ColdReset(75_000))
                 .trace(134, subject, next + 2, new PnHappening.CallsDropped(dropped))
                 .trace(134, subject, next + 2, new PnHappening.NoServiceStarted(434_000))

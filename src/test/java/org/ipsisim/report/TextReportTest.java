@@ -125,7 +125,7 @@ class TextReportTest {
             id += 2;
         }
         builder.trace(50, "pn-1", 1, new PnHappening.ContactLost(1, 49_000))
-                .trace(64, "pn-1", id + 1, new PnHappening.WarmReset(15_000))
+                .trace(64, "pn-1", id + 1, new PnHappening.WarmReset(15_000, true))
                 .trace(66, "pn-1", 1, new PnHappening.ContactRestored(1, 17_000));
         assertThat(text(builder.build(), TextStyle.PLAIN))
                 .containsPattern("in service +0s +50s +50s +main +contact lost 4 times")

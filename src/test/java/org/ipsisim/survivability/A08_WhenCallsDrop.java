@@ -22,6 +22,28 @@ class A08_WhenCallsDrop {
     }
 
     @Test
+    void M15_at_the_warm_reset_and_not_again() {
+        Lesson lesson = run("at-warm-reset");
+        assertThat(lesson.trace("pn-1")).contains("74.0 calls-dropped").doesNotContain("134.0 calls-dropped");
+        assertThat(lesson.causesOf("pn-1", "calls-dropped"))
+                .containsExactly("calls-dropped", "warm-reset", "contact-lost", "link-failed");
+        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(40);
+        assertThat(lesson.pn(1).ipCalls().kept())
+                .as("calls between IP phones stay")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void M15_a_short_silence_drops_calls_in_no_reading() {
+        for (String reading : new String[] {"at-warm-reset", "at-cold-reset", "at-takeover"}) {
+            Lesson lesson = lab().with("timers: {calls-drop: " + reading + "}")
+                    .events("{at: 60s, fail: wan, for: 14s}")
+                    .run();
+            assertThat(lesson.pn(1).totals().callsDropped()).as(reading).isZero();
+        }
+    }
+
+    @Test
     void M15_at_the_takeover() {
         assertThat(run("at-takeover").trace("pn-1"))
                 .contains("434.0 calls-dropped")

@@ -287,6 +287,7 @@ public final class PlainCalls {
 
     /** Everything that the history says of this instant. */
     private void happen(long now) {
+        CallsDropReading reading = history.scenario().estate().timers().callsDrop();
         for (TraceEntry entry : history.trace()) {
             if (entry.at() == now) {
                 boolean own = entry.subject().name().equals(from.portNetwork().id());
@@ -294,8 +295,8 @@ public final class PlainCalls {
                         && entry.subject().name().equals(to.get().portNetwork().id());
                 boolean drops = entry.what() instanceof PnHappening.PnRestarted
                         || entry.what() instanceof PnHappening.PnDown
-                        || entry.what() instanceof PnHappening.ColdReset
-                                && history.scenario().estate().timers().callsDrop() == CallsDropReading.AT_COLD_RESET;
+                        || entry.what() instanceof PnHappening.ColdReset && reading != CallsDropReading.AT_TAKEOVER
+                        || entry.what() instanceof PnHappening.WarmReset && reading == CallsDropReading.AT_WARM_RESET;
                 if ((own || far) && drops) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, !ip);

@@ -44,7 +44,7 @@ public record Report(
     /** The section on phases. */
     static final String PHASES_NOTE =
             "All time not in normal service, per port network. An outage is time in cold reset, no service, restarting"
-                    + " or down; in a warm reset stable calls stay up but no new call starts.";
+                    + " or down; in a warm reset no new call starts.";
 
     /** Most trace entries on a page; the JSON beside it has all. */
     static final int MOST_ENTRIES = 3000;
