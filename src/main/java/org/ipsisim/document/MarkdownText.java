@@ -38,18 +38,6 @@ public final class MarkdownText {
     }
 
     /** A table; numbers are set flush right. */
-    public static String table(ReportTable table) {
-        StringBuilder out = new StringBuilder(
-                row(table.columns().stream().map(ReportTable.Column::name).toList()));
-        out.append(table.columns().stream()
-                        .map(column -> column.isNumber() ? "---:" : "---")
-                        .collect(Collectors.joining(" | ", "| ", " |")))
-                .append('\n');
-        table.rows().forEach(row -> out.append(row(row)));
-        return out.append('\n').toString();
-    }
-
-    /** A table; numbers are set flush right. */
     public static <R> String table(Table<R> table) {
         List<Table.Column<R>> columns = table.textColumns();
         StringBuilder out =

@@ -32,8 +32,4 @@ public record Step(
     static Step of(long at, Subject subject, String text, List<String> rules) {
         return new Step(0, at, subject, text, rules, Optional.empty(), Optional.empty());
     }
-
-    Step withSource(Origin other) {
-        return new Step(entry, at, subject, text, rules, timer, Optional.of(other));
-    }
 }

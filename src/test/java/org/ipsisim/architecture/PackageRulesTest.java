@@ -124,39 +124,30 @@ class PackageRulesTest {
                 .check(CLASSES);
     }
 
+    private static final String[] SEEN_BY_STUDIES = {
+        "org.ipsisim.study",
+        "scenario",
+        "survivability",
+        "network",
+        "history",
+        "estate",
+        "document",
+        "report",
+        "tools.jackson..",
+        "org.apache.commons..",
+        "org.jfree.."
+    };
+
     @Test
     void studies_do_not_see_one_another() {
         for (String study : List.of("compare", "thresholds", "sweep", "audit", "montecarlo", "replay")) {
-            mayOnlySee(
-                    "study." + study,
-                    "org.ipsisim.study",
-                    "scenario",
-                    "survivability",
-                    "network",
-                    "history",
-                    "estate",
-                    "document",
-                    "report",
-                    "tools.jackson..",
-                    "org.apache.commons..",
-                    "org.jfree..");
+            mayOnlySee("study." + study, SEEN_BY_STUDIES);
         }
     }
 
     @Test
     void what_studies_share_knows_no_study() {
-        mayOnlySee(
-                "study",
-                "scenario",
-                "survivability",
-                "network",
-                "history",
-                "estate",
-                "document",
-                "report",
-                "tools.jackson..",
-                "org.apache.commons..",
-                "org.jfree..");
+        mayOnlySee("study", SEEN_BY_STUDIES);
         noClasses()
                 .that()
                 .resideInAPackage("org.ipsisim.study")

@@ -217,9 +217,9 @@ public final class MonteCarloDocument implements StudyReport {
                 .name("pn", Line::pn)
                 .name("measure", Line::measure)
                 .name("statistic", Line::statistic)
-                .name("estimate", line -> cell(line.interval.estimate()))
-                .name("low", line -> cell(line.interval.low()))
-                .name("high", line -> cell(line.interval.high()));
+                .number("estimate", line -> cell(line.interval.estimate()))
+                .number("low", line -> cell(line.interval.low()))
+                .number("high", line -> cell(line.interval.high()));
     }
 
     private static void add(String setting, List<Forecast> forecasts, List<Line> lines) {
