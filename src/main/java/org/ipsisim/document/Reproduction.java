@@ -22,6 +22,11 @@ public final class Reproduction {
 
     /** A word as a POSIX shell takes it. */
     public static String quoted(String word) {
-        return word.matches("[\\w./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[\\w./:=,@%+-]+") ? word : inQuotes(word);
+    }
+
+    /** The same, in quotes also where it needs none. */
+    public static String inQuotes(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 }

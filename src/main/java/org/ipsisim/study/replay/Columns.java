@@ -2,6 +2,7 @@ package org.ipsisim.study.replay;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,9 +50,13 @@ final class Columns {
         }
     }
 
-    /** Columns of days, each with one of the time of day that goes with it. */
-    private static final Map<String, String> DAYS =
-            Map.of("date", "time", "startdate", "starttime", "enddate", "endtime", "datum", "uhrzeit", "day", "time");
+    /** Columns of days, each with one of the time of day that goes with it; of several days for a time the first counts. */
+    private static final List<Map.Entry<String, String>> DAYS = List.of(
+            Map.entry("date", "time"),
+            Map.entry("day", "time"),
+            Map.entry("startdate", "starttime"),
+            Map.entry("enddate", "endtime"),
+            Map.entry("datum", "uhrzeit"));
 
     /** The end of a ticket is not the end of an outage. */
     private static final List<String> TICKETS = List.of("closed", "closedat", "closedon", "closetime");
@@ -59,11 +64,15 @@ final class Columns {
     private final List<String> header;
     private final List<String> names;
     private final Map<Role, String> said;
+    private final Map<Role, Integer> found = new EnumMap<>(Role.class);
 
     Columns(List<String> header, Map<Role, String> said) {
         this.header = header;
         this.said = said;
         names = header.stream().map(Columns::plain).toList();
+        for (Role role : Role.values()) {
+            found.put(role, find(role));
+        }
     }
 
     /** Letters and digits alone, small and without marks. */
@@ -75,18 +84,27 @@ final class Columns {
     }
 
     int of(Role role) {
+        return found.get(role);
+    }
+
+    private int find(Role role) {
         if (said.containsKey(role)) {
             return names.indexOf(plain(said.get(role)));
         }
-        return role.words.stream().mapToInt(names::indexOf).filter(column -> column >= 0).findFirst().stream()
-                .map(this::dayOf)
+        int named = role.words.stream()
+                .mapToInt(names::indexOf)
+                .filter(column -> column >= 0)
                 .findFirst()
-                .orElseGet(() -> role == Role.DURATION ? startingWith(role) : -1);
+                .orElse(-1);
+        if (named >= 0) {
+            return dayOf(named);
+        }
+        return role == Role.DURATION ? startingWith(role) : -1;
     }
 
     /** The column of days that a column with the time of day goes with, or the column itself. */
     private int dayOf(int column) {
-        return DAYS.entrySet().stream()
+        return DAYS.stream()
                 .filter(pair -> pair.getValue().equals(names.get(column)))
                 .mapToInt(pair -> names.indexOf(pair.getKey()))
                 .filter(day -> day >= 0)
@@ -108,8 +126,11 @@ final class Columns {
 
     /** The column with the time of day that goes with a column of days; -1 if there is none. */
     int timeOfDay(int day) {
-        String time = DAYS.get(names.get(day));
-        return time == null ? -1 : names.indexOf(time);
+        return DAYS.stream()
+                .filter(pair -> pair.getKey().equals(names.get(day)))
+                .mapToInt(pair -> names.indexOf(pair.getValue()))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether each row is a change between down and up, rather than an outage. */

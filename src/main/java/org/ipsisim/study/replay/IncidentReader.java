@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ipsisim.document.Reproduction;
 import org.ipsisim.estate.Target;
 import org.ipsisim.scenario.Nearest;
 import org.ipsisim.study.replay.Columns.Role;
@@ -292,15 +293,10 @@ public final class IncidentReader {
                     (columns.has(Role.ELEMENT) ? columns.name(columns.of(Role.ELEMENT)) : "--element") + ": `"
                             + TimeStamp.shortened(element) + "` is not a name in the scenario"
                             + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?") + "; --map "
-                            + quoted(TimeStamp.shortened(element) + "=NAME")
+                            + Reproduction.inQuotes(TimeStamp.shortened(element) + "=NAME")
                             + " says what it is there, --ignore-unknown leaves such rows out");
         }
         return List.of();
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void leaveOut(String why) {
