@@ -36,46 +36,6 @@ public record PnHistory(
         timeline = List.copyOf(timeline);
     }
 
-    /** The history of a port network that never changed its IPSI and always had contact. */
-    public PnHistory(
-            PortNetwork portNetwork,
-            List<PnSpan> timeline,
-            SortedMap<IpsiId, List<ListSpan>> lists,
-            PnTotals totals,
-            CallOutcome pnCalls,
-            CallOutcome ipCalls,
-            RandomCalls randomCalls) {
-        this(
-                portNetwork,
-                timeline,
-                lists,
-                unchanged(portNetwork, timeline.get(timeline.size() - 1).to()),
-                totals,
-                pnCalls,
-                ipCalls,
-                randomCalls);
-    }
-
-    private static SortedMap<IpsiId, List<IpsiSpan>> unchanged(PortNetwork portNetwork, long end) {
-        TreeMap<IpsiId, List<IpsiSpan>> spans = new TreeMap<>();
-        for (IpsiId ipsi : portNetwork.ipsis()) {
-            IpsiRole role = spans.isEmpty() ? IpsiRole.ACTIVE : IpsiRole.STANDBY;
-            spans.put(ipsi, List.of(new IpsiSpan(0, end, role, true)));
-        }
-        return spans;
-    }
-
-    /** The same without random calls. */
-    public PnHistory(
-            PortNetwork portNetwork,
-            List<PnSpan> timeline,
-            SortedMap<IpsiId, List<ListSpan>> lists,
-            PnTotals totals,
-            CallOutcome pnCalls,
-            CallOutcome ipCalls) {
-        this(portNetwork, timeline, lists, totals, pnCalls, ipCalls, RandomCalls.NONE);
-    }
-
     /**
      * The span at a time; at the end of the run, the last one.
      *

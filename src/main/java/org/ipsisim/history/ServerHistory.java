@@ -25,16 +25,6 @@ public record ServerHistory(
         refreshes = List.copyOf(refreshes);
     }
 
-    /** A server's history without reachability. */
-    public ServerHistory(Server server, List<RoleSpan> timeline, List<Span<Long>> refreshes) {
-        this(server, timeline, refreshes, new TreeMap<>());
-    }
-
-    /** The history of a server that is always refreshed, without reachability. */
-    public ServerHistory(Server server, List<RoleSpan> timeline) {
-        this(server, timeline, List.of());
-    }
-
     /**
      * Its role at a time; at the end of the run, the last one.
      *

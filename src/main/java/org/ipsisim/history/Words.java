@@ -11,13 +11,6 @@ public final class Words {
     private static final long[] UNIT_SIZES = {86_400_000, 3_600_000, 60_000};
     private static final char[] UNITS = {'d', 'h', 'm'};
 
-    private static final ClassValue<String> KEBAB = new ClassValue<>() {
-        @Override
-        protected String computeValue(Class<?> named) {
-            return named.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        }
-    };
-
     private Words() {}
 
     /** Milliseconds as a decimal number of seconds, without trailing zeros. */
@@ -65,11 +58,6 @@ public final class Words {
                 .setScale(3, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return percent.toPlainString() + "%";
-    }
-
-    /** The name of a class in small letters, as results write it: {@code warm-reset} for {@code WarmReset}. */
-    static String kebab(Class<?> named) {
-        return KEBAB.get(named);
     }
 
     /** A count with its noun: {@code 1 call}, {@code 40 calls}. */

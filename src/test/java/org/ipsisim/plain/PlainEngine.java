@@ -13,6 +13,7 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 
@@ -230,7 +231,7 @@ public final class PlainEngine {
                 world.pns.stream().map(pn -> pn.history(duration())).toList(),
                 world.servers.stream()
                         .map(server ->
-                                new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
+                                Histories.server(server.identity, server.roles.spans(duration(), RoleSpan::new)))
                         .toList(),
                 List.of(),
                 world.pair.map(MainPair::interchanges).orElse(0L),

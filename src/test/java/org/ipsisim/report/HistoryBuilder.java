@@ -34,6 +34,7 @@ import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.NamedSubject;
 import org.ipsisim.history.PnHistory;
@@ -147,7 +148,7 @@ final class HistoryBuilder {
         PnTotals totals = totals(spans, calls);
         boolean frozen = totals.degraded() > 0;
         long dropped = totals.callsDropped();
-        portNetworks.add(new PnHistory(
+        portNetworks.add(Histories.pn(
                 pn,
                 spans,
                 byIpsi,
@@ -167,7 +168,7 @@ final class HistoryBuilder {
         }
         PortNetwork plain = pn.portNetwork();
         PnTotals totals = pn.totals();
-        portNetworks.add(new PnHistory(
+        portNetworks.add(Histories.pn(
                 plain.with(Optional.of(new Traffic(
                         300,
                         Duration.ofMinutes(3),
@@ -224,12 +225,12 @@ final class HistoryBuilder {
         List<ServerHistory> servers = new ArrayList<>();
         for (Server server : main.servers()) {
             ServerRole role = server.id().equals("main-b") ? ServerRole.STANDBY : ServerRole.ACTIVE;
-            servers.add(new ServerHistory(server, List.of(new RoleSpan(0, duration, role))));
+            servers.add(Histories.server(server, List.of(new RoleSpan(0, duration, role))));
         }
         for (SurvivableCore core : cores) {
-            servers.add(new ServerHistory(core.server(), List.of(new RoleSpan(0, duration, ServerRole.IDLE))));
+            servers.add(Histories.server(core.server(), List.of(new RoleSpan(0, duration, ServerRole.IDLE))));
         }
-        return new History(scenario, new Trace(trace), portNetworks, servers, serverInterchanges);
+        return Histories.of(scenario, new Trace(trace), portNetworks, servers, serverInterchanges);
     }
 
     private static List<PnSpan> spans(String timeline) {
