@@ -2,7 +2,6 @@ package org.ipsisim.history;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ipsisim.estate.Server;
 
 /**

@@ -54,7 +54,7 @@ public final class DataValue {
 
     /** The value as a whole number; empty, with an error, if it is not one within the bounds. */
     public Optional<Long> integer(long min, long max) {
-        return Forms.whole(value, min, max, reading);
+        return Forms.whole(min, max).read(value, reading);
     }
 
     /** The value as a message shows it: its text, or what kind of thing it is. */

@@ -21,12 +21,7 @@ import org.ipsisim.estate.PnTotal;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
-    private static final ValueForm<Long> COUNT = new ValueForm<>("a number", Forms.integers(0, Limits.COUNT)) {
-        @Override
-        Optional<Long> read(EffectiveValue value, FileReading reading) {
-            return Forms.whole(value, 0, Limits.COUNT, reading);
-        }
-    };
+    private static final String CLUSTERS = "cluster numbers, best first, such as `[1, 10]`";
 
     private final FormatKey<Integer> pn =
             optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
@@ -44,13 +39,16 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
         for (PnTotal total : PnTotal.values()) {
-            totals.put(total, optional(total.key(), new BoundForm(total.isDuration()), total.meaning()));
+            totals.put(total, optional(total.key(), bound(total.isDuration()), total.meaning()));
         }
-        interchanges = optional("server-interchanges", new BoundForm(false), "Number of server interchanges.");
+        interchanges = optional("server-interchanges", bound(false), "Number of server interchanges.");
         ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
                 "priority-list",
-                new ClusterList(),
+                new ValueForm<>(
+                        CLUSTERS,
+                        listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST),
+                        ExpectKeys::clusters),
                 "The IPSI's priority list at that time: cluster numbers, best first.");
     }
 
@@ -232,73 +230,38 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         schema.put("dependencies", dependencies);
     }
 
-    private static final class ClusterList extends ValueForm<List<Integer>> {
-        ClusterList() {
-            super(
-                    "cluster numbers, best first, such as `[1, 10]`",
-                    listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST));
-        }
-
-        @Override
-        Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
-            if (value.node() instanceof Node.Scalar) {
-                reading.expected(value, "a list").allowed(allowed());
-                return Optional.empty();
-            }
-            List<Integer> clusters = new ArrayList<>();
-            for (EffectiveValue item :
-                    reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of())) {
-                Optional<Integer> cluster = References.CLUSTER.read(item, reading);
-                if (cluster.isPresent() && clusters.contains(cluster.get())) {
-                    reading.error(item, "appears twice in the list").allowed("each cluster once");
-                } else if (cluster.isPresent()) {
-                    clusters.add(cluster.get());
-                }
-            }
-            return Optional.of(clusters);
-        }
+    private static Optional<List<Integer>> clusters(EffectiveValue value, FileReading reading) {
+        return value.node() instanceof Node.Scalar
+                ? reading.expected(value, "a list").allowed(CLUSTERS).none()
+                : Optional.of(References.CLUSTER.readEach(
+                        reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of()),
+                        reading,
+                        "appears twice in the list",
+                        "each cluster once"));
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private static final class BoundForm extends ValueForm<Bound> {
-        private final ValueForm<Long> amount;
-        private final BoundKeys bounds;
-        private final String what;
-
-        BoundForm(boolean isDuration) {
-            super("an amount, or its bounds", Map.of());
-            amount = isDuration ? new Millis() : COUNT;
-            bounds = new BoundKeys(amount);
-            what = isDuration ? "duration" : "count";
-        }
-
-        @Override
-        Optional<Bound> read(EffectiveValue value, FileReading reading) {
-            return value.node() instanceof Node.Mapping
-                    ? bounds.form().read(value, reading)
-                    : exactly(amount.read(value, reading));
-        }
-
-        private static Optional<Bound> exactly(Optional<Long> amount) {
-            return amount.isEmpty() ? Optional.empty() : Optional.of(Bound.exactly(amount.get()));
-        }
-
-        @Override
-        Object written(Bound bound, Written in) {
-            return bound.isExact() ? amount.written(bound.atLeast(), in) : in.inner(bounds, bound);
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            String either = "A " + what + ", or at-most and at-least";
-            List<Object> forms = List.of(amount.schema(all), all.mapping(bounds));
-            return all.define(what + "-bound", node("description", either, "anyOf", forms));
-        }
-
-        @Override
-        List<Mapping<?>> mappings() {
-            return List.of(bounds);
-        }
+    private static ValueForm<Bound> bound(boolean isDuration) {
+        ValueForm<Long> amount =
+                isDuration ? Forms.TIME.as(Duration::toMillis, Duration::ofMillis) : Forms.whole(0, Limits.COUNT);
+        BoundKeys bounds = new BoundKeys(amount);
+        ValueForm<Bound> range = bounds.form();
+        String what = isDuration ? "duration" : "count";
+        return new ValueForm<Bound>(
+                        "an amount, or its bounds",
+                        all -> all.define(
+                                what + "-bound",
+                                node(
+                                        "description",
+                                        "A " + what + ", or at-most and at-least",
+                                        "anyOf",
+                                        List.of(amount.schema(all), all.mapping(bounds)))),
+                        (value, reading) -> value.node() instanceof Node.Mapping
+                                ? range.read(value, reading)
+                                : amount.read(value, reading).map(Bound::exactly))
+                .written(
+                        (bound, in) -> bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in))
+                .holding(bounds);
     }
 
     private static final class BoundKeys extends Mapping<Bound> {
@@ -344,29 +307,6 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         @Override
         void constrain(Map<String, Object> schema) {
             schema.put("minProperties", 1);
-        }
-    }
-
-    /** A duration in milliseconds. */
-    private static final class Millis extends ValueForm<Long> {
-        Millis() {
-            super(Forms.TIME.allowed(), Map.of());
-        }
-
-        @Override
-        Optional<Long> read(EffectiveValue value, FileReading reading) {
-            Optional<Duration> time = Forms.TIME.read(value, reading);
-            return time.isEmpty() ? Optional.empty() : Optional.of(time.get().toMillis());
-        }
-
-        @Override
-        Object written(Long value, Written in) {
-            return DurationText.of(Duration.ofMillis(value));
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            return Forms.TIME.schema(all);
         }
     }
 }

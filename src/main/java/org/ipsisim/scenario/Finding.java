@@ -1,5 +1,7 @@
 package org.ipsisim.scenario;
 
+import java.util.Optional;
+
 /** A diagnostic in the making: the check that found it adds what helps. */
 final class Finding {
     private final Severity severity;
@@ -37,6 +39,11 @@ final class Finding {
     Finding note(String text) {
         note = text;
         return this;
+    }
+
+    /** What an unusable value stands for: nothing. */
+    <V> Optional<V> none() {
+        return Optional.empty();
     }
 
     SourceSpan span() {

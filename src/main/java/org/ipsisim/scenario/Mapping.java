@@ -114,7 +114,12 @@ abstract class Mapping<T> implements Fields.Keys {
 
     /** The mapping as the value of a key. */
     final ValueForm<T> form() {
-        return new Nested<>(this);
+        return new ValueForm<>(
+                        "keys of " + place + ": " + Quote.list(keys()),
+                        all -> all.mapping(this),
+                        (value, reading) -> read(Fields.of(value, this, reading)))
+                .written((value, in) -> in.inner(this, value))
+                .holding(this);
     }
 
     /** A list of such mappings. */
@@ -124,87 +129,19 @@ abstract class Mapping<T> implements Fields.Keys {
 
     /** @param example such a list, for messages */
     final ValueForm<List<T>> list(int least, int most, String example) {
-        return new Listed<>(this, least, most, example);
+        Object type = least > 0 ? "array" : List.of("array", "null");
+        return new ValueForm<>(
+                        least + " to " + most + " entries, such as `" + example + "`",
+                        all -> node("type", type, "items", all.mapping(this), "minItems", least, "maxItems", most),
+                        (value, reading) -> reading.items(value, most, example).map(items -> readAll(items, reading)))
+                .written((list, in) ->
+                        list.stream().map(each -> in.inner(this, each)).toList())
+                .holding(this);
     }
 
-    private static final class Nested<T> extends ValueForm<T> {
-        private final Mapping<T> mapping;
-
-        Nested(Mapping<T> mapping) {
-            super("a mapping", Map.of());
-            this.mapping = mapping;
-        }
-
-        @Override
-        String allowed() {
-            return "keys of " + mapping.place + ": " + Quote.list(mapping.keys());
-        }
-
-        @Override
-        Optional<T> read(EffectiveValue value, FileReading reading) {
-            return mapping.read(Fields.of(value, mapping, reading));
-        }
-
-        @Override
-        Object written(T value, Written in) {
-            return in.inner(mapping, value);
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            return all.mapping(mapping);
-        }
-
-        @Override
-        List<Mapping<?>> mappings() {
-            return List.of(mapping);
-        }
-    }
-
-    private static final class Listed<T> extends ValueForm<List<T>> {
-        private final Mapping<T> mapping;
-        private final int least;
-        private final int most;
-        private final String example;
-
-        Listed(Mapping<T> mapping, int least, int most, String example) {
-            super(least + " to " + most + " entries, such as `" + example + "`", Map.of());
-            this.mapping = mapping;
-            this.least = least;
-            this.most = most;
-            this.example = example;
-        }
-
-        @Override
-        Optional<List<T>> read(EffectiveValue value, FileReading reading) {
-            Optional<List<EffectiveValue>> items = reading.items(value, most, example);
-            if (items.isEmpty()) {
-                return Optional.empty();
-            }
-            List<T> list = new ArrayList<>();
-            for (EffectiveValue item : items.get()) {
-                Optional<T> entry = mapping.read(Fields.of(item, mapping, reading), list);
-                if (entry.isPresent()) {
-                    list.add(entry.get());
-                }
-            }
-            return Optional.of(list);
-        }
-
-        @Override
-        Object written(List<T> value, Written in) {
-            return value.stream().map(each -> in.inner(mapping, each)).toList();
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            Object type = least > 0 ? "array" : List.of("array", "null");
-            return node("type", type, "items", all.mapping(mapping), "minItems", least, "maxItems", most);
-        }
-
-        @Override
-        List<Mapping<?>> mappings() {
-            return List.of(mapping);
-        }
+    private List<T> readAll(List<EffectiveValue> items, FileReading reading) {
+        List<T> list = new ArrayList<>();
+        items.forEach(item -> read(Fields.of(item, this, reading), list).ifPresent(list::add));
+        return list;
     }
 }

@@ -24,9 +24,9 @@ final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
     private final FormatKey<String> title =
-            required("title", new Forms.Text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
-    private final FormatKey<String> description = optional(
-            "description", new Forms.Text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
+            required("title", Forms.text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
+    private final FormatKey<String> description =
+            optional("description", Forms.text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
     private final FormatKey<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
     private final FormatKey<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final FormatKey<Release> release = key(
@@ -48,7 +48,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     private final FormatKey<Boolean> data = key(
             "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
     private final FormatKey<List<String>> sites =
-            optional("sites", new Sites.Names(), "The sites; without them everything is at one site, lan.");
+            optional("sites", Sites.form(), "The sites; without them everything is at one site, lan.");
     private final FormatKey<List<Link>> links =
             optional("links", new LinkKeys().list(Limits.LINKS), "The links between sites.");
     private final FormatKey<ServersKeys.Servers> servers = optional(

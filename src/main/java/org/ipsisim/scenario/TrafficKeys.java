@@ -16,7 +16,7 @@ import org.ipsisim.estate.Traffic;
 /** The keys of {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficKeys extends Mapping<Traffic> {
     private final FormatKey<Double> callsPerHour =
-            required("calls-per-hour", new Forms.Decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
+            required("calls-per-hour", Forms.decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
     private final FormatKey<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
     private final FormatKey<HoldingLaw> hold = key(
             "hold",
@@ -25,7 +25,7 @@ final class TrafficKeys extends Mapping<Traffic> {
             "The distribution of holding times around their mean.");
     private final FormatKey<Double> variation = key(
             "hold-variation",
-            new Forms.Decimal(0, Limits.HOLD_VARIATION),
+            Forms.decimal(0, Limits.HOLD_VARIATION),
             1.0,
             "With lognormal: standard deviation divided by the mean; 0: all equal.");
     private final FormatKey<Duration> setUp = key(
