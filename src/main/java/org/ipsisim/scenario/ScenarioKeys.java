@@ -16,6 +16,7 @@ import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
@@ -51,7 +52,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
             optional("sites", Sites.form(), "The sites; without them everything is at one site, lan.");
     private final FormatKey<List<Link>> links =
             optional("links", new LinkKeys().list(Limits.LINKS), "The links between sites.");
-    private final FormatKey<ServersKeys.Servers> servers = optional(
+    private final FormatKey<Servers> servers = optional(
             "servers",
             new ServersKeys().form(),
             "The servers; without them a simplex main, cluster 1, at the first site.");
@@ -76,7 +77,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     @Override
     Optional<Scenario> read(Fields fields) {
         FileReading reading = fields.reading();
-        reading.positions().put("", fields.span());
+        reading.putPlace("", fields.span());
         for (FormatKey<?> key : listKeys()) {
             fields.read(key);
             if (key == enforceRanges) {
@@ -104,7 +105,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 fields.find(events).orElse(List.of()),
                 fields.find(randomOutages).orElse(List.of()),
                 joined(fields.find(expect)),
-                reading.positions().toProvenance(reading.file())));
+                reading.provenance()));
     }
 
     private static <T> List<T> joined(Optional<List<List<T>>> entries) {
@@ -133,22 +134,17 @@ final class ScenarioKeys extends Mapping<Scenario> {
         if (isNothing || !isClear || !fields.has(portNetworks)) {
             names.markIncomplete();
         }
-        ServersKeys.Servers standard =
-                ServersKeys.Servers.simplexAt(reading.sites().first());
-        ServersKeys.Servers all = fields.find(servers).orElse(standard);
         Estate estate = new Estate(
                 reading.release(),
                 fields.find(timers).orElse(Timers.defaultsOf(reading.release())),
                 fields.find(fallback).orElse(new Fallback.Manual()),
                 reading.sites().names(),
                 fields.find(links).orElse(List.of()),
-                all.main(),
-                all.cores(),
-                all.remotes(),
+                fields.find(servers).orElse(Servers.simplexAt(reading.sites().first())),
                 pns,
                 heartbeats(fields, pns));
         if (!reading.problems().hasErrors()) {
-            new Reachability(estate, reading).check();
+            Reachability.check(estate, reading);
         }
         return new Declared(estate, names.isComplete());
     }
@@ -193,9 +189,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .put(data, estate.heartbeats().dataCounts())
                 .put(sites, estate.sites())
                 .putAny(links, estate.links())
-                .put(
-                        servers,
-                        new ServersKeys.Servers(estate.main(), estate.survivableCores(), estate.survivableRemotes()))
+                .put(servers, estate.servers())
                 .putAny(
                         portNetworks,
                         estate.portNetworks().stream().map(List::of).toList())

@@ -15,6 +15,7 @@ import org.ipsisim.estate.Target;
  * numbers of its clusters and port networks, each once.
  */
 final class ScenarioNames {
+    private static final String NAME = "\\p{L}[\\p{L}\\p{Nd}._-]*";
     private static final List<String> RESERVED =
             List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
     private static final List<String> RESERVED_STARTS = List.of("main-", "sc-", "pn-", "ipsi-");
@@ -112,28 +113,12 @@ final class ScenarioNames {
     }
 
     private static boolean hasNameCharacters(String name) {
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); ) {
-            int c = name.codePointAt(i);
-            boolean ok = Character.isLetter(c) || i > 0 && (Character.isDigit(c) || c == '-' || c == '_' || c == '.');
-            if (!ok) {
-                return false;
-            }
-            i += Character.charCount(c);
-        }
-        return true;
+        return name.matches(NAME) && name.codePointCount(0, name.length()) <= Limits.NAME_LENGTH;
     }
 
     private static boolean isReserved(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (String start : RESERVED_STARTS) {
-            if (lower.startsWith(start)) {
-                return true;
-            }
-        }
-        return RESERVED.contains(lower);
+        return RESERVED.contains(lower) || RESERVED_STARTS.stream().anyMatch(lower::startsWith);
     }
 
     /** What the schema says of a name. */
@@ -142,7 +127,7 @@ final class ScenarioNames {
         String starts = RESERVED_STARTS.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
         Map<String, Object> schema = node("description", "A letter, then letters, digits, -, _ and .");
         schema.putAll(node("type", "string", "maxLength", Limits.NAME_LENGTH));
-        schema.put("pattern", "^\\p{L}[\\p{L}\\p{Nd}._-]*$");
+        schema.put("pattern", "^" + NAME + "$");
         schema.put("not", node("pattern", "^(" + reserved + "|(" + starts + ").*)$"));
         return all.define("name", schema);
     }

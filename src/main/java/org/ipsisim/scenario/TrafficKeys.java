@@ -160,7 +160,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         private void check(Fields fields) {
             PnRange range = fields.get(pn);
             FileReading reading = fields.reading();
-            String callers = reading.positions().pathOfPortNetwork(range.first());
+            String callers = reading.pathOfPortNetwork(range.first());
             if (range.isOne() && callers != null && fields.path().startsWith(callers + ".")) {
                 fields.error(pn, "is the port network itself")
                         .allowed("another port network; the rest of 100% are calls within this one");

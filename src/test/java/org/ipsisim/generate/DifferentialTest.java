@@ -15,6 +15,7 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
@@ -294,9 +295,8 @@ class DifferentialTest {
                         estate.fallback(),
                         shuffle(estate.sites(), random),
                         shuffle(estate.links(), random),
-                        estate.main(),
-                        shuffle(estate.survivableCores(), random),
-                        estate.survivableRemotes(),
+                        new Servers(
+                                estate.main(), shuffle(estate.survivableCores(), random), estate.survivableRemotes()),
                         shuffle(estate.portNetworks(), random),
                         estate.heartbeats()))
                 .withEvents(shuffle(scenario.events(), random));

@@ -23,6 +23,7 @@ import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
@@ -405,9 +406,7 @@ final class Reductions {
                 estate.fallback(),
                 parts.sites(),
                 parts.links(),
-                estate.main(),
-                parts.cores(),
-                estate.survivableRemotes(),
+                new Servers(estate.main(), parts.cores(), estate.survivableRemotes()),
                 parts.portNetworks(),
                 estate.heartbeats());
         return new Reductions(with(smaller)).withEvents(events);

@@ -26,6 +26,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Timers;
@@ -207,9 +208,7 @@ final class HistoryBuilder {
                 fallback,
                 List.of("hq", "dallas"),
                 List.of(),
-                main,
-                cores,
-                List.of(),
+                new Servers(main, cores, List.of()),
                 pns,
                 HeartbeatRules.DEFAULT);
         Scenario scenario = new Scenario(

@@ -33,6 +33,7 @@ import org.ipsisim.estate.Provenance.Place;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.SurvivableRemote;
@@ -64,9 +65,7 @@ class ScenarioReaderTest {
                         new Fallback.Manual(),
                         List.of("lan"),
                         List.of(),
-                        new MainCluster(1, "lan", false, "lan"),
-                        List.of(),
-                        List.of(),
+                        new Servers(new MainCluster(1, "lan", false, "lan"), List.of(), List.of()),
                         List.of(new PortNetwork(1, "lan", 1, false, false, StableCalls.NONE, Optional.empty())),
                         HeartbeatRules.DEFAULT));
     }

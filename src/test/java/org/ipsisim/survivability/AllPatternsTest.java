@@ -18,6 +18,7 @@ import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
@@ -93,9 +94,7 @@ class AllPatternsTest {
                 new Fallback.Manual(),
                 List.of("hq"),
                 List.of(),
-                MainCluster.simplexAt("hq"),
-                List.of(),
-                List.of(),
+                new Servers(MainCluster.simplexAt("hq"), List.of(), List.of()),
                 List.of(pn),
                 new HeartbeatRules(transport, false));
         return new Scenario(
