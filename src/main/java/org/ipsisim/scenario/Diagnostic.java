@@ -1,7 +1,5 @@
 package org.ipsisim.scenario;
 
-import java.util.Objects;
-
 /**
  * Something that is wrong, or doubtful, at one place of a scenario file or of a {@code --set} assignment.
  *
@@ -36,19 +34,6 @@ public record Diagnostic(
         String sourceLine) {
     /** Name of the place of a diagnostic about a {@code --set} assignment. */
     public static final String COMMAND_LINE = "--set";
-
-    /** Checks that nothing is missing. */
-    public Diagnostic {
-        Objects.requireNonNull(severity);
-        Objects.requireNonNull(file);
-        Objects.requireNonNull(key);
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(found);
-        Objects.requireNonNull(allowed);
-        Objects.requireNonNull(suggestion);
-        Objects.requireNonNull(note);
-        Objects.requireNonNull(sourceLine);
-    }
 
     /** Whether it is about a {@code --set} assignment rather than the file. */
     public boolean isCommandLine() {

@@ -24,11 +24,13 @@ final class TimersKeys extends Mapping<Timers> {
         reading = key(
                 "reading",
                 Forms.word(EscalationReading.class),
+                Timers::reading,
                 EscalationReading.SERIAL,
                 "Where the timers count from.");
         callsDrop = key(
                 "calls-drop",
                 Forms.word(CallsDropReading.class),
+                Timers::callsDrop,
                 CallsDropReading.AT_COLD_RESET,
                 "When the calls of a port network drop.");
     }
@@ -46,7 +48,7 @@ final class TimersKeys extends Mapping<Timers> {
     @Override
     void write(Timers timers, Written out) {
         settings.write(timers.settings(), out);
-        out.put(reading, timers.reading()).put(callsDrop, timers.callsDrop());
+        super.write(timers, out);
     }
 
     private void warnOfDeafIpsis(Timers timers, Fields fields) {
