@@ -1,7 +1,6 @@
 package org.ipsisim.estate;
 
 import java.util.List;
-import java.util.Objects;
 
 /** Everything that is administered: where the servers and port networks stand, how they are joined, and the timers. */
 public record Estate(
@@ -24,11 +23,6 @@ public record Estate(
 
     /** Keeps copies of the lists. The scenario reader checks their consistency. */
     public Estate {
-        Objects.requireNonNull(release);
-        Objects.requireNonNull(timers);
-        Objects.requireNonNull(fallback);
-        Objects.requireNonNull(servers);
-        Objects.requireNonNull(heartbeats);
         sites = List.copyOf(sites);
         links = List.copyOf(links);
         portNetworks = List.copyOf(portNetworks);

@@ -1,7 +1,5 @@
 package org.ipsisim.estate;
 
-import java.util.Objects;
-
 /**
  * How heartbeats are transported, and what else counts as contact.
  *
@@ -18,10 +16,5 @@ public record HeartbeatRules(Transport transport, boolean dataCounts) {
         IDEAL,
         /** Retransmission, as in TCP (RFC 6298, N7 to N10). */
         TCP
-    }
-
-    /** Checks that the transport is given. */
-    public HeartbeatRules {
-        Objects.requireNonNull(transport);
     }
 }

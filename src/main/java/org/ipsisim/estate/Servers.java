@@ -1,7 +1,6 @@
 package org.ipsisim.estate;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The servers of an estate.
@@ -13,7 +12,6 @@ import java.util.Objects;
 public record Servers(MainCluster main, List<SurvivableCore> cores, List<SurvivableRemote> remotes) {
     /** Keeps copies of the lists. */
     public Servers {
-        Objects.requireNonNull(main);
         cores = List.copyOf(cores);
         remotes = List.copyOf(remotes);
     }

@@ -23,8 +23,7 @@ import org.ipsisim.estate.PnTotal;
 final class ExpectKeys extends Mapping<List<Expectation>> {
     private static final String CLUSTERS = "cluster numbers, best first, such as `[1, 10]`";
 
-    private final FormatKey<Integer> pn =
-            about("pn", References.PORT_NETWORK, "The port network the entry is about.");
+    private final FormatKey<Integer> pn = about("pn", References.PORT_NETWORK, "The port network the entry is about.");
     private final FormatKey<Duration> at =
             about("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
     private final FormatKey<PnState> state =

@@ -22,8 +22,12 @@ final class FallbackKeys extends Mapping<Fallback> {
             "no",
             "no: only by a forced takeover; scheduled: all at one time; connection-up: each when its connection has"
                     + " been up long enough.");
-    private final FormatKey<Duration> at =
-            optional("scheduled-at", Forms.TIME, fallback -> fallback instanceof Fallback.Scheduled scheduled ? Optional.of(scheduled.at()) : Optional.empty(), "With scheduled: the time from the start.");
+    private final FormatKey<Duration> at = optional(
+            "scheduled-at",
+            Forms.TIME,
+            fallback ->
+                    fallback instanceof Fallback.Scheduled scheduled ? Optional.of(scheduled.at()) : Optional.empty(),
+            "With scheduled: the time from the start.");
     private final FormatKey<Duration> upTime = sometimes(
             "connection-up-time",
             Forms.duration(Limits.MIN_CONNECTION_UP, Limits.MAX_CONNECTION_UP),

@@ -20,11 +20,19 @@ final class LinkKeys extends Mapping<Link> {
             new ValueForm<>(TWO_SITES, listOf(node("type", "string"), 2, 2), LinkKeys::twoSites),
             link -> List.of(link.a(), link.b()),
             "The two sites it joins.");
-    private final FormatKey<Duration> latency =
-            key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Link::latency, Duration.ZERO, "One-way delay.");
-    private final FormatKey<Double> loss = key("loss", Forms.SHARE, Link::loss, 0.0, "Share of heartbeats that are lost.");
-    private final FormatKey<Bursts> bursts =
-            optional("bursts", new BurstsKeys().form(), Link::bursts, "Losses in bursts in addition: good and bad times alternate.");
+    private final FormatKey<Duration> latency = key(
+            "latency",
+            Forms.duration(Duration.ZERO, Limits.LINK_LATENCY),
+            Link::latency,
+            Duration.ZERO,
+            "One-way delay.");
+    private final FormatKey<Double> loss =
+            key("loss", Forms.SHARE, Link::loss, 0.0, "Share of heartbeats that are lost.");
+    private final FormatKey<Bursts> bursts = optional(
+            "bursts",
+            new BurstsKeys().form(),
+            Link::bursts,
+            "Losses in bursts in addition: good and bad times alternate.");
     private final FormatKey<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),
@@ -68,7 +76,8 @@ final class LinkKeys extends Mapping<Link> {
 
     /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */
     static final class BurstsKeys extends Mapping<Bursts> {
-        private final FormatKey<Duration> good = required("good", mean(), Bursts::good, "Mean length of the good times.");
+        private final FormatKey<Duration> good =
+                required("good", mean(), Bursts::good, "Mean length of the good times.");
         private final FormatKey<Duration> bad = required("bad", mean(), Bursts::bad, "Mean length of the bad times.");
         private final FormatKey<Double> loss =
                 key("loss", Forms.SHARE, Bursts::loss, 1.0, "Share of heartbeats that are lost in bad times.");

@@ -12,14 +12,21 @@ import org.ipsisim.estate.Traffic;
  * written: each has an entry of its own.
  */
 final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
-    private final FormatKey<PnRange> pn =
-            naming("pn", Forms.portNetworks("1 to 64, or a range such as 2-5"), all -> new PnRange(all.get(0).number(), all.get(0).number()), "Its number, or a range such as 2-5.");
+    private final FormatKey<PnRange> pn = naming(
+            "pn",
+            Forms.portNetworks("1 to 64, or a range such as 2-5"),
+            all -> new PnRange(all.get(0).number(), all.get(0).number()),
+            "Its number, or a range such as 2-5.");
     private final FormatKey<String> site =
             derived("site", Forms.SITE, all -> all.get(0).site(), "One of the sites; the first one if not given.");
-    private final FormatKey<Integer> community =
-            key("community", Forms.integer(1, Limits.COMMUNITY), all -> all.get(0).community(), 1, "Its community.");
-    private final FormatKey<String> ipsis =
-            key("ipsis", Forms.word(List.of("single", "duplicated")), all -> all.get(0).duplicatedIpsis() ? "duplicated" : "single", "single", "Whether it has one or two IPSIs.");
+    private final FormatKey<Integer> community = key(
+            "community", Forms.integer(1, Limits.COMMUNITY), all -> all.get(0).community(), 1, "Its community.");
+    private final FormatKey<String> ipsis = key(
+            "ipsis",
+            Forms.word(List.of("single", "duplicated")),
+            all -> all.get(0).duplicatedIpsis() ? "duplicated" : "single",
+            "single",
+            "Whether it has one or two IPSIs.");
     private final FormatKey<Boolean> ignored = key(
             "ignore-connectivity-in-arbitration",
             Forms.YES_NO,
@@ -28,7 +35,8 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
             "Its IPSIs do not count in arbitration between the main servers.");
     private final FormatKey<StableCalls> calls =
             derived("calls", new CallsKeys().form(), all -> all.get(0).calls(), "Stable calls at the start.");
-    private final FormatKey<Traffic> traffic = optional("traffic", new TrafficKeys().form(), all -> all.get(0).traffic(), "Random calls.");
+    private final FormatKey<Traffic> traffic =
+            optional("traffic", new TrafficKeys().form(), all -> all.get(0).traffic(), "Random calls.");
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -55,8 +63,12 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {
-        private final FormatKey<Integer> pn =
-                key("pn", Forms.integer(0, Limits.CALLS), StableCalls::pn, 0, "Calls that use the port network's resources.");
+        private final FormatKey<Integer> pn = key(
+                "pn",
+                Forms.integer(0, Limits.CALLS),
+                StableCalls::pn,
+                0,
+                "Calls that use the port network's resources.");
         private final FormatKey<Integer> ip =
                 key("ip", Forms.integer(0, Limits.CALLS), StableCalls::ip, 0, "Calls between shuffled IP phones.");
 

@@ -15,12 +15,24 @@ import org.ipsisim.estate.Target;
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
     private final FormatKey<List<Target>> target = required(
-            "target", targets(), RandomOutage::targets, "What fails; several targets have independent outages unless they fail together.");
-    private final FormatKey<Boolean> together =
-            sometimes("together", Forms.YES_NO, outage -> Optional.of(outage.together()).filter(any -> outage.targets().size() > 1), false, "y: one outage affects all targets at once.");
-    private final FormatKey<RandomTime> betweenFailures =
-            required("between-failures", new RandomTimeKeys().form(), RandomOutage::betweenFailures, "How long it works until it fails.");
-    private final FormatKey<RandomTime> repair = required("repair", new RandomTimeKeys().form(), RandomOutage::repair, "How long it is out.");
+            "target",
+            targets(),
+            RandomOutage::targets,
+            "What fails; several targets have independent outages unless they fail together.");
+    private final FormatKey<Boolean> together = sometimes(
+            "together",
+            Forms.YES_NO,
+            outage -> Optional.of(outage.together())
+                    .filter(any -> outage.targets().size() > 1),
+            false,
+            "y: one outage affects all targets at once.");
+    private final FormatKey<RandomTime> betweenFailures = required(
+            "between-failures",
+            new RandomTimeKeys().form(),
+            RandomOutage::betweenFailures,
+            "How long it works until it fails.");
+    private final FormatKey<RandomTime> repair =
+            required("repair", new RandomTimeKeys().form(), RandomOutage::repair, "How long it is out.");
 
     RandomOutageKeys() {
         super("an entry of `random-outages`", "A reason to fail.");
@@ -69,8 +81,8 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final FormatKey<Law> law =
-                key("law", Forms.word(Law.class), RandomTime::law, Law.EXPONENTIAL, "The distribution around the mean.");
+        private final FormatKey<Law> law = key(
+                "law", Forms.word(Law.class), RandomTime::law, Law.EXPONENTIAL, "The distribution around the mean.");
         private final FormatKey<Duration> mean = required("mean", Forms.LENGTH, RandomTime::mean, "Its mean.");
         private final FormatKey<Double> shape = sometimes(
                 "shape",

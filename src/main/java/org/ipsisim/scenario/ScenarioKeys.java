@@ -26,22 +26,37 @@ final class ScenarioKeys extends Mapping<Scenario> {
 
     private final FormatKey<String> title =
             required("title", Forms.text(Limits.TITLE_LENGTH, true), Scenario::title, "The scenario in a few words.");
-    private final FormatKey<String> description =
-            optional("description", Forms.text(Limits.DESCRIPTION_LENGTH, false), scenario -> Optional.of(scenario.description()).filter(text -> !text.isEmpty()), "Why the scenario is worth running.");
-    private final FormatKey<Duration> duration = required("duration", Forms.LENGTH, Scenario::duration, "Length of the run.");
-    private final FormatKey<Long> seed = key("seed", Forms.SEED, Scenario::seed, Scenario.DEFAULT_SEED, "Seed of every random draw.");
+    private final FormatKey<String> description = optional(
+            "description",
+            Forms.text(Limits.DESCRIPTION_LENGTH, false),
+            scenario -> Optional.of(scenario.description()).filter(text -> !text.isEmpty()),
+            "Why the scenario is worth running.");
+    private final FormatKey<Duration> duration =
+            required("duration", Forms.LENGTH, Scenario::duration, "Length of the run.");
+    private final FormatKey<Long> seed =
+            key("seed", Forms.SEED, Scenario::seed, Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final FormatKey<Release> release = key(
             "release",
             Forms.word(Release.class),
             scenario -> scenario.estate().release(),
             Release.CM_6,
             "Communication Manager release: sets defaults and allowed ranges of timers.");
-    private final FormatKey<Boolean> enforceRanges =
-            key("enforce-ranges", Forms.YES_NO, scenario -> !isSomethingOutOfRange(scenario), true, "n: timers out of range are warnings, for lab what-ifs.");
-    private final FormatKey<Timers> timers =
-            derived("timers", new TimersKeys().form(), scenario -> scenario.estate().timers(), "Timers; the release gives the defaults.");
-    private final FormatKey<Fallback> fallback =
-            derived("fallback", new FallbackKeys().form(), scenario -> scenario.estate().fallback(), "How port networks return to the main.");
+    private final FormatKey<Boolean> enforceRanges = key(
+            "enforce-ranges",
+            Forms.YES_NO,
+            scenario -> !isSomethingOutOfRange(scenario),
+            true,
+            "n: timers out of range are warnings, for lab what-ifs.");
+    private final FormatKey<Timers> timers = derived(
+            "timers",
+            new TimersKeys().form(),
+            scenario -> scenario.estate().timers(),
+            "Timers; the release gives the defaults.");
+    private final FormatKey<Fallback> fallback = derived(
+            "fallback",
+            new FallbackKeys().form(),
+            scenario -> scenario.estate().fallback(),
+            "How port networks return to the main.");
     private final FormatKey<Transport> transport = key(
             "heartbeat-transport",
             Forms.word(Transport.class),
@@ -49,11 +64,21 @@ final class ScenarioKeys extends Mapping<Scenario> {
             Transport.IDEAL,
             "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
     private final FormatKey<Boolean> data = key(
-            "data-as-heartbeats", Forms.YES_NO, scenario -> scenario.estate().heartbeats().dataCounts(), false, "Whether the data of calls counts as contact; needs traffic.");
-    private final FormatKey<List<String>> sites =
-            derived("sites", Sites.form(), scenario -> scenario.estate().sites(), "The sites; without them everything is at one site, lan.");
-    private final FormatKey<List<Link>> links =
-            any("links", new LinkKeys().list(Limits.LINKS), scenario -> scenario.estate().links(), "The links between sites.");
+            "data-as-heartbeats",
+            Forms.YES_NO,
+            scenario -> scenario.estate().heartbeats().dataCounts(),
+            false,
+            "Whether the data of calls counts as contact; needs traffic.");
+    private final FormatKey<List<String>> sites = derived(
+            "sites",
+            Sites.form(),
+            scenario -> scenario.estate().sites(),
+            "The sites; without them everything is at one site, lan.");
+    private final FormatKey<List<Link>> links = any(
+            "links",
+            new LinkKeys().list(Limits.LINKS),
+            scenario -> scenario.estate().links(),
+            "The links between sites.");
     private final FormatKey<Servers> servers = derived(
             "servers",
             new ServersKeys().form(),
@@ -71,8 +96,11 @@ final class ScenarioKeys extends Mapping<Scenario> {
             new RandomOutageKeys().list(Limits.RANDOM_OUTAGES),
             Scenario::randomOutages,
             "What fails by chance, how often and for how long.");
-    private final FormatKey<List<List<Expectation>>> expect =
-            any("expect", new ExpectKeys().list(Limits.EXPECTATIONS), scenario -> each(scenario.expectations()), "Checked after the run.");
+    private final FormatKey<List<List<Expectation>>> expect = any(
+            "expect",
+            new ExpectKeys().list(Limits.EXPECTATIONS),
+            scenario -> each(scenario.expectations()),
+            "Checked after the run.");
 
     private ScenarioKeys() {
         super("the top level", "What is administered, what happens to it, and what is expected of the run.");

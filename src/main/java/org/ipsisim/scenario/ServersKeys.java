@@ -15,14 +15,18 @@ import org.ipsisim.estate.SurvivableRemote;
 final class ServersKeys extends Mapping<Servers> {
     private static final String ITS_SITE = "One of the sites; the first one if not given.";
 
-    private final FormatKey<MainCluster> main = derived("main", new MainKeys().form(), Servers::main, "The main servers.");
+    private final FormatKey<MainCluster> main =
+            derived("main", new MainKeys().form(), Servers::main, "The main servers.");
     private final FormatKey<List<SurvivableCore>> cores = any(
             "survivable-cores",
             new CoreKeys().list(Estate.MAX_SURVIVABLE_CORES),
             Servers::cores,
             "Servers that take over port networks.");
     private final FormatKey<List<SurvivableRemote>> remotes = any(
-            "survivable-remotes", new RemoteKeys().list(Limits.SURVIVABLE_REMOTES), Servers::remotes, "Servers for gateways and phones.");
+            "survivable-remotes",
+            new RemoteKeys().list(Limits.SURVIVABLE_REMOTES),
+            Servers::remotes,
+            "Servers for gateways and phones.");
 
     ServersKeys() {
         super("`servers`", "The servers; without them a simplex main, cluster 1, at the first site.");
@@ -63,8 +67,11 @@ final class ServersKeys extends Mapping<Servers> {
         private final FormatKey<String> site = derived("site", Forms.SITE, MainCluster::site, ITS_SITE);
         private final FormatKey<Boolean> duplex =
                 key("duplex", Forms.YES_NO, MainCluster::duplex, false, "Whether there is a standby, main-b.");
-        private final FormatKey<String> standbySite =
-                optional("standby-site", Forms.SITE, main -> main.duplex() ? Optional.of(main.standbySite()) : Optional.empty(), "Where main-b stands; the site of main-a if not given.");
+        private final FormatKey<String> standbySite = optional(
+                "standby-site",
+                Forms.SITE,
+                main -> main.duplex() ? Optional.of(main.standbySite()) : Optional.empty(),
+                "Where main-b stands; the site of main-a if not given.");
 
         MainKeys() {
             super("`servers.main`", "The main servers.");
@@ -90,8 +97,11 @@ final class ServersKeys extends Mapping<Servers> {
     }
 
     private static final class CoreKeys extends Mapping<SurvivableCore> {
-        private final FormatKey<Integer> cluster =
-                naming("cluster", Forms.integer(2, Limits.CLUSTER), SurvivableCore::cluster, "Cluster number, unique in the scenario.");
+        private final FormatKey<Integer> cluster = naming(
+                "cluster",
+                Forms.integer(2, Limits.CLUSTER),
+                SurvivableCore::cluster,
+                "Cluster number, unique in the scenario.");
         private final FormatKey<String> site = derived("site", Forms.SITE, SurvivableCore::site, ITS_SITE);
         private final FormatKey<Integer> community =
                 key("community", Forms.integer(1, Limits.COMMUNITY), SurvivableCore::community, 1, "Its community.");
@@ -101,10 +111,18 @@ final class ServersKeys extends Mapping<Servers> {
                 SurvivableCore::systemPreferred,
                 true,
                 "It ranks above every local preferred server; excludes local-preferred and local-only.");
-        private final FormatKey<Boolean> localPreferred =
-                key("local-preferred", Forms.YES_NO, SurvivableCore::localPreferred, false, "The IPSIs of its own community prefer it.");
-        private final FormatKey<Boolean> localOnly =
-                key("local-only", Forms.YES_NO, SurvivableCore::localOnly, false, "Only the IPSIs of its own community see it.");
+        private final FormatKey<Boolean> localPreferred = key(
+                "local-preferred",
+                Forms.YES_NO,
+                SurvivableCore::localPreferred,
+                false,
+                "The IPSIs of its own community prefer it.");
+        private final FormatKey<Boolean> localOnly = key(
+                "local-only",
+                Forms.YES_NO,
+                SurvivableCore::localOnly,
+                false,
+                "Only the IPSIs of its own community see it.");
         private final FormatKey<Integer> score = key(
                 "priority-score",
                 Forms.integer(1, Limits.PRIORITY_SCORE),
@@ -165,8 +183,8 @@ final class ServersKeys extends Mapping<Servers> {
     }
 
     private static final class RemoteKeys extends Mapping<SurvivableRemote> {
-        private final FormatKey<String> name =
-                naming("name", Forms.newName("a survivable remote", "lsp-1"), SurvivableRemote::name, "Its name in events.");
+        private final FormatKey<String> name = naming(
+                "name", Forms.newName("a survivable remote", "lsp-1"), SurvivableRemote::name, "Its name in events.");
         private final FormatKey<String> site = derived("site", Forms.SITE, SurvivableRemote::site, ITS_SITE);
 
         RemoteKeys() {

@@ -15,9 +15,13 @@ import org.ipsisim.estate.Traffic;
 
 /** The keys of {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficKeys extends Mapping<Traffic> {
-    private final FormatKey<Double> callsPerHour =
-            required("calls-per-hour", Forms.decimal(0, Limits.CALLS_PER_HOUR), Traffic::callsPerHour, "Mean arrivals in an hour.");
-    private final FormatKey<Duration> meanHold = required("mean-hold", Forms.LENGTH, Traffic::meanHold, "Mean holding time.");
+    private final FormatKey<Double> callsPerHour = required(
+            "calls-per-hour",
+            Forms.decimal(0, Limits.CALLS_PER_HOUR),
+            Traffic::callsPerHour,
+            "Mean arrivals in an hour.");
+    private final FormatKey<Duration> meanHold =
+            required("mean-hold", Forms.LENGTH, Traffic::meanHold, "Mean holding time.");
     private final FormatKey<HoldingLaw> hold = key(
             "hold",
             Forms.word(HoldingLaw.class),
@@ -36,14 +40,19 @@ final class TrafficKeys extends Mapping<Traffic> {
             Traffic::setUp,
             Traffic.DEFAULT_SET_UP,
             "Mean time of dialling and ringing.");
-    private final FormatKey<Double> trunk = key("trunk", Forms.SHARE, traffic -> traffic.shares().trunk(), 0.0, "Share of the calls that go over trunks.");
+    private final FormatKey<Double> trunk = key(
+            "trunk", Forms.SHARE, traffic -> traffic.shares().trunk(), 0.0, "Share of the calls that go over trunks.");
     private final FormatKey<Integer> circuits = optional(
             "trunk-circuits",
             Forms.integer(0, Limits.TRUNK_CIRCUITS),
             traffic -> traffic.circuits().stream().boxed().findFirst(),
             "Circuits that the calls over trunks share; without it there are always enough.");
-    private final FormatKey<Double> ip =
-            key("ip", Forms.SHARE, traffic -> traffic.shares().ip(), 0.0, "Share of the calls that are between shuffled IP phones.");
+    private final FormatKey<Double> ip = key(
+            "ip",
+            Forms.SHARE,
+            traffic -> traffic.shares().ip(),
+            0.0,
+            "Share of the calls that are between shuffled IP phones.");
     private final FormatKey<List<Map.Entry<Integer, Double>>> to = any(
             "to",
             new CalleeKeys().list(0, Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]"),
@@ -117,9 +126,13 @@ final class TrafficKeys extends Mapping<Traffic> {
     }
 
     private static final class CalleeKeys extends Mapping<Map.Entry<Integer, Double>> {
-        private final FormatKey<PnRange> pn =
-                required("pn", Forms.portNetworks("the number of another port network"), callee -> new PnRange(callee.getKey(), callee.getKey()), "Its number.");
-        private final FormatKey<Double> share = required("share", Forms.SHARE, Map.Entry::getValue, "Share of the calls that go there.");
+        private final FormatKey<PnRange> pn = required(
+                "pn",
+                Forms.portNetworks("the number of another port network"),
+                callee -> new PnRange(callee.getKey(), callee.getKey()),
+                "Its number.");
+        private final FormatKey<Double> share =
+                required("share", Forms.SHARE, Map.Entry::getValue, "Share of the calls that go there.");
 
         CalleeKeys() {
             super("an entry of `to` of traffic", "Calls to one other port network.");
@@ -159,9 +172,13 @@ final class TrafficKeys extends Mapping<Traffic> {
     }
 
     private static final class StepKeys extends Mapping<DayProfile.Step> {
-        private final FormatKey<Duration> from =
-                required("from", Forms.duration(Duration.ZERO, Limits.END_OF_DAY), DayProfile.Step::from, "Time after midnight.");
-        private final FormatKey<Double> share = required("share", Forms.SHARE, DayProfile.Step::share, "Share of calls-per-hour from then on.");
+        private final FormatKey<Duration> from = required(
+                "from",
+                Forms.duration(Duration.ZERO, Limits.END_OF_DAY),
+                DayProfile.Step::from,
+                "Time after midnight.");
+        private final FormatKey<Double> share =
+                required("share", Forms.SHARE, DayProfile.Step::share, "Share of calls-per-hour from then on.");
 
         StepKeys() {
             super("an entry of `profile` of traffic", "A step of the profile.");
