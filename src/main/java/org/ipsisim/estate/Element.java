@@ -15,7 +15,7 @@ public enum Element implements Keyed {
         this.rule = rule;
     }
 
-    /** The rule or ruling that says what its failure does. */
+    /** The rule or ruling that says what its failure causes. */
     public String rule() {
         return rule;
     }

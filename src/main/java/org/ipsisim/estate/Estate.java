@@ -2,7 +2,7 @@ package org.ipsisim.estate;
 
 import java.util.List;
 
-/** Everything that is administered: where the servers and port networks stand, how they are joined, and the timers. */
+/** Everything that is administered: the sites of servers and port networks, the links between them, and the timers. */
 public record Estate(
         Release release,
         Timers timers,

@@ -21,8 +21,8 @@ import org.ipsisim.estate.Confidence;
  *   <li>{@code IPSV-CTL} warning, error type 18: an IPSI is busied out.
  * </ul>
  *
- * <p>Left out, because nothing in a history tells them: a survivable core that is not registered (error type 257;
- * registration takes a path of its own), gateways, phones, trunks and media processors, the hardware and the licence of
+ * <p>Left out, because a history does not show them: a survivable core that is not registered (error type 257;
+ * registration uses another path), gateways, phones, trunks and media processors, the hardware and the licence of
  * the servers, and the alarms that a survivable core raises for a port network that it loses.
  */
 public final class Alarms {

@@ -58,7 +58,7 @@ public final class HistoryRecorder {
         serverInterchanges++;
     }
 
-    /** The last entries, at most {@code count} of them. */
+    /** The last entries, at most {@code count}. */
     public List<TraceEntry> lastEntries(int count) {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
     }

@@ -10,12 +10,12 @@ import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
 
 /**
- * What one port network went through.
+ * What happened to one port network.
  *
  * @param portNetwork which one
  * @param timeline its states; neighbours differ, and they cover the run without a gap
  * @param lists the priority lists of its IPSIs over time; they cover the run without a gap
- * @param ipsis what its IPSIs were over time; they cover the run without a gap
+ * @param ipsis the roles of its IPSIs over time; they cover the run without a gap
  * @param totals counts and times
  * @param pnCalls calls that use its resources
  * @param ipCalls calls between shuffled IP phones

@@ -32,7 +32,7 @@ public sealed interface ServerHappening extends Happening {
     @Says(value = "server interchange called off: {why}", rules = "R71")
     record ServerInterchangeCalledOff(String why) implements ServerHappening {}
 
-    /** The standby took the silence of the arbiter link for a dead active: two servers are active (R68). */
+    /** The standby took the silence of the arbiter link for the death of the active: two servers are active (R68). */
     @Says(value = "hears nothing from {other} and goes active: both servers are active now", rules = "R68")
     record TwoActives(String other) implements ServerHappening {}
 

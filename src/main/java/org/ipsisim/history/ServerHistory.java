@@ -48,7 +48,7 @@ public record ServerHistory(
      *
      * @param what an IPSI or a main server
      * @param from milliseconds from the start
-     * @param to not before {@code from}; part of the stretch
+     * @param to not before {@code from}; included
      */
     public boolean reachedWithin(Subject what, long from, long to) {
         List<Span<Boolean>> spans = reach.getOrDefault(what, List.of());

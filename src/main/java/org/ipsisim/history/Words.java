@@ -19,7 +19,7 @@ public final class Words {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    /** Milliseconds as a decimal number of minutes, rounded to so many decimals, without trailing zeros. */
+    /** Milliseconds as a decimal number of minutes, rounded to some decimals, without trailing zeros. */
     public static BigDecimal decimalMinutes(long millis, int decimals) {
         BigDecimal minutes = BigDecimal.valueOf(millis)
                 .divide(BigDecimal.valueOf(MINUTE), decimals, RoundingMode.HALF_UP)

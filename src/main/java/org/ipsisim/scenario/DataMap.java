@@ -3,7 +3,7 @@ package org.ipsisim.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** A mapping of a {@link DataFile}: each of its keys is known and stands there once. */
+/** A mapping of a {@link DataFile}: each of its keys is known and occurs once. */
 public final class DataMap {
     private final Fields fields;
     private final FileReading reading;
@@ -26,7 +26,7 @@ public final class DataMap {
     /**
      * The value of a key that must be there; without it an error is added.
      *
-     * @param allowed what may stand there
+     * @param allowed what is allowed there
      */
     public Optional<DataValue> require(String key, String allowed) {
         return fields.require(key, allowed).map(value -> new DataValue(value, reading));

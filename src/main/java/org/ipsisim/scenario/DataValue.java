@@ -18,7 +18,7 @@ public final class DataValue {
     /**
      * The value as a mapping; an empty one, with an error, if it is not a mapping.
      *
-     * @param place where it stands, for messages: {@code an entry of `questions`}
+     * @param place where it is, for messages: {@code an entry of `questions`}
      * @param keys that it may have
      */
     public DataMap mapping(String place, String... keys) {
@@ -66,7 +66,7 @@ public final class DataValue {
      * Adds an error about it.
      *
      * @param saysOfIt what is wrong; follows the quoted value: {@code is not a state}
-     * @param allowed what may stand there; may be empty
+     * @param allowed what is allowed there; may be empty
      * @param suggestion the nearest correct word; may be empty
      */
     public void error(String saysOfIt, String allowed, String suggestion) {

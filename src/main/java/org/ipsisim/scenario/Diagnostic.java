@@ -13,8 +13,8 @@ package org.ipsisim.scenario;
  * @param length length of the token on that line in characters, 1 or more
  * @param key path of the key it is about, such as {@code timers.no-service-timeout}; empty for the whole file
  * @param message what is wrong, in half a sentence
- * @param found what stands there
- * @param allowed what may stand there
+ * @param found what is there
+ * @param allowed what is allowed there
  * @param suggestion the nearest correct word, or a correction
  * @param note what else helps
  * @param sourceLine the line of the file, or the assignment

@@ -109,8 +109,8 @@ public final class DiagnosticText {
      * The part of a source line that a message shows, with every unsafe character made visible.
      *
      * @param text what to print
-     * @param caretStart how many columns of a terminal stand before the token
-     * @param caretLength how many columns the token takes, at least one
+     * @param caretStart number of terminal columns before the token
+     * @param caretLength number of columns of the token, at least one
      */
     private record Window(String text, int caretStart, int caretLength) {
         private static final int WIDTH = 100;

@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import static org.ipsisim.scenario.ScenarioSchema.demandingAny;
+import static org.ipsisim.scenario.ScenarioSchema.either;
 import static org.ipsisim.scenario.ScenarioSchema.listOf;
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
@@ -78,21 +79,14 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     private List<Expectation> ofPn(Fields fields) {
-        fields.read(pn);
-        int number = fields.find(pn).orElse(1);
+        int number = fields.take(pn).orElse(1);
         boolean isOfMoment = fields.has(state) || fields.has(controller);
         Duration time = time(fields, isOfMoment);
+        List<String> aspects = new ArrayList<>(fields.listKeys());
+        aspects.removeAll(List.of(pn.name(), at.name()));
+        boolean checks = !aspects.isEmpty();
         List<Expectation> all = new ArrayList<>();
-        boolean checks = false;
-        for (String key : fields.listKeys()) {
-            if (!key.equals(pn.name()) && !key.equals(at.name())) {
-                checks = true;
-                Optional<? extends Expectation> expectation = ofPn(key, number, time, fields);
-                if (expectation.isPresent()) {
-                    all.add(expectation.get());
-                }
-            }
-        }
+        aspects.forEach(key -> ofPn(key, number, time, fields).ifPresent(all::add));
         if (!checks && fields.isSound()) {
             fields.error("the entry checks nothing")
                     .allowed("`at` with `state` or `controller`, or a total such as `cold-resets: 0`");
@@ -105,12 +99,10 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
     private Optional<? extends Expectation> ofPn(String key, int number, Duration time, Fields fields) {
         if (key.equals(state.name())) {
-            fields.read(state);
-            return fields.find(state).map(its -> new Expectation.StateAt(number, time, its));
+            return fields.take(state).map(its -> new Expectation.StateAt(number, time, its));
         }
         if (key.equals(controller.name())) {
-            fields.read(controller);
-            return fields.find(controller).map(its -> new Expectation.ControllerAt(number, time, its));
+            return fields.take(controller).map(its -> new Expectation.ControllerAt(number, time, its));
         }
         Optional<PnTotal> total = Keyed.find(PnTotal.class, key);
         if (total.isEmpty()) {
@@ -118,8 +110,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             return Optional.empty();
         }
         FormatKey<Bound> bound = totals.get(total.get());
-        fields.read(bound);
-        return fields.find(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
+        return fields.take(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
     }
 
     private List<Expectation> ofIpsi(Fields fields) {
@@ -146,8 +137,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         if (isRequired) {
             fields.require(at.name(), at.form().allowed());
         }
-        fields.read(at);
-        Duration time = fields.find(at).orElse(Duration.ZERO);
+        Duration time = fields.take(at).orElse(Duration.ZERO);
         Duration end = fields.reading().end();
         if (time.compareTo(end) >= 0) {
             fields.error(at, "is past the end of the run").allowed("before " + DurationText.of(end));
@@ -254,11 +244,10 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
                         "an amount, or its bounds",
                         all -> all.define(
                                 what + "-bound",
-                                node(
-                                        "description",
+                                either(
                                         "A " + what + ", or at-most and at-least",
-                                        "anyOf",
-                                        List.of(amount.schema(all), all.mapping(bounds)))),
+                                        amount.schema(all),
+                                        all.mapping(bounds))),
                         (value, reading) -> value.node() instanceof Node.Mapping
                                 ? range.read(value, reading)
                                 : amount.read(value, reading).map(Bound::exactly))

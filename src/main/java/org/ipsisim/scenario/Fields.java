@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Fields {
     /** The keys that a kind of mapping may have. */
     interface Keys {
-        /** Where it stands, in words. */
+        /** Where the mapping is, in words. */
         String place();
 
         /** Its keys, in the order of the format. */
@@ -165,6 +165,12 @@ final class Fields {
         return !key.isRequired() || read.containsKey(key.name());
     }
 
+    /** Reads a key, and gives what was read. */
+    <V> Optional<V> take(FormatKey<V> key) {
+        read(key);
+        return find(key);
+    }
+
     /** The value that was read; empty if it was missing or wrong. */
     @SuppressWarnings("unchecked") // read() put what the form of the key gave
     <V> Optional<V> find(FormatKey<V> key) {
@@ -181,7 +187,7 @@ final class Fields {
         return has(key.name());
     }
 
-    /** The value of a key that is there, as it stands in the file. */
+    /** The value of a key that is there, as written in the file. */
     EffectiveValue valueOf(FormatKey<?> key) {
         return find(key.name()).orElseThrow();
     }

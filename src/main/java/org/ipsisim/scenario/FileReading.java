@@ -41,7 +41,7 @@ final class FileReading {
         return problems;
     }
 
-    /** Remembers where a key path stands. */
+    /** Remembers the place of a key path. */
     void putPlace(String path, SourceSpan span) {
         places.put(path, span);
     }
@@ -57,7 +57,7 @@ final class FileReading {
         return pathsOfPortNetworks.get(number);
     }
 
-    /** The place of a path, or of the nearest path above it that stands in a source. */
+    /** The place of a path, or of the nearest path above it that has one. */
     SourceSpan nearestPlace(String path) {
         String at = path;
         SourceSpan span = places.get(at);
@@ -68,7 +68,7 @@ final class FileReading {
         return span;
     }
 
-    /** Where the values stand. */
+    /** Where the values come from. */
     Provenance provenance() {
         Map<String, Provenance.Place> all = new HashMap<>();
         places.forEach((path, span) -> all.put(
@@ -111,7 +111,7 @@ final class FileReading {
                 : value.shown().concat(" ");
     }
 
-    /** The characters of a single value; empty, with an error, if it is not one or nothing stands there. */
+    /** The characters of a single value; empty, with an error, if it is missing or not a single value. */
     Optional<String> textOf(EffectiveValue value, String allowed) {
         if (value.isText()) {
             return Optional.of(value.shown());

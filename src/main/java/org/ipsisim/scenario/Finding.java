@@ -41,7 +41,7 @@ final class Finding {
         return this;
     }
 
-    /** What an unusable value stands for: nothing. */
+    /** No value: what reading gives after an error. */
     <V> Optional<V> none() {
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.either;
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
 import java.math.BigDecimal;
@@ -22,41 +23,13 @@ final class Forms {
     private static final List<String> YES_NO_WORDS = List.of("y", "n", "yes", "no", "true", "false");
 
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    static final ValueForm<Double> SHARE = ValueForm.ofText(
-                    SHARES,
-                    all -> all.define(
-                            "share",
-                            node(
-                                    "description",
-                                    SHARES,
-                                    "anyOf",
-                                    List.of(
-                                            node("type", "number", "minimum", 0, "maximum", 1),
-                                            node("type", "string", "pattern", PERCENT)))),
-                    Forms::share)
+    static final ValueForm<Double> SHARE = ValueForm.ofText(SHARES, Forms::shareSchema, Forms::share)
             .written((share, in) ->
                     plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%");
 
     /** {@code y} or {@code n}. */
-    static final ValueForm<Boolean> YES_NO = ValueForm.ofText(
-                    "y or n",
-                    all -> all.define(
-                            "yes-no",
-                            node(
-                                    "description",
-                                    "y or n",
-                                    "enum",
-                                    List.of(true, false, "y", "n", "yes", "no", "true", "false"))),
-                    (text, value, reading) -> {
-                        int index = YES_NO_WORDS.indexOf(text);
-                        return index >= 0
-                                ? Optional.of(index % 2 == 0)
-                                : reading.error(value, "is neither yes nor no")
-                                        .allowed(Quote.list(YES_NO_WORDS))
-                                        .suggest(Nearest.to(text, YES_NO_WORDS))
-                                        .none();
-                    })
-            .written((isYes, in) -> isYes ? "y" : "n");
+    static final ValueForm<Boolean> YES_NO =
+            ValueForm.ofText("y or n", Forms::yesNoSchema, Forms::yesNo).written((isYes, in) -> isYes ? "y" : "n");
 
     /** A duration from 0s to the longest that a file may hold. */
     static final ValueForm<Duration> TIME = duration(Duration.ZERO, Limits.LONGEST);
@@ -107,7 +80,7 @@ final class Forms {
         }
     }
 
-    /** Whether a single value stands without quotes. */
+    /** Whether a single value is not in quotes. */
     private static boolean isPlain(EffectiveValue value) {
         return ((Node.Scalar) value.node()).plain();
     }
@@ -173,8 +146,8 @@ final class Forms {
     /** A port network number, or a range of them such as {@code 2-5}. */
     static ValueForm<PnRange> portNetworks(String allowed) {
         Object number = integers(1, Estate.MAX_PORT_NETWORKS);
-        Object range = node("type", "string", "pattern", "^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
-        Map<String, Object> schema = node("description", PnRange.ALLOWED, "anyOf", List.of(number, range));
+        Object range = ScenarioSchema.text("^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
+        Map<String, Object> schema = either(PnRange.ALLOWED, number, range);
         return new ValueForm<>(allowed, all -> all.define("pn-numbers", schema), PnRange::read)
                 .written((numbers, in) -> numbers.first());
     }
@@ -202,13 +175,8 @@ final class Forms {
 
     /** A duration of any length, even longer than {@link Limits#LONGEST}. */
     static ValueForm<Duration> length(boolean isPositive) {
-        Map<String, Object> schema = node(
-                "description",
-                isPositive ? UNITS + "; longer than 0s" : UNITS,
-                "type",
-                "string",
-                "pattern",
-                isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN);
+        Map<String, Object> schema = node("description", isPositive ? UNITS + "; longer than 0s" : UNITS);
+        schema.putAll(ScenarioSchema.text(isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
         return ValueForm.<Duration>ofText(
                         "a duration such as `15s`",
                         all -> all.define(isPositive ? "positive-duration" : "duration", schema),
@@ -227,6 +195,27 @@ final class Forms {
                                             .none();
                         })
                 .written((duration, in) -> DurationText.of(duration));
+    }
+
+    private static Optional<Boolean> yesNo(String text, EffectiveValue value, FileReading reading) {
+        int index = YES_NO_WORDS.indexOf(text);
+        return index >= 0
+                ? Optional.of(index % 2 == 0)
+                : reading.error(value, "is neither yes nor no")
+                        .allowed(Quote.list(YES_NO_WORDS))
+                        .suggest(Nearest.to(text, YES_NO_WORDS))
+                        .none();
+    }
+
+    private static Map<String, Object> yesNoSchema(ScenarioSchema all) {
+        List<Object> words = new ArrayList<>(List.of(true, false));
+        words.addAll(YES_NO_WORDS);
+        return all.define("yes-no", node("description", "y or n", "enum", words));
+    }
+
+    private static Map<String, Object> shareSchema(ScenarioSchema all) {
+        Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
+        return all.define("share", either(SHARES, number, ScenarioSchema.text(PERCENT)));
     }
 
     private static Optional<Double> share(String text, EffectiveValue value, FileReading reading) {

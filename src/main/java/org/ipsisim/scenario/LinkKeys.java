@@ -32,7 +32,7 @@ final class LinkKeys extends Mapping<Link> {
             "bursts",
             new BurstsKeys().form(),
             Link::bursts,
-            "Losses in bursts in addition: good and bad times alternate.");
+            "Additional losses in bursts: good and bad times alternate.");
     private final FormatKey<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * about unknown keys and completion are all derived from it. A subclass declares each key as a field, with what
  * is written under it, and makes a value of what was read.
  *
- * @param <T> what such a mapping stands for
+ * @param <T> what such a mapping means
  */
 abstract class Mapping<T> implements Fields.Keys {
     private final String place;
@@ -26,7 +26,7 @@ abstract class Mapping<T> implements Fields.Keys {
     private boolean isNamed;
 
     /**
-     * @param place where it stands, for messages: {@code an entry of `links`}
+     * @param place where it is, for messages: {@code an entry of `links`}
      * @param meaning what it is, in one sentence, for editors
      */
     Mapping(String place, String meaning) {
@@ -34,7 +34,7 @@ abstract class Mapping<T> implements Fields.Keys {
         this.meaning = meaning;
     }
 
-    /** What a mapping in the file stands for; empty, with an error, if a required key is missing or wrong. */
+    /** What a mapping in the file means; empty, with an error, if a required key is missing or wrong. */
     Optional<T> read(Fields fields) {
         boolean isWhole = true;
         for (FormatKey<?> key : keys.values()) {
@@ -46,10 +46,10 @@ abstract class Mapping<T> implements Fields.Keys {
         return isWhole ? make(fields) : Optional.empty();
     }
 
-    /** What the values stand for; all required ones are there. Empty, with an error, if they conflict. */
+    /** Makes the value; all required keys are there. Empty, with an error, if they conflict. */
     abstract Optional<T> make(Fields fields);
 
-    /** What an entry of a list stands for, checked against the entries before it. */
+    /** What an entry of a list means, checked against the entries before it. */
     Optional<T> read(Fields fields, List<T> before) {
         return read(fields);
     }
@@ -128,7 +128,7 @@ abstract class Mapping<T> implements Fields.Keys {
         return keys.values();
     }
 
-    /** This kind of mapping and all that stand in it, at any depth, each once. */
+    /** This kind of mapping and all inside it, at any depth, each once. */
     final Collection<Mapping<?>> all() {
         Map<String, Mapping<?>> all = new LinkedHashMap<>();
         addTo(all);

@@ -89,13 +89,13 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
                 Forms.decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
                 time -> Optional.of(time.form()).filter(any -> time.law() == Law.WEIBULL),
                 1.0,
-                "Of a Weibull law; below 1 short times are common.");
+                "Shape of a Weibull law; below 1, short times are common.");
         private final FormatKey<Double> variation = sometimes(
                 "variation",
                 Forms.decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
                 time -> Optional.of(time.form()).filter(any -> time.law() == Law.LOGNORMAL),
                 1.0,
-                "Of a lognormal law: standard deviation divided by the mean.");
+                "With a lognormal law: standard deviation divided by the mean.");
 
         RandomTimeKeys() {
             super("a random time", "A random length of time.");

@@ -47,7 +47,7 @@ final class References {
     /** A cluster by its name: {@code main} or {@code sc-10}. */
     static final ValueForm<Integer> CLUSTER_NAME = named(
                     "a cluster",
-                    all -> node("type", "string", "pattern", "^(main|sc-[0-9]+)$"),
+                    all -> ScenarioSchema.text("^(main|sc-[0-9]+)$"),
                     Declared::clusters,
                     (name, declared) -> "is not a cluster in this scenario")
             .written((cluster, in) -> in.clusterName(cluster));
@@ -65,7 +65,7 @@ final class References {
             (value, reading) -> PnRange.read(value, reading)
                     .filter(range -> {
                         if (!range.isOne()) {
-                            reading.error(value, "stands for several port networks")
+                            reading.error(value, "is more than one port network")
                                     .allowed("one port network");
                         }
                         return range.isOne() && isDeclared(range.first(), value, reading);
@@ -124,7 +124,7 @@ final class References {
     private static ValueForm<IpsiId> ipsi(String prefix) {
         return named(
                         "a name",
-                        all -> node("type", "string", "pattern", "^" + prefix + "[0-9]+[ab]$"),
+                        all -> ScenarioSchema.text("^" + prefix + "[0-9]+[ab]$"),
                         declared -> {
                             Map<String, IpsiId> ipsis = new LinkedHashMap<>();
                             declared.ipsis().values().forEach(ipsi -> ipsis.put(prefix + ipsi, ipsi));

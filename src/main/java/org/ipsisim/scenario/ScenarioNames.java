@@ -32,7 +32,7 @@ final class ScenarioNames {
         this.reading = reading;
     }
 
-    /** Takes a name that does not stand in the file. */
+    /** Reserves a name that the file does not mention. */
     void declareDefault(String name, String what) {
         declared.put(name, new Declared(what, 0));
     }
@@ -58,13 +58,13 @@ final class ScenarioNames {
         return text;
     }
 
-    /** Takes the cluster number of the main, in place of 1, which it has unless the file says otherwise. */
+    /** Reserves the cluster number of the main in place of 1, its default. */
     void declareMain(int cluster) {
         clusters.clear();
         clusters.put(cluster, "of the main");
     }
 
-    /** Takes the cluster number of a survivable core; false with an error if another server has it. */
+    /** Reserves the cluster number of a survivable core; false, with an error, if another server has it. */
     boolean declareCluster(EffectiveValue value, int cluster) {
         String other = clusters.putIfAbsent(
                 cluster, "of the server on line " + value.span().line());
@@ -75,7 +75,7 @@ final class ScenarioNames {
         return other == null;
     }
 
-    /** Takes the number of a port network; false with an error if another entry has it. */
+    /** Reserves the number of a port network; false, with an error, if another entry has it. */
     boolean declarePortNetwork(EffectiveValue value, int number) {
         Integer other = portNetworkLines.putIfAbsent(number, value.span().line());
         if (other != null) {

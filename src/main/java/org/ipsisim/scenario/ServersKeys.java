@@ -128,7 +128,7 @@ final class ServersKeys extends Mapping<Servers> {
                 Forms.integer(1, Limits.PRIORITY_SCORE),
                 SurvivableCore::priorityScore,
                 1,
-                "The higher one comes first within a rank.");
+                "The higher score comes first within a rank.");
 
         CoreKeys() {
             super("an entry of `servers.survivable-cores`", "A survivable core.");

@@ -64,7 +64,7 @@ final class Sites {
         return names;
     }
 
-    /** The first site: where everything stands that names no site. */
+    /** The first site: the site of everything that names none. */
     String first() {
         return names.get(0);
     }

@@ -26,7 +26,7 @@ final class TimersKeys extends Mapping<Timers> {
                 Forms.word(EscalationReading.class),
                 Timers::reading,
                 EscalationReading.SERIAL,
-                "Where the timers count from.");
+                "When the timers start to count.");
         callsDrop = key(
                 "calls-drop",
                 Forms.word(CallsDropReading.class),

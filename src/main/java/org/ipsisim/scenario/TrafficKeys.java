@@ -118,7 +118,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         SortedMap<Integer, Double> others = new TreeMap<>();
         fields.find(to).orElse(List.of()).forEach(each -> others.put(each.getKey(), each.getValue()));
         if (CallShares.isTooMuch(fields.get(trunk), fields.get(ip), others)) {
-            fields.error("`trunk`, `ip` and `to` come to more than 100%")
+            fields.error("`trunk`, `ip` and `to` add up to more than 100%")
                     .allowed("at most 100% together; the rest are calls within the port network");
             return Optional.empty();
         }

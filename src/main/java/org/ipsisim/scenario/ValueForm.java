@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What may stand under a key: how it is read, how it is written, and what the schema says of it.
+ * What a key may hold: how it is read, how it is written, and what the schema says about it.
  *
  * @param <V> what is read and written
  */
@@ -18,7 +18,7 @@ final class ValueForm<V> {
         Optional<V> read(EffectiveValue value, FileReading reading);
     }
 
-    /** Reads the characters of a single value, likewise. */
+    /** Reads the characters of a single value: empty, with an error, if they do not have the form. */
     interface TextReader<V> {
         Optional<V> read(String text, EffectiveValue value, FileReading reading);
     }
