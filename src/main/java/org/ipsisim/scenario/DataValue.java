@@ -22,7 +22,7 @@ public final class DataValue {
      * @param keys that it may have
      */
     public DataMap mapping(String place, String... keys) {
-        return new DataMap(Fields.of(value, new AdHoc(place, List.of(keys)), reading), reading);
+        return new DataMap(Fields.of(value, new AdHoc(place, List.of(keys)), reading));
     }
 
     /** Whether it is a list. */

@@ -6,7 +6,7 @@ package org.ipsisim.scenario;
  * <p>The texts may hold whatever the file holds; {@link DiagnosticText} makes control characters visible. A text that
  * a diagnostic does not need is empty.
  *
- * @param severity error or warning
+ * @param isError whether it keeps the scenario from being run; otherwise it is a warning
  * @param file the file as the user named it, or {@code --set}
  * @param line line within the file, from 1; 1 for an assignment
  * @param column column of the first character of the token, in characters (code points) from 1
@@ -20,7 +20,7 @@ package org.ipsisim.scenario;
  * @param sourceLine the line of the file, or the assignment
  */
 public record Diagnostic(
-        Severity severity,
+        boolean isError,
         String file,
         int line,
         int column,
@@ -38,10 +38,5 @@ public record Diagnostic(
     /** Whether it is about a {@code --set} assignment rather than the file. */
     public boolean isCommandLine() {
         return file.equals(COMMAND_LINE);
-    }
-
-    /** Whether it keeps the scenario from being run. */
-    public boolean isError() {
-        return severity == Severity.ERROR;
     }
 }

@@ -58,8 +58,7 @@ public final class DiagnosticText {
             place.append(':').append(diagnostic.line()).append(':').append(diagnostic.column());
         }
         text.append(painted(BOLD, place.append(": ").toString()));
-        text.append(painted(
-                diagnostic.isError() ? RED : YELLOW, diagnostic.severity().word() + ": "));
+        text.append(diagnostic.isError() ? painted(RED, "error: ") : painted(YELLOW, "warning: "));
         if (!diagnostic.key().isEmpty()) {
             text.append(Visible.of(clipped(diagnostic.key()))).append(": ");
         }

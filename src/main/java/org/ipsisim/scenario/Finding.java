@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A diagnostic in the making: the check that found it adds what helps. */
 final class Finding {
-    private final Severity severity;
+    private final boolean isError;
     private final SourceSpan span;
     private final String key;
     private final String message;
@@ -13,8 +13,8 @@ final class Finding {
     private String suggestion = "";
     private String note = "";
 
-    Finding(Severity severity, SourceSpan span, String key, String message) {
-        this.severity = severity;
+    Finding(boolean isError, SourceSpan span, String key, String message) {
+        this.isError = isError;
         this.span = span;
         this.key = key;
         this.message = message;
@@ -51,12 +51,12 @@ final class Finding {
     }
 
     boolean isError() {
-        return severity == Severity.ERROR;
+        return isError;
     }
 
     Diagnostic toDiagnostic() {
         return new Diagnostic(
-                severity,
+                isError,
                 span.source().name(),
                 span.line(),
                 span.column(),
