@@ -67,7 +67,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             "The port networks that move: all, a number, a range or a list.");
 
     private final FormatKey<Duration> at =
-            required("at", Forms.TIME, ScenarioEvent::at, "When it happens, from the start of the scenario.");
+            required("at", Forms.TIME, "When it happens, from the start of the scenario.");
     private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", length);
     private final FormatKey<Target> restore = verb(Verb.RESTORE, References.TARGET, "What works again.");
     private final FormatKey<Target> flap =
@@ -123,7 +123,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     }
 
     private <V> FormatKey<V> verb(Verb verb, ValueForm<V> form, String meaning, FormatKey<?>... with) {
-        FormatKey<V> key = declare(FormatKey.optional(verb.key(), form, meaning));
+        FormatKey<V> key = optional(verb.key(), form, meaning);
         verbs.put(verb, key);
         companions.put(verb, List.of(with));
         return key;

@@ -24,12 +24,13 @@ import org.ipsisim.estate.PnTotal;
 final class ExpectKeys extends Mapping<List<Expectation>> {
     private static final String CLUSTERS = "cluster numbers, best first, such as `[1, 10]`";
 
-    private final FormatKey<Integer> pn = about("pn", References.PORT_NETWORK, "The port network the entry is about.");
+    private final FormatKey<Integer> pn =
+            optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
     private final FormatKey<Duration> at =
-            about("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
+            optional("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
     private final FormatKey<PnState> state =
-            about("state", Forms.word(PnState.class), "The state of the port network at that time.");
-    private final FormatKey<Integer> controller = about(
+            optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
+    private final FormatKey<Integer> controller = optional(
             "controller", References.CLUSTER, "The cluster that controls the port network at that time, or did last.");
     private final Map<PnTotal, FormatKey<Bound>> totals = new EnumMap<>(PnTotal.class);
     private final FormatKey<Bound> interchanges;
@@ -39,11 +40,11 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
         for (PnTotal total : PnTotal.values()) {
-            totals.put(total, about(total.key(), bound(total.isDuration()), total.meaning()));
+            totals.put(total, optional(total.key(), bound(total.isDuration()), total.meaning()));
         }
-        interchanges = about("server-interchanges", bound(false), "Number of server interchanges.");
-        ipsi = about("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
-        list = about(
+        interchanges = optional("server-interchanges", bound(false), "Number of server interchanges.");
+        ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
+        list = optional(
                 "priority-list",
                 new ValueForm<>(
                         CLUSTERS,
@@ -159,10 +160,6 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
                 .found(key);
     }
 
-    private <V> FormatKey<V> about(String name, ValueForm<V> form, String what) {
-        return declare(FormatKey.optional(name, form, what));
-    }
-
     /** Writes the first one: each has an entry of its own. */
     @Override
     void write(List<Expectation> expectations, Written out) {
@@ -262,8 +259,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
         BoundKeys(ValueForm<Long> amount) {
             super("the bounds of an expectation", "Bounds.");
-            most = declare(FormatKey.optional("at-most", amount, "The most allowed."));
-            least = declare(FormatKey.optional("at-least", amount, "The least allowed."));
+            most = optional("at-most", amount, "The most allowed.");
+            least = optional("at-least", amount, "The least allowed.");
         }
 
         @Override

@@ -18,20 +18,14 @@ final class FallbackKeys extends Mapping<Fallback> {
     private final FormatKey<String> autoReturn = key(
             "auto-return",
             Forms.word(WORDS),
-            Fallback::key,
             "no",
             "no: only by a forced takeover; scheduled: all at one time; connection-up: each when its connection has"
                     + " been up long enough.");
-    private final FormatKey<Duration> at = optional(
-            "scheduled-at",
-            Forms.TIME,
-            fallback ->
-                    fallback instanceof Fallback.Scheduled scheduled ? Optional.of(scheduled.at()) : Optional.empty(),
-            "With scheduled: the time from the start.");
-    private final FormatKey<Duration> upTime = sometimes(
+    private final FormatKey<Duration> at =
+            optional("scheduled-at", Forms.TIME, "With scheduled: the time from the start.");
+    private final FormatKey<Duration> upTime = key(
             "connection-up-time",
             Forms.duration(Limits.MIN_CONNECTION_UP, Limits.MAX_CONNECTION_UP),
-            fallback -> fallback instanceof Fallback.ConnectionUp up ? Optional.of(up.upTime()) : Optional.empty(),
             Limits.MIN_CONNECTION_UP,
             "With connection-up: how long the connection must be up.");
 
@@ -53,6 +47,16 @@ final class FallbackKeys extends Mapping<Fallback> {
                     case CONNECTION_UP -> new Fallback.ConnectionUp(fields.get(upTime));
                     default -> new Fallback.Manual();
                 });
+    }
+
+    @Override
+    void write(Fallback fallback, Written out) {
+        out.put(autoReturn, fallback.key());
+        if (fallback instanceof Fallback.Scheduled scheduled) {
+            out.put(at, scheduled.at());
+        } else if (fallback instanceof Fallback.ConnectionUp connectionUp) {
+            out.put(upTime, connectionUp.upTime());
+        }
     }
 
     @Override

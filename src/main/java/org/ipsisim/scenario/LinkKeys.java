@@ -14,29 +14,19 @@ import org.ipsisim.estate.Link;
 final class LinkKeys extends Mapping<Link> {
     private static final String TWO_SITES = "two sites, such as `[hq, dallas]`";
 
-    private final FormatKey<String> id = naming("id", Forms.newName("a link", "wan"), Link::id, "Its name in events.");
+    private final FormatKey<String> id = naming("id", Forms.newName("a link", "wan"), "Its name in events.");
     private final FormatKey<List<String>> between = required(
             "between",
             new ValueForm<>(TWO_SITES, listOf(node("type", "string"), 2, 2), LinkKeys::twoSites),
-            link -> List.of(link.a(), link.b()),
             "The two sites it joins.");
-    private final FormatKey<Duration> latency = key(
-            "latency",
-            Forms.duration(Duration.ZERO, Limits.LINK_LATENCY),
-            Link::latency,
-            Duration.ZERO,
-            "One-way delay.");
-    private final FormatKey<Double> loss =
-            key("loss", Forms.SHARE, Link::loss, 0.0, "Share of heartbeats that are lost.");
-    private final FormatKey<Bursts> bursts = optional(
-            "bursts",
-            new BurstsKeys().form(),
-            Link::bursts,
-            "Additional losses in bursts: good and bad times alternate.");
+    private final FormatKey<Duration> latency =
+            key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Duration.ZERO, "One-way delay.");
+    private final FormatKey<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
+    private final FormatKey<Bursts> bursts =
+            optional("bursts", new BurstsKeys().form(), "Additional losses in bursts: good and bad times alternate.");
     private final FormatKey<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),
-            Link::network,
             ControlNetwork.BOTH,
             "Which IPSIs it serves: those of side A, those of side B, or both.");
 
@@ -55,6 +45,16 @@ final class LinkKeys extends Mapping<Link> {
                 fields.get(loss),
                 fields.get(network),
                 fields.find(bursts)));
+    }
+
+    @Override
+    void write(Link link, Written out) {
+        out.put(id, link.id())
+                .put(between, List.of(link.a(), link.b()))
+                .put(latency, link.latency())
+                .put(loss, link.loss())
+                .put(bursts, link.bursts())
+                .put(network, link.network());
     }
 
     private static Optional<List<String>> twoSites(EffectiveValue value, FileReading reading) {
@@ -76,11 +76,10 @@ final class LinkKeys extends Mapping<Link> {
 
     /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */
     static final class BurstsKeys extends Mapping<Bursts> {
-        private final FormatKey<Duration> good =
-                required("good", mean(), Bursts::good, "Mean length of the good times.");
-        private final FormatKey<Duration> bad = required("bad", mean(), Bursts::bad, "Mean length of the bad times.");
+        private final FormatKey<Duration> good = required("good", mean(), "Mean length of the good times.");
+        private final FormatKey<Duration> bad = required("bad", mean(), "Mean length of the bad times.");
         private final FormatKey<Double> loss =
-                key("loss", Forms.SHARE, Bursts::loss, 1.0, "Share of heartbeats that are lost in bad times.");
+                key("loss", Forms.SHARE, 1.0, "Share of heartbeats that are lost in bad times.");
 
         BurstsKeys() {
             super("`bursts`", "Good and bad times alternate; their lengths are exponential.");
@@ -97,6 +96,11 @@ final class LinkKeys extends Mapping<Link> {
                 fields.warn(loss, "the bursts have no effect: nothing is lost in bad times");
             }
             return Optional.of(bursts);
+        }
+
+        @Override
+        void write(Bursts bursts, Written out) {
+            out.put(good, bursts.good()).put(bad, bursts.bad()).put(loss, bursts.loss());
         }
     }
 }

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * A kind of mapping in a scenario file, and the one place that lists its keys. Reading, writing, the schema, messages
- * about unknown keys and completion are all derived from it. A subclass declares each key as a field, with what
- * is written under it, and makes a value of what was read.
+ * about unknown keys and completion are all derived from it. A subclass declares each key as a field, makes a value of
+ * what was read, and writes one.
  *
  * @param <T> what such a mapping means
  */
@@ -22,7 +20,6 @@ abstract class Mapping<T> implements Fields.Keys {
     private final String place;
     private final String meaning;
     private final Map<String, FormatKey<?>> keys = new LinkedHashMap<>();
-    private final List<BiConsumer<T, Written>> writers = new ArrayList<>();
     private boolean isNamed;
 
     /**
@@ -55,53 +52,27 @@ abstract class Mapping<T> implements Fields.Keys {
     }
 
     /** Writes every key that has a value, defaults included, in the order of the format. */
-    void write(T value, Written out) {
-        writers.forEach(writer -> writer.accept(value, out));
-    }
+    abstract void write(T value, Written out);
 
     /** Adds to the schema the constraints that involve several keys. */
     void constrain(Map<String, Object> schema) {}
 
-    /** @param getter what is written under the key */
-    final <V> FormatKey<V> required(String name, ValueForm<V> form, Function<T, V> getter, String what) {
-        return declare(FormatKey.required(name, form, what), getter.andThen(Optional::of));
+    final <V> FormatKey<V> required(String name, ValueForm<V> form, String what) {
+        return declare(FormatKey.required(name, form, what));
     }
 
     /** Declares a required key that names something; if it cannot be read, unknown names are not errors. */
-    final <V> FormatKey<V> naming(String name, ValueForm<V> form, Function<T, V> getter, String what) {
+    final <V> FormatKey<V> naming(String name, ValueForm<V> form, String what) {
         isNamed = true;
-        return required(name, form, getter, what);
+        return required(name, form, what);
     }
 
-    /** @param standard the default, which is written too */
-    final <V> FormatKey<V> key(String name, ValueForm<V> form, Function<T, V> getter, V standard, String what) {
-        return declare(FormatKey.of(name, form, standard, what), getter.andThen(Optional::of));
+    final <V> FormatKey<V> key(String name, ValueForm<V> form, V standard, String what) {
+        return declare(FormatKey.of(name, form, standard, what));
     }
 
-    /** Declares a key with a default that is written only if it has an effect. */
-    final <V> FormatKey<V> sometimes(
-            String name, ValueForm<V> form, Function<T, Optional<V>> getter, V standard, String what) {
-        return declare(FormatKey.of(name, form, standard, what), getter);
-    }
-
-    /** @param getter what is written under the key; nothing if it is empty */
-    final <V> FormatKey<V> optional(String name, ValueForm<V> form, Function<T, Optional<V>> getter, String what) {
-        return declare(FormatKey.optional(name, form, what), getter);
-    }
-
-    /** Declares a key with a default that depends on other keys, and which is written too. */
-    final <V> FormatKey<V> derived(String name, ValueForm<V> form, Function<T, V> getter, String what) {
-        return optional(name, form, getter.andThen(Optional::of), what);
-    }
-
-    /** Declares a list that is written unless it is empty. */
-    final <V> FormatKey<List<V>> any(String name, ValueForm<List<V>> form, Function<T, List<V>> getter, String what) {
-        return optional(name, form, getter.andThen(list -> Optional.of(list).filter(any -> !any.isEmpty())), what);
-    }
-
-    private <V> FormatKey<V> declare(FormatKey<V> key, Function<T, Optional<V>> getter) {
-        writers.add((value, out) -> out.put(key, getter.apply(value)));
-        return declare(key);
+    final <V> FormatKey<V> optional(String name, ValueForm<V> form, String what) {
+        return declare(FormatKey.optional(name, form, what));
     }
 
     /** Adds a key, unless there is already one of that name. */

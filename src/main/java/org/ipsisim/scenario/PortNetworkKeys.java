@@ -7,36 +7,24 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Traffic;
 
-/**
- * The keys of an entry of {@code port-networks}; a range stands for several identical port networks. The first one is
- * written: each has an entry of its own.
- */
+/** The keys of an entry of {@code port-networks}; a range stands for several identical port networks. */
 final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
-    private final FormatKey<PnRange> pn = naming(
-            "pn",
-            Forms.portNetworks("1 to 64, or a range such as 2-5"),
-            all -> new PnRange(all.get(0).number(), all.get(0).number()),
-            "Its number, or a range such as 2-5.");
+    private final FormatKey<PnRange> pn =
+            naming("pn", Forms.portNetworks("1 to 64, or a range such as 2-5"), "Its number, or a range such as 2-5.");
     private final FormatKey<String> site =
-            derived("site", Forms.SITE, all -> all.get(0).site(), "One of the sites; the first one if not given.");
-    private final FormatKey<Integer> community = key(
-            "community", Forms.integer(1, Limits.COMMUNITY), all -> all.get(0).community(), 1, "Its community.");
-    private final FormatKey<String> ipsis = key(
-            "ipsis",
-            Forms.word(List.of("single", "duplicated")),
-            all -> all.get(0).duplicatedIpsis() ? "duplicated" : "single",
-            "single",
-            "Whether it has one or two IPSIs.");
+            optional("site", Forms.SITE, "One of the sites; the first one if not given.");
+    private final FormatKey<Integer> community =
+            key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
+    private final FormatKey<String> ipsis =
+            key("ipsis", Forms.word(List.of("single", "duplicated")), "single", "Whether it has one or two IPSIs.");
     private final FormatKey<Boolean> ignored = key(
             "ignore-connectivity-in-arbitration",
             Forms.YES_NO,
-            all -> all.get(0).ignoreConnectivityInArbitration(),
             false,
             "Its IPSIs do not count in arbitration between the main servers.");
     private final FormatKey<StableCalls> calls =
-            derived("calls", new CallsKeys().form(), all -> all.get(0).calls(), "Stable calls at the start.");
-    private final FormatKey<Traffic> traffic =
-            optional("traffic", new TrafficKeys().form(), all -> all.get(0).traffic(), "Random calls.");
+            optional("calls", new CallsKeys().form(), "Stable calls at the start.");
+    private final FormatKey<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -62,15 +50,24 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
         return Optional.of(all);
     }
 
+    /** Writes the first one: each has an entry of its own. */
+    @Override
+    void write(List<PortNetwork> alike, Written out) {
+        PortNetwork first = alike.get(0);
+        out.put(pn, new PnRange(first.number(), first.number()))
+                .put(site, first.site())
+                .put(community, first.community())
+                .put(ipsis, first.duplicatedIpsis() ? "duplicated" : "single")
+                .put(ignored, first.ignoreConnectivityInArbitration())
+                .put(calls, first.calls())
+                .put(traffic, first.traffic());
+    }
+
     private static final class CallsKeys extends Mapping<StableCalls> {
-        private final FormatKey<Integer> pn = key(
-                "pn",
-                Forms.integer(0, Limits.CALLS),
-                StableCalls::pn,
-                0,
-                "Calls that use the port network's resources.");
+        private final FormatKey<Integer> pn =
+                key("pn", Forms.integer(0, Limits.CALLS), 0, "Calls that use the port network's resources.");
         private final FormatKey<Integer> ip =
-                key("ip", Forms.integer(0, Limits.CALLS), StableCalls::ip, 0, "Calls between shuffled IP phones.");
+                key("ip", Forms.integer(0, Limits.CALLS), 0, "Calls between shuffled IP phones.");
 
         CallsKeys() {
             super("`calls` of a port network", "Stable calls at the start.");
@@ -79,6 +76,11 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
         @Override
         Optional<StableCalls> make(Fields fields) {
             return Optional.of(new StableCalls(fields.get(pn), fields.get(ip)));
+        }
+
+        @Override
+        void write(StableCalls calls, Written out) {
+            out.put(pn, calls.pn()).put(ip, calls.ip());
         }
     }
 }

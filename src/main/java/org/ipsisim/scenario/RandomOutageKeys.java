@@ -15,24 +15,12 @@ import org.ipsisim.estate.Target;
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
     private final FormatKey<List<Target>> target = required(
-            "target",
-            targets(),
-            RandomOutage::targets,
-            "What fails; several targets have independent outages unless they fail together.");
-    private final FormatKey<Boolean> together = sometimes(
-            "together",
-            Forms.YES_NO,
-            outage -> Optional.of(outage.together())
-                    .filter(any -> outage.targets().size() > 1),
-            false,
-            "y: one outage affects all targets at once.");
-    private final FormatKey<RandomTime> betweenFailures = required(
-            "between-failures",
-            new RandomTimeKeys().form(),
-            RandomOutage::betweenFailures,
-            "How long it works until it fails.");
-    private final FormatKey<RandomTime> repair =
-            required("repair", new RandomTimeKeys().form(), RandomOutage::repair, "How long it is out.");
+            "target", targets(), "What fails; several targets have independent outages unless they fail together.");
+    private final FormatKey<Boolean> together =
+            key("together", Forms.YES_NO, false, "y: one outage affects all targets at once.");
+    private final FormatKey<RandomTime> betweenFailures =
+            required("between-failures", new RandomTimeKeys().form(), "How long it works until it fails.");
+    private final FormatKey<RandomTime> repair = required("repair", new RandomTimeKeys().form(), "How long it is out.");
 
     RandomOutageKeys() {
         super("an entry of `random-outages`", "A reason to fail.");
@@ -50,6 +38,15 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
                 ? Optional.empty()
                 : Optional.of(new RandomOutage(
                         targets, isTogether && targets.size() > 1, fields.get(betweenFailures), fields.get(repair)));
+    }
+
+    @Override
+    void write(RandomOutage outage, Written out) {
+        out.put(target, outage.targets());
+        if (outage.targets().size() > 1) {
+            out.put(together, outage.together());
+        }
+        out.put(betweenFailures, outage.betweenFailures()).put(repair, outage.repair());
     }
 
     private static ValueForm<List<Target>> targets() {
@@ -81,19 +78,17 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     private static final class RandomTimeKeys extends Mapping<RandomTime> {
         private static final int ANY = 1_000_000_000;
 
-        private final FormatKey<Law> law = key(
-                "law", Forms.word(Law.class), RandomTime::law, Law.EXPONENTIAL, "The distribution around the mean.");
-        private final FormatKey<Duration> mean = required("mean", Forms.LENGTH, RandomTime::mean, "Its mean.");
-        private final FormatKey<Double> shape = sometimes(
+        private final FormatKey<Law> law =
+                key("law", Forms.word(Law.class), Law.EXPONENTIAL, "The distribution around the mean.");
+        private final FormatKey<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
+        private final FormatKey<Double> shape = key(
                 "shape",
                 Forms.decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
-                time -> Optional.of(time.form()).filter(any -> time.law() == Law.WEIBULL),
                 1.0,
                 "Shape of a Weibull law; below 1, short times are common.");
-        private final FormatKey<Double> variation = sometimes(
+        private final FormatKey<Double> variation = key(
                 "variation",
                 Forms.decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
-                time -> Optional.of(time.form()).filter(any -> time.law() == Law.LOGNORMAL),
                 1.0,
                 "With a lognormal law: standard deviation divided by the mean.");
 
@@ -124,6 +119,16 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
             Law its = fields.get(law);
             double form = its == Law.WEIBULL ? fields.get(shape) : fields.get(variation);
             return Optional.of(new RandomTime(its, fields.get(mean), form));
+        }
+
+        @Override
+        void write(RandomTime time, Written out) {
+            out.put(law, time.law()).put(mean, time.mean());
+            switch (time.law()) {
+                case EXPONENTIAL -> {}
+                case WEIBULL -> out.put(shape, time.form());
+                case LOGNORMAL -> out.put(variation, time.form());
+            }
         }
     }
 }

@@ -25,82 +25,49 @@ final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
     private final FormatKey<String> title =
-            required("title", Forms.text(Limits.TITLE_LENGTH, true), Scenario::title, "The scenario in a few words.");
-    private final FormatKey<String> description = optional(
-            "description",
-            Forms.text(Limits.DESCRIPTION_LENGTH, false),
-            scenario -> Optional.of(scenario.description()).filter(text -> !text.isEmpty()),
-            "Why the scenario is worth running.");
-    private final FormatKey<Duration> duration =
-            required("duration", Forms.LENGTH, Scenario::duration, "Length of the run.");
-    private final FormatKey<Long> seed =
-            key("seed", Forms.SEED, Scenario::seed, Scenario.DEFAULT_SEED, "Seed of every random draw.");
+            required("title", Forms.text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
+    private final FormatKey<String> description =
+            optional("description", Forms.text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
+    private final FormatKey<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
+    private final FormatKey<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final FormatKey<Release> release = key(
             "release",
             Forms.word(Release.class),
-            scenario -> scenario.estate().release(),
             Release.CM_6,
             "Communication Manager release: sets defaults and allowed ranges of timers.");
-    private final FormatKey<Boolean> enforceRanges = key(
-            "enforce-ranges",
-            Forms.YES_NO,
-            scenario -> !isSomethingOutOfRange(scenario),
-            true,
-            "n: timers out of range are warnings, for lab what-ifs.");
-    private final FormatKey<Timers> timers = derived(
-            "timers",
-            new TimersKeys().form(),
-            scenario -> scenario.estate().timers(),
-            "Timers; the release gives the defaults.");
-    private final FormatKey<Fallback> fallback = derived(
-            "fallback",
-            new FallbackKeys().form(),
-            scenario -> scenario.estate().fallback(),
-            "How port networks return to the main.");
+    private final FormatKey<Boolean> enforceRanges =
+            key("enforce-ranges", Forms.YES_NO, true, "n: timers out of range are warnings, for lab what-ifs.");
+    private final FormatKey<Timers> timers =
+            optional("timers", new TimersKeys().form(), "Timers; the release gives the defaults.");
+    private final FormatKey<Fallback> fallback =
+            optional("fallback", new FallbackKeys().form(), "How port networks return to the main.");
     private final FormatKey<Transport> transport = key(
             "heartbeat-transport",
             Forms.word(Transport.class),
-            scenario -> scenario.estate().heartbeats().transport(),
             Transport.IDEAL,
             "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
     private final FormatKey<Boolean> data = key(
-            "data-as-heartbeats",
-            Forms.YES_NO,
-            scenario -> scenario.estate().heartbeats().dataCounts(),
-            false,
-            "Whether the data of calls counts as contact; needs traffic.");
-    private final FormatKey<List<String>> sites = derived(
-            "sites",
-            Sites.form(),
-            scenario -> scenario.estate().sites(),
-            "The sites; without them everything is at one site, lan.");
-    private final FormatKey<List<Link>> links = any(
-            "links",
-            new LinkKeys().list(Limits.LINKS),
-            scenario -> scenario.estate().links(),
-            "The links between sites.");
-    private final FormatKey<Servers> servers = derived(
+            "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
+    private final FormatKey<List<String>> sites =
+            optional("sites", Sites.form(), "The sites; without them everything is at one site, lan.");
+    private final FormatKey<List<Link>> links =
+            optional("links", new LinkKeys().list(Limits.LINKS), "The links between sites.");
+    private final FormatKey<Servers> servers = optional(
             "servers",
             new ServersKeys().form(),
-            scenario -> scenario.estate().servers(),
             "The servers; without them a simplex main, cluster 1, at the first site.");
     private final FormatKey<List<List<PortNetwork>>> portNetworks = required(
             "port-networks",
             new PortNetworkKeys().list(1, Estate.MAX_PORT_NETWORKS, "[{pn: 1}]"),
-            scenario -> each(scenario.estate().portNetworks()),
             "The port networks.");
     private final FormatKey<List<ScenarioEvent>> events =
-            any("events", EventKeys.EVENT.list(Limits.EVENTS), Scenario::events, "What happens, in any order.");
-    private final FormatKey<List<RandomOutage>> randomOutages = any(
+            optional("events", EventKeys.EVENT.list(Limits.EVENTS), "What happens, in any order.");
+    private final FormatKey<List<RandomOutage>> randomOutages = optional(
             "random-outages",
             new RandomOutageKeys().list(Limits.RANDOM_OUTAGES),
-            Scenario::randomOutages,
             "What fails by chance, how often and for how long.");
-    private final FormatKey<List<List<Expectation>>> expect = any(
-            "expect",
-            new ExpectKeys().list(Limits.EXPECTATIONS),
-            scenario -> each(scenario.expectations()),
-            "Checked after the run.");
+    private final FormatKey<List<List<Expectation>>> expect =
+            optional("expect", new ExpectKeys().list(Limits.EXPECTATIONS), "Checked after the run.");
 
     private ScenarioKeys() {
         super("the top level", "What is administered, what happens to it, and what is expected of the run.");
@@ -147,11 +114,6 @@ final class ScenarioKeys extends Mapping<Scenario> {
             all.addAll(entry);
         }
         return all;
-    }
-
-    /** Each with an entry of its own. */
-    private static <T> List<List<T>> each(List<T> all) {
-        return all.stream().map(List::of).toList();
     }
 
     private Declared declared(Fields fields) {
@@ -208,6 +170,32 @@ final class ScenarioKeys extends Mapping<Scenario> {
                     .allowed("at most " + Limits.ALL_RANDOM_OUTAGES)
                     .note("a longer `mean` of `between-failures`, or a shorter `duration`");
         }
+    }
+
+    @Override
+    void write(Scenario scenario, Written out) {
+        Estate estate = scenario.estate();
+        out.put(title, scenario.title());
+        if (!scenario.description().isEmpty()) {
+            out.put(description, scenario.description());
+        }
+        out.put(duration, scenario.duration())
+                .put(seed, scenario.seed())
+                .put(release, estate.release())
+                .put(enforceRanges, !isSomethingOutOfRange(scenario))
+                .put(timers, estate.timers())
+                .put(fallback, estate.fallback())
+                .put(transport, estate.heartbeats().transport())
+                .put(data, estate.heartbeats().dataCounts())
+                .put(sites, estate.sites())
+                .putAny(links, estate.links())
+                .put(servers, estate.servers())
+                .putAny(
+                        portNetworks,
+                        estate.portNetworks().stream().map(List::of).toList())
+                .putAny(events, scenario.events())
+                .putAny(randomOutages, scenario.randomOutages())
+                .putAny(expect, scenario.expectations().stream().map(List::of).toList());
     }
 
     private static boolean isSomethingOutOfRange(Scenario scenario) {

@@ -15,18 +15,13 @@ import org.ipsisim.estate.SurvivableRemote;
 final class ServersKeys extends Mapping<Servers> {
     private static final String ITS_SITE = "One of the sites; the first one if not given.";
 
-    private final FormatKey<MainCluster> main =
-            derived("main", new MainKeys().form(), Servers::main, "The main servers.");
-    private final FormatKey<List<SurvivableCore>> cores = any(
+    private final FormatKey<MainCluster> main = optional("main", new MainKeys().form(), "The main servers.");
+    private final FormatKey<List<SurvivableCore>> cores = optional(
             "survivable-cores",
             new CoreKeys().list(Estate.MAX_SURVIVABLE_CORES),
-            Servers::cores,
             "Servers that take over port networks.");
-    private final FormatKey<List<SurvivableRemote>> remotes = any(
-            "survivable-remotes",
-            new RemoteKeys().list(Limits.SURVIVABLE_REMOTES),
-            Servers::remotes,
-            "Servers for gateways and phones.");
+    private final FormatKey<List<SurvivableRemote>> remotes = optional(
+            "survivable-remotes", new RemoteKeys().list(Limits.SURVIVABLE_REMOTES), "Servers for gateways and phones.");
 
     ServersKeys() {
         super("`servers`", "The servers; without them a simplex main, cluster 1, at the first site.");
@@ -47,6 +42,11 @@ final class ServersKeys extends Mapping<Servers> {
                 fields.find(remotes).orElse(List.of())));
     }
 
+    @Override
+    void write(Servers servers, Written out) {
+        out.put(main, servers.main()).putAny(cores, servers.cores()).putAny(remotes, servers.remotes());
+    }
+
     private void warnOfCrowd(Fields fields, List<SurvivableCore> all) {
         int enterprise = 0;
         for (SurvivableCore core : all) {
@@ -63,15 +63,12 @@ final class ServersKeys extends Mapping<Servers> {
 
     private static final class MainKeys extends Mapping<MainCluster> {
         private final FormatKey<Integer> cluster =
-                key("cluster", Forms.integer(1, Limits.CLUSTER), MainCluster::cluster, 1, "Cluster number.");
-        private final FormatKey<String> site = derived("site", Forms.SITE, MainCluster::site, ITS_SITE);
+                key("cluster", Forms.integer(1, Limits.CLUSTER), 1, "Cluster number.");
+        private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
         private final FormatKey<Boolean> duplex =
-                key("duplex", Forms.YES_NO, MainCluster::duplex, false, "Whether there is a standby, main-b.");
-        private final FormatKey<String> standbySite = optional(
-                "standby-site",
-                Forms.SITE,
-                main -> main.duplex() ? Optional.of(main.standbySite()) : Optional.empty(),
-                "Where main-b stands; the site of main-a if not given.");
+                key("duplex", Forms.YES_NO, false, "Whether there is a standby, main-b.");
+        private final FormatKey<String> standbySite =
+                optional("standby-site", Forms.SITE, "Where main-b stands; the site of main-a if not given.");
 
         MainKeys() {
             super("`servers.main`", "The main servers.");
@@ -94,39 +91,34 @@ final class ServersKeys extends Mapping<Servers> {
             }
             return Optional.of(new MainCluster(number, a, isDuplex, isDuplex ? b : a));
         }
+
+        @Override
+        void write(MainCluster main, Written out) {
+            out.put(cluster, main.cluster()).put(site, main.site()).put(duplex, main.duplex());
+            if (main.duplex()) {
+                out.put(standbySite, main.standbySite());
+            }
+        }
     }
 
     private static final class CoreKeys extends Mapping<SurvivableCore> {
-        private final FormatKey<Integer> cluster = naming(
-                "cluster",
-                Forms.integer(2, Limits.CLUSTER),
-                SurvivableCore::cluster,
-                "Cluster number, unique in the scenario.");
-        private final FormatKey<String> site = derived("site", Forms.SITE, SurvivableCore::site, ITS_SITE);
+        private final FormatKey<Integer> cluster =
+                naming("cluster", Forms.integer(2, Limits.CLUSTER), "Cluster number, unique in the scenario.");
+        private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
         private final FormatKey<Integer> community =
-                key("community", Forms.integer(1, Limits.COMMUNITY), SurvivableCore::community, 1, "Its community.");
+                key("community", Forms.integer(1, Limits.COMMUNITY), 1, "Its community.");
         private final FormatKey<Boolean> systemPreferred = key(
                 "system-preferred",
                 Forms.YES_NO,
-                SurvivableCore::systemPreferred,
                 true,
                 "It ranks above every local preferred server; excludes local-preferred and local-only.");
-        private final FormatKey<Boolean> localPreferred = key(
-                "local-preferred",
-                Forms.YES_NO,
-                SurvivableCore::localPreferred,
-                false,
-                "The IPSIs of its own community prefer it.");
-        private final FormatKey<Boolean> localOnly = key(
-                "local-only",
-                Forms.YES_NO,
-                SurvivableCore::localOnly,
-                false,
-                "Only the IPSIs of its own community see it.");
+        private final FormatKey<Boolean> localPreferred =
+                key("local-preferred", Forms.YES_NO, false, "The IPSIs of its own community prefer it.");
+        private final FormatKey<Boolean> localOnly =
+                key("local-only", Forms.YES_NO, false, "Only the IPSIs of its own community see it.");
         private final FormatKey<Integer> score = key(
                 "priority-score",
                 Forms.integer(1, Limits.PRIORITY_SCORE),
-                SurvivableCore::priorityScore,
                 1,
                 "The higher score comes first within a rank.");
 
@@ -169,6 +161,17 @@ final class ServersKeys extends Mapping<Servers> {
         }
 
         @Override
+        void write(SurvivableCore core, Written out) {
+            out.put(cluster, core.cluster())
+                    .put(site, core.site())
+                    .put(community, core.community())
+                    .put(systemPreferred, core.systemPreferred())
+                    .put(localPreferred, core.localPreferred())
+                    .put(localOnly, core.localOnly())
+                    .put(score, core.priorityScore());
+        }
+
+        @Override
         void constrain(Map<String, Object> schema) {
             List<Object> yes = List.of(true, "y", "yes", "true");
             schema.put("if", node("anyOf", List.of(demanding(localPreferred, yes), demanding(localOnly, yes))));
@@ -183,9 +186,9 @@ final class ServersKeys extends Mapping<Servers> {
     }
 
     private static final class RemoteKeys extends Mapping<SurvivableRemote> {
-        private final FormatKey<String> name = naming(
-                "name", Forms.newName("a survivable remote", "lsp-1"), SurvivableRemote::name, "Its name in events.");
-        private final FormatKey<String> site = derived("site", Forms.SITE, SurvivableRemote::site, ITS_SITE);
+        private final FormatKey<String> name =
+                naming("name", Forms.newName("a survivable remote", "lsp-1"), "Its name in events.");
+        private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
 
         RemoteKeys() {
             super("an entry of `servers.survivable-remotes`", "A survivable remote: it never controls a port network.");
@@ -195,6 +198,11 @@ final class ServersKeys extends Mapping<Servers> {
         Optional<SurvivableRemote> make(Fields fields) {
             String itsSite = fields.find(site).orElse(fields.reading().sites().first());
             return Optional.of(new SurvivableRemote(fields.get(name), itsSite));
+        }
+
+        @Override
+        void write(SurvivableRemote remote, Written out) {
+            out.put(name, remote.name()).put(site, remote.site());
         }
     }
 }

@@ -24,13 +24,11 @@ final class TimersKeys extends Mapping<Timers> {
         reading = key(
                 "reading",
                 Forms.word(EscalationReading.class),
-                Timers::reading,
                 EscalationReading.SERIAL,
                 "When the timers start to count.");
         callsDrop = key(
                 "calls-drop",
                 Forms.word(CallsDropReading.class),
-                Timers::callsDrop,
                 CallsDropReading.AT_COLD_RESET,
                 "When the calls of a port network drop.");
     }
@@ -48,7 +46,7 @@ final class TimersKeys extends Mapping<Timers> {
     @Override
     void write(Timers timers, Written out) {
         settings.write(timers.settings(), out);
-        super.write(timers, out);
+        out.put(reading, timers.reading()).put(callsDrop, timers.callsDrop());
     }
 
     private void warnOfDeafIpsis(Timers timers, Fields fields) {

@@ -15,53 +15,38 @@ import org.ipsisim.estate.Traffic;
 
 /** The keys of {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficKeys extends Mapping<Traffic> {
-    private final FormatKey<Double> callsPerHour = required(
-            "calls-per-hour",
-            Forms.decimal(0, Limits.CALLS_PER_HOUR),
-            Traffic::callsPerHour,
-            "Mean arrivals in an hour.");
-    private final FormatKey<Duration> meanHold =
-            required("mean-hold", Forms.LENGTH, Traffic::meanHold, "Mean holding time.");
+    private final FormatKey<Double> callsPerHour =
+            required("calls-per-hour", Forms.decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
+    private final FormatKey<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
     private final FormatKey<HoldingLaw> hold = key(
             "hold",
             Forms.word(HoldingLaw.class),
-            Traffic::law,
             HoldingLaw.EXPONENTIAL,
             "The distribution of holding times around their mean.");
-    private final FormatKey<Double> variation = sometimes(
+    private final FormatKey<Double> variation = key(
             "hold-variation",
             Forms.decimal(0, Limits.HOLD_VARIATION),
-            traffic -> Optional.of(traffic.variation()).filter(any -> traffic.law() == HoldingLaw.LOGNORMAL),
             1.0,
             "With lognormal: standard deviation divided by the mean; 0: all equal.");
     private final FormatKey<Duration> setUp = key(
             "set-up",
             Forms.duration(Duration.ZERO, Limits.SET_UP),
-            Traffic::setUp,
             Traffic.DEFAULT_SET_UP,
             "Mean time of dialling and ringing.");
-    private final FormatKey<Double> trunk = key(
-            "trunk", Forms.SHARE, traffic -> traffic.shares().trunk(), 0.0, "Share of the calls that go over trunks.");
+    private final FormatKey<Double> trunk = key("trunk", Forms.SHARE, 0.0, "Share of the calls that go over trunks.");
     private final FormatKey<Integer> circuits = optional(
             "trunk-circuits",
             Forms.integer(0, Limits.TRUNK_CIRCUITS),
-            traffic -> traffic.circuits().stream().boxed().findFirst(),
             "Circuits that the calls over trunks share; without it there are always enough.");
-    private final FormatKey<Double> ip = key(
-            "ip",
-            Forms.SHARE,
-            traffic -> traffic.shares().ip(),
-            0.0,
-            "Share of the calls that are between shuffled IP phones.");
-    private final FormatKey<List<Map.Entry<Integer, Double>>> to = any(
+    private final FormatKey<Double> ip =
+            key("ip", Forms.SHARE, 0.0, "Share of the calls that are between shuffled IP phones.");
+    private final FormatKey<List<Map.Entry<Integer, Double>>> to = optional(
             "to",
             new CalleeKeys().list(0, Estate.MAX_PORT_NETWORKS, "[{pn: 2, share: 10%}]"),
-            traffic -> List.copyOf(traffic.shares().others().entrySet()),
             "Shares of the calls that go to other port networks; the rest stays within this one.");
-    private final FormatKey<List<DayProfile.Step>> profile = any(
+    private final FormatKey<List<DayProfile.Step>> profile = optional(
             "profile",
             new StepKeys().list(0, Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]"),
-            traffic -> traffic.profile().steps(),
             "Share of calls-per-hour by time of the day; the run begins at midnight.");
 
     TrafficKeys() {
@@ -125,14 +110,28 @@ final class TrafficKeys extends Mapping<Traffic> {
         return Optional.of(new CallShares(fields.get(trunk), fields.get(ip), others));
     }
 
+    @Override
+    void write(Traffic traffic, Written out) {
+        CallShares shares = traffic.shares();
+        out.put(callsPerHour, traffic.callsPerHour())
+                .put(meanHold, traffic.meanHold())
+                .put(hold, traffic.law());
+        if (traffic.law() == HoldingLaw.LOGNORMAL) {
+            out.put(variation, traffic.variation());
+        }
+        out.put(setUp, traffic.setUp()).put(trunk, shares.trunk());
+        if (traffic.circuits().isPresent()) {
+            out.put(circuits, traffic.circuits().getAsInt());
+        }
+        out.put(ip, shares.ip())
+                .putAny(to, List.copyOf(shares.others().entrySet()))
+                .putAny(profile, traffic.profile().steps());
+    }
+
     private static final class CalleeKeys extends Mapping<Map.Entry<Integer, Double>> {
-        private final FormatKey<PnRange> pn = required(
-                "pn",
-                Forms.portNetworks("the number of another port network"),
-                callee -> new PnRange(callee.getKey(), callee.getKey()),
-                "Its number.");
-        private final FormatKey<Double> share =
-                required("share", Forms.SHARE, Map.Entry::getValue, "Share of the calls that go there.");
+        private final FormatKey<PnRange> pn =
+                required("pn", Forms.portNetworks("the number of another port network"), "Its number.");
+        private final FormatKey<Double> share = required("share", Forms.SHARE, "Share of the calls that go there.");
 
         CalleeKeys() {
             super("an entry of `to` of traffic", "Calls to one other port network.");
@@ -169,16 +168,17 @@ final class TrafficKeys extends Mapping<Traffic> {
                 References.PORT_NETWORK.read(fields.valueOf(pn), reading);
             }
         }
+
+        @Override
+        void write(Map.Entry<Integer, Double> callee, Written out) {
+            out.put(pn, new PnRange(callee.getKey(), callee.getKey())).put(share, callee.getValue());
+        }
     }
 
     private static final class StepKeys extends Mapping<DayProfile.Step> {
-        private final FormatKey<Duration> from = required(
-                "from",
-                Forms.duration(Duration.ZERO, Limits.END_OF_DAY),
-                DayProfile.Step::from,
-                "Time after midnight.");
-        private final FormatKey<Double> share =
-                required("share", Forms.SHARE, DayProfile.Step::share, "Share of calls-per-hour from then on.");
+        private final FormatKey<Duration> from =
+                required("from", Forms.duration(Duration.ZERO, Limits.END_OF_DAY), "Time after midnight.");
+        private final FormatKey<Double> share = required("share", Forms.SHARE, "Share of calls-per-hour from then on.");
 
         StepKeys() {
             super("an entry of `profile` of traffic", "A step of the profile.");
@@ -201,6 +201,11 @@ final class TrafficKeys extends Mapping<Traffic> {
         @Override
         Optional<DayProfile.Step> make(Fields fields) {
             return Optional.of(new DayProfile.Step(fields.get(from), fields.get(share)));
+        }
+
+        @Override
+        void write(DayProfile.Step step, Written out) {
+            out.put(from, step.from()).put(share, step.share());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ final class Written {
 
     <V> Written put(FormatKey<V> key, Optional<V> value) {
         return value.isEmpty() ? this : put(key, value.get());
+    }
+
+    /** Puts a list; nothing if it is empty. */
+    <V> Written putAny(FormatKey<List<V>> key, List<V> list) {
+        return list.isEmpty() ? this : put(key, list);
     }
 
     /** A mapping inside this one: its keys with texts, numbers, lists and mappings. */
