@@ -239,15 +239,13 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         String what = isDuration ? "duration" : "count";
         return new ValueForm<Bound>(
                         "an amount, or its bounds",
-                        all -> all.define(
-                                what + "-bound",
-                                either(
-                                        "A " + what + ", or at-most and at-least",
-                                        amount.schema(all),
-                                        all.mapping(bounds))),
+                        Map.of(),
                         (value, reading) -> value.node() instanceof Node.Mapping
                                 ? range.read(value, reading)
                                 : amount.read(value, reading).map(Bound::exactly))
+                .composed(all -> all.define(
+                        what + "-bound",
+                        either("A " + what + ", or at-most and at-least", amount.schema(all), all.mapping(bounds))))
                 .written(
                         (bound, in) -> bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in))
                 .holding(bounds);

@@ -23,13 +23,15 @@ final class Forms {
     private static final List<String> YES_NO_WORDS = List.of("y", "n", "yes", "no", "true", "false");
 
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    static final ValueForm<Double> SHARE = ValueForm.ofText(SHARES, Forms::shareSchema, Forms::share)
+    static final ValueForm<Double> SHARE = ValueForm.ofText(SHARES, shareSchema(), Forms::share)
+            .defined("share")
             .written((share, in) ->
                     plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%");
 
     /** {@code y} or {@code n}. */
-    static final ValueForm<Boolean> YES_NO =
-            ValueForm.ofText("y or n", Forms::yesNoSchema, Forms::yesNo).written((isYes, in) -> isYes ? "y" : "n");
+    static final ValueForm<Boolean> YES_NO = ValueForm.ofText("y or n", yesNoSchema(), Forms::yesNo)
+            .defined("yes-no")
+            .written((isYes, in) -> isYes ? "y" : "n");
 
     /** A duration from 0s to the longest that a file may hold. */
     static final ValueForm<Duration> TIME = duration(Duration.ZERO, Limits.LONGEST);
@@ -55,7 +57,7 @@ final class Forms {
     /** A whole number within bounds. */
     static ValueForm<Long> whole(long min, long max) {
         String range = min == Long.MIN_VALUE ? "a whole number of at most 64 bits" : min + " to " + max;
-        return ValueForm.ofText(range, all -> integers(min, max), (digits, value, reading) -> {
+        return ValueForm.ofText(range, integers(min, max), (digits, value, reading) -> {
             boolean isWhole = digits.matches("[-+]?[0-9]+");
             if (isWhole && !isPlain(value)) {
                 return reading.error(value, "is text, because it is in quotes")
@@ -94,7 +96,7 @@ final class Forms {
     static ValueForm<Double> decimal(double min, double max) {
         String range = plain(min).toPlainString() + " to " + plain(max).toPlainString();
         Map<String, Object> schema = node("type", "number", "minimum", plain(min), "maximum", plain(max));
-        return ValueForm.<Double>ofText(range, all -> schema, (text, value, reading) -> {
+        return ValueForm.<Double>ofText(range, schema, (text, value, reading) -> {
                     boolean isNumber = isPlain(value) && isDecimal(text);
                     double number = isNumber ? Double.parseDouble(text) : 0;
                     return isNumber && number >= min && number <= max
@@ -118,7 +120,7 @@ final class Forms {
 
     private static <V> ValueForm<V> word(List<V> values, List<String> words) {
         String allowed = Quote.list(words);
-        return ValueForm.<V>ofText(allowed, all -> node("enum", words), (text, value, reading) -> {
+        return ValueForm.<V>ofText(allowed, node("enum", words), (text, value, reading) -> {
                     int index = words.indexOf(text);
                     return index >= 0
                             ? Optional.of(values.get(index))
@@ -138,9 +140,10 @@ final class Forms {
      */
     static ValueForm<String> newName(String what, String example) {
         return new ValueForm<>(
-                "a name such as `" + example + "`",
-                ScenarioNames::schema,
-                (value, reading) -> reading.names().declare(value, what));
+                        "a name such as `" + example + "`",
+                        ScenarioNames.schema(),
+                        (value, reading) -> reading.names().declare(value, what))
+                .defined("name");
     }
 
     /** A port network number, or a range of them such as {@code 2-5}. */
@@ -148,7 +151,8 @@ final class Forms {
         Object number = integers(1, Estate.MAX_PORT_NETWORKS);
         Object range = ScenarioSchema.text("^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
         Map<String, Object> schema = either(PnRange.ALLOWED, number, range);
-        return new ValueForm<>(allowed, all -> all.define("pn-numbers", schema), PnRange::read)
+        return new ValueForm<>(allowed, schema, PnRange::read)
+                .defined("pn-numbers")
                 .written((numbers, in) -> numbers.first());
     }
 
@@ -177,23 +181,21 @@ final class Forms {
     static ValueForm<Duration> length(boolean isPositive) {
         Map<String, Object> schema = node("description", isPositive ? UNITS + "; longer than 0s" : UNITS);
         schema.putAll(ScenarioSchema.text(isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
-        return ValueForm.<Duration>ofText(
-                        "a duration such as `15s`",
-                        all -> all.define(isPositive ? "positive-duration" : "duration", schema),
-                        (text, value, reading) -> {
-                            Optional<Duration> duration = DurationText.parse(text);
-                            if (duration.isPresent()) {
-                                return duration;
-                            }
-                            return text.startsWith("-")
-                                    ? reading.error(value, "is negative")
-                                            .allowed("a duration of 0s or more")
-                                            .none()
-                                    : reading.error(value, isDecimal(text) ? "has no unit" : "is not a duration")
-                                            .allowed(UNITS)
-                                            .suggest(DurationText.repair(text))
-                                            .none();
-                        })
+        return ValueForm.<Duration>ofText("a duration such as `15s`", schema, (text, value, reading) -> {
+                    Optional<Duration> duration = DurationText.parse(text);
+                    if (duration.isPresent()) {
+                        return duration;
+                    }
+                    return text.startsWith("-")
+                            ? reading.error(value, "is negative")
+                                    .allowed("a duration of 0s or more")
+                                    .none()
+                            : reading.error(value, isDecimal(text) ? "has no unit" : "is not a duration")
+                                    .allowed(UNITS)
+                                    .suggest(DurationText.repair(text))
+                                    .none();
+                })
+                .defined(isPositive ? "positive-duration" : "duration")
                 .written((duration, in) -> DurationText.of(duration));
     }
 
@@ -207,15 +209,15 @@ final class Forms {
                         .none();
     }
 
-    private static Map<String, Object> yesNoSchema(ScenarioSchema all) {
+    private static Map<String, Object> yesNoSchema() {
         List<Object> words = new ArrayList<>(List.of(true, false));
         words.addAll(YES_NO_WORDS);
-        return all.define("yes-no", node("description", "y or n", "enum", words));
+        return node("description", "y or n", "enum", words);
     }
 
-    private static Map<String, Object> shareSchema(ScenarioSchema all) {
+    private static Map<String, Object> shareSchema() {
         Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
-        return all.define("share", either(SHARES, number, ScenarioSchema.text(PERCENT)));
+        return either(SHARES, number, ScenarioSchema.text(PERCENT));
     }
 
     private static Optional<Double> share(String text, EffectiveValue value, FileReading reading) {

@@ -116,8 +116,9 @@ abstract class Mapping<T> implements Fields.Keys {
     final ValueForm<T> form() {
         return new ValueForm<>(
                         "keys of " + place + ": " + Quote.list(keys()),
-                        all -> all.mapping(this),
+                        Map.of(),
                         (value, reading) -> read(Fields.of(value, this, reading)))
+                .composed(all -> all.mapping(this))
                 .written((value, in) -> in.inner(this, value))
                 .holding(this);
     }
@@ -132,8 +133,9 @@ abstract class Mapping<T> implements Fields.Keys {
         Object type = least > 0 ? "array" : List.of("array", "null");
         return new ValueForm<>(
                         least + " to " + most + " entries, such as `" + example + "`",
-                        all -> node("type", type, "items", all.mapping(this), "minItems", least, "maxItems", most),
+                        Map.of(),
                         (value, reading) -> reading.items(value, most, example).map(items -> readAll(items, reading)))
+                .composed(all -> node("type", type, "items", all.mapping(this), "minItems", least, "maxItems", most))
                 .written((list, in) ->
                         list.stream().map(each -> in.inner(this, each)).toList())
                 .holding(this);

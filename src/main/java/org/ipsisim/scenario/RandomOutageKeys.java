@@ -50,13 +50,11 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
     }
 
     private static ValueForm<List<Target>> targets() {
-        return new ValueForm<>(
-                        "a name such as `wan`, or a list of names",
-                        all -> {
-                            Map<String, Object> one = References.TARGET.schema(all);
-                            return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
-                        },
-                        RandomOutageKeys::targets)
+        return new ValueForm<>("a name such as `wan`, or a list of names", Map.of(), RandomOutageKeys::targets)
+                .composed(all -> {
+                    Map<String, Object> one = References.TARGET.schema(all);
+                    return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
+                })
                 .written((all, in) -> all.size() == 1
                         ? all.get(0).name()
                         : all.stream().map(Target::name).toList());

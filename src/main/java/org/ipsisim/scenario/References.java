@@ -47,7 +47,7 @@ final class References {
     /** A cluster by its name: {@code main} or {@code sc-10}. */
     static final ValueForm<Integer> CLUSTER_NAME = named(
                     "a cluster",
-                    all -> ScenarioSchema.text("^(main|sc-[0-9]+)$"),
+                    ScenarioSchema.text("^(main|sc-[0-9]+)$"),
                     Declared::clusters,
                     (name, declared) -> "is not a cluster in this scenario")
             .written((cluster, in) -> in.clusterName(cluster));
@@ -74,7 +74,8 @@ final class References {
 
     /** All port networks, one, a range, or a list of numbers and ranges. */
     static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new ValueForm<SortedSet<Integer>>(
-                    "all, a number, a range or a list", References::portNetworksSchema, References::portNetworks)
+                    "all, a number, a range or a list", Map.of(), References::portNetworks)
+            .composed(References::portNetworksSchema)
             .written((numbers, in) -> List.copyOf(numbers))
             .completed(declared -> {
                 List<String> words = new ArrayList<>(List.of("all"));
@@ -92,7 +93,7 @@ final class References {
      */
     private static <T> ValueForm<T> named(
             String allowed,
-            Function<ScenarioSchema, Map<String, Object>> schema,
+            Map<String, Object> schema,
             Function<Declared, Map<String, T>> known,
             BiFunction<String, Declared, String> unknown) {
         return new ValueForm<T>(allowed, schema, (value, reading) -> {
@@ -117,14 +118,13 @@ final class References {
     private static ValueForm<Target> target(
             Function<Declared, Map<String, Target>> known, BiFunction<String, Declared, String> unknown) {
         Map<String, Object> schema = node("description", TARGET_NAMES, "type", "string", "minLength", 1);
-        return named("a name", all -> all.define("target", schema), known, unknown)
-                .written((target, in) -> target.name());
+        return named("a name", schema, known, unknown).defined("target").written((target, in) -> target.name());
     }
 
     private static ValueForm<IpsiId> ipsi(String prefix) {
         return named(
                         "a name",
-                        all -> ScenarioSchema.text("^" + prefix + "[0-9]+[ab]$"),
+                        ScenarioSchema.text("^" + prefix + "[0-9]+[ab]$"),
                         declared -> {
                             Map<String, IpsiId> ipsis = new LinkedHashMap<>();
                             declared.ipsis().values().forEach(ipsi -> ipsis.put(prefix + ipsi, ipsi));

@@ -122,14 +122,14 @@ final class ScenarioNames {
     }
 
     /** What the schema says of a name. */
-    static Map<String, Object> schema(ScenarioSchema all) {
+    static Map<String, Object> schema() {
         String reserved = RESERVED.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
         String starts = RESERVED_STARTS.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
         Map<String, Object> schema = node("description", "A letter, then letters, digits, -, _ and .");
         schema.putAll(node("type", "string", "maxLength", Limits.NAME_LENGTH));
         schema.put("pattern", "^" + NAME + "$");
         schema.put("not", node("pattern", "^(" + reserved + "|(" + starts + ").*)$"));
-        return all.define("name", schema);
+        return schema;
     }
 
     private static String inAnyCase(String word) {

@@ -42,22 +42,24 @@ final class Sites {
     /** A list of the names of sites. */
     static ValueForm<List<String>> form() {
         return new ValueForm<>(
-                ALLOWED,
-                all -> {
-                    Map<String, Object> schema = listOf(ScenarioNames.schema(all), 1, Limits.SITES);
+                        ALLOWED,
+                        Map.of(),
+                        (value, reading) -> reading.items(value, Limits.SITES, "")
+                                .map(items -> {
+                                    if (items.isEmpty() && !value.isNothing()) {
+                                        reading.errorAt(value, "the list is empty")
+                                                .found("a list")
+                                                .allowed(ALLOWED);
+                                    }
+                                    return items.stream()
+                                            .flatMap(item -> reading.names().declare(item, "a site").stream())
+                                            .toList();
+                                }))
+                .composed(all -> {
+                    Map<String, Object> schema = listOf(all.define("name", ScenarioNames.schema()), 1, Limits.SITES);
                     schema.put("type", List.of("array", "null"));
                     return schema;
-                },
-                (value, reading) -> reading.items(value, Limits.SITES, "").map(items -> {
-                    if (items.isEmpty() && !value.isNothing()) {
-                        reading.errorAt(value, "the list is empty")
-                                .found("a list")
-                                .allowed(ALLOWED);
-                    }
-                    return items.stream()
-                            .flatMap(item -> reading.names().declare(item, "a site").stream())
-                            .toList();
-                }));
+                });
     }
 
     List<String> names() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a key may hold: how it is read, how it is written, and what the schema says about it.
@@ -29,31 +30,35 @@ final class ValueForm<V> {
     }
 
     private final String allowed;
-    private final Function<ScenarioSchema, Map<String, Object>> schema;
+    private final Map<String, Object> schema;
     private final Reader<V> reader;
-    private BiFunction<V, Written, Object> writer =
-            (value, in) -> value instanceof Number || value instanceof List ? value : value.toString();
-    private Function<Declared, List<String>> candidates = declared -> List.of();
+    private String definition = "";
+    private @Nullable Function<ScenarioSchema, Map<String, Object>> composed;
+    private @Nullable BiFunction<V, Written, Object> writer;
+    private @Nullable Function<Declared, List<String>> candidates;
     private String range = "";
     private List<Mapping<?>> mappings = List.of();
 
     /**
      * @param allowed what is allowed here, for messages
-     * @param schema what the schema says of a value
+     * @param schema what the schema says about a value
      */
-    ValueForm(String allowed, Function<ScenarioSchema, Map<String, Object>> schema, Reader<V> reader) {
+    ValueForm(String allowed, Map<String, Object> schema, Reader<V> reader) {
         this.allowed = allowed;
         this.schema = schema;
         this.reader = reader;
     }
 
-    ValueForm(String allowed, Map<String, Object> schema, Reader<V> reader) {
-        this(allowed, all -> schema, reader);
+    private ValueForm(ValueForm<?> other, Reader<V> reader) {
+        this(other.allowed, other.schema, reader);
+        definition = other.definition;
+        composed = other.composed;
+        candidates = other.candidates;
+        range = other.range;
     }
 
     /** A form of single values, neither lists nor mappings. */
-    static <V> ValueForm<V> ofText(
-            String allowed, Function<ScenarioSchema, Map<String, Object>> schema, TextReader<V> reader) {
+    static <V> ValueForm<V> ofText(String allowed, Map<String, Object> schema, TextReader<V> reader) {
         return new ValueForm<>(allowed, schema, (value, reading) -> {
             Optional<String> text = reading.textOf(value, allowed);
             return text.isPresent() ? reader.read(text.get(), value, reading) : Optional.empty();
@@ -62,20 +67,30 @@ final class ValueForm<V> {
 
     /** The same form of something that is made of what it reads. */
     <W> ValueForm<W> as(Function<V, W> made, Function<W, V> from) {
-        ValueForm<W> form = new ValueForm<>(
-                allowed, schema, (value, reading) -> read(value, reading).map(made));
-        return form.written((value, in) -> written(from.apply(value), in))
-                .completed(candidates)
-                .within(range);
+        return new ValueForm<W>(this, (value, reading) -> read(value, reading).map(made))
+                .written((value, in) -> written(from.apply(value), in));
     }
 
     /** The same form with a check of what was read. */
     ValueForm<V> checked(Check<V> check) {
-        ValueForm<V> form = new ValueForm<>(
-                allowed,
-                schema,
-                (value, reading) -> read(value, reading).filter(read -> check.allows(read, value, reading)));
-        return form.written(writer).completed(candidates).within(range);
+        ValueForm<V> form = new ValueForm<>(this, (value, reading) -> {
+            Optional<V> read = read(value, reading);
+            return read.isPresent() && check.allows(read.get(), value, reading) ? read : Optional.empty();
+        });
+        form.writer = writer;
+        return form;
+    }
+
+    /** Lets the schema define the form once, by a name, and refer to it at each key. */
+    ValueForm<V> defined(String name) {
+        definition = name;
+        return this;
+    }
+
+    /** Sets what the schema says if it takes other definitions. */
+    ValueForm<V> composed(Function<ScenarioSchema, Map<String, Object>> of) {
+        composed = of;
+        return this;
     }
 
     /** Sets how a value is written if not as it is: as a text, a number, a list or a mapping of such. */
@@ -129,7 +144,10 @@ final class ValueForm<V> {
 
     /** The value as {@link YamlOutput} writes it. */
     Object written(V value, Written in) {
-        return writer.apply(value, in);
+        if (writer != null) {
+            return writer.apply(value, in);
+        }
+        return value instanceof Number || value instanceof List ? value : value.toString();
     }
 
     String allowed() {
@@ -137,7 +155,10 @@ final class ValueForm<V> {
     }
 
     Map<String, Object> schema(ScenarioSchema all) {
-        return schema.apply(all);
+        if (composed != null) {
+            return composed.apply(all);
+        }
+        return definition.isEmpty() ? schema : all.define(definition, schema);
     }
 
     /** The range, for the end of a description; empty if there is none to mention. */
@@ -152,6 +173,6 @@ final class ValueForm<V> {
 
     /** The words that are allowed in a scenario with this estate, for completion; none for free text. */
     List<String> candidates(Declared declared) {
-        return candidates.apply(declared);
+        return candidates == null ? List.of() : candidates.apply(declared);
     }
 }
