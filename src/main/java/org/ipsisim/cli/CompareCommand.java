@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
-import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
 import org.ipsisim.study.Variant;
@@ -67,8 +66,8 @@ final class CompareCommand implements Command {
                 return ExitStatus.WRONG_INPUT;
             }
         }
-        Variant a = variant(first.source(), first.result());
-        Variant b = variant(last.source().with(against), second);
+        Variant a = first.variant();
+        Variant b = new ScenarioFiles.Checked(last.source().with(against), second).variant();
         a = a.withSeed(line.find(RunOptions.SEED).orElse(a.scenario().seed()));
         return compare(a, paired(b, a.scenario(), line, terminal), line, terminal);
     }
@@ -78,10 +77,6 @@ final class CompareCommand implements Command {
         return result.diagnostics().stream()
                 .filter(diagnostic -> !told.diagnostics().contains(diagnostic))
                 .toList();
-    }
-
-    private static Variant variant(ScenarioSource source, ReadResult result) {
-        return new Variant(source.settings(), result.scenario().orElseThrow());
     }
 
     /** The second variant with the seed of the first, unless another one was asked for. */

@@ -15,8 +15,6 @@ import org.ipsisim.course.page.CoursePages;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.scenario.DiagnosticText;
-import org.ipsisim.scenario.Nearest;
-import picocli.CommandLine.ParameterException;
 
 /** {@code ipsisim lesson}: the course, one lesson at a time. */
 final class LessonCommand implements Command {
@@ -134,14 +132,10 @@ final class LessonCommand implements Command {
         return heads.stream()
                 .filter(head -> head.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name, heads, line));
-    }
-
-    private static ParameterException unknown(String name, List<Lesson.Head> heads, Line line) {
-        List<String> names = heads.stream().map(Lesson.Head::name).toList();
-        String nearest = Nearest.to(name, names);
-        return line.wrong("there is no lesson '" + name + "'; "
-                + (nearest.isEmpty() ? "there are " + String.join(", ", names) : "did you mean `" + nearest + "`?"));
+                .orElseThrow(() -> line.unknown(
+                        "there is no lesson '" + name + "'",
+                        name,
+                        heads.stream().map(Lesson.Head::name).toList()));
     }
 
     private static int printScenario(String name, Line line, Terminal terminal) {

@@ -26,7 +26,7 @@ final class ManPage {
 
     private String text() {
         String name = spec.qualifiedName("-");
-        macro("TH", name.toUpperCase(Locale.ROOT), "1", "", Version.text(), "ipsisim manual");
+        macro("TH", name.toUpperCase(Locale.ROOT), "1", "", Program.version(), "ipsisim manual");
         macro("SH", "NAME");
         line(name + " \\- " + escaped(String.join(" ", plain(spec.usageMessage().header()))));
         macro("SH", "SYNOPSIS");

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.Words;
-import org.ipsisim.scenario.Nearest;
+import org.ipsisim.scenario.DurationText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -20,6 +20,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Option<T> {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    /** The longest duration that an option takes. */
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private final String name;
     private final String description;
@@ -68,12 +70,12 @@ final class Option<T> {
 
     /** An option with a duration longer than 0. */
     static Option<Duration> duration(String name, String description) {
-        return value(name, "DURATION", Duration.class, Durations::parse, description);
+        return value(name, "DURATION", Duration.class, Option::readDuration, description);
     }
 
     /** An option with a time of the run, from its start on. */
     static Option<Duration> time(String name, String description) {
-        return value(name, "TIME", Duration.class, Durations::time, description);
+        return value(name, "TIME", Duration.class, text -> read(text, "a time such as 90s or 8m12s"), description);
     }
 
     /** An option with a whole number from {@code least} to {@code most}. */
@@ -184,13 +186,33 @@ final class Option<T> {
     private static <E extends Enum<E> & Keyed> E chosen(String text, Class<E> type) {
         return Keyed.find(type, text).orElseThrow(() -> {
             List<String> words = Keyed.keys(type);
-            String nearest = words.stream()
+            String meant = words.stream()
                     .filter(word -> text.length() > 3 && word.contains(text))
                     .findFirst()
-                    .orElseGet(() -> Nearest.to(text, words));
-            return new TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
-                    + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?"));
+                    .orElse(text);
+            return new TypeConversionException(
+                    "'" + text + "' is not one of " + String.join(", ", words) + Line.suggestion(meant, words));
         });
+    }
+
+    /** @throws TypeConversionException if the text is not a duration longer than 0 */
+    static Duration readDuration(String text) {
+        Duration duration = read(text, "a duration such as 90s or 2m30s");
+        if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new TypeConversionException("'" + text + "' is not longer than 0s and at most 366d");
+        }
+        return duration;
+    }
+
+    /** A duration as scenario files or results write it; otherwise the message says what is wanted. */
+    private static Duration read(String text, String wanted) {
+        return DurationText.parseShown(text).orElseThrow(() -> new TypeConversionException(notDuration(text, wanted)));
+    }
+
+    /** What to say of a text that is not a duration. */
+    static String notDuration(String text, String wanted) {
+        String repaired = DurationText.repair(text);
+        return "'" + text + "' is not " + wanted + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?");
     }
 
     private static Integer whole(String text, int least, int most) {

@@ -15,17 +15,16 @@ import org.ipsisim.play.Playback;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim play}: plays a run in the terminal, or into a recording. */
-final class PlayCommand implements Command {
+record PlayCommand(Ipsisim.Engine engine) implements Command {
     private static final Pattern DIMENSIONS = Pattern.compile("([1-9][0-9]{1,2})x([1-9][0-9]{1,2})");
     private static final Dimensions USUAL_SIZE = new Dimensions(80, 24);
-    private static final int MOST_PN = 9999;
 
     private static final Option<Duration> AT = Option.duration("--at", "Begins at this time instead of the start.");
     private static final Option<Integer> SPEED =
             Option.number("--speed", 1, Playback.FASTEST, 10, "Simulated seconds per second");
     private static final Option<Boolean> JUMP = Option.flag("--jump", "Jumps over times in which nothing happens.");
     private static final Option<Integer> PN = Option.number(
-            "--pn", 0, MOST_PN, "Selects this port network; without, the first to which something happens.");
+            "--pn", 0, RunOptions.MOST_PN, "Selects this port network; without, the first to which something happens.");
     private static final Option<File> RECORD = Option.file(
             "--record",
             "FILE",
@@ -38,12 +37,6 @@ final class PlayCommand implements Command {
             "The screen of the recording; 80x24 without.");
 
     private record Dimensions(int columns, int rows) {}
-
-    private final Ipsisim.Engine engine;
-
-    PlayCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {

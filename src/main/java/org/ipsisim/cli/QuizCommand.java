@@ -10,22 +10,16 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 
 /** {@code ipsisim quiz}: asks about the run of any scenario. */
-final class QuizCommand implements Command {
+record QuizCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<Integer> QUESTIONS =
             Option.number("--questions", 1, Quiz.MOST_QUESTIONS, 8, "How many questions at most");
     private static final Option<Long> SEED =
             RunOptions.seed("Draws other questions, in another order. The run keeps the seed of the scenario;"
                     + " --set seed=N changes that.");
-    private static final Option<AnswerFormat> FORMAT =
-            AnswerFormat.option("text (default): asks you; json: prints the questions with their answers.");
+    private static final Option<RunOptions.Answer> FORMAT =
+            RunOptions.format("text (default): asks you; json: prints the questions with their answers.");
     private static final Option<File> HTML =
             Option.file("--html", "DIR", "Writes the quiz as a page for a browser instead.");
-
-    private final Ipsisim.Engine engine;
-
-    QuizCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
@@ -44,7 +38,7 @@ final class QuizCommand implements Command {
 
     @Override
     public int run(Line line, Terminal terminal) throws Refused {
-        boolean json = line.get(FORMAT) == AnswerFormat.JSON;
+        boolean json = line.get(FORMAT) == RunOptions.Answer.JSON;
         line.exclude(HTML, FORMAT);
         if (!json && !line.has(HTML) && line.files().contains(ScenarioFiles.STDIN)) {
             throw line.wrong("the answers come from standard input, so the scenario cannot; give it as a file");

@@ -1,7 +1,6 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,9 +14,6 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Cost;
-import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.replay.IncidentFile;
@@ -95,18 +91,18 @@ final class ReplayCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         String record = line.find(OUTAGES)
                 .map(File::getPath)
                 .orElseThrow(() -> line.wrong("nothing to replay: " + OUTAGES + " FILE says what"));
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         long seed = line.find(RunOptions.SEED).orElse(file.scenario().seed());
-        Variant a = new Variant(file.source().settings(), file.scenario()).withSeed(seed);
+        Variant a = file.variant().withSeed(seed);
         Optional<Variant> b = file.against(line, terminal).map(other -> other.withSeed(seed));
         if (record.equals(file.name()) && record.equals(InputFiles.STDIN)) {
             throw line.wrong("standard input (-) can be read only once");
         }
-        byte[] rows = content(record, terminal);
+        byte[] rows = terminal.content(record, MOST_BYTES);
         IncidentFile outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
             outages.problems().forEach(terminal::tell);
@@ -116,15 +112,12 @@ final class ReplayCommand implements StudyCommand {
         ReplayPlan plan = ReplayPlan.of(
                 a, b, outages.incidents(), line.find(FROM), line.find(ZONE).orElse(ZoneId.of("UTC")));
         Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
-        return new Planned(plan, files, new StudyOptions(line).command());
-    }
-
-    private static byte[] content(String record, Terminal terminal) throws Refused {
-        try {
-            return terminal.files().content(record, MOST_BYTES);
-        } catch (IOException e) {
-            throw Refused.file(record, e);
-        }
+        return new Study(
+                files,
+                "of each port network: " + Cost.NUMBER_NAMES
+                        + (b.isPresent() ? "; then the same with the other setting" : ""),
+                runs -> new ReplayDocument(Replay.of(plan, runs), options.command()),
+                (shard, runs) -> Replay.make(plan, shard, runs));
     }
 
     private static IncidentFile outages(Scenario scenario, String record, byte[] rows, Line line) {
@@ -158,23 +151,5 @@ final class ReplayCommand implements StudyCommand {
             columns.put(what, pair.substring(equals + 1).strip());
         }
         return columns;
-    }
-
-    private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {
-        @Override
-        public String numbers() {
-            return "of each port network: " + Cost.NUMBER_NAMES
-                    + (plan.b().isPresent() ? "; then the same with the other setting" : "");
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) {
-            return new ReplayDocument(Replay.of(plan, runs), command);
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) {
-            Replay.make(plan, shard, runs);
-        }
     }
 }

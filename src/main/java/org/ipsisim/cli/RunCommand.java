@@ -9,19 +9,13 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
-final class RunCommand implements Command {
+record RunCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<File> REPORT = Option.file(
             "--report",
             "DIR",
             "Also writes a report to read in a browser; for several scenarios, one sub-directory each.");
     private static final Option<Boolean> HEARTBEATS =
             Option.flag("--heartbeats", "Adds every single heartbeat; with --format json or ndjson.");
-
-    private final Ipsisim.Engine engine;
-
-    RunCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {

@@ -3,6 +3,7 @@ package org.ipsisim.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.estate.Scenario;
@@ -44,6 +45,16 @@ final class ScenarioFiles {
         /** The scenario of a file without errors. */
         Scenario scenario() {
             return result.scenario().orElseThrow();
+        }
+
+        /** The same, and what the line sets. */
+        Variant variant() {
+            return new Variant(source.settings(), scenario());
+        }
+
+        /** Its content by its name. */
+        Map<String, byte[]> files() {
+            return Map.of(source.file(), source.content());
         }
 
         /**

@@ -17,7 +17,7 @@ import org.ipsisim.study.StudyReport;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that all commands with many runs share, and how a result is published. */
-final class StudyOptions {
+record StudyOptions(Line line) {
     private static final int MOST_THREADS = 256;
     private static final Pattern PART = Pattern.compile("([1-9][0-9]{0,4})/([1-9][0-9]{0,4})");
 
@@ -45,12 +45,6 @@ final class StudyOptions {
     /** The names of the options that do not change a run. */
     static final Set<String> LEFT_OUT =
             Set.of(THREADS.name(), FORMAT.name(), REPORT.name(), SHARD.name(), RESUME.name());
-
-    private final Line line;
-
-    StudyOptions(Line line) {
-        this.line = line;
-    }
 
     private static Shard shard(String text) {
         Matcher part = PART.matcher(text);

@@ -3,10 +3,13 @@ package org.ipsisim.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
@@ -65,7 +68,7 @@ final class StudyRun {
         Shard shard = line.find(StudyOptions.SHARD).orElse(Shard.WHOLE);
         try (Interrupt interrupt = new Interrupt();
                 ProgressBar bar = ProgressBar.on(terminal);
-                RunFile file = open(new StudyHeader(line).of(study, shard))) {
+                RunFile file = open(header(study, shard))) {
             if (file.runs() > 0) {
                 terminal.tell(kept(file, name));
             }
@@ -99,9 +102,19 @@ final class StudyRun {
         return file.isPresent() ? RunFile.open(file.get(), header) : RunFile.to(terminal.out(), header);
     }
 
+    /** What a file of runs records about its command line. */
+    private RunFileHeader header(Study study, Shard shard) {
+        Map<String, String> files = new TreeMap<>();
+        study.files().forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        Map<String, List<String>> settings = line.values();
+        settings.keySet().removeAll(StudyOptions.LEFT_OUT);
+        settings.put("the scenario", ScenarioFiles.names(line));
+        return new RunFileHeader(Program.version(), options.words(), settings, files, study.numbers(), shard);
+    }
+
     private int shard(Study study, Shard shard, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
             throws RefusedSettings, IOException {
-        study.make(shard, runs);
+        study.part().make(shard, runs);
         bar.clear();
         if (runs.isStopped()) {
             terminal.complain("interrupted: shard " + shard + " is not finished; " + kept(file, name));
@@ -114,7 +127,7 @@ final class StudyRun {
 
     private int whole(Study study, ParallelRuns runs, RunFile file, String name, ProgressBar bar)
             throws RefusedSettings, IOException, Refused {
-        StudyReport result = study.carryOut(runs);
+        StudyReport result = study.whole().run(runs);
         bar.clear();
         if (result.missing().isEmpty()) {
             file.finish();
@@ -126,12 +139,11 @@ final class StudyRun {
 
     /** How many runs are recorded by now. */
     private static String kept(RunFile file, String name) {
-        int runs = file.runs();
-        return name + " has " + Words.grouped(runs) + (runs == 1 ? " run" : " runs");
+        return name + " has " + Words.grouped(file.runs()) + (file.runs() == 1 ? " run" : " runs");
     }
 
     private int result(Study study, ParallelRuns runs, ProgressBar bar) throws RefusedSettings, Refused {
-        StudyReport result = study.carryOut(runs);
+        StudyReport result = study.whole().run(runs);
         bar.clear();
         return options.publish(result, terminal);
     }

@@ -131,7 +131,7 @@ class ExplainCommandTest {
 
     @Test
     void a_terminal_without_Unicode_gets_ASCII() {
-        Look ascii = new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+        Look ascii = Outcome.look(false, 80, StandardCharsets.US_ASCII, false);
         String text = Outcome.with(ascii, "", "explain", WAN_CUT, "--pn", "2", "--at", "5m")
                 .out();
         assertThat(text).matches("\\p{ASCII}*").doesNotContain("?");

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code ipsisim lesson}: a learner at a terminal, or a pipe that plays one. */
 class LessonCommandTest {
     private static final Path GOLDEN = GoldenFile.folder("lesson");
-    private static final Look ASCII =
-            new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+    private static final Look ASCII = Outcome.look(false, 80, StandardCharsets.US_ASCII, false);
 
     @TempDir
     Path directory;
@@ -74,7 +73,7 @@ class LessonCommandTest {
 
     @Test
     void in_colour_every_sequence_is_closed() {
-        Look colour = new Look(true, true, 80, StandardCharsets.UTF_8, StandardCharsets.UTF_8, false);
+        Look colour = Outcome.look(true, 80, StandardCharsets.UTF_8, false);
         String out = Outcome.with(colour, "b\nb\nb\n", "lesson", "cold-reset", "--no-progress")
                 .out();
         assertThat(out).contains("\u001b[1m");
