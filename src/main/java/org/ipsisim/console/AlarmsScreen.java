@@ -23,7 +23,7 @@ final class AlarmsScreen {
                 "           Name     Brd? Name  Type     State 1 2  Alarmed      Resolved");
         List<String> rows =
                 view.alarms().stream().map(alarm -> row(view, alarm)).toList();
-        return List.of(new Sheet(ScreenName.ALARMS).table(heading, rows).screen());
+        return Sheet.table(ScreenName.ALARMS, heading, rows);
     }
 
     private static String row(ServerView view, Alarm alarm) {

@@ -11,13 +11,12 @@ final class IpserverParametersScreen {
     private IpserverParametersScreen() {}
 
     static List<Screen> of(ServerView view) {
-        return List.of(new Sheet(ScreenName.IPSERVER_PARAMETERS)
-                .page(List.of(
-                        Sheet.centred(LAYOUT.title()),
-                        "",
-                        "OPTIONS",
-                        "                      IPSI Control of Port Networks: enabled",
-                        Settings.SOCKET_SANITY.line(view.timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT))))
-                .screen());
+        List<String> page = List.of(
+                Sheet.centred(LAYOUT.title()),
+                "",
+                "OPTIONS",
+                "                      IPSI Control of Port Networks: enabled",
+                Settings.SOCKET_SANITY.line(view.timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT)));
+        return List.of(Sheet.screen(ScreenName.IPSERVER_PARAMETERS, LAYOUT.command(), List.of(page)));
     }
 }

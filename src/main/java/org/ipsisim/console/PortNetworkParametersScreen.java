@@ -13,19 +13,17 @@ final class PortNetworkParametersScreen {
     private PortNetworkParametersScreen() {}
 
     static List<Screen> of(ServerView view) {
-        Sheet sheet = new Sheet(ScreenName.PORT_NETWORK_PARAMETERS);
         List<String> rules = new ArrayList<>(List.of(Sheet.centred(LAYOUT.title()), ""));
+        List<List<String>> pages = new ArrayList<>(List.of(rules));
         if (view.release().compareTo(Release.CM_5) < 0) {
             rules.add(coldReset(view));
-            return List.of(sheet.page(rules).screen());
+        } else {
+            rules.addAll(List.of("FAILOVER PARAMETERS", coldReset(view), " " + noService(view), ""));
+            rules.add("FALLBACK PARAMETERS");
+            rules.addAll(Settings.autoReturn(view.estate().fallback()));
+            pages.add(0, CommunitiesPage.of(view.estate()));
         }
-        rules.add("FAILOVER PARAMETERS");
-        rules.add(coldReset(view));
-        rules.add(" " + noService(view));
-        rules.add("");
-        rules.add("FALLBACK PARAMETERS");
-        rules.addAll(Settings.autoReturn(view.estate().fallback()));
-        return List.of(sheet.page(CommunitiesPage.of(view.estate())).page(rules).screen());
+        return List.of(Sheet.screen(ScreenName.PORT_NETWORK_PARAMETERS, LAYOUT.command(), pages));
     }
 
     /** The page of {@code system-parameters ess} that has the rest of it before CM 5. */

@@ -2,6 +2,7 @@ package org.ipsisim.play;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,7 +30,7 @@ final class JlineScreen implements Display, AutoCloseable {
     private final ShutdownHooks.Task onShutdown = this::close;
     private Terminal terminal;
     private Attributes before;
-    private final Changes changes = new Changes();
+    private List<String> shown = List.of();
     private KeyReader keys;
     private Size size;
     private boolean hasCursor = true;
@@ -141,9 +142,10 @@ final class JlineScreen implements Display, AutoCloseable {
             }
             if (forgotten) {
                 forgotten = false;
-                changes.forget();
+                shown = List.of();
             }
-            String text = changes.to(picture, size.getColumns());
+            String text = picture.changesFrom(shown, size.getColumns());
+            shown = picture.ansi();
             boolean hasCursorNow = picture.cursor() >= 0;
             if (hasCursorNow != hasCursor) {
                 terminal.puts(hasCursorNow ? Capability.cursor_normal : Capability.cursor_invisible);
