@@ -1,7 +1,5 @@
 package org.ipsisim.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,27 +60,23 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         Explanation explanation = Explanation.of(history, pn, at);
         Optional<WhyNot> whyNot = line.find(WHY_NOT).map(what -> WhyNot.of(explanation, what));
         if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
-            terminal.writeText(out -> writeText(explanation, chosen, whyNot, out, terminal.style()));
+            TextStyle style = terminal.style();
+            terminal.writeText(
+                    whyNot.isPresent()
+                            ? out -> ExplanationText.write(explanation, chosen, whyNot.get(), out, style)
+                            : out -> ExplanationText.write(
+                                    explanation,
+                                    chosen,
+                                    Outlook.of(explanation),
+                                    Prevention.of(explanation),
+                                    out,
+                                    style));
         } else {
-            terminal.writeData(out -> writeJson(explanation, whyNot, out));
-        }
-    }
-
-    private static void writeText(
-            Explanation explanation, List<String> chosen, Optional<WhyNot> whyNot, Writer out, TextStyle style)
-            throws IOException {
-        if (whyNot.isPresent()) {
-            ExplanationText.write(explanation, chosen, whyNot.get(), out, style);
-        } else {
-            ExplanationText.write(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation), out, style);
-        }
-    }
-
-    private static void writeJson(Explanation explanation, Optional<WhyNot> whyNot, Writer out) throws IOException {
-        if (whyNot.isPresent()) {
-            ExplanationJson.write(explanation, whyNot.get(), out);
-        } else {
-            ExplanationJson.write(explanation, Outlook.of(explanation), Prevention.of(explanation), out);
+            terminal.writeData(
+                    whyNot.isPresent()
+                            ? out -> ExplanationJson.write(explanation, whyNot.get(), out)
+                            : out -> ExplanationJson.write(
+                                    explanation, Outlook.of(explanation), Prevention.of(explanation), out));
         }
     }
 

@@ -30,7 +30,6 @@ final class Option<T> {
     private String label = "";
     private Class<?> type = Boolean.class;
     private boolean repeats;
-    private Optional<String> split = Optional.empty();
     private Optional<ITypeConverter<?>> reader = Optional.empty();
     private List<String> words = List.of();
 
@@ -126,12 +125,6 @@ final class Option<T> {
         return this;
     }
 
-    /** The same option with several values in one text. */
-    Option<T> splitAt(String separator) {
-        split = Optional.of(separator);
-        return this;
-    }
-
     String name() {
         return name;
     }
@@ -150,7 +143,6 @@ final class Option<T> {
             spec.paramLabel(label).arity("1").converters(reader.get());
             if (repeats) {
                 spec.type(List.class).auxiliaryTypes(type);
-                split.ifPresent(spec::splitRegex);
             } else {
                 spec.type(type);
             }

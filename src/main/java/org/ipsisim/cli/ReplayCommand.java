@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,9 @@ final class ReplayCommand implements StudyCommand {
     private static final Option<List<String>> MAP =
             Option.texts("--map", "ELEMENT=NAME", "What an element of the file is in the scenario; may be repeated.");
     private static final Option<List<String>> COLUMNS = Option.texts(
-                    "--columns",
-                    "WHAT=HEAD",
-                    "Which column is which: start, end, duration, element, state, with commas between.")
-            .splitAt(",");
+            "--columns",
+            "WHAT=HEAD",
+            "Which column is which: start, end, duration, element, state, with commas between.");
     private static final Option<String> ELEMENT = Option.value(
             "--element", "ELEMENT", String.class, text -> text, "What the whole file is about, if no column says it.");
     private static final Option<Boolean> IGNORE_UNKNOWN =
@@ -141,7 +141,9 @@ final class ReplayCommand implements StudyCommand {
 
     private static Map<String, String> columns(Line line) {
         Map<String, String> columns = new LinkedHashMap<>();
-        for (String pair : line.get(COLUMNS)) {
+        for (String pair : line.get(COLUMNS).stream()
+                .flatMap(pairs -> Arrays.stream(pairs.split(",")))
+                .toList()) {
             int equals = pair.indexOf('=');
             String what = equals < 0 ? "" : pair.substring(0, equals).strip();
             if (!RecordOptions.COLUMNS.contains(what)) {

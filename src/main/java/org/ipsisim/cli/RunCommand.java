@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
@@ -43,7 +44,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
             throw line.wrong(HEARTBEATS + " needs --format json or --format ndjson");
         }
         line.exclude(HEARTBEATS, RunOptions.RESETS_ONLY);
-        ReportDirectories reports = ReportDirectories.of(line.findPath(REPORT), line);
+        List<Path> reports = ReportDirectories.of(line.findPath(REPORT), line);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             return files.status();
@@ -53,7 +54,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         for (Scenario scenario : files.scenarios()) {
             histories.add(engine.run(RunOptions.seeded(scenario, line), detail));
         }
-        reports.write(histories, terminal);
+        ReportDirectories.write(reports, histories, terminal);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
     }

@@ -25,6 +25,6 @@ interface StudyCommand extends Command {
 
     @Override
     default int run(Line line, Terminal terminal) throws Refused {
-        return new StudyRun(line, terminal).of(planned(line, terminal));
+        return new StudyRun(line, new StudyOptions(line), terminal).of(planned(line, terminal));
     }
 }

@@ -28,10 +28,10 @@ record Picture(List<StyledLine> lines, int cursor, int scroll) {
      * if it shows the picture already.
      *
      * @param shown the lines that it shows; none if that is not known
+     * @param ansi the lines of this picture
      * @param columns of the terminal
      */
-    String changesFrom(List<String> shown, int columns) {
-        List<String> ansi = ansi();
+    String changes(List<String> shown, List<String> ansi, int columns) {
         boolean isAnew = shown.size() != ansi.size();
         StringBuilder text = new StringBuilder(isAnew ? ERASE_ALL : "");
         for (int row = 0; row < ansi.size(); row++) {

@@ -86,8 +86,9 @@ final class Recording {
                 writeEvent(json, time, "m", marks.pop().label());
             }
             Picture picture = PlaybackView.of(session, canvas, canvas.columns());
-            String text = picture.changesFrom(shown, canvas.columns());
-            shown = picture.ansi();
+            List<String> ansi = picture.ansi();
+            String text = picture.changes(shown, ansi, canvas.columns());
+            shown = ansi;
             if (!text.isEmpty()) {
                 writeEvent(json, time, "o", text);
             }
