@@ -30,7 +30,7 @@ final class AuditCommand implements StudyCommand {
     private static final Option<Integer> TOP =
             Option.number("--top", 1, 999_999, 10, "How many of each ranking are shown");
     private static final Option<Boolean> EXHAUSTIVE =
-            Option.flag("--exhaustive", "Runs the whole estate every time. The result is the same, later.");
+            Option.flag("--exhaustive", "Runs the whole estate every time: the same result, more slowly.");
 
     /** How long faults last, in milliseconds. */
     private record Lengths(List<Long> millis) {
@@ -81,7 +81,7 @@ final class AuditCommand implements StudyCommand {
         return new Usage("audit", "Finds the faults and pairs of faults that cost most.")
                 .about(
                         "Each link, site, server, control path and IPSI fails, alone or in pairs,",
-                        "for several durations. What the scenario itself lets happen is left out.")
+                        "for several durations. The scenario's own events are left out.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
                 .options(FAULTS, DURATIONS, FAIL_ABOVE, TOP, EXHAUSTIVE)
                 .options(StudyOptions.ALL)

@@ -13,9 +13,9 @@ import org.ipsisim.study.compare.ComparisonDocument;
 /** {@code ipsisim compare}: runs two scenarios, or one with two sets of values, and says where and why they diverge. */
 final class CompareCommand implements Command {
     private static final Option<List<String>> AGAINST =
-            Option.texts("--against", "KEY=VALUE", "Changes a value of B alone; may be repeated. --set changes both.");
+            Option.texts("--against", "KEY=VALUE", "Changes a value of B only; may be repeated. --set changes both.");
     private static final Option<Boolean> FAIL =
-            Option.flag("--fail-on-difference", "Exit status 1 if they fare differently.");
+            Option.flag("--fail-on-difference", "Exits with status 1 if the results differ.");
 
     @Override
     public Usage usage() {
@@ -46,11 +46,11 @@ final class CompareCommand implements Command {
         List<String> against = line.get(AGAINST);
         List<String> names = ScenarioFiles.names(line);
         if (names.size() > 2) {
-            throw line.wrong("two scenarios are compared, not " + names.size());
+            throw line.wrong("compare takes two scenarios, not " + names.size());
         }
         if (names.size() == 1 && against.isEmpty()) {
             throw line.wrong(
-                    "one scenario alone: name a second one, or what differs in B with " + AGAINST + " KEY=VALUE");
+                    "only one scenario: name a second one, or say what differs in B with " + AGAINST + " KEY=VALUE");
         }
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {

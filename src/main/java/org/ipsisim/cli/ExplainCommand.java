@@ -22,9 +22,9 @@ import org.ipsisim.history.Words;
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
 record ExplainCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<Integer> PN = Option.number(
-            "--pn", 0, RunOptions.MOST_PN, "Which port network; without, the one that is without service longest.");
+            "--pn", 0, RunOptions.MOST_PN, "Which port network (default: the one longest without service).");
     private static final Option<Duration> AT =
-            Option.time("--at", "Which moment of the run, such as 8m12s; without, when the longest outage begins.");
+            Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
             "WHAT",
@@ -105,9 +105,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
             chosen.add(Words.duration(at) + " was chosen: "
-                    + (worst.isPresent()
-                            ? "its worst time begins then"
-                            : "the end of the run, for it never fares badly")
+                    + (worst.isPresent() ? "its worst time begins then" : "the end of the run, since all goes well")
                     + " (no " + AT + " given).");
             return at;
         }

@@ -23,9 +23,9 @@ import org.ipsisim.scenario.ScenarioReader;
 /** {@code ipsisim import}: makes a scenario of the console screens of a real system. */
 record ImportCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<File> OUTPUT = Option.file(
-                    "-o", "FILE", "Where the scenario goes; without, to standard output.")
+                    "-o", "FILE", "Where the scenario goes (default: standard output).")
             .or("--output");
-    private static final Option<Boolean> FORCE = Option.flag("--force", "Replaces the file if it is there already.");
+    private static final Option<Boolean> FORCE = Option.flag("--force", "Replaces the file if it exists.");
     private static final int MOST_BYTES = 4 << 20;
 
     @Override
@@ -62,7 +62,7 @@ record ImportCommand(Ipsisim.Engine engine) implements Command {
         if (estate.isEmpty()) {
             List<String> names = captures.stream().map(Capture::file).toList();
             terminal.complain("there is no screen to read in " + String.join(", ", names));
-            terminal.tell("Looked for what these commands show:");
+            terminal.tell("It reads what these commands show:");
             ImportedEstate.commands().forEach(command -> terminal.tell("  " + command));
             return ExitStatus.WRONG_INPUT;
         }

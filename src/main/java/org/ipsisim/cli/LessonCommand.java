@@ -32,8 +32,8 @@ final class LessonCommand implements Command {
                         "the simulator runs it, and you see why.")
                 .word(
                         "NAME",
-                        "A lesson; next goes on where you are; a file such as own.yaml is a lesson that"
-                                + " you have written. Without: lists the lessons.")
+                        "A lesson; next continues where you are; a file such as own.yaml is a lesson that"
+                                + " you have written (default: lists the lessons).")
                 .options(SCENARIO, HTML, ProgressOptions.PROGRESS, ProgressOptions.NO_PROGRESS)
                 .teaches()
                 .examples(

@@ -90,7 +90,7 @@ record Line(ParseResult parsed) {
     /** Refuses a line with both of two options. */
     void exclude(Option<?> one, Option<?> other) {
         if (has(one) && has(other)) {
-            throw wrong(one + " and " + other + " exclude each other");
+            throw wrong(one + " and " + other + " cannot be combined");
         }
     }
 

@@ -12,7 +12,7 @@ import org.ipsisim.study.montecarlo.MonteCarloPlan;
 import org.ipsisim.study.montecarlo.RunMeasure;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code ipsisim monte-carlo}: runs a scenario many times under outages by chance, and says what to expect. */
+/** {@code ipsisim monte-carlo}: runs a scenario many times with random outages, and says what to expect. */
 final class MonteCarloCommand implements StudyCommand {
     private static final Option<Integer> RUNS =
             Option.number("--runs", 1, MonteCarloPlan.MOST_RUNS, 10_000, "How many runs");
@@ -26,7 +26,7 @@ final class MonteCarloCommand implements StudyCommand {
 
     @Override
     public Usage usage() {
-        return new Usage("monte-carlo", "Runs a scenario many times under outages by chance.")
+        return new Usage("monte-carlo", "Runs a scenario many times with random outages.")
                 .about(
                         "How likely resets and failovers are, how much outage and how many",
                         "dropped calls a run has, with confidence intervals.")

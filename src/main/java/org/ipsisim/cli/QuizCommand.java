@@ -8,6 +8,7 @@ import org.ipsisim.course.quiz.Quiz;
 import org.ipsisim.course.quiz.QuizJson;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Words;
 
 /** {@code ipsisim quiz}: asks about the run of any scenario. */
 record QuizCommand(Ipsisim.Engine engine) implements Command {
@@ -25,7 +26,7 @@ record QuizCommand(Ipsisim.Engine engine) implements Command {
     public Usage usage() {
         return new Usage("quiz", "Asks you what a scenario will do, then shows it.")
                 .about(
-                        "Works with any scenario, your own as well. Right answers come from the",
+                        "Works with any scenario, also your own. Right answers come from the",
                         "run; wrong ones from what people often think.")
                 .files("SCENARIO", "1", "A scenario file, or lesson:NAME for that of a lesson.")
                 .options(QUESTIONS, SEED, RunOptions.SET, FORMAT, HTML)
@@ -49,13 +50,13 @@ record QuizCommand(Ipsisim.Engine engine) implements Command {
         Exercise quiz = Quiz.of(engine.run(scenario, Detail.SILENCES), most, seed);
         int questions = quiz.questions().size();
         if (line.has(QUESTIONS) && questions < most && questions > 0) {
-            terminal.tell("this run gives no more than " + questions + " questions");
+            terminal.tell("this run has only " + Words.count(questions, "question"));
         }
         if (json) {
             terminal.writeData(out -> QuizJson.write(quiz, seed, out));
         } else if (questions == 0) {
-            terminal.print("Nothing happens in " + Terminal.visible(quiz.scenarioName()) + " that one could ask about."
-                    + "\nA scenario with a failure has more to tell: " + Program.word() + " quiz lesson:cold-reset\n");
+            terminal.print("Nothing happens in " + Terminal.visible(quiz.scenarioName()) + " to ask about."
+                    + "\nTry a scenario with a failure: " + Program.word() + " quiz lesson:cold-reset\n");
         } else if (line.has(HTML)) {
             ReportDirectories.writePages(
                     "quiz", line.findPath(HTML).orElseThrow(), to -> CoursePages.writeQuiz(quiz, to), terminal);

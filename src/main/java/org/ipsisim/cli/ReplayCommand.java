@@ -38,22 +38,22 @@ final class ReplayCommand implements StudyCommand {
             "The zone of times without an offset, and of the output (default: UTC).");
     private static final Option<TimeStamp.DateOrder> DATES = Option.word(
             "--dates", "ORDER", "What 3/7/2025 is: March 7 with mdy, 3 July with dmy.", TimeStamp.DateOrder.class);
-    private static final Option<List<String>> MAP =
-            Option.texts("--map", "ELEMENT=NAME", "What an element of the file is in the scenario; may be repeated.");
+    private static final Option<List<String>> MAP = Option.texts(
+            "--map", "ELEMENT=NAME", "What an element of the file is called in the scenario; may be repeated.");
     private static final Option<List<String>> COLUMNS = Option.texts(
             "--columns",
             "WHAT=HEAD",
             "Which column is which: start, end, duration, element, state, with commas between.");
     private static final Option<String> ELEMENT = Option.value(
-            "--element", "ELEMENT", String.class, text -> text, "What the whole file is about, if no column says it.");
+            "--element", "ELEMENT", String.class, text -> text, "What the whole file is about, if no column says so.");
     private static final Option<Boolean> IGNORE_UNKNOWN =
-            Option.flag("--ignore-unknown", "Leaves out rows about what is not in the scenario.");
+            Option.flag("--ignore-unknown", "Leaves out rows about anything that is not in the scenario.");
     private static final Option<Instant> FROM = Option.value(
             "--from",
             "TIME",
             Instant.class,
             ReplayCommand::from,
-            "When the run begins; without, the midnight before the first outage.");
+            "When the run begins (default: the midnight before the first outage).");
 
     /** The most bytes of a file: far more than the largest study needs. */
     private static final int MOST_BYTES = 1 << 26;
@@ -94,7 +94,7 @@ final class ReplayCommand implements StudyCommand {
     public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         String record = line.find(OUTAGES)
                 .map(File::getPath)
-                .orElseThrow(() -> line.wrong("nothing to replay: " + OUTAGES + " FILE says what"));
+                .orElseThrow(() -> line.wrong("nothing to replay: name the file with " + OUTAGES + " FILE"));
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         long seed = line.find(RunOptions.SEED).orElse(file.scenario().seed());
         Variant a = file.variant().withSeed(seed);

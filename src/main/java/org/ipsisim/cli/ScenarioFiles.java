@@ -22,7 +22,7 @@ final class ScenarioFiles {
     static final Option<List<String>> AGAINST = Option.texts(
             "--against",
             "KEY=VALUE",
-            "Also runs with another setting under the same outages, and tells the difference; may be repeated.");
+            "Also runs with another setting under the same outages, and shows the difference; may be repeated.");
 
     /** The help of the parameter that names scenarios. */
     static final String SCENARIO = "A scenario file; - reads standard input.";

@@ -16,7 +16,7 @@ import org.ipsisim.scenario.DurationText;
 /** {@code ipsisim status}: what the console of a server shows at a moment of the run. */
 record StatusCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<Duration> AT =
-            Option.time("--at", "The moment, as a time from the start of the run; without, its end.");
+            Option.time("--at", "The moment, as a time from the start of the run (default: its end).");
     private static final Option<String> FROM = Option.value(
             "--from",
             "SERVER",
@@ -35,7 +35,7 @@ record StatusCommand(Ipsisim.Engine engine) implements Command {
         return new Usage("status", "Shows the console of a server at a moment of the run.")
                 .about(
                         "Look-alikes of the screens of Communication Manager. Each server shows its",
-                        "own view: what it cannot know stands there as on the real system.")
+                        "own view: what it cannot know looks as it does on the real system.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
                 .options(AT, FROM, SCREEN, RunOptions.FORMAT, RunOptions.SET, RunOptions.SEED)
                 .examples(

@@ -29,7 +29,7 @@ final class SweepCommand implements StudyCommand {
     private static final Option<Objective> PREFER = Option.word(
             "--prefer",
             "WHAT",
-            "What the recommended setting spares first: " + Option.words(Objective.class) + "; without, in that order.",
+            "What the recommended setting saves first: " + Option.words(Objective.class) + " (default: in that order).",
             Objective.CALLS);
 
     @Override
@@ -54,7 +54,7 @@ final class SweepCommand implements StudyCommand {
     @Override
     public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         if (!line.has(VARY)) {
-            throw line.wrong("nothing to vary: " + VARY + " KEY=VALUES says what");
+            throw line.wrong("nothing to vary: say what with " + VARY + " KEY=VALUES");
         }
         List<Axis> choices = axes(line, VARY);
         List<Axis> circumstances = axes(line, OVER);

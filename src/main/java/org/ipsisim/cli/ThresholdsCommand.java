@@ -19,18 +19,18 @@ final class ThresholdsCommand implements StudyCommand {
             "--fault",
             "NAME",
             "What is cut: a link, a site, a server, pn-N for a control path, ipsi-Na for a board; may be"
-                    + " repeated. Without: each link, each site, the main, each control path.");
+                    + " repeated (default: each link, each site, the main, each control path).");
     private static final Option<Duration> AT = Option.duration("--at", "When the cut begins (default: 1m).");
     private static final Option<Duration> UP_TO =
-            Option.duration("--up-to", "The longest cut that is tried; without, so long that every timer runs out.");
+            Option.duration("--up-to", "The longest cut to try (default: long enough for every timer to run out).");
     private static final Option<Integer> SEEDS = Option.number(
             "--seeds",
             2,
             100_000,
             "Where heartbeats are lost by chance: runs each cut with this many seeds, 2 to 100 000, and"
-                    + " tells the odds with their confidence intervals.");
+                    + " gives the odds with confidence intervals.");
     private static final Option<Duration> STEP = Option.duration(
-            "--step", "Between two lengths that are tried first (default: 1s, or 5s with " + SEEDS + ").");
+            "--step", "The step between the lengths tried first (default: 1s, or 5s with " + SEEDS + ").");
 
     @Override
     public Usage usage() {

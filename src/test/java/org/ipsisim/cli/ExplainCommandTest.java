@@ -41,7 +41,7 @@ class ExplainCommandTest {
                         "2m14.02s was chosen: its worst time begins then (no --at given).\n");
         assertThat(Outcome.of("explain", "scenarios/minimal.yaml").out())
                 .doesNotContain("Port network 1 was chosen")
-                .contains("10m was chosen: the end of the run, for it never fares badly (no --at given).\n");
+                .contains("10m was chosen: the end of the run, since all goes well (no --at given).\n");
     }
 
     @Test

@@ -187,14 +187,14 @@ class LessonCommandTest {
             value = {
                 "lesson cold-rest | there is no lesson 'cold-rest'; did you mean `cold-reset`?",
                 "lesson --scenario | --scenario needs the name of a lesson of the course",
-                "lesson tcp --scenario --html x | --scenario and --html exclude each other",
+                "lesson tcp --scenario --html x | --scenario and --html cannot be combined",
                 "lesson next --html x | --html takes the name of a lesson, or writes all of them",
-                "lesson --progress x --no-progress | --progress and --no-progress exclude each other",
+                "lesson --progress x --no-progress | --progress and --no-progress cannot be combined",
                 "lesson a b | 'b' is one word too many",
                 "quiz - | the answers come from standard input, so the scenario cannot",
                 "quiz x.yaml --questions 0 | invalid value for option '--questions'",
                 "quiz x.yaml --format yaml | invalid value for option '--format'",
-                "quiz x.yaml --format json --html d | --html and --format exclude each other",
+                "quiz x.yaml --format json --html d | --html and --format cannot be combined",
                 "quiz | missing required parameter: 'SCENARIO'",
             })
     void a_line_that_is_wrong_is_explained(String line, String message) {
