@@ -57,7 +57,7 @@ final class SurvivableCoresTable extends PageReader {
         }
         List<List<String>> pages = Sheet.table(heading, rows);
         pages.add(CommunitiesPage.of(view.estate()));
-        pages.add(PortNetworkParametersScreen.beforeCm5(view));
+        pages.add(ParametersScreens.beforeCm5(view));
         return Sheet.screen(ScreenName.SURVIVABLE_CORES, LAYOUT.command(), pages);
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 public record Outcome(int status, String out, String err) {
     private static final Look PLAIN = look(false, 80, StandardCharsets.UTF_8, false);
 
-    /** What nobody sits at. */
+    /** The look of output that is not a terminal. */
     static Look look(boolean colour, int width, Charset charset, boolean debug) {
         return new Look(colour, colour, width, charset, charset, debug, false, false);
     }

@@ -5,12 +5,29 @@ import java.util.List;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 
-/** {@code display system-parameters port-networks}; before CM 5 most of it is in {@code system-parameters ess}. */
-final class PortNetworkParametersScreen {
+/**
+ * {@code display system-parameters port-networks}, most of which is in {@code system-parameters ess} before CM 5; and
+ * {@code display system-parameters ipserver-interface}.
+ */
+final class ParametersScreens {
     static final Layout LAYOUT =
             Layout.settings("display system-parameters port-networks", "PORT NETWORK RECOVERY RULES");
 
-    private PortNetworkParametersScreen() {}
+    static final Layout IPSERVER_LAYOUT = Layout.settings(
+            "display system-parameters ipserver-interface", "IP SERVER INTERFACE (IPSI) SYSTEM PARAMETERS");
+
+    private ParametersScreens() {}
+
+    /** The socket sanity time-out in seconds. */
+    static List<Screen> ofIpserver(ServerView view) {
+        List<String> page = List.of(
+                Sheet.centred(IPSERVER_LAYOUT.title()),
+                "",
+                "OPTIONS",
+                "                      IPSI Control of Port Networks: enabled",
+                Settings.SOCKET_SANITY.line(view.timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT)));
+        return List.of(Sheet.screen(ScreenName.IPSERVER_PARAMETERS, IPSERVER_LAYOUT.command(), List.of(page)));
+    }
 
     static List<Screen> of(ServerView view) {
         List<String> rules = new ArrayList<>(List.of(Sheet.centred(LAYOUT.title()), ""));
