@@ -15,7 +15,6 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.Words;
 import org.ipsisim.scenario.DurationText;
 
 /** Writes what the screens say as a scenario file. */
@@ -68,10 +67,14 @@ final class ScenarioDraft {
     String summary() {
         yaml(Map.of());
         return (main.isPresent() ? "the main, " : "no main, ")
-                + Words.count(cores.size(), "survivable core") + ", "
-                + Words.count(portNetworks.size(), "port network") + ", "
-                + Words.count(TIMERS.stream().filter(t -> timer(t).isPresent()).count(), "timer") + "; "
+                + counted(cores.size(), "survivable core") + ", "
+                + counted(portNetworks.size(), "port network") + ", "
+                + counted(TIMERS.stream().filter(t -> timer(t).isPresent()).count(), "timer") + "; "
                 + (questions == 1 ? "1 thing is" : questions + " things are") + " not in the screens";
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     String yaml(Map<String, List<Integer>> lists) {
