@@ -97,7 +97,7 @@ final class LessonCommand implements Command {
         Lesson lesson = Course.lesson(head.name());
         terminal.converse(talk -> {
             TextPage page = talk.page();
-            lesson.teach(heading, Program.word(), talk, score -> keep(score, head.name(), keeper));
+            lesson.teach(heading, Program.word(), talk, score -> Unbroken.run(() -> keeper.add(head.name(), score)));
             if (keeper.hasAdded()) {
                 tellPlace("Your score is kept in ", keeper, page);
                 Optional<Lesson.Head> next = new LessonList(heads, keeper.progress()).next();
@@ -108,12 +108,6 @@ final class LessonCommand implements Command {
                 }
             }
         });
-    }
-
-    private static void keep(LearnerProgress.Score score, String lesson, ProgressKeeper keeper) throws IOException {
-        try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> keeper.add(lesson, score));
-        }
     }
 
     private static void tellPlace(String words, ProgressKeeper keeper, TextPage page) throws IOException {

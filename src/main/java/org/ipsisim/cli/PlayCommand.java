@@ -116,8 +116,8 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
                     + SPEED + ", or add " + JUMP);
         }
         Dimensions size = line.find(SIZE).orElse(USUAL_SIZE);
-        try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> playback.record(file, size.columns(), size.rows()));
+        try {
+            Unbroken.run(() -> playback.record(file, size.columns(), size.rows()));
         } catch (IOException e) {
             throw Refused.file("the recording cannot be written to " + file, e);
         }

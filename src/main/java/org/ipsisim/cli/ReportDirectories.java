@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.ReportDirectory;
 
@@ -65,7 +66,11 @@ final class ReportDirectories {
 
     /** Writes all pages or none, and says where to start reading. Ctrl-C waits until they are written. */
     static void writePages(String what, Path directory, Pages pages, Terminal terminal) throws Refused {
-        Unbroken.once(() -> pages.write(directory));
+        try {
+            Unbroken.run(() -> pages.write(directory));
+        } catch (IOException e) {
+            throw Refused.file(IoReason.of(e));
+        }
         terminal.tell(what + ": " + directory.resolve("index.html"));
     }
 }
