@@ -14,8 +14,8 @@ import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
 
 /**
- * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. The main
- * knows only the number of a core that is not registered.
+ * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. Only
+ * a registered server has an active server ID; of a core that is not registered the main knows only the number.
  */
 final class ClustersScreen extends PageReader {
     static final Layout LAYOUT = new Layout(
@@ -58,7 +58,7 @@ final class ClustersScreen extends PageReader {
                 ROW,
                 cluster,
                 Sheet.yesNo(server.roleAt(view.at()) != ServerRole.DISABLED),
-                view.serverId(ownMain ? view.server() : server.server()),
+                registered ? view.serverId(ownMain ? view.server() : server.server()) : "",
                 Sheet.yesNo(registered),
                 "",
                 version(view.release()));
