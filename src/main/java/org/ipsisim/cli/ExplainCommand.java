@@ -1,7 +1,5 @@
 package org.ipsisim.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +20,16 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
-final class ExplainCommand implements Command {
-    private static final int MOST_PN = 9999;
-    private static final Option<Integer> PN =
-            Option.number("--pn", 0, MOST_PN, "Which port network; without, the one that is without service longest.");
+record ExplainCommand(Ipsisim.Engine engine) implements Command {
+    private static final Option<Integer> PN = Option.number(
+            "--pn", 0, RunOptions.MOST_PN, "Which port network (default: the one longest without service).");
     private static final Option<Duration> AT =
-            Option.time("--at", "Which moment of the run, such as 8m12s; without, when the longest outage begins.");
+            Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
             "WHAT",
             "Why this has not happened by then: " + Option.words(ExpectedOutcome.class) + ".",
             ExpectedOutcome.class);
-
-    private final Ipsisim.Engine engine;
-
-    ExplainCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
@@ -48,7 +39,7 @@ final class ExplainCommand implements Command {
                         "timers run; what comes next if nothing changes; and what would have",
                         "prevented it, found by running the scenario with one thing different.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, AnswerFormat.OPTION)
+                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.FORMAT)
                 .examples(
                         "ipsisim explain scenarios/wan-cut.yaml --pn 2 --at 5m",
                         "ipsisim explain scenarios/flapping-wan.yaml --at 10m \\",
@@ -68,28 +59,24 @@ final class ExplainCommand implements Command {
         long at = moment(history, pn, line, chosen);
         Explanation explanation = Explanation.of(history, pn, at);
         Optional<WhyNot> whyNot = line.find(WHY_NOT).map(what -> WhyNot.of(explanation, what));
-        if (line.get(AnswerFormat.OPTION) == AnswerFormat.TEXT) {
-            terminal.writeText(out -> writeText(explanation, chosen, whyNot, out, terminal.style()));
+        if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
+            TextStyle style = terminal.style();
+            terminal.writeText(
+                    whyNot.isPresent()
+                            ? out -> ExplanationText.write(explanation, chosen, whyNot.get(), out, style)
+                            : out -> ExplanationText.write(
+                                    explanation,
+                                    chosen,
+                                    Outlook.of(explanation),
+                                    Prevention.of(explanation),
+                                    out,
+                                    style));
         } else {
-            terminal.writeData(out -> writeJson(explanation, whyNot, out));
-        }
-    }
-
-    private static void writeText(
-            Explanation explanation, List<String> chosen, Optional<WhyNot> whyNot, Writer out, TextStyle style)
-            throws IOException {
-        if (whyNot.isPresent()) {
-            ExplanationText.write(explanation, chosen, whyNot.get(), out, style);
-        } else {
-            ExplanationText.write(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation), out, style);
-        }
-    }
-
-    private static void writeJson(Explanation explanation, Optional<WhyNot> whyNot, Writer out) throws IOException {
-        if (whyNot.isPresent()) {
-            ExplanationJson.write(explanation, whyNot.get(), out);
-        } else {
-            ExplanationJson.write(explanation, Outlook.of(explanation), Prevention.of(explanation), out);
+            terminal.writeData(
+                    whyNot.isPresent()
+                            ? out -> ExplanationJson.write(explanation, whyNot.get(), out)
+                            : out -> ExplanationJson.write(
+                                    explanation, Outlook.of(explanation), Prevention.of(explanation), out));
         }
     }
 
@@ -118,9 +105,7 @@ final class ExplainCommand implements Command {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
             chosen.add(Words.duration(at) + " was chosen: "
-                    + (worst.isPresent()
-                            ? "its worst time begins then"
-                            : "the end of the run, for it never fares badly")
+                    + (worst.isPresent() ? "its worst time begins then" : "the end of the run, since all goes well")
                     + " (no " + AT + " given).");
             return at;
         }
