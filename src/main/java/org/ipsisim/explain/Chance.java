@@ -44,12 +44,9 @@ final class Chance {
         if (cause.isEmpty()) {
             return losesHeartbeats(moment.scenario());
         }
-        return occurrences.stream()
-                .filter(fault -> fault.strikes(cause.get().subject().name()) && isByChance(fault.event()))
-                .anyMatch(fault -> cause.get().is(NetworkHappening.Degraded.class)
-                                && fault.begins(cause.get().at())
-                        || cause.get().is(NetworkHappening.DegradationEnded.class)
-                                && fault.ends(cause.get().at()));
+        boolean isDegraded = cause.get().is(NetworkHappening.Degraded.class, NetworkHappening.DegradationEnded.class);
+        int event = cause.get().event();
+        return isDegraded && event > 0 && isByChance(occurrences.get(event - 1).event());
     }
 
     /**

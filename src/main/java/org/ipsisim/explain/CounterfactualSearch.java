@@ -3,17 +3,19 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 
 /**
- * Runs the scenario with one thing different at a time, and keeps the differences with which it goes as wanted.
+ * Runs the scenario with one thing different at a time, and keeps the differences that help.
  *
  * @param <R> what a difference that helps comes to
  */
 abstract class CounterfactualSearch<R> {
     final PnMoment moment;
     final Scenario scenario;
+    final Sources sources;
     final Trials trials;
     private final List<R> found = new ArrayList<>();
     private final List<String> withoutEffect = new ArrayList<>();
@@ -21,6 +23,7 @@ abstract class CounterfactualSearch<R> {
     CounterfactualSearch(PnMoment moment) {
         this.moment = moment;
         this.scenario = moment.scenario();
+        this.sources = new Sources(scenario);
         this.trials = new Trials(moment);
     }
 
@@ -30,17 +33,9 @@ abstract class CounterfactualSearch<R> {
     /** What a difference comes to; empty if it does not help. */
     abstract Optional<R> judge(Counterfactual change);
 
-    /** What a difference with which a run goes as wanted comes to; empty if it does more harm than good. */
-    abstract Optional<R> judgeWanted(Counterfactual change);
-
     /** What comes of a timer none of whose values makes a run go as wanted; empty if no value helps at all. */
     Optional<R> secondBest(TimerSearch search) {
         return Optional.empty();
-    }
-
-    /** What kind of difference another value of a timer is. */
-    Remedy.Kind kindOf(TimerSearch search) {
-        return Remedy.Kind.TIMER;
     }
 
     /** Whether the user is told that no value of a timer helps. */
@@ -64,11 +59,9 @@ abstract class CounterfactualSearch<R> {
         if (search.isFixed()) {
             return;
         }
-        List<TimerSearch.Found> values = search.search(this::isWanted);
+        List<Counterfactual> values = search.search(this::isWanted);
         List<R> helpful = new ArrayList<>();
-        for (TimerSearch.Found value : values) {
-            judgeWanted(search.counterfactual(value, kindOf(search))).ifPresent(helpful::add);
-        }
+        values.forEach(value -> judge(value).ifPresent(helpful::add));
         if (values.isEmpty()) {
             secondBest(search).ifPresent(helpful::add);
         }
@@ -78,9 +71,9 @@ abstract class CounterfactualSearch<R> {
         }
     }
 
-    /** Tries a difference. */
-    final void tryChange(Counterfactual change) {
-        keep(judge(change), change.words());
+    /** Tries differences. */
+    final void tryAll(List<Counterfactual> changes) {
+        changes.forEach(change -> keep(judge(change), change.words()));
     }
 
     /**
@@ -90,5 +83,13 @@ abstract class CounterfactualSearch<R> {
      */
     final void keep(Optional<R> outcome, String tried) {
         outcome.ifPresentOrElse(found::add, () -> withoutEffect.add(tried));
+    }
+
+    /** The scenario without some events. */
+    final Counterfactual without(List<Occurrence> some) {
+        List<Occurrence> rest = new ArrayList<>(sources.occurrences());
+        some.forEach(rest::remove);
+        String words = some.stream().map(event -> event.source().text()).collect(Collectors.joining(" and "));
+        return new Counterfactual(Remedy.Kind.EVENT, words, scenario.withOnly(Occurrence.events(rest)));
     }
 }

@@ -2,14 +2,18 @@ package org.ipsisim.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
@@ -27,13 +31,12 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     private static final int MOST_TIMES = 20;
 
     private final ExpectedOutcome what;
-    private final Sources sources;
     private final int times;
+    private final Map<Scenario, OptionalLong> firstTimes = new HashMap<>();
 
-    Enablers(PnMoment moment, ExpectedOutcome what, Sources sources) {
+    Enablers(PnMoment moment, ExpectedOutcome what) {
         super(moment);
         this.what = what;
-        this.sources = sources;
         this.times =
                 what.entries(moment.history(), moment.number(), moment.at()).size();
     }
@@ -46,17 +49,11 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     }
 
     void tryAll() {
-        for (TimerSetting setting : TimerSetting.values()) {
-            if (what.dependsOn(setting)) {
-                tryTimer(setting);
-            }
-        }
-        for (Counterfactual change : EstateChanges.of(moment)) {
-            if (what.dependsOn(change.kind())) {
-                tryChange(change);
-            }
-        }
-        failures().forEach(this::tryChange);
+        Stream.of(TimerSetting.values()).filter(what::dependsOn).forEach(this::tryTimer);
+        tryAll(EstateChanges.of(moment).stream()
+                .filter(change -> what.dependsOn(change.kind()))
+                .toList());
+        tryAll(failures());
         if (what != ExpectedOutcome.FALLBACK) {
             returns().values().forEach(this::tryWithout);
         }
@@ -64,50 +61,43 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
 
     @Override
     boolean isWanted(Scenario changed) {
-        return isInTime(firstNew(changed));
+        OptionalLong at = firstNew(changed);
+        return at.isPresent() && at.getAsLong() <= moment.at();
     }
 
     @Override
     Optional<WhyNot.Enabler> judge(Counterfactual change) {
-        return judgeWanted(change).filter(enabler -> enabler.at() <= moment.at());
+        return isWanted(change.scenario()) ? enabler(change) : Optional.empty();
     }
 
-    @Override
-    Optional<WhyNot.Enabler> judgeWanted(Counterfactual change) {
-        return firstNew(change.scenario()).stream()
-                .mapToObj(at -> new WhyNot.Enabler(change.kind(), change.words(), at))
-                .findFirst();
+    private Optional<WhyNot.Enabler> enabler(Counterfactual change) {
+        OptionalLong at = firstNew(change.scenario());
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WhyNot.Enabler(change.kind(), change.words(), at.getAsLong()));
     }
 
     /** Each failure that lasts at the moment, left out. */
     private List<Counterfactual> failures() {
         List<String> failed = moment.failed();
-        List<Counterfactual> changes = new ArrayList<>();
-        for (Occurrence occurrence : sources.occurrences()) {
-            if (occurrence.event().isFault()
-                    && changes.size() < MOST_FAILURES
-                    && moment.isPast(occurrence.at())
-                    && failed.stream().anyMatch(occurrence::strikes)) {
-                changes.add(new Counterfactual(
-                        Remedy.Kind.EVENT,
-                        "without: " + occurrence.source().text(),
-                        scenario.withOnly(Occurrence.without(List.of(occurrence), sources.occurrences()))));
-            }
-        }
-        return changes;
-    }
-
-    private boolean isInTime(OptionalLong at) {
-        return at.isPresent() && at.getAsLong() <= moment.at();
+        return sources.occurrences().stream()
+                .filter(occurrence -> occurrence.event().isFault() && moment.isPast(occurrence.at()))
+                .filter(occurrence -> failed.stream().anyMatch(occurrence::strikes))
+                .limit(MOST_FAILURES)
+                .map(occurrence -> without(List.of(occurrence)))
+                .map(change -> new Counterfactual(change.kind(), "without: " + change.words(), change.scenario()))
+                .toList();
     }
 
     /** When it happens in a changed scenario for the first time beyond those that the run had by the moment. */
     private OptionalLong firstNew(Scenario changed) {
-        return trials.quick(changed)
-                .map(run -> what.entries(run, moment.number(), run.duration()))
-                .filter(entries -> entries.size() > times)
-                .map(entries -> OptionalLong.of(entries.get(times).at()))
-                .orElse(OptionalLong.empty());
+        return firstTimes.computeIfAbsent(
+                changed,
+                scenario -> trials.quick(scenario).stream()
+                        .flatMap(run -> what.entries(run, moment.number(), run.duration()).stream())
+                        .skip(times)
+                        .mapToLong(TraceEntry::at)
+                        .findFirst());
     }
 
     /** Everything that worked again by the moment, the latest first, by subject. */
@@ -128,36 +118,27 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
 
     /** The latest return of one thing without which it would have happened by the moment, or at all. */
     private void tryWithout(List<TraceEntry> returns) {
-        Optional<WhyNot.Enabler> later = Optional.empty();
-        for (TraceEntry back : returns.subList(0, Math.min(MOST_TIMES, returns.size()))) {
-            OptionalLong at = firstNew(without(back));
-            if (isInTime(at)) {
-                keep(Optional.of(new WhyNot.Enabler(Remedy.Kind.EVENT, words(back), at.getAsLong())), words(back));
-                return;
-            }
-            if (later.isEmpty() && at.isPresent()) {
-                String words = words(returns.get(0));
-                later = Optional.of(new WhyNot.Enabler(Remedy.Kind.EVENT, words, at.getAsLong()));
-            }
-        }
-        keep(later, words(returns.get(0)));
+        List<Counterfactual> changes =
+                Lists.first(returns, MOST_TIMES).stream().map(this::without).toList();
+        Optional<Counterfactual> inTime =
+                changes.stream().filter(change -> isWanted(change.scenario())).findFirst();
+        Counterfactual best = inTime.or(() -> changes.stream()
+                        .filter(change -> enabler(change).isPresent())
+                        .findFirst())
+                .orElse(changes.get(0));
+        keep(enabler(best), best.words());
     }
 
-    private static String words(TraceEntry back) {
-        return back.subject() + " not back at " + Words.duration(back.at()) + ", but failed for good";
-    }
-
-    private Scenario without(TraceEntry back) {
-        List<Occurrence> struck = new ArrayList<>();
-        List<ScenarioEvent> events = new ArrayList<>();
-        for (Occurrence occurrence : sources.occurrences()) {
-            if (occurrence.strikes(back.subject().name())) {
-                struck.add(occurrence);
-            } else {
-                events.add(occurrence.event());
-            }
-        }
-        events.addAll(Occurrence.events(new Freeze(struck, time -> time < back.at()).occurrences()));
-        return scenario.withOnly(events);
+    /** The thing fails for good instead of coming back. */
+    private Counterfactual without(TraceEntry back) {
+        Map<Boolean, List<Occurrence>> byTarget = sources.occurrences().stream()
+                .collect(Collectors.partitioningBy(
+                        occurrence -> occurrence.strikes(back.subject().name())));
+        List<ScenarioEvent> events = new ArrayList<>(Occurrence.events(byTarget.get(false)));
+        events.addAll(Occurrence.events(new Freeze(byTarget.get(true), time -> time < back.at()).occurrences()));
+        return new Counterfactual(
+                Remedy.Kind.EVENT,
+                back.subject() + " not back at " + Words.duration(back.at()) + ", but failed for good",
+                scenario.withOnly(events));
     }
 }

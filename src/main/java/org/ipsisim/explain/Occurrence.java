@@ -39,13 +39,6 @@ record Occurrence(ScenarioEvent event, Origin source) {
         return occurrences.stream().map(Occurrence::event).toList();
     }
 
-    /** The events of all but some. */
-    static List<ScenarioEvent> without(List<Occurrence> some, List<Occurrence> all) {
-        List<Occurrence> rest = new ArrayList<>(all);
-        some.forEach(rest::remove);
-        return events(rest);
-    }
-
     long at() {
         return event.at().toMillis();
     }
@@ -53,32 +46,5 @@ record Occurrence(ScenarioEvent event, Origin source) {
     /** Whether it strikes or mends a thing, such as {@code wan} or {@code main-a}. */
     boolean strikes(String subject) {
         return event.findTarget().filter(target -> target.covers(subject)).isPresent();
-    }
-
-    /** Whether something stops working, or becomes worse, at a time because of it. */
-    boolean begins(long time) {
-        if (event instanceof ScenarioEvent.Flap flap) {
-            return isTurn(flap, time - at());
-        }
-        return !(event instanceof ScenarioEvent.Restore) && at() == time;
-    }
-
-    /** Whether something works again, or becomes better, at a time because of it. */
-    boolean ends(long time) {
-        if (event instanceof ScenarioEvent.Flap flap) {
-            return isTurn(flap, time - at() - flap.down().toMillis());
-        }
-        if (event instanceof ScenarioEvent.Restore) {
-            return at() == time;
-        }
-        return event.length().map(length -> at() + length.toMillis() == time).orElse(false);
-    }
-
-    private static boolean isTurn(ScenarioEvent.Flap flap, long afterFirst) {
-        long period = flap.down().plus(flap.up()).toMillis();
-        if (period == 0) {
-            return afterFirst == 0;
-        }
-        return afterFirst >= 0 && afterFirst % period == 0 && afterFirst / period < flap.times();
     }
 }

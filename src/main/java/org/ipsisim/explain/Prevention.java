@@ -1,10 +1,17 @@
 package org.ipsisim.explain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.Cost;
 
 /**
@@ -53,6 +60,12 @@ public record Prevention(
     }
 
     private static final class Search extends CounterfactualSearch<Remedy> {
+        /** Most events that are left out one at a time; those that led to the state come first, then the latest. */
+        private static final int MOST_TRIED = 40;
+
+        /** Most failures of which pairs are left out. */
+        private static final int MOST_PAIRED = 6;
+
         private final Remedy asItIs;
 
         Search(PnMoment moment) {
@@ -64,14 +77,14 @@ public record Prevention(
             List<Remedy> events = List.of();
             Optional<OtherSeeds> otherSeeds = Optional.empty();
             if (trials.harm() != Harm.NONE) {
-                events = new ResponsibleEvents(moment, trials).events();
+                events = events();
                 for (TimerSetting setting : TimerSetting.values()) {
                     if (setting.isAdministered() && setting.bearsOn(moment.pn().portNetwork(), scenario.estate())) {
                         tryTimer(setting);
                     }
                 }
-                EstateChanges.of(moment).forEach(this::tryChange);
-                otherSeeds = OtherSeeds.of(moment, trials);
+                tryAll(EstateChanges.of(moment));
+                otherSeeds = otherSeeds();
             }
             HarmTimes.Stretch stretch =
                     trials.harm().timesIn(moment.history(), moment.pn()).around(moment.at());
@@ -91,29 +104,78 @@ public record Prevention(
                     trials.runs());
         }
 
+        /**
+         * What the run comes to without each event that led to the state, and without each other one that prevents it so;
+         * if none does, without the first two that do together.
+         */
+        private List<Remedy> events() {
+            Set<Origin> led = CauseChain.of(moment).entries().stream()
+                    .filter(TraceEntry::isRoot)
+                    .flatMap(entry -> sources.of(entry).stream())
+                    .collect(Collectors.toSet());
+            List<Occurrence> suspects = sources.occurrences().stream()
+                    .filter(event -> moment.isPast(event.at()))
+                    .sorted(Comparator.comparing((Occurrence event) -> !led.contains(event.source()))
+                            .thenComparing(event -> led.contains(event.source()) ? 0 : -event.at()))
+                    .limit(MOST_TRIED)
+                    .toList();
+            List<Remedy> events = new ArrayList<>();
+            for (Occurrence suspect : suspects) {
+                Counterfactual change = without(List.of(suspect));
+                if (led.contains(suspect.source()) || isWanted(change.scenario())) {
+                    result(change).ifPresent(events::add);
+                }
+            }
+            if (events.stream().noneMatch(event -> event.verdict() == Verdict.PREVENTS)) {
+                pair(suspects).flatMap(this::result).ifPresent(events::add);
+            }
+            return events;
+        }
+
+        private Optional<Counterfactual> pair(List<Occurrence> suspects) {
+            List<Occurrence> failures = suspects.stream()
+                    .filter(suspect -> suspect.event() instanceof ScenarioEvent.Fail
+                            || suspect.event() instanceof ScenarioEvent.Flap)
+                    .limit(MOST_PAIRED)
+                    .toList();
+            return IntStream.range(0, failures.size())
+                    .boxed()
+                    .flatMap(i -> failures.subList(i + 1, failures.size()).stream()
+                            .map(other -> without(List.of(failures.get(i), other))))
+                    .filter(change -> isWanted(change.scenario()))
+                    .findFirst();
+        }
+
+        /** Other seeds, if chance plays a part in the scenario. */
+        private Optional<OtherSeeds> otherSeeds() {
+            if (!Chance.losesHeartbeats(scenario) && scenario.randomOutages().isEmpty()) {
+                return Optional.empty();
+            }
+            List<HarmTimes> others = LongStream.rangeClosed(1, OtherSeeds.MOST)
+                    .mapToObj(next -> scenario.withSeed(scenario.seed() + next))
+                    .flatMap(other -> trials.quick(other).stream())
+                    .map(trials::times)
+                    .toList();
+            return Optional.of(new OtherSeeds(
+                    others.size(),
+                    (int) others.stream()
+                            .filter(times -> times.isAt(moment.at()))
+                            .count(),
+                    (int) others.stream().filter(times -> times.total() > 0).count()));
+        }
+
         @Override
         boolean isWanted(Scenario changed) {
-            return is(Verdict.PREVENTS, changed);
-        }
-
-        private boolean is(Verdict wanted, Scenario changed) {
-            return trials.judge(changed).verdict() == wanted;
-        }
-
-        @Override
-        Optional<Remedy> judgeWanted(Counterfactual change) {
-            return remedy(change, Verdict.PREVENTS);
+            return trials.judge(changed).verdict() == Verdict.PREVENTS;
         }
 
         @Override
         Optional<Remedy> judge(Counterfactual change) {
-            Verdict verdict = trials.judge(change.scenario()).verdict();
-            return verdict == Verdict.NO_HELP ? Optional.empty() : remedy(change, verdict);
-        }
-
-        @Override
-        Remedy.Kind kindOf(TimerSearch search) {
-            return search.isAssumed() ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
+            return trials.judge(change.scenario()).verdict() == Verdict.NO_HELP
+                    ? Optional.empty()
+                    : result(change)
+                            .filter(remedy ->
+                                    change.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
         }
 
         @Override
@@ -124,21 +186,20 @@ public record Prevention(
         /** The end of the range that shortens it most, if one does. */
         @Override
         Optional<Remedy> secondBest(TimerSearch search) {
-            if (search.isAssumed()) {
-                return Optional.empty();
-            }
-            return search.ends().stream()
-                    .filter(end -> is(Verdict.SHORTENS, search.with(end.value())))
-                    .min(Comparator.comparingLong(
-                            end -> trials.judge(search.with(end.value())).timeInHarm()))
-                    .flatMap(end -> remedy(search.counterfactual(end, Remedy.Kind.TIMER), Verdict.SHORTENS));
+            return search.isAssumed()
+                    ? Optional.empty()
+                    : search.ends().stream()
+                            .filter(end -> trials.judge(end.scenario()).verdict() == Verdict.SHORTENS)
+                            .min(Comparator.comparingLong(
+                                    end -> trials.judge(end.scenario()).timeInHarm()))
+                            .flatMap(this::judge);
         }
 
-        /** What it makes of the run as a whole; empty if it does not help there. */
-        private Optional<Remedy> remedy(Counterfactual change, Verdict verdict) {
+        /** What a difference makes of the run as a whole; empty if that is too much for one run. */
+        private Optional<Remedy> result(Counterfactual change) {
             return trials.run(change.scenario())
-                    .map(run -> Remedy.of(change, verdict, run, moment))
-                    .filter(remedy -> change.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
+                    .map(run ->
+                            Remedy.of(change, trials.judge(change.scenario()).verdict(), run, moment));
         }
 
         /** A return to the main takes a restart; it has to have come by the moment. */
@@ -156,5 +217,16 @@ public record Prevention(
                     && (with.totals().outage() > without.totals().outage()
                             || !savesService && with.cannotDial() > without.cannotDial());
         }
+    }
+
+    /**
+     * How much of a state is bad luck: what the same scenario does with other seeds.
+     *
+     * @param seeds how many others: those that follow that of the scenario
+     * @param atMoment with how many of them it is as bad or worse at the moment
+     * @param atAll with how many of them it is at some time
+     */
+    public record OtherSeeds(int seeds, int atMoment, int atAll) {
+        private static final int MOST = 20;
     }
 }

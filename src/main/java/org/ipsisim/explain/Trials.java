@@ -1,8 +1,11 @@
 package org.ipsisim.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
@@ -22,6 +25,7 @@ final class Trials {
     private final HarmTimes asItIs;
     private final HarmTimes.Stretch stretch;
     private final HarmTimes.Stretch room;
+    private final Map<Scenario, Judgement> judgements = new HashMap<>();
     private int runs;
 
     Trials(PnMoment moment) {
@@ -29,14 +33,13 @@ final class Trials {
         this.harm = Harm.of(moment);
         this.asItIs = harm == Harm.NONE
                 ? new HarmTimes(List.of(), moment.history().duration())
-                : run(withoutIdleTalk(withoutLater(moment.scenario())), detail())
-                        .map(this::times)
-                        .orElseGet(() -> times(moment.history()));
+                : quick(withoutLater(moment.scenario())).map(this::times).orElseGet(() -> times(moment.history()));
         this.stretch = asItIs.around(moment.at());
         this.room = asItIs.roomAround(stretch);
     }
 
-    private HarmTimes times(History run) {
+    /** The times in which a run is as bad or worse. */
+    HarmTimes times(History run) {
         return harm.timesIn(run, run.findPortNetwork(moment.number()).orElseThrow());
     }
 
@@ -62,10 +65,16 @@ final class Trials {
 
     /** Nothing better if it is too much for one run. */
     Judgement judge(Scenario changed) {
-        return run(withoutIdleTalk(withoutLater(changed)), detail())
+        Judgement known = judgements.get(changed);
+        if (known != null) {
+            return known;
+        }
+        Judgement judgement = quick(withoutLater(changed))
                 .map(this::times)
                 .map(times -> new Judgement(verdict(times), times.total()))
                 .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+        judgements.put(changed, judgement);
+        return judgement;
     }
 
     private Verdict verdict(HarmTimes changed) {
@@ -98,12 +107,9 @@ final class Trials {
     private Scenario withoutLater(Scenario scenario) {
         List<ScenarioEvent> events = new ArrayList<>();
         for (ScenarioEvent event : OutageDraws.eventsOf(scenario)) {
-            if (event instanceof ScenarioEvent.Flap flap
-                    && moment.isPast(flap.at().toMillis())) {
-                events.add(begunBy(flap));
-            } else if (event instanceof ScenarioEvent.Restore
-                    || moment.isPast(event.at().toMillis())) {
-                events.add(event);
+            boolean isPast = moment.isPast(event.at().toMillis());
+            if (isPast || event instanceof ScenarioEvent.Restore) {
+                events.add(isPast && event instanceof ScenarioEvent.Flap flap ? begunBy(flap) : event);
             }
         }
         return scenario.withOnly(events);
@@ -121,15 +127,13 @@ final class Trials {
     private static Scenario withoutIdleTalk(Scenario scenario) {
         boolean bears = scenario.estate().heartbeats().dataCounts()
                 || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
-        if (bears
-                || scenario.estate().portNetworks().stream()
-                        .allMatch(pn -> pn.traffic().isEmpty())) {
-            return scenario;
-        }
-        return scenario.with(scenario.estate()
-                        .withPortNetworks(scenario.estate().portNetworks().stream()
-                                .map(pn -> pn.with(Optional.empty()))
-                                .toList()))
-                .withoutExpectations();
+        List<PortNetwork> pns = scenario.estate().portNetworks();
+        return bears || pns.stream().allMatch(pn -> pn.traffic().isEmpty())
+                ? scenario
+                : scenario.with(scenario.estate()
+                                .withPortNetworks(pns.stream()
+                                        .map(pn -> pn.with(Optional.empty()))
+                                        .toList()))
+                        .withoutExpectations();
     }
 }
