@@ -60,7 +60,7 @@ final class ValueChoices {
                 entry.error("`value` excludes `quantity` and `set`", "`value`, or `quantity` and `set`");
                 return Optional.empty();
             }
-            return entry.meaning("value", right.kind(), text -> Quantity.literal(text, right));
+            return entry.meaning("value", right.kind().words(), text -> right.kind().read(text, own.mainCluster()));
         }
         if (entry.has("quantity")) {
             return entry.meaning(
@@ -74,8 +74,8 @@ final class ValueChoices {
     }
 
     private static Answer ofSameKind(Answer answer, Answer right) throws LessonTextError {
-        if (answer.getClass() != right.getClass()) {
-            throw new LessonTextError("is not an answer to this question", right.kind());
+        if (answer.kind() != right.kind()) {
+            throw new LessonTextError("is not an answer to this question", right.kind().words());
         }
         return answer;
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.IpsiId;
@@ -54,7 +53,7 @@ final class AskedTopic implements QuizTopic {
                         : "That is the server that was lost: it is not on the list at that time.");
         cores(run).forEach(core -> draft.wrong(run.cluster(core.cluster()), whyNot(run, pn, core, then, right)));
         return draft.wrong(
-                new Answer.Cluster(OptionalInt.empty(), main),
+                Answer.cluster(Optional.empty(), main),
                 "It does ask in this run, at " + time(request.at()) + ".");
     }
 
