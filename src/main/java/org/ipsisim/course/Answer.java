@@ -44,20 +44,23 @@ public record Answer(Kind kind, String text, OptionalLong size) {
         /** A point in time, or never. */
         MOMENT(
                 "a time such as `1m14s`, or `never`",
-                (text, main) -> text.equals("never") ? Optional.of(NEVER) : millis(text).map(Answer::moment)),
+                (text, main) ->
+                        text.equals("never") ? Optional.of(NEVER) : millis(text).map(Answer::moment)),
         /** A length of time. */
         LENGTH("a length of time such as `90s`", (text, main) -> millis(text).map(Answer::length)),
         COUNT(
                 "a whole number",
-                (text, main) -> text.matches("[0-9]{1,9}") ? Optional.of(count(Long.parseLong(text))) : Optional.empty()),
+                (text, main) ->
+                        text.matches("[0-9]{1,9}") ? Optional.of(count(Long.parseLong(text))) : Optional.empty()),
         CLUSTER("the number of a cluster, or `none`", Answer::readCluster),
         /** A priority list. */
         CLUSTERS("numbers of clusters, best first, such as `1 10 20`, or `none`", Answer::readClusters),
         /** A state or a role, by its word in results. */
         WORD(
                 "a state or a role such as `warm-reset`",
-                (text, main) ->
-                        Optional.of(text.replace(' ', '-')).filter(WORDS::contains).map(Answer::word));
+                (text, main) -> Optional.of(text.replace(' ', '-'))
+                        .filter(WORDS::contains)
+                        .map(Answer::word));
 
         private final String words;
         private final Reader reader;
@@ -121,8 +124,9 @@ public record Answer(Kind kind, String text, OptionalLong size) {
 
     /** A priority list, best first. */
     static Answer clusters(List<Integer> clusters, int main) {
-        String names =
-                clusters.stream().map(cluster -> Words.clusterName(cluster, main)).collect(Collectors.joining(", "));
+        String names = clusters.stream()
+                .map(cluster -> Words.clusterName(cluster, main))
+                .collect(Collectors.joining(", "));
         return new Answer(Kind.CLUSTERS, names.isEmpty() ? "nobody" : names, OptionalLong.empty());
     }
 

@@ -69,8 +69,7 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                 List<PnSpan> spans = in.pn(4).timeline().stream()
                         .filter(span -> span.state().key().equals(in.key(3)))
                         .toList();
-                return Answer.moment(
-                        in.nth(2, spans).map(span -> in.key(1).equals("start") ? span.from() : span.to()));
+                return Answer.moment(in.nth(2, spans).map(span -> in.key(1).equals("start") ? span.from() : span.to()));
             }),
             form(
                     "last contact of pn-1",
@@ -199,8 +198,8 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
         long at = in.time(4, 0);
         return Answer.count(alarms(in, 2).stream()
                 .filter(alarm -> !in.has(1) || alarm.severity().word().equals(in.key(1)))
-                .filter(alarm -> !in.has(4)
-                        || alarm.at() <= at && alarm.clearedAt().orElse(Long.MAX_VALUE) > at)
+                .filter(alarm ->
+                        !in.has(4) || alarm.at() <= at && alarm.clearedAt().orElse(Long.MAX_VALUE) > at)
                 .count());
     }
 
@@ -208,7 +207,8 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
     private static List<Alarm> alarms(RunNames in, int object) {
         return Alarms.of(in.run()).stream()
                 .filter(alarm -> in.find(object).map(alarm.object()::equals).orElse(true))
-                .filter(alarm -> in.find(object + 1).map(alarm.subject().name()::equals).orElse(true))
+                .filter(alarm ->
+                        in.find(object + 1).map(alarm.subject().name()::equals).orElse(true))
                 .toList();
     }
 

@@ -57,7 +57,9 @@ final class RunNames {
         return run.findServer(key(group))
                 .orElseThrow(() -> unknown(
                         key(group),
-                        run.servers().stream().map(server -> server.server().id()).toList()));
+                        run.servers().stream()
+                                .map(server -> server.server().id())
+                                .toList()));
     }
 
     PnHistory pn(int group) throws LessonTextError {
@@ -80,7 +82,8 @@ final class RunNames {
 
     IpsiId ipsi(int group) throws LessonTextError {
         String name = text.group(group);
-        Set<IpsiId> ipsis = pn(run, name.substring(0, name.length() - 1)).lists().keySet();
+        Set<IpsiId> ipsis =
+                pn(run, name.substring(0, name.length() - 1)).lists().keySet();
         return ipsis.stream()
                 .filter(id -> id.toString().equals(name))
                 .findFirst()
@@ -93,7 +96,9 @@ final class RunNames {
         String word = text.group(group);
         long time = DurationText.parse(word)
                 .orElseThrow(() -> new LessonTextError(
-                        "holds `" + word + "`, which is not a time", "250ms, 15s, 1m30s, 2h", DurationText.repair(word)))
+                        "holds `" + word + "`, which is not a time",
+                        "250ms, 15s, 1m30s, 2h",
+                        DurationText.repair(word)))
                 .toMillis();
         if (time > run.duration()) {
             throw new LessonTextError(

@@ -14,7 +14,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
-/** The answer in a sentence: the state, since when or that it begins, under which cluster, and what it comes from. */
+/** The answer in a sentence: the state, since when, under which cluster, and why. */
 final class AnswerSentence {
     private final PnMoment moment;
     private final CauseChain chain;
@@ -89,7 +89,7 @@ final class AnswerSentence {
     }
 
     private String cause(TraceEntry root) {
-        String place = sources.of(root).map(Origin::place).orElse("");
+        String place = sources.of(root).map(Step.Origin::place).orElse("");
         return words(root) + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
@@ -127,7 +127,7 @@ final class AnswerSentence {
         };
     }
 
-    /** How often it has been reset since it was in service last, if more than once. */
+    /** How often it has been reset since it was last in service, if more than once. */
     private String soFar() {
         long since = -1;
         for (PnSpan span : moment.pn().timeline()) {

@@ -19,8 +19,8 @@ import org.ipsisim.history.TraceEntry;
 /**
  * The entries of the trace that led to the state of a port network at a moment.
  *
- * <p>The chain of causes alone does not tell it all: that contact came back explains a restart only together with the
- * cold reset before it. So the silence that a contact ended is part of the chain, and so is what made a server the
+ * <p>The chain of causes alone is not enough: the return of contact explains a restart only together with the cold reset
+ * before it. So the silence that a contact ended is part of the chain, and so is what made a server the
  * controlling one, or kept one from being refreshed.
  */
 final class CauseChain {

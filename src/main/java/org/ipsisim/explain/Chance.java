@@ -16,7 +16,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.jspecify.annotations.Nullable;
 
-/** What heartbeats that were lost by chance have to do with a silence (N1 to N8). */
+/** What heartbeats lost by chance contribute to a silence (N1 to N8). */
 final class Chance {
     private final PnMoment moment;
     private final List<Occurrence> occurrences;
@@ -50,7 +50,7 @@ final class Chance {
     }
 
     /**
-     * How many heartbeats in a row did not come in a silence, by now.
+     * How many heartbeats in a row were missed in a silence, by now.
      *
      * @param lost the entry that the silence began with
      */

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.NetworkHappening;
@@ -19,9 +17,9 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
-/** Finds, by running, with which differences something would have happened that did not. */
+/** Finds, by running each, the differences with which something would have happened. */
 final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
-    /** Most things that worked again, which are tried as failed for good. */
+    /** Most things that came back, and are tried as failed for good. */
     private static final int MOST_SUBJECTS = 4;
 
     /** Most failures that are left out. */
@@ -100,7 +98,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
                         .findFirst());
     }
 
-    /** Everything that worked again by the moment, the latest first, by subject. */
+    /** Everything that came back by the moment, the latest first, by subject. */
     private Map<Subject, List<TraceEntry>> returns() {
         Map<Subject, List<TraceEntry>> returns = new LinkedHashMap<>();
         List<TraceEntry> trace = moment.history().trace();
@@ -131,14 +129,16 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
 
     /** The thing fails for good instead of coming back. */
     private Counterfactual without(TraceEntry back) {
-        Map<Boolean, List<Occurrence>> byTarget = sources.occurrences().stream()
-                .collect(Collectors.partitioningBy(
-                        occurrence -> occurrence.strikes(back.subject().name())));
-        List<ScenarioEvent> events = new ArrayList<>(Occurrence.events(byTarget.get(false)));
-        events.addAll(Occurrence.events(new Freeze(byTarget.get(true), time -> time < back.at()).occurrences()));
+        String name = back.subject().name();
+        List<Occurrence> struck = sources.occurrences().stream()
+                .filter(occurrence -> occurrence.strikes(name))
+                .toList();
+        List<Occurrence> rest = new ArrayList<>(sources.occurrences());
+        rest.removeAll(struck);
+        rest.addAll(new Freeze(struck, time -> time < back.at()).occurrences());
         return new Counterfactual(
                 Remedy.Kind.EVENT,
                 back.subject() + " not back at " + Words.duration(back.at()) + ", but failed for good",
-                scenario.withOnly(events));
+                scenario.withOnly(Occurrence.events(rest)));
     }
 }

@@ -91,7 +91,7 @@ public final class ExplanationDocument {
     private ExplanationDocument now() {
         document.section("Now");
         if (explanation.timers().isEmpty()) {
-            document.paragraph("None of the timers runs.").drawing(TextPage::blank);
+            document.paragraph("No timer runs.").drawing(TextPage::blank);
         }
         document.table(Table.of(explanation.timers())
                 .name("timer", running -> running.timer().setting().key())
@@ -145,14 +145,14 @@ public final class ExplanationDocument {
         if (!outlook.degraded().isEmpty()) {
             sentences.add("Stays degraded: " + NumberList.joined(outlook.degraded()) + ".");
         }
-        List<Origin> leftOut = outlook.leftOut();
+        List<Step.Origin> leftOut = outlook.leftOut();
         int more = leftOut.size() - MOST_LEFT_OUT;
         sentences.add(
                 leftOut.isEmpty()
                         ? "No later event is left out."
                         : "Left out: "
                                 + Lists.first(leftOut, MOST_LEFT_OUT).stream()
-                                        .map(Origin::text)
+                                        .map(Step.Origin::text)
                                         .collect(Collectors.joining("; "))
                                 + (more > 0 ? "; and " + more + " more" : "") + ".");
         return String.join(" ", sentences);
@@ -196,7 +196,7 @@ public final class ExplanationDocument {
             return this;
         }
         for (Remedy event : prevention.events()) {
-            String role = event.verdict() == Verdict.PREVENTS ? "Cause: " : "Contributed: ";
+            String role = event.verdict() == Remedy.Verdict.PREVENTS ? "Cause: " : "Contributed: ";
             document.paragraph(role + event.words() + ". Without it: " + effect(event) + ".");
         }
         if (!prevention.events().isEmpty()) {
@@ -216,9 +216,10 @@ public final class ExplanationDocument {
         if (!prevention.inVain().isEmpty()) {
             gap().note(noEffect(prevention.inVain()));
         }
-        gap().note("Found by " + Words.count(prevention.runs(), "run") + " with one thing different each, and seed "
+        gap().note("Found by " + Words.count(prevention.runs(), "run")
+                + ", each with one thing different, all with seed "
                 + explanation.history().scenario().seed()
-                + " in all. Calls and times are those of the whole run, of this port network."
+                + ". Calls and times are of this port network, over the whole run."
                 + prevention.otherSeeds().map(ExplanationDocument::words).orElse(""));
         return this;
     }
@@ -264,7 +265,7 @@ public final class ExplanationDocument {
         if (remedy == prevention.asItIs()) {
             return "";
         }
-        String note = remedy.verdict() == Verdict.PREVENTS ? "" : " (shortens it)";
+        String note = remedy.verdict() == Remedy.Verdict.PREVENTS ? "" : " (shortens it)";
         return prevention.harm() == Harm.WAITING
                 ? note + " (" + Words.count(remedy.run().serverInterchanges(), "interchange") + " instead of "
                         + prevention.asItIs().run().serverInterchanges() + ")"
@@ -309,7 +310,7 @@ public final class ExplanationDocument {
         document.section("What stood in its way").table(table(whyNot.obstacles()));
         document.section("What would have made it happen");
         if (whyNot.enablers().isEmpty()) {
-            document.paragraph("Nothing of what was tried.").drawing(TextPage::blank);
+            document.paragraph("Nothing that was tried.").drawing(TextPage::blank);
         }
         document.table(Table.of(whyNot.enablers())
                 .number("at", enabler -> Words.duration(enabler.at()))
@@ -321,7 +322,7 @@ public final class ExplanationDocument {
                 whyNot.comesAt().isPresent()
                         ? "If nothing changes, it comes at "
                                 + Words.duration(whyNot.comesAt().getAsLong()) + "."
-                        : "If nothing changes, it has not come by " + Words.duration(whyNot.lookedUntil())
+                        : "If nothing changes, it will not have come by " + Words.duration(whyNot.lookedUntil())
                                 + " either.");
         return this;
     }
@@ -342,13 +343,13 @@ public final class ExplanationDocument {
             Line first = new Line(
                     Words.duration(step.at()), name(step.subject()), step.text(), String.join(", ", step.rules()));
             Stream<String> below = Stream.concat(
-                    step.source().stream().map(Origin::text),
+                    step.source().stream().map(Step.Origin::text),
                     step.timer().stream().map(Line::words));
             return Stream.concat(Stream.of(first), below.map(words -> new Line("", "", "  " + words, "")));
         }
 
         /** With timers outside the ranges of the product, no step comes before the one before it. */
-        private static String words(GoverningTimer timer) {
+        private static String words(Step.Timer timer) {
             long length = timer.due() - timer.from();
             String inEffect = length == timer.value() ? "" : ", in effect " + Words.duration(length);
             return timer.setting().key() + " " + Words.duration(timer.value()) + inEffect + " (" + timer.origin() + ")";

@@ -109,7 +109,7 @@ public record Prevention(
          * if none does, without the first two that do together.
          */
         private List<Remedy> events() {
-            Set<Origin> led = CauseChain.of(moment).entries().stream()
+            Set<Step.Origin> led = CauseChain.of(moment).entries().stream()
                     .filter(TraceEntry::isRoot)
                     .flatMap(entry -> sources.of(entry).stream())
                     .collect(Collectors.toSet());
@@ -126,7 +126,7 @@ public record Prevention(
                     result(change).ifPresent(events::add);
                 }
             }
-            if (events.stream().noneMatch(event -> event.verdict() == Verdict.PREVENTS)) {
+            if (events.stream().noneMatch(event -> event.verdict() == Remedy.Verdict.PREVENTS)) {
                 pair(suspects).flatMap(this::result).ifPresent(events::add);
             }
             return events;
@@ -166,12 +166,12 @@ public record Prevention(
 
         @Override
         boolean isWanted(Scenario changed) {
-            return trials.judge(changed).verdict() == Verdict.PREVENTS;
+            return trials.judge(changed).verdict() == Remedy.Verdict.PREVENTS;
         }
 
         @Override
         Optional<Remedy> judge(Counterfactual change) {
-            return trials.judge(change.scenario()).verdict() == Verdict.NO_HELP
+            return trials.judge(change.scenario()).verdict() == Remedy.Verdict.NO_HELP
                     ? Optional.empty()
                     : result(change)
                             .filter(remedy ->
@@ -189,7 +189,7 @@ public record Prevention(
             return search.isAssumed()
                     ? Optional.empty()
                     : search.ends().stream()
-                            .filter(end -> trials.judge(end.scenario()).verdict() == Verdict.SHORTENS)
+                            .filter(end -> trials.judge(end.scenario()).verdict() == Remedy.Verdict.SHORTENS)
                             .min(Comparator.comparingLong(
                                     end -> trials.judge(end.scenario()).timeInHarm()))
                             .flatMap(this::judge);

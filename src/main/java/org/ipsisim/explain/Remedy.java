@@ -60,4 +60,14 @@ public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost
         PnSpan then = run.findPortNetwork(moment.number()).orElseThrow().spanAt(moment.at());
         return new Remedy(kind, words, verdict, then, own, others, run);
     }
+
+    /** What a change would have made of the state that is asked about. */
+    public enum Verdict implements Keyed {
+        /** It would not have come to that: at the moment it is better, and the whole stretch of trouble is gone. */
+        PREVENTS,
+        /** Less of it: some of the stretch is gone, and is not made up for at another time. */
+        SHORTENS,
+        /** Nothing better. */
+        NO_HELP
+    }
 }

@@ -16,8 +16,8 @@ import org.ipsisim.survivability.Simulation;
 /**
  * Runs changed scenarios and judges what became of the port network that is asked about.
  *
- * <p>What begins only after the moment has no part in the judgement: neither a later failure that brings the same trouble
- * again, nor a later command that ends it. What has failed by the moment comes back as the scenario says.
+ * <p>What begins only after the moment does not count: neither a later failure that brings the same trouble again, nor a
+ * later command that ends it. What has failed by the moment comes back as the scenario says.
  */
 final class Trials {
     private final PnMoment moment;
@@ -61,9 +61,9 @@ final class Trials {
      *
      * @param timeInHarm how long it is as bad or worse, in milliseconds
      */
-    record Judgement(Verdict verdict, long timeInHarm) {}
+    record Judgement(Remedy.Verdict verdict, long timeInHarm) {}
 
-    /** Nothing better if it is too much for one run. */
+    /** No help if it is too much for one run. */
     Judgement judge(Scenario changed) {
         Judgement known = judgements.get(changed);
         if (known != null) {
@@ -72,21 +72,21 @@ final class Trials {
         Judgement judgement = quick(withoutLater(changed))
                 .map(this::times)
                 .map(times -> new Judgement(verdict(times), times.total()))
-                .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+                .orElse(new Judgement(Remedy.Verdict.NO_HELP, Long.MAX_VALUE));
         judgements.put(changed, judgement);
         return judgement;
     }
 
-    private Verdict verdict(HarmTimes changed) {
+    private Remedy.Verdict verdict(HarmTimes changed) {
         if (!changed.isAt(moment.at())
                 && changed.within(room) == 0
                 && changed.total() <= asItIs.total() - stretch.length()) {
-            return Verdict.PREVENTS;
+            return Remedy.Verdict.PREVENTS;
         }
         boolean onlyPutOff =
                 asItIs.isOpen(stretch) && changed.isAt(moment.history().duration());
         boolean less = changed.total() < asItIs.total() && changed.within(stretch) < stretch.length();
-        return less && !onlyPutOff ? Verdict.SHORTENS : Verdict.NO_HELP;
+        return less && !onlyPutOff ? Remedy.Verdict.SHORTENS : Remedy.Verdict.NO_HELP;
     }
 
     /** A whole run, with its calls; empty if it is too much. */

@@ -176,7 +176,7 @@ class ExplainedEverywhereTest {
                 .isEqualTo(remedy.run().findPortNetwork(asked.pn).orElseThrow().spanAt(asked.at));
         Harm harm = Harm.of(explanation.moment());
         PnMoment then = PnMoment.of(remedy.run(), asked.pn, asked.at);
-        assertThat(harm.timesIn(remedy.run(), then.pn()).isAt(asked.at) && remedy.verdict() == Verdict.PREVENTS)
+        assertThat(harm.timesIn(remedy.run(), then.pn()).isAt(asked.at) && remedy.verdict() == Remedy.Verdict.PREVENTS)
                 .as(asked.toString())
                 .isFalse();
         Matcher range = RANGE.matcher(remedy.words());
@@ -193,10 +193,10 @@ class ExplainedEverywhereTest {
             Trials trials = new Trials(explanation.moment());
             assertThat(trials.judge(search.with(value)).verdict())
                     .as(asked.toString())
-                    .isEqualTo(Verdict.PREVENTS);
+                    .isEqualTo(Remedy.Verdict.PREVENTS);
             assertThat(trials.judge(search.with(nearer)).verdict())
                     .as(asked + ": " + remedy.words())
-                    .isNotEqualTo(Verdict.PREVENTS);
+                    .isNotEqualTo(Remedy.Verdict.PREVENTS);
         }
     }
 

@@ -34,7 +34,7 @@ class PreventionTest {
         assertThat(prevention.harm()).isEqualTo(Harm.OUT);
         Remedy remedy = get(prevention, "pn-cold-reset-delay");
         assertThat(remedy.words()).isEqualTo("pn-cold-reset-delay 1m16s or more, up to 2m (it is 1m)");
-        assertThat(remedy.verdict()).isEqualTo(Verdict.PREVENTS);
+        assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.PREVENTS);
         assertThat(cost(remedy)).isEqualTo("0 calls, 0s");
         assertThat(cost(prevention.asItIs())).isEqualTo("60 calls, 1m30s");
     }
@@ -50,7 +50,7 @@ class PreventionTest {
         Prevention prevention = Prevention.of(shipped("wan-cut").at(2, "5m"));
         Remedy remedy = get(prevention, "no-service-timeout");
         assertThat(remedy.words()).isEqualTo("no-service-timeout 2m (it is 5m)");
-        assertThat(remedy.verdict()).isEqualTo(Verdict.SHORTENS);
+        assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.SHORTENS);
         assertThat(cost(remedy)).isEqualTo("40 calls, 3m");
     }
 
@@ -141,7 +141,7 @@ class PreventionTest {
                 .contains("shortens: core 20 system preferred, with priority-score 100");
         assertThat(WhyNot.of(crowded.at("14m"), ExpectedOutcome.FAILOVER).obstacles())
                 .extracting(Step::text)
-                .contains("core 20 is on no list: that of eight servers was full, and it tries again every 15m");
+                .contains("core 20 is on no list: the list of eight servers was full, and it tries again every 15m");
     }
 
     @Test
@@ -159,7 +159,7 @@ class PreventionTest {
         Prevention prevention = Prevention.of(shipped("interchange-storm").at(2, "11m6s"));
         assertThat(prevention.harm()).isEqualTo(Harm.WAITING);
         Remedy remedy = get(prevention, "ignore connectivity");
-        assertThat(remedy.verdict()).isEqualTo(Verdict.PREVENTS);
+        assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.PREVENTS);
         assertThat(remedy.run().serverInterchanges()).isZero();
     }
 

@@ -9,7 +9,7 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 
 /** How many alarms there are, and when the first one is raised. */
-final class AlarmsTopic implements QuizTopic {
+final class AlarmsTopic implements Quiz.Topic {
     static final String NUMBER = "alarms";
     static final String FIRST = "first alarm";
 

@@ -10,7 +10,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
 /** How many calls drop. */
-final class CallsTopic implements QuizTopic {
+final class CallsTopic implements Quiz.Topic {
     static final String NAME = "calls";
 
     @Override
@@ -57,8 +57,7 @@ final class CallsTopic implements QuizTopic {
                 "A warm reset alone drops no call (R12).");
         draft.wrong(Answer.count(all(pns)), "That is every call that was up at the start.");
         return draft.wrong(
-                        Answer.count(0),
-                        "A cold reset, a restart or a loss of power drops calls, and there was one.")
+                        Answer.count(0), "A cold reset, a restart or a loss of power drops calls, and there was one.")
                 .wrong(
                         Answer.count(reset.stream()
                                 .mapToLong(pn -> pn.ipCalls().atStart())

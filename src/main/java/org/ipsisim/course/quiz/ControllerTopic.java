@@ -13,7 +13,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
 /** Who controls a port network at a moment. */
-final class ControllerTopic implements QuizTopic {
+final class ControllerTopic implements Quiz.Topic {
     private static final int MOST_OF_ONE = 3;
     private static final long SECOND = 1000;
     private static final long SHORTEST = 20 * SECOND;

@@ -18,7 +18,7 @@ import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 
 /** How often control changes between two servers of the main, or two IPSIs; and how often a port network resets. */
-final class InterchangeTopic implements QuizTopic {
+final class InterchangeTopic implements Quiz.Topic {
     static final String SERVERS = "interchanges";
     static final String IPSIS = "ipsis";
 
@@ -124,9 +124,7 @@ final class InterchangeTopic implements QuizTopic {
                 .wrong(
                         Answer.count(pn.totals().coldResets()),
                         "That is how many times it resets cold. Not every warm reset leads to a cold one.")
-                .wrong(
-                        Answer.count(pn.totals().warmResets() + pn.totals().coldResets()),
-                        "That includes cold resets.")
+                .wrong(Answer.count(pn.totals().warmResets() + pn.totals().coldResets()), "That includes cold resets.")
                 .wrong(
                         Answer.count(failures),
                         failures > pn.totals().warmResets()

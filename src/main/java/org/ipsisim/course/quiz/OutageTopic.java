@@ -16,7 +16,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
 /** For how long a port network is out of service, or lets no call start. */
-final class OutageTopic implements QuizTopic {
+final class OutageTopic implements Quiz.Topic {
     @Override
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
-import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
 /** When a port network goes back to the main. */
-final class ReturnTopic implements QuizTopic {
+final class ReturnTopic implements Quiz.Topic {
     @Override
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();
@@ -61,8 +60,7 @@ final class ReturnTopic implements QuizTopic {
 
     /** When the main is on the list of the port network again. */
     private static Optional<Long> mainBack(QuizRun run, PnHistory pn, long after) {
-        IpsiId ipsi = pn.lists().firstKey();
-        return pn.lists().get(ipsi).stream()
+        return pn.lists().values().iterator().next().stream()
                 .filter(span -> span.from() > after
                         && span.clusters().contains(run.history().mainCluster()))
                 .map(ListSpan::from)

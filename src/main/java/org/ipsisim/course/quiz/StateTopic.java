@@ -14,7 +14,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
 /** What a port network is doing at a moment. */
-final class StateTopic implements QuizTopic {
+final class StateTopic implements Quiz.Topic {
     /** The shortest state, in milliseconds, that makes a fair question. */
     private static final long SHORTEST = 4000;
 
@@ -55,8 +55,8 @@ final class StateTopic implements QuizTopic {
                 rules(span.state()));
         run.inOtherReadings((other, why) -> other.findPortNetwork(
                         pn.portNetwork().number())
-                .ifPresent(same ->
-                        draft.wrong(Answer.word(same.spanAt(at).state().key()), why)));
+                .ifPresent(
+                        same -> draft.wrong(Answer.word(same.spanAt(at).state().key()), why)));
         for (PnSpan other : nearestFirst(pn.timeline(), pn.timeline().indexOf(span))) {
             draft.wrong(
                     Answer.word(other.state().key()),

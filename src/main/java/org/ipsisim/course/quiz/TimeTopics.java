@@ -16,7 +16,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
 /** When a port network resets for the first time, warm and cold, and when its IPSI asks for service. */
-final class TimeTopics implements QuizTopic {
+final class TimeTopics implements Quiz.Topic {
     private static final String NEVER = "It does come to that in this run.";
 
     /** The first silence that led to a reset. */
@@ -111,8 +111,7 @@ final class TimeTopics implements QuizTopic {
                 "M10",
                 "M14");
         inReadings(run, pn, PnHappening.ServiceRequested.class, draft);
-        return draft.wrong(
-                        Answer.moment(silence.failed + wait), "That counts from the failure, without the resets.")
+        return draft.wrong(Answer.moment(silence.failed + wait), "That counts from the failure, without the resets.")
                 .wrong(
                         Answer.moment(silence.failed + sanity + delay + wait),
                         "That counts from the failure, not from the last heartbeat.")
@@ -123,7 +122,7 @@ final class TimeTopics implements QuizTopic {
     }
 
     private static void inReadings(QuizRun run, PnHistory pn, Class<? extends Happening> kind, QuestionDraft draft) {
-        run.inOtherReadings((other, why) ->
-                draft.wrong(Answer.moment(first(other, pn, kind).map(TraceEntry::at)), why));
+        run.inOtherReadings(
+                (other, why) -> draft.wrong(Answer.moment(first(other, pn, kind).map(TraceEntry::at)), why));
     }
 }
