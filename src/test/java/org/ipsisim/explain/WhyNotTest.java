@@ -144,7 +144,7 @@ class WhyNotTest {
     void an_interchange_of_IPSIs_that_are_silent_both_or_one_alone() {
         assertThat(WhyNot.of(shipped("second-ipsi-does-not").at("1m30s"), ExpectedOutcome.IPSI_INTERCHANGE)
                         .answer())
-                .endsWith("both IPSIs are silent, and it behaves like one with a single IPSI.");
+                .endsWith("both IPSIs are silent, so it behaves like one with a single IPSI.");
         assertThat(WhyNot.of(shipped("wan-cut").at(2, "5m"), ExpectedOutcome.IPSI_INTERCHANGE)
                         .answer())
                 .endsWith("it has one IPSI.");
