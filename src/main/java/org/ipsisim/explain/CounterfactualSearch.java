@@ -33,14 +33,14 @@ abstract class CounterfactualSearch<R> {
     /** What a difference comes to; empty if it does not help. */
     abstract Optional<R> judge(Counterfactual change);
 
-    /** What comes of a timer none of whose values makes a run go as wanted; empty if no value helps at all. */
-    Optional<R> secondBest(TimerSearch search) {
+    /** What comes of the first of some values of a timer that helps, none of which makes a run go as wanted. */
+    Optional<R> secondBest(List<Counterfactual> values) {
         return Optional.empty();
     }
 
-    /** Whether the user is told that no value of a timer helps. */
-    boolean tells(TimerSearch search) {
-        return true;
+    /** Takes note of what was tried and does not help. */
+    void reject(String words, List<Counterfactual> tried) {
+        withoutEffect.add(words);
     }
 
     /** The differences that help. */
@@ -48,41 +48,38 @@ abstract class CounterfactualSearch<R> {
         return found;
     }
 
-    /** What was tried and does not help, in a few words each. */
+    /** What was tried and makes no difference, in a few words each. */
     final List<String> withoutEffect() {
         return withoutEffect;
     }
 
-    /** Tries other values of a timer. */
+    /** Tries other values of a timer: longer ones and shorter ones. */
     final void tryTimer(TimerSetting setting) {
         TimerSearch search = new TimerSearch(scenario, setting);
         if (search.isFixed()) {
             return;
         }
-        List<Counterfactual> values = search.search(this::isWanted);
         List<R> helpful = new ArrayList<>();
-        values.forEach(value -> judge(value).ifPresent(helpful::add));
-        if (values.isEmpty()) {
-            secondBest(search).ifPresent(helpful::add);
+        for (TimerSearch.Direction direction : search.directions(this::isWanted)) {
+            direction
+                    .found()
+                    .map(this::judge)
+                    .orElseGet(() -> secondBest(direction.samples()))
+                    .ifPresent(helpful::add);
         }
         found.addAll(helpful);
-        if (helpful.isEmpty() && tells(search)) {
-            withoutEffect.add(search.range());
+        if (helpful.isEmpty()) {
+            reject(search.range(), search.ends());
         }
     }
 
     /** Tries differences. */
     final void tryAll(List<Counterfactual> changes) {
-        changes.forEach(change -> keep(judge(change), change.words()));
-    }
-
-    /**
-     * Keeps what came of a difference.
-     *
-     * @param tried the difference in words
-     */
-    final void keep(Optional<R> outcome, String tried) {
-        outcome.ifPresentOrElse(found::add, () -> withoutEffect.add(tried));
+        List<Optional<R>> outcomes = changes.parallelStream().map(this::judge).toList();
+        for (int i = 0; i < changes.size(); i++) {
+            Counterfactual change = changes.get(i);
+            outcomes.get(i).ifPresentOrElse(found::add, () -> reject(change.words(), List.of(change)));
+        }
     }
 
     /** The scenario without some events. */

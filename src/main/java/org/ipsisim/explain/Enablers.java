@@ -1,14 +1,12 @@
 package org.ipsisim.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Lists;
@@ -30,7 +28,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
 
     private final ExpectedOutcome what;
     private final int times;
-    private final Map<Scenario, OptionalLong> firstTimes = new HashMap<>();
+    private final Map<Scenario, OptionalLong> firstTimes = new ConcurrentHashMap<>();
 
     Enablers(PnMoment moment, ExpectedOutcome what) {
         super(moment);
@@ -39,21 +37,31 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
                 what.entries(moment.history(), moment.number(), moment.at()).size();
     }
 
-    /** Those by the moment first. */
-    List<WhyNot.Enabler> byTheMomentFirst() {
-        return found().stream()
-                .sorted(Comparator.comparing(enabler -> enabler.at() > moment.at()))
-                .toList();
+    void tryAll() {
+        for (TimerSetting setting : TimerSetting.values()) {
+            if (setting.isAdministered() && setting.bearsOn(moment.pn().portNetwork(), scenario.estate())) {
+                tryTimer(setting);
+            }
+        }
+        tryAll(EstateChanges.of(moment));
+        List<Counterfactual> events = new ArrayList<>(failures());
+        if (what != ExpectedOutcome.FALLBACK) {
+            returns().values().forEach(returns -> latest(returns).ifPresent(events::add));
+        }
+        tryAll(events);
     }
 
-    void tryAll() {
-        Stream.of(TimerSetting.values()).filter(what::dependsOn).forEach(this::tryTimer);
-        tryAll(EstateChanges.of(moment).stream()
-                .filter(change -> what.dependsOn(change.kind()))
-                .toList());
-        tryAll(failures());
-        if (what != ExpectedOutcome.FALLBACK) {
-            returns().values().forEach(this::tryWithout);
+    /** Names only what has to do with it: another run of the port network, or what it takes. */
+    @Override
+    void reject(String words, List<Counterfactual> tried) {
+        Counterfactual change = tried.get(0);
+        boolean isRelated = switch (change.kind()) {
+            case EVENT -> !trials.changesNothing(change.scenario());
+            case TIMER, ASSUMED_LENGTH -> what.dependsOnTimerOf(words);
+            default -> what.dependsOn(change.kind());
+        };
+        if (isRelated) {
+            super.reject(words, tried);
         }
     }
 
@@ -65,14 +73,10 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
 
     @Override
     Optional<WhyNot.Enabler> judge(Counterfactual change) {
-        return isWanted(change.scenario()) ? enabler(change) : Optional.empty();
-    }
-
-    private Optional<WhyNot.Enabler> enabler(Counterfactual change) {
         OptionalLong at = firstNew(change.scenario());
-        return at.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new WhyNot.Enabler(change.kind(), change.words(), at.getAsLong()));
+        return at.isPresent() && at.getAsLong() <= moment.at()
+                ? Optional.of(new WhyNot.Enabler(change.kind(), change.words(), at.getAsLong()))
+                : Optional.empty();
     }
 
     /** Each failure that lasts at the moment, left out. */
@@ -114,17 +118,14 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
         return returns;
     }
 
-    /** The latest return of one thing without which it would have happened by the moment, or at all. */
-    private void tryWithout(List<TraceEntry> returns) {
+    /** The latest return of one thing without which it would have happened by the moment; if there is none, the latest. */
+    private Optional<Counterfactual> latest(List<TraceEntry> returns) {
         List<Counterfactual> changes =
                 Lists.first(returns, MOST_TIMES).stream().map(this::without).toList();
-        Optional<Counterfactual> inTime =
-                changes.stream().filter(change -> isWanted(change.scenario())).findFirst();
-        Counterfactual best = inTime.or(() -> changes.stream()
-                        .filter(change -> enabler(change).isPresent())
-                        .findFirst())
-                .orElse(changes.get(0));
-        keep(enabler(best), best.words());
+        return changes.stream()
+                .filter(change -> isWanted(change.scenario()))
+                .findFirst()
+                .or(() -> changes.stream().findFirst());
     }
 
     /** The thing fails for good instead of coming back. */

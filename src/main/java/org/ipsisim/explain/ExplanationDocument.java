@@ -1,8 +1,13 @@
 package org.ipsisim.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.document.Document;
@@ -25,6 +30,9 @@ import org.ipsisim.study.Cost;
 public final class ExplanationDocument {
     private static final int MOST_LEFT_OUT = 4;
     private static final int WIDEST_SUBJECT = 16;
+
+    /** A difference whose last word is the place where it is made. */
+    private static final Pattern PLACE = Pattern.compile("(.+ (?:at|beside)) ([^ ]+)");
 
     private final Explanation explanation;
     private final Document document;
@@ -213,6 +221,9 @@ public final class ExplanationDocument {
             gap().paragraph("It depends on lengths that the simulator assumes; it would not have happened with "
                     + prevention.assumed().stream().map(Remedy::words).collect(Collectors.joining("; ")) + ".");
         }
+        if (!prevention.noBetter().isEmpty()) {
+            gap().note("No better on the whole: " + String.join("; ", merged(prevention.noBetter())) + ".");
+        }
         if (!prevention.inVain().isEmpty()) {
             gap().note(noEffect(prevention.inVain()));
         }
@@ -232,7 +243,7 @@ public final class ExplanationDocument {
     }
 
     private static String noEffect(List<String> tried) {
-        return "No effect: " + String.join("; ", tried) + ".";
+        return "No effect: " + String.join("; ", merged(tried)) + ".";
     }
 
     private String effect(Remedy remedy) {
@@ -247,11 +258,26 @@ public final class ExplanationDocument {
         return words(span.state()) + ", " + cluster(span.controller());
     }
 
+    /** A row for each difference; those that differ in a place alone, and come to the same, share one. */
     private Table<Remedy> remedies(Prevention prevention) {
+        Map<List<?>, List<Remedy>> alike = new LinkedHashMap<>();
+        for (Remedy remedy : prevention.remedies()) {
+            List<?> key = List.of(
+                    place(remedy.words()).map(place -> place.group(1)).orElse(remedy.words()),
+                    remedy.verdict(),
+                    state(remedy.then()),
+                    remedy.cost().totals().callsDropped(),
+                    remedy.cost().totals().outage(),
+                    remedy.cost().cannotDial());
+            alike.computeIfAbsent(key, words -> new ArrayList<>()).add(remedy);
+        }
         List<Remedy> rows = new ArrayList<>(List.of(prevention.asItIs()));
-        rows.addAll(prevention.remedies());
+        alike.values()
+                .forEach(same -> rows.add(same.get(0)
+                        .named(merged(same.stream().map(Remedy::words).toList()).get(0)
+                                + note(same.get(0), prevention))));
         return Table.of(rows)
-                .words("with", remedy -> remedy.words() + note(remedy, prevention))
+                .words("with", Remedy::words)
                 .ink(remedy -> remedy == prevention.asItIs() ? Ink.BOLD : Ink.PLAIN)
                 .words("at " + Words.duration(explanation.at()), remedy -> state(remedy.then()))
                 .number("dropped", remedy -> remedy.cost().totals().callsDropped())
@@ -261,11 +287,38 @@ public final class ExplanationDocument {
                 .number("cannot dial", remedy -> Words.duration(remedy.cost().cannotDial()));
     }
 
-    private static String note(Remedy remedy, Prevention prevention) {
-        if (remedy == prevention.asItIs()) {
-            return "";
+    /** What is said of several places is said once: {@code core 10 at hq or dallas}. */
+    private static List<String> merged(List<String> all) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (String words : all) {
+            Optional<MatchResult> place = place(words);
+            places.computeIfAbsent(place.map(found -> found.group(1)).orElse(words), what -> new ArrayList<>())
+                    .addAll(place.map(found -> found.group(2)).stream().toList());
         }
-        String note = remedy.verdict() == Remedy.Verdict.PREVENTS ? "" : " (shortens it)";
+        return places.entrySet().stream()
+                .map(entry -> (entry.getKey() + " " + either(entry.getValue())).strip())
+                .toList();
+    }
+
+    private static String either(List<String> places) {
+        int last = places.size() - 1;
+        return last < 1
+                ? String.join("", places)
+                : String.join(", ", places.subList(0, last)) + " or " + places.get(last);
+    }
+
+    private static Optional<MatchResult> place(String words) {
+        Matcher matcher = PLACE.matcher(words);
+        return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private static String note(Remedy remedy, Prevention prevention) {
+        String note = switch (remedy.verdict()) {
+            case PREVENTS -> "";
+            case SHORTENS -> " (shortens it)";
+            case SAVES -> " (helps on the whole)";
+            case NO_HELP -> "";
+        };
         return prevention.harm() == Harm.WAITING
                 ? note + " (" + Words.count(remedy.run().serverInterchanges(), "interchange") + " instead of "
                         + prevention.asItIs().run().serverInterchanges() + ")"

@@ -127,6 +127,7 @@ public final class ExplanationJson {
                 .rows("events", prevention.events(), ExplanationJson::write)
                 .rows("remedies", prevention.remedies(), ExplanationJson::write)
                 .rows("assumed", prevention.assumed(), ExplanationJson::write)
+                .list("noBetter", prevention.noBetter())
                 .list("inVain", prevention.inVain());
         prevention
                 .otherSeeds()

@@ -3,8 +3,10 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -12,7 +14,6 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.study.Cost;
 
 /**
  * What would have prevented the state at the moment, or shortened it: found by running the scenario with one thing
@@ -26,6 +27,7 @@ import org.ipsisim.study.Cost;
  *     come to that, or two together if no single one is the cause
  * @param remedies what would have helped, best first
  * @param assumed lengths that the simulator assumes, and with which it would not have come to that
+ * @param noBetter what was tried and would have cost as much or more on the whole, in a few words each
  * @param inVain what was tried and would have had no effect, in a few words each
  * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
@@ -38,19 +40,21 @@ public record Prevention(
         List<Remedy> events,
         List<Remedy> remedies,
         List<Remedy> assumed,
+        List<String> noBetter,
         List<String> inVain,
         Optional<OtherSeeds> otherSeeds,
         int runs) {
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::verdict)
-            .thenComparing(remedy -> remedy.cost().totals().callsDropped())
-            .thenComparing(remedy -> remedy.cost().totals().outage())
-            .thenComparing(remedy -> remedy.cost().cannotDial());
+            .thenComparing(Prevention::calls)
+            .thenComparing(Prevention::outage)
+            .thenComparing(Prevention::cannotDial);
 
     /** Keeps copies of the lists. */
     public Prevention {
         events = List.copyOf(events);
         remedies = List.copyOf(remedies);
         assumed = List.copyOf(assumed);
+        noBetter = List.copyOf(noBetter);
         inVain = List.copyOf(inVain);
     }
 
@@ -67,6 +71,8 @@ public record Prevention(
         private static final int MOST_PAIRED = 6;
 
         private final Remedy asItIs;
+        private final Map<String, Optional<Remedy>> outcomes = new ConcurrentHashMap<>();
+        private final List<String> noBetter = new ArrayList<>();
 
         Search(PnMoment moment) {
             super(moment);
@@ -99,6 +105,7 @@ public record Prevention(
                             .sorted(BEST_FIRST)
                             .toList(),
                     found().stream().filter(Remedy::isAssumed).toList(),
+                    noBetter,
                     withoutEffect(),
                     otherSeeds,
                     trials.runs());
@@ -166,40 +173,55 @@ public record Prevention(
 
         @Override
         boolean isWanted(Scenario changed) {
-            return trials.judge(changed).verdict() == Remedy.Verdict.PREVENTS;
+            return trials.judge(changed) == Remedy.Verdict.PREVENTS;
         }
 
         @Override
         Optional<Remedy> judge(Counterfactual change) {
-            return trials.judge(change.scenario()).verdict() == Remedy.Verdict.NO_HELP
-                    ? Optional.empty()
-                    : result(change)
-                            .filter(remedy ->
-                                    change.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
+            return outcome(change).filter(remedy -> remedy.verdict() != Remedy.Verdict.NO_HELP);
+        }
+
+        /** What a difference comes to on the whole; empty if it leaves the port network as it is. */
+        private Optional<Remedy> outcome(Counterfactual change) {
+            return outcomes.computeIfAbsent(
+                    change.words(),
+                    words -> isWanted(change.scenario()) || !trials.changesNothing(change.scenario())
+                            ? result(change).map(remedy -> remedy.with(onTheWhole(remedy)))
+                            : Optional.empty());
+        }
+
+        /** What helps at the moment may cost more elsewhere; what does not may save something elsewhere. */
+        private Remedy.Verdict onTheWhole(Remedy remedy) {
+            boolean helps = remedy.verdict() != Remedy.Verdict.NO_HELP
+                    && (remedy.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
+            return helps ? remedy.verdict() : savesSomething(remedy) ? Remedy.Verdict.SAVES : Remedy.Verdict.NO_HELP;
         }
 
         @Override
-        boolean tells(TimerSearch search) {
-            return !search.isAssumed();
+        Optional<Remedy> secondBest(List<Counterfactual> values) {
+            return values.stream()
+                    .filter(value -> value.kind() != Remedy.Kind.ASSUMED_LENGTH)
+                    .flatMap(value -> judge(value).stream())
+                    .min(BEST_FIRST);
         }
 
-        /** The end of the range that shortens it most, if one does. */
         @Override
-        Optional<Remedy> secondBest(TimerSearch search) {
-            return search.isAssumed()
-                    ? Optional.empty()
-                    : search.ends().stream()
-                            .filter(end -> trials.judge(end.scenario()).verdict() == Remedy.Verdict.SHORTENS)
-                            .min(Comparator.comparingLong(
-                                    end -> trials.judge(end.scenario()).timeInHarm()))
-                            .flatMap(this::judge);
+        void reject(String words, List<Counterfactual> tried) {
+            boolean differs =
+                    tried.stream().flatMap(change -> outcome(change).stream()).anyMatch(remedy -> !isAsCostly(remedy));
+            if (tried.get(0).kind() != Remedy.Kind.ASSUMED_LENGTH) {
+                if (differs) {
+                    noBetter.add(words);
+                } else {
+                    super.reject(words, tried);
+                }
+            }
         }
 
         /** What a difference makes of the run as a whole; empty if that is too much for one run. */
         private Optional<Remedy> result(Counterfactual change) {
             return trials.run(change.scenario())
-                    .map(run ->
-                            Remedy.of(change, trials.judge(change.scenario()).verdict(), run, moment));
+                    .map(run -> Remedy.of(change, trials.judge(change.scenario()), run, moment));
         }
 
         /** A return to the main takes a restart; it has to have come by the moment. */
@@ -209,14 +231,36 @@ public record Prevention(
 
         /** Whether it buys one time without service with another one, and saves no call. */
         private boolean costsMore(Remedy remedy) {
-            Cost with = remedy.cost();
-            Cost without = asItIs.cost();
-            boolean savesCalls = with.totals().callsDropped() < without.totals().callsDropped();
-            boolean savesService = with.totals().outage() < without.totals().outage();
-            return !savesCalls
-                    && (with.totals().outage() > without.totals().outage()
-                            || !savesService && with.cannotDial() > without.cannotDial());
+            return calls(remedy) >= calls(asItIs)
+                    && (outage(remedy) > outage(asItIs)
+                            || outage(remedy) == outage(asItIs) && cannotDial(remedy) > cannotDial(asItIs));
         }
+
+        private boolean savesSomething(Remedy remedy) {
+            return calls(remedy) <= calls(asItIs)
+                    && outage(remedy) <= outage(asItIs)
+                    && (calls(remedy) < calls(asItIs)
+                            || outage(remedy) < outage(asItIs)
+                            || cannotDial(remedy) < cannotDial(asItIs));
+        }
+
+        private boolean isAsCostly(Remedy remedy) {
+            return calls(remedy) == calls(asItIs)
+                    && outage(remedy) == outage(asItIs)
+                    && cannotDial(remedy) == cannotDial(asItIs);
+        }
+    }
+
+    private static long calls(Remedy remedy) {
+        return remedy.cost().totals().callsDropped();
+    }
+
+    private static long outage(Remedy remedy) {
+        return remedy.cost().totals().outage();
+    }
+
+    private static long cannotDial(Remedy remedy) {
+        return remedy.cost().cannotDial();
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.ipsisim.explain;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -101,14 +101,22 @@ final class TimerSearch {
     }
 
     /**
-     * The nearest value above that of the scenario, and the nearest below it, with which a run is as wanted; that with which
-     * it begins, if it is enough not to change it.
+     * Longer or shorter values.
+     *
+     * @param found the nearest with which a run is as wanted
+     * @param samples over the range, from the end of the range to the value of the scenario
+     */
+    record Direction(Optional<Counterfactual> found, List<Counterfactual> samples) {}
+
+    /**
+     * Values above that of the scenario and values below it; or only that with which it begins, if it is enough not to change
+     * it.
      *
      * @param hits whether a run is as wanted; that of the scenario itself is not
      */
-    List<Counterfactual> search(Predicate<Scenario> hits) {
+    List<Direction> directions(Predicate<Scenario> hits) {
         if (isChanged && hits.test(with(present))) {
-            return List.of(counterfactual(present, " all the time"));
+            return List.of(new Direction(Optional.of(counterfactual(present, " all the time")), List.of()));
         }
         TreeMap<Long, Boolean> tried = new TreeMap<>();
         for (int i = 0; i <= PARTS; i++) {
@@ -118,25 +126,32 @@ final class TimerSearch {
                 tried.put(value, hits.test(with(value)));
             }
         }
-        List<Counterfactual> found = new ArrayList<>();
-        search(tried.tailMap(present, false), hits, found);
-        search(tried.headMap(present, false).descendingMap(), hits, found);
-        return found;
+        return Stream.of(
+                        tried.tailMap(present, false),
+                        tried.headMap(present, false).descendingMap())
+                .map(values -> new Direction(nearest(values, hits), samples(values)))
+                .toList();
+    }
+
+    private List<Counterfactual> samples(NavigableMap<Long, Boolean> tried) {
+        return tried.descendingMap().keySet().stream()
+                .map(value -> counterfactual(value, value))
+                .toList();
     }
 
     /** Goes away from the value of the scenario. */
-    private void search(NavigableMap<Long, Boolean> tried, Predicate<Scenario> hits, List<Counterfactual> found) {
+    private Optional<Counterfactual> nearest(NavigableMap<Long, Boolean> tried, Predicate<Scenario> hits) {
         long miss = present;
         for (Map.Entry<Long, Boolean> value : tried.entrySet()) {
             if (value.getValue()) {
                 NavigableMap<Long, Boolean> onwards = tried.tailMap(value.getKey(), true);
                 boolean once = !onwards.containsValue(false);
                 long nearest = once ? narrowed(miss, value.getKey(), hits) : value.getKey();
-                found.add(counterfactual(nearest, once ? tried.lastKey() : nearest));
-                return;
+                return Optional.of(counterfactual(nearest, once ? tried.lastKey() : nearest));
             }
             miss = value.getKey();
         }
+        return Optional.empty();
     }
 
     /** The whole second nearest to the miss that hits, by bisection. */

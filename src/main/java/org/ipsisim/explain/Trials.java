@@ -1,17 +1,20 @@
 package org.ipsisim.explain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnSpan;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.survivability.Simulation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs changed scenarios and judges what became of the port network that is asked about.
@@ -25,8 +28,9 @@ final class Trials {
     private final HarmTimes asItIs;
     private final HarmTimes.Stretch stretch;
     private final HarmTimes.Stretch room;
-    private final Map<Scenario, Judgement> judgements = new HashMap<>();
-    private int runs;
+    private final Map<Scenario, Remedy.Verdict> judgements = new ConcurrentHashMap<>();
+    private @Nullable List<PnSpan> states;
+    private final AtomicInteger runs = new AtomicInteger();
 
     Trials(PnMoment moment) {
         this.moment = moment;
@@ -53,28 +57,36 @@ final class Trials {
 
     /** How many runs it took so far. */
     int runs() {
-        return runs;
+        return runs.get();
     }
 
-    /**
-     * What a scenario makes of it.
-     *
-     * @param timeInHarm how long it is as bad or worse, in milliseconds
-     */
-    record Judgement(Remedy.Verdict verdict, long timeInHarm) {}
+    /** Whether a scenario prevents or shortens it; no help if it is too much for one run. */
+    Remedy.Verdict judge(Scenario changed) {
+        return judgements.computeIfAbsent(
+                changed,
+                scenario -> quick(withoutLater(scenario))
+                        .map(this::times)
+                        .map(this::verdict)
+                        .orElse(Remedy.Verdict.NO_HELP));
+    }
 
-    /** No help if it is too much for one run. */
-    Judgement judge(Scenario changed) {
-        Judgement known = judgements.get(changed);
-        if (known != null) {
-            return known;
+    /** Whether a scenario leaves the states of the port network as they are. */
+    boolean changesNothing(Scenario changed) {
+        return quick(changed).map(this::states).equals(Optional.of(present()));
+    }
+
+    /** The states as they are, found once: several threads may ask at a time. */
+    private synchronized List<PnSpan> present() {
+        if (states == null) {
+            states = quick(moment.scenario()).map(this::states).orElse(List.of());
         }
-        Judgement judgement = quick(withoutLater(changed))
-                .map(this::times)
-                .map(times -> new Judgement(verdict(times), times.total()))
-                .orElse(new Judgement(Remedy.Verdict.NO_HELP, Long.MAX_VALUE));
-        judgements.put(changed, judgement);
-        return judgement;
+        return states;
+    }
+
+    private List<PnSpan> states(History run) {
+        return run.findPortNetwork(moment.number()).orElseThrow().timeline().stream()
+                .map(span -> new PnSpan(span.from(), span.to(), span.state(), span.controller()))
+                .toList();
     }
 
     private Remedy.Verdict verdict(HarmTimes changed) {
@@ -100,7 +112,7 @@ final class Trials {
     }
 
     private Optional<History> run(Scenario changed, Detail detail) {
-        runs++;
+        runs.incrementAndGet();
         return Simulation.runIfPossible(changed, detail);
     }
 

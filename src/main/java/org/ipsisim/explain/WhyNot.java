@@ -84,7 +84,7 @@ public record WhyNot(
                 obstacle.condition(),
                 obstacle.rules(),
                 obstacle.steps(),
-                enablers.byTheMomentFirst(),
+                enablers.found(),
                 enablers.withoutEffect(),
                 comesAt,
                 lookedUntil);

@@ -191,10 +191,8 @@ class ExplainedEverywhereTest {
             boolean isLonger = range.group(3).equals("more");
             long nearer = isLonger ? Math.max(value - 1000, present) : Math.min(value + 1000, present);
             Trials trials = new Trials(explanation.moment());
-            assertThat(trials.judge(search.with(value)).verdict())
-                    .as(asked.toString())
-                    .isEqualTo(Remedy.Verdict.PREVENTS);
-            assertThat(trials.judge(search.with(nearer)).verdict())
+            assertThat(trials.judge(search.with(value))).as(asked.toString()).isEqualTo(Remedy.Verdict.PREVENTS);
+            assertThat(trials.judge(search.with(nearer)))
                     .as(asked + ": " + remedy.words())
                     .isNotEqualTo(Remedy.Verdict.PREVENTS);
         }
@@ -214,6 +212,7 @@ class ExplainedEverywhereTest {
                 });
         known.count(prevention.runs());
         prevention.inVain().forEach(known::text);
+        prevention.noBetter().forEach(known::text);
         prevention
                 .otherSeeds()
                 .ifPresent(others ->

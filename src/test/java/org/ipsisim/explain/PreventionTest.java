@@ -42,7 +42,7 @@ class PreventionTest {
     @Test
     void a_delay_that_only_puts_it_off_is_no_help() {
         Prevention soonAfter = Prevention.of(branch("  - {at: 1m, fail: wan}").at("2m15s"));
-        assertThat(soonAfter.inVain()).contains("pn-cold-reset-delay (1m to 2m)");
+        assertThat(soonAfter.noBetter()).contains("pn-cold-reset-delay (1m to 2m)");
     }
 
     @Test
@@ -107,7 +107,7 @@ class PreventionTest {
                 events: [{at: 1m, fail: wan}]
                 """);
         assertThat(words(Prevention.of(none.at("15m")).remedies()))
-                .contains("shortens: a survivable core of its own at branch");
+                .contains("shortens: one more survivable core at branch");
         AskedRun local = AskedRun.read("local.yaml", """
                 title: Local only
                 duration: 20m
@@ -166,10 +166,10 @@ class PreventionTest {
     @Test
     void a_standby_main_does_not_help_if_the_event_takes_the_whole_main() {
         assertThat(Prevention.of(shipped("main-lost").at(1, "5m")).inVain())
-                .contains("a standby main server at hq, its arbiter link intact");
+                .contains("a standby main server, its arbiter link intact, at hq");
         AskedRun one = branch("  - {at: 1m, fail: main-a, for: 10m}");
         assertThat(words(Prevention.of(one.at("5m")).remedies()))
-                .contains("prevents: a standby main server at hq, its arbiter link intact");
+                .contains("prevents: a standby main server, its arbiter link intact, at hq");
     }
 
     @Test
@@ -188,5 +188,34 @@ class PreventionTest {
         assertThat(remedy.others().totals().callsDropped())
                 .isEqualTo(
                         remedy.run().findPortNetwork(3).orElseThrow().totals().callsDropped());
+    }
+
+    @Test
+    void the_servers_of_a_pair_are_moved_as_well() {
+        AskedRun room = AskedRun.read("room.yaml", """
+                title: A duplex main in one room
+                duration: 20m
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}]
+                servers: {main: {site: hq, duplex: y}}
+                port-networks: [{pn: 1, site: branch, calls: {pn: 30}}]
+                events: [{at: 1m, fail: wan, for: 10m}]
+                """);
+        assertThat(words(Prevention.of(room.at("2m14s")).remedies()))
+                .contains(
+                        "prevents: main-b at branch",
+                        "prevents: a second link beside wan",
+                        "shortens: one more survivable core at branch");
+    }
+
+    @Test
+    void what_saves_minutes_at_another_time_of_the_run_is_a_remedy_too() {
+        AskedRun twice = branch("""
+                  - {at: 1m, fail: wan, for: 70s}
+                  - {at: 5m, fail: wan}
+                """);
+        Prevention prevention = Prevention.of(twice.at("1m30s"));
+        assertThat(words(prevention.remedies())).contains("saves: no-service-timeout 2m (it is 5m)");
+        assertThat(prevention.inVain()).noneMatch(tried -> tried.startsWith("no-service-timeout"));
     }
 }

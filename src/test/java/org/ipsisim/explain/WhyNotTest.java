@@ -156,4 +156,26 @@ class WhyNotTest {
                         .answer())
                 .endsWith("it is down, and no timer runs without power or a working IPSI (M28).");
     }
+
+    @Test
+    void what_has_nothing_to_do_with_it_is_not_named() {
+        AskedRun run = AskedRun.read("unrelated.yaml", """
+                title: A link that came back long ago, of another port network
+                duration: 10m
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}]
+                servers: {main: {site: hq}}
+                port-networks: [{pn: 1, site: branch}, {pn: 2, site: hq}]
+                events:
+                  - {at: 1m, fail: pn-2, for: 10s}
+                  - {at: 5m, fail: wan, for: 60s}
+                """);
+        for (ExpectedOutcome what : ExpectedOutcome.values()) {
+            WhyNot whyNot = WhyNot.of(run.at("8m"), what);
+            assertThat(whyNot.inVain()).noneMatch(tried -> tried.contains("pn-2"));
+            assertThat(enablers(whyNot)).noneMatch(enabler -> enabler.contains("pn-2"));
+        }
+        assertThat(enablers(WhyNot.of(run.at("8m"), ExpectedOutcome.COLD_RESET)))
+                .containsExactly("6m14s wan not back at 6m, but failed for good");
+    }
 }
