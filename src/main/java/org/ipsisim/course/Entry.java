@@ -43,10 +43,6 @@ final class Entry {
         return map;
     }
 
-    LessonRuns runs() {
-        return runs;
-    }
-
     boolean has(String key) {
         return map.has(key);
     }

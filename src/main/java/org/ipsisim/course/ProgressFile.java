@@ -2,14 +2,13 @@ package org.ipsisim.course;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.document.WholeFile;
 import org.ipsisim.scenario.ScenarioReader;
 
 /** The file that keeps the progress of a learner: it is written whole or not at all, and never over a damaged file. */
@@ -71,12 +70,6 @@ public final class ProgressFile {
     private void write(LearnerProgress progress) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path whole = Files.createTempFile(target.getParent(), ".progress-", ".yaml");
-        try {
-            Files.write(whole, progress.yaml().getBytes(StandardCharsets.UTF_8));
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        WholeFile.write(target, out -> out.write(progress.yaml()), true);
     }
 }
