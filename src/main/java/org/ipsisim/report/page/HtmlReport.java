@@ -126,7 +126,7 @@ final class HtmlReport {
     private void phases() {
         section("phases", "Where the time went");
         page.leaf("p", Report.PHASES_NOTE, "class", "note");
-        tables.write(PhaseBars.table(report));
+        tables.write(PhaseBars.table(report.portNetworks()));
         page.close();
     }
 

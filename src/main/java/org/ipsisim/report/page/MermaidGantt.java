@@ -33,7 +33,7 @@ final class MermaidGantt {
 
     private MermaidGantt(Report report) {
         this.report = report;
-        this.names = report.timeline().names();
+        this.names = new ClusterNames(report.history().mainCluster());
     }
 
     /** The chart in a fence, with a note on what had no room. */

@@ -31,7 +31,7 @@ public final class ReportDirectory {
     private static Map<String, byte[]> files(History history) throws IOException {
         Report report = Report.of(history);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("timeline.png", TimelinePng.render(report.timeline()));
+        files.put("timeline.png", TimelinePng.render("timeline.png", report.timeline()));
         files.put("timeline.svg", bytes(SvgTimeline.standalone(report.timeline())));
         files.put("report.md", bytes(MarkdownReport.of(report)));
         files.put("run.json", bytes(json(history)));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ipsisim.console.Screen;
 import org.ipsisim.console.ScreenName;
 import org.ipsisim.console.Screens;
+import org.ipsisim.document.Json;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CommandHappening;
@@ -54,7 +55,7 @@ final class ScreenData {
     private final Numbered<String> lines = new Numbered<>();
     private final Numbered<List<Integer>> texts = new Numbered<>();
     private final List<String> servers;
-    private final Map<String, Map<ScreenName, TimedRows.Writer>> tracks = new HashMap<>();
+    private final Map<String, Map<ScreenName, TimedRows>> tracks = new HashMap<>();
     private final Map<String, Map<ScreenName, List<String>>> last = new HashMap<>();
     private int characters;
     private long until;
@@ -83,41 +84,30 @@ final class ScreenData {
         }
     }
 
-    /** The screens of which some server shows something at some time. */
-    List<ScreenName> names() {
-        return ALL.stream()
-                .filter(name -> servers.stream().anyMatch(server -> !isEmpty(track(server, name))))
+    /** Writes lines, texts as the numbers of their lines, and for each server and command a track of texts. */
+    void write(Json json) {
+        List<ScreenName> names = ALL.stream()
+                .filter(name -> servers.stream().anyMatch(server -> !isEmpty(server, name)))
                 .toList();
+        json.number("until", until)
+                .list("commands", names.stream().map(ScreenName::command).toList())
+                .list("lines", lines.all())
+                .list("texts", texts.all())
+                .list(
+                        "tracks",
+                        servers.stream()
+                                .map(server -> names.stream()
+                                        .map(name ->
+                                                tracks.get(server).get(name).numbers())
+                                        .toList())
+                                .toList());
     }
 
-    private boolean isEmpty(TimedRows track) {
+    /** Whether a server never shows anything for a command. */
+    private boolean isEmpty(String server, ScreenName name) {
+        TimedRows track = tracks.get(server).get(name);
         return track.rows() == 1
-                && texts().get(track.numbers().get(1).intValue()).isEmpty();
-    }
-
-    /** The servers that have a console. */
-    List<String> servers() {
-        return servers;
-    }
-
-    /** Every line that stands on some screen. */
-    List<String> lines() {
-        return lines.all();
-    }
-
-    /** Every screen as the numbers of its lines. */
-    List<List<Integer>> texts() {
-        return texts.all();
-    }
-
-    /** Rows of the number of the text that a server shows for a command. */
-    TimedRows track(String server, ScreenName name) {
-        return tracks.get(server).get(name).track();
-    }
-
-    /** Up to when the screens are there, in milliseconds: the end of the run, unless that would be too much. */
-    long until() {
-        return until;
+                && texts.all().get(track.numbers().get(1).intValue()).isEmpty();
     }
 
     private void take(String server, long at, List<ScreenName> names, List<Screen> screens) {
@@ -129,9 +119,7 @@ final class ScreenData {
             List<String> still =
                     text.stream().filter(line -> !line.contains(CLOCK)).toList();
             if (!still.equals(last.get(server).put(name, still))) {
-                tracks.get(server)
-                        .computeIfAbsent(name, n -> new TimedRows.Writer(2))
-                        .row(at, number(text));
+                tracks.get(server).computeIfAbsent(name, n -> new TimedRows(2)).row(at, number(text));
                 characters += 2 * NUMBER;
             }
         }
