@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all, in UTF-8. */
 public final class WholeFile {
-    /** What stands in the file. */
+    /** Writes the content. */
     public interface Content {
         void writeTo(Writer out) throws IOException;
     }
@@ -23,7 +23,7 @@ public final class WholeFile {
      *
      * @param overwrite whether one of that name may be replaced
      * @throws FileAlreadyExistsException if it may not, and is there
-     * @throws IOException if it could not be written; what was there is there still
+     * @throws IOException if it could not be written; then what was there stays
      */
     public static void write(Path file, Content content, boolean overwrite) throws IOException {
         Path target = file.toAbsolutePath();

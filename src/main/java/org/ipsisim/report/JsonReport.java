@@ -92,7 +92,7 @@ public final class JsonReport {
                 .text("callsDrop", timers.callsDrop().key());
     }
 
-    private static void origin(Json json, TimerLine line) {
+    private static void origin(Json json, TimerTable.TimerLine line) {
         String name = Keyed.find(TimerSetting.class, line.key())
                 .map(TimerSetting::jsonName)
                 .orElse(line.key().equals("calls-drop") ? "callsDrop" : line.key());

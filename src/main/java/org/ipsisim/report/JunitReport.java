@@ -15,7 +15,7 @@ import org.ipsisim.history.Words;
  * expectation, and for each failure what was expected and what the run gave.
  *
  * <p>A scenario without expectations has one passing case, {@code runs}, because build servers take an empty suite for a
- * mistake. No times are written: they would be read as how long the test took, and results do not depend on a clock.
+ * mistake. No times are written: a build server would show them as the time that the test took.
  */
 public final class JunitReport {
     private final Markup xml = new Markup();

@@ -249,13 +249,13 @@ public final class RunTables {
     }
 
     /** The timers in force, where each value comes from and how sure it is. */
-    public static Table<TimerLine> timers(History history) {
+    public static Table<TimerTable.TimerLine> timers(History history) {
         return Table.of(TimerTable.of(history))
-                .words("timer", TimerLine::key)
-                .words("value", TimerLine::value)
-                .words("set by", TimerLine::origin)
-                .words("how sure", TimerLine::confidence)
-                .words("rule", TimerLine::rule);
+                .words("timer", TimerTable.TimerLine::key)
+                .words("value", TimerTable.TimerLine::value)
+                .words("set by", TimerTable.TimerLine::origin)
+                .words("how sure", TimerTable.TimerLine::confidence)
+                .words("rule", TimerTable.TimerLine::rule);
     }
 
     /** What the scenario expected, and what came. */

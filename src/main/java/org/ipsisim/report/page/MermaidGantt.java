@@ -36,7 +36,7 @@ final class MermaidGantt {
         this.names = new ClusterNames(report.history().mainCluster());
     }
 
-    /** The chart in a fence, with a note on what had no room. */
+    /** The chart as a code block, with a note on what is left out. */
     static String of(Report report) {
         return new MermaidGantt(report).write();
     }

@@ -11,6 +11,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
@@ -68,7 +69,7 @@ final class PageJson {
         this.until = Math.min(lastOfTracks(), lastOfTrace());
     }
 
-    /** Timers belong to port networks, those of their IPSIs too; those of servers to nobody. */
+    /** Adds a timer to its port network, or to the servers. */
     private void add(TimerSpan timer) {
         Subject subject = timer.subject();
         String owner = subject.pn() == 0 ? "" : Subject.pn(subject.pn()).name();
@@ -81,7 +82,7 @@ final class PageJson {
                         words.of(briefly(subject)));
     }
 
-    /** Whose timer it is, where it stands under its owner: nothing more for the port network itself. */
+    /** Whose timer it is, under the name of its owner; empty for the port network itself. */
     private static String briefly(Subject subject) {
         String name = subject.name();
         return subject.isPn() ? "" : subject.pn() == 0 ? name : "IPSI " + name.substring(name.length() - 1);
@@ -99,7 +100,9 @@ final class PageJson {
                 tracks.of(states),
                 tracks.of(timers.getOrDefault(pn.portNetwork().id(), new TimedRows(5))),
                 hasCalls ? tracks.of(calls(pn)) : -1,
-                pn.lists().keySet().stream().map(id -> tracks(pn, id)).toList());
+                pn.lists().entrySet().stream()
+                        .map(lists -> tracks(pn, lists.getKey(), lists.getValue()))
+                        .toList());
     }
 
     /** What was lost before each span: dropped, blocked, delayed, lost in set-up, talk time; and in the whole run. */
@@ -119,9 +122,9 @@ final class PageJson {
         return rows.row(at, dropped, losses.blocked(), losses.delayed(), losses.setUpsLost(), losses.talkTime());
     }
 
-    private IpsiTracks tracks(PnHistory pn, IpsiId id) {
+    private IpsiTracks tracks(PnHistory pn, IpsiId id, List<ListSpan> spans) {
         TimedRows lists = new TimedRows(2);
-        pn.lists().get(id).forEach(span -> lists.row(span.from(), words.of(names.of(span.clusters()))));
+        spans.forEach(span -> lists.row(span.from(), words.of(names.of(span.clusters()))));
         TimedRows roles = new TimedRows(3);
         pn.ipsis()
                 .getOrDefault(id, List.of())

@@ -19,7 +19,7 @@ public record BandRow(String name, List<Band> bands) {
      * @param to its end in milliseconds, not part of it
      * @param note what a tooltip says after the times, such as the server in control
      * @param texts what may stand in it, the longest first; an empty list for the words of the state
-     * @param atEnd whether that stands at the end rather than at the start
+     * @param atEnd whether the text goes to the end rather than the start
      */
     public record Band(long from, long to, BandState state, String note, List<String> texts, boolean atEnd) {
         private Band until(long end) {

@@ -61,7 +61,7 @@ public final class ChartStyle {
         return rows <= 4 ? 40 : isDense(rows) ? 16 : 28;
     }
 
-    /** Whether so many rows leave room for a few labels only. */
+    /** Whether there is room for a few labels only. */
     public static boolean isDense(int rows) {
         return rows > 16;
     }

@@ -22,12 +22,12 @@ public final class EventLabels {
      *
      * @param mark what it labels
      * @param lane 0 is the top
-     * @param x where its line stands
+     * @param x where its line is
      * @param from left end of the text
      * @param to right end of the text
      */
     public record Placed(EventMark mark, int lane, double x, double from, double to) {
-        /** Whether the text stands to the left of its line, as it does near the right edge. */
+        /** Whether the text is to the left of its line, as it does near the right edge. */
         public boolean isBefore() {
             return to <= x;
         }
@@ -37,7 +37,7 @@ public final class EventLabels {
      * The labels that have room.
      *
      * @param marks by time
-     * @param toX where a time stands, in the units of the drawing
+     * @param toX where a time is, in the units of the drawing
      */
     public static List<Placed> place(List<EventMark> marks, LongToDoubleFunction toX) {
         EventLabels labels = new EventLabels();

@@ -10,7 +10,7 @@ public interface Pen {
     /** A corner of an outline. */
     record Point(double x, double y) {}
 
-    /** Which end of a text stands at its place. */
+    /** Which end of a text is at its place. */
     enum Anchor {
         START,
         MIDDLE,

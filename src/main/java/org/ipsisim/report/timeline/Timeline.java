@@ -59,7 +59,7 @@ public record Timeline(
                 some && history.portNetworks().size() > 1 ? stretches : List.of());
     }
 
-    /** Where time 0 stands, in CSS pixels: there is room for the names before it. */
+    /** Where time 0 is, in CSS pixels; the names have room before it. */
     public int left() {
         return (int) rows.stream()
                 .mapToDouble(row -> TextWidth.of(row.name(), ChartStyle.LABEL_SIZE) + 2 * NAME_GAP)

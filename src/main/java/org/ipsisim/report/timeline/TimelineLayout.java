@@ -11,7 +11,7 @@ import org.ipsisim.report.timeline.Pen.Box;
 import org.ipsisim.report.timeline.Pen.Point;
 import org.ipsisim.report.timeline.Pen.Tone;
 
-/** Where everything in an outage timeline stands, whoever draws it; in CSS pixels. */
+/** Places everything in an outage timeline, for every pen; in CSS pixels. */
 public final class TimelineLayout {
     private static final int LEGEND_HEIGHT = 34;
     private static final int AXIS_HEIGHT = 44;
@@ -22,7 +22,7 @@ public final class TimelineLayout {
     private static final int MOST_TOOLTIPS = 4000;
     /** How much wider bold text is. */
     private static final double BOLD = 1.1;
-    /** From the middle of a line of text to where it stands, as a share of the font size. */
+    /** From the middle of a line of text to its baseline, as a share of the font size. */
     private static final double DROP = 0.36;
 
     private final Timeline timeline;
@@ -36,7 +36,7 @@ public final class TimelineLayout {
         this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
     }
 
-    /** Height of the whole drawing; its width is the style's. */
+    /** Height of the whole drawing. */
     public int height() {
         return bottom() + AXIS_HEIGHT;
     }
@@ -51,7 +51,7 @@ public final class TimelineLayout {
         return ChartStyle.rowHeight(timeline.rows().size());
     }
 
-    /** Where the time axis stands. */
+    /** Where the time axis is. */
     public int bottom() {
         int area = timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT;
         return top() + timeline.rows().size() * rowHeight() + area;
