@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all, in UTF-8. */
 public final class WholeFile {
@@ -33,20 +32,17 @@ public final class WholeFile {
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        Path work = Files.createTempDirectory(target.getParent(), ".ipsisim-");
-        Path half = work.resolve("half");
-        try {
+        try (WorkDirectory work = WorkDirectory.in(target.getParent())) {
+            Path half = work.file("half");
             try (BufferedWriter out = Files.newBufferedWriter(half)) {
                 content.writeTo(out);
             }
             if (overwrite) {
-                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                WorkDirectory.keepPermissions(target, half);
+                WorkDirectory.move(half, target);
             } else {
                 Files.move(half, target);
             }
-        } finally {
-            Files.deleteIfExists(half);
-            Files.deleteIfExists(work);
         }
     }
 }

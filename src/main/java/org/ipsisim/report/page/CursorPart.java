@@ -1,9 +1,5 @@
 package org.ipsisim.report.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.Resources;
@@ -23,17 +19,6 @@ final class CursorPart {
     CursorPart(Report report, List<TraceEntry> entries) {
         this.report = report;
         this.json = new PageJson(report, entries);
-    }
-
-    /** Lets a browser run the page's own script, no other, and make no request. */
-    static String securityPolicy() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script().getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The controls and panels, which belong below the timeline. */
@@ -75,7 +60,7 @@ final class CursorPart {
         page.open("script").raw(script()).close();
     }
 
-    private static String script() {
+    static String script() {
         return Resources.text("cursor.js");
     }
 }

@@ -22,9 +22,7 @@ final class HtmlReport {
     private HtmlReport(Report report) {
         this.report = report;
         this.page = HtmlPage.begin(
-                report.scenario().title() + " – outage report",
-                Resources.text("cursor.css"),
-                CursorPart.securityPolicy());
+                report.scenario().title() + " – outage report", Resources.text("cursor.css"), CursorPart.script());
         this.cursor = new CursorPart(report, report.shownEntries());
     }
 

@@ -25,7 +25,7 @@ public final class ReportDirectory {
      *     nothing is written at all, and files of an earlier report stay
      */
     public static void write(History history, Path directory) throws IOException {
-        WholeFiles.write(directory, files(history));
+        WholeFiles.write(directory, "the report", files(history));
     }
 
     private static Map<String, byte[]> files(History history) throws IOException {
