@@ -32,7 +32,7 @@ public final class WholeFile {
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        try (WorkDirectory work = WorkDirectory.in(target.getParent())) {
+        try (WorkDirectory work = WorkDirectory.beside(target)) {
             Path half = work.file("half");
             try (BufferedWriter out = Files.newBufferedWriter(half)) {
                 content.writeTo(out);

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ final class WorkDirectory implements AutoCloseable {
 
     private WorkDirectory(Path work) {
         this.work = work;
+    }
+
+    /** Beside a file: in the directory of that file, which has to be there. */
+    static WorkDirectory beside(Path file) throws IOException {
+        return in(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     static WorkDirectory in(Path directory) throws IOException {
