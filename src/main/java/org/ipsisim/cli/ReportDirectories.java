@@ -57,7 +57,9 @@ final class ReportDirectories {
             return "stdin";
         }
         String file = new File(name).getName();
-        return file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
+        String stem = file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
+        // A file ...yaml must not write into the directory above.
+        return stem.matches("\\.+") ? file : stem;
     }
 
     /**
