@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -56,12 +57,12 @@ public final class HeartbeatPath {
      * What the paths of one run have in common.
      *
      * @param interval heartbeat interval in milliseconds
-     * @param transport what makes up for a lost beat
+     * @param of what makes up for a lost beat, and when
      * @param sanity the silence after which a connection is given up (N9)
      * @param draws of the run
      * @param end of the run in milliseconds
      */
-    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws, long end) {}
+    record Rules(long interval, HeartbeatRules of, SanityTimeouts sanity, Draws draws, long end) {}
 
     /**
      * A path without conditions yet.
@@ -74,10 +75,9 @@ public final class HeartbeatPath {
         this.interval = rules.interval;
         this.losses = new LossDraws(rules.draws, name);
         this.beats = new Stretches(agenda, interval, rules.end, losses, data);
-        this.tcp = rules.transport == Transport.IDEAL
+        this.tcp = rules.of.transport() == Transport.IDEAL
                 ? Optional.empty()
-                : Optional.of(
-                        new TcpConnection(agenda, interval, rules.sanity, rules.draws, name, losses, beats, data));
+                : Optional.of(new TcpConnection(agenda, rules, name, losses, beats, data));
         begin(stretch(0, true, 0, 0, 0, false));
     }
 

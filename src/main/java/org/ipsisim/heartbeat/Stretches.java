@@ -60,8 +60,13 @@ final class Stretches {
         return list.get(list.size() - 1);
     }
 
-    /** Adds the stretch that begins when the last one ends. */
+    /** Adds the stretch that begins when the last one ends, as part of that one if they are alike: over TCP most are. */
     void add(Stretch next) {
+        int last = list.size() - 1;
+        if (last >= 0 && list.get(last).to() == next.from() && list.get(last).isAlike(next)) {
+            list.set(last, list.get(last).between(list.get(last).from(), next.to()));
+            return;
+        }
         list.add(next);
         longestLatency = Math.max(longestLatency, next.latency());
     }

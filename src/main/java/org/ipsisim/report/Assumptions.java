@@ -94,11 +94,16 @@ public final class Assumptions {
         boolean bears = facts.reached(PnState.CONTACT_LOST) || network.losesByChance();
         if (estate.heartbeats().transport() == Transport.TCP) {
             add(
-                    "Heartbeats go over TCP: what is lost is sent again after 200ms or a round trip, then each time"
-                            + " after twice as long; what comes after it waits, and the sanity time-out ends the"
-                            + " connection",
+                    "Heartbeats go over TCP: what is lost is sent again after "
+                            + switch (estate.heartbeats().firstWait()) {
+                                case LINUX -> "a round trip and 200ms";
+                                case RFC6298 -> "a round trip, at least 1s";
+                            }
+                            + ", then each time after twice as long; what comes after it waits, and the sanity time-out"
+                            + " ends the connection",
                     "N7 to N10",
-                    "heartbeat-transport: tcp");
+                    "heartbeat-transport: tcp, tcp-first-wait: "
+                            + estate.heartbeats().firstWait().key());
         } else if (bears) {
             add(
                     "Heartbeats are single packets: one that is lost stays lost, and TCP neither repeats nor delays"
