@@ -187,16 +187,33 @@ public final class HeartbeatPath {
         return agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
     }
 
-    /** Forgets the beats sent before now: they neither arrive nor are missed, because the board or socket is gone. */
+    /** The board has started anew: beats sent before now neither arrive nor are missed. */
     public void forgetBeatsUnderWay() {
-        long from = fromNow();
+        forgetBeatsSentBefore(fromNow());
+    }
+
+    /** The server has closed its socket: beats due to be sent up to now neither arrive nor are missed (R40). */
+    public void closeSocket() {
+        forgetBeatsSentBefore(agenda.now() + 1);
+    }
+
+    private void forgetBeatsSentBefore(long from) {
         tcp.ifPresent(connection -> connection.close(from));
         beats.forgetSentBefore(from);
+        tellListenersOverTcp();
     }
 
     /** Forgets what it has foreseen: the sanity time-out has changed, and a connection may last longer or shorter. */
     void forgetForeseen() {
         tcp.ifPresent(connection -> connection.forgetForeseen(fromNow()));
+        tellListenersOverTcp();
+    }
+
+    /** Where a connection is closed sooner, other beats are lost than were foreseen. */
+    private void tellListenersOverTcp() {
+        if (tcp.isPresent()) {
+            tellListeners();
+        }
     }
 
     private void forgetWhatIsOver() {
@@ -225,16 +242,20 @@ public final class HeartbeatPath {
         return beats.isConstantSince(beat);
     }
 
-    /** Whether beats from this one on are lost by chance, each on its own. */
-    public boolean losesByChanceSince(long beat) {
-        return tcp.isEmpty() && !present.isLossless() && present.delivers() && present.from() <= beat * interval;
+    /** Whether {@link #nextTimeAllOfLastAreLost} knows what becomes of beats from this one on. */
+    public boolean foreseesLossesSince(long beat) {
+        return tcp.isPresent() || !present.isLossless() && present.delivers() && present.from() <= beat * interval;
     }
 
     /**
-     * The first beat after a given one at which the last {@code count} beats are all lost by chance, if nothing changes;
-     * after a long search, a beat before which that is not so.
+     * The first beat after a given one at which the last {@code count} beats are all lost, if nothing changes; after a long
+     * search, a beat before which that is not so.
      */
     public long nextTimeAllOfLastAreLost(int count, long beat) {
+        if (tcp.isPresent()) {
+            lookAhead((beat + BEATS_AHEAD) * interval);
+            return beats.nextTimeAllOfLastAreLost(count, beat);
+        }
         long to = beat + 1 | BEATS_SEARCHED - 1;
         long run = losses.firstRun(beat - count + 2, to, count, present.loss());
         return run == LossDraws.NONE ? to + 1 : run + count - 1;

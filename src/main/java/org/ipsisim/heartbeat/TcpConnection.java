@@ -22,6 +22,9 @@ final class TcpConnection {
 
     private static final long NOTHING_SENT = -1;
 
+    /** How many beats one look ahead covers, unless something is lost before. */
+    private static final long BEATS_AHEAD = 1 << 10;
+
     private enum Phase {
         UP,
         RECOVERING,
@@ -129,13 +132,14 @@ final class TcpConnection {
         foreseen.clear();
     }
 
-    /** Looks ahead until the fate of everything sent before a time is known. */
+    /** Looks ahead until the fate of everything sent before a time is known, and, at little cost, to the next loss after it. */
     void settleUpTo(long time) {
         forgetPast();
         while (front.at < time) {
             Stretch condition = conditionsAt(front.at);
             boolean forEver = condition.to() == Agenda.NEVER && isForEver(front, condition);
-            goOn(forEver ? Agenda.NEVER : Math.min(time, condition.to()));
+            long far = Math.max(time, front.at + BEATS_AHEAD * interval);
+            goOn(forEver ? Agenda.NEVER : Math.min(far, condition.to()));
         }
     }
 
@@ -148,6 +152,9 @@ final class TcpConnection {
     private void forgetPast() {
         while (!foreseen.isEmpty() && foreseen.peekFirst().at <= agenda.now()) {
             kept = foreseen.pollFirst();
+        }
+        if (conditions.size() == 1) {
+            return;
         }
         Stretch present = conditions.get(conditions.size() - 1);
         conditions.removeIf(condition -> condition.to() <= kept.at && condition != present);
