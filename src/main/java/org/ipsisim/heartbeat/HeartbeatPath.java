@@ -28,7 +28,7 @@ public final class HeartbeatPath {
     private static final long BEATS_REMEMBERED = 3;
 
     /** How many beats a connection looks ahead for steady arrivals. */
-    private static final long BEATS_AHEAD = 64;
+    private static final long BEATS_AHEAD = 1 << 10;
 
     /** How many beats one search for lost beats in a row covers; the searches of several paths end together. */
     private static final long BEATS_SEARCHED = 1 << 14;
@@ -41,6 +41,7 @@ public final class HeartbeatPath {
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
     private long timesChanged;
+    private long forgetAgainAt;
     private int cause;
     private int causeOfLosses;
 
@@ -217,6 +218,7 @@ public final class HeartbeatPath {
     }
 
     private void forgetWhatIsOver() {
+        forgetAgainAt = agenda.now() + BEATS_AHEAD * interval;
         beats.forgetUpTo(agenda.now() - 1 - BEATS_REMEMBERED * interval);
     }
 
@@ -300,7 +302,9 @@ public final class HeartbeatPath {
         if (tcp.isEmpty()) {
             return true;
         }
-        forgetWhatIsOver();
+        if (agenda.now() >= forgetAgainAt) {
+            forgetWhatIsOver();
+        }
         tcp.get().settleUpTo(time);
         return tcp.get().settledUpTo() == Agenda.NEVER;
     }

@@ -1,7 +1,6 @@
 package org.ipsisim.heartbeat;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.kernel.Agenda;
@@ -151,15 +150,8 @@ final class Stretches {
             arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
             missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
         }
-        if (singles.isEmpty()) {
-            return;
-        }
-        for (Iterator<Single> all = singles.iterator(); all.hasNext(); ) {
-            Single single = all.next();
-            if (single.arrival <= time) {
-                arrivedBefore = Math.max(arrivedBefore, single.arrival);
-                all.remove();
-            }
+        while (!singles.isEmpty() && singles.get(0).arrival <= time) {
+            arrivedBefore = Math.max(arrivedBefore, singles.remove(0).arrival);
         }
     }
 

@@ -134,7 +134,9 @@ final class TcpConnection {
 
     /** Looks ahead until the fate of everything sent before a time is known, and, at little cost, to the next loss after it. */
     void settleUpTo(long time) {
-        forgetPast();
+        if (front.at < time) {
+            forgetPast();
+        }
         while (front.at < time) {
             Stretch condition = conditionsAt(front.at);
             boolean forEver = condition.to() == Agenda.NEVER && isForEver(front, condition);
