@@ -1,5 +1,7 @@
 package org.ipsisim.cli;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

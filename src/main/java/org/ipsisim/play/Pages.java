@@ -224,8 +224,7 @@ final class Pages extends Drawing {
         Explanation explanation = Explanation.of(run.history(), number, now);
         StringWriter text = new StringWriter();
         try {
-            DocumentText.write(
-                    ExplanationDocument.briefly(explanation, outlook(explanation)), text, canvas.style());
+            DocumentText.write(ExplanationDocument.briefly(explanation, outlook(explanation)), text, canvas.style());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
