@@ -113,7 +113,7 @@ public final class CallStream {
     private void skipTo(long time) {
         if (attempts.at() < time) {
             long skipped = attempts.skipTo(time);
-            agenda.spend((int) Math.min(Integer.MAX_VALUE, 1 + skipped / CALLS_PER_STEP));
+            agenda.spend(1 + skipped / CALLS_PER_STEP);
             offered += skipped;
             ended += skipped;
         }
