@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.explain.OverTcp;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
@@ -52,11 +54,21 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         Detail detail = line.has(HEARTBEATS) ? Detail.HEARTBEATS : RunOptions.detail(line);
         List<History> histories = new ArrayList<>();
         for (Scenario scenario : files.scenarios()) {
-            histories.add(engine.run(RunOptions.seeded(scenario, line), detail));
+            histories.add(withCaution(engine.run(RunOptions.seeded(scenario, line), detail), format, terminal));
         }
         ReportDirectories.write(reports, histories, terminal);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
+    }
+
+    /** Formats that have no place for words of caution leave them to the standard error stream. */
+    private History withCaution(History history, ResultFormat format, Terminal terminal) {
+        Optional<String> caution = OverTcp.caution(history, other -> engine.run(other, Detail.SILENCES));
+        if (format == ResultFormat.CSV || format == ResultFormat.JUNIT) {
+            caution.ifPresent(
+                    words -> terminal.complain(history.scenario().provenance().file() + ": caution: " + words));
+        }
+        return history.withCautions(caution.stream().toList());
     }
 
     private static int verdict(List<History> histories, ResultFormat format, Terminal terminal) {

@@ -15,6 +15,7 @@ import org.ipsisim.estate.Scenario;
  * @param serverInterchanges how often the main servers changed roles
  * @param heartbeats every heartbeat by server and IPSI; empty unless the run was asked to keep them
  * @param detail how much of the run is in it
+ * @param cautions what a reader should know before trusting it, one or more sentences each
  */
 public record History(
         Scenario scenario,
@@ -24,13 +25,21 @@ public record History(
         List<TimerSpan> timers,
         long serverInterchanges,
         List<HeartbeatHistory> heartbeats,
-        Detail detail) {
+        Detail detail,
+        List<String> cautions) {
     /** Keeps copies of the lists. */
     public History {
         portNetworks = List.copyOf(portNetworks);
         servers = List.copyOf(servers);
         timers = List.copyOf(timers);
         heartbeats = List.copyOf(heartbeats);
+        cautions = List.copyOf(cautions);
+    }
+
+    /** The same with words of caution. */
+    public History withCautions(List<String> words) {
+        return new History(
+                scenario, trace, portNetworks, servers, timers, serverInterchanges, heartbeats, detail, words);
     }
 
     /** The same without single heartbeats. */
@@ -38,7 +47,15 @@ public record History(
         return heartbeats.isEmpty()
                 ? this
                 : new History(
-                        scenario, trace, portNetworks, servers, timers, serverInterchanges, List.of(), Detail.SILENCES);
+                        scenario,
+                        trace,
+                        portNetworks,
+                        servers,
+                        timers,
+                        serverInterchanges,
+                        List.of(),
+                        Detail.SILENCES,
+                        cautions);
     }
 
     /** Length of the run in milliseconds. */

@@ -105,6 +105,7 @@ public final class HistoryRecorder {
                 timerSpans(end),
                 serverInterchanges,
                 heartbeats,
-                detail);
+                detail,
+                List.of());
     }
 }

@@ -56,6 +56,7 @@ public final class JsonReport {
                 .text("headline", Headline.of(history))
                 .object("timers", timers -> timers(timers, scenario.estate().timers()))
                 .object("timerOrigins", origins -> TimerTable.of(history).forEach(line -> origin(origins, line)))
+                .list("cautions", history.cautions())
                 .list("assumptions", Assumptions.of(history))
                 .objects("portNetworks", history.portNetworks(), JsonReport::portNetwork)
                 .objects(

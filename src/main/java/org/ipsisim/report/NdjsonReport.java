@@ -15,7 +15,7 @@ import org.ipsisim.history.TraceEntry;
 /**
  * The trace of a run as newline-delimited JSON: one entry a line, with the keys that {@link JsonReport} gives a trace
  * entry. With several histories each line begins with the scenario's {@code file}. After a run's trace come its alarms,
- * of the {@code type} {@code alarm} and with the keys of the JSON; then the heartbeats that it kept, by server and IPSI:
+ * of the {@code type} {@code alarm} and with the keys of the JSON, and its {@code caution}s; then the heartbeats that it kept, by server and IPSI:
  * their {@code type} is {@code heartbeat}, and {@code arrived} is null for one that did not.
  */
 public final class NdjsonReport {
@@ -46,6 +46,9 @@ public final class NdjsonReport {
         }
         for (Alarm alarm : Alarms.of(history)) {
             writeLine(line -> JsonReport.alarm(line.text("type", "alarm"), alarm));
+        }
+        for (String caution : history.cautions()) {
+            writeLine(line -> line.text("type", "caution").text("text", caution));
         }
         for (HeartbeatHistory path : history.heartbeats()) {
             for (Heartbeat beat : (Iterable<Heartbeat>) path.beats()::iterator) {

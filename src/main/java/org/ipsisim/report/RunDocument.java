@@ -45,8 +45,11 @@ public final class RunDocument {
                 .items(assumptions);
     }
 
+    /** One with nothing but words of caution, if there are any. */
     private static Document empty(History history) {
-        return new Document("outage report", history.scenario().title(), Headline.sentence(history));
+        return new Document("outage report", history.scenario().title(), Headline.sentence(history))
+                .section("Caution", "caution")
+                .items(history.cautions());
     }
 
     static void addCalls(Document document, List<PnGroup> groups) {

@@ -15,7 +15,8 @@ public final class Histories {
     /** A history of every silence that keeps no timers and no heartbeats. */
     public static History of(
             Scenario scenario, Trace trace, List<PnHistory> pns, List<ServerHistory> servers, long interchanges) {
-        return new History(scenario, trace, pns, servers, List.of(), interchanges, List.of(), Detail.SILENCES);
+        return new History(
+                scenario, trace, pns, servers, List.of(), interchanges, List.of(), Detail.SILENCES, List.of());
     }
 
     /** The history of a port network that never changed its IPSI, always had contact and has no random calls. */

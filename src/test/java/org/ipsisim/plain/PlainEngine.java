@@ -238,7 +238,8 @@ public final class PlainEngine {
                                 .map(way -> way.heartbeats(interval()))
                                 .toList()
                         : List.of(),
-                detail);
+                detail,
+                List.of());
     }
 
     private long interval() {
