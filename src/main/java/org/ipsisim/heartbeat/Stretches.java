@@ -105,8 +105,24 @@ final class Stretches {
         return index - 1;
     }
 
-    /** Adds the arrival of something other than a beat sent on time. */
+    /** How many of the single arrivals were sent before a time; they are in the order in which they were sent. */
+    private int singlesSentBefore(long time) {
+        int index = 0;
+        int beyond = singles.size();
+        while (index < beyond) {
+            int middle = (index + beyond) >>> 1;
+            if (singles.get(middle).sent < time) {
+                index = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return index;
+    }
+
+    /** Adds the arrival of something other than a beat sent on time, after all that have been added. */
     void addArrival(long sent, long arrival) {
+        longestLatency = Math.max(longestLatency, arrival - sent);
         singles.add(new Single(sent, arrival));
     }
 
@@ -116,8 +132,9 @@ final class Stretches {
         if (archive.isPresent()) {
             cut(archive.get(), time);
         }
-        if (!singles.isEmpty()) {
-            singles.removeIf(single -> single.sent >= time);
+        int last = singles.size() - 1;
+        while (last >= 0 && singles.get(last).sent >= time) {
+            singles.remove(last--);
         }
     }
 
@@ -142,17 +159,21 @@ final class Stretches {
 
     /** Forgets the stretches whose last beat was due by a time, but for those that tell when something last arrived. */
     void forgetUpTo(long time) {
-        while (list.size() > 1 && list.get(0).to() + list.get(0).latency() <= time) {
-            Stretch oldest = list.remove(0);
+        int over = 0;
+        while (over < list.size() - 1 && list.get(over).to() + list.get(over).latency() <= time) {
+            Stretch oldest = list.get(over++);
             if (archive.isPresent()) {
                 keep(archive.get(), oldest);
             }
             arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
             missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
         }
-        while (!singles.isEmpty() && singles.get(0).arrival <= time) {
-            arrivedBefore = Math.max(arrivedBefore, singles.remove(0).arrival);
+        list.subList(0, over).clear();
+        int arrived = 0;
+        while (arrived < singles.size() && singles.get(arrived).arrival <= time) {
+            arrivedBefore = Math.max(arrivedBefore, singles.get(arrived++).arrival);
         }
+        singles.subList(0, arrived).clear();
     }
 
     /** Whether a beat that has been sent is delivered on time; beats before the first one count as delivered. */
@@ -175,7 +196,9 @@ final class Stretches {
             agenda.spend(1);
             first = Math.min(first, firstArrivalAfter(list.get(i), time));
         }
-        for (int i = 0; i < singles.size(); i++) {
+        for (int i = singlesSentBefore(time - longestLatency + 1);
+                i < singles.size() && singles.get(i).sent < first;
+                i++) {
             long arrival = singles.get(i).arrival;
             first = arrival > time ? Math.min(first, arrival) : first;
         }
@@ -272,7 +295,7 @@ final class Stretches {
             agenda.spend(1);
             last = Math.max(last, lastArrival(list.get(i), time));
         }
-        for (int i = 0; i < singles.size(); i++) {
+        for (int i = singlesSentBefore(time + 1) - 1; i >= 0 && singles.get(i).sent + longestLatency > last; i--) {
             long arrival = singles.get(i).arrival;
             last = arrival <= time ? Math.max(last, arrival) : last;
         }
@@ -433,7 +456,7 @@ final class Stretches {
                 return false;
             }
         }
-        for (int i = 0; i < singles.size(); i++) {
+        for (int i = singlesSentBefore(time - longestLatency + 1); i < singles.size(); i++) {
             if (singles.get(i).arrival > time) {
                 return false;
             }
