@@ -13,7 +13,7 @@ public final class RunDocument {
 
     /** Some sections of the report, in the order given. */
     public static Document of(Collection<RunSection> sections, History history) {
-        Document document = empty(history);
+        Document document = empty(history).section("Caution", "caution").items(history.cautions());
         sections.forEach(section -> section.addTo(document, history));
         return document;
     }
@@ -45,11 +45,8 @@ public final class RunDocument {
                 .items(assumptions);
     }
 
-    /** One with nothing but words of caution, if there are any. */
     private static Document empty(History history) {
-        return new Document("outage report", history.scenario().title(), Headline.sentence(history))
-                .section("Caution", "caution")
-                .items(history.cautions());
+        return new Document("outage report", history.scenario().title(), Headline.sentence(history));
     }
 
     static void addCalls(Document document, List<PnGroup> groups) {

@@ -49,6 +49,7 @@ final class HtmlReport {
         if (!report.scenario().description().isBlank()) {
             page.leaf("p", report.scenario().description(), "class", "note");
         }
+        report.history().cautions().forEach(caution -> page.leaf("p", "Caution. " + caution, "class", "caution"));
         DocumentPage.writeParts(new Document("", "", "").figures(report.figures()), page);
         page.close();
     }

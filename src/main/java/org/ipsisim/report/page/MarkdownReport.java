@@ -26,6 +26,7 @@ final class MarkdownReport {
         if (!report.scenario().description().isBlank()) {
             paragraph(escape(report.scenario().description()));
         }
+        report.history().cautions().forEach(caution -> paragraph("**Caution.** " + escape(caution)));
         heading("How long, and why");
         report.groups().forEach(this::portNetworks);
         out.append(DocumentMarkdown.sections(report.phases(), "## "));
