@@ -128,14 +128,14 @@ final class EstateChanges {
         for (String site : estate.sites()) {
             if (!site.equals(main.site())) {
                 String standby = main.duplex() ? main.standbySite() : site;
-                MainCluster moved = new MainCluster(main.cluster(), site, main.duplex(), standby);
+                MainCluster moved = main.at(site, main.duplex(), standby);
                 add(
                         Remedy.Kind.MAIN,
                         (main.duplex() ? "main-a" : "the main server") + " at " + site,
                         estate.with(moved));
             }
             if (main.duplex() && !site.equals(main.standbySite())) {
-                MainCluster moved = new MainCluster(main.cluster(), main.site(), true, site);
+                MainCluster moved = main.at(main.site(), true, site);
                 add(Remedy.Kind.MAIN, "main-b at " + site, estate.with(moved));
             }
             for (SurvivableCore core : estate.survivableCores()) {
@@ -176,7 +176,7 @@ final class EstateChanges {
             return;
         }
         for (String site : estate.sites()) {
-            MainCluster two = new MainCluster(main.cluster(), main.site(), true, site);
+            MainCluster two = main.at(main.site(), true, site);
             List<String> both = two.servers().stream().map(Server::id).toList();
             Scenario retargeted = scenario.withTargets(
                     target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);

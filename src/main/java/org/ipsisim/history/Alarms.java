@@ -16,6 +16,7 @@ import org.ipsisim.estate.Confidence;
  *   <li>{@code PKT-INT} minor: one IPSI of a pair has been silent for the socket sanity time-out, the other one has control.
  *   <li>{@code EXP-PN} major, of the main: a port network is no longer under its control.
  *   <li>{@code ESS} major, error type 1, of a survivable core: it has taken a port network.
+ *   <li>{@code LIC-ERR} major, of the main: it does not reach the IPSI that its licence is tied to.
  *   <li>{@code ESS} minor, error type 257, of the main: a survivable core is not registered.
  *   <li>{@code ESS} minor, error type 513, of a survivable core: it has no connection to an IPSI that has room for it.
  *   <li>{@code ARB} minor, event 8, of a duplex main: both its servers are active; event 3: an interchange whose hand-off
@@ -41,6 +42,7 @@ public final class Alarms {
         }
         alarms.addAll(RedundancyAlarms.of(history));
         alarms.addAll(RegistrationAlarms.of(history));
+        alarms.addAll(LicenceAlarms.of(history));
         alarms.addAll(ConnectionAlarms.of(history));
         history.trace().forEach(entry -> ofArbiter(entry, history).ifPresent(alarms::add));
         history.trace()

@@ -11,6 +11,7 @@ import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.RandomOutage;
@@ -67,6 +68,8 @@ final class ScenarioKeys extends Mapping<Scenario> {
             "port-networks",
             new PortNetworkKeys().list(1, Estate.MAX_PORT_NETWORKS, "[{pn: 1}]"),
             "The port networks.");
+    private final FormatKey<IpsiId> referenceIpsi = optional(
+            "reference-ipsi", References.IPSI_NAME, "The IPSI that the licence is tied to; if it is silent: LIC-ERR.");
     private final FormatKey<List<ScenarioEvent>> events =
             optional("events", EventKeys.EVENT.list(Limits.EVENTS), "What happens, in any order.");
     private final FormatKey<List<RandomOutage>> randomOutages = optional(
@@ -108,11 +111,18 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 fields.find(description).orElse(""),
                 fields.get(duration),
                 fields.get(seed),
-                reading.declared().estate(),
+                estate(fields),
                 fields.find(events).orElse(List.of()),
                 fields.find(randomOutages).orElse(List.of()),
                 joined(fields.find(expect)),
                 reading.provenance()));
+    }
+
+    private Estate estate(Fields fields) {
+        Estate declared = fields.reading().declared().estate();
+        return fields.find(referenceIpsi)
+                .map(ipsi -> declared.with(declared.main().with(ipsi)))
+                .orElse(declared);
     }
 
     private static <T> List<T> joined(Optional<List<List<T>>> entries) {
@@ -196,6 +206,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .put(timers, estate.timers())
                 .put(fallback, estate.fallback())
                 .put(transport, estate.heartbeats().transport())
+                .put(firstWait, estate.heartbeats().firstWait())
                 .put(data, estate.heartbeats().dataCounts())
                 .put(sites, estate.sites())
                 .putAny(links, estate.links())
@@ -203,6 +214,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .putAny(
                         portNetworks,
                         estate.portNetworks().stream().map(List::of).toList())
+                .put(referenceIpsi, estate.main().referenceIpsi())
                 .putAny(events, scenario.events())
                 .putAny(randomOutages, scenario.randomOutages())
                 .putAny(expect, scenario.expectations().stream().map(List::of).toList());

@@ -152,6 +152,16 @@ class AlarmsTest {
     }
 
     @Test
+    void a_main_that_loses_the_reference_IPSI_of_its_licence_lives_on_grace() {
+        assertThat(alarms(
+                        lab().servers(NO_CORE).with("reference-ipsi: ipsi-1a").events("{at: 1m, fail: wan, for: 30s}")))
+                .containsExactly(
+                        "1m14s until 1m30s major PKT-INT pn-1 packet interface out of service",
+                        "1m14s until 1m30s major LIC-ERR ipsi-1a"
+                                + " reference IPSI of the licence is silent: 30 days of grace");
+    }
+
+    @Test
     void a_core_that_is_local_to_another_community_raises_nothing() {
         assertThat(alarms(
                         lab().servers("{main: {site: hq}, survivable-cores: [{cluster: 10, site: branch, community: 2,"
