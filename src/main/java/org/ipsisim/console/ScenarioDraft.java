@@ -31,6 +31,12 @@ final class ScenarioDraft {
             Pattern.compile("([0-9]{2,4}) ([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{3}))?");
     private static final List<TimerSetting> TIMERS = List.of(
             TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY, TimerSetting.NO_SERVICE_TIMEOUT);
+    /** Names that are not reserved in a scenario file. */
+    private static final Pattern REMOTE = Pattern.compile(
+            "(?i)(?!(?:main|all|arbiter-link|y|yes|n|no|on|off|true|false|null|none|nothing)$|(?:main|sc|pn|ipsi)-)"
+                    + "[a-z][a-z0-9._-]{0,63}");
+
+    private static final int MOST_REMOTES = 250;
     private static final int USUAL_MAIN = 1;
     private static final String YES = "y";
     private static final String ASK = "# not in the screens: ";
@@ -84,6 +90,7 @@ final class ScenarioDraft {
         line("# Imported from console screens: " + files);
         line("# What they do not show is in comments; there the defaults of the format apply.");
         contradictions.forEach(each -> line("# contradiction, left out: " + visible(each)));
+        claims.misunderstood().forEach(field -> line("# not understood: " + visible(field.words())));
         line("title: Imported from console screens");
         line("duration: " + DurationText.of(duration()) + "  " + ask("the length of the run"));
         claims.find(ScreenFact.RELEASE).ifPresent(release -> line("release: " + release));
@@ -107,6 +114,14 @@ final class ScenarioDraft {
     private String ask(String what) {
         questions++;
         return ASK + what;
+    }
+
+    /** Asks for a fact of the system that is not in the screens, or is there and not understood. */
+    private String ask(ScreenFact fact, String what) {
+        boolean isThere =
+                claims.misunderstood().stream().anyMatch(field -> field.topic().fact() == fact);
+        questions++;
+        return (isThere ? "# in the screens, but not understood: " : ASK) + what;
     }
 
     /** Keeps file names from ending a comment. */
@@ -160,7 +175,9 @@ final class ScenarioDraft {
             line((isAny ? "  " : "")
                     + timer(setting)
                             .map(value -> setting.key() + ": " + DurationText.of(value))
-                            .orElseGet(() -> ask("timers." + setting.key() + " (" + fallback + ")")));
+                            .orElseGet(() -> ask(
+                                    ScreenFact.of(setting).orElseThrow(),
+                                    "timers." + setting.key() + " (" + fallback + ")")));
         }
     }
 
@@ -198,7 +215,7 @@ final class ScenarioDraft {
                                         .map(when -> " for " + visible(when))
                                         .orElse("")
                                 + " (fallback)")));
-            default -> line(ask("fallback.auto-return (no)"));
+            default -> line(ask(ScreenFact.AUTO_RETURN, "fallback.auto-return (no)"));
         }
     }
 
@@ -221,10 +238,30 @@ final class ScenarioDraft {
                     + (singles.isEmpty() ? "" : "; the server in " + place(singles) + " is not"));
         }
         line("  main: {" + String.join(", ", fields) + "}" + note + asked(asked));
-        if (cores.isEmpty()) {
-            return;
+        writeCores();
+        writeRemotes();
+    }
+
+    private void writeRemotes() {
+        List<String> named = claims.remotes().keySet().stream()
+                .filter(name -> REMOTE.matcher(name).matches())
+                .limit(MOST_REMOTES)
+                .toList();
+        if (!named.isEmpty()) {
+            line("  survivable-remotes:");
+            named.forEach(name -> line("    - {name: " + name + "}"));
         }
-        line("  survivable-cores:");
+        claims.remotes().forEach((name, found) -> {
+            if (!named.contains(name)) {
+                line("  # a survivable remote without a name that can be used here, in " + visible(found.place()));
+            }
+        });
+    }
+
+    private void writeCores() {
+        if (!cores.isEmpty()) {
+            line("  survivable-cores:");
+        }
         for (int i = 0; i < cores.size(); i++) {
             if (i < Estate.MAX_SURVIVABLE_CORES) {
                 writeCore(cores.get(i));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.console.Estates.estate;
 import static org.ipsisim.console.Estates.imported;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -333,5 +336,55 @@ class ImportTest {
         ImportedEstate imported = imported("   ESS CLUSTER INFORMATION\n" + rows);
         assertThat(estate(imported).survivableCores()).hasSize(Estate.MAX_SURVIVABLE_CORES);
         assertThat(yaml(imported)).contains("# more than 63 are not possible: 70");
+    }
+
+    private static String file(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/import", name));
+    }
+
+    @Test
+    void a_form_with_labels_that_are_not_to_the_letter() throws IOException {
+        assertThat(yaml(imported(file("survivable-processor.txt"))))
+                .contains("- {cluster: 10, community: 2, system-preferred: n, local-preferred: y, local-only: n,"
+                        + " priority-score: 50}");
+    }
+
+    @Test
+    void the_list_of_survivable_processors_names_cores_by_cluster_and_remotes_by_name() throws IOException {
+        ImportedEstate imported = imported(file("list-survivable-processor.txt"));
+        assertThat(estate(imported).survivableCores())
+                .extracting(SurvivableCore::cluster)
+                .containsExactly(10);
+        assertThat(yaml(imported)).contains("- {name: plant-lsp}").noneMatch(line -> line.contains("{cluster: 2"));
+    }
+
+    @Test
+    void a_survivable_remote_with_a_reserved_name_is_only_mentioned() throws IOException {
+        assertThat(yaml(imported(file("list-survivable-processor.txt").replace("plant-lsp", "pn-1"))))
+                .contains("# a survivable remote without a name that can be used here, in screens-1.txt:12")
+                .noneMatch(line -> line.contains("name: pn-1"));
+    }
+
+    @Test
+    void a_field_that_is_there_and_not_understood_is_not_said_to_be_missing() {
+        ImportedEstate imported =
+                imported("Auto Return: sometimes\n PN Cold Reset Delay Timer (sec): soon\n  Auto Return: sometimes\n");
+        assertThat(imported.misunderstood())
+                .containsExactly(
+                        "Auto Return is `sometimes` in screens-1.txt:1",
+                        "PN Cold Reset Delay Timer (sec) is `soon` in screens-1.txt:2",
+                        "Auto Return is `sometimes` in screens-1.txt:3");
+        assertThat(yaml(imported))
+                .contains(
+                        "# not understood: Auto Return is `sometimes` in screens-1.txt:1",
+                        "# in the screens, but not understood: fallback.auto-return (no)",
+                        "# in the screens, but not understood: timers.pn-cold-reset-delay (1m)",
+                        "# not in the screens: timers.no-service-timeout (5m)");
+    }
+
+    @Test
+    void a_flag_of_a_form_that_is_not_understood_is_named() throws IOException {
+        String form = file("survivable-processor.txt").replace("Local Only: n", "Local Only: ja");
+        assertThat(imported(form).misunderstood()).containsExactly("Local Only is `ja` in screens-1.txt:15");
     }
 }
