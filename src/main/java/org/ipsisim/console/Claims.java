@@ -2,9 +2,11 @@ package org.ipsisim.console;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What screens say, each value once, with the line on which it was read first. */
@@ -50,6 +52,7 @@ final class Claims {
 
     private final List<Misunderstood> misunderstood = new ArrayList<>();
     private final TreeMap<String, CaptureLine> remotes = new TreeMap<>();
+    private final Set<LogLines.Silence> silences = new LinkedHashSet<>();
     private final TreeMap<Topic, List<Claim>> claims =
             new TreeMap<>(Comparator.comparing((Topic topic) -> topic.fact().of())
                     .thenComparing(Topic::number)
@@ -105,6 +108,18 @@ final class Claims {
     /** Everything that is there and not understood, in the order of the lines. */
     List<Misunderstood> misunderstood() {
         return misunderstood;
+    }
+
+    /** The log says that a port network was silent for some time. */
+    void silence(LogLines.Silence silence) {
+        silences.add(silence);
+    }
+
+    /** When port networks were silent, in the order of time. */
+    List<LogLines.Silence> silences() {
+        return silences.stream()
+                .sorted(Comparator.comparing(LogLines.Silence::start).thenComparing(LogLines.Silence::pn))
+                .toList();
     }
 
     /** The survivable remotes by their names. */
@@ -188,6 +203,7 @@ final class Claims {
                 (topic, of) -> of.forEach(claim -> say(topic.fact(), topic.number(), claim.value(), claim.line())));
         other.clusters.forEach(this::cluster);
         other.remotes.forEach(this::remote);
+        silences.addAll(other.silences);
         other.misunderstood.forEach(field -> misunderstand(
                 field.topic().fact(), field.topic().number(), field.label(), field.value(), field.line()));
         other.portNetworks.forEach(this::portNetwork);
@@ -204,6 +220,7 @@ final class Claims {
             List<ListClaim> others = other.lists.getOrDefault(entry.getKey(), entry.getValue());
             return !clusters(others).equals(clusters(entry.getValue()));
         });
+        silences.retainAll(other.silences);
         remotes.keySet().removeIf(name -> !other.remotes.containsKey(name));
         clusters.keySet().removeIf(cluster -> !other.clusters.containsKey(cluster));
         portNetworks.keySet().removeIf(number -> !other.portNetworks.containsKey(number));

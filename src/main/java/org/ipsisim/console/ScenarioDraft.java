@@ -2,6 +2,7 @@ package org.ipsisim.console;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class ScenarioDraft {
                     + "[a-z][a-z0-9._-]{0,63}");
 
     private static final int MOST_REMOTES = 250;
+    private static final int MOST_EVENTS = 500;
+    /** Shorter than the longest run of a scenario file. */
+    private static final Duration LONGEST = Duration.ofDays(3000);
+
+    private static final Duration FIRST_EVENT = Duration.ofMinutes(1);
     private static final int USUAL_MAIN = 1;
     private static final String YES = "y";
     private static final String ASK = "# not in the screens: ";
@@ -102,7 +108,7 @@ final class ScenarioDraft {
         line(ask("sites and links; everything is at one site until they are given"));
         writeServers();
         writePortNetworks();
-        line(ask("the events"));
+        writeEvents();
         writeLists(lists);
         return yaml.toString();
     }
@@ -140,7 +146,12 @@ final class ScenarioDraft {
 
     private Duration duration() {
         Duration usual = Duration.ofMinutes(30);
-        return scheduledAt().map(at -> at.plus(usual)).orElse(usual);
+        Duration untilLastEvent = silences().stream()
+                .map(silence -> inRun(silence).plus(silence.length()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration untilReturn = scheduledAt().orElse(Duration.ZERO);
+        return usual.plus(untilLastEvent.compareTo(untilReturn) > 0 ? untilLastEvent : untilReturn);
     }
 
     private Release release() {
@@ -271,6 +282,37 @@ final class ScenarioDraft {
         }
     }
 
+    /** The silences of the log, from a minute into the run on. */
+    private void writeEvents() {
+        List<LogLines.Silence> silences = silences();
+        if (silences.isEmpty()) {
+            line(ask("the events"));
+            return;
+        }
+        line("events:");
+        for (LogLines.Silence silence : silences) {
+            line("  - {at: " + DurationText.of(inRun(silence)) + ", fail: pn-" + silence.pn() + ", for: "
+                    + DurationText.of(silence.length()) + "}  # " + silence.start() + " in "
+                    + visible(silence.line().place()));
+        }
+        int more = claims.silences().size() - silences.size();
+        if (more > 0) {
+            line("  # silences in the log that are left out: " + more);
+        }
+    }
+
+    /** Those that fit into a run. */
+    private List<LogLines.Silence> silences() {
+        return claims.silences().stream()
+                .filter(silence -> inRun(silence).compareTo(LONGEST) < 0)
+                .limit(MOST_EVENTS)
+                .toList();
+    }
+
+    private Duration inRun(LogLines.Silence silence) {
+        return FIRST_EVENT.plus(Duration.between(claims.silences().get(0).start(), silence.start()));
+    }
+
     private static String place(List<Claims.Claim> claims) {
         return visible(claims.get(0).line().place());
     }
@@ -358,6 +400,6 @@ final class ScenarioDraft {
                         .plusMinutes(Long.parseLong(matcher.group(3)))
                         .plusSeconds(Long.parseLong(matcher.group(4)))
                         .plusMillis(matcher.group(5) == null ? 0 : Long.parseLong(matcher.group(5))))
-                .filter(at -> at.compareTo(Duration.ofDays(3000)) < 0);
+                .filter(at -> at.compareTo(LONGEST) < 0);
     }
 }

@@ -387,4 +387,40 @@ class ImportTest {
         String form = file("survivable-processor.txt").replace("Local Only: n", "Local Only: ja");
         assertThat(imported(form).misunderstood()).containsExactly("Local Only is `ja` in screens-1.txt:15");
     }
+
+    private static String log(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/replay", name));
+    }
+
+    @Test
+    void alarms_name_port_networks() throws IOException {
+        assertThat(portNetworks(imported(log("alarms-web.txt")))).containsExactly(1);
+    }
+
+    @Test
+    void silences_of_the_log_become_events() throws IOException {
+        ImportedEstate imported = imported(log("ecs-log.txt"));
+        assertThat(yaml(imported))
+                .contains(
+                        "- {pn: 4}  # not in the screens: community",
+                        "- {at: 1m, fail: pn-4, for: 14s}  # 2026-01-12T09:12:00.900 in screens-1.txt:4")
+                .anyMatch(line -> line.startsWith("duration: 31m14s"))
+                .noneMatch(line -> line.endsWith("the events"));
+    }
+
+    @Test
+    void silences_of_two_IPSIs_and_of_other_decades() {
+        String line =
+                "YEAR0112:091214900:8314:pcd(6012):MED:[[3:SIDE] checkSlot: data received; socket delay is 14 secs]\n";
+        ImportedEstate imported = imported(line.replace("YEAR", "2026").replace("SIDE", "0")
+                + line.replace("YEAR", "2026").replace("SIDE", "1").replace("091214900", "091219900")
+                + line.replace("YEAR", "2056").replace("SIDE", "0")
+                + line.replace("YEAR", "2026").replace("0112", "0231"));
+        assertThat(yaml(imported))
+                .contains(
+                        "- {at: 1m, fail: pn-4, for: 14s}  # 2026-01-12T09:12:00.900 in screens-1.txt:1",
+                        "- {at: 1m5s, fail: pn-4, for: 14s}  # 2026-01-12T09:12:05.900 in screens-1.txt:2",
+                        "# silences in the log that are left out: 1");
+        assertThat(estate(imported).portNetworks()).hasSize(1);
+    }
 }
