@@ -1,16 +1,19 @@
 package org.ipsisim.cli;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Explanation;
+import org.ipsisim.explain.ExplanationDocument;
 import org.ipsisim.explain.ExplanationJson;
-import org.ipsisim.explain.ExplanationText;
 import org.ipsisim.explain.Outlook;
 import org.ipsisim.explain.Prevention;
 import org.ipsisim.explain.WhyNot;
@@ -60,23 +63,24 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         Explanation explanation = Explanation.of(history, pn, at);
         Optional<WhyNot> whyNot = line.find(WHY_NOT).map(what -> WhyNot.of(explanation, what));
         if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
-            TextStyle style = terminal.style();
-            terminal.writeText(
-                    whyNot.isPresent()
-                            ? out -> ExplanationText.write(explanation, chosen, whyNot.get(), out, style)
-                            : out -> ExplanationText.write(
-                                    explanation,
-                                    chosen,
-                                    Outlook.of(explanation),
-                                    Prevention.of(explanation),
-                                    out,
-                                    style));
+            Document document = document(explanation, chosen, whyNot);
+            terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
         } else {
-            terminal.writeData(
-                    whyNot.isPresent()
-                            ? out -> ExplanationJson.write(explanation, whyNot.get(), out)
-                            : out -> ExplanationJson.write(
-                                    explanation, Outlook.of(explanation), Prevention.of(explanation), out));
+            terminal.writeData(out -> writeJson(explanation, whyNot, out));
+        }
+    }
+
+    private static Document document(Explanation explanation, List<String> chosen, Optional<WhyNot> whyNot) {
+        return whyNot.isPresent()
+                ? ExplanationDocument.of(explanation, chosen, whyNot.get())
+                : ExplanationDocument.of(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation));
+    }
+
+    private static void writeJson(Explanation explanation, Optional<WhyNot> whyNot, Writer out) throws IOException {
+        if (whyNot.isPresent()) {
+            ExplanationJson.write(explanation, whyNot.get(), out);
+        } else {
+            ExplanationJson.write(explanation, Outlook.of(explanation), Prevention.of(explanation), out);
         }
     }
 

@@ -46,8 +46,13 @@ final class ReportDirectories {
     }
 
     private static String stem(String name) {
-        String file = name.equals(ScenarioFiles.STDIN) ? "stdin" : new File(name).getName();
-        return file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
+        if (name.equals(ScenarioFiles.STDIN)) {
+            return "stdin";
+        }
+        String file = new File(name).getName();
+        String stem = file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
+        // A file ...yaml must not write into the directory above.
+        return stem.matches("\\.+") ? file : stem;
     }
 
     /** Writes the report of each history into its directory. */

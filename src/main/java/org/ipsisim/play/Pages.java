@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.console.Screen;
 import org.ipsisim.console.Screens;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.explain.Explanation;
-import org.ipsisim.explain.ExplanationText;
+import org.ipsisim.explain.ExplanationDocument;
 import org.ipsisim.explain.Outlook;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Subject;
@@ -223,7 +224,7 @@ final class Pages extends Drawing {
         Explanation explanation = Explanation.of(run.history(), number, now);
         StringWriter text = new StringWriter();
         try {
-            ExplanationText.writeBriefly(explanation, outlook(explanation), text, canvas.style());
+            DocumentText.write(ExplanationDocument.briefly(explanation, outlook(explanation)), text, canvas.style());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

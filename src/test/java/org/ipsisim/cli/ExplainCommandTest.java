@@ -29,7 +29,7 @@ class ExplainCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .startsWith("At 5m port network 2 has been without service since 2m44.02s, last under the\n"
+                .startsWith("At 5m port network 2 has been without service since 2m14.02s, last under the\n"
                         + "main: wan failed at 1m (scenarios/wan-cut.yaml:22).\n");
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -142,6 +144,19 @@ class RunTest {
                 .isZero();
         assertThat(directory.resolve("met/index.html")).isNotEmptyFile();
         assertThat(directory.resolve("stdin/index.html")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...yaml", "..yaml", "...YML"})
+    void no_name_of_a_scenario_leads_a_report_out_of_its_directory(String name) throws IOException {
+        Path dots = Files.copy(Path.of(file("met.yaml")), directory.resolve(name));
+        Path out = directory.resolve("a/out");
+        assertThat(Outcome.of("run", "--report", out.toString(), file("met.yaml"), dots.toString())
+                        .status())
+                .isZero();
+        assertThat(out.resolve(name).resolve("index.html")).isNotEmptyFile();
+        assertThat(directory.resolve("a")).isDirectoryNotContaining("glob:**index.html");
+        assertThat(out).isDirectoryNotContaining("glob:**index.html");
     }
 
     @Test
