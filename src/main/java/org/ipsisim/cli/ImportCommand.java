@@ -59,6 +59,7 @@ record ImportCommand(Ipsisim.Engine engine) implements Command {
             captures.add(new Capture(InputFiles.spoken(name), bytes));
         }
         ImportedEstate estate = ImportedEstate.of(captures);
+        estate.misunderstood().forEach(each -> terminal.complain("not understood, left out: " + each));
         if (estate.isEmpty()) {
             List<String> names = captures.stream().map(Capture::file).toList();
             terminal.complain("there is no screen to read in " + String.join(", ", names));

@@ -64,6 +64,9 @@ record MergeCommand(Function<String, Command> commands) implements Command {
     private static Map<String, RunFileContent> contents(List<String> files) throws Refused, WrongRunFile {
         Map<String, RunFileContent> contents = new LinkedHashMap<>();
         for (String file : files) {
+            if (contents.containsKey(file)) {
+                throw Refused.input(file + " is named twice");
+            }
             try {
                 contents.put(file, RunFileContent.read(InputFiles.path(file)));
             } catch (IOException e) {

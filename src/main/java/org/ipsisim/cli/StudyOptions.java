@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that all commands with many runs share, and how a result is published. */
 record StudyOptions(Line line) {
     private static final int MOST_THREADS = 256;
-    private static final Pattern PART = Pattern.compile("([1-9][0-9]{0,4})/([1-9][0-9]{0,4})");
+    private static final Pattern PART = Pattern.compile("(0|[1-9][0-9]{0,4})/([1-9][0-9]{0,4})");
 
     static final Option<Integer> THREADS = Option.number(
             "--threads",
@@ -36,7 +36,7 @@ record StudyOptions(Line line) {
             "I/N",
             Shard.class,
             StudyOptions::shard,
-            "Makes only the runs of part I of N, such as 3/20, and leaves them in the file of " + RESUME
+            "Makes only the runs of part I of N, such as 3/20 (0/20 is 20/20), and leaves them in the file of " + RESUME
                     + ", or on standard output, for `ipsisim merge`.");
 
     /** The options of a study whose runs can be recorded. */
@@ -52,7 +52,7 @@ record StudyOptions(Line line) {
             int number = Integer.parseInt(part.group(1));
             int of = Integer.parseInt(part.group(2));
             if (number <= of && of <= Shard.MOST) {
-                return new Shard(number, of);
+                return new Shard(number == 0 ? of : number, of);
             }
         }
         throw new TypeConversionException("'" + text + "' is not a part such as 3/20: its number, and the number of"

@@ -45,6 +45,7 @@ final class CaptureReader {
                 continue;
             }
             Settings.read(lines, at, claims);
+            LogLines.read(line, claims);
             at += begins(line) ? 1 : Math.max(1, page.read(lines, at));
         }
         return claims;

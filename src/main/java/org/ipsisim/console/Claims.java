@@ -2,9 +2,11 @@ package org.ipsisim.console;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What screens say, each value once, with the line on which it was read first. */
@@ -36,6 +38,21 @@ final class Claims {
      */
     record ListClaim(List<Integer> clusters, boolean whole, CaptureLine line) {}
 
+    /**
+     * A field whose value is not understood.
+     *
+     * @param label of the field
+     */
+    record Misunderstood(Topic topic, String label, String value, CaptureLine line) {
+        /** Such as {@code Auto Return is `sometimes` in forms.txt:12}. */
+        String words() {
+            return label + " is `" + value + "` in " + line.place();
+        }
+    }
+
+    private final List<Misunderstood> misunderstood = new ArrayList<>();
+    private final TreeMap<String, CaptureLine> remotes = new TreeMap<>();
+    private final Set<LogLines.Silence> silences = new LinkedHashSet<>();
     private final TreeMap<Topic, List<Claim>> claims =
             new TreeMap<>(Comparator.comparing((Topic topic) -> topic.fact().of())
                     .thenComparing(Topic::number)
@@ -73,6 +90,41 @@ final class Claims {
         if (of.stream().noneMatch(claim -> claim.clusters().equals(list) && claim.whole() == whole)) {
             of.add(new ListClaim(list, whole, line));
         }
+    }
+
+    /** A screen shows that there is a survivable remote. */
+    void remote(String name, CaptureLine line) {
+        remotes.putIfAbsent(name, line);
+    }
+
+    /** A screen has a field with a value that is not understood. */
+    void misunderstand(ScreenFact fact, int number, String label, String value, CaptureLine line) {
+        Misunderstood field = new Misunderstood(new Topic(fact, number), label, value, line);
+        if (misunderstood.stream().noneMatch(other -> other.words().equals(field.words()))) {
+            misunderstood.add(field);
+        }
+    }
+
+    /** Everything that is there and not understood, in the order of the lines. */
+    List<Misunderstood> misunderstood() {
+        return misunderstood;
+    }
+
+    /** The log says that a port network was silent for some time. */
+    void silence(LogLines.Silence silence) {
+        silences.add(silence);
+    }
+
+    /** When port networks were silent, in the order of time. */
+    List<LogLines.Silence> silences() {
+        return silences.stream()
+                .sorted(Comparator.comparing(LogLines.Silence::start).thenComparing(LogLines.Silence::pn))
+                .toList();
+    }
+
+    /** The survivable remotes by their names. */
+    TreeMap<String, CaptureLine> remotes() {
+        return remotes;
     }
 
     /** The clusters that there are, the main among them. */
@@ -127,12 +179,16 @@ final class Claims {
     }
 
     boolean isEmpty() {
-        return claims.isEmpty() && clusters.isEmpty() && portNetworks.isEmpty();
+        return claims.isEmpty()
+                && clusters.isEmpty()
+                && portNetworks.isEmpty()
+                && remotes.isEmpty()
+                && misunderstood.isEmpty();
     }
 
     /** How much there is. */
     int count() {
-        int count = claims.size() + clusters.size() + portNetworks.size();
+        int count = claims.size() + clusters.size() + portNetworks.size() + remotes.size();
         for (List<ListClaim> of : lists.values()) {
             for (ListClaim list : of) {
                 count += list.whole() ? list.clusters().size() : 0;
@@ -146,6 +202,10 @@ final class Claims {
         other.claims.forEach(
                 (topic, of) -> of.forEach(claim -> say(topic.fact(), topic.number(), claim.value(), claim.line())));
         other.clusters.forEach(this::cluster);
+        other.remotes.forEach(this::remote);
+        silences.addAll(other.silences);
+        other.misunderstood.forEach(field -> misunderstand(
+                field.topic().fact(), field.topic().number(), field.label(), field.value(), field.line()));
         other.portNetworks.forEach(this::portNetwork);
         other.lists.forEach((ipsi, of) -> of.forEach(list -> list(ipsi, list.clusters(), list.whole(), list.line())));
     }
@@ -160,6 +220,8 @@ final class Claims {
             List<ListClaim> others = other.lists.getOrDefault(entry.getKey(), entry.getValue());
             return !clusters(others).equals(clusters(entry.getValue()));
         });
+        silences.retainAll(other.silences);
+        remotes.keySet().removeIf(name -> !other.remotes.containsKey(name));
         clusters.keySet().removeIf(cluster -> !other.clusters.containsKey(cluster));
         portNetworks.keySet().removeIf(number -> !other.portNetworks.containsKey(number));
     }

@@ -29,7 +29,11 @@ record Field(String label, String name) {
         if (at < 0 || at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
             return "";
         }
-        int from = skip(text, at + name.length(), ' ');
+        int from = at + name.length();
+        if (from < text.length() && text.charAt(from) == '/') {
+            from = skipWord(text, from);
+        }
+        from = skip(text, from, ' ');
         if (from < text.length() && text.charAt(from) == '(') {
             from = skip(text, text.indexOf(')', from) + 1, ' ');
         }
@@ -40,6 +44,15 @@ record Field(String label, String name) {
         int to = text.indexOf(' ', from);
         boolean last = to < 0;
         return last && line.full() ? "" : text.substring(from, last ? text.length() : to);
+    }
+
+    /** Skips what releases add to a label, such as {@code /MID}. */
+    private static int skipWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && " :?".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static int skip(String text, int from, char c) {

@@ -58,6 +58,11 @@ public final class ImportedEstate {
         return List.copyOf(contradictions);
     }
 
+    /** The fields that are there with a value that is not understood, with their places. */
+    public List<String> misunderstood() {
+        return claims.misunderstood().stream().map(Claims.Misunderstood::words).toList();
+    }
+
     private static String contradiction(Claims.Topic topic, List<Claims.Claim> said) {
         return topic.words() + " is "
                 + said.stream()

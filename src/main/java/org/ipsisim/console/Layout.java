@@ -1,6 +1,7 @@
 package org.ipsisim.console;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,10 +95,11 @@ record Layout(
                         .orElse(UNKNOWN));
     }
 
-    /** The page whose title a line holds. */
+    /** The page whose title a line holds; the longest title, if it holds several. */
     static Optional<Layout> ofTitle(String text) {
         return TWO_CAPITALS.matcher(text).find()
-                ? all().filter(layout -> text.contains(layout.title)).findFirst()
+                ? all().filter(layout -> text.contains(layout.title))
+                        .max(Comparator.comparing(layout -> layout.title.length()))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.ipsisim.console;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ final class ScenarioDraft {
             Pattern.compile("([0-9]{2,4}) ([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{3}))?");
     private static final List<TimerSetting> TIMERS = List.of(
             TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY, TimerSetting.NO_SERVICE_TIMEOUT);
+    /** Names that are not reserved in a scenario file. */
+    private static final Pattern REMOTE = Pattern.compile(
+            "(?i)(?!(?:main|all|arbiter-link|y|yes|n|no|on|off|true|false|null|none|nothing)$|(?:main|sc|pn|ipsi)-)"
+                    + "[a-z][a-z0-9._-]{0,63}");
+
+    private static final int MOST_REMOTES = 250;
+    private static final int MOST_EVENTS = 500;
+    /** Shorter than the longest run of a scenario file. */
+    private static final Duration LONGEST = Duration.ofDays(3000);
+
+    private static final Duration FIRST_EVENT = Duration.ofMinutes(1);
     private static final int USUAL_MAIN = 1;
     private static final String YES = "y";
     private static final String ASK = "# not in the screens: ";
@@ -84,6 +96,7 @@ final class ScenarioDraft {
         line("# Imported from console screens: " + files);
         line("# What they do not show is in comments; there the defaults of the format apply.");
         contradictions.forEach(each -> line("# contradiction, left out: " + visible(each)));
+        claims.misunderstood().forEach(field -> line("# not understood: " + visible(field.words())));
         line("title: Imported from console screens");
         line("duration: " + DurationText.of(duration()) + "  " + ask("the length of the run"));
         claims.find(ScreenFact.RELEASE).ifPresent(release -> line("release: " + release));
@@ -95,7 +108,7 @@ final class ScenarioDraft {
         line(ask("sites and links; everything is at one site until they are given"));
         writeServers();
         writePortNetworks();
-        line(ask("the events"));
+        writeEvents();
         writeLists(lists);
         return yaml.toString();
     }
@@ -107,6 +120,14 @@ final class ScenarioDraft {
     private String ask(String what) {
         questions++;
         return ASK + what;
+    }
+
+    /** Asks for a fact of the system that is not in the screens, or is there and not understood. */
+    private String ask(ScreenFact fact, String what) {
+        boolean isThere =
+                claims.misunderstood().stream().anyMatch(field -> field.topic().fact() == fact);
+        questions++;
+        return (isThere ? "# in the screens, but not understood: " : ASK) + what;
     }
 
     /** Keeps file names from ending a comment. */
@@ -125,7 +146,12 @@ final class ScenarioDraft {
 
     private Duration duration() {
         Duration usual = Duration.ofMinutes(30);
-        return scheduledAt().map(at -> at.plus(usual)).orElse(usual);
+        Duration untilLastEvent = silences().stream()
+                .map(silence -> inRun(silence).plus(silence.length()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration untilReturn = scheduledAt().orElse(Duration.ZERO);
+        return usual.plus(untilLastEvent.compareTo(untilReturn) > 0 ? untilLastEvent : untilReturn);
     }
 
     private Release release() {
@@ -160,7 +186,9 @@ final class ScenarioDraft {
             line((isAny ? "  " : "")
                     + timer(setting)
                             .map(value -> setting.key() + ": " + DurationText.of(value))
-                            .orElseGet(() -> ask("timers." + setting.key() + " (" + fallback + ")")));
+                            .orElseGet(() -> ask(
+                                    ScreenFact.of(setting).orElseThrow(),
+                                    "timers." + setting.key() + " (" + fallback + ")")));
         }
     }
 
@@ -198,7 +226,7 @@ final class ScenarioDraft {
                                         .map(when -> " for " + visible(when))
                                         .orElse("")
                                 + " (fallback)")));
-            default -> line(ask("fallback.auto-return (no)"));
+            default -> line(ask(ScreenFact.AUTO_RETURN, "fallback.auto-return (no)"));
         }
     }
 
@@ -221,10 +249,30 @@ final class ScenarioDraft {
                     + (singles.isEmpty() ? "" : "; the server in " + place(singles) + " is not"));
         }
         line("  main: {" + String.join(", ", fields) + "}" + note + asked(asked));
-        if (cores.isEmpty()) {
-            return;
+        writeCores();
+        writeRemotes();
+    }
+
+    private void writeRemotes() {
+        List<String> named = claims.remotes().keySet().stream()
+                .filter(name -> REMOTE.matcher(name).matches())
+                .limit(MOST_REMOTES)
+                .toList();
+        if (!named.isEmpty()) {
+            line("  survivable-remotes:");
+            named.forEach(name -> line("    - {name: " + name + "}"));
         }
-        line("  survivable-cores:");
+        claims.remotes().forEach((name, found) -> {
+            if (!named.contains(name)) {
+                line("  # a survivable remote without a name that can be used here, in " + visible(found.place()));
+            }
+        });
+    }
+
+    private void writeCores() {
+        if (!cores.isEmpty()) {
+            line("  survivable-cores:");
+        }
         for (int i = 0; i < cores.size(); i++) {
             if (i < Estate.MAX_SURVIVABLE_CORES) {
                 writeCore(cores.get(i));
@@ -232,6 +280,37 @@ final class ScenarioDraft {
                 line("    # more than " + Estate.MAX_SURVIVABLE_CORES + " are not possible: " + cores.get(i));
             }
         }
+    }
+
+    /** The silences of the log, from a minute into the run on. */
+    private void writeEvents() {
+        List<LogLines.Silence> silences = silences();
+        if (silences.isEmpty()) {
+            line(ask("the events"));
+            return;
+        }
+        line("events:");
+        for (LogLines.Silence silence : silences) {
+            line("  - {at: " + DurationText.of(inRun(silence)) + ", fail: pn-" + silence.pn() + ", for: "
+                    + DurationText.of(silence.length()) + "}  # " + silence.start() + " in "
+                    + visible(silence.line().place()));
+        }
+        int more = claims.silences().size() - silences.size();
+        if (more > 0) {
+            line("  # silences in the log that are left out: " + more);
+        }
+    }
+
+    /** Those that fit into a run. */
+    private List<LogLines.Silence> silences() {
+        return claims.silences().stream()
+                .filter(silence -> inRun(silence).compareTo(LONGEST) < 0)
+                .limit(MOST_EVENTS)
+                .toList();
+    }
+
+    private Duration inRun(LogLines.Silence silence) {
+        return FIRST_EVENT.plus(Duration.between(claims.silences().get(0).start(), silence.start()));
     }
 
     private static String place(List<Claims.Claim> claims) {
@@ -321,6 +400,6 @@ final class ScenarioDraft {
                         .plusMinutes(Long.parseLong(matcher.group(3)))
                         .plusSeconds(Long.parseLong(matcher.group(4)))
                         .plusMillis(matcher.group(5) == null ? 0 : Long.parseLong(matcher.group(5))))
-                .filter(at -> at.compareTo(Duration.ofDays(3000)) < 0);
+                .filter(at -> at.compareTo(LONGEST) < 0);
     }
 }

@@ -25,7 +25,11 @@ public enum ScreenName implements Keyed {
     /** Communities, and when port networks go to another server and back. */
     PORT_NETWORK_PARAMETERS(ParametersScreens::of, ParametersScreens.LAYOUT, CommunitiesPage.LAYOUT),
     /** What is administered for the survivable cores: one form before CM 5, one for each core since. */
-    SURVIVABLE_CORES(SurvivableCoreForm::of, SurvivableCoreForm.LAYOUT, SurvivableCoresTable.LAYOUT),
+    SURVIVABLE_CORES(
+            SurvivableCoreForm::of,
+            SurvivableCoreForm.LAYOUT,
+            SurvivableCoresTable.LAYOUT,
+            SurvivableProcessorsList.LAYOUT),
     /** What is administered for the IPSIs: one form for each port network. */
     IPSERVER_FORMS(IpserverFormsScreen::of, IpserverFormsScreen.LAYOUT),
     /** The roles of the servers of a cluster. */

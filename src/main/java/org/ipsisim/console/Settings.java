@@ -46,8 +46,12 @@ final class Settings {
             Optional<Duration> value = text.matches("[0-9]{1,4}")
                     ? Optional.of(unit.multipliedBy(Integer.parseInt(text)))
                     : Optional.of(text).filter(word -> !word.isEmpty()).flatMap(DurationText::parse);
-            value.filter(time -> !time.isZero() && time.compareTo(LONGEST) <= 0)
-                    .ifPresent(time -> claims.say(fact, DurationText.of(time), line));
+            Optional<Duration> usable = value.filter(time -> !time.isZero() && time.compareTo(LONGEST) <= 0);
+            if (usable.isPresent()) {
+                claims.say(fact, DurationText.of(usable.get()), line);
+            } else if (!text.isEmpty()) {
+                claims.misunderstand(fact, 0, field.label(), text, line);
+            }
         }
     }
 
@@ -94,6 +98,8 @@ final class Settings {
         } else if (value.equals("scheduled")) {
             claims.say(ScreenFact.AUTO_RETURN, "scheduled", line);
             readSchedule(lines, at, claims);
+        } else if (!value.isEmpty()) {
+            claims.misunderstand(ScreenFact.AUTO_RETURN, 0, AUTO_RETURN.label(), AUTO_RETURN.in(line), line);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ipsisim.console;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ import org.ipsisim.estate.SurvivableCore;
 final class SurvivableCoreForm extends PageReader {
     static final Layout LAYOUT =
             new Layout("display survivable-processor", "SURVIVABLE PROCESSOR", List.of(), SurvivableCoreForm::new);
-    private static final Field CLUSTER = new Field("Cluster ID/MID");
+    private static final Field CLUSTER = new Field("Cluster ID");
     private static final Field TYPE = new Field("Type");
     private static final Field NODE = new Field("Node Name");
-    private static final Map<ScreenFact, Field> FLAGS = Map.of(
+    private static final Map<ScreenFact, Field> FLAGS = new EnumMap<>(Map.of(
             ScreenFact.CORE_SYSTEM_PREFERRED, new Field("System Preferred"),
             ScreenFact.CORE_LOCAL_PREFERRED, new Field("Local Preferred"),
-            ScreenFact.CORE_LOCAL_ONLY, new Field("Local Only"));
+            ScreenFact.CORE_LOCAL_ONLY, new Field("Local Only")));
     private static final Field SCORE = new Field("Priority Score");
     private static final Field COMMUNITY = new Field("Community");
 
@@ -85,16 +86,21 @@ final class SurvivableCoreForm extends PageReader {
             String value = field.in(line);
             if (LineWords.isYesNo(value)) {
                 say(fact, value, line);
+            } else if (!value.isEmpty()) {
+                claims.misunderstand(fact, cluster, field.label(), value, line);
             }
         });
-        sayNumber(ScreenFact.CORE_PRIORITY_SCORE, SCORE.in(line), LineWords.MOST_SCORE, line);
-        sayNumber(ScreenFact.CORE_COMMUNITY, COMMUNITY.in(line), LineWords.MOST_COMMUNITY, line);
+        sayNumber(ScreenFact.CORE_PRIORITY_SCORE, SCORE, LineWords.MOST_SCORE, line);
+        sayNumber(ScreenFact.CORE_COMMUNITY, COMMUNITY, LineWords.MOST_COMMUNITY, line);
         return 0;
     }
 
-    private void sayNumber(ScreenFact fact, String value, int most, CaptureLine line) {
+    private void sayNumber(ScreenFact fact, Field field, int most, CaptureLine line) {
+        String value = field.in(line);
         if (LineWords.number(value, most) > 0) {
             say(fact, String.valueOf(LineWords.number(value, most)), line);
+        } else if (!value.isEmpty()) {
+            claims.misunderstand(fact, cluster, field.label(), value, line);
         }
     }
 

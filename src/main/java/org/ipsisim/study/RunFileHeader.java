@@ -40,7 +40,10 @@ public record RunFileHeader(
         return command.isEmpty() ? "" : command.get(0);
     }
 
-    /** SHA-256 of everything on which the result depends: equal if two files are parts of one study. */
+    /**
+     * SHA-256 of everything on which the result depends: equal if two files are parts of one study. A file counts by its
+     * content, not by its path, which may be another one on each machine.
+     */
     public String fingerprint() {
         MessageDigest digest;
         try {
@@ -49,12 +52,13 @@ public record RunFileHeader(
             throw new IllegalStateException(e);
         }
         List<String> parts = new ArrayList<>(List.of(version, study(), String.valueOf(shard.of())));
-        settings.forEach((name, values) -> {
+        settings.keySet().forEach(name -> {
+            List<String> values = meant(name);
             parts.add(name);
             parts.add(String.valueOf(values.size()));
             parts.addAll(values);
         });
-        files.forEach((name, text) -> parts.addAll(List.of(name, text)));
+        files.values().stream().sorted().forEach(parts::add);
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -84,7 +88,7 @@ public record RunFileHeader(
         for (String name : names) {
             String mine = values(name);
             String others = other.values(name);
-            if (!mine.equals(others)) {
+            if (!meant(name).equals(other.meant(name)) && !mine.equals(others)) {
                 differences.add(name + " is " + mine + " " + here + ", " + others + " " + there);
             }
         }
@@ -94,6 +98,13 @@ public record RunFileHeader(
             }
         });
         return differences;
+    }
+
+    /** The values of a setting, the name of a file replaced by its text. */
+    private List<String> meant(String name) {
+        return settings.getOrDefault(name, List.of()).stream()
+                .map(value -> files.getOrDefault(value, value))
+                .toList();
     }
 
     private String values(String name) {

@@ -177,13 +177,54 @@ class ShardsTest {
             })
     void shards_of_two_studies_are_told_apart(String other, String difference) throws IOException {
         String copy = path("copy.yaml");
-        Files.copy(Path.of("scenarios/month-by-chance.yaml"), Path.of(copy));
+        Files.writeString(
+                Path.of(copy),
+                Files.readString(Path.of("scenarios/month-by-chance.yaml")).replace("10m", "20m"));
         String a = shard(MONTH, 1, 2);
         String b = shard(other.replace(" C ", " " + copy + " "), 2, 2);
         String told = difference.replace(" B,", " " + b + ",").replaceFirst(" A$", " " + a);
         assertThat(merge(List.of(a, b)))
                 .isEqualTo(new Outcome(
                         2, "", "ipsisim: not of one study: " + told.replace(" C ", " " + copy + " ") + "\n"));
+    }
+
+    @Test
+    void the_same_scenario_may_have_another_path_on_each_machine() throws IOException {
+        String copy = path("copy.yaml");
+        Files.copy(Path.of("scenarios/month-by-chance.yaml"), Path.of(copy));
+        String a = shard(MONTH, 1, 2);
+        String b = shard("monte-carlo " + copy + " --set duration=3d --runs 7", 2, 2);
+        assertThat(merge(List.of(a, b)).out()).isEqualTo(run(MONTH).out());
+    }
+
+    @Test
+    void the_record_of_outages_may_have_another_path_too() throws IOException {
+        String copy = path("cuts.csv");
+        Files.copy(Path.of("scenarios/data/wan-cuts-2025.csv"), Path.of(copy));
+        String line = "replay scenarios/month-by-chance.yaml --outages FILE --zone America/Chicago"
+                + " --map rtr-dal-1=wan-dallas --map rtr-aus-1=wan-austin";
+        String here = line.replace("FILE", "scenarios/data/wan-cuts-2025.csv");
+        String a = shard(here, 1, 2);
+        String b = shard(line.replace("FILE", copy), 2, 2);
+        assertThat(merge(List.of(a, b)).out()).isEqualTo(run(here).out());
+    }
+
+    @Test
+    void a_file_that_is_named_twice_is_refused() throws IOException {
+        String file = shard(MONTH, 1, 1);
+        assertThat(merge(List.of(file, file))).isEqualTo(new Outcome(2, "", "ipsisim: " + file + " is named twice\n"));
+    }
+
+    @Test
+    void parts_may_be_counted_from_0() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            files.add(path("part-" + number + ".ndjson"));
+            assertThat(run(MONTH, "--shard=" + number + "/3", "--resume=" + files.get(number))
+                            .status())
+                    .isZero();
+        }
+        assertThat(merge(files).out()).isEqualTo(run(MONTH).out());
     }
 
     @Test
@@ -215,8 +256,8 @@ class ShardsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--shard=0/3 | '0/3' is not a part such as 3/20: its number, and the number of parts",
-                "--shard=4/3 | '4/3' is not a part such as 3/20",
+                "--shard=4/3 | '4/3' is not a part such as 3/20: its number, and the number of parts",
+                "--shard=00/3 | '00/3' is not a part such as 3/20",
                 "--shard=1/10001 | at most 10 000",
                 "--shard=half | 'half' is not a part such as 3/20",
                 "--shard=1/2 --until-precision=5% | --shard: whether the result is precise enough depends on the runs of all",

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.console.Estates.estate;
 import static org.ipsisim.console.Estates.imported;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -333,5 +336,91 @@ class ImportTest {
         ImportedEstate imported = imported("   ESS CLUSTER INFORMATION\n" + rows);
         assertThat(estate(imported).survivableCores()).hasSize(Estate.MAX_SURVIVABLE_CORES);
         assertThat(yaml(imported)).contains("# more than 63 are not possible: 70");
+    }
+
+    private static String file(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/import", name));
+    }
+
+    @Test
+    void a_form_with_labels_that_are_not_to_the_letter() throws IOException {
+        assertThat(yaml(imported(file("survivable-processor.txt"))))
+                .contains("- {cluster: 10, community: 2, system-preferred: n, local-preferred: y, local-only: n,"
+                        + " priority-score: 50}");
+    }
+
+    @Test
+    void the_list_of_survivable_processors_names_cores_by_cluster_and_remotes_by_name() throws IOException {
+        ImportedEstate imported = imported(file("list-survivable-processor.txt"));
+        assertThat(estate(imported).survivableCores())
+                .extracting(SurvivableCore::cluster)
+                .containsExactly(10);
+        assertThat(yaml(imported)).contains("- {name: plant-lsp}").noneMatch(line -> line.contains("{cluster: 2"));
+    }
+
+    @Test
+    void a_survivable_remote_with_a_reserved_name_is_only_mentioned() throws IOException {
+        assertThat(yaml(imported(file("list-survivable-processor.txt").replace("plant-lsp", "pn-1"))))
+                .contains("# a survivable remote without a name that can be used here, in screens-1.txt:12")
+                .noneMatch(line -> line.contains("name: pn-1"));
+    }
+
+    @Test
+    void a_field_that_is_there_and_not_understood_is_not_said_to_be_missing() {
+        ImportedEstate imported =
+                imported("Auto Return: sometimes\n PN Cold Reset Delay Timer (sec): soon\n  Auto Return: sometimes\n");
+        assertThat(imported.misunderstood())
+                .containsExactly(
+                        "Auto Return is `sometimes` in screens-1.txt:1",
+                        "PN Cold Reset Delay Timer (sec) is `soon` in screens-1.txt:2",
+                        "Auto Return is `sometimes` in screens-1.txt:3");
+        assertThat(yaml(imported))
+                .contains(
+                        "# not understood: Auto Return is `sometimes` in screens-1.txt:1",
+                        "# in the screens, but not understood: fallback.auto-return (no)",
+                        "# in the screens, but not understood: timers.pn-cold-reset-delay (1m)",
+                        "# not in the screens: timers.no-service-timeout (5m)");
+    }
+
+    @Test
+    void a_flag_of_a_form_that_is_not_understood_is_named() throws IOException {
+        String form = file("survivable-processor.txt").replace("Local Only: n", "Local Only: ja");
+        assertThat(imported(form).misunderstood()).containsExactly("Local Only is `ja` in screens-1.txt:15");
+    }
+
+    private static String log(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/replay", name));
+    }
+
+    @Test
+    void alarms_name_port_networks() throws IOException {
+        assertThat(portNetworks(imported(log("alarms-web.txt")))).containsExactly(1);
+    }
+
+    @Test
+    void silences_of_the_log_become_events() throws IOException {
+        ImportedEstate imported = imported(log("ecs-log.txt"));
+        assertThat(yaml(imported))
+                .contains(
+                        "- {pn: 4}  # not in the screens: community",
+                        "- {at: 1m, fail: pn-4, for: 14s}  # 2026-01-12T09:12:00.900 in screens-1.txt:4")
+                .anyMatch(line -> line.startsWith("duration: 31m14s"))
+                .noneMatch(line -> line.endsWith("the events"));
+    }
+
+    @Test
+    void silences_of_two_IPSIs_and_of_other_decades() {
+        String line =
+                "YEAR0112:091214900:8314:pcd(6012):MED:[[3:SIDE] checkSlot: data received; socket delay is 14 secs]\n";
+        ImportedEstate imported = imported(line.replace("YEAR", "2026").replace("SIDE", "0")
+                + line.replace("YEAR", "2026").replace("SIDE", "1").replace("091214900", "091219900")
+                + line.replace("YEAR", "2056").replace("SIDE", "0")
+                + line.replace("YEAR", "2026").replace("0112", "0231"));
+        assertThat(yaml(imported))
+                .contains(
+                        "- {at: 1m, fail: pn-4, for: 14s}  # 2026-01-12T09:12:00.900 in screens-1.txt:1",
+                        "- {at: 1m5s, fail: pn-4, for: 14s}  # 2026-01-12T09:12:05.900 in screens-1.txt:2",
+                        "# silences in the log that are left out: 1");
+        assertThat(estate(imported).portNetworks()).hasSize(1);
     }
 }

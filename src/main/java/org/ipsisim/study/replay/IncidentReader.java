@@ -198,8 +198,6 @@ public final class IncidentReader {
         if (isShort(row, Role.START, Role.ELEMENT, Role.STATE)) {
             return;
         }
-        List<Instant> at = times(row, Role.START);
-        List<Target> struck = targets(row);
         int column = columns.of(Role.STATE);
         String word = row.cells().get(column);
         Optional<StateWord> state = StateWord.find(word, columns.plainName(column));
@@ -210,9 +208,13 @@ public final class IncidentReader {
                             + StateWord.allowed());
         } else if (state.get() == StateWord.NEITHER) {
             leaveOut("with the state `" + TimeStamp.shortened(word) + "` left out: neither down nor up");
-        } else if (!at.isEmpty()) {
+        } else {
+            List<Instant> at = times(row, Role.START);
+            List<Target> struck = targets(row);
             boolean isDown = state.get() == StateWord.DOWN;
-            struck.forEach(target -> changes.add(row.line(), element(row), target, at, isDown));
+            if (!at.isEmpty()) {
+                struck.forEach(target -> changes.add(row.line(), element(row), target, at, isDown));
+            }
         }
     }
 

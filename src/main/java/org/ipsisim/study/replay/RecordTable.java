@@ -25,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The rows of an export of a monitoring system, whatever its form: CSV with a comma, a semicolon or a tab, JSON with an
- * array of objects, or the log of Nagios.
+ * array of objects, the log of Nagios, or what Communication Manager writes of silent port networks.
  *
  * @param rows the rows, the first ones may be titles before the header
  */
@@ -69,6 +69,12 @@ record RecordTable(List<Row> rows) {
         String start = text.substring(0, Math.min(text.length(), 1000)).stripLeading();
         if (start.startsWith("{") || start.startsWith("[{") || start.matches("(?s)\\[\\s+\\{.*")) {
             return new RecordTable(json(text));
+        }
+        if (AvayaLog.isAlarms(start)) {
+            return new RecordTable(limited(AvayaLog.alarms(text)));
+        }
+        if (AvayaLog.isLog(start)) {
+            return new RecordTable(limited(AvayaLog.log(text)));
         }
         return new RecordTable(
                 NAGIOS.matcher(start.lines().findFirst().orElse("")).matches() ? nagios(text) : csv(text));
@@ -131,6 +137,14 @@ record RecordTable(List<Row> rows) {
             throw new Unreadable(1, "cannot be read as CSV: " + e.getCause().getMessage());
         }
         return rows;
+    }
+
+    private static List<Row> limited(List<Row> rows) throws Unreadable {
+        List<Row> some = new ArrayList<>();
+        for (Row row : rows) {
+            add(some, row);
+        }
+        return some;
     }
 
     private static void add(List<Row> rows, Row row) throws Unreadable {

@@ -13,7 +13,10 @@ enum StateWord {
     /** Up again: of a row with a start and an end, that the outage is over. */
     OVER("recovery recovered resolved clear cleared restored closed done inactive"),
     /** Says nothing about whether it works. */
-    NEITHER("unknown paused started acknowledged acknowledgement maintenance suppressed pending flapping");
+    NEITHER("unknown paused started acknowledged acknowledgement maintenance suppressed pending flapping otheralarm");
+
+    /** An alarm that is not about silence. */
+    static final String OTHER_ALARM = "other alarm";
 
     private final List<String> words;
 
