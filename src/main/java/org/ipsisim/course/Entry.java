@@ -47,10 +47,6 @@ final class Entry {
         return map;
     }
 
-    LessonRuns runs() {
-        return runs;
-    }
-
     boolean has(String key) {
         return map.has(key);
     }

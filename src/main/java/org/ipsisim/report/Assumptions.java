@@ -115,9 +115,14 @@ public final class Assumptions {
         boolean losses = losesByChance();
         add(
                 tcp,
-                "Heartbeats go over TCP: what is lost is sent again after 200ms or a round trip, then each time after"
-                        + " twice as long; what comes after it waits, and the sanity time-out ends the connection"
-                        + " (N7 to N10; heartbeat-transport: tcp).");
+                "Heartbeats go over TCP: what is lost is sent again after "
+                        + switch (estate.heartbeats().firstWait()) {
+                            case LINUX -> "a round trip and 200ms";
+                            case RFC6298 -> "a round trip, at least 1s";
+                        }
+                        + ", then each time after twice as long; what comes after it waits, and the sanity time-out ends"
+                        + " the connection (N7 to N10; heartbeat-transport: tcp, tcp-first-wait: "
+                        + estate.heartbeats().firstWait().key() + ").");
         add(
                 !tcp && (losses || reached(PnState.CONTACT_LOST)),
                 "Heartbeats are single packets: one that is lost stays lost, and TCP neither repeats nor delays any (M3"

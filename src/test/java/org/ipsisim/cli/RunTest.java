@@ -199,7 +199,7 @@ class RunTest {
 
     @Test
     void without_unicode_everything_is_ascii_and_nothing_a_question_mark() {
-        Look ascii = new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+        Look ascii = Outcome.look(false, 80, StandardCharsets.US_ASCII, false);
         Outcome outcome = Outcome.with(ascii, "", "run", file("warning.yaml"));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isNotEmpty().doesNotContain("?", "\ufffd");
@@ -207,7 +207,7 @@ class RunTest {
 
     @Test
     void a_terminal_gets_colours_and_its_width() {
-        Look look = new Look(true, true, 120, StandardCharsets.UTF_8, StandardCharsets.UTF_8, false);
+        Look look = Outcome.look(true, 120, StandardCharsets.UTF_8, false);
         Outcome outcome = Outcome.with(look, "", "run", file("warning.yaml"));
         assertThat(outcome.out()).contains("\u001b[");
         assertThat(outcome.err()).contains("\u001b[");

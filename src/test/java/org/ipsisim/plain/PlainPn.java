@@ -12,6 +12,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
@@ -361,7 +362,7 @@ final class PlainPn {
                 calls.pn().dropped(),
                 0,
                 0);
-        return new PnHistory(identity, timeline, lists, totals, calls.pn(), calls.ip());
+        return Histories.pn(identity, timeline, lists, totals, calls.pn(), calls.ip());
     }
 
     private static long length(List<PnSpan> spans) {

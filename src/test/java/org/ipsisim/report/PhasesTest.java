@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class PhasesTest {
 
     @Test
     void aTimelineWithAGapIsADefect() {
-        PnHistory gap = new PnHistory(
+        PnHistory gap = Histories.pn(
                 FAILED_OVER.portNetwork(),
                 List.of(new PnSpan(0, 10, PnState.IN_SERVICE, 1), new PnSpan(20, 30, PnState.DOWN, 1)),
                 FAILED_OVER.lists(),
