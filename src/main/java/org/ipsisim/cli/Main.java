@@ -1,5 +1,7 @@
 package org.ipsisim.cli;
 
+import java.util.Locale;
+
 /** The command {@code ipsisim}. */
 public final class Main {
     private Main() {}
@@ -7,6 +9,8 @@ public final class Main {
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        // The same digits and letters everywhere, also in what libraries write.
+        Locale.setDefault(Locale.ROOT);
         System.exit(new Ipsisim(Terminal.ofProcess()).run(args));
     }
 }

@@ -3,13 +3,18 @@ package org.ipsisim.document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Writes tables as CSV: fields quoted as RFC 4180 says, lines that end with LF. Text that a spreadsheet would run as a
- * formula has an apostrophe before it.
+ * formula has an apostrophe before it, and characters that would steer a terminal are replaced.
  */
 public final class Csv {
+    /** Characters that steer a terminal, other than tabs and line ends; file names may contain them. */
+    private static final Pattern UNSHOWN =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\n\\r]]");
+
     private Csv() {}
 
     /** Writes a header and the rows; flushes the writer and leaves it open. */
@@ -27,7 +32,8 @@ public final class Csv {
     }
 
     private static String field(String value) {
-        String safe = isFormula(value) ? "'" + value : value;
+        String shown = UNSHOWN.matcher(value).replaceAll("\uFFFD");
+        String safe = isFormula(shown) ? "'" + shown : shown;
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -48,6 +48,12 @@ class TabularReportTest {
     }
 
     @Test
+    void aFileNameSteersNoTerminalFromCsv() throws IOException {
+        assertThat(csv(inFile("a\u001b[31m\u202Eb\u0000.yaml"))).contains("\na\uFFFD[31m\uFFFDb\uFFFD.yaml,1,");
+        assertThat(csv(inFile("a\nb.yaml"))).contains("\n\"a\nb.yaml\",1,");
+    }
+
+    @Test
     void ndjsonHasALineForEveryEntryAndThenForEveryAlarm() throws IOException {
         History history = SampleHistories.failover();
         StringWriter out = new StringWriter();

@@ -148,7 +148,7 @@ public final class ScatterChart {
         double margin = Math.max((counts.getMax() - counts.getMin()) * MARGIN, 1);
         NumberAxis axis = new NumberAxis(name);
         axis.setRange(counts.getMin() - margin, counts.getMax() + margin);
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
         axis.setFixedDimension(ChartStyle.LEFT);
         Frame.look(axis);

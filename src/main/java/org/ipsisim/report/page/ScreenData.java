@@ -29,6 +29,9 @@ final class ScreenData {
     /** Most screens to compute, so that the report is written without a noticeable wait. */
     private static final int MOST_ASKED = 12_000;
 
+    /** A screen of a run with this many more entries in its trace takes as long as one more screen. */
+    private static final int ENTRIES = 20_000;
+
     /** Most characters of a page that screens may take, and more for each port network. */
     private static final int MOST_CHARACTERS = 40_000;
 
@@ -71,7 +74,7 @@ final class ScreenData {
         until = history.duration();
         for (long at : moments(history)) {
             List<ScreenName> names = formsChange.contains(at) ? ALL : WITHOUT_FORMS;
-            asked += servers.size() * names.size();
+            asked += servers.size() * names.size() * (1 + history.trace().size() / ENTRIES);
             if (characters > most || asked > MOST_ASKED) {
                 until = at - 1;
                 break;

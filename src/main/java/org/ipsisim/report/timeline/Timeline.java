@@ -96,11 +96,12 @@ public record Timeline(
     /** The labels of the bands that are wide enough; a band that looks like the one above it has none. */
     public List<BandLabel> labels() {
         List<BandLabel> labels = new ArrayList<>();
+        double millisPerPixel = (double) duration / width();
         Set<Band> above = Set.of();
         for (int row = 0; row < rows.size(); row++) {
             for (Band band : rows.get(row).bands()) {
                 if (!above.contains(band)) {
-                    label(row, band).ifPresent(labels::add);
+                    label(row, band, millisPerPixel).ifPresent(labels::add);
                 }
             }
             above = new HashSet<>(rows.get(row).bands());
@@ -109,19 +110,18 @@ public record Timeline(
     }
 
     /** The first text that has room; many rows are too low for the words of the state. */
-    private Optional<BandLabel> label(int row, Band band) {
+    private Optional<BandLabel> label(int row, Band band, double millisPerPixel) {
         List<String> words = ChartStyle.isDense(rows.size())
                 ? List.of()
                 : List.of(band.state().words());
         return (band.texts().isEmpty() ? words : band.texts())
                 .stream()
                         .filter(text -> !text.isEmpty())
-                        .flatMap(text -> fit(row, band, text).stream())
+                        .flatMap(text -> fit(row, band, text, millisPerPixel).stream())
                         .findFirst();
     }
 
-    private Optional<BandLabel> fit(int row, Band band, String text) {
-        double millisPerPixel = (double) duration / width();
+    private Optional<BandLabel> fit(int row, Band band, String text, double millisPerPixel) {
         double width = TextWidth.of(text, ChartStyle.bandLabelSize(rows.size())) + 2 * ChartStyle.LABEL_INSET;
         long length = (long) Math.ceil(width * millisPerPixel);
         long start = band.atEnd() ? band.to() - length : band.from();

@@ -28,12 +28,18 @@ public final class TimelineLayout {
     private final Timeline timeline;
     private final List<EventLabels.Placed> labels;
     private final int head;
+    private final int left;
+    private final int width;
+    private final int top;
 
     /** @param titled whether title and subtitle stand above the timeline */
     public TimelineLayout(Timeline timeline, boolean titled) {
         this.timeline = timeline;
+        this.left = timeline.left();
+        this.width = timeline.width();
         this.labels = EventLabels.place(timeline.marks(), this::x);
         this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
+        this.top = head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
     }
 
     /** Height of the whole drawing. */
@@ -43,7 +49,7 @@ public final class TimelineLayout {
 
     /** Where the first row begins. */
     public int top() {
-        return head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
+        return top;
     }
 
     /** Height of a row. */
@@ -105,14 +111,14 @@ public final class TimelineLayout {
     private void drawAxis(Pen pen) {
         int y = bottom();
         TimeTicks ticks = TimeTicks.over(timeline.duration());
-        pen.line(Tone.MUTED, new Point(timeline.left(), y), new Point(timeline.left() + timeline.width(), y));
+        pen.line(Tone.MUTED, new Point(left, y), new Point(left + width, y));
         for (long time : ticks.times()) {
             pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
             pen.text(Tone.INK, new Point(x(time), y + 17), Anchor.MIDDLE, ticks.label(time));
         }
         pen.text(
                 Tone.MUTED,
-                new Point(timeline.left() + timeline.width() / 2.0, y + 36),
+                new Point(left + width / 2.0, y + 36),
                 Anchor.MIDDLE,
                 timeline.axis() + " (" + ticks.unit() + ")");
     }
@@ -123,7 +129,7 @@ public final class TimelineLayout {
         for (int i = 0; i < timeline.rows().size(); i++) {
             BandRow row = timeline.rows().get(i);
             pen.begin("");
-            pen.text(Tone.INK, new Point(timeline.left() - 6, middle(i) + 4), Anchor.END, row.name());
+            pen.text(Tone.INK, new Point(left - 6, middle(i) + 4), Anchor.END, row.name());
             if (bands <= MOST_TOOLTIPS) {
                 for (Band band : row.bands()) {
                     pen.begin(tooltip(row, band));
@@ -167,8 +173,8 @@ public final class TimelineLayout {
         double unit = (double) ChartStyle.AREA_HEIGHT / peak;
         for (int count : peak <= 2 ? new int[] {0, peak} : new int[] {0, (peak + 1) / 2, peak}) {
             double y = bottom - count * unit;
-            pen.line(Tone.GRID, new Point(timeline.left(), y), new Point(timeline.left() + timeline.width(), y));
-            pen.text(Tone.MUTED, new Point(timeline.left() - 6, y + 4), Anchor.END, String.valueOf(count));
+            pen.line(Tone.GRID, new Point(left, y), new Point(left + width, y));
+            pen.text(Tone.MUTED, new Point(left - 6, y + 4), Anchor.END, String.valueOf(count));
         }
         pen.upright(Tone.MUTED, new Point(16, bottom - ChartStyle.AREA_HEIGHT / 2.0), "PNs out");
         List<Point> outline = new ArrayList<>(List.of(new Point(x(0), bottom)));
@@ -201,6 +207,6 @@ public final class TimelineLayout {
     }
 
     private double x(long at) {
-        return timeline.left() + (double) at / timeline.duration() * timeline.width();
+        return left + (double) at / timeline.duration() * width;
     }
 }
