@@ -17,6 +17,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.estate.Traffic;
@@ -69,9 +70,7 @@ public class CallsBenchmark {
                 new Fallback.Manual(),
                 List.of("hq"),
                 List.of(),
-                MainCluster.simplexAt("hq"),
-                List.of(),
-                List.of(),
+                new Servers(MainCluster.simplexAt("hq"), List.of(), List.of()),
                 List.of(pn),
                 HeartbeatRules.DEFAULT);
         year = new Scenario(

@@ -16,6 +16,7 @@ import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
@@ -136,9 +137,7 @@ final class Scenarios {
                 new Fallback.Manual(),
                 sites,
                 links,
-                main,
-                cores,
-                List.of(),
+                new Servers(main, cores, List.of()),
                 pns,
                 HeartbeatRules.DEFAULT);
         return new Scenario(

@@ -23,23 +23,16 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
-final class ExplainCommand implements Command {
-    private static final int MOST_PN = 9999;
-    private static final Option<Integer> PN =
-            Option.number("--pn", 0, MOST_PN, "Which port network; without, the one that is without service longest.");
+record ExplainCommand(Ipsisim.Engine engine) implements Command {
+    private static final Option<Integer> PN = Option.number(
+            "--pn", 0, RunOptions.MOST_PN, "Which port network (default: the one longest without service).");
     private static final Option<Duration> AT =
-            Option.time("--at", "Which moment of the run, such as 8m12s; without, when the longest outage begins.");
+            Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
             "WHAT",
             "Why this has not happened by then: " + Option.words(ExpectedOutcome.class) + ".",
             ExpectedOutcome.class);
-
-    private final Ipsisim.Engine engine;
-
-    ExplainCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
@@ -49,7 +42,7 @@ final class ExplainCommand implements Command {
                         "timers run; what comes next if nothing changes; and what would have",
                         "prevented it, found by running the scenario with one thing different.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, AnswerFormat.OPTION)
+                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.FORMAT)
                 .examples(
                         "ipsisim explain scenarios/wan-cut.yaml --pn 2 --at 5m",
                         "ipsisim explain scenarios/flapping-wan.yaml --at 10m \\",
@@ -69,7 +62,7 @@ final class ExplainCommand implements Command {
         long at = moment(history, pn, line, chosen);
         Explanation explanation = Explanation.of(history, pn, at);
         Optional<WhyNot> whyNot = line.find(WHY_NOT).map(what -> WhyNot.of(explanation, what));
-        if (line.get(AnswerFormat.OPTION) == AnswerFormat.TEXT) {
+        if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
             Document document = document(explanation, chosen, whyNot);
             terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
         } else {
@@ -116,9 +109,7 @@ final class ExplainCommand implements Command {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
             chosen.add(Words.duration(at) + " was chosen: "
-                    + (worst.isPresent()
-                            ? "its worst time begins then"
-                            : "the end of the run, for it never fares badly")
+                    + (worst.isPresent() ? "its worst time begins then" : "the end of the run, since all goes well")
                     + " (no " + AT + " given).");
             return at;
         }

@@ -109,6 +109,10 @@ final class LessonReader {
         if (name.isEmpty()) {
             return Optional.empty();
         }
+        if (name.get().matches(".*[/\\\\].*")) {
+            value.error("is not a file beside the lesson", FILE, "");
+            return Optional.empty();
+        }
         try {
             ScenarioSource source = new ScenarioSource(shelf.shown(name.get()), shelf.read(name.get()), List.of());
             ofScenario.addAll(source.read(List.of()).diagnostics());

@@ -29,7 +29,7 @@ public record CallShares(double trunk, double ip, SortedMap<Integer, Double> oth
         check(ip);
         others.values().forEach(CallShares::check);
         if (isTooMuch(trunk, ip, others)) {
-            throw new IllegalArgumentException("the shares sum to more than 1");
+            throw new IllegalArgumentException("the shares add up to more than 1");
         }
     }
 

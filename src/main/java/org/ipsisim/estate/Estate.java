@@ -1,18 +1,15 @@
 package org.ipsisim.estate;
 
 import java.util.List;
-import java.util.Objects;
 
-/** Everything that is administered: where the servers and port networks stand, how they are joined, and the timers. */
+/** Everything that is administered: the sites of servers and port networks, the links between them, and the timers. */
 public record Estate(
         Release release,
         Timers timers,
         Fallback fallback,
         List<String> sites,
         List<Link> links,
-        MainCluster main,
-        List<SurvivableCore> survivableCores,
-        List<SurvivableRemote> survivableRemotes,
+        Servers servers,
         List<PortNetwork> portNetworks,
         HeartbeatRules heartbeats) {
     /** The site of a scenario that names none. */
@@ -26,107 +23,75 @@ public record Estate(
 
     /** Keeps copies of the lists. The scenario reader checks their consistency. */
     public Estate {
-        Objects.requireNonNull(release);
-        Objects.requireNonNull(timers);
-        Objects.requireNonNull(fallback);
-        Objects.requireNonNull(main);
-        Objects.requireNonNull(heartbeats);
         sites = List.copyOf(sites);
         links = List.copyOf(links);
-        survivableCores = List.copyOf(survivableCores);
-        survivableRemotes = List.copyOf(survivableRemotes);
         portNetworks = List.copyOf(portNetworks);
+    }
+
+    /** The main servers. */
+    public MainCluster main() {
+        return servers.main();
+    }
+
+    /** The survivable cores. */
+    public List<SurvivableCore> survivableCores() {
+        return servers.cores();
+    }
+
+    /** The survivable remotes. */
+    public List<SurvivableRemote> survivableRemotes() {
+        return servers.remotes();
     }
 
     /** The same estate with other timers. */
     public Estate with(Timers other) {
-        return new Estate(
-                release,
-                other,
-                fallback,
-                sites,
-                links,
-                main,
-                survivableCores,
-                survivableRemotes,
-                portNetworks,
-                heartbeats);
+        return new Estate(release, other, fallback, sites, links, servers, portNetworks, heartbeats);
     }
 
     /** The same estate with another fallback. */
     public Estate with(Fallback other) {
-        return new Estate(
-                release,
-                timers,
-                other,
-                sites,
-                links,
-                main,
-                survivableCores,
-                survivableRemotes,
-                portNetworks,
-                heartbeats);
-    }
-
-    /** The same estate with another main. */
-    public Estate with(MainCluster other) {
-        return new Estate(
-                release,
-                timers,
-                fallback,
-                sites,
-                links,
-                other,
-                survivableCores,
-                survivableRemotes,
-                portNetworks,
-                heartbeats);
+        return new Estate(release, timers, other, sites, links, servers, portNetworks, heartbeats);
     }
 
     /** The same estate with other heartbeats. */
     public Estate with(HeartbeatRules other) {
-        return new Estate(
-                release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, portNetworks, other);
+        return new Estate(release, timers, fallback, sites, links, servers, portNetworks, other);
     }
 
     /** The same estate with other links. */
     public Estate withLinks(List<Link> others) {
-        return new Estate(
-                release,
-                timers,
-                fallback,
-                sites,
-                others,
-                main,
-                survivableCores,
-                survivableRemotes,
-                portNetworks,
-                heartbeats);
+        return new Estate(release, timers, fallback, sites, others, servers, portNetworks, heartbeats);
+    }
+
+    private Estate with(Servers others) {
+        return new Estate(release, timers, fallback, sites, links, others, portNetworks, heartbeats);
+    }
+
+    /** The same estate with another main. */
+    public Estate with(MainCluster other) {
+        return with(new Servers(other, servers.cores(), servers.remotes()));
     }
 
     /** The same estate with other survivable cores. */
     public Estate withSurvivableCores(List<SurvivableCore> others) {
-        return new Estate(
-                release, timers, fallback, sites, links, main, others, survivableRemotes, portNetworks, heartbeats);
+        return with(new Servers(servers.main(), others, servers.remotes()));
     }
 
     /** The same estate with one of its survivable cores replaced. */
     public Estate with(SurvivableCore core, SurvivableCore replacement) {
-        return withSurvivableCores(survivableCores.stream()
+        return withSurvivableCores(servers.cores().stream()
                 .map(each -> each.equals(core) ? replacement : each)
                 .toList());
     }
 
     /** The same estate with other survivable remotes. */
     public Estate withSurvivableRemotes(List<SurvivableRemote> others) {
-        return new Estate(
-                release, timers, fallback, sites, links, main, survivableCores, others, portNetworks, heartbeats);
+        return with(new Servers(servers.main(), servers.cores(), others));
     }
 
     /** The same estate with other port networks. */
     public Estate withPortNetworks(List<PortNetwork> others) {
-        return new Estate(
-                release, timers, fallback, sites, links, main, survivableCores, survivableRemotes, others, heartbeats);
+        return new Estate(release, timers, fallback, sites, links, servers, others, heartbeats);
     }
 
     /** The same estate with the port network of the same number replaced. */

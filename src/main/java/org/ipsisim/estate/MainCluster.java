@@ -7,9 +7,9 @@ import java.util.List;
  * The main servers: one, or an active and a standby.
  *
  * @param cluster cluster number, 1 to 999
- * @param site where {@code main-a} stands
+ * @param site the site of {@code main-a}
  * @param duplex whether there is a {@code main-b}
- * @param standbySite where {@code main-b} stands; the same as {@code site} unless the pair is separated
+ * @param standbySite the site of {@code main-b}; the same as {@code site} unless the pair is separated
  */
 public record MainCluster(int cluster, String site, boolean duplex, String standbySite) {
     /** @throws IllegalArgumentException if the cluster number is out of range */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A port network (PN): a cabinet of phones and trunks that a server runs through its IPSI.
  *
  * @param number 1 to 64
- * @param site where it stands
+ * @param site its site
  * @param community 1 to 64; decides which local survivable cores it sees and prefers
  * @param duplicatedIpsis whether it has two IPSIs
  * @param ignoreConnectivityInArbitration its IPSIs do not count when the main servers compare their reach (R70)
@@ -45,7 +45,7 @@ public record PortNetwork(
         return new PortNetwork(number, site, community, two, ignoreConnectivityInArbitration, calls, traffic);
     }
 
-    /** The same port network, whose IPSIs do or do not count when the main servers compare their reach (R70). */
+    /** The same port network, with its IPSIs counted or not when the main servers compare their reach (R70). */
     public PortNetwork ignoringConnectivity(boolean ignored) {
         return new PortNetwork(number, site, community, duplicatedIpsis, ignored, calls, traffic);
     }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param events what happens, in the order of the file; the order has no meaning (M2)
  * @param randomOutages what else fails, at random; another seed gives other outages
  * @param expectations what is checked after the run
- * @param provenance where the values stand in the file
+ * @param provenance where in the file the values are
  */
 public record Scenario(
         String title,

@@ -13,19 +13,19 @@ import java.util.function.UnaryOperator;
 public sealed interface ScenarioEvent {
     /** What an event does: the key that says so in an entry of {@code events}. */
     enum Verb implements Keyed {
-        FAIL(Role.FAULT),
-        RESTORE(Role.REPAIR),
-        FLAP(Role.FAULT),
-        DEGRADE(Role.FAULT),
-        CONGESTION(Role.FAULT),
-        DUPLEX_MISMATCH(Role.FAULT),
-        FORCED_TAKEOVER(Role.ORDER),
-        INTERCHANGE(Role.ORDER),
-        DISABLE(Role.ORDER),
-        ENABLE(Role.ORDER),
-        BUSYOUT(Role.ORDER),
-        RELEASE_BUSYOUT(Role.ORDER),
-        SET_TIMERS(Role.SETTING);
+        FAIL(Fail.class, Role.FAULT),
+        RESTORE(Restore.class, Role.REPAIR),
+        FLAP(Flap.class, Role.FAULT),
+        DEGRADE(Degrade.class, Role.FAULT),
+        CONGESTION(Congestion.class, Role.FAULT),
+        DUPLEX_MISMATCH(DuplexMismatch.class, Role.FAULT),
+        FORCED_TAKEOVER(ForcedTakeover.class, Role.ORDER),
+        INTERCHANGE(Interchange.class, Role.ORDER),
+        DISABLE(Disable.class, Role.ORDER),
+        ENABLE(Enable.class, Role.ORDER),
+        BUSYOUT(BusyOut.class, Role.ORDER),
+        RELEASE_BUSYOUT(ReleaseBusyOut.class, Role.ORDER),
+        SET_TIMERS(SetTimers.class, Role.SETTING);
 
         /** What sort of thing an event is. */
         public enum Role {
@@ -39,9 +39,11 @@ public sealed interface ScenarioEvent {
             SETTING
         }
 
+        private final Class<? extends ScenarioEvent> event;
         private final Role role;
 
-        Verb(Role role) {
+        Verb(Class<? extends ScenarioEvent> event, Role role) {
+            this.event = event;
             this.role = role;
         }
 
@@ -63,7 +65,12 @@ public sealed interface ScenarioEvent {
     Duration at();
 
     /** What it does. */
-    Verb verb();
+    default Verb verb() {
+        return Arrays.stream(Verb.values())
+                .filter(verb -> verb.event == getClass())
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** Whether it makes something stop working: a failure or a flap. */
     default boolean isFault() {
@@ -110,6 +117,19 @@ public sealed interface ScenarioEvent {
         default Optional<Duration> length() {
             return duration();
         }
+
+        /** The same event on another target, for another time. */
+        Lasting with(Target other, Optional<Duration> length);
+
+        @Override
+        default Lasting withoutEnd() {
+            return with(target(), Optional.empty());
+        }
+
+        @Override
+        default Lasting withTarget(UnaryOperator<Target> other) {
+            return with(other.apply(target()), duration());
+        }
     }
 
     /** An event that makes a target lose packets or become slow (R9, N2 to N6). */
@@ -125,28 +145,13 @@ public sealed interface ScenarioEvent {
      */
     record Fail(Duration at, Target target, Optional<Duration> duration) implements Lasting {
         @Override
-        public Verb verb() {
-            return Verb.FAIL;
-        }
-
-        @Override
-        public Fail withoutEnd() {
-            return new Fail(at, target, Optional.empty());
-        }
-
-        @Override
-        public Fail withTarget(UnaryOperator<Target> other) {
-            return new Fail(at, other.apply(target), duration);
+        public Fail with(Target other, Optional<Duration> length) {
+            return new Fail(at, other, length);
         }
     }
 
     /** A target works again: every failure of it that has begun by then ends. */
     record Restore(Duration at, Target target) implements OfTarget {
-        @Override
-        public Verb verb() {
-            return Verb.RESTORE;
-        }
-
         @Override
         public Restore withTarget(UnaryOperator<Target> other) {
             return new Restore(at, other.apply(target));
@@ -155,11 +160,6 @@ public sealed interface ScenarioEvent {
 
     /** A target fails and comes back several times: {@code down}, {@code up}, {@code down}, ... */
     record Flap(Duration at, Target target, Duration down, Duration up, int times) implements OfTarget {
-        @Override
-        public Verb verb() {
-            return Verb.FLAP;
-        }
-
         @Override
         public Flap withTarget(UnaryOperator<Target> other) {
             return new Flap(at, other.apply(target), down, up, times);
@@ -181,23 +181,13 @@ public sealed interface ScenarioEvent {
             Optional<Duration> duration)
             implements Degradation {
         @Override
-        public Verb verb() {
-            return Verb.DEGRADE;
-        }
-
-        @Override
         public boolean isByChance() {
             return loss.stream().anyMatch(ScenarioEvent::isShare) || bursts.isPresent();
         }
 
         @Override
-        public Degrade withoutEnd() {
-            return new Degrade(at, target, loss, latency, bursts, Optional.empty());
-        }
-
-        @Override
-        public Degrade withTarget(UnaryOperator<Target> other) {
-            return new Degrade(at, other.apply(target), loss, latency, bursts, duration);
+        public Degrade with(Target other, Optional<Duration> length) {
+            return new Degrade(at, other, loss, latency, bursts, length);
         }
     }
 
@@ -206,23 +196,13 @@ public sealed interface ScenarioEvent {
             Duration at, Target target, Duration every, Duration burst, double loss, Optional<Duration> duration)
             implements Degradation {
         @Override
-        public Verb verb() {
-            return Verb.CONGESTION;
-        }
-
-        @Override
         public boolean isByChance() {
             return isShare(loss);
         }
 
         @Override
-        public Congestion withoutEnd() {
-            return new Congestion(at, target, every, burst, loss, Optional.empty());
-        }
-
-        @Override
-        public Congestion withTarget(UnaryOperator<Target> other) {
-            return new Congestion(at, other.apply(target), every, burst, loss, duration);
+        public Congestion with(Target other, Optional<Duration> length) {
+            return new Congestion(at, other, every, burst, loss, length);
         }
     }
 
@@ -235,81 +215,36 @@ public sealed interface ScenarioEvent {
     record DuplexMismatch(Duration at, Target target, double peakLoss, double fullLoad, Optional<Duration> duration)
             implements Degradation {
         @Override
-        public Verb verb() {
-            return Verb.DUPLEX_MISMATCH;
-        }
-
-        @Override
         public boolean isByChance() {
             return peakLoss > 0;
         }
 
         @Override
-        public DuplexMismatch withoutEnd() {
-            return new DuplexMismatch(at, target, peakLoss, fullLoad, Optional.empty());
-        }
-
-        @Override
-        public DuplexMismatch withTarget(UnaryOperator<Target> other) {
-            return new DuplexMismatch(at, other.apply(target), peakLoss, fullLoad, duration);
+        public DuplexMismatch with(Target other, Optional<Duration> length) {
+            return new DuplexMismatch(at, other, peakLoss, fullLoad, length);
         }
     }
 
     /** An operator moves port networks to a cluster (R56). */
-    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.FORCED_TAKEOVER;
-        }
-    }
+    record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {}
 
     /** An operator makes the standby main the active one. */
-    record Interchange(Duration at) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.INTERCHANGE;
-        }
-    }
+    record Interchange(Duration at) implements ScenarioEvent {}
 
     /** An operator disables a cluster: the main or a survivable core (R60). */
-    record Disable(Duration at, int cluster) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.DISABLE;
-        }
-    }
+    record Disable(Duration at, int cluster) implements ScenarioEvent {}
 
     /** An operator enables a cluster that is disabled (R60). */
-    record Enable(Duration at, int cluster) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.ENABLE;
-        }
-    }
+    record Enable(Duration at, int cluster) implements ScenarioEvent {}
 
     /** An operator busies out an IPSI: it is not chosen until it is released. */
-    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.BUSYOUT;
-        }
-    }
+    record BusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
 
     /** An operator releases an IPSI that is busied out. */
-    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.RELEASE_BUSYOUT;
-        }
-    }
+    record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
 
     /** An administrator changes timers in mid-run; the heartbeat interval cannot be changed. */
     record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {
-        @Override
-        public Verb verb() {
-            return Verb.SET_TIMERS;
-        }
-
         /** @throws IllegalArgumentException if the heartbeat interval is among them */
         public SetTimers {
             if (!settings.keySet().stream().allMatch(TimerSetting::isAdministered)) {

@@ -5,6 +5,6 @@ package org.ipsisim.estate;
  *
  * @param id its name in events and results: {@code main-a}, {@code main-b}, {@code sc-10}
  * @param cluster the cluster it belongs to, 1 to 999
- * @param site where it stands
+ * @param site its site
  */
 public record Server(String id, int cluster, String site) {}

@@ -4,9 +4,9 @@ package org.ipsisim.estate;
  * A survivable core (SC, formerly ESS): a server that takes over port networks that ask it for service.
  *
  * @param cluster cluster number, 2 to 999
- * @param site where it stands
+ * @param site its site
  * @param community its community, 1 to 64
- * @param systemPreferred it beats every local preferred server (R33); excludes the next two
+ * @param systemPreferred it ranks above every local preferred server (R33); excludes the next two
  * @param localPreferred it is preferred by the IPSIs of its own community
  * @param localOnly only the IPSIs of its own community see it
  * @param priorityScore 1 to 100; the higher one comes first within a rank

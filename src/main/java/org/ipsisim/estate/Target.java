@@ -13,7 +13,7 @@ public sealed interface Target {
     /** Calls the method of a visitor for this kind of target. */
     void accept(Visitor visitor);
 
-    /** The single things it stands for: each server of a cluster, otherwise itself. */
+    /** Its single parts: each server of a cluster, otherwise itself. */
     default List<Target> parts() {
         return List.of(this);
     }
@@ -68,7 +68,7 @@ public sealed interface Target {
      * One server, or all servers of a cluster.
      *
      * @param name as written: {@code main}, {@code main-a}, {@code sc-10}
-     * @param serverIds the servers it stands for
+     * @param serverIds the servers it means
      */
     record OfServers(String name, List<String> serverIds) implements Target {
         /** Keeps a copy of the list. */

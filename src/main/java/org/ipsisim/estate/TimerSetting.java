@@ -1,5 +1,9 @@
 package org.ipsisim.estate;
 
+import static org.ipsisim.estate.Confidence.ASSUMED;
+import static org.ipsisim.estate.Confidence.DOCUMENTED;
+import static org.ipsisim.estate.Confidence.FIELD_REPORT;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,98 +13,62 @@ import java.util.Optional;
  */
 public enum TimerSetting implements Keyed {
     /** Time between two heartbeats of one server to one IPSI (R1, M3). */
-    HEARTBEAT_INTERVAL(
-            "Time between two heartbeats of one server to one IPSI.",
-            seconds(1),
-            millis(100),
-            seconds(60),
-            Confidence.DOCUMENTED,
-            "R1"),
+    HEARTBEAT_INTERVAL("Time between two heartbeats of one server to one IPSI.", 1000, 100, 60_000, DOCUMENTED, "R1"),
     /** Silence after which the IPSI considers itself failed and resets warm (R4, M4). */
-    SOCKET_SANITY_TIMEOUT(
-            "Silence after which the IPSI resets warm.",
-            seconds(15),
-            seconds(3),
-            seconds(15),
-            Confidence.DOCUMENTED,
-            "R4"),
+    SOCKET_SANITY_TIMEOUT("Silence after which the IPSI resets warm.", 15_000, 3000, 15_000, DOCUMENTED, "R4"),
     /** Length of a warm reset once contact is back (R10: "a few seconds"; M6). */
     WARM_RESET_DURATION(
             "Length of a warm reset once contact is back.",
-            seconds(4),
-            millis(0),
-            minutes(10),
-            Confidence.ASSUMED,
+            4000,
+            0,
+            600_000,
+            ASSUMED,
             "M6",
             "A warm reset is over %s after it began, or when contact is back, whichever is later"),
     /** From the warm reset (reading {@code serial}) to the cold reset (R15, M7). */
-    PN_COLD_RESET_DELAY(
-            "From the warm reset to the cold reset.",
-            seconds(60),
-            seconds(60),
-            seconds(120),
-            Confidence.DOCUMENTED,
-            "R15"),
+    PN_COLD_RESET_DELAY("From the warm reset to the cold reset.", 60_000, 60_000, 120_000, DOCUMENTED, "R15"),
     /** Length of a cold reset of the port network (Q8, M9). */
     COLD_RESET_DURATION(
-            "Length of a cold reset of the port network.",
-            seconds(30),
-            millis(0),
-            minutes(10),
-            Confidence.ASSUMED,
-            "M9",
-            "A cold reset takes %s"),
+            "Length of a cold reset of the port network.", 30_000, 0, 600_000, ASSUMED, "M9", "A cold reset takes %s"),
     /** From the cold reset (reading {@code serial}) to the request for service (R21 to R24, M8). */
-    NO_SERVICE_TIMEOUT(
-            "From the cold reset to the request for service.",
-            minutes(5),
-            minutes(2),
-            minutes(15),
-            Confidence.DOCUMENTED,
-            "R21"),
+    NO_SERVICE_TIMEOUT("From the cold reset to the request for service.", 300_000, 120_000, 900_000, DOCUMENTED, "R21"),
     /** Length of the level-2 restart of a port network by a server (R17, Q8, M9, M10). */
     PN_RESTART_DURATION(
             "Length of the restart of a port network by a server.",
-            seconds(60),
-            millis(0),
-            minutes(30),
-            Confidence.ASSUMED,
+            60_000,
+            0,
+            1_800_000,
+            ASSUMED,
             "M9",
             "A server restarts a port network in %s"),
     /** Missed contact after which control moves to the other IPSI of a port network (R76, M20). */
     IPSI_INTERCHANGE_DELAY(
             "Missed contact after which control moves to the other IPSI of a port network.",
-            seconds(3),
-            millis(0),
-            minutes(10),
-            Confidence.FIELD_REPORT,
+            3000,
+            0,
+            600_000,
+            FIELD_REPORT,
             "R76",
             "Control moves to the other IPSI after %s of missed contact (a field report)"),
     /** Time a server interchange takes (R67, M23). */
     SERVER_INTERCHANGE_DURATION(
-            "Time a server interchange takes.",
-            seconds(10),
-            millis(0),
-            minutes(10),
-            Confidence.ASSUMED,
-            "M23",
-            "A server interchange takes %s"),
+            "Time a server interchange takes.", 10_000, 0, 600_000, ASSUMED, "M23", "A server interchange takes %s"),
     /** Time after an interchange in which no other one happens (R66, M23). */
     SERVER_INTERCHANGE_CURB(
             "Time after an interchange in which no other one happens.",
-            minutes(5),
-            millis(0),
-            minutes(120),
-            Confidence.ASSUMED,
+            300_000,
+            0,
+            7_200_000,
+            ASSUMED,
             "M23",
             "After a server interchange there is no other one for %s"),
     /** Length of the reset of a survivable core that has lost its last port network (R59, M27). */
     SURVIVABLE_CORE_RESET(
             "Length of the reset of a survivable core that has lost its last port network.",
-            minutes(2),
-            millis(0),
-            minutes(60),
-            Confidence.ASSUMED,
+            120_000,
+            0,
+            3_600_000,
+            ASSUMED,
             "M27",
             "A survivable core that has lost its last port network resets for %s");
 
@@ -112,22 +80,17 @@ public enum TimerSetting implements Keyed {
     private final String rule;
     private final String assumption;
 
-    TimerSetting(String meaning, Duration standard, Duration min, Duration max, Confidence confidence, String rule) {
+    TimerSetting(String meaning, long standard, long min, long max, Confidence confidence, String rule) {
         this(meaning, standard, min, max, confidence, rule, "");
     }
 
+    /** Times are in milliseconds. */
     TimerSetting(
-            String meaning,
-            Duration standard,
-            Duration min,
-            Duration max,
-            Confidence confidence,
-            String rule,
-            String assumption) {
+            String meaning, long standard, long min, long max, Confidence confidence, String rule, String assumption) {
         this.meaning = meaning;
-        this.standard = standard;
-        this.min = min;
-        this.max = max;
+        this.standard = Duration.ofMillis(standard);
+        this.min = Duration.ofMillis(min);
+        this.max = Duration.ofMillis(max);
         this.confidence = confidence;
         this.rule = rule;
         this.assumption = assumption;
@@ -191,17 +154,5 @@ public enum TimerSetting implements Keyed {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
-    }
-
-    private static Duration millis(long n) {
-        return Duration.ofMillis(n);
-    }
-
-    private static Duration seconds(long n) {
-        return Duration.ofSeconds(n);
-    }
-
-    private static Duration minutes(long n) {
-        return Duration.ofMinutes(n);
     }
 }

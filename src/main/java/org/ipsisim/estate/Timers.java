@@ -27,8 +27,6 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
             throw new IllegalArgumentException("heartbeat-interval must be longer than 0s");
         }
         settings = java.util.Collections.unmodifiableMap(copy);
-        Objects.requireNonNull(reading, "reading");
-        Objects.requireNonNull(callsDrop, "callsDrop");
     }
 
     /** The defaults of a release, with the article's readings. */
@@ -47,7 +45,7 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
 
     /** The value of one setting in milliseconds. */
     public long millis(TimerSetting setting) {
-        return Objects.requireNonNull(settings.get(setting)).toMillis();
+        return get(setting).toMillis();
     }
 
     /** The same timers with one value changed. */

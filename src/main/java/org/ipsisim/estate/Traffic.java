@@ -1,7 +1,6 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -50,8 +49,6 @@ public record Traffic(
         if (circuits.isPresent() && circuits.getAsInt() < 0) {
             throw new IllegalArgumentException("trunk circuits are negative");
         }
-        Objects.requireNonNull(shares, "shares");
-        Objects.requireNonNull(profile, "profile");
     }
 
     /**

@@ -7,7 +7,7 @@ import org.ipsisim.estate.Confidence;
  * One alarm that a server raises in a run.
  *
  * @param at when, in milliseconds from the start
- * @param clearedAt when it is cleared; empty if it still stands at the end of the run
+ * @param clearedAt when it is cleared; empty if it is still active at the end of the run
  * @param severity how bad it is
  * @param object the maintenance object: {@code PKT-INT}, {@code EXP-PN}, {@code ESS}, {@code ARB}, {@code IPSV-CTL}
  * @param subject what it is about: {@code pn-1}, {@code ipsi-1a}, {@code main-b}

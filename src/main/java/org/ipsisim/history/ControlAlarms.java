@@ -17,11 +17,13 @@ import org.ipsisim.estate.Timers;
  * The alarms about who controls one port network. The main raises {@code PKT-INT} at the warm reset and
  * {@code EXP-PN} at the cold reset, which fits the times of a field report; to the main a port network without power is
  * as silent as one that is cut off. Both are cleared when the port network is in service under the main again. A
- * survivable core's alarm stands until it resets (R59). A main that is down raises nothing; when it is back, it finds
+ * survivable core's alarm stays until it resets (R59). A main that is down raises nothing; when it is back, it notices
  * what it has lost.
  */
 final class ControlAlarms {
-    private static final String PACKET_INTERFACE = "PKT-INT";
+    /** The maintenance object of packet interfaces. */
+    static final String PACKET_INTERFACE = "PKT-INT";
+
     private static final String PORT_NETWORK = "EXP-PN";
 
     private final History history;
@@ -97,7 +99,7 @@ final class ControlAlarms {
                 object,
                 pn.subject(),
                 main,
-                packets ? "the IPSI does not answer" : "not under the main's control",
+                packets ? "packet interface out of service" : "not under the main's control",
                 packets ? Confidence.FIELD_REPORT : Confidence.DOCUMENTED,
                 packets
                         ? "alarms of a CM 4.3 system, July 2009"

@@ -7,7 +7,7 @@ import org.ipsisim.estate.Expectation;
  *
  * @param expectation what the scenario expects
  * @param expect the same in words
- * @param met whether it is so
+ * @param met whether the run met it
  * @param actual what the run gave
  */
 public record ExpectationResult(Expectation expectation, String expect, boolean met, String actual) {}

@@ -33,16 +33,6 @@ public record History(
         heartbeats = List.copyOf(heartbeats);
     }
 
-    /** A history of every silence that keeps no timers and no heartbeats. */
-    public History(
-            Scenario scenario,
-            Trace trace,
-            List<PnHistory> portNetworks,
-            List<ServerHistory> servers,
-            long serverInterchanges) {
-        this(scenario, trace, portNetworks, servers, List.of(), serverInterchanges, List.of(), Detail.SILENCES);
-    }
-
     /** The same without single heartbeats. */
     public History withoutHeartbeats() {
         return heartbeats.isEmpty()

@@ -1,8 +1,13 @@
 package org.ipsisim.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 
@@ -12,7 +17,7 @@ public final class HistoryRecorder {
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
     private final List<TimerRecorder> timers = new ArrayList<>();
-    private final ReachRecorder reach = new ReachRecorder();
+    private final Map<String, SortedMap<Subject, Track<Boolean>>> reach = new HashMap<>();
     private long serverInterchanges;
 
     /** Adds the recorder of a port network, in the order of the numbers. */
@@ -48,9 +53,18 @@ public final class HistoryRecorder {
         return recorder;
     }
 
-    /** The recorder of what servers can reach. */
-    public ReachRecorder reach() {
-        return reach;
+    /** From a time on a server can or cannot reach something over the network, such as {@code ipsi-1a} or {@code main-a}. */
+    public void reach(long at, String server, Subject what, boolean reaches) {
+        reach.computeIfAbsent(server, id -> new TreeMap<>())
+                .computeIfAbsent(what, id -> new Track<>())
+                .change(at, reaches);
+    }
+
+    private SortedMap<Subject, List<Span<Boolean>>> reachOf(String server, long end) {
+        SortedMap<Subject, List<Span<Boolean>>> spans = new TreeMap<>();
+        reach.getOrDefault(server, Collections.emptySortedMap())
+                .forEach((what, track) -> spans.put(what, track.spans(end)));
+        return Collections.unmodifiableSortedMap(spans);
     }
 
     /** The main servers changed roles. */
@@ -58,7 +72,7 @@ public final class HistoryRecorder {
         serverInterchanges++;
     }
 
-    /** The last entries, at most {@code count} of them. */
+    /** The last entries, at most {@code count}. */
     public List<TraceEntry> lastEntries(int count) {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
     }
@@ -85,7 +99,9 @@ public final class HistoryRecorder {
                 scenario,
                 new Trace(trace),
                 portNetworks.stream().map(pn -> pn.finish(end)).toList(),
-                servers.stream().map(server -> server.finish(end, reach)).toList(),
+                servers.stream()
+                        .map(server -> server.finish(end, reachOf(server.id(), end)))
+                        .toList(),
                 timerSpans(end),
                 serverInterchanges,
                 heartbeats,

@@ -1,6 +1,6 @@
 package org.ipsisim.history;
 
-/** What an IPSI is to its port network (R72, R80). */
+/** The role of an IPSI in its port network (R72, R80). */
 public enum IpsiRole {
     /** The port network is controlled through it. */
     ACTIVE("active"),

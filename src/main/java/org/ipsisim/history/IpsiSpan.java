@@ -5,7 +5,7 @@ package org.ipsisim.history;
  *
  * @param from its start in milliseconds
  * @param to its end in milliseconds, not part of it
- * @param role what it is to its port network
- * @param hasContact whether the latest heartbeat of the controlling cluster that was due came
+ * @param role its role in its port network
+ * @param hasContact whether the latest heartbeat that was due from the controlling cluster arrived
  */
 public record IpsiSpan(long from, long to, IpsiRole role, boolean hasContact) {}

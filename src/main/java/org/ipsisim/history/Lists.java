@@ -17,7 +17,7 @@ public final class Lists {
     }
 
     /**
-     * Groups items that are alike, such as port networks with the same history. Groups stand in the order of their first
+     * Groups items that are alike, such as port networks with the same history. Groups are in the order of their first
      * members, members in the order given.
      *
      * @param likeness what two items of one group have in common; compared with {@code equals}

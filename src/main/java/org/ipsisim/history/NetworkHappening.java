@@ -9,85 +9,38 @@ public sealed interface NetworkHappening extends Happening {
     Element element();
 
     /** Whether it gets worse; otherwise it works again or is better. */
-    boolean begins();
-
-    private static String wordsOf(Element element) {
-        return element.key().replace('-', ' ');
-    }
-
-    private static List<String> rulesOf(Element element) {
-        return switch (element) {
-            case LINK, CONTROL_PATH -> List.of("M3");
-            case SITE, IPSI -> List.of("M28");
-            case SERVER -> List.of("M29");
-            case ARBITER_LINK -> List.of("R68");
-        };
+    default boolean begins() {
+        return this instanceof Failed || this instanceof Degraded;
     }
 
     @Override
     default String type() {
-        return element().key() + "-" + Words.kebab(getClass());
+        return element().key() + "-" + Happening.super.type();
     }
 
     /** An element stopped working. */
+    @Says("{element} failed")
     record Failed(Element element) implements NetworkHappening {
         @Override
-        public boolean begins() {
-            return true;
-        }
-
-        @Override
-        public String text(int main) {
-            return NetworkHappening.wordsOf(element) + " failed";
-        }
-
-        @Override
         public List<String> rules() {
-            return NetworkHappening.rulesOf(element);
+            return List.of(element.rule());
         }
     }
 
     /** An element works again. */
+    @Says("{element} works again")
     record Restored(Element element) implements NetworkHappening {
         @Override
-        public boolean begins() {
-            return false;
-        }
-
-        @Override
-        public String text(int main) {
-            return NetworkHappening.wordsOf(element) + " works again";
-        }
-
-        @Override
         public List<String> rules() {
-            return NetworkHappening.rulesOf(element);
+            return List.of(element.rule());
         }
     }
 
     /** An element loses some of what it carries, or is slow (N3 to N6). */
-    record Degraded(Element element, String how) implements NetworkHappening {
-        @Override
-        public boolean begins() {
-            return true;
-        }
-
-        @Override
-        public String text(int main) {
-            return NetworkHappening.wordsOf(element) + " degraded: " + how;
-        }
-    }
+    @Says("{element} degraded: {how}")
+    record Degraded(Element element, String how) implements NetworkHappening {}
 
     /** An element is as good again as before. */
-    record DegradationEnded(Element element, String how) implements NetworkHappening {
-        @Override
-        public boolean begins() {
-            return false;
-        }
-
-        @Override
-        public String text(int main) {
-            return NetworkHappening.wordsOf(element) + " no longer degraded: " + how;
-        }
-    }
+    @Says("{element} no longer degraded: {how}")
+    record DegradationEnded(Element element, String how) implements NetworkHappening {}
 }

@@ -2,8 +2,6 @@ package org.ipsisim.history;
 
 import static org.ipsisim.history.Words.clusterName;
 
-import java.util.List;
-
 /** What happens to a port network, its IPSIs and its calls. */
 public sealed interface PnHappening extends Happening {
     /** Heartbeats of the controlling cluster stop coming, or come again. */
@@ -40,58 +38,33 @@ public sealed interface PnHappening extends Happening {
     }
 
     /** The first heartbeat that was due did not come (M5). */
-    record ContactLost(int cluster, long lastContact) implements PnHappening, Contact {
-        @Override
-        public String text(int main) {
-            return "no heartbeat from " + clusterName(cluster, main) + "; the last contact was at "
-                    + Words.duration(lastContact);
-        }
-    }
+    @Says("no heartbeat from {cluster}; the last contact was at {lastContact}")
+    record ContactLost(int cluster, long lastContact) implements PnHappening, Contact {}
 
     /** A heartbeat came after a silence. */
-    record ContactRestored(int cluster, long silence) implements PnHappening, Contact, Silence {
-        @Override
-        public String text(int main) {
-            return "a heartbeat from " + clusterName(cluster, main) + " came after " + Words.duration(silence)
-                    + " of silence";
-        }
-    }
+    @Says("a heartbeat from {cluster} came after {silence} of silence")
+    record ContactRestored(int cluster, long silence) implements PnHappening, Contact, Silence {}
 
     /** The socket sanity time-out has passed (R10, M4, M6); by one account calls that are up drop then (C9). */
+    @Says(rules = {"R10", "M6"})
     record WarmReset(long silence, boolean callsStay) implements PnHappening, SanityExpiry {
         @Override
         public String text(int main) {
             return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out): "
                     + (callsStay ? "stable calls stay up, no call starts or changes" : "no call starts");
         }
-
-        @Override
-        public List<String> rules() {
-            return List.of("R10", "M6");
-        }
     }
 
     /** The socket sanity time-out has passed while a restart was due or under way (M30). */
-    record RestartCalledOff(long silence) implements PnHappening, SanityExpiry {
-        @Override
-        public String text(int main) {
-            return "no restart after " + Words.duration(silence) + " of silence (socket sanity time-out):"
-                    + " it begins again, in full, when contact is back";
-        }
-
-        @Override
-        public List<String> rules() {
-            return List.of("M30");
-        }
-    }
+    @Says(
+            value =
+                    "no restart after {silence} of silence (socket sanity time-out): it begins again, in full, when contact is back",
+            rules = "M30")
+    record RestartCalledOff(long silence) implements PnHappening, SanityExpiry {}
 
     /** The cold reset delay has passed (R15, M7). */
-    record ColdReset(long silence) implements PnHappening, Silence {
-        @Override
-        public String text(int main) {
-            return "cold reset after " + Words.duration(silence) + " of silence (PN cold reset delay)";
-        }
-    }
+    @Says("cold reset after {silence} of silence (PN cold reset delay)")
+    record ColdReset(long silence) implements PnHappening, Silence {}
 
     /** Calls ended because of a reset, a restart or a loss of power. */
     record CallsDropped(long count) implements PnHappening, CallLoss {
@@ -110,116 +83,55 @@ public sealed interface PnHappening extends Happening {
     }
 
     /** The IPSI began to wait for the no-service time-out (M8, M11). */
-    record NoServiceStarted(long until) implements PnHappening, Request {
-        @Override
-        public String text(int main) {
-            return "no-service time-out started; the IPSI asks for service at " + Words.duration(until);
-        }
-    }
+    @Says("no-service time-out started; the IPSI asks for service at {until}")
+    record NoServiceStarted(long until) implements PnHappening, Request {}
 
     /** A heartbeat stopped the no-service time-out (R24, M8). */
-    record NoServiceStopped(long remaining) implements PnHappening {
-        @Override
-        public String text(int main) {
-            return "no-service time-out stopped, " + Words.duration(remaining) + " before its end";
-        }
-
-        @Override
-        public List<String> rules() {
-            return List.of("R24", "M8");
-        }
-    }
+    @Says(
+            value = "no-service time-out stopped, {remaining} before its end",
+            rules = {"R24", "M8"})
+    record NoServiceStopped(long remaining) implements PnHappening {}
 
     /** The IPSI asked a server of its priority list for service (M10). */
-    record ServiceRequested(int cluster) implements PnHappening, Request {
-        @Override
-        public String text(int main) {
-            return "the IPSI asks " + clusterName(cluster, main) + " for service";
-        }
-
-        @Override
-        public List<String> rules() {
-            return List.of("R27", "M10");
-        }
-    }
+    @Says(
+            value = "the IPSI asks {cluster} for service",
+            rules = {"R27", "M10"})
+    record ServiceRequested(int cluster) implements PnHappening, Request {}
 
     /** A server did not accept, or the list was empty (cluster 0) (M10, M11). */
+    @Says(rules = {"R27", "M10"})
     record RequestRefused(int cluster, String reason) implements PnHappening, Request {
         @Override
         public String text(int main) {
             return cluster == 0 ? reason : clusterName(cluster, main) + " does not accept: " + reason;
         }
-
-        @Override
-        public List<String> rules() {
-            return List.of("R27", "M10");
-        }
     }
 
     /** A survivable core controls the port network from now on (R42, M10). */
-    record TakenOver(int cluster, int from) implements PnHappening, Move {
-        @Override
-        public String text(int main) {
-            return clusterName(cluster, main) + " takes control; " + clusterName(from, main) + " had it";
-        }
-    }
+    @Says("{cluster} takes control; {from} had it")
+    record TakenOver(int cluster, int from) implements PnHappening, Move {}
 
     /** The main controls the port network again after a survivable core did (R43, R45, M27). */
-    record FellBack(int cluster, int from) implements PnHappening, Move {
-        @Override
-        public String text(int main) {
-            return "back under " + clusterName(cluster, main) + "; " + clusterName(from, main) + " had it";
-        }
-    }
+    @Says("back under {cluster}; {from} had it")
+    record FellBack(int cluster, int from) implements PnHappening, Move {}
 
     /** A server began to restart the port network, level 2 (R17, M9, M10). */
-    record PnRestarted(int cluster, long duration) implements PnHappening {
-        @Override
-        public String text(int main) {
-            return clusterName(cluster, main) + " restarts the port network (level 2, " + Words.duration(duration)
-                    + ")";
-        }
-    }
+    @Says("{cluster} restarts the port network (level 2, {duration})")
+    record PnRestarted(int cluster, long duration) implements PnHappening {}
 
     /** The port network is in service again. */
-    record InService(int cluster) implements PnHappening {
-        @Override
-        public String text(int main) {
-            return "in service under " + clusterName(cluster, main);
-        }
-    }
+    @Says("in service under {cluster}")
+    record InService(int cluster) implements PnHappening {}
 
     /** The port network has no power or no working IPSI (M28). */
-    record PnDown() implements PnHappening {
-        @Override
-        public String text(int main) {
-            return "down: no power or no working IPSI";
-        }
-
-        @Override
-        public List<String> rules() {
-            return List.of("M28");
-        }
-    }
+    @Says(value = "down: no power or no working IPSI", rules = "M28")
+    record PnDown() implements PnHappening {}
 
     /** Power or the IPSI is back, and the port network waits for a server (M28). */
-    record PnUp() implements PnHappening {
-        @Override
-        public String text(int main) {
-            return "power and an IPSI are back; the IPSI starts anew";
-        }
-
-        @Override
-        public List<String> rules() {
-            return List.of("M28");
-        }
-    }
+    @Says(value = "power and an IPSI are back; the IPSI starts anew", rules = "M28")
+    record PnUp() implements PnHappening {}
 
     /** Control of a port network moved to its other IPSI; nothing is reset (R74, R76, M20, M21). */
-    record IpsiInterchange(String from, String to, String why) implements PnHappening {
-        @Override
-        public String text(int main) {
-            return "IPSI interchange from " + from + " to " + to + ": " + why;
-        }
-    }
+    @Says("IPSI interchange from {from} to {to}: {why}")
+    record IpsiInterchange(String from, String to, String why) implements PnHappening {}
 }

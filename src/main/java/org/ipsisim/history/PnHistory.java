@@ -4,19 +4,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
 
 /**
- * What one port network went through.
+ * What happened to one port network.
  *
  * @param portNetwork which one
  * @param timeline its states; neighbours differ, and they cover the run without a gap
  * @param lists the priority lists of its IPSIs over time; they cover the run without a gap
- * @param ipsis what its IPSIs were over time; they cover the run without a gap
+ * @param ipsis the roles of its IPSIs over time; they cover the run without a gap
  * @param totals counts and times
  * @param pnCalls calls that use its resources
  * @param ipCalls calls between shuffled IP phones
@@ -34,46 +33,6 @@ public record PnHistory(
     /** Keeps a copy of the timeline. */
     public PnHistory {
         timeline = List.copyOf(timeline);
-    }
-
-    /** The history of a port network that never changed its IPSI and always had contact. */
-    public PnHistory(
-            PortNetwork portNetwork,
-            List<PnSpan> timeline,
-            SortedMap<IpsiId, List<ListSpan>> lists,
-            PnTotals totals,
-            CallOutcome pnCalls,
-            CallOutcome ipCalls,
-            RandomCalls randomCalls) {
-        this(
-                portNetwork,
-                timeline,
-                lists,
-                unchanged(portNetwork, timeline.get(timeline.size() - 1).to()),
-                totals,
-                pnCalls,
-                ipCalls,
-                randomCalls);
-    }
-
-    private static SortedMap<IpsiId, List<IpsiSpan>> unchanged(PortNetwork portNetwork, long end) {
-        TreeMap<IpsiId, List<IpsiSpan>> spans = new TreeMap<>();
-        for (IpsiId ipsi : portNetwork.ipsis()) {
-            IpsiRole role = spans.isEmpty() ? IpsiRole.ACTIVE : IpsiRole.STANDBY;
-            spans.put(ipsi, List.of(new IpsiSpan(0, end, role, true)));
-        }
-        return spans;
-    }
-
-    /** The same without random calls. */
-    public PnHistory(
-            PortNetwork portNetwork,
-            List<PnSpan> timeline,
-            SortedMap<IpsiId, List<ListSpan>> lists,
-            PnTotals totals,
-            CallOutcome pnCalls,
-            CallOutcome ipCalls) {
-        this(portNetwork, timeline, lists, totals, pnCalls, ipCalls, RandomCalls.NONE);
     }
 
     /**

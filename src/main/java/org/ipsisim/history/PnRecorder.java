@@ -45,7 +45,7 @@ public final class PnRecorder {
         lists.computeIfAbsent(ipsi, id -> new Track<>()).change(at, List.copyOf(clusters));
     }
 
-    /** One of its IPSIs is something to it, and has contact with the controlling cluster or not, from a time on. */
+    /** One of its IPSIs has a role, and contact with the controlling cluster or not, from a time on. */
     public void ipsi(IpsiId ipsi, long at, IpsiRole role, boolean hasContact) {
         ipsis.computeIfAbsent(ipsi, id -> new Track<>()).change(at, new RoleAndContact(role, hasContact));
     }
@@ -66,8 +66,8 @@ public final class PnRecorder {
     }
 
     /**
-     * All that its random calls had lost before anything happened to them at a time, no time before the last one; the first
-     * word of a time holds. It is kept where the timeline changes.
+     * All that its random calls had lost before anything happened to them at a time, never earlier than the last one; of several
+     * calls at one time the first counts. It is kept where the timeline changes.
      */
     public void lossesBefore(long at, CallLosses soFar) {
         long last = losses.lastKey();

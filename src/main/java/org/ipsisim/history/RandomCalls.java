@@ -11,7 +11,7 @@ package org.ipsisim.history;
  * @param inSetUpAtEnd calls that waited, were dialled or rang at the end
  * @param frozen calls that were up but without features for some time (R12, R18); some may have dropped later
  * @param trunksBusy attempts that were blocked because all circuits were busy
- * @param farEndOut attempts that were blocked because the port network they went to let no call start
+ * @param farEndOut attempts that were blocked because the called port network accepted no calls
  * @param separate attempts that were blocked because the two port networks were under different servers (R47)
  * @param losses all that was lost; its blocked attempts include the three above
  */

@@ -2,7 +2,6 @@ package org.ipsisim.history;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ipsisim.estate.Server;
 
 /**
@@ -23,16 +22,6 @@ public record ServerHistory(
     public ServerHistory {
         timeline = List.copyOf(timeline);
         refreshes = List.copyOf(refreshes);
-    }
-
-    /** A server's history without reachability. */
-    public ServerHistory(Server server, List<RoleSpan> timeline, List<Span<Long>> refreshes) {
-        this(server, timeline, refreshes, new TreeMap<>());
-    }
-
-    /** The history of a server that is always refreshed, without reachability. */
-    public ServerHistory(Server server, List<RoleSpan> timeline) {
-        this(server, timeline, List.of());
     }
 
     /**
@@ -59,7 +48,7 @@ public record ServerHistory(
      *
      * @param what an IPSI or a main server
      * @param from milliseconds from the start
-     * @param to not before {@code from}; part of the stretch
+     * @param to not before {@code from}; included
      */
     public boolean reachedWithin(Subject what, long from, long to) {
         List<Span<Boolean>> spans = reach.getOrDefault(what, List.of());

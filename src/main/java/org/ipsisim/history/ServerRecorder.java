@@ -1,5 +1,7 @@
 package org.ipsisim.history;
 
+import java.util.List;
+import java.util.SortedMap;
 import org.ipsisim.estate.Server;
 
 /** Records the roles of one server. */
@@ -24,11 +26,11 @@ public final class ServerRecorder {
         refreshes.change(at, refreshedAt);
     }
 
-    ServerHistory finish(long end, ReachRecorder reach) {
-        return new ServerHistory(
-                server,
-                roles.spans(end, RoleSpan::new),
-                refreshes.spans(end, Span::new),
-                reach.finish(server.id(), end));
+    String id() {
+        return server.id();
+    }
+
+    ServerHistory finish(long end, SortedMap<Subject, List<Span<Boolean>>> reach) {
+        return new ServerHistory(server, roles.spans(end, RoleSpan::new), refreshes.spans(end), reach);
     }
 }

@@ -5,7 +5,7 @@ package org.ipsisim.history;
  *
  * @param from its start in milliseconds
  * @param to its end in milliseconds, not part of it
- * @param value what is so
+ * @param value what holds in this time
  */
 public record Span<T>(long from, long to, T value) {
     /** Its length in milliseconds. */

@@ -75,7 +75,7 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
         };
     }
 
-    /** Whether it is a port network, and not a part of one. */
+    /** Whether it is a whole port network. */
     public boolean isPn() {
         return kind == Kind.PORT_NETWORK;
     }

@@ -18,7 +18,7 @@ public final class TimerRecorder {
     }
 
     /**
-     * The timer runs; if it ran until now with another start or end, that is over.
+     * The timer runs; if it ran with another start or end until now, that run ends.
      *
      * @param at now, in milliseconds from the start
      * @param from when it began to count; before now if a silence is noticed only now
@@ -31,7 +31,7 @@ public final class TimerRecorder {
         }
     }
 
-    /** The timer does not run any more, if it did. */
+    /** Stops the timer if it runs. */
     public void stop(long at) {
         if (running != null) {
             long to = Math.min(at, running.due());

@@ -11,13 +11,6 @@ public final class Words {
     private static final long[] UNIT_SIZES = {86_400_000, 3_600_000, 60_000};
     private static final char[] UNITS = {'d', 'h', 'm'};
 
-    private static final ClassValue<String> KEBAB = new ClassValue<>() {
-        @Override
-        protected String computeValue(Class<?> named) {
-            return named.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        }
-    };
-
     private Words() {}
 
     /** Milliseconds as a decimal number of seconds, without trailing zeros. */
@@ -26,7 +19,7 @@ public final class Words {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    /** Milliseconds as a decimal number of minutes, rounded to so many decimals, without trailing zeros. */
+    /** Milliseconds as a decimal number of minutes, rounded to some decimals, without trailing zeros. */
     public static BigDecimal decimalMinutes(long millis, int decimals) {
         BigDecimal minutes = BigDecimal.valueOf(millis)
                 .divide(BigDecimal.valueOf(MINUTE), decimals, RoundingMode.HALF_UP)
@@ -65,11 +58,6 @@ public final class Words {
                 .setScale(3, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return percent.toPlainString() + "%";
-    }
-
-    /** The name of a class in small letters, as results write it: {@code warm-reset} for {@code WarmReset}. */
-    static String kebab(Class<?> named) {
-        return KEBAB.get(named);
     }
 
     /** A count with its noun: {@code 1 call}, {@code 40 calls}. */

@@ -43,6 +43,6 @@ public final class DataFile {
 
     /** What is wrong with it, found by now: at most {@value ReadResult#MOST_SHOWN} errors, in the order of the file. */
     public List<Diagnostic> diagnostics() {
-        return reading.problems().refused().diagnostics();
+        return reading.problems().result(Optional.empty()).diagnostics();
     }
 }

@@ -3,14 +3,12 @@ package org.ipsisim.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** A mapping of a {@link DataFile}: each of its keys is known and stands there once. */
+/** A mapping of a {@link DataFile}: each of its keys is known and occurs once. */
 public final class DataMap {
     private final Fields fields;
-    private final FileReading reading;
 
-    DataMap(Fields fields, FileReading reading) {
+    DataMap(Fields fields) {
         this.fields = fields;
-        this.reading = reading;
     }
 
     /** Whether a key is there. */
@@ -20,16 +18,16 @@ public final class DataMap {
 
     /** The value of a key, if the key is there. */
     public Optional<DataValue> find(String key) {
-        return fields.find(key).map(value -> new DataValue(value, reading));
+        return fields.find(key).map(value -> new DataValue(value, fields.reading()));
     }
 
     /**
      * The value of a key that must be there; without it an error is added.
      *
-     * @param allowed what may stand there
+     * @param allowed what is allowed there
      */
     public Optional<DataValue> require(String key, String allowed) {
-        return fields.require(key, allowed).map(value -> new DataValue(value, reading));
+        return fields.require(key, allowed).map(value -> new DataValue(value, fields.reading()));
     }
 
     /** The text of a key that must be there; empty, with an error, if it is none. */

@@ -18,11 +18,11 @@ public final class DataValue {
     /**
      * The value as a mapping; an empty one, with an error, if it is not a mapping.
      *
-     * @param place where it stands, for messages: {@code an entry of `questions`}
+     * @param place where it is, for messages: {@code an entry of `questions`}
      * @param keys that it may have
      */
     public DataMap mapping(String place, String... keys) {
-        return new DataMap(Fields.of(value, new AdHoc(place, List.of(keys)), reading), reading);
+        return new DataMap(Fields.of(value, new AdHoc(place, List.of(keys)), reading));
     }
 
     /** Whether it is a list. */
@@ -54,7 +54,7 @@ public final class DataValue {
 
     /** The value as a whole number; empty, with an error, if it is not one within the bounds. */
     public Optional<Long> integer(long min, long max) {
-        return Forms.whole(value, min, max, reading);
+        return Forms.whole(min, max).read(value, reading);
     }
 
     /** The value as a message shows it: its text, or what kind of thing it is. */
@@ -66,7 +66,7 @@ public final class DataValue {
      * Adds an error about it.
      *
      * @param saysOfIt what is wrong; follows the quoted value: {@code is not a state}
-     * @param allowed what may stand there; may be empty
+     * @param allowed what is allowed there; may be empty
      * @param suggestion the nearest correct word; may be empty
      */
     public void error(String saysOfIt, String allowed, String suggestion) {

@@ -14,7 +14,7 @@ import org.ipsisim.estate.Targets;
 /**
  * What events and expectations can refer to, by name and number.
  *
- * <p>Events can name a survivable remote too. It never controls a port network (R41), so its name stands for no server.
+ * <p>Events can name a survivable remote too. It never controls a port network (R41), so its name refers to no server.
  */
 final class Declared {
     private final Estate estate;
@@ -24,7 +24,7 @@ final class Declared {
     private final SortedMap<Integer, PortNetwork> portNetworks = new TreeMap<>();
     private final Map<String, IpsiId> ipsis = new LinkedHashMap<>();
 
-    /** @param complete whether every part of the estate could be read; if not, an unknown name is not an error */
+    /** @param complete whether the whole estate could be read; if not, an unknown name is not an error */
     Declared(Estate estate, boolean complete) {
         this.estate = estate;
         this.complete = complete;

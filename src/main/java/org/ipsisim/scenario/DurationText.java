@@ -1,8 +1,11 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Durations as scenario files write them: {@code 250ms}, {@code 15s}, {@code 1m30s}, {@code 2h}, {@code 1d}. */
 public final class DurationText {
@@ -14,6 +17,10 @@ public final class DurationText {
 
     private static final String UNITS_PATTERN = "([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$";
 
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+    private static final Pattern NUMBER_AND_WORD = Pattern.compile("([0-9.]{1,9}(?![0-9.])) *([a-z]*) *");
+    private static final Pattern ONE_DECIMAL = Pattern.compile("([0-9]+\\.[0-9]+)(ms|[dhms])");
+    private static final int LONGEST_NUMBER = 15;
     private static final String[] UNITS = {"d", "h", "m", "s", "ms"};
     private static final long[] MILLIS = {86_400_000, 3_600_000, 60_000, 1000, 1};
 
@@ -24,26 +31,21 @@ public final class DurationText {
      * ten years is read as a little more than that, so that no number overflows.
      */
     public static Optional<Duration> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
         long tooLong = Limits.LONGEST.toMillis() + 1;
         long total = 0;
-        int nextUnit = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int digits = i;
-            long number = 0;
-            while (i < text.length() && isDigit(text.charAt(i))) {
-                number = Math.min(number * 10 + (text.charAt(i) - '0'), tooLong);
-                i++;
+        for (int unit = 0; unit < UNITS.length; unit++) {
+            String part = form.group(unit + 1);
+            if (part != null) {
+                String digits = part.replaceAll("^0+(?=[0-9])|[a-z]+$", "");
+                long number = digits.length() > LONGEST_NUMBER ? tooLong : Long.parseLong(digits);
+                total = Math.min(total + Math.min(number, tooLong / MILLIS[unit] + 1) * MILLIS[unit], tooLong);
             }
-            int unit = unitAt(text, i, nextUnit);
-            if (i == digits || unit < 0) {
-                return Optional.empty();
-            }
-            total = Math.min(total + Math.min(number, tooLong / MILLIS[unit] + 1) * MILLIS[unit], tooLong);
-            nextUnit = unit + 1;
-            i += UNITS[unit].length();
         }
-        return text.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(total));
+        return Optional.of(Duration.ofMillis(total));
     }
 
     /**
@@ -81,28 +83,17 @@ public final class DurationText {
      */
     public static String repair(String written) {
         StringBuilder repaired = new StringBuilder();
-        String lower = withoutColons(written.strip().toLowerCase(Locale.ROOT));
+        Matcher part = NUMBER_AND_WORD.matcher(withoutColons(written.strip().toLowerCase(Locale.ROOT)));
         String unit = "";
-        int i = 0;
-        while (i < lower.length()) {
-            int start = i;
-            while (i < lower.length() && (isDigit(lower.charAt(i)) || lower.charAt(i) == '.')) {
-                i++;
-            }
-            String number = lower.substring(start, i);
-            i = skipBlanks(lower, i);
-            start = i;
-            while (i < lower.length() && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z') {
-                i++;
-            }
-            unit = unitOf(lower.substring(start, i), number, unit);
-            if (number.isEmpty() || number.length() > 9 || unit.isEmpty()) {
+        while (part.lookingAt()) {
+            unit = unitOf(part.group(2), unit);
+            if (unit.isEmpty()) {
                 return "";
             }
-            repaired.append(number).append(unit);
-            i = skipBlanks(lower, i);
+            repaired.append(part.group(1)).append(unit);
+            part.region(part.end(), part.regionEnd());
         }
-        String text = decimalsResolved(repaired.toString());
+        String text = part.regionStart() < part.regionEnd() ? "" : decimalsResolved(repaired.toString());
         return parse(text).isPresent() ? text : "";
     }
 
@@ -125,27 +116,19 @@ public final class DurationText {
         if (shown.isPresent()) {
             return of(shown.get());
         }
-        int end = dot + 1;
-        while (end < text.length() && isDigit(text.charAt(end))) {
-            end++;
-        }
-        int unit = unitAt(text, end, 0);
-        if (dot == 0 || unit < 0 || end + UNITS[unit].length() != text.length() || end == dot + 1) {
+        Matcher one = ONE_DECIMAL.matcher(text);
+        if (!one.matches()) {
             return "";
         }
-        for (int i = 0; i < dot; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return "";
-            }
-        }
-        long millis = Math.round(Double.parseDouble(text.substring(0, end)) * MILLIS[unit]);
+        long millis = Math.round(
+                Double.parseDouble(one.group(1)) * MILLIS[List.of(UNITS).indexOf(one.group(2))]);
         return of(Duration.ofMillis(Math.min(millis, Limits.LONGEST.toMillis())));
     }
 
     /** A number without a unit has the one below the unit before it: {@code 1h30} is 1 h 30 min. */
-    private static String unitOf(String word, String number, String before) {
+    private static String unitOf(String word, String before) {
         return switch (word) {
-            case "" -> number.isEmpty() ? "" : before.equals("h") ? "m" : before.equals("d") ? "h" : "s";
+            case "" -> before.equals("h") ? "m" : before.equals("d") ? "h" : "s";
             case "ms", "msec", "msecs", "millis", "millisecond", "milliseconds" -> "ms";
             case "s", "sec", "secs", "second", "seconds" -> "s";
             case "m", "min", "mins", "minute", "minutes" -> "m";
@@ -153,26 +136,5 @@ public final class DurationText {
             case "d", "day", "days" -> "d";
             default -> "";
         };
-    }
-
-    private static int unitAt(String text, int index, int from) {
-        for (int unit = UNITS.length - 1; unit >= from; unit--) {
-            if (text.startsWith(UNITS[unit], index)) {
-                return unit;
-            }
-        }
-        return -1;
-    }
-
-    private static int skipBlanks(String text, int index) {
-        int i = index;
-        while (i < text.length() && text.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -1,10 +1,10 @@
 package org.ipsisim.scenario;
 
 /**
- * What stands at a key path of a scenario file.
+ * The value at a key path of a scenario file.
  *
  * @param path such as {@code timers.reading} or {@code events[2]}
- * @param node what stands there
+ * @param node what is there
  */
 record EffectiveValue(String path, Node node) {
     SourceSpan span() {
@@ -16,12 +16,12 @@ record EffectiveValue(String path, Node node) {
         return node instanceof Node.Scalar scalar && !scalar.isEmpty();
     }
 
-    /** Whether nothing stands there: {@code key:} or {@code key: null}. */
+    /** Whether the value is missing: {@code key:} or {@code key: null}. */
     boolean isNothing() {
         return node instanceof Node.Scalar scalar && scalar.isEmpty();
     }
 
-    /** Whether nothing stands there, or an empty list. */
+    /** Whether the value is missing or an empty list. */
     boolean isNothingOrEmpty() {
         return isNothing() || node instanceof Node.Listing list && list.items().isEmpty();
     }

@@ -12,7 +12,7 @@ import org.ipsisim.estate.Scenario;
  * A scenario as a flat list of values, each with the path of its key and with every default filled in, so that two
  * scenarios can be compared value by value.
  *
- * <p>An entry of a list goes by its name rather than its place: {@code links.wan.latency}, {@code port-networks.2.site}.
+ * <p>An entry of a list has its name in its path, not its place: {@code links.wan.latency}, {@code port-networks.2.site}.
  * Events and random outages have no names: each is one value, and equal ones are numbered.
  */
 public final class EffectiveValues {

@@ -134,7 +134,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         return verbs.get(verb);
     }
 
-    /** The keys that may stand beside a verb and {@code at}. */
+    /** The keys that go with a verb, besides {@code at}. */
     List<FormatKey<?>> companions(Verb verb) {
         return companions.get(verb);
     }

@@ -20,7 +20,7 @@ public final class EventText {
         return inWords(new Written(main).inner(EventKeys.EVENT, event));
     }
 
-    /** The keys that may stand beside a verb and {@code at}. */
+    /** The keys that go with a verb, besides {@code at}. */
     public static List<String> companions(Verb verb) {
         return EventKeys.EVENT.companions(verb).stream().map(FormatKey::name).toList();
     }
@@ -30,7 +30,7 @@ public final class EventText {
         return EventKeys.EVENT.key(verb).form().candidates(new Declared(estate, true));
     }
 
-    /** The words that may follow a key that goes with a verb, likewise. */
+    /** The words that may follow a key that goes with a verb; none if it is free text. */
     public static List<String> candidates(Verb verb, String companion, Estate estate) {
         return EventKeys.EVENT.companions(verb).stream()
                 .filter(key -> key.name().equals(companion))

@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import static org.ipsisim.scenario.ScenarioSchema.demandingAny;
+import static org.ipsisim.scenario.ScenarioSchema.either;
 import static org.ipsisim.scenario.ScenarioSchema.listOf;
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
@@ -21,12 +22,7 @@ import org.ipsisim.estate.PnTotal;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
-    private static final ValueForm<Long> COUNT = new ValueForm<>("a number", Forms.integers(0, Limits.COUNT)) {
-        @Override
-        Optional<Long> read(EffectiveValue value, FileReading reading) {
-            return Forms.whole(value, 0, Limits.COUNT, reading);
-        }
-    };
+    private static final String CLUSTERS = "cluster numbers, best first, such as `[1, 10]`";
 
     private final FormatKey<Integer> pn =
             optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
@@ -44,13 +40,16 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
         for (PnTotal total : PnTotal.values()) {
-            totals.put(total, optional(total.key(), new BoundForm(total.isDuration()), total.meaning()));
+            totals.put(total, optional(total.key(), bound(total.isDuration()), total.meaning()));
         }
-        interchanges = optional("server-interchanges", new BoundForm(false), "Number of server interchanges.");
+        interchanges = optional("server-interchanges", bound(false), "Number of server interchanges.");
         ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
                 "priority-list",
-                new ClusterList(),
+                new ValueForm<>(
+                        CLUSTERS,
+                        listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST),
+                        ExpectKeys::clusters),
                 "The IPSI's priority list at that time: cluster numbers, best first.");
     }
 
@@ -81,21 +80,14 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     private List<Expectation> ofPn(Fields fields) {
-        fields.read(pn);
-        int number = fields.find(pn).orElse(1);
+        int number = fields.take(pn).orElse(1);
         boolean isOfMoment = fields.has(state) || fields.has(controller);
         Duration time = time(fields, isOfMoment);
+        List<String> aspects = new ArrayList<>(fields.listKeys());
+        aspects.removeAll(List.of(pn.name(), at.name()));
+        boolean checks = !aspects.isEmpty();
         List<Expectation> all = new ArrayList<>();
-        boolean checks = false;
-        for (String key : fields.listKeys()) {
-            if (!key.equals(pn.name()) && !key.equals(at.name())) {
-                checks = true;
-                Optional<? extends Expectation> expectation = ofPn(key, number, time, fields);
-                if (expectation.isPresent()) {
-                    all.add(expectation.get());
-                }
-            }
-        }
+        aspects.forEach(key -> ofPn(key, number, time, fields).ifPresent(all::add));
         if (!checks && fields.isSound()) {
             fields.error("the entry checks nothing")
                     .allowed("`at` with `state` or `controller`, or a total such as `cold-resets: 0`");
@@ -108,12 +100,10 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
     private Optional<? extends Expectation> ofPn(String key, int number, Duration time, Fields fields) {
         if (key.equals(state.name())) {
-            fields.read(state);
-            return fields.find(state).map(its -> new Expectation.StateAt(number, time, its));
+            return fields.take(state).map(its -> new Expectation.StateAt(number, time, its));
         }
         if (key.equals(controller.name())) {
-            fields.read(controller);
-            return fields.find(controller).map(its -> new Expectation.ControllerAt(number, time, its));
+            return fields.take(controller).map(its -> new Expectation.ControllerAt(number, time, its));
         }
         Optional<PnTotal> total = Keyed.find(PnTotal.class, key);
         if (total.isEmpty()) {
@@ -121,8 +111,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             return Optional.empty();
         }
         FormatKey<Bound> bound = totals.get(total.get());
-        fields.read(bound);
-        return fields.find(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
+        return fields.take(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
     }
 
     private List<Expectation> ofIpsi(Fields fields) {
@@ -149,8 +138,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         if (isRequired) {
             fields.require(at.name(), at.form().allowed());
         }
-        fields.read(at);
-        Duration time = fields.find(at).orElse(Duration.ZERO);
+        Duration time = fields.take(at).orElse(Duration.ZERO);
         Duration end = fields.reading().end();
         if (time.compareTo(end) >= 0) {
             fields.error(at, "is past the end of the run").allowed("before " + DurationText.of(end));
@@ -232,73 +220,35 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         schema.put("dependencies", dependencies);
     }
 
-    private static final class ClusterList extends ValueForm<List<Integer>> {
-        ClusterList() {
-            super(
-                    "cluster numbers, best first, such as `[1, 10]`",
-                    listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST));
-        }
-
-        @Override
-        Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
-            if (value.node() instanceof Node.Scalar) {
-                reading.expected(value, "a list").allowed(allowed());
-                return Optional.empty();
-            }
-            List<Integer> clusters = new ArrayList<>();
-            for (EffectiveValue item :
-                    reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of())) {
-                Optional<Integer> cluster = References.CLUSTER.read(item, reading);
-                if (cluster.isPresent() && clusters.contains(cluster.get())) {
-                    reading.error(item, "appears twice in the list").allowed("each cluster once");
-                } else if (cluster.isPresent()) {
-                    clusters.add(cluster.get());
-                }
-            }
-            return Optional.of(clusters);
-        }
+    private static Optional<List<Integer>> clusters(EffectiveValue value, FileReading reading) {
+        return value.node() instanceof Node.Scalar
+                ? reading.expected(value, "a list").allowed(CLUSTERS).none()
+                : Optional.of(References.CLUSTER.readEach(
+                        reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of()),
+                        reading,
+                        "appears twice in the list",
+                        "each cluster once"));
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private static final class BoundForm extends ValueForm<Bound> {
-        private final ValueForm<Long> amount;
-        private final BoundKeys bounds;
-        private final String what;
-
-        BoundForm(boolean isDuration) {
-            super("an amount, or its bounds", Map.of());
-            amount = isDuration ? new Millis() : COUNT;
-            bounds = new BoundKeys(amount);
-            what = isDuration ? "duration" : "count";
-        }
-
-        @Override
-        Optional<Bound> read(EffectiveValue value, FileReading reading) {
-            return value.node() instanceof Node.Mapping
-                    ? bounds.form().read(value, reading)
-                    : exactly(amount.read(value, reading));
-        }
-
-        private static Optional<Bound> exactly(Optional<Long> amount) {
-            return amount.isEmpty() ? Optional.empty() : Optional.of(Bound.exactly(amount.get()));
-        }
-
-        @Override
-        Object written(Bound bound, Written in) {
-            return bound.isExact() ? amount.written(bound.atLeast(), in) : in.inner(bounds, bound);
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            String either = "A " + what + ", or at-most and at-least";
-            List<Object> forms = List.of(amount.schema(all), all.mapping(bounds));
-            return all.define(what + "-bound", node("description", either, "anyOf", forms));
-        }
-
-        @Override
-        List<Mapping<?>> mappings() {
-            return List.of(bounds);
-        }
+    private static ValueForm<Bound> bound(boolean isDuration) {
+        ValueForm<Long> amount =
+                isDuration ? Forms.TIME.as(Duration::toMillis, Duration::ofMillis) : Forms.whole(0, Limits.COUNT);
+        BoundKeys bounds = new BoundKeys(amount);
+        ValueForm<Bound> range = bounds.form();
+        String what = isDuration ? "duration" : "count";
+        return new ValueForm<Bound>(
+                        "an amount, or its bounds",
+                        Map.of(),
+                        (value, reading) -> value.node() instanceof Node.Mapping
+                                ? range.read(value, reading)
+                                : amount.read(value, reading).map(Bound::exactly))
+                .composed(all -> all.define(
+                        what + "-bound",
+                        either("A " + what + ", or at-most and at-least", amount.schema(all), all.mapping(bounds))))
+                .written(
+                        (bound, in) -> bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in))
+                .holding(bounds);
     }
 
     private static final class BoundKeys extends Mapping<Bound> {
@@ -344,29 +294,6 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         @Override
         void constrain(Map<String, Object> schema) {
             schema.put("minProperties", 1);
-        }
-    }
-
-    /** A duration in milliseconds. */
-    private static final class Millis extends ValueForm<Long> {
-        Millis() {
-            super(Forms.TIME.allowed(), Map.of());
-        }
-
-        @Override
-        Optional<Long> read(EffectiveValue value, FileReading reading) {
-            Optional<Duration> time = Forms.TIME.read(value, reading);
-            return time.isEmpty() ? Optional.empty() : Optional.of(time.get().toMillis());
-        }
-
-        @Override
-        Object written(Long value, Written in) {
-            return DurationText.of(Duration.ofMillis(value));
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            return Forms.TIME.schema(all);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The keys of one mapping of the file, checked: each one is known and appears once. A wrong value adds an error and
@@ -15,7 +16,7 @@ import java.util.Set;
 final class Fields {
     /** The keys that a kind of mapping may have. */
     interface Keys {
-        /** Where it stands, in words. */
+        /** Where the mapping is, in words. */
         String place();
 
         /** Its keys, in the order of the format. */
@@ -54,12 +55,11 @@ final class Fields {
     }
 
     private void addAll(Node.Mapping mapping) {
-        UnknownKey unknown = new UnknownKey(section, reading.problems());
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!section.keys().contains(key)) {
                 sound = false;
-                misspelt.add(unknown.report(entry.key(), path(key)));
+                misspelt.add(reportUnknown(entry.key()));
             } else if (keys.containsKey(key)) {
                 reading.problems()
                         .error(entry.key().span(), path(key), Quote.of(key) + " appears twice")
@@ -70,10 +70,42 @@ final class Fields {
                 EffectiveValue value = new EffectiveValue(path(key), entry.value());
                 values.put(key, value);
                 keys.put(key, entry.key().span());
-                reading.positions()
-                        .put(value.path(), value.node() instanceof Node.Scalar ? value.span() : keys.get(key));
+                reading.putPlace(value.path(), value.node() instanceof Node.Scalar ? value.span() : keys.get(key));
             }
         }
+    }
+
+    /** Adds an error about an unknown key, and returns the key of this place that was probably meant, or an empty text. */
+    private String reportUnknown(Node.Scalar key) {
+        String word = key.text();
+        Problems problems = reading.problems();
+        if (problems.isFull()) {
+            problems.error(key.span(), path(word), "");
+            return "";
+        }
+        String nearest = Nearest.to(word, section.keys());
+        Finding finding = problems.error(key.span(), path(word), Quote.of(word) + " is not a key of " + section.place())
+                .found(word)
+                .allowed(Quote.list(section.keys()))
+                .suggest(nearest);
+        String home = section instanceof Mapping
+                ? ScenarioKeys.ROOT.all().stream()
+                        .filter(other -> other.keys().contains(word))
+                        .map(Mapping::place)
+                        .collect(Collectors.joining(" or "))
+                : "";
+        if (!home.isEmpty()) {
+            finding.note(Quote.of(word) + " belongs in " + home);
+        } else if (section instanceof Mapping && nearest.isEmpty() && word.length() > 3) {
+            for (Mapping<?> other : ScenarioKeys.ROOT.all()) {
+                String there = Nearest.to(word, other.keys());
+                if (!there.isEmpty()) {
+                    finding.suggest(there).note("`" + there + "` belongs in " + other.place());
+                    break;
+                }
+            }
+        }
+        return nearest;
     }
 
     String path(String key) {
@@ -133,6 +165,12 @@ final class Fields {
         return !key.isRequired() || read.containsKey(key.name());
     }
 
+    /** Reads a key, and gives what was read. */
+    <V> Optional<V> take(FormatKey<V> key) {
+        read(key);
+        return find(key);
+    }
+
     /** The value that was read; empty if it was missing or wrong. */
     @SuppressWarnings("unchecked") // read() put what the form of the key gave
     <V> Optional<V> find(FormatKey<V> key) {
@@ -149,7 +187,7 @@ final class Fields {
         return has(key.name());
     }
 
-    /** The value of a key that is there, as it stands in the file. */
+    /** The value of a key that is there, as written in the file. */
     EffectiveValue valueOf(FormatKey<?> key) {
         return find(key.name()).orElseThrow();
     }

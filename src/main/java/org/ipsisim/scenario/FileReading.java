@@ -2,9 +2,13 @@ package org.ipsisim.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file that is being read: its mistakes, the places of its values, and what it has declared so far, against which
@@ -13,7 +17,8 @@ import org.ipsisim.estate.Release;
 final class FileReading {
     private final String file;
     private final Problems problems = new Problems();
-    private final Positions positions = new Positions();
+    private final Map<String, SourceSpan> places = new HashMap<>();
+    private final Map<Integer, String> pathsOfPortNetworks = new HashMap<>();
     private final ScenarioNames names = new ScenarioNames(this);
     private final List<Runnable> later = new ArrayList<>();
     private Duration end = Limits.LONGEST.plusMillis(1);
@@ -36,8 +41,43 @@ final class FileReading {
         return problems;
     }
 
-    Positions positions() {
-        return positions;
+    /** Remembers the place of a key path. */
+    void putPlace(String path, SourceSpan span) {
+        places.put(path, span);
+    }
+
+    /** Remembers the entry that declares a port network. */
+    void putPortNetwork(int number, String path) {
+        pathsOfPortNetworks.put(number, path);
+    }
+
+    /** The path of the entry that declares a port network, such as {@code port-networks[0]}. */
+    @Nullable
+    String pathOfPortNetwork(int number) {
+        return pathsOfPortNetworks.get(number);
+    }
+
+    /** The place of a path, or of the nearest path above it that has one. */
+    SourceSpan nearestPlace(String path) {
+        String at = path;
+        SourceSpan span = places.get(at);
+        while (span == null) {
+            at = at.substring(0, Math.max(at.lastIndexOf('.'), 0));
+            span = places.get(at);
+        }
+        return span;
+    }
+
+    /** Where the values come from. */
+    Provenance provenance() {
+        Map<String, Provenance.Place> all = new HashMap<>();
+        places.forEach((path, span) -> all.put(
+                path,
+                span.source().isCommandLine()
+                        ? new Provenance.Place.CommandLine(span.source().line(1))
+                        : new Provenance.Place.Line(span.line())));
+        all.remove("");
+        return new Provenance(file, all);
     }
 
     ScenarioNames names() {
@@ -71,7 +111,7 @@ final class FileReading {
                 : value.shown().concat(" ");
     }
 
-    /** The characters of a single value; empty, with an error, if it is not one or nothing stands there. */
+    /** The characters of a single value; empty, with an error, if it is missing or not a single value. */
     Optional<String> textOf(EffectiveValue value, String allowed) {
         if (value.isText()) {
             return Optional.of(value.shown());
@@ -111,7 +151,7 @@ final class FileReading {
                     .concat("[")
                     .concat(Integer.toString(items.size()))
                     .concat("]");
-            positions.put(path, node.span());
+            putPlace(path, node.span());
             items.add(new EffectiveValue(path, node));
         }
         return Optional.of(items);

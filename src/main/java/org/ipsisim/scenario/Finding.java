@@ -1,8 +1,10 @@
 package org.ipsisim.scenario;
 
+import java.util.Optional;
+
 /** A diagnostic in the making: the check that found it adds what helps. */
 final class Finding {
-    private final Severity severity;
+    private final boolean isError;
     private final SourceSpan span;
     private final String key;
     private final String message;
@@ -11,8 +13,8 @@ final class Finding {
     private String suggestion = "";
     private String note = "";
 
-    Finding(Severity severity, SourceSpan span, String key, String message) {
-        this.severity = severity;
+    Finding(boolean isError, SourceSpan span, String key, String message) {
+        this.isError = isError;
         this.span = span;
         this.key = key;
         this.message = message;
@@ -39,17 +41,22 @@ final class Finding {
         return this;
     }
 
+    /** No value: what reading gives after an error. */
+    <V> Optional<V> none() {
+        return Optional.empty();
+    }
+
     SourceSpan span() {
         return span;
     }
 
     boolean isError() {
-        return severity == Severity.ERROR;
+        return isError;
     }
 
     Diagnostic toDiagnostic() {
         return new Diagnostic(
-                severity,
+                isError,
                 span.source().name(),
                 span.line(),
                 span.column(),

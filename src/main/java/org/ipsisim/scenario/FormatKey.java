@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A key of a mapping.
  *
- * @param <V> what stands under it
+ * @param <V> the type of its value
  * @param name such as {@code latency}
- * @param form what may stand under it
+ * @param form what it may hold
  * @param isRequired whether it must be present
  * @param standard the default; empty if there is none, or if it depends on other keys
  * @param meaning in one sentence, for editors

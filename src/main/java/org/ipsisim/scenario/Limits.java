@@ -72,7 +72,7 @@ final class Limits {
     static final int PRIORITY_LIST = PriorityLists.CAPACITY;
     static final int COUNT = 1_000_000_000;
 
-    /** Survivable cores that an IPSI's list has room for beside the main (C7). */
+    /** Most survivable cores on an IPSI's list, besides the main (C7). */
     static final int ENTERPRISE_SURVIVABLE_CORES = 7;
 
     private Limits() {}

@@ -4,7 +4,6 @@ import static org.ipsisim.scenario.ScenarioSchema.listOf;
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Bursts;
@@ -13,13 +12,18 @@ import org.ipsisim.estate.Link;
 
 /** The keys of an entry of {@code links}: which sites are joined, and how well. */
 final class LinkKeys extends Mapping<Link> {
+    private static final String TWO_SITES = "two sites, such as `[hq, dallas]`";
+
     private final FormatKey<String> id = naming("id", Forms.newName("a link", "wan"), "Its name in events.");
-    private final FormatKey<List<String>> between = required("between", new TwoSites(), "The two sites it joins.");
+    private final FormatKey<List<String>> between = required(
+            "between",
+            new ValueForm<>(TWO_SITES, listOf(node("type", "string"), 2, 2), LinkKeys::twoSites),
+            "The two sites it joins.");
     private final FormatKey<Duration> latency =
             key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Duration.ZERO, "One-way delay.");
     private final FormatKey<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
     private final FormatKey<Bursts> bursts =
-            optional("bursts", new BurstsKeys().form(), "Losses in bursts in addition: good and bad times alternate.");
+            optional("bursts", new BurstsKeys().form(), "Additional losses in bursts: good and bad times alternate.");
     private final FormatKey<ControlNetwork> network = key(
             "control-network",
             Forms.word(ControlNetwork.class),
@@ -53,33 +57,21 @@ final class LinkKeys extends Mapping<Link> {
                 .put(network, link.network());
     }
 
-    private static final class TwoSites extends ValueForm<List<String>> {
-        TwoSites() {
-            super("two sites, such as `[hq, dallas]`", listOf(node("type", "string"), 2, 2));
+    private static Optional<List<String>> twoSites(EffectiveValue value, FileReading reading) {
+        if (!(value.node() instanceof Node.Listing listing)) {
+            return reading.expected(value, "a list of two sites")
+                    .allowed(TWO_SITES)
+                    .none();
         }
-
-        @Override
-        Optional<List<String>> read(EffectiveValue value, FileReading reading) {
-            if (!(value.node() instanceof Node.Listing listing)) {
-                reading.expected(value, "a list of two sites").allowed(allowed());
-                return Optional.empty();
-            }
-            int size = listing.items().size();
-            if (size != 2) {
-                reading.errorAt(value, "a link joins two sites, not " + size).allowed(allowed());
-                return Optional.empty();
-            }
-            List<String> ends = new ArrayList<>();
-            for (EffectiveValue end : reading.items(value, 2, "").orElseThrow()) {
-                Optional<String> site = reading.sites().find(end);
-                if (site.isPresent() && ends.contains(site.get())) {
-                    reading.error(end, "is at both ends of the link").allowed("two different sites");
-                } else if (site.isPresent()) {
-                    ends.add(site.get());
-                }
-            }
-            return ends.size() == 2 ? Optional.of(ends) : Optional.empty();
-        }
+        int size = listing.items().size();
+        return size != 2
+                ? reading.errorAt(value, "a link joins two sites, not " + size)
+                        .allowed(TWO_SITES)
+                        .none()
+                : reading.items(value, 2, "")
+                        .map(items -> Forms.SITE.readEach(
+                                items, reading, "is at both ends of the link", "two different sites"))
+                        .filter(ends -> ends.size() == 2);
     }
 
     /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * about unknown keys and completion are all derived from it. A subclass declares each key as a field, makes a value of
  * what was read, and writes one.
  *
- * @param <T> what such a mapping stands for
+ * @param <T> what such a mapping means
  */
 abstract class Mapping<T> implements Fields.Keys {
     private final String place;
@@ -23,7 +23,7 @@ abstract class Mapping<T> implements Fields.Keys {
     private boolean isNamed;
 
     /**
-     * @param place where it stands, for messages: {@code an entry of `links`}
+     * @param place where it is, for messages: {@code an entry of `links`}
      * @param meaning what it is, in one sentence, for editors
      */
     Mapping(String place, String meaning) {
@@ -31,7 +31,7 @@ abstract class Mapping<T> implements Fields.Keys {
         this.meaning = meaning;
     }
 
-    /** What a mapping in the file stands for; empty, with an error, if a required key is missing or wrong. */
+    /** What a mapping in the file means; empty, with an error, if a required key is missing or wrong. */
     Optional<T> read(Fields fields) {
         boolean isWhole = true;
         for (FormatKey<?> key : keys.values()) {
@@ -43,10 +43,10 @@ abstract class Mapping<T> implements Fields.Keys {
         return isWhole ? make(fields) : Optional.empty();
     }
 
-    /** What the values stand for; all required ones are there. Empty, with an error, if they conflict. */
+    /** Makes the value; all required keys are there. Empty, with an error, if they conflict. */
     abstract Optional<T> make(Fields fields);
 
-    /** What an entry of a list stands for, checked against the entries before it. */
+    /** What an entry of a list means, checked against the entries before it. */
     Optional<T> read(Fields fields, List<T> before) {
         return read(fields);
     }
@@ -99,7 +99,7 @@ abstract class Mapping<T> implements Fields.Keys {
         return keys.values();
     }
 
-    /** This kind of mapping and all that stand in it, at any depth, each once. */
+    /** This kind of mapping and all inside it, at any depth, each once. */
     final Collection<Mapping<?>> all() {
         Map<String, Mapping<?>> all = new LinkedHashMap<>();
         addTo(all);
@@ -114,7 +114,13 @@ abstract class Mapping<T> implements Fields.Keys {
 
     /** The mapping as the value of a key. */
     final ValueForm<T> form() {
-        return new Nested<>(this);
+        return new ValueForm<>(
+                        "keys of " + place + ": " + Quote.list(keys()),
+                        Map.of(),
+                        (value, reading) -> read(Fields.of(value, this, reading)))
+                .composed(all -> all.mapping(this))
+                .written((value, in) -> in.inner(this, value))
+                .holding(this);
     }
 
     /** A list of such mappings. */
@@ -124,87 +130,20 @@ abstract class Mapping<T> implements Fields.Keys {
 
     /** @param example such a list, for messages */
     final ValueForm<List<T>> list(int least, int most, String example) {
-        return new Listed<>(this, least, most, example);
+        Object type = least > 0 ? "array" : List.of("array", "null");
+        return new ValueForm<>(
+                        least + " to " + most + " entries, such as `" + example + "`",
+                        Map.of(),
+                        (value, reading) -> reading.items(value, most, example).map(items -> readAll(items, reading)))
+                .composed(all -> node("type", type, "items", all.mapping(this), "minItems", least, "maxItems", most))
+                .written((list, in) ->
+                        list.stream().map(each -> in.inner(this, each)).toList())
+                .holding(this);
     }
 
-    private static final class Nested<T> extends ValueForm<T> {
-        private final Mapping<T> mapping;
-
-        Nested(Mapping<T> mapping) {
-            super("a mapping", Map.of());
-            this.mapping = mapping;
-        }
-
-        @Override
-        String allowed() {
-            return "keys of " + mapping.place + ": " + Quote.list(mapping.keys());
-        }
-
-        @Override
-        Optional<T> read(EffectiveValue value, FileReading reading) {
-            return mapping.read(Fields.of(value, mapping, reading));
-        }
-
-        @Override
-        Object written(T value, Written in) {
-            return in.inner(mapping, value);
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            return all.mapping(mapping);
-        }
-
-        @Override
-        List<Mapping<?>> mappings() {
-            return List.of(mapping);
-        }
-    }
-
-    private static final class Listed<T> extends ValueForm<List<T>> {
-        private final Mapping<T> mapping;
-        private final int least;
-        private final int most;
-        private final String example;
-
-        Listed(Mapping<T> mapping, int least, int most, String example) {
-            super(least + " to " + most + " entries, such as `" + example + "`", Map.of());
-            this.mapping = mapping;
-            this.least = least;
-            this.most = most;
-            this.example = example;
-        }
-
-        @Override
-        Optional<List<T>> read(EffectiveValue value, FileReading reading) {
-            Optional<List<EffectiveValue>> items = reading.items(value, most, example);
-            if (items.isEmpty()) {
-                return Optional.empty();
-            }
-            List<T> list = new ArrayList<>();
-            for (EffectiveValue item : items.get()) {
-                Optional<T> entry = mapping.read(Fields.of(item, mapping, reading), list);
-                if (entry.isPresent()) {
-                    list.add(entry.get());
-                }
-            }
-            return Optional.of(list);
-        }
-
-        @Override
-        Object written(List<T> value, Written in) {
-            return value.stream().map(each -> in.inner(mapping, each)).toList();
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            Object type = least > 0 ? "array" : List.of("array", "null");
-            return node("type", type, "items", all.mapping(mapping), "minItems", least, "maxItems", most);
-        }
-
-        @Override
-        List<Mapping<?>> mappings() {
-            return List.of(mapping);
-        }
+    private List<T> readAll(List<EffectiveValue> items, FileReading reading) {
+        List<T> list = new ArrayList<>();
+        items.forEach(item -> read(Fields.of(item, this, reading), list).ifPresent(list::add));
+        return list;
     }
 }

@@ -13,10 +13,10 @@ sealed interface Node {
      * A single value.
      *
      * @param text its characters, escapes resolved
-     * @param plain whether it stands without quotes, so that it can be a number or nothing
+     * @param plain whether it has no quotes, so that it can be a number or nothing
      */
     record Scalar(SourceSpan span, String text, boolean plain) implements Node {
-        /** Whether nothing stands there: {@code key:} or {@code key: null}. */
+        /** Whether the value is missing: {@code key:} or {@code key: null}. */
         boolean isEmpty() {
             if (!plain) {
                 return false;
@@ -41,7 +41,7 @@ sealed interface Node {
         }
     }
 
-    /** Keys with their values, in the order of the file; a key can stand twice. The list can be patched. */
+    /** Keys with their values, in the order of the file; a key can occur twice. The list can be changed. */
     record Mapping(SourceSpan span, List<Entry> entries) implements Node {
         @Override
         public String kind() {

@@ -1,23 +1,26 @@
 package org.ipsisim.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.Estate;
 
 /** A port network number, or a range of them such as {@code 2-5}, as written; the numbers may be out of range. */
 record PnRange(int first, int last) {
-    private static final int LONGEST = 6;
-    private static final String ALLOWED = "1 to " + Estate.MAX_PORT_NETWORKS + ", or a range such as 2-5";
+    /** What is allowed, for messages. */
+    static final String ALLOWED = "1 to " + Estate.MAX_PORT_NETWORKS + ", or a range such as 2-5";
+
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})(?:\\s*-\\s*([0-9]{1,6}))?");
 
     static Optional<PnRange> parse(String text) {
-        int dash = text.indexOf('-');
-        String first = dash < 0 ? text : text.substring(0, dash).stripTrailing();
-        String last = dash < 0 ? text : text.substring(dash + 1).stripLeading();
-        if (!isNumber(first) || !isNumber(last)) {
+        Matcher range = FORM.matcher(text);
+        if (!range.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new PnRange(Integer.parseInt(first), Integer.parseInt(last)));
+        int first = Integer.parseInt(range.group(1));
+        return Optional.of(new PnRange(first, range.group(2) == null ? first : Integer.parseInt(range.group(2))));
     }
 
     /** A number or a range within 1 to 64; empty, with an error, otherwise. */
@@ -29,22 +32,22 @@ record PnRange(int first, int last) {
         Optional<PnRange> range = parse(text.get());
         if (range.isEmpty()) {
             String bare = text.get().startsWith("pn-") ? text.get().substring(3) : "";
-            reading.error(value, "is not a port network number")
+            return reading.error(value, "is not a port network number")
                     .allowed(ALLOWED)
-                    .suggest(parse(bare).isPresent() ? bare : "");
-            return Optional.empty();
+                    .suggest(parse(bare).isPresent() ? bare : "")
+                    .none();
         }
         int first = range.get().first;
         int last = range.get().last;
         if (first > last) {
-            reading.error(value, "runs backwards").allowed(ALLOWED).suggest(last + "-" + first);
-            return Optional.empty();
+            return reading.error(value, "runs backwards")
+                    .allowed(ALLOWED)
+                    .suggest(last + "-" + first)
+                    .none();
         }
-        if (first < 1 || last > Estate.MAX_PORT_NETWORKS) {
-            reading.error(value, "is out of range").allowed(ALLOWED);
-            return Optional.empty();
-        }
-        return range;
+        return first >= 1 && last <= Estate.MAX_PORT_NETWORKS
+                ? range
+                : reading.error(value, "is out of range").allowed(ALLOWED).none();
     }
 
     boolean isOne() {
@@ -52,19 +55,6 @@ record PnRange(int first, int last) {
     }
 
     List<Integer> numbers() {
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = first; number <= last; number++) {
-            numbers.add(number);
-        }
-        return numbers;
-    }
-
-    private static boolean isNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= LONGEST;
+        return IntStream.rangeClosed(first, last).boxed().toList();
     }
 }

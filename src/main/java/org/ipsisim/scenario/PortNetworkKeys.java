@@ -36,7 +36,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
         List<PortNetwork> all = new ArrayList<>();
         for (int number : fields.get(pn).numbers()) {
             if (reading.names().declarePortNetwork(fields.valueOf(pn), number)) {
-                reading.positions().putPortNetwork(number, fields.path());
+                reading.putPortNetwork(number, fields.path());
                 all.add(new PortNetwork(
                         number,
                         fields.find(site).orElse(reading.sites().first()),

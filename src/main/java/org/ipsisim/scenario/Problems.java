@@ -17,12 +17,12 @@ final class Problems {
     /** Adds an error; the caller completes it. */
     Finding error(SourceSpan span, String key, String message) {
         errors++;
-        return add(new Finding(Severity.ERROR, span, key, message));
+        return add(new Finding(true, span, key, message));
     }
 
     /** Adds a warning; the caller completes it. */
     Finding warning(SourceSpan span, String key, String message) {
-        return add(new Finding(Severity.WARNING, span, key, message));
+        return add(new Finding(false, span, key, message));
     }
 
     /** Whether further ones are only counted, because there are many already. */
@@ -34,16 +34,6 @@ final class Problems {
         return errors > 0;
     }
 
-    /** The result without a scenario: there must be an error. */
-    ReadResult refused() {
-        return result(Optional.empty());
-    }
-
-    /** The result with a scenario: there must be no error. */
-    ReadResult read(Scenario scenario) {
-        return result(Optional.of(scenario));
-    }
-
     private Finding add(Finding finding) {
         if (!isFull()) {
             findings.add(finding);
@@ -53,7 +43,8 @@ final class Problems {
         return finding;
     }
 
-    private ReadResult result(Optional<Scenario> scenario) {
+    /** The result with the scenario; without it there must be an error. */
+    ReadResult result(Optional<Scenario> scenario) {
         if (findings.isEmpty()) {
             return new ReadResult(scenario, List.of(), 0);
         }

@@ -4,7 +4,6 @@ import static org.ipsisim.scenario.ScenarioSchema.listOf;
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,7 @@ import org.ipsisim.estate.Target;
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
     private final FormatKey<List<Target>> target = required(
-            "target",
-            new TargetList(),
-            "What fails; several targets have independent outages unless they fail together.");
+            "target", targets(), "What fails; several targets have independent outages unless they fail together.");
     private final FormatKey<Boolean> together =
             key("together", Forms.YES_NO, false, "y: one outage affects all targets at once.");
     private final FormatKey<RandomTime> betweenFailures =
@@ -52,41 +49,27 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         out.put(betweenFailures, outage.betweenFailures()).put(repair, outage.repair());
     }
 
-    private static final class TargetList extends ValueForm<List<Target>> {
-        TargetList() {
-            super("a name such as `wan`, or a list of names", Map.of());
-        }
+    private static ValueForm<List<Target>> targets() {
+        return new ValueForm<>("a name such as `wan`, or a list of names", Map.of(), RandomOutageKeys::targets)
+                .composed(all -> {
+                    Map<String, Object> one = References.TARGET.schema(all);
+                    return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
+                })
+                .written((all, in) -> all.size() == 1
+                        ? all.get(0).name()
+                        : all.stream().map(Target::name).toList());
+    }
 
-        @Override
-        Optional<List<Target>> read(EffectiveValue value, FileReading reading) {
-            if (!(value.node() instanceof Node.Listing listing)) {
-                return References.TARGET.read(value, reading).map(List::of);
-            }
-            if (listing.items().isEmpty()) {
-                reading.errorAt(value, "the list is empty").found("a list").allowed("one or more names such as `wan`");
-            }
-            Map<String, Target> targets = new LinkedHashMap<>();
-            for (EffectiveValue item :
-                    reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of())) {
-                Optional<Target> target = References.TARGET.read(item, reading);
-                if (target.isPresent() && targets.putIfAbsent(target.get().name(), target.get()) != null) {
-                    reading.error(item, "appears twice").allowed("each target once in an entry");
-                }
-            }
-            return Optional.of(List.copyOf(targets.values()));
+    private static Optional<List<Target>> targets(EffectiveValue value, FileReading reading) {
+        if (!(value.node() instanceof Node.Listing listing)) {
+            return References.TARGET.read(value, reading).map(List::of);
         }
-
-        @Override
-        Object written(List<Target> value, Written in) {
-            List<String> names = value.stream().map(Target::name).toList();
-            return names.size() == 1 ? names.get(0) : names;
+        if (listing.items().isEmpty()) {
+            reading.errorAt(value, "the list is empty").found("a list").allowed("one or more names such as `wan`");
         }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            Map<String, Object> one = References.TARGET.schema(all);
-            return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
-        }
+        List<EffectiveValue> items =
+                reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of());
+        return Optional.of(References.TARGET.readEach(items, reading, "appears twice", "each target once in an entry"));
     }
 
     /** The keys of a length of time that is drawn by chance: its law, its mean, and how far it spreads. */
@@ -98,14 +81,14 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         private final FormatKey<Duration> mean = required("mean", Forms.LENGTH, "Its mean.");
         private final FormatKey<Double> shape = key(
                 "shape",
-                new Forms.Decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
+                Forms.decimal(Limits.LEAST_SHAPE, Limits.SHAPE),
                 1.0,
-                "Of a Weibull law; below 1 short times are common.");
+                "Shape of a Weibull law; below 1, short times are common.");
         private final FormatKey<Double> variation = key(
                 "variation",
-                new Forms.Decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
+                Forms.decimal(Limits.LEAST_VARIATION, Limits.VARIATION),
                 1.0,
-                "Of a lognormal law: standard deviation divided by the mean.");
+                "With a lognormal law: standard deviation divided by the mean.");
 
         RandomTimeKeys() {
             super("a random time", "A random length of time.");
@@ -124,7 +107,7 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
             if (fields.get(law) == home) {
                 fields.read(key);
             } else if (fields.has(key)) {
-                new Forms.Decimal(-ANY, ANY).read(fields.valueOf(key), fields.reading());
+                Forms.decimal(-ANY, ANY).read(fields.valueOf(key), fields.reading());
                 fields.warn(key, "has no effect with this law").note("it belongs to `law: " + home.key() + "`");
             }
         }

@@ -9,6 +9,7 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
@@ -16,6 +17,7 @@ import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
@@ -24,9 +26,9 @@ final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
     private final FormatKey<String> title =
-            required("title", new Forms.Text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
-    private final FormatKey<String> description = optional(
-            "description", new Forms.Text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
+            required("title", Forms.text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
+    private final FormatKey<String> description =
+            optional("description", Forms.text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
     private final FormatKey<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
     private final FormatKey<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final FormatKey<Release> release = key(
@@ -45,13 +47,19 @@ final class ScenarioKeys extends Mapping<Scenario> {
             Forms.word(Transport.class),
             Transport.IDEAL,
             "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
+    private final FormatKey<FirstWait> firstWait = key(
+            "tcp-first-wait",
+            Forms.word(FirstWait.class),
+            FirstWait.LINUX,
+            "Over TCP, how long before a lost heartbeat is first sent again: linux, the round trip plus 200 ms; rfc6298,"
+                    + " the round trip, at least 1 s.");
     private final FormatKey<Boolean> data = key(
             "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
     private final FormatKey<List<String>> sites =
-            optional("sites", new Sites.Names(), "The sites; without them everything is at one site, lan.");
+            optional("sites", Sites.form(), "The sites; without them everything is at one site, lan.");
     private final FormatKey<List<Link>> links =
             optional("links", new LinkKeys().list(Limits.LINKS), "The links between sites.");
-    private final FormatKey<ServersKeys.Servers> servers = optional(
+    private final FormatKey<Servers> servers = optional(
             "servers",
             new ServersKeys().form(),
             "The servers; without them a simplex main, cluster 1, at the first site.");
@@ -76,7 +84,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     @Override
     Optional<Scenario> read(Fields fields) {
         FileReading reading = fields.reading();
-        reading.positions().put("", fields.span());
+        reading.putPlace("", fields.span());
         for (FormatKey<?> key : listKeys()) {
             fields.read(key);
             if (key == enforceRanges) {
@@ -104,7 +112,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 fields.find(events).orElse(List.of()),
                 fields.find(randomOutages).orElse(List.of()),
                 joined(fields.find(expect)),
-                reading.positions().toProvenance(reading.file())));
+                reading.provenance()));
     }
 
     private static <T> List<T> joined(Optional<List<List<T>>> entries) {
@@ -133,28 +141,26 @@ final class ScenarioKeys extends Mapping<Scenario> {
         if (isNothing || !isClear || !fields.has(portNetworks)) {
             names.markIncomplete();
         }
-        ServersKeys.Servers standard =
-                ServersKeys.Servers.simplexAt(reading.sites().first());
-        ServersKeys.Servers all = fields.find(servers).orElse(standard);
         Estate estate = new Estate(
                 reading.release(),
                 fields.find(timers).orElse(Timers.defaultsOf(reading.release())),
                 fields.find(fallback).orElse(new Fallback.Manual()),
                 reading.sites().names(),
                 fields.find(links).orElse(List.of()),
-                all.main(),
-                all.cores(),
-                all.remotes(),
+                fields.find(servers).orElse(Servers.simplexAt(reading.sites().first())),
                 pns,
                 heartbeats(fields, pns));
         if (!reading.problems().hasErrors()) {
-            new Reachability(estate, reading).check();
+            Reachability.check(estate, reading);
         }
         return new Declared(estate, names.isComplete());
     }
 
     private HeartbeatRules heartbeats(Fields fields, List<PortNetwork> all) {
-        HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(data));
+        HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(firstWait), fields.get(data));
+        if (fields.has(firstWait) && rules.transport() == Transport.IDEAL) {
+            fields.warn(firstWait, "has no effect: `heartbeat-transport` is `ideal`, and nothing is sent again");
+        }
         if (rules.dataCounts()
                 && all.stream().noneMatch(pn -> pn.traffic().isPresent())
                 && !fields.reading().problems().hasErrors()) {
@@ -193,9 +199,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .put(data, estate.heartbeats().dataCounts())
                 .put(sites, estate.sites())
                 .putAny(links, estate.links())
-                .put(
-                        servers,
-                        new ServersKeys.Servers(estate.main(), estate.survivableCores(), estate.survivableRemotes()))
+                .put(servers, estate.servers())
                 .putAny(
                         portNetworks,
                         estate.portNetworks().stream().map(List::of).toList())

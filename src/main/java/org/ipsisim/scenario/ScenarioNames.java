@@ -15,6 +15,7 @@ import org.ipsisim.estate.Target;
  * numbers of its clusters and port networks, each once.
  */
 final class ScenarioNames {
+    private static final String NAME = "\\p{L}[\\p{L}\\p{Nd}._-]*";
     private static final List<String> RESERVED =
             List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
     private static final List<String> RESERVED_STARTS = List.of("main-", "sc-", "pn-", "ipsi-");
@@ -31,7 +32,7 @@ final class ScenarioNames {
         this.reading = reading;
     }
 
-    /** Takes a name that does not stand in the file. */
+    /** Reserves a name that the file does not mention. */
     void declareDefault(String name, String what) {
         declared.put(name, new Declared(what, 0));
     }
@@ -57,13 +58,13 @@ final class ScenarioNames {
         return text;
     }
 
-    /** Takes the cluster number of the main, in place of 1, which it has unless the file says otherwise. */
+    /** Reserves the cluster number of the main in place of 1, its default. */
     void declareMain(int cluster) {
         clusters.clear();
         clusters.put(cluster, "of the main");
     }
 
-    /** Takes the cluster number of a survivable core; false with an error if another server has it. */
+    /** Reserves the cluster number of a survivable core; false, with an error, if another server has it. */
     boolean declareCluster(EffectiveValue value, int cluster) {
         String other = clusters.putIfAbsent(
                 cluster, "of the server on line " + value.span().line());
@@ -74,7 +75,7 @@ final class ScenarioNames {
         return other == null;
     }
 
-    /** Takes the number of a port network; false with an error if another entry has it. */
+    /** Reserves the number of a port network; false, with an error, if another entry has it. */
     boolean declarePortNetwork(EffectiveValue value, int number) {
         Integer other = portNetworkLines.putIfAbsent(number, value.span().line());
         if (other != null) {
@@ -112,39 +113,23 @@ final class ScenarioNames {
     }
 
     private static boolean hasNameCharacters(String name) {
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); ) {
-            int c = name.codePointAt(i);
-            boolean ok = Character.isLetter(c) || i > 0 && (Character.isDigit(c) || c == '-' || c == '_' || c == '.');
-            if (!ok) {
-                return false;
-            }
-            i += Character.charCount(c);
-        }
-        return true;
+        return name.matches(NAME) && name.codePointCount(0, name.length()) <= Limits.NAME_LENGTH;
     }
 
     private static boolean isReserved(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (String start : RESERVED_STARTS) {
-            if (lower.startsWith(start)) {
-                return true;
-            }
-        }
-        return RESERVED.contains(lower);
+        return RESERVED.contains(lower) || RESERVED_STARTS.stream().anyMatch(lower::startsWith);
     }
 
     /** What the schema says of a name. */
-    static Map<String, Object> schema(ScenarioSchema all) {
+    static Map<String, Object> schema() {
         String reserved = RESERVED.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
         String starts = RESERVED_STARTS.stream().map(ScenarioNames::inAnyCase).collect(Collectors.joining("|"));
         Map<String, Object> schema = node("description", "A letter, then letters, digits, -, _ and .");
         schema.putAll(node("type", "string", "maxLength", Limits.NAME_LENGTH));
-        schema.put("pattern", "^\\p{L}[\\p{L}\\p{Nd}._-]*$");
+        schema.put("pattern", "^" + NAME + "$");
         schema.put("not", node("pattern", "^(" + reserved + "|(" + starts + ").*)$"));
-        return all.define("name", schema);
+        return schema;
     }
 
     private static String inAnyCase(String word) {

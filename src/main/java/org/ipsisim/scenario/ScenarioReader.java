@@ -28,7 +28,7 @@ public final class ScenarioReader {
         FileReading reading = new FileReading(file);
         Problems problems = reading.problems();
         Optional<Scenario> scenario = read(content, overrides, reading);
-        return scenario.isEmpty() || problems.hasErrors() ? problems.refused() : problems.read(scenario.get());
+        return problems.result(scenario.filter(any -> !problems.hasErrors()));
     }
 
     private static Optional<Scenario> read(byte[] content, List<String> overrides, FileReading reading) {

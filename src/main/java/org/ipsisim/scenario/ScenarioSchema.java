@@ -99,6 +99,16 @@ public final class ScenarioSchema {
         return node;
     }
 
+    /** A text that matches a pattern. */
+    static Map<String, Object> text(String pattern) {
+        return node("type", "string", "pattern", pattern);
+    }
+
+    /** One of several things. */
+    static Map<String, Object> either(String description, Object... forms) {
+        return node("description", description, "anyOf", List.of(forms));
+    }
+
     /** A list without duplicates. */
     static Map<String, Object> listOf(Map<String, Object> item, int least, int most) {
         Map<String, Object> list = node("type", "array", "items", item, "uniqueItems", true);

@@ -7,7 +7,7 @@ import java.util.List;
  * A scenario file with the assignments of the command line: what variants of a scenario are made from.
  *
  * @param file the name of the file as the user wrote it; {@code -} for standard input
- * @param content the bytes of the file, which nobody changes
+ * @param content the bytes of the file; they must not change
  * @param settings assignments such as {@code timers.no-service-timeout=2m} that hold for every variant
  */
 public record ScenarioSource(String file, byte[] content, List<String> settings) {

@@ -7,19 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.MainCluster;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.SurvivableRemote;
 
 /** The keys of {@code servers}: the main cluster, the survivable cores and the survivable remotes. */
-final class ServersKeys extends Mapping<ServersKeys.Servers> {
-    /** What stands under {@code servers}. */
-    record Servers(MainCluster main, List<SurvivableCore> cores, List<SurvivableRemote> remotes) {
-        /** The servers of a file without {@code servers}. */
-        static Servers simplexAt(String site) {
-            return new Servers(MainCluster.simplexAt(site), List.of(), List.of());
-        }
-    }
-
+final class ServersKeys extends Mapping<Servers> {
     private static final String ITS_SITE = "One of the sites; the first one if not given.";
 
     private final FormatKey<MainCluster> main = optional("main", new MainKeys().form(), "The main servers.");
@@ -44,14 +37,14 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
             reading.names().markIncomplete();
         }
         return Optional.of(new Servers(
-                fields.find(main).orElse(standard.main),
+                fields.find(main).orElse(standard.main()),
                 itsCores,
                 fields.find(remotes).orElse(List.of())));
     }
 
     @Override
     void write(Servers servers, Written out) {
-        out.put(main, servers.main).putAny(cores, servers.cores).putAny(remotes, servers.remotes);
+        out.put(main, servers.main()).putAny(cores, servers.cores()).putAny(remotes, servers.remotes());
     }
 
     private void warnOfCrowd(Fields fields, List<SurvivableCore> all) {
@@ -127,7 +120,7 @@ final class ServersKeys extends Mapping<ServersKeys.Servers> {
                 "priority-score",
                 Forms.integer(1, Limits.PRIORITY_SCORE),
                 1,
-                "The higher one comes first within a rank.");
+                "The higher score comes first within a rank.");
 
         CoreKeys() {
             super("an entry of `servers.survivable-cores`", "A survivable core.");

@@ -2,7 +2,6 @@ package org.ipsisim.scenario;
 
 import static org.ipsisim.scenario.ScenarioSchema.listOf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import org.ipsisim.estate.Estate;
 
 /** The sites of a scenario: those it declares, or the one that every scenario without {@code sites} has. */
 final class Sites {
+    private static final String ALLOWED = "at least one site, or no `sites` at all";
+
     private final FileReading reading;
     private final List<String> names;
     private final boolean given;
@@ -39,43 +40,33 @@ final class Sites {
     }
 
     /** A list of the names of sites. */
-    static final class Names extends ValueForm<List<String>> {
-        Names() {
-            super("at least one site, or no `sites` at all", Map.of());
-        }
-
-        @Override
-        Optional<List<String>> read(EffectiveValue value, FileReading reading) {
-            Optional<List<EffectiveValue>> items = reading.items(value, Limits.SITES, "");
-            if (items.isEmpty()) {
-                return Optional.empty();
-            }
-            if (items.get().isEmpty() && !value.isNothing()) {
-                reading.errorAt(value, "the list is empty").found("a list").allowed(allowed());
-            }
-            List<String> names = new ArrayList<>();
-            for (EffectiveValue item : items.get()) {
-                Optional<String> name = reading.names().declare(item, "a site");
-                if (name.isPresent()) {
-                    names.add(name.get());
-                }
-            }
-            return Optional.of(names);
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            Map<String, Object> schema = listOf(ScenarioNames.schema(all), 1, Limits.SITES);
-            schema.put("type", List.of("array", "null"));
-            return schema;
-        }
+    static ValueForm<List<String>> form() {
+        return new ValueForm<>(
+                        ALLOWED,
+                        Map.of(),
+                        (value, reading) -> reading.items(value, Limits.SITES, "")
+                                .map(items -> {
+                                    if (items.isEmpty() && !value.isNothing()) {
+                                        reading.errorAt(value, "the list is empty")
+                                                .found("a list")
+                                                .allowed(ALLOWED);
+                                    }
+                                    return items.stream()
+                                            .flatMap(item -> reading.names().declare(item, "a site").stream())
+                                            .toList();
+                                }))
+                .composed(all -> {
+                    Map<String, Object> schema = listOf(all.define("name", ScenarioNames.schema()), 1, Limits.SITES);
+                    schema.put("type", List.of("array", "null"));
+                    return schema;
+                });
     }
 
     List<String> names() {
         return names;
     }
 
-    /** The first site: where everything stands that names no site. */
+    /** The first site: the site of everything that names none. */
     String first() {
         return names.get(0);
     }

@@ -18,7 +18,7 @@ final class SourceFile {
         this.codePointStarts = new int[lines];
     }
 
-    /** A file, of which LF, CR LF and CR end lines. */
+    /** A file; lines end with LF, CR LF or CR. */
     static SourceFile ofFile(String name, String text) {
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {

@@ -3,7 +3,7 @@ package org.ipsisim.scenario;
 /**
  * A token's place in a source.
  *
- * @param source where it stands
+ * @param source the text it is in
  * @param line from 1
  * @param column of its first character, in code points from 1
  * @param length on that line, in code points, 1 or more

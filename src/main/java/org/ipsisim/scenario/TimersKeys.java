@@ -25,7 +25,7 @@ final class TimersKeys extends Mapping<Timers> {
                 "reading",
                 Forms.word(EscalationReading.class),
                 EscalationReading.SERIAL,
-                "Where the timers count from.");
+                "When the timers start to count.");
         callsDrop = key(
                 "calls-drop",
                 Forms.word(CallsDropReading.class),
@@ -103,7 +103,7 @@ final class TimersKeys extends Mapping<Timers> {
 
         FormatKey<Duration> add(TimerSetting setting, Optional<Duration> standard) {
             FormatKey<Duration> key =
-                    new FormatKey<>(setting.key(), new Value(setting), false, standard, setting.meaning());
+                    new FormatKey<>(setting.key(), within(setting), false, standard, setting.meaning());
             keys.put(setting, key);
             return key;
         }
@@ -127,46 +127,18 @@ final class TimersKeys extends Mapping<Timers> {
         }
     }
 
-    private static final class Value extends Forms.AnyLength {
-        private final TimerSetting setting;
+    private static ValueForm<Duration> within(TimerSetting setting) {
+        return Forms.length(false)
+                .checked((duration, value, reading) -> isAllowed(setting, duration, value, reading))
+                .within(ranges(setting));
+    }
 
-        Value(TimerSetting setting) {
-            super("a duration such as `15s`", false);
-            this.setting = setting;
-        }
-
-        @Override
-        Optional<Duration> read(EffectiveValue value, FileReading reading) {
-            Optional<Duration> duration = super.read(value, reading);
-            return duration.isPresent() && isAllowed(duration.get(), value, reading) ? duration : Optional.empty();
-        }
-
-        private boolean isAllowed(Duration duration, EffectiveValue value, FileReading reading) {
-            Release release = reading.release();
-            Duration min = release.minOf(setting);
-            Duration max = release.maxOf(setting);
-            if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
-                warnOfEngineers(duration, value, reading);
-                return true;
-            }
-            String range = min.equals(max)
-                    ? DurationText.of(min) + " only in " + release.key()
-                    : DurationText.of(min) + " to " + DurationText.of(max) + " in " + release.key();
-            boolean isImpossible = duration.isZero() || duration.compareTo(Limits.LONGEST) > 0;
-            if (isImpossible || reading.enforcesRanges()) {
-                reading.error(value, "is out of range")
-                        .allowed(range)
-                        .note(isImpossible ? "" : "`enforce-ranges: n` allows any value, for lab what-ifs");
-                return false;
-            }
-            reading.warnAt(value, Quote.of(value.shown()) + " is outside the range of the product")
-                    .found(value.shown())
-                    .allowed(range);
-            return true;
-        }
-
-        private void warnOfEngineers(Duration duration, EffectiveValue value, FileReading reading) {
-            Release release = reading.release();
+    private static boolean isAllowed(
+            TimerSetting setting, Duration duration, EffectiveValue value, FileReading reading) {
+        Release release = reading.release();
+        Duration min = release.minOf(setting);
+        Duration max = release.maxOf(setting);
+        if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
             Duration standard = release.defaultOf(setting);
             if (release.reservesForEngineers(setting) && !duration.equals(standard)) {
                 reading.warnAt(
@@ -175,35 +147,46 @@ final class TimersKeys extends Mapping<Timers> {
                                         + DurationText.of(standard))
                         .found(value.shown());
             }
+            return true;
         }
+        String range = min.equals(max)
+                ? DurationText.of(min) + " only in " + release.key()
+                : DurationText.of(min) + " to " + DurationText.of(max) + " in " + release.key();
+        boolean isImpossible = duration.isZero() || duration.compareTo(Limits.LONGEST) > 0;
+        if (isImpossible || reading.enforcesRanges()) {
+            reading.error(value, "is out of range")
+                    .allowed(range)
+                    .note(isImpossible ? "" : "`enforce-ranges: n` allows any value, for lab what-ifs");
+            return false;
+        }
+        reading.warnAt(value, Quote.of(value.shown()) + " is outside the range of the product")
+                .found(value.shown())
+                .allowed(range);
+        return true;
+    }
 
-        /** The range of the newest release, and what older ones have instead. */
-        @Override
-        String range() {
-            StringBuilder text = new StringBuilder();
-            String range = "";
-            String standard = "";
-            for (Release release : Release.values()) {
-                Duration min = release.minOf(setting);
-                Duration max = release.maxOf(setting);
-                String itsRange = min.equals(max)
-                        ? "Fixed at " + DurationText.of(min)
-                        : DurationText.of(min) + " to " + DurationText.of(max);
-                String itsStandard = DurationText.of(release.defaultOf(setting));
-                if (!standard.isEmpty() && !standard.equals(itsStandard)) {
-                    text.append("Default ").append(standard).append(before(release));
-                }
-                if (!range.isEmpty() && !range.equals(itsRange)) {
-                    text.append(range).append(before(release));
-                }
-                range = itsRange;
-                standard = itsStandard;
+    /** The range of the newest release, and what older ones have instead. */
+    private static String ranges(TimerSetting setting) {
+        StringBuilder text = new StringBuilder();
+        String range = "";
+        String standard = "";
+        for (Release release : Release.values()) {
+            Duration min = release.minOf(setting);
+            Duration max = release.maxOf(setting);
+            String itsRange = min.equals(max)
+                    ? "Fixed at " + DurationText.of(min)
+                    : DurationText.of(min) + " to " + DurationText.of(max);
+            String itsStandard = DurationText.of(release.defaultOf(setting));
+            String before = " before " + release.key() + ". ";
+            if (!standard.isEmpty() && !standard.equals(itsStandard)) {
+                text.append("Default ").append(standard).append(before);
             }
-            return text.append(range).toString();
+            if (!range.isEmpty() && !range.equals(itsRange)) {
+                text.append(range).append(before);
+            }
+            range = itsRange;
+            standard = itsStandard;
         }
-
-        private static String before(Release release) {
-            return " before " + release.key() + ". ";
-        }
+        return text.append(range).toString();
     }
 }

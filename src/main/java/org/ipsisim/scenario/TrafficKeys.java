@@ -16,7 +16,7 @@ import org.ipsisim.estate.Traffic;
 /** The keys of {@code traffic} of a port network: how many random calls, how long, and where they go. */
 final class TrafficKeys extends Mapping<Traffic> {
     private final FormatKey<Double> callsPerHour =
-            required("calls-per-hour", new Forms.Decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
+            required("calls-per-hour", Forms.decimal(0, Limits.CALLS_PER_HOUR), "Mean arrivals in an hour.");
     private final FormatKey<Duration> meanHold = required("mean-hold", Forms.LENGTH, "Mean holding time.");
     private final FormatKey<HoldingLaw> hold = key(
             "hold",
@@ -25,7 +25,7 @@ final class TrafficKeys extends Mapping<Traffic> {
             "The distribution of holding times around their mean.");
     private final FormatKey<Double> variation = key(
             "hold-variation",
-            new Forms.Decimal(0, Limits.HOLD_VARIATION),
+            Forms.decimal(0, Limits.HOLD_VARIATION),
             1.0,
             "With lognormal: standard deviation divided by the mean; 0: all equal.");
     private final FormatKey<Duration> setUp = key(
@@ -103,7 +103,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         SortedMap<Integer, Double> others = new TreeMap<>();
         fields.find(to).orElse(List.of()).forEach(each -> others.put(each.getKey(), each.getValue()));
         if (CallShares.isTooMuch(fields.get(trunk), fields.get(ip), others)) {
-            fields.error("`trunk`, `ip` and `to` come to more than 100%")
+            fields.error("`trunk`, `ip` and `to` add up to more than 100%")
                     .allowed("at most 100% together; the rest are calls within the port network");
             return Optional.empty();
         }
@@ -160,7 +160,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         private void check(Fields fields) {
             PnRange range = fields.get(pn);
             FileReading reading = fields.reading();
-            String callers = reading.positions().pathOfPortNetwork(range.first());
+            String callers = reading.pathOfPortNetwork(range.first());
             if (range.isOne() && callers != null && fields.path().startsWith(callers + ".")) {
                 fields.error(pn, "is the port network itself")
                         .allowed("another port network; the rest of 100% are calls within this one");

@@ -2,6 +2,7 @@ package org.ipsisim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -10,6 +11,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -28,6 +30,19 @@ final class YamlTree {
             super(null, null, false, false);
         }
     }
+
+    /** What the parser says, and the same in plain words; the first one that fits holds. */
+    private static final List<Map.Entry<String, String>> PLAIN_WORDS = List.of(
+            Map.entry(
+                    "mapping values are not allowed",
+                    "a `:` where no value can follow; is the indentation right, or are quotes missing?"),
+            Map.entry("could not find expected ':'", "a key without `:`"),
+            Map.entry("expected <block end>", "this line does not fit the ones above it; is the indentation right?"),
+            Map.entry("stream end", "this bracket is never closed"),
+            Map.entry("expected ',' or '}'", "`,` or `}` is missing here"),
+            Map.entry("expected ',' or ']'", "`,` or `]` is missing here"),
+            Map.entry(
+                    "that cannot start any token", "a value cannot start with this character; put the text in quotes"));
 
     private static final int SMALLEST_BUFFER = 1024;
     private static final String SCENARIO = "a scenario";
@@ -95,7 +110,7 @@ final class YamlTree {
         } catch (Refused e) {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            new SyntaxError(source, shift, problems).report(e);
+            report(e);
             return Optional.empty();
         } catch (YamlEngineException | IllegalArgumentException e) {
             // The scanner lets a NumberFormatException escape for a \x that the text ends in.
@@ -170,5 +185,56 @@ final class YamlTree {
         int start = event.getStartMark().orElseThrow().getIndex();
         int end = event.getEndMark().orElseThrow().getIndex();
         return source.span(start + shift, end - start);
+    }
+
+    /** Says in plain words what the parser stumbled over, and where. */
+    private void report(MarkedYamlEngineException e) {
+        String problem = e.getProblem() == null ? "" : e.getProblem();
+        String context = e.getContext() == null ? "" : e.getContext();
+        boolean neverClosed = problem.contains("stream end") || problem.contains("end of stream");
+        boolean atContext = neverClosed && e.getContextMark().isPresent()
+                || e.getProblemMark().isEmpty();
+        SourceSpan span = placeOf(atContext ? e.getContextMark() : e.getProblemMark());
+        SourceSpan began = e.getContextMark().isPresent() ? placeOf(e.getContextMark()) : span;
+        for (int line = span.line(); line >= Math.max(1, Math.min(began.line(), span.line() - 1)); line--) {
+            int tab = indentingTab(source.line(line));
+            if (tab >= 0 && !source.isCommandLine()) {
+                problems.error(SourceSpan.at(source, line, tab + 1), "", "a tab indents this line")
+                        .allowed("spaces for indentation");
+                return;
+            }
+        }
+        Finding finding = problems.error(span, "", inWords(problem, context));
+        if (began.line() != span.line() && !context.isEmpty()) {
+            finding.note("it began on line " + began.line() + ": "
+                    + Quote.of(source.line(began.line()).strip()));
+        }
+    }
+
+    private SourceSpan placeOf(Optional<Mark> mark) {
+        return source.span(mark.isPresent() ? mark.get().getIndex() + shift : 0, 1);
+    }
+
+    private static int indentingTab(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '\t') {
+                return i;
+            }
+            if (line.charAt(i) != ' ') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static String inWords(String problem, String context) {
+        if (problem.contains("unexpected end of stream") && context.contains("scalar")) {
+            return "the quote is never closed";
+        }
+        return PLAIN_WORDS.stream()
+                .filter(words -> problem.contains(words.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("not valid YAML: " + (problem.isEmpty() ? context : problem));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Server;
 import org.ipsisim.heartbeat.HeartbeatPath;
-import org.ipsisim.history.ReachRecorder;
+import org.ipsisim.history.HistoryRecorder;
 import org.ipsisim.history.Subject;
 
 /**
@@ -15,12 +15,12 @@ final class ReachLog {
     private final RunningEstate run;
     private final List<Server> mains;
     private final List<Server> cores;
-    private final ReachRecorder recorder;
+    private final HistoryRecorder recorder;
 
     /** @param keeps whether anything is recorded */
     ReachLog(RunningEstate run, boolean keeps) {
         this.run = run;
-        this.recorder = run.recorder().reach();
+        this.recorder = run.recorder();
         mains = run.main().servers();
         cores = keeps ? run.servers().subList(mains.size(), run.servers().size()) : List.of();
         if (keeps && mains.size() > 1) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
@@ -91,7 +92,7 @@ class HistoryChecksTest {
 
     @Test
     void calls_that_outlive_a_cold_reset() {
-        PnHistory wrong = new PnHistory(
+        PnHistory wrong = Histories.pn(
                 pn.portNetwork(), pn.timeline(), pn.lists(), pn.totals(), new CallOutcome(40, 0, 40), pn.ipCalls());
 
         assertThat(violations(wrong)).contains("pn-1: calls outlived a restart or a cold reset");
@@ -99,11 +100,11 @@ class HistoryChecksTest {
 
     @Test
     void a_survivable_core_that_is_idle_in_control() {
-        History wrong = new History(
+        History wrong = Histories.of(
                 right.scenario(),
                 right.trace(),
                 right.portNetworks(),
-                List.of(new ServerHistory(
+                List.of(Histories.server(
                         right.servers().get(1).server(), List.of(new RoleSpan(0, 1_200_000, ServerRole.IDLE)))),
                 0);
 
@@ -186,26 +187,26 @@ class HistoryChecksTest {
         History history = PlainEngine.run(
                 ScenarioBuilder.lasting("20m").duplex("hq").pn(1, "hq").build());
         List<ServerHistory> servers = List.of(
-                new ServerHistory(history.servers().get(0).server(), a),
-                new ServerHistory(history.servers().get(1).server(), b));
+                Histories.server(history.servers().get(0).server(), a),
+                Histories.server(history.servers().get(1).server(), b));
         return HistoryChecks.violations(
-                new History(history.scenario(), new Trace(List.of()), history.portNetworks(), servers, 0));
+                Histories.of(history.scenario(), new Trace(List.of()), history.portNetworks(), servers, 0));
     }
 
     private PnHistory timeline(UnaryOperator<List<PnSpan>> change) {
-        return new PnHistory(
+        return Histories.pn(
                 pn.portNetwork(), change.apply(pn.timeline()), pn.lists(), pn.totals(), pn.pnCalls(), pn.ipCalls());
     }
 
     private PnHistory lists(List<ListSpan> spans) {
         TreeMap<IpsiId, List<ListSpan>> lists = new TreeMap<>();
         lists.put(IPSI, spans);
-        return new PnHistory(pn.portNetwork(), pn.timeline(), lists, pn.totals(), pn.pnCalls(), pn.ipCalls());
+        return Histories.pn(pn.portNetwork(), pn.timeline(), lists, pn.totals(), pn.pnCalls(), pn.ipCalls());
     }
 
     private List<String> violations(PnHistory wrong) {
         return HistoryChecks.violations(
-                new History(right.scenario(), right.trace(), List.of(wrong), right.servers(), 0));
+                Histories.of(right.scenario(), right.trace(), List.of(wrong), right.servers(), 0));
     }
 
     private static List<PnSpan> remove(List<PnSpan> spans, int index) {

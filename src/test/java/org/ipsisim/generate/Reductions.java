@@ -17,12 +17,14 @@ import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
@@ -301,8 +303,9 @@ final class Reductions {
     private Stream<Scenario> simplerHeartbeats() {
         HeartbeatRules rules = estate.heartbeats();
         return Stream.of(
-                        new HeartbeatRules(Transport.IDEAL, rules.dataCounts()),
-                        new HeartbeatRules(rules.transport(), false))
+                        rules.with(Transport.IDEAL),
+                        new HeartbeatRules(rules.transport(), rules.firstWait(), false),
+                        new HeartbeatRules(rules.transport(), FirstWait.LINUX, rules.dataCounts()))
                 .filter(simpler -> !simpler.equals(rules))
                 .map(simpler -> with(estate.with(simpler)));
     }
@@ -405,9 +408,7 @@ final class Reductions {
                 estate.fallback(),
                 parts.sites(),
                 parts.links(),
-                estate.main(),
-                parts.cores(),
-                estate.survivableRemotes(),
+                new Servers(estate.main(), parts.cores(), estate.survivableRemotes()),
                 parts.portNetworks(),
                 estate.heartbeats());
         return new Reductions(with(smaller)).withEvents(events);

@@ -26,6 +26,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
@@ -119,7 +120,7 @@ public final class ScenarioBuilder {
     }
 
     public ScenarioBuilder overTcp() {
-        heartbeats = new HeartbeatRules(Transport.TCP, heartbeats.dataCounts());
+        heartbeats = heartbeats.with(Transport.TCP);
         return this;
     }
 
@@ -217,7 +218,14 @@ public final class ScenarioBuilder {
 
     public Scenario build() {
         Estate estate = new Estate(
-                Release.CM_6, timers, fallback, List.copyOf(sites), links, main, cores, List.of(), pns, heartbeats);
+                Release.CM_6,
+                timers,
+                fallback,
+                List.copyOf(sites),
+                links,
+                new Servers(main, cores, List.of()),
+                pns,
+                heartbeats);
         return new Scenario(
                 "built", "", duration, Scenario.DEFAULT_SEED, estate, events, List.of(), List.of(), Provenance.NONE);
     }

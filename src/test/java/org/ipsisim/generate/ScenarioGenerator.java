@@ -18,6 +18,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
@@ -95,9 +96,7 @@ public final class ScenarioGenerator {
                 fallback(length),
                 sites,
                 links(),
-                main(),
-                List.of(),
-                List.of(),
+                new Servers(main(), List.of(), List.of()),
                 List.of(),
                 HeartbeatRules.DEFAULT);
         estate = withCoresAndPortNetworks(estate);

@@ -15,6 +15,7 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Release;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -56,9 +57,7 @@ class SentPacketsTest {
                 new Fallback.Manual(),
                 sites,
                 links,
-                MainCluster.simplexAt("hq"),
-                List.of(),
-                List.of(),
+                new Servers(MainCluster.simplexAt("hq"), List.of(), List.of()),
                 List.of(pn),
                 HeartbeatRules.DEFAULT);
     }

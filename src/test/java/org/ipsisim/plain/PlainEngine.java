@@ -12,9 +12,9 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
-import org.ipsisim.history.ServerHistory;
 
 /**
  * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
@@ -229,8 +229,7 @@ public final class PlainEngine {
                 new org.ipsisim.history.Trace(world.trace.entries()),
                 world.pns.stream().map(pn -> pn.history(duration())).toList(),
                 world.servers.stream()
-                        .map(server ->
-                                new ServerHistory(server.identity, server.roles.spans(duration(), RoleSpan::new)))
+                        .map(server -> Histories.server(server.identity, server.roles.spans(duration(), RoleSpan::new)))
                         .toList(),
                 List.of(),
                 world.pair.map(MainPair::interchanges).orElse(0L),

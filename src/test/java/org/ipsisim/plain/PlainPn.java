@@ -12,6 +12,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
@@ -366,7 +367,7 @@ final class PlainPn {
                 calls.pn().dropped() + calls.ip().dropped(),
                 0,
                 0);
-        return new PnHistory(identity, timeline, lists, totals, calls.pn(), calls.ip());
+        return Histories.pn(identity, timeline, lists, totals, calls.pn(), calls.ip());
     }
 
     private static long length(List<PnSpan> spans) {

@@ -26,6 +26,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Timers;
@@ -33,6 +34,7 @@ import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.NamedSubject;
@@ -147,7 +149,7 @@ final class HistoryBuilder {
         PnTotals totals = totals(spans, calls);
         boolean frozen = totals.degraded() > 0;
         long dropped = totals.callsDropped();
-        portNetworks.add(new PnHistory(
+        portNetworks.add(Histories.pn(
                 pn,
                 spans,
                 byIpsi,
@@ -167,7 +169,7 @@ final class HistoryBuilder {
         }
         PortNetwork plain = pn.portNetwork();
         PnTotals totals = pn.totals();
-        portNetworks.add(new PnHistory(
+        portNetworks.add(Histories.pn(
                 plain.with(Optional.of(new Traffic(
                         300,
                         Duration.ofMinutes(3),
@@ -206,9 +208,7 @@ final class HistoryBuilder {
                 fallback,
                 List.of("hq", "dallas"),
                 List.of(),
-                main,
-                cores,
-                List.of(),
+                new Servers(main, cores, List.of()),
                 pns,
                 HeartbeatRules.DEFAULT);
         Scenario scenario = new Scenario(
@@ -224,12 +224,12 @@ final class HistoryBuilder {
         List<ServerHistory> servers = new ArrayList<>();
         for (Server server : main.servers()) {
             ServerRole role = server.id().equals("main-b") ? ServerRole.STANDBY : ServerRole.ACTIVE;
-            servers.add(new ServerHistory(server, List.of(new RoleSpan(0, duration, role))));
+            servers.add(Histories.server(server, List.of(new RoleSpan(0, duration, role))));
         }
         for (SurvivableCore core : cores) {
-            servers.add(new ServerHistory(core.server(), List.of(new RoleSpan(0, duration, ServerRole.IDLE))));
+            servers.add(Histories.server(core.server(), List.of(new RoleSpan(0, duration, ServerRole.IDLE))));
         }
-        return new History(scenario, new Trace(trace), portNetworks, servers, serverInterchanges);
+        return Histories.of(scenario, new Trace(trace), portNetworks, servers, serverInterchanges);
     }
 
     private static List<PnSpan> spans(String timeline) {

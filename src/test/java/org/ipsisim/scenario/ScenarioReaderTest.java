@@ -33,6 +33,7 @@ import org.ipsisim.estate.Provenance.Place;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.SurvivableRemote;
@@ -64,9 +65,7 @@ class ScenarioReaderTest {
                         new Fallback.Manual(),
                         List.of("lan"),
                         List.of(),
-                        new MainCluster(1, "lan", false, "lan"),
-                        List.of(),
-                        List.of(),
+                        new Servers(new MainCluster(1, "lan", false, "lan"), List.of(), List.of()),
                         List.of(new PortNetwork(1, "lan", 1, false, false, StableCalls.NONE, Optional.empty())),
                         HeartbeatRules.DEFAULT));
     }
@@ -317,7 +316,8 @@ class ScenarioReaderTest {
                 links: [{id: wan, between: [hq, dallas], bursts: {good: 30s, bad: 2s}}]
                 port-networks: [{pn: 1, traffic: {calls-per-hour: 300, mean-hold: 3m}}]
                 """);
-        assertThat(scenario.estate().heartbeats()).isEqualTo(new HeartbeatRules(HeartbeatRules.Transport.TCP, true));
+        assertThat(scenario.estate().heartbeats())
+                .isEqualTo(new HeartbeatRules(HeartbeatRules.Transport.TCP, HeartbeatRules.FirstWait.LINUX, true));
         assertThat(scenario.estate().links().get(0).bursts())
                 .contains(new Bursts(Duration.ofSeconds(30), Duration.ofSeconds(2), 1));
     }

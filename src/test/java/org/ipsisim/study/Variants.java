@@ -12,6 +12,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Happening;
+import org.ipsisim.history.Histories;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.NamedSubject;
@@ -20,7 +21,6 @@ import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
-import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.Trace;
 import org.ipsisim.history.TraceEntry;
@@ -42,7 +42,7 @@ public final class Variants {
                                 e.id(), e.at(), Subject.link(HOSTILE), e.cause(), e.event(), e.rules(), e.what())
                         : e)
                 .toList();
-        return new History(
+        return Histories.of(
                 scenario.titled(HOSTILE, HOSTILE)
                         .with(new Provenance(
                                 "it's <b>.yaml", scenario.provenance().places())),
@@ -58,7 +58,7 @@ public final class Variants {
         List<PnHistory> portNetworks = new ArrayList<>();
         for (PnHistory pn : plain.portNetworks()) {
             long from = 60_000L + 1000 * pn.portNetwork().number();
-            portNetworks.add(new PnHistory(
+            portNetworks.add(Histories.pn(
                     pn.portNetwork(),
                     List.of(
                             new PnSpan(0, from, PnState.IN_SERVICE, 1),
@@ -70,7 +70,7 @@ public final class Variants {
                     pn.pnCalls(),
                     pn.ipCalls()));
         }
-        return new History(plain.scenario(), plain.trace(), portNetworks, plain.servers(), 0);
+        return Histories.of(plain.scenario(), plain.trace(), portNetworks, plain.servers(), 0);
     }
 
     /** Port networks behind a link that fails for 14 s and is back for 6 s, over and over. */
@@ -90,7 +90,7 @@ public final class Variants {
             add(trace, from + 20_000, "wan", 0, new NetworkHappening.Restored(Element.LINK));
         }
         Scenario scenario = plain.scenario();
-        return new History(
+        return Histories.of(
                 new Scenario(
                         "A flapping link",
                         "",
@@ -103,7 +103,7 @@ public final class Variants {
                         Provenance.NONE),
                 new Trace(trace),
                 plain.portNetworks().subList(0, portNetworks).stream()
-                        .map(pn -> new PnHistory(
+                        .map(pn -> Histories.pn(
                                 pn.portNetwork(),
                                 spans,
                                 first(pn.lists(), duration),
@@ -112,7 +112,7 @@ public final class Variants {
                                 pn.ipCalls()))
                         .toList(),
                 plain.servers().stream()
-                        .map(server -> new ServerHistory(
+                        .map(server -> Histories.server(
                                 server.server(),
                                 List.of(new RoleSpan(
                                         0, duration, server.timeline().get(0).role()))))

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PnState;
@@ -18,6 +19,7 @@ import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
@@ -93,11 +95,9 @@ class AllPatternsTest {
                 new Fallback.Manual(),
                 List.of("hq"),
                 List.of(),
-                MainCluster.simplexAt("hq"),
-                List.of(),
-                List.of(),
+                new Servers(MainCluster.simplexAt("hq"), List.of(), List.of()),
                 List.of(pn),
-                new HeartbeatRules(transport, false));
+                new HeartbeatRules(transport, FirstWait.LINUX, false));
         return new Scenario(
                 "", "", Duration.ofMillis(end), SEED, estate, events, List.of(), List.of(), Provenance.NONE);
     }

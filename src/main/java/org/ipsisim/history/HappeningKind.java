@@ -1,0 +1,65 @@
+package org.ipsisim.history;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import org.ipsisim.estate.Keyed;
+
+/**
+ * A kind of happening, as its record declares it.
+ *
+ * @param name in small letters, as results write it: {@code warm-reset} for {@code WarmReset}
+ * @param clause what {@link Happening.Says} holds, cut at its braces: every second part is the name of a component
+ * @param rules that it follows in any case
+ */
+record HappeningKind(String name, List<String> clause, List<String> rules, List<RecordComponent> components) {
+    private static final ClassValue<HappeningKind> KINDS = new ClassValue<>() {
+        @Override
+        protected HappeningKind computeValue(Class<?> kind) {
+            String name = kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+            Happening.Says says = kind.getAnnotation(Happening.Says.class);
+            return new HappeningKind(
+                    name.toLowerCase(Locale.ROOT),
+                    says == null ? List.of() : List.of(says.value().split("[{}]")),
+                    says == null ? List.of() : List.of(says.rules()),
+                    List.of(kind.getRecordComponents()));
+        }
+    };
+
+    static HappeningKind of(Class<?> kind) {
+        return KINDS.get(kind);
+    }
+
+    /** The clause of one happening of this kind. */
+    String text(Happening happening, int main) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < clause.size(); i++) {
+            String part = clause.get(i);
+            text.append(i % 2 == 0 ? part : shown(valueOf(part, happening), main));
+        }
+        return text.toString();
+    }
+
+    private Object valueOf(String name, Happening happening) {
+        for (RecordComponent component : components) {
+            if (component.getName().equals(name)) {
+                try {
+                    return component.getAccessor().invoke(happening);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(name + " of " + happening, e);
+                }
+            }
+        }
+        throw new IllegalStateException(happening + " has no " + name);
+    }
+
+    private static String shown(Object value, int main) {
+        if (value instanceof Integer cluster) {
+            return Words.clusterName(cluster, main);
+        }
+        if (value instanceof Long millis) {
+            return Words.duration(millis);
+        }
+        return value instanceof Keyed word ? word.key().replace('-', ' ') : value.toString();
+    }
+}
