@@ -8,6 +8,7 @@ import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.report.RunDocument;
+import org.ipsisim.report.RunSection;
 
 /** An exercise with a learner at a terminal: first the predictions, then the run, then the answers. */
 public final class ExerciseSession {
@@ -111,6 +112,15 @@ public final class ExerciseSession {
         page.paragraph(INDENT, question.explanation() + rules, Ink.PLAIN);
         if (!best.why().isEmpty()) {
             page.paragraph(INDENT, best.why(), Ink.PLAIN);
+        }
+        if (question.ownRun().isPresent()) {
+            page.blank();
+            page.paragraph(INDENT, Question.RUN_OF_ITS_OWN, Ink.PLAIN);
+            DocumentText.writeParts(
+                    RunDocument.of(
+                            List.of(RunSection.TIMELINE), question.ownRun().get()),
+                    page);
+            page.blank();
         }
         if (given != right) {
             wrong(question, given, ": your answer");

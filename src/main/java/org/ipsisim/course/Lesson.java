@@ -8,11 +8,12 @@ import org.ipsisim.document.TextPage;
  * A lesson; all its answers come from running its scenario.
  *
  * @param name its name on the command line
+ * @param idea the one thing it teaches, in a sentence; it answers questions, so it is shown after them
  * @param exercise what the learner is shown and asked
  * @param experiment what to try afterwards
  * @param basis which of it is documented, and which assumed
  */
-public record Lesson(String name, Exercise exercise, Experiment experiment, String basis) {
+public record Lesson(String name, String idea, Exercise exercise, Experiment experiment, String basis) {
     /**
      * Takes a learner through the lesson, from its heading to the experiment.
      *
@@ -26,6 +27,8 @@ public record Lesson(String name, Exercise exercise, Experiment experiment, Stri
             return;
         }
         TextPage page = conversation.page();
+        page.heading("What to remember");
+        page.paragraph("", idea, Ink.PLAIN);
         page.heading("Try it");
         page.paragraph("", experiment.task(), Ink.PLAIN);
         page.blank();

@@ -87,9 +87,8 @@ final class LessonReader {
             return Optional.empty();
         }
         Entry entry = new Entry(map, runs);
-        List<String> text = new ArrayList<>(List.of(head.idea()));
-        text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
-                .orElse(List.of()));
+        List<String> text = entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
+                .orElse(List.of());
         List<Question> questions = questions(map, runs);
         Optional<Experiment> experiment =
                 map.require("experiment", "an experiment").flatMap(value -> Experiment.read(value, runs, run));
@@ -102,7 +101,7 @@ final class LessonReader {
                 questions,
                 run.withoutHeartbeats(),
                 sections(map));
-        return experiment.map(found -> new Lesson(name(), exercise, found, basis));
+        return experiment.map(found -> new Lesson(name(), head.idea(), exercise, found, basis));
     }
 
     private Optional<ScenarioSource> source(DataValue value) {

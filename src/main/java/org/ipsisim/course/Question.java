@@ -3,7 +3,9 @@ package org.ipsisim.course;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.ipsisim.history.History;
 
 /**
  * A question with several answers, one of which is right.
@@ -12,8 +14,13 @@ import java.util.Set;
  * @param choices the answers in the order in which they are shown, 2 to {@value #MOST_CHOICES}
  * @param explanation why the right answer is right
  * @param rules the rules that the explanation rests on, such as {@code R15}
+ * @param ownRun the run that it is about, if that is not the run of the exercise but one with other settings or events
  */
-public record Question(String text, List<Choice> choices, String explanation, List<String> rules) {
+public record Question(
+        String text, List<Choice> choices, String explanation, List<String> rules, Optional<History> ownRun) {
+    /** What stands above the run of a question that has one of its own. */
+    public static final String RUN_OF_ITS_OWN = "The run that this question is about:";
+
     /** Most answers that a question offers. */
     public static final int MOST_CHOICES = 6;
 

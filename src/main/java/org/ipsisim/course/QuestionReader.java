@@ -44,7 +44,12 @@ final class QuestionReader {
         }
         Optional<List<Question.Choice>> choices = question.has("quantity") ? values() : statements();
         return choices.filter(all -> !ask.isEmpty() && !explain.isEmpty() && !rules.isEmpty())
-                .map(all -> new Question(ask, ShuffledOrder.of(name).shuffled(all), explain, rules));
+                .map(all -> new Question(
+                        ask,
+                        ShuffledOrder.of(name).shuffled(all),
+                        explain,
+                        rules,
+                        question.settings().isEmpty() ? Optional.empty() : Optional.of(run.withoutHeartbeats())));
     }
 
     private static String rule(String text) throws LessonTextError {

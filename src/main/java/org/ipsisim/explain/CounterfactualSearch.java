@@ -63,8 +63,8 @@ abstract class CounterfactualSearch<R> {
         for (TimerSearch.Direction direction : search.directions(this::isWanted)) {
             direction
                     .found()
-                    .map(this::judge)
-                    .orElseGet(() -> secondBest(direction.samples()))
+                    .flatMap(this::judge)
+                    .or(() -> secondBest(direction.samples()))
                     .ifPresent(helpful::add);
         }
         found.addAll(helpful);

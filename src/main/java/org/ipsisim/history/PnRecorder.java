@@ -21,6 +21,7 @@ public final class PnRecorder {
     private final TreeMap<Long, CallLosses> losses = new TreeMap<>(Map.of(0L, CallLosses.NONE));
     private RandomCalls randomCalls = RandomCalls.NONE;
     private long droppedStable;
+    private long droppedBetweenIpPhones;
     private long frozenPnCalls;
     private long frozenIpCalls;
 
@@ -59,6 +60,11 @@ public final class PnRecorder {
         droppedStable += calls;
     }
 
+    /** A restart of the whole system ended stable calls between IP phones (M24). */
+    public void droppedBetweenIpPhones(long calls) {
+        droppedBetweenIpPhones += calls;
+    }
+
     /**
      * All that its random calls had lost before anything happened to them at a time, never earlier than the last one; of several
      * calls at one time the first counts. It is kept where the timeline changes.
@@ -86,7 +92,7 @@ public final class PnRecorder {
                 spans(ipsis, end, (from, to, value) -> new IpsiSpan(from, to, value.role, value.hasContact)),
                 totals(timeline),
                 new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls),
-                new CallOutcome(portNetwork.calls().ip(), 0, frozenIpCalls),
+                new CallOutcome(portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls),
                 randomCalls);
     }
 
@@ -122,7 +128,7 @@ public final class PnRecorder {
                 counted(PnTotal.FAILOVERS),
                 counted(PnTotal.FALLBACKS),
                 counted(PnTotal.IPSI_INTERCHANGES),
-                droppedStable + randomCalls.losses().dropped(),
+                droppedStable + droppedBetweenIpPhones + randomCalls.losses().dropped(),
                 randomCalls.losses().blocked(),
                 randomCalls.losses().delayed());
     }

@@ -15,7 +15,7 @@ final class CallsInRun {
     private PnState state = PnState.IN_SERVICE;
     private int controller;
     private int pnCalls;
-    private final int ipCalls;
+    private int ipCalls;
     private long frozenPnCalls;
     private long frozenIpCalls;
 
@@ -67,7 +67,7 @@ final class CallsInRun {
     /** No call can start or change; those that are up stay, those in set-up are lost (R13). */
     void freeze(int cause) {
         frozenPnCalls = Math.max(frozenPnCalls, pnCalls);
-        frozenIpCalls = ipCalls;
+        frozenIpCalls = Math.max(frozenIpCalls, ipCalls);
         recorder.frozen(frozenPnCalls, frozenIpCalls);
         run.randomCalls().freeze(pn, cause);
     }
@@ -78,10 +78,19 @@ final class CallsInRun {
      * @param rules that this follows
      */
     void drop(int cause, String... rules) {
-        frozenIpCalls = ipCalls;
+        frozenIpCalls = Math.max(frozenIpCalls, ipCalls);
         recorder.frozen(frozenPnCalls, frozenIpCalls);
         recorder.droppedStable(pnCalls);
         run.randomCalls().drop(pn, cause, pnCalls, rules);
         pnCalls = 0;
+    }
+
+    /** All calls end, those between IP phones too: the servers know nothing of them any more (M24). */
+    void dropAll(int cause, String... rules) {
+        recorder.droppedStable(pnCalls);
+        recorder.droppedBetweenIpPhones(ipCalls);
+        run.randomCalls().dropAll(pn, cause, pnCalls + ipCalls, rules);
+        pnCalls = 0;
+        ipCalls = 0;
     }
 }

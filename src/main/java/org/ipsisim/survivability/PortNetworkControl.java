@@ -318,18 +318,22 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
     private void restart(int cause, String ruling) {
-        restart(cause, restart.millis(), ruling);
+        beginRestart(cause, restart.millis(), ruling);
+        boolean atTakeover = run.timers().callsDrop() == CallsDropReading.AT_TAKEOVER;
+        calls.drop(phaseEntry, atTakeover ? new String[] {"R26", "M15"} : new String[] {"R17"});
+        releaseBusyOuts();
     }
 
-    private void restart(int cause, long duration, String ruling) {
+    private void beginRestart(int cause, long duration, String ruling) {
         mode = Mode.RESTARTING;
         long length = Math.max(duration, controller.systemRestartEnds() - agenda.now());
         phaseEntry = entry(cause, new PnHappening.PnRestarted(controller.number(), length), "R17", ruling);
         phaseEnd.armAt(agenda.now() + length);
         stopTimers();
         restart.start(length);
-        boolean atTakeover = run.timers().callsDrop() == CallsDropReading.AT_TAKEOVER;
-        calls.drop(phaseEntry, atTakeover ? new String[] {"R26", "M15"} : new String[] {"R17"});
+    }
+
+    private void releaseBusyOuts() {
         if (ipsis.releaseBusyOuts(phaseEntry)) {
             ipsisInUseChanged(phaseEntry);
         }
@@ -340,7 +344,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         if (mode != Mode.DOWN && mode != Mode.WAITING) {
             escalation.cancel();
             watchController();
-            restart(cause, duration, "M24");
+            beginRestart(cause, duration, "M24");
+            calls.dropAll(phaseEntry, "R67", "M24");
+            releaseBusyOuts();
             stopTimers();
             show();
         }

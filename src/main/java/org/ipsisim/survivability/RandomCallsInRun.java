@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
@@ -128,6 +129,15 @@ final class RandomCallsInRun {
      * @param rules that the drop follows
      */
     void drop(PortNetwork pn, int cause, long stable, String... rules) {
+        drop(pn, cause, stable, CallRoute::ip, rules);
+    }
+
+    /** A port network drops every call, those between IP phones too (M24). */
+    void dropAll(PortNetwork pn, int cause, long stable, String... rules) {
+        drop(pn, cause, stable, route -> false, rules);
+    }
+
+    private void drop(PortNetwork pn, int cause, long stable, Predicate<CallRoute> outlives, String... rules) {
         CallEnd end = ends.get(pn.number());
         if (end == null) {
             tell(Subject.pn(pn.number()), cause, stable, rules, 0, NO_RULES);
@@ -136,7 +146,7 @@ final class RandomCallsInRun {
         advance(end);
         end.lose(stable, 0);
         for (CallRoute route : end.touching()) {
-            if (route.ip()) {
+            if (outlives.test(route)) {
                 freeze(route);
             } else {
                 long now = run.agenda().now();

@@ -16,6 +16,7 @@ import org.ipsisim.estate.ControlNetwork;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
+import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -25,7 +26,9 @@ import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -206,11 +209,31 @@ class SingleChangesTest {
                 .limit(SCENARIOS)
                 .map(asked -> DynamicTest.dynamicTest(
                         asked.explanation.history().scenario().title(), () -> {
+                            checkWhy(asked.explanation);
                             checkPrevention(asked);
                             for (ExpectedOutcome what : ExpectedOutcome.values()) {
                                 checkWhyNot(asked, what);
                             }
                         }));
+    }
+
+    /** Of the failures that are named, one lasts until the state began, or a heartbeat and its way longer. */
+    private static void checkWhy(Explanation explanation) {
+        History history = explanation.history();
+        long since = explanation.state().from();
+        long grace = 2 * history.scenario().estate().timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
+        List<TraceEntry> named = explanation.why().stream()
+                .flatMap(step -> history.findEntry(step.entry()).stream())
+                .filter(entry -> entry.is(NetworkHappening.Failed.class))
+                .toList();
+        if (!named.isEmpty() && explanation.state().state() != PnState.IN_SERVICE) {
+            assertThat(named)
+                    .as(explanation.answer())
+                    .anyMatch(failed -> history.trace()
+                            .next(NetworkHappening.Restored.class, failed)
+                            .filter(restored -> restored.at() + grace < since)
+                            .isEmpty());
+        }
     }
 
     private static void checkPrevention(Asked asked) {

@@ -8,6 +8,7 @@ final class Calls {
     private final StableCalls atStart;
     private boolean pnDropped;
     private boolean pnFrozen;
+    private boolean ipDropped;
     private boolean ipFrozen;
 
     Calls(StableCalls atStart) {
@@ -17,13 +18,19 @@ final class Calls {
     /** The calls that are up are without features from now on (R12, R18). */
     void freeze() {
         pnFrozen |= !pnDropped;
-        ipFrozen = true;
+        ipFrozen |= !ipDropped;
     }
 
     /** The calls that use the port network's resources end; those between IP phones stay, without features (C4). */
     void drop() {
         pnDropped = true;
-        ipFrozen = true;
+        ipFrozen |= !ipDropped;
+    }
+
+    /** The servers start from scratch: every call ends (M24). */
+    void dropAll() {
+        pnDropped = true;
+        ipDropped = true;
     }
 
     CallOutcome pn() {
@@ -31,6 +38,6 @@ final class Calls {
     }
 
     CallOutcome ip() {
-        return new CallOutcome(atStart.ip(), 0, ipFrozen ? atStart.ip() : 0);
+        return new CallOutcome(atStart.ip(), ipDropped ? atStart.ip() : 0, ipFrozen ? atStart.ip() : 0);
     }
 }

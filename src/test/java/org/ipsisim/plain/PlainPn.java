@@ -259,7 +259,8 @@ final class PlainPn {
 
     /** The main that controls it has gone through a Cold-2, and restarts it with everything else (M24). */
     void coldRestart(long now) {
-        restart(now, MainPair.COLD_2);
+        beginRestart(now, MainPair.COLD_2);
+        calls.dropAll();
         contactOnAll(now);
     }
 
@@ -275,6 +276,11 @@ final class PlainPn {
     }
 
     private void restart(long now, long length) {
+        beginRestart(now, length);
+        calls.drop();
+    }
+
+    private void beginRestart(long now, long length) {
         long over = Math.max(now + length, systemRestartEnds());
         tell(now, new PnHappening.PnRestarted(controller.number, over - now));
         long sanity = sanityAt;
@@ -283,7 +289,6 @@ final class PlainPn {
         coldResetOver = now;
         phase = Phase.RESTART;
         restartOver = over;
-        calls.drop();
     }
 
     /** A restart of the whole system is over for no port network before it is over (M30). */
@@ -359,7 +364,7 @@ final class PlainPn {
                 failovers,
                 fallbacks,
                 boards.interchanges(),
-                calls.pn().dropped(),
+                calls.pn().dropped() + calls.ip().dropped(),
                 0,
                 0);
         return Histories.pn(identity, timeline, lists, totals, calls.pn(), calls.ip());

@@ -299,7 +299,8 @@ public final class PlainCalls {
                         || entry.what() instanceof PnHappening.WarmReset && reading == CallsDropReading.AT_WARM_RESET;
                 if ((own || far) && drops) {
                     loseSetUps(now, true);
-                    dropOrFreeze(now, !ip);
+                    boolean all = history.trace().isCausedBy(entry, ServerHappening.SystemRestarted.class);
+                    dropOrFreeze(now, !ip || all);
                 } else if ((own || far) && entry.what() instanceof PnHappening.WarmReset) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, false);

@@ -78,7 +78,6 @@ public final class CoursePages {
             out.open("li", "data-lesson", lesson.name());
             out.inline("a", lesson.exercise().title(), "href", file(lesson)).text(" ");
             out.inline("span", "", "class", "badge");
-            page.prose("p", lesson.exercise().text().get(0), "class", "note");
             out.close();
         }
         out.close();
@@ -111,6 +110,9 @@ public final class CoursePages {
         parts.scenario("On a command line it is called `" + exercise.scenarioName() + "`.");
         parts.questions(lesson.name());
         parts.openReveal();
+        parts.section("idea", "What to remember");
+        page.prose("p", lesson.idea());
+        out.close();
         parts.section("try", "Try it");
         page.prose("p", lesson.experiment().task());
         page.code(lesson.experiment().command(PROGRAM, exercise.scenarioName()));

@@ -6,6 +6,7 @@ import org.ipsisim.course.Question;
 import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.Markup;
 import org.ipsisim.report.RunDocument;
+import org.ipsisim.report.RunSection;
 
 /** The sections that all exercises have on a page: the scenario, the questions, the run and the answers. */
 final class ExerciseParts {
@@ -89,7 +90,15 @@ final class ExerciseParts {
                 choice(i, question.choices().get(i), question.choices().get(i).why());
             }
         }
-        out.close().close();
+        out.close();
+        if (question.ownRun().isPresent()) {
+            out.leaf("p", Question.RUN_OF_ITS_OWN);
+            DocumentPage.writeParts(
+                    RunDocument.of(
+                            List.of(RunSection.TIMELINE), question.ownRun().get()),
+                    out);
+        }
+        out.close();
     }
 
     private void choice(int index, Question.Choice choice, String why) {

@@ -132,7 +132,8 @@ final class CutTopic implements Quiz.Topic {
             if (same.timeline().size() > 1 && right.isPresent()) {
                 boolean hasCores = !run.scenario().estate().survivableCores().isEmpty();
                 String heard = heard(other, same, right.get());
-                return Optional.of(draft(failure, length, pn, right.get(), heard, hasCores));
+                return Optional.of(
+                        draft(failure, length, pn, right.get(), heard, hasCores).about(other));
             }
         }
         return Optional.empty();

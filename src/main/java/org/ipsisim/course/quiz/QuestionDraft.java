@@ -9,6 +9,7 @@ import org.ipsisim.course.Answer;
 import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.document.RoundedNumbers;
+import org.ipsisim.history.History;
 
 /** A question under construction: wrong answers that are right after all, or the same as others, are left out. */
 final class QuestionDraft {
@@ -23,6 +24,7 @@ final class QuestionDraft {
     private final List<Question.Choice> choices = new ArrayList<>();
     private final String explanation;
     private final List<String> rules;
+    private Optional<History> ownRun = Optional.empty();
 
     private QuestionDraft(
             String topic, String text, Optional<Answer> right, String said, String explanation, List<String> rules) {
@@ -47,6 +49,12 @@ final class QuestionDraft {
     /** A question whose answers are statements. */
     static QuestionDraft ofStatements(String topic, String text, String right, String explanation, String... rules) {
         return new QuestionDraft(topic, text, Optional.empty(), right, explanation, List.of(rules));
+    }
+
+    /** Says that the question is about another run than that of the quiz. */
+    QuestionDraft about(History run) {
+        ownRun = Optional.of(run);
+        return this;
     }
 
     String topic() {
@@ -78,7 +86,7 @@ final class QuestionDraft {
 
     /** The question, with its answers in the next order. */
     Question question(ShuffledOrder order) {
-        return new Question(text, order.shuffled(choices), explanation, rules);
+        return new Question(text, order.shuffled(choices), explanation, rules, ownRun);
     }
 
     private static boolean isNear(Answer a, Answer b) {
