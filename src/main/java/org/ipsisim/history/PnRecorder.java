@@ -21,6 +21,7 @@ public final class PnRecorder {
     private final TreeMap<Long, CallLosses> losses = new TreeMap<>(Map.of(0L, CallLosses.NONE));
     private RandomCalls randomCalls = RandomCalls.NONE;
     private long droppedStable;
+    private long redialled;
     private long frozenPnCalls;
     private long frozenIpCalls;
 
@@ -54,6 +55,11 @@ public final class PnRecorder {
         counts.merge(what, 1L, Long::sum);
     }
 
+    /** People have made calls in place of stable ones that had dropped. */
+    public void redialled(long calls) {
+        redialled += calls;
+    }
+
     /** A reset, a restart or a loss of power ended stable calls. */
     public void droppedStable(long calls) {
         droppedStable += calls;
@@ -85,8 +91,8 @@ public final class PnRecorder {
                 spans(lists, end, ListSpan::new),
                 spans(ipsis, end, (from, to, value) -> new IpsiSpan(from, to, value.role, value.hasContact)),
                 totals(timeline),
-                new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls),
-                new CallOutcome(portNetwork.calls().ip(), 0, frozenIpCalls),
+                new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls, redialled),
+                new CallOutcome(portNetwork.calls().ip(), 0, frozenIpCalls, 0),
                 randomCalls);
     }
 

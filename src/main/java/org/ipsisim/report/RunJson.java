@@ -167,6 +167,7 @@ final class RunJson {
         json.number("atStart", calls.atStart())
                 .number("dropped", calls.dropped())
                 .number("frozen", calls.frozen())
+                .number("redialled", calls.redialled())
                 .number("kept", calls.kept());
     }
 
