@@ -74,6 +74,15 @@ public sealed interface PnHappening extends Happening {
         }
     }
 
+    /** People have made as many stable calls again as had dropped (T9). */
+    @Says(rules = "T9")
+    record CallsRedialled(long count) implements PnHappening {
+        @Override
+        public String text(int main) {
+            return Words.count(count, "call") + " dialled again";
+        }
+    }
+
     /** Calls were lost while they were dialled, rang or waited for a server (R13, R67). */
     record SetUpsLost(long count) implements PnHappening, CallLoss {
         @Override

@@ -22,6 +22,7 @@ public final class PnRecorder {
     private RandomCalls randomCalls = RandomCalls.NONE;
     private long droppedStable;
     private long droppedBetweenIpPhones;
+    private long redialled;
     private long frozenPnCalls;
     private long frozenIpCalls;
 
@@ -53,6 +54,11 @@ public final class PnRecorder {
     /** Something that is counted happened once. */
     public void count(PnTotal what) {
         counts.merge(what, 1L, Long::sum);
+    }
+
+    /** People have made calls in place of stable ones that had dropped. */
+    public void redialled(long calls) {
+        redialled += calls;
     }
 
     /** A reset, a restart or a loss of power ended stable calls. */
@@ -91,8 +97,8 @@ public final class PnRecorder {
                 spans(lists, end, ListSpan::new),
                 spans(ipsis, end, (from, to, value) -> new IpsiSpan(from, to, value.role, value.hasContact)),
                 totals(timeline),
-                new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls),
-                new CallOutcome(portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls),
+                new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls, redialled),
+                new CallOutcome(portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls, 0),
                 randomCalls);
     }
 

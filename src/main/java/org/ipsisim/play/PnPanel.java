@@ -15,6 +15,7 @@ import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.IpsiSpan;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
@@ -141,6 +142,15 @@ final class PnPanel extends Drawing {
         return line;
     }
 
+    /** Stable calls that have been made again by now. */
+    private long redialled() {
+        return run.history().trace().of(pn.subject()).stream()
+                .filter(entry -> entry.at() <= now)
+                .flatMap(entry -> entry.as(PnHappening.CallsRedialled.class).stream())
+                .mapToLong(PnHappening.CallsRedialled::count)
+                .sum();
+    }
+
     private record Count(long number, String what, boolean isLoss) {}
 
     private List<Count> counts() {
@@ -148,7 +158,7 @@ final class PnPanel extends Drawing {
         Count dropped = new Count(lost.dropped(), "dropped", true);
         if (!run.hasTraffic()) {
             return List.of(
-                    new Count(pn.pnCalls().atStart() - lost.dropped(), "up", false),
+                    new Count(pn.pnCalls().atStart() - lost.dropped() + redialled(), "up", false),
                     new Count(pn.ipCalls().atStart(), "between IP phones", false),
                     dropped);
         }

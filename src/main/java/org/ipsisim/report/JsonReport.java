@@ -185,6 +185,7 @@ public final class JsonReport {
         json.number("atStart", calls.atStart())
                 .number("dropped", calls.dropped())
                 .number("frozen", calls.frozen())
+                .number("redialled", calls.redialled())
                 .number("kept", calls.kept());
     }
 

@@ -21,8 +21,8 @@ import org.ipsisim.history.RandomCalls;
 record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls, RandomCalls randomCalls) {
     static Sums of(List<PnHistory> portNetworks) {
         PnTotals totals = PnTotals.NONE;
-        CallOutcome pnCalls = new CallOutcome(0, 0, 0);
-        CallOutcome ipCalls = new CallOutcome(0, 0, 0);
+        CallOutcome pnCalls = new CallOutcome(0, 0, 0, 0);
+        CallOutcome ipCalls = new CallOutcome(0, 0, 0, 0);
         RandomCalls randomCalls = RandomCalls.NONE;
         for (PnHistory pn : portNetworks) {
             totals = totals.plus(pn.totals());
@@ -53,6 +53,10 @@ record Sums(PnTotals totals, CallOutcome pnCalls, CallOutcome ipCalls, RandomCal
     }
 
     private static CallOutcome add(CallOutcome a, CallOutcome b) {
-        return new CallOutcome(a.atStart() + b.atStart(), a.dropped() + b.dropped(), a.frozen() + b.frozen());
+        return new CallOutcome(
+                a.atStart() + b.atStart(),
+                a.dropped() + b.dropped(),
+                a.frozen() + b.frozen(),
+                a.redialled() + b.redialled());
     }
 }

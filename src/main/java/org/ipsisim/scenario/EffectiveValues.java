@@ -1,12 +1,16 @@
 package org.ipsisim.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ipsisim.estate.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as a flat list of values, each with the path of its key and with every default filled in, so that two
@@ -75,7 +79,84 @@ public final class EffectiveValues {
     }
 
     private void addEvent(String words) {
+        values.put(numbered(words, copies), THERE);
+    }
+
+    private static String numbered(String words, Map<String, Integer> copies) {
         int copy = copies.merge(words, 1, Integer::sum);
-        values.put(copy == 1 ? words : words + " (" + copy + ")", THERE);
+        return copy == 1 ? words : words + " (" + copy + ")";
+    }
+
+    /**
+     * A scenario with some of its values taken from another one, and without its expectations; empty if that makes no
+     * scenario, as when an event strikes a link that is not there.
+     *
+     * @param keys paths of {@link #of} that are taken from {@code b}: what {@code b} does not have is left out
+     */
+    public static Optional<Scenario> mixed(Scenario a, Scenario b, Set<String> keys) {
+        Map<String, Object> tree = merged("", ScenarioWriter.tree(a), ScenarioWriter.tree(b), keys);
+        tree.remove("expect");
+        tree.put("enforce-ranges", "n");
+        byte[] yaml = YamlOutput.yaml(tree).getBytes(StandardCharsets.UTF_8);
+        return ScenarioReader.read("-", yaml, List.of()).scenario();
+    }
+
+    private static Map<String, Object> merged(String path, Map<?, ?> a, Map<?, ?> b, Set<String> keys) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        Set<Object> all = new LinkedHashSet<>(a.keySet());
+        all.addAll(b.keySet());
+        for (Object key : all) {
+            String own = path.isEmpty() ? (String) key : path + "." + key;
+            Object value = keys.contains(own) ? b.get(key) : mergedValue(own, a.get(key), b.get(key), keys);
+            if (value != null) {
+                merged.put((String) key, value);
+            }
+        }
+        return merged;
+    }
+
+    private static @Nullable Object mergedValue(String path, @Nullable Object a, @Nullable Object b, Set<String> keys) {
+        boolean isMapping = a instanceof Map || b instanceof Map;
+        if (isMapping) {
+            Map<?, ?> none = Map.of();
+            Map<String, Object> merged =
+                    merged(path, a instanceof Map<?, ?> x ? x : none, b instanceof Map<?, ?> y ? y : none, keys);
+            return merged.isEmpty() ? null : merged;
+        }
+        Map<String, Object> entriesOfA = entries(path, a);
+        Map<String, Object> entriesOfB = entries(path, b);
+        if (entriesOfA.isEmpty() && entriesOfB.isEmpty()) {
+            return a;
+        }
+        List<Object> list = new ArrayList<>();
+        entriesOfA.forEach((own, entry) -> {
+            Object other = entriesOfB.get(own);
+            if (!keys.contains(own)) {
+                boolean isNamed = other instanceof Map && !WITHOUT_NAMES.contains(path);
+                list.add(isNamed ? merged(own, (Map<?, ?>) entry, (Map<?, ?>) other, keys) : entry);
+            }
+        });
+        entriesOfB.forEach((own, entry) -> {
+            if (keys.contains(own)) {
+                list.add(entry);
+            }
+        });
+        return list.isEmpty() ? null : list;
+    }
+
+    /** The entries of a list of mappings by their paths; none of anything else. */
+    private static Map<String, Object> entries(String path, @Nullable Object value) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        Map<String, Integer> copies = new HashMap<>();
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                if (WITHOUT_NAMES.contains(path)) {
+                    entries.put(numbered(EventText.inWords(item), copies), item);
+                } else if (item instanceof Map<?, ?> mapping) {
+                    entries.put(path + "." + mapping.values().iterator().next(), item);
+                }
+            }
+        }
+        return entries;
     }
 }

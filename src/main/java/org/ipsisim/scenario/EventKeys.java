@@ -18,7 +18,6 @@ import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Verb;
-import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 
@@ -269,10 +268,10 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             case DUPLEX_MISMATCH -> {
                 PortNetwork pn =
                         declared.portNetworks().get(fields.get(mismatch).pn());
-                if (pn.traffic().isEmpty() && pn.calls().equals(StableCalls.NONE)) {
-                    String message =
-                            "nothing is lost: the loss grows with the calls of " + pn.id() + ", which has none";
-                    fields.warnAt(mismatch, message).allowed("an IPSI of a port network with `calls` or `traffic`");
+                if (pn.traffic().isEmpty() && pn.calls().pn() + pn.calls().ip() == 0) {
+                    String message = "nothing is lost: the loss grows with the calls of %s, which has none";
+                    fields.warnAt(mismatch, message.formatted(pn.id()))
+                            .allowed("an IPSI of a port network with `calls` or `traffic`");
                 }
             }
             case INTERCHANGE -> {

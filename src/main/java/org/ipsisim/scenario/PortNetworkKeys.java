@@ -1,5 +1,6 @@
 package org.ipsisim.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +65,16 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {
+        private static final Duration A_DAY = Duration.ofDays(1);
+
         private final FormatKey<Integer> pn =
                 key("pn", Forms.integer(0, Limits.CALLS), 0, "Calls that use the port network's resources.");
         private final FormatKey<Integer> ip =
                 key("ip", Forms.integer(0, Limits.CALLS), 0, "Calls between shuffled IP phones.");
+        private final FormatKey<Duration> redial = optional(
+                "redial",
+                Forms.LENGTH,
+                "How long after service is back as many calls are made again; without it, dropped calls do not come back.");
 
         CallsKeys() {
             super("`calls` of a port network", "Stable calls at the start.");
@@ -75,12 +82,18 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
 
         @Override
         Optional<StableCalls> make(Fields fields) {
-            return Optional.of(new StableCalls(fields.get(pn), fields.get(ip)));
+            Duration length = fields.reading().end();
+            boolean isLong = length.compareTo(Limits.LONGEST) <= 0 && length.compareTo(A_DAY) >= 0;
+            if (isLong && fields.get(pn) > 0 && !fields.has(redial)) {
+                fields.warn(pn, "these calls can drop only once in the " + DurationText.of(length) + " of the run")
+                        .note("`redial: 5m` lets people dial again 5 minutes after service is back (an assumption)");
+            }
+            return Optional.of(new StableCalls(fields.get(pn), fields.get(ip), fields.find(redial)));
         }
 
         @Override
         void write(StableCalls calls, Written out) {
-            out.put(pn, calls.pn()).put(ip, calls.ip());
+            out.put(pn, calls.pn()).put(ip, calls.ip()).put(redial, calls.redial());
         }
     }
 }

@@ -2,7 +2,12 @@ package org.ipsisim.survivability;
 
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnRecorder;
+import org.ipsisim.history.Subject;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
 
 /**
  * The calls of a port network, stable and random: those that use its resources drop with it, those between shuffled IP
@@ -18,6 +23,10 @@ final class CallsInRun {
     private int ipCalls;
     private long frozenPnCalls;
     private long frozenIpCalls;
+    private final Timer redial;
+    private int serviceEntry;
+    private long leftService = Agenda.NEVER;
+    private long redialBefore = Agenda.NEVER;
 
     CallsInRun(RunningEstate run, PortNetwork pn, PnRecorder recorder) {
         this.run = run;
@@ -26,6 +35,7 @@ final class CallsInRun {
         this.controller = run.main().number();
         this.pnCalls = pn.calls().pn();
         this.ipCalls = pn.calls().ip();
+        this.redial = run.agenda().timer(Turn.DECISION, EventRank.REDIAL.rank(pn.number()), this::redial);
     }
 
     /**
@@ -37,10 +47,39 @@ final class CallsInRun {
     void show(PnState shown, boolean missesContact, int newController) {
         PnState next = shown == PnState.IN_SERVICE && missesContact ? PnState.CONTACT_LOST : shown;
         if (state != next || controller != newController) {
+            waitToRedial(next);
             state = next;
             controller = newController;
             run.randomCalls().show(pn, state, controller);
         }
+    }
+
+    /** Service is back, as an entry of the trace says. */
+    void backInService(int entry) {
+        serviceEntry = entry;
+    }
+
+    /** T9: people dial again some time after they can; a break of no time is none. */
+    private void waitToRedial(PnState next) {
+        long now = run.agenda().now();
+        boolean isBack = next == PnState.IN_SERVICE;
+        if (state == PnState.IN_SERVICE && !isBack) {
+            leftService = now;
+            redialBefore = redial.isArmed() ? redial.time() : Agenda.NEVER;
+            redial.cancel();
+        } else if (isBack && state != PnState.IN_SERVICE && pnCalls < pn.calls().pn()) {
+            pn.calls()
+                    .redial()
+                    .ifPresent(time -> redial.armAt(
+                            leftService == now && redialBefore != Agenda.NEVER ? redialBefore : now + time.toMillis()));
+        }
+    }
+
+    private void redial() {
+        int again = pn.calls().pn() - pnCalls;
+        pnCalls += again;
+        recorder.redialled(again);
+        run.entry(Subject.pn(pn.number()), serviceEntry, new PnHappening.CallsRedialled(again));
     }
 
     /** Whether calls that are up stay up in a warm reset: in one account they do not (M15, C9). */

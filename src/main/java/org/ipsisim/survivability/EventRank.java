@@ -24,7 +24,8 @@ enum EventRank implements RankedKind {
     REQUEST,
     INTERCHANGE,
     FORCED_TAKEOVER,
-    RETURN;
+    RETURN,
+    REDIAL;
 
     @Override
     public int kindNumber() {

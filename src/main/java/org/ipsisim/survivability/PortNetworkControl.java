@@ -285,7 +285,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private void returnToService(int cause, String rule) {
         mode = Mode.SERVICE;
         if (!isSilent()) {
-            entry(cause, new PnHappening.InService(controller.number()), rule);
+            calls.backInService(entry(cause, new PnHappening.InService(controller.number()), rule));
         }
     }
 

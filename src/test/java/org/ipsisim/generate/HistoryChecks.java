@@ -251,7 +251,9 @@ public final class HistoryChecks {
         boolean mustDrop = restartedOrDown
                 || pn.totals().coldResets() > 0 && estate.timers().callsDrop() != CallsDropReading.AT_TAKEOVER
                 || pn.totals().warmResets() > 0 && estate.timers().callsDrop() == CallsDropReading.AT_WARM_RESET;
-        require(!mustDrop || pn.pnCalls().kept() == 0, name + ": calls outlived a restart or a cold reset");
+        require(
+                !mustDrop || pn.pnCalls().kept() == 0 || pn.pnCalls().redialled() > 0,
+                name + ": calls outlived a restart or a cold reset");
         boolean mayDrop =
                 mustDrop || pn.totals().coldResets() > 0 || pn.totals().failovers() > 0;
         require(mayDrop || pn.pnCalls().dropped() == 0, name + ": calls dropped for nothing");

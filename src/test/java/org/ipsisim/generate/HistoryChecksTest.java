@@ -93,7 +93,7 @@ class HistoryChecksTest {
     @Test
     void calls_that_outlive_a_cold_reset() {
         PnHistory wrong = Histories.pn(
-                pn.portNetwork(), pn.timeline(), pn.lists(), pn.totals(), new CallOutcome(40, 0, 40), pn.ipCalls());
+                pn.portNetwork(), pn.timeline(), pn.lists(), pn.totals(), new CallOutcome(40, 0, 40, 0), pn.ipCalls());
 
         assertThat(violations(wrong)).contains("pn-1: calls outlived a restart or a cold reset");
     }

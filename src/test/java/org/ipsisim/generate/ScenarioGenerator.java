@@ -244,7 +244,10 @@ public final class ScenarioGenerator {
                 dice.between(1, 2),
                 duplicated && dice.percent(85),
                 duplex && dice.percent(12),
-                new StableCalls(dice.between(0, 50), dice.between(0, 20)),
+                new StableCalls(
+                        dice.between(0, 50),
+                        dice.between(0, 20),
+                        dice.percent(30) ? Optional.of(Duration.ofSeconds(dice.between(1, 400))) : Optional.empty()),
                 Optional.empty());
     }
 }

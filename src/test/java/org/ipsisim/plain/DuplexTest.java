@@ -140,7 +140,7 @@ class DuplexTest {
 
         assertRoles(history, "active 60s | down 30s | standby …", "standby 64.1s | active …", 1);
         assertThat(line(history)).isEqualTo("main …");
-        assertThat(history.portNetworks().get(0).pnCalls()).isEqualTo(new CallOutcome(40, 0, 0));
+        assertThat(history.portNetworks().get(0).pnCalls()).isEqualTo(new CallOutcome(40, 0, 0, 0));
     }
 
     @Test
@@ -169,8 +169,8 @@ class DuplexTest {
                 "standby 60s | down 30s | standby 114.1s | resetting 225s | active …",
                 1);
         assertThat(line(history)).isEqualTo("main 204.1s | restart→main 225s | main …");
-        assertThat(history.portNetworks().get(0).pnCalls()).isEqualTo(new CallOutcome(40, 40, 0));
-        assertThat(history.portNetworks().get(0).ipCalls()).isEqualTo(new CallOutcome(10, 10, 0));
+        assertThat(history.portNetworks().get(0).pnCalls()).isEqualTo(new CallOutcome(40, 40, 0, 0));
+        assertThat(history.portNetworks().get(0).ipCalls()).isEqualTo(new CallOutcome(10, 10, 0, 0));
         assertThat(history.portNetworks().get(0).totals().outage()).isEqualTo(225_000);
         assertThat(HistoryLine.of(history, 2)).as("reached").isEqualTo("main 204.1s | restart→main 225s | main …");
         assertThat(HistoryLine.of(history, 3)).as("under a core").isEqualTo("main 10s | restart→10 60s | sc-10 …");

@@ -41,8 +41,8 @@ class EscalationTest {
         assertThat(pn1(history).totals().degraded()).isEqualTo(60_000);
         assertThat(pn1(history).totals().failovers()).isEqualTo(1);
         assertThat(pn1(history).totals().callsDropped()).isEqualTo(40);
-        assertThat(pn1(history).pnCalls()).isEqualTo(new CallOutcome(40, 40, 40));
-        assertThat(pn1(history).ipCalls()).isEqualTo(new CallOutcome(10, 0, 10));
+        assertThat(pn1(history).pnCalls()).isEqualTo(new CallOutcome(40, 40, 40, 0));
+        assertThat(pn1(history).ipCalls()).isEqualTo(new CallOutcome(10, 0, 10, 0));
     }
 
     @Test
@@ -149,8 +149,8 @@ class EscalationTest {
                 .callsDrop(CallsDropReading.AT_TAKEOVER)
                 .build());
 
-        assertThat(pn1(dropping).pnCalls()).isEqualTo(new CallOutcome(40, 40, 40));
-        assertThat(pn1(keeping).pnCalls()).isEqualTo(new CallOutcome(40, 0, 40));
+        assertThat(pn1(dropping).pnCalls()).isEqualTo(new CallOutcome(40, 40, 40, 0));
+        assertThat(pn1(keeping).pnCalls()).isEqualTo(new CallOutcome(40, 0, 40, 0));
     }
 
     @Test

@@ -75,8 +75,8 @@ class FaultsTest {
 
         assertThat(HistoryLine.of(history, 1)).isEqualTo("main 60s | down 30s | restart→main 60s | main …");
         assertThat(HistoryLine.lists(history, 1)).isEqualTo("[1, 10] 60s | [] 30s | [1, 10] …");
-        assertThat(history.portNetworks().get(0).pnCalls()).isEqualTo(new CallOutcome(40, 40, 0));
-        assertThat(history.portNetworks().get(0).ipCalls()).isEqualTo(new CallOutcome(10, 0, 10));
+        assertThat(history.portNetworks().get(0).pnCalls()).isEqualTo(new CallOutcome(40, 40, 0, 0));
+        assertThat(history.portNetworks().get(0).ipCalls()).isEqualTo(new CallOutcome(10, 0, 10, 0));
     }
 
     @Test

@@ -322,7 +322,7 @@ final class PlainPn {
 
     /** When its next timer expires, those of its sockets included. */
     long nextTimer() {
-        LongStream own = LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver);
+        LongStream own = LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver, calls.redialAt());
         return LongStream.concat(own, ipsis.stream().mapToLong(ipsi -> ipsi.list.next()))
                 .min()
                 .orElseThrow();
@@ -334,6 +334,9 @@ final class PlainPn {
     }
 
     void record(long now) {
+        if (calls.redial(state(now) == PnState.IN_SERVICE, now)) {
+            tell(now, new PnHappening.CallsRedialled(identity.calls().pn()));
+        }
         states.record(now, new Shown(state(now), controller.number));
         ipsis.forEach(ipsi -> ipsi.record(now));
     }

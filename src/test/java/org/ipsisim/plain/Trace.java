@@ -21,7 +21,8 @@ public final class Trace {
             PnHappening.TakenOver.class,
             PnHappening.FellBack.class,
             PnHappening.PnRestarted.class,
-            PnHappening.PnDown.class);
+            PnHappening.PnDown.class,
+            PnHappening.CallsRedialled.class);
 
     private final List<TraceEntry> entries = new ArrayList<>();
 

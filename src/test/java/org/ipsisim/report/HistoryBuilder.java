@@ -154,8 +154,8 @@ final class HistoryBuilder {
                 spans,
                 byIpsi,
                 totals,
-                new CallOutcome(calls.pn(), dropped, frozen ? calls.pn() : 0),
-                new CallOutcome(calls.ip(), 0, frozen ? calls.ip() : 0)));
+                new CallOutcome(calls.pn(), dropped, frozen ? calls.pn() : 0, 0),
+                new CallOutcome(calls.ip(), 0, frozen ? calls.ip() : 0, 0)));
         return this;
     }
 

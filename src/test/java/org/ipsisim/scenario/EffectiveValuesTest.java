@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ipsisim.estate.Scenario;
 import org.junit.jupiter.api.Test;
 
 class EffectiveValuesTest {
@@ -27,9 +32,7 @@ class EffectiveValuesTest {
             """;
 
     private static Map<String, String> valuesOf(String yaml) {
-        return EffectiveValues.of(ScenarioReader.read("s.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of())
-                .scenario()
-                .orElseThrow());
+        return EffectiveValues.of(read(yaml));
     }
 
     @Test
@@ -84,5 +87,59 @@ class EffectiveValuesTest {
     @Test
     void what_does_not_bear_on_the_run_is_left_out() {
         assertThat(valuesOf(BRANCH).keySet()).noneMatch(key -> key.startsWith("expect") || key.startsWith("title"));
+    }
+
+    @Test
+    void taking_every_value_of_another_scenario_gives_that_one_and_taking_none_gives_the_same() throws IOException {
+        List<Scenario> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                all.add(ScenarioReader.read(file.toString(), Files.readAllBytes(file), List.of())
+                        .scenario()
+                        .orElseThrow());
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Scenario a = all.get(i);
+            Scenario b = all.get((i + 1) % all.size());
+            Map<String, String> before = EffectiveValues.of(a);
+            Map<String, String> after = EffectiveValues.of(b);
+            Set<String> keys = new HashSet<>(before.keySet());
+            keys.addAll(after.keySet());
+            assertThat(EffectiveValues.mixed(a, b, keys).map(EffectiveValuesTest::sorted))
+                    .as(a.title() + " as " + b.title())
+                    .contains(sorted(b));
+            assertThat(EffectiveValues.mixed(a, b, Set.of()).map(EffectiveValues::of))
+                    .as(a.title())
+                    .contains(before);
+        }
+    }
+
+    /** Entries that both have stand first in a mixed scenario; their order has no meaning. */
+    private static Map<String, String> sorted(Scenario scenario) {
+        return new TreeMap<>(EffectiveValues.of(scenario));
+    }
+
+    @Test
+    void a_value_that_makes_no_scenario_cannot_be_taken_alone() {
+        Scenario a = read("title: A\nduration: 10m\nport-networks: [{pn: 1}]\n");
+        Scenario b = read("""
+                title: B
+                duration: 10m
+                sites: [lan, far]
+                links: [{id: wan, between: [lan, far]}]
+                port-networks: [{pn: 1}]
+                events: [{at: 1m, fail: wan}]
+                """);
+        assertThat(EffectiveValues.mixed(a, b, Set.of("at 1m, fail wan"))).isEmpty();
+        assertThat(EffectiveValues.mixed(a, b, Set.of("at 1m, fail wan", "links.wan", "sites")))
+                .hasValueSatisfying(mixed -> assertThat(mixed.events()).hasSize(1));
+    }
+
+    private static Scenario read(String yaml) {
+        return ScenarioReader.read("s.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of())
+                .scenario()
+                .orElseThrow();
     }
 }

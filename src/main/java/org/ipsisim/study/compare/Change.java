@@ -16,8 +16,6 @@ import org.ipsisim.scenario.EffectiveValues;
  * @param b the value in the second; empty if only the first has it
  */
 public record Change(String key, String a, String b) {
-    private static final String TIMERS = "timers.";
-
     /** Everything in which two scenarios differ, in the order of the scenario format. */
     static List<Change> between(Scenario a, Scenario b) {
         Map<String, String> before = EffectiveValues.of(a);
@@ -40,21 +38,6 @@ public record Change(String key, String a, String b) {
     /** Whether only one of the two has it. */
     public boolean isOneSided() {
         return a.isEmpty() || b.isEmpty();
-    }
-
-    /** Whether it is one of the timers at the start of the run, or a reading of them. */
-    boolean isTimer() {
-        return key.startsWith(TIMERS);
-    }
-
-    /** Whether it is the seed of random draws. */
-    boolean isSeed() {
-        return key.equals("seed");
-    }
-
-    /** The key of a timer under {@code timers}. */
-    String timer() {
-        return key.substring(TIMERS.length());
     }
 
     /** In words: {@code timers.no-service-timeout is 2m instead of 5m}. */

@@ -1,35 +1,36 @@
 package org.ipsisim.study.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ipsisim.estate.Keyed;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.estate.Timers;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.history.TraceEntry;
+import org.ipsisim.scenario.EffectiveValues;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.survivability.Simulation;
 
 /**
- * Finds which of the values in which two scenarios differ makes the first difference of a port network: by running the
- * first scenario with one of them changed alone.
- *
- * <p>Each timer, each reading and the seed is tried alone; what is left, estate and events, only as a whole, for an event without the
- * link it strikes makes no scenario.
+ * Finds which of the values in which two scenarios differ makes the first difference of a port network, by running the
+ * first scenario with one of them changed. If none makes it alone, values are left out of the second scenario as long as the
+ * difference stays: what is left makes it together.
  */
 final class DecisiveValue {
+    /** Most runs that look for causes; beyond that, fewer values are left out. */
+    private static final int MOST_RUNS = 200;
+
     private final History a;
-    private final Map<List<Change>, Scenario> candidates = new LinkedHashMap<>();
+    private final Scenario b;
     private final List<Change> all;
     private final Detail detail;
     private final ParallelRuns runs;
-    private List<Optional<Trial>> trials = List.of();
+    private final Map<Set<Change>, Optional<Trial>> trials = new HashMap<>();
+    private boolean areSinglesTried;
 
     /**
      * @param changes everything in which the scenario of {@code b} differs from that of {@code a}
@@ -37,86 +38,79 @@ final class DecisiveValue {
      */
     DecisiveValue(History a, Scenario b, List<Change> changes, Detail detail, ParallelRuns runs) {
         this.a = a;
+        this.b = b;
+        this.all = changes;
         this.detail = detail;
         this.runs = runs;
-        this.all = changes;
-        Timers before = a.scenario().estate().timers();
-        Timers after = b.estate().timers();
-        for (Change change : changes) {
-            if (change.isTimer()) {
-                candidates.put(List.of(change), a.scenario().with(changed(before, after, change.timer())));
-            }
-        }
-        List<Change> seed = changes.stream().filter(Change::isSeed).toList();
-        if (!seed.isEmpty()) {
-            candidates.put(seed, a.scenario().withSeed(b.seed()));
-        }
-        List<Change> rest = changes.stream()
-                .filter(change -> !change.isTimer() && !change.isSeed())
-                .toList();
-        if (!rest.isEmpty()) {
-            candidates.put(rest, b.with(before).withSeed(a.scenario().seed()));
-        }
-    }
-
-    private static Timers changed(Timers before, Timers after, String key) {
-        Optional<TimerSetting> setting = Keyed.find(TimerSetting.class, key);
-        if (setting.isPresent()) {
-            return before.with(setting.get(), after.get(setting.get()));
-        }
-        return key.equals("reading") ? before.with(after.reading()) : before.with(after.callsDrop());
     }
 
     /** What makes the first difference of a port network that both scenarios have. */
     Cause of(int portNetwork, Divergence divergence) {
-        if (candidates.size() == 1) {
-            return new Cause(onTheWay(all, divergence), true);
+        if (all.size() == 1) {
+            return new Cause(all, true);
         }
-        List<List<Change>> each = List.copyOf(candidates.keySet());
-        if (trials.isEmpty()) {
-            trials = runs.run("looking for the cause", each.size(), number -> run(each.get(number)))
+        trySingles();
+        List<Change> alone = all.stream()
+                .filter(change -> isMadeBy(List.of(change), portNetwork, divergence))
+                .toList();
+        return alone.isEmpty() ? new Cause(together(portNetwork, divergence), false) : new Cause(alone, true);
+    }
+
+    /** Runs the first scenario with each value alone, unless there are too many. */
+    private void trySingles() {
+        if (!areSinglesTried && all.size() <= MOST_RUNS) {
+            List<Optional<Trial>> done = runs.run(
+                            "looking for the cause", all.size(), number -> run(Set.of(all.get(number))))
                     .results();
-        }
-        List<Change> alone = new ArrayList<>();
-        for (int i = 0; i < each.size(); i++) {
-            if (departs(portNetwork, trials.get(i), divergence)) {
-                alone.addAll(onTheWay(each.get(i), divergence));
+            for (int i = 0; i < done.size(); i++) {
+                trials.put(Set.of(all.get(i)), done.get(i));
             }
         }
-        return alone.isEmpty() ? new Cause(all, false) : new Cause(alone, true);
+        areSinglesTried = true;
     }
 
-    private static boolean departs(int number, Optional<Trial> trial, Divergence divergence) {
-        return trial.isPresent()
-                && trial.get().departure(number).filter(divergence::isLike).isPresent();
+    /** The values that the difference needs: leaves out halves first, then fewer at a time. */
+    private List<Change> together(int portNetwork, Divergence divergence) {
+        List<Change> needed = new ArrayList<>(all);
+        for (int size = all.size() / 2; size > 0; size /= 2) {
+            for (int from = 0; from < needed.size(); ) {
+                List<Change> fewer = new ArrayList<>(needed);
+                fewer.subList(from, Math.min(from + size, needed.size())).clear();
+                if (!fewer.isEmpty() && isMadeBy(fewer, portNetwork, divergence)) {
+                    needed = fewer;
+                } else {
+                    from += size;
+                }
+            }
+        }
+        return needed;
     }
 
-    /** A run with some of the changes alone; none if that is too much for one run. */
-    private Optional<Trial> run(List<Change> candidate) {
-        return Simulation.runIfPossible(candidates.get(candidate), detail)
+    /** Whether the first scenario with these values of the second departs in the same way; false if there is no room to try. */
+    private boolean isMadeBy(List<Change> values, int portNetwork, Divergence divergence) {
+        Set<Change> key = Set.copyOf(values);
+        if (!trials.containsKey(key) && trials.size() < MOST_RUNS) {
+            trials.put(key, run(key));
+        }
+        return trials.getOrDefault(key, Optional.empty())
+                .flatMap(trial -> trial.departure(portNetwork))
+                .filter(divergence::isLike)
+                .isPresent();
+    }
+
+    /** A run with some of the values; none if they make no scenario, or one that is too large. */
+    private Optional<Trial> run(Set<Change> values) {
+        Set<String> keys = values.stream().map(Change::key).collect(Collectors.toSet());
+        return EffectiveValues.mixed(a.scenario(), b, keys)
+                .flatMap(scenario -> Simulation.runIfPossible(scenario, detail))
                 .map(run -> new Trial(a, run, new DivergenceSearch(a, run)));
     }
 
-    private record Trial(History a, History run, DivergenceSearch parting) {
+    private record Trial(History a, History run, DivergenceSearch search) {
         Optional<Divergence> departure(int number) {
             Optional<PnHistory> there = run.findPortNetwork(number);
             Optional<PnHistory> here = a.findPortNetwork(number);
-            return there.isEmpty() || here.isEmpty() ? Optional.empty() : parting.of(here.get(), there.get());
+            return there.isEmpty() || here.isEmpty() ? Optional.empty() : search.of(here.get(), there.get());
         }
-    }
-
-    /** Of several changes those that speak of something in the chain of causes, if there are such. */
-    private static List<Change> onTheWay(List<Change> changes, Divergence divergence) {
-        List<Change> named = changes.stream()
-                .filter(change -> divergence.chain().stream().anyMatch(entry -> names(change, entry)))
-                .toList();
-        return named.isEmpty() ? changes : named;
-    }
-
-    private static boolean names(Change change, TraceEntry entry) {
-        String key = change.key()
-                .replaceFirst("^port-networks\\.", "pn-")
-                .replaceFirst("^servers\\.survivable-cores\\.", "sc-");
-        return List.of(key.split("[ ,.]+")).contains(entry.subject().name());
     }
 }

@@ -92,7 +92,7 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
 
     private static PortNetwork withCall(PortNetwork pn) {
         boolean has = pn.calls().pn() > 0 || pn.traffic().isPresent();
-        return has ? pn : pn.with(new StableCalls(1, pn.calls().ip()));
+        return has ? pn : pn.with(new StableCalls(1, pn.calls().ip(), pn.calls().redial()));
     }
 
     /** The ground with one cut; without it for a length of 0. */
