@@ -84,7 +84,6 @@ class JobFilesTest {
         for (int index = 0; index < 2; index++) {
             run(List.of("sh", "-c", command), Map.of("JOB_COMPLETION_INDEX", String.valueOf(index)));
         }
-        assertMergedIsWhole(
-                List.of("part-0.ndjson", "part-1.ndjson"), directory.resolve("month-by-chance.yaml"));
+        assertMergedIsWhole(List.of("part-0.ndjson", "part-1.ndjson"), directory.resolve("month-by-chance.yaml"));
     }
 }
