@@ -19,6 +19,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.PortNetwork;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
@@ -110,8 +111,24 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             refuse(fields, key, pn);
             return Optional.empty();
         }
+        checkSomething(total.get(), number, key, fields);
         FormatKey<Bound> bound = totals.get(total.get());
         return fields.take(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
+    }
+
+    /** An expectation about nothing would always be met. */
+    private static void checkSomething(PnTotal total, int number, String key, Fields fields) {
+        Declared declared = fields.reading().declared();
+        Optional<PortNetwork> pn = Optional.ofNullable(declared.portNetworks().get(number));
+        if (declared.isComplete() && pn.isPresent() && !total.appliesTo(pn.get())) {
+            fields.errorAtKey(
+                            key,
+                            "`" + key + "` is about nothing: port network " + number + " has "
+                                    + total.of().lack())
+                    .found(key)
+                    .note(
+                            "such an expectation is always met, or never; give the port network what it counts, or leave it out");
+        }
     }
 
     private List<Expectation> ofIpsi(Fields fields) {
@@ -129,6 +146,17 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     private List<Expectation> ofServers(Fields fields) {
         fields.read(interchanges);
         refuseOthers(fields, interchanges);
+        Declared declared = fields.reading().declared();
+        if (declared.isComplete()
+                && !declared.isDuplex()
+                && fields.find(interchanges).isPresent()) {
+            fields.errorAtKey(
+                            interchanges.name(),
+                            "`" + interchanges.name() + "` is about nothing: the main is not duplex")
+                    .found(interchanges.name())
+                    .note(
+                            "such an expectation is always met, or never; `servers.main.duplex: y` gives the main two servers");
+        }
         return fields.find(interchanges).stream()
                 .<Expectation>map(Expectation.ServerInterchanges::new)
                 .toList();

@@ -325,8 +325,8 @@ class ScenarioReaderTest {
     @Test
     void an_expectation_that_names_several_things_gives_several_in_the_order_of_the_file() {
         Scenario scenario = read(HEAD + """
-                servers: {survivable-cores: [{cluster: 10}]}
-                port-networks: [{pn: 1}]
+                servers: {main: {duplex: y}, survivable-cores: [{cluster: 10}]}
+                port-networks: [{pn: 1, calls: {pn: 5}}]
                 expect:
                   - {pn: 1, controller: 10, at: 8m, state: in-service, warm-resets: 1}
                   - {pn: 1, outage: {at-most: 2m}, degraded: {at-least: 1m, at-most: 90s}, calls-dropped: {at-least: 3}}
