@@ -68,6 +68,7 @@ final class Faults {
         List<Runnable> backAgain = new ArrayList<>();
         List<Runnable> failed = new ArrayList<>();
         if (review) {
+            run.agenda().spend(run.servers().size() + run.ipsis().size());
             run.servers().forEach(this::review);
             for (PortNetworkControl control : run.portNetworks()) {
                 control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, backAgain, failed));

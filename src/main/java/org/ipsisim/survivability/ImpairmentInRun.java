@@ -89,7 +89,10 @@ final class ImpairmentInRun {
         for (int i = 0; i < patterns.size(); i++) {
             int place = number + i;
             var impairment = patterns.get(i).at(now);
-            forEachPart(part -> part.impair(place, impairment, cause));
+            forEachPart(part -> {
+                run.agenda().spend(1);
+                part.impair(place, impairment, cause);
+            });
             next = Math.min(next, patterns.get(i).nextChangeAfter(now));
         }
         change.armAt(next);

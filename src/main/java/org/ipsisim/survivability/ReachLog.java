@@ -1,5 +1,6 @@
 package org.ipsisim.survivability;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Server;
@@ -13,16 +14,36 @@ import org.ipsisim.history.Subject;
  */
 final class ReachLog {
     private final RunningEstate run;
-    private final List<Server> mains;
-    private final List<Server> cores;
     private final HistoryRecorder recorder;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    /** A survivable core and a server of the main, and whether working links joined them last. */
+    private static final class Pair {
+        private final Server core;
+        private final Subject main;
+        private final int coreIndex;
+        private final int mainIndex;
+        private boolean known;
+        private boolean joined;
+
+        private Pair(RunningEstate run, Server core, Server main) {
+            this.core = core;
+            this.main = Subject.server(main.id());
+            coreIndex = run.indexOf(core);
+            mainIndex = run.indexOf(main);
+        }
+    }
 
     /** @param keeps whether anything is recorded */
     ReachLog(RunningEstate run, boolean keeps) {
         this.run = run;
         this.recorder = run.recorder();
-        mains = run.main().servers();
-        cores = keeps ? run.servers().subList(mains.size(), run.servers().size()) : List.of();
+        List<Server> mains = run.main().servers();
+        if (keeps) {
+            List<Server> cores =
+                    run.servers().subList(mains.size(), run.servers().size());
+            cores.forEach(core -> mains.forEach(main -> pairs.add(new Pair(run, core, main))));
+        }
         if (keeps && mains.size() > 1) {
             mains.forEach(server -> run.ipsis().forEach(ipsi -> keep(server, ipsi)));
         }
@@ -36,12 +57,19 @@ final class ReachLog {
         path.addListener(record);
     }
 
+    /** How many pairs a change of the network makes it look at. */
+    int size() {
+        return pairs.size();
+    }
+
     /** Links or sites have failed or work again. */
     void networkChanged() {
-        for (Server core : cores) {
-            for (Server main : mains) {
-                boolean joined = run.connections().joinsSites(run.indexOf(core), run.indexOf(main));
-                recorder.reach(run.agenda().now(), core.id(), Subject.server(main.id()), joined);
+        for (Pair pair : pairs) {
+            boolean joined = run.connections().joinsSites(pair.coreIndex, pair.mainIndex);
+            if (joined != pair.joined || !pair.known) {
+                pair.known = true;
+                pair.joined = joined;
+                recorder.reach(run.agenda().now(), pair.core.id(), pair.main, joined);
             }
         }
     }

@@ -2,7 +2,9 @@ package org.ipsisim.survivability;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
@@ -30,6 +32,9 @@ final class RunningEstate {
      */
     static final long MOST_STEPS = 30_000_000;
 
+    /** A look at a cluster or a port network that finds nothing changed is this much cheaper than a step. */
+    private static final int REVIEWS_PER_STEP = 6;
+
     /** Most entries of a trace: more than anybody reads, and their results fit into 256 MiB. */
     private static final int MOST_ENTRIES = 200_000;
 
@@ -43,6 +48,8 @@ final class RunningEstate {
     private final Fallback fallback;
     private final List<IpsiId> ipsis = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
+    private final Map<Server, Integer> serverIndexes = new HashMap<>();
+    private final Map<IpsiId, Integer> ipsiIndexes = new HashMap<>();
     private MainServers main;
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
@@ -156,6 +163,7 @@ final class RunningEstate {
 
     /** What is decided when the ways have changed. */
     void reviewNetwork() {
+        agenda.spend(1 + (reach.size() + clusters.size() + portNetworks.size()) / REVIEWS_PER_STEP);
         reach.networkChanged();
         main.networkChanged();
         portNetworks.forEach(PortNetworkControl::networkChanged);
@@ -216,11 +224,11 @@ final class RunningEstate {
     }
 
     int indexOf(Server server) {
-        return servers.indexOf(server);
+        return serverIndexes.computeIfAbsent(server, servers::indexOf);
     }
 
     int indexOf(IpsiId ipsi) {
-        return ipsis.indexOf(ipsi);
+        return ipsiIndexes.computeIfAbsent(ipsi, ipsis::indexOf);
     }
 
     /**
