@@ -80,7 +80,7 @@ class CoursePagesTest {
     @Test
     void a_lesson_of_the_name_index_leaves_the_index_alone(@TempDir Path out) throws IOException {
         Lesson one = lessons().get(0);
-        CoursePages.write(List.of(new Lesson("index", one.exercise(), one.experiment(), one.basis())), out);
+        CoursePages.write(List.of(new Lesson("index", one.idea(), one.exercise(), one.experiment(), one.basis())), out);
         assertThat(out.resolve("index.html")).content().contains("href=\"lesson-index.html\"");
         assertThat(out.resolve("lesson-index.html"))
                 .content()
