@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
@@ -23,7 +24,6 @@ import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
-import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
@@ -236,9 +236,17 @@ public final class HistoryChecks {
             require(calls.dropped() >= 0 && calls.kept() >= 0, name + ": calls come from nowhere");
             require(calls.frozen() >= 0 && calls.frozen() <= calls.atStart(), name + ": too many frozen calls");
         }
+        Set<Long> coldTwos = history.servers().stream()
+                .filter(server -> server.server().cluster() == history.mainCluster())
+                .flatMap(server -> server.timeline().stream())
+                .filter(span -> span.role() == ServerRole.RESETTING)
+                .map(RoleSpan::from)
+                .collect(Collectors.toSet());
         boolean systemRestarted = history.trace().stream()
-                .filter(entry -> entry.subject().name().equals(name) && entry.is(PnHappening.PnRestarted.class))
-                .anyMatch(entry -> history.trace().isCausedBy(entry, ServerHappening.SystemRestarted.class));
+                .filter(entry -> entry.subject().name().equals(name) && coldTwos.contains(entry.at()))
+                .anyMatch(entry -> entry.as(PnHappening.PnRestarted.class)
+                        .filter(restarted -> restarted.cluster() == history.mainCluster())
+                        .isPresent());
         require(
                 pn.ipCalls().dropped() == (systemRestarted ? pn.ipCalls().atStart() : 0),
                 name + ": calls between IP phones dropped, or stayed in a Cold-2");

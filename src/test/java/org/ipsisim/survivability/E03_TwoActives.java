@@ -56,7 +56,7 @@ class E03_TwoActives {
     void R67_M24_one_that_was_not_refreshed_starts_the_system_from_scratch() {
         Lesson lesson = duplex("{at: 30s, fail: main-b, for: 10s}", "{at: 60s, fail: arbiter-link}");
         assertThat(lesson.line()).isEqualTo("main 64.1s | restart→1 225s | main 910.9s");
-        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(40);
+        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(50);
         assertThat(lesson.roles("main-b")).isEqualTo("standby 30 | down 10 | standby 24 | resetting 225 | active 910");
         assertThat(lesson.roles("main-a")).isEqualTo("active 1200");
     }
