@@ -3,16 +3,17 @@ package org.ipsisim.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ipsisim.history.Words;
-import org.ipsisim.scenario.ScenarioSource;
-import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyReport;
+import org.ipsisim.scenario.DurationText;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.audit.Audit;
 import org.ipsisim.study.audit.AuditDocument;
 import org.ipsisim.study.audit.AuditPlan;
+import org.ipsisim.study.audit.FaultCost;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim audit}: what every single fault, and every pair of faults, costs. */
 final class AuditCommand implements StudyCommand {
@@ -20,16 +21,16 @@ final class AuditCommand implements StudyCommand {
             Option.number("--faults", 1, 2, "1 (default): each fault alone; 2: each pair of faults at once, too.");
     private static final Option<Lengths> DURATIONS = Option.value(
             "--durations", "LIST", Lengths.class, Lengths::parse, "How long faults last, such as 30s,5m,1h (default).");
-    private static final Option<List<CostLimit>> FAIL_ABOVE = Option.list(
+    private static final Option<List<Limit>> FAIL_ABOVE = Option.list(
             "--fail-above",
             "LIMIT",
-            CostLimit.class,
-            CostLimit::parse,
+            Limit.class,
+            Limit::parse,
             "Ends with status 1 if a fault or a pair costs more: outage=10m or calls=100; may be repeated.");
     private static final Option<Integer> TOP =
             Option.number("--top", 1, 999_999, 10, "How many of each ranking are shown");
     private static final Option<Boolean> EXHAUSTIVE =
-            Option.flag("--exhaustive", "Runs the whole estate every time. The result is the same, later.");
+            Option.flag("--exhaustive", "Runs the whole estate every time: the same result, more slowly.");
 
     /** How long faults last, in milliseconds. */
     private record Lengths(List<Long> millis) {
@@ -37,8 +38,41 @@ final class AuditCommand implements StudyCommand {
 
         static Lengths parse(String text) {
             return new Lengths(Arrays.stream(text.split(",", -1))
-                    .map(each -> Durations.parse(each.strip()).toMillis())
+                    .map(each -> Option.readDuration(each.strip()).toMillis())
                     .toList());
+        }
+    }
+
+    /** The most that a fault may cost: calls, or milliseconds without service. */
+    private record Limit(boolean ofCalls, long most) {
+        private static final Pattern PATTERN = Pattern.compile("calls=([0-9]{1,15})|outage=(.*)");
+
+        static Limit parse(String text) {
+            Matcher matcher = PATTERN.matcher(text);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + text + "' is not a limit such as outage=10m or calls=100");
+            }
+            if (matcher.group(1) != null) {
+                return new Limit(true, Long.parseLong(matcher.group(1)));
+            }
+            String outage = matcher.group(2);
+            return new Limit(
+                    false,
+                    DurationText.parse(outage)
+                            .orElseThrow(() -> new TypeConversionException(
+                                    "'" + text + "': " + Option.notDuration(outage, "a duration such as 10m")))
+                            .toMillis());
+        }
+
+        boolean isExceededBy(FaultCost cost) {
+            return (ofCalls ? cost.callsDropped() : cost.outage()) > most;
+        }
+
+        /** Such as {@code 10m without service}. */
+        String words() {
+            return ofCalls
+                    ? String.format(Locale.ROOT, "%d call%s dropped", most, most == 1 ? "" : "s")
+                    : Words.duration(most) + " without service";
         }
     }
 
@@ -47,7 +81,7 @@ final class AuditCommand implements StudyCommand {
         return new Usage("audit", "Finds the faults and pairs of faults that cost most.")
                 .about(
                         "Each link, site, server, control path and IPSI fails, alone or in pairs,",
-                        "for several durations. What the scenario itself lets happen is left out.")
+                        "for several durations. The scenario's own events are left out.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
                 .options(FAULTS, DURATIONS, FAIL_ABOVE, TOP, EXHAUSTIVE)
                 .options(StudyOptions.ALL)
@@ -60,58 +94,31 @@ final class AuditCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         AuditPlan plan = AuditPlan.of(
                 RunOptions.seeded(file.scenario(), line),
                 line.find(FAULTS).orElse(1),
                 line.find(DURATIONS).orElse(Lengths.USUAL).millis());
-        return new Planned(
-                plan,
-                file.source(),
-                line.has(EXHAUSTIVE),
-                line.get(TOP),
-                line.get(FAIL_ABOVE),
-                new StudyOptions(line).command());
-    }
-
-    private record Planned(
-            AuditPlan plan, ScenarioSource source, boolean exhaustive, int top, List<CostLimit> limits, String command)
-            implements Study {
-        @Override
-        public Map<String, byte[]> files() {
-            return Map.of(source.file(), source.content());
-        }
-
-        @Override
-        public String numbers() {
-            return Audit.NUMBER_NAMES;
-        }
-
-        @Override
-        public String announcement() {
-            return "audit: " + Words.grouped(plan.sets())
-                    + (plan.faults() == 2 ? " single faults and pairs" : " single faults") + " x "
-                    + plan.lengths().size() + (plan.lengths().size() == 1 ? " duration" : " durations") + ": "
-                    + Words.grouped(plan.runs()) + " runs";
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) {
-            Audit audit = Audit.of(plan, exhaustive, runs);
-            return new AuditDocument(audit, top, command, AuditCommand.exceeded(audit, limits));
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) {
-            Audit.make(plan, exhaustive, shard, runs);
-        }
+        boolean pairs = plan.faults() == 2;
+        return new Study(
+                file.files(),
+                Audit.NUMBER_NAMES,
+                runs -> {
+                    Audit audit = Audit.of(plan, line.has(EXHAUSTIVE), runs);
+                    List<String> exceeded = exceeded(audit, line.get(FAIL_ABOVE));
+                    return new AuditDocument(audit, line.get(TOP), options.command(), exceeded);
+                },
+                (shard, runs) -> Audit.make(plan, line.has(EXHAUSTIVE), shard, runs),
+                "",
+                "audit: " + Words.grouped(plan.sets()) + (pairs ? " single faults and pairs" : " single faults") + " x "
+                        + Words.count(plan.lengths().size(), "duration") + ": " + Words.grouped(plan.runs()) + " runs");
     }
 
     /** A sentence for each limit that is exceeded. */
-    private static List<String> exceeded(Audit audit, List<CostLimit> limits) {
+    private static List<String> exceeded(Audit audit, List<Limit> limits) {
         List<String> exceeded = new ArrayList<>();
-        for (CostLimit limit : limits) {
+        for (Limit limit : limits) {
             long exceeding = audit.results().stream()
                     .filter(result -> result.costs().stream().anyMatch(limit::isExceededBy))
                     .count();

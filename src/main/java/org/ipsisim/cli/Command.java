@@ -1,5 +1,7 @@
 package org.ipsisim.cli;
 
+import java.util.function.BiConsumer;
+
 /** One command under {@code ipsisim}: how it is used, and what it does. */
 interface Command {
     /** Its options, its parameters and its help. Declared without annotations, because reflection costs start-up time. */
@@ -13,4 +15,13 @@ interface Command {
      * @throws Refused if an input is wrong, or a file cannot be read or written
      */
     int run(Line line, Terminal terminal) throws Refused;
+
+    /** A command that only prints something. */
+    record Printing(Usage usage, BiConsumer<Line, Terminal> print) implements Command {
+        @Override
+        public int run(Line line, Terminal terminal) {
+            print.accept(line, terminal);
+            return ExitStatus.OK;
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
-import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
 import org.ipsisim.study.Variant;
@@ -14,9 +13,9 @@ import org.ipsisim.study.compare.ComparisonDocument;
 /** {@code ipsisim compare}: runs two scenarios, or one with two sets of values, and says where and why they diverge. */
 final class CompareCommand implements Command {
     private static final Option<List<String>> AGAINST =
-            Option.texts("--against", "KEY=VALUE", "Changes a value of B alone; may be repeated. --set changes both.");
+            Option.texts("--against", "KEY=VALUE", "Changes a value of B only; may be repeated. --set changes both.");
     private static final Option<Boolean> FAIL =
-            Option.flag("--fail-on-difference", "Exit status 1 if they fare differently.");
+            Option.flag("--fail-on-difference", "Exits with status 1 if the results differ.");
 
     @Override
     public Usage usage() {
@@ -47,11 +46,11 @@ final class CompareCommand implements Command {
         List<String> against = line.get(AGAINST);
         List<String> names = ScenarioFiles.names(line);
         if (names.size() > 2) {
-            throw line.wrong("two scenarios are compared, not " + names.size());
+            throw line.wrong("compare takes two scenarios, not " + names.size());
         }
         if (names.size() == 1 && against.isEmpty()) {
             throw line.wrong(
-                    "one scenario alone: name a second one, or what differs in B with " + AGAINST + " KEY=VALUE");
+                    "only one scenario: name a second one, or say what differs in B with " + AGAINST + " KEY=VALUE");
         }
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
@@ -67,8 +66,8 @@ final class CompareCommand implements Command {
                 return ExitStatus.WRONG_INPUT;
             }
         }
-        Variant a = variant(first.source(), first.result());
-        Variant b = variant(last.source().with(against), second);
+        Variant a = first.variant();
+        Variant b = new ScenarioFiles.Checked(last.source().with(against), second).variant();
         a = a.withSeed(line.find(RunOptions.SEED).orElse(a.scenario().seed()));
         return compare(a, paired(b, a.scenario(), line, terminal), line, terminal);
     }
@@ -78,10 +77,6 @@ final class CompareCommand implements Command {
         return result.diagnostics().stream()
                 .filter(diagnostic -> !told.diagnostics().contains(diagnostic))
                 .toList();
-    }
-
-    private static Variant variant(ScenarioSource source, ReadResult result) {
-        return new Variant(source.settings(), result.scenario().orElseThrow());
     }
 
     /** The second variant with the seed of the first, unless another one was asked for. */

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Explanation;
+import org.ipsisim.explain.ExplanationDocument;
 import org.ipsisim.explain.ExplanationJson;
-import org.ipsisim.explain.ExplanationText;
 import org.ipsisim.explain.Outlook;
 import org.ipsisim.explain.Prevention;
 import org.ipsisim.explain.WhyNot;
@@ -22,23 +23,16 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
-final class ExplainCommand implements Command {
-    private static final int MOST_PN = 9999;
-    private static final Option<Integer> PN =
-            Option.number("--pn", 0, MOST_PN, "Which port network; without, the one that is without service longest.");
+record ExplainCommand(Ipsisim.Engine engine) implements Command {
+    private static final Option<Integer> PN = Option.number(
+            "--pn", 0, RunOptions.MOST_PN, "Which port network (default: the one longest without service).");
     private static final Option<Duration> AT =
-            Option.time("--at", "Which moment of the run, such as 8m12s; without, when the longest outage begins.");
+            Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
             "WHAT",
             "Why this has not happened by then: " + Option.words(ExpectedOutcome.class) + ".",
             ExpectedOutcome.class);
-
-    private final Ipsisim.Engine engine;
-
-    ExplainCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
@@ -48,7 +42,7 @@ final class ExplainCommand implements Command {
                         "timers run; what comes next if nothing changes; and what would have",
                         "prevented it, found by running the scenario with one thing different.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, AnswerFormat.OPTION)
+                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.FORMAT)
                 .examples(
                         "ipsisim explain scenarios/wan-cut.yaml --pn 2 --at 5m",
                         "ipsisim explain scenarios/flapping-wan.yaml --at 10m \\",
@@ -68,21 +62,18 @@ final class ExplainCommand implements Command {
         long at = moment(history, pn, line, chosen);
         Explanation explanation = Explanation.of(history, pn, at);
         Optional<WhyNot> whyNot = line.find(WHY_NOT).map(what -> WhyNot.of(explanation, what));
-        if (line.get(AnswerFormat.OPTION) == AnswerFormat.TEXT) {
-            terminal.writeText(out -> writeText(explanation, chosen, whyNot, out, terminal.style()));
+        if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
+            Document document = document(explanation, chosen, whyNot);
+            terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
         } else {
             terminal.writeData(out -> writeJson(explanation, whyNot, out));
         }
     }
 
-    private static void writeText(
-            Explanation explanation, List<String> chosen, Optional<WhyNot> whyNot, Writer out, TextStyle style)
-            throws IOException {
-        if (whyNot.isPresent()) {
-            ExplanationText.write(explanation, chosen, whyNot.get(), out, style);
-        } else {
-            ExplanationText.write(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation), out, style);
-        }
+    private static Document document(Explanation explanation, List<String> chosen, Optional<WhyNot> whyNot) {
+        return whyNot.isPresent()
+                ? ExplanationDocument.of(explanation, chosen, whyNot.get())
+                : ExplanationDocument.of(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation));
     }
 
     private static void writeJson(Explanation explanation, Optional<WhyNot> whyNot, Writer out) throws IOException {
@@ -118,9 +109,7 @@ final class ExplainCommand implements Command {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
             chosen.add(Words.duration(at) + " was chosen: "
-                    + (worst.isPresent()
-                            ? "its worst time begins then"
-                            : "the end of the run, for it never fares badly")
+                    + (worst.isPresent() ? "its worst time begins then" : "the end of the run, since all goes well")
                     + " (no " + AT + " given).");
             return at;
         }

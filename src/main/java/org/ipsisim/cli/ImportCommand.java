@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ipsisim.console.Capture;
 import org.ipsisim.console.ImportedEstate;
+import org.ipsisim.console.ImportedEstate.Capture;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
@@ -21,18 +21,12 @@ import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 
 /** {@code ipsisim import}: makes a scenario of the console screens of a real system. */
-final class ImportCommand implements Command {
+record ImportCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<File> OUTPUT = Option.file(
-                    "-o", "FILE", "Where the scenario goes; without, to standard output.")
+                    "-o", "FILE", "Where the scenario goes (default: standard output).")
             .or("--output");
-    private static final Option<Boolean> FORCE = Option.flag("--force", "Replaces the file if it is there already.");
+    private static final Option<Boolean> FORCE = Option.flag("--force", "Replaces the file if it exists.");
     private static final int MOST_BYTES = 4 << 20;
-
-    private final Ipsisim.Engine engine;
-
-    ImportCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
@@ -57,13 +51,18 @@ final class ImportCommand implements Command {
         Optional<Path> output = output(line);
         List<Capture> captures = new ArrayList<>();
         for (String name : ScenarioFiles.names(line)) {
-            captures.add(new Capture(InputFiles.spoken(name), content(name, terminal)));
+            byte[] bytes = terminal.content(name, MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Refused.file(
+                        InputFiles.spoken(name) + ": is larger than 4 MiB, too large for the text of screens");
+            }
+            captures.add(new Capture(InputFiles.spoken(name), bytes));
         }
         ImportedEstate estate = ImportedEstate.of(captures);
         if (estate.isEmpty()) {
             List<String> names = captures.stream().map(Capture::file).toList();
             terminal.complain("there is no screen to read in " + String.join(", ", names));
-            terminal.tell("Looked for what these commands show:");
+            terminal.tell("It reads what these commands show:");
             ImportedEstate.commands().forEach(command -> terminal.tell("  " + command));
             return ExitStatus.WRONG_INPUT;
         }
@@ -96,18 +95,6 @@ final class ImportCommand implements Command {
             throw line.wrong(output.get() + " already exists; " + FORCE + " replaces it");
         }
         return output;
-    }
-
-    private static byte[] content(String name, Terminal terminal) throws Refused {
-        try {
-            byte[] bytes = terminal.files().content(name, MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("is larger than 4 MiB, too large for the text of screens");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Refused.file(InputFiles.spoken(name), e);
-        }
     }
 
     /** The priority lists of the IPSIs when everything works. */

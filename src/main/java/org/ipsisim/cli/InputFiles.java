@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -61,13 +62,13 @@ interface InputFiles {
         }
     }
 
-    /** Files whose content is known, and no others. */
-    static InputFiles of(Map<String, byte[]> contents) {
+    /** Files whose text is known, and no others. */
+    static InputFiles of(Map<String, String> texts) {
         return (name, most) -> {
-            if (!contents.containsKey(name)) {
+            if (!texts.containsKey(name)) {
                 throw new NoSuchFileException(name);
             }
-            return contents.get(name);
+            return texts.get(name).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

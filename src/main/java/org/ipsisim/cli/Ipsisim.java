@@ -1,5 +1,7 @@
 package org.ipsisim.cli;
 
+import java.io.File;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.ipsisim.estate.Scenario;
@@ -106,10 +108,10 @@ final class Ipsisim {
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
             case "validate" -> new ValidateCommand();
-            case "schema" -> new SchemaCommand();
-            case "generate-completion" -> new CompletionCommand(whole);
-            case "generate-man" -> new ManCommand(whole);
-            case "help" -> new HelpCommand(whole);
+            case "schema" -> AboutCommands.schema();
+            case "generate-completion" -> AboutCommands.completion(whole);
+            case "generate-man" -> AboutCommands.man(whole);
+            case "help" -> AboutCommands.help(whole);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -125,7 +127,7 @@ final class Ipsisim {
         try {
             return dispatch(parser(args).parseArgs(args));
         } catch (ParameterException e) {
-            WrongUsage.tell(e, terminal);
+            tell(e);
             return ExitStatus.WRONG_INPUT;
         } catch (Refused e) {
             if (!e.message().isEmpty()) {
@@ -140,6 +142,37 @@ final class Ipsisim {
         }
     }
 
+    /** Says what is wrong with the command line, what was probably meant, and where to read more. */
+    private void tell(ParameterException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+        String message = String.valueOf(e.getMessage());
+        terminal.complain(
+                unmatched.isEmpty()
+                        ? Character.toLowerCase(message.charAt(0)) + message.substring(1)
+                        : unmatched(unmatched.get(0), spec));
+        terminal.err().println("Try `" + spec.qualifiedName() + " --help`.");
+    }
+
+    private static String unmatched(String word, CommandSpec spec) {
+        if (word.startsWith("-")) {
+            String name = word.replaceFirst("=.*", "");
+            return "unknown option '" + name + "'"
+                    + suggestion(name, spec.optionsMap().keySet());
+        }
+        if (spec.subcommands().isEmpty()) {
+            return "'" + word + "' is one word too many";
+        }
+        return "there is no command '" + word + "'"
+                + (new File(word).exists()
+                        ? "; to run it as a scenario: ipsisim run " + word
+                        : suggestion(word, spec.subcommands().keySet()));
+    }
+
+    private static String suggestion(String word, Collection<String> words) {
+        return word.length() < 3 ? "" : Line.suggestion(word, words);
+    }
+
     private int dispatch(ParseResult parsed) throws Refused {
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine command = last.commandSpec().commandLine();
@@ -148,7 +181,7 @@ final class Ipsisim {
             return ExitStatus.OK;
         }
         if (parsed.isVersionHelpRequested()) {
-            terminal.print(Version.text() + "\n");
+            terminal.print(Program.version() + "\n");
             return ExitStatus.OK;
         }
         if (!parsed.hasSubcommand()) {

@@ -15,8 +15,6 @@ import org.ipsisim.course.page.CoursePages;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.scenario.DiagnosticText;
-import org.ipsisim.scenario.Nearest;
-import picocli.CommandLine.ParameterException;
 
 /** {@code ipsisim lesson}: the course, one lesson at a time. */
 final class LessonCommand implements Command {
@@ -34,8 +32,8 @@ final class LessonCommand implements Command {
                         "the simulator runs it, and you see why.")
                 .word(
                         "NAME",
-                        "A lesson; next goes on where you are; a file such as own.yaml is a lesson that"
-                                + " you have written. Without: lists the lessons.")
+                        "A lesson; next continues where you are; a file such as own.yaml is a lesson that"
+                                + " you have written (default: lists the lessons).")
                 .options(SCENARIO, HTML, ProgressOptions.PROGRESS, ProgressOptions.NO_PROGRESS)
                 .teaches()
                 .examples(
@@ -99,7 +97,7 @@ final class LessonCommand implements Command {
         Lesson lesson = Course.lesson(head.name());
         terminal.converse(talk -> {
             TextPage page = talk.page();
-            lesson.teach(heading, Program.word(), talk, score -> keep(score, head.name(), keeper));
+            lesson.teach(heading, Program.word(), talk, score -> Unbroken.run(() -> keeper.add(head.name(), score)));
             if (keeper.hasAdded()) {
                 tellPlace("Your score is kept in ", keeper, page);
                 Optional<Lesson.Head> next = new LessonList(heads, keeper.progress()).next();
@@ -110,12 +108,6 @@ final class LessonCommand implements Command {
                 }
             }
         });
-    }
-
-    private static void keep(LearnerProgress.Score score, String lesson, ProgressKeeper keeper) throws IOException {
-        try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> keeper.add(lesson, score));
-        }
     }
 
     private static void tellPlace(String words, ProgressKeeper keeper, TextPage page) throws IOException {
@@ -134,14 +126,10 @@ final class LessonCommand implements Command {
         return heads.stream()
                 .filter(head -> head.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name, heads, line));
-    }
-
-    private static ParameterException unknown(String name, List<Lesson.Head> heads, Line line) {
-        List<String> names = heads.stream().map(Lesson.Head::name).toList();
-        String nearest = Nearest.to(name, names);
-        return line.wrong("there is no lesson '" + name + "'; "
-                + (nearest.isEmpty() ? "there are " + String.join(", ", names) : "did you mean `" + nearest + "`?"));
+                .orElseThrow(() -> line.unknown(
+                        "there is no lesson '" + name + "'",
+                        name,
+                        heads.stream().map(Lesson.Head::name).toList()));
     }
 
     private static int printScenario(String name, Line line, Terminal terminal) {

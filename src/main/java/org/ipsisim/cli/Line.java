@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ipsisim.history.Lists;
+import org.ipsisim.scenario.Nearest;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** A command line as it was parsed: which options and which parameters one command was given. */
-final class Line {
-    private final ParseResult parsed;
-
-    Line(ParseResult parsed) {
-        this.parsed = parsed;
-    }
+record Line(ParseResult parsed) {
+    private static final int MOST_NAMES = 20;
 
     /** Whether an option was given. */
     boolean has(Option<?> option) {
@@ -92,12 +90,29 @@ final class Line {
     /** Refuses a line with both of two options. */
     void exclude(Option<?> one, Option<?> other) {
         if (has(one) && has(other)) {
-            throw wrong(one + " and " + other + " exclude each other");
+            throw wrong(one + " and " + other + " cannot be combined");
         }
     }
 
     /** The exception for a line that is wrong in a way that the parser does not see. */
     ParameterException wrong(String message) {
         return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+
+    /** The same for a name that is not one of those there are: it adds the nearest, or else all of them. */
+    ParameterException unknown(String message, String name, List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        String meant = suggestion(name, names);
+        return wrong(message
+                + (meant.isEmpty()
+                        ? "; there are " + String.join(", ", Lists.first(names, MOST_NAMES))
+                                + (more > 0 ? " and " + more + " more" : "")
+                        : meant));
+    }
+
+    /** Asks whether the nearest of some words was meant; empty if none is near. */
+    static String suggestion(String word, Iterable<String> words) {
+        String nearest = Nearest.to(word, words);
+        return nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?";
     }
 }

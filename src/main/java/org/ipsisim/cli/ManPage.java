@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ final class ManPage {
 
     private String text() {
         String name = spec.qualifiedName("-");
-        macro("TH", name.toUpperCase(Locale.ROOT), "1", "", Version.text(), "ipsisim manual");
+        macro("TH", name.toUpperCase(Locale.ROOT), "1", "", Program.version(), "ipsisim manual");
         macro("SH", "NAME");
         line(name + " \\- " + escaped(String.join(" ", plain(spec.usageMessage().header()))));
         macro("SH", "SYNOPSIS");
@@ -109,11 +110,9 @@ final class ManPage {
     }
 
     private List<String> plain(String... texts) {
-        List<String> lines = new ArrayList<>();
-        for (String text : texts) {
-            lines.add(text.replace("%n", "").replace("%%", "%"));
-        }
-        return lines;
+        return Arrays.stream(texts)
+                .map(text -> text.replace("%n", "").replace("%%", "%"))
+                .toList();
     }
 
     private void macro(String name, String... arguments) {

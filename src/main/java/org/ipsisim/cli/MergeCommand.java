@@ -1,8 +1,6 @@
 package org.ipsisim.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +18,12 @@ import org.ipsisim.study.WrongRunFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code ipsisim merge}: puts the shards of a study together, and gives the result that one machine would have given. */
-final class MergeCommand implements Command {
-    private final Function<String, Command> commands;
-
-    /** @param commands the commands by their names */
-    MergeCommand(Function<String, Command> commands) {
-        this.commands = commands;
-    }
-
+/**
+ * {@code ipsisim merge}: puts the shards of a study together, and gives the result that one machine would have given.
+ *
+ * @param commands the commands by their names
+ */
+record MergeCommand(Function<String, Command> commands) implements Command {
     @Override
     public Usage usage() {
         return new Usage("merge", "Puts the shards of a study together.")
@@ -52,12 +47,14 @@ final class MergeCommand implements Command {
         try {
             MergedRuns merged = MergedRuns.of(contents(line.files()));
             RunFileHeader header = merged.header();
-            if (!header.version().equals(Version.text())) {
-                throw Refused.input("the shards were made by " + header.version() + ", and this is " + Version.text());
+            if (!header.version().equals(Program.version())) {
+                throw Refused.input(
+                        "the shards were made by " + header.version() + ", and this is " + Program.version());
             }
-            Terminal reading = terminal.reading(InputFiles.of(bytes(header.files())));
-            StudyReport result =
-                    study(header.command(), reading).carryOut(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
+            Terminal reading = terminal.reading(InputFiles.of(header.files()));
+            StudyReport result = study(header.command(), reading)
+                    .whole()
+                    .run(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
             return new StudyOptions(line).publish(result, terminal);
         } catch (WrongRunFile | UnusableRecord | RefusedSettings e) {
             throw Refused.input(String.valueOf(e.getMessage()));
@@ -84,11 +81,5 @@ final class MergeCommand implements Command {
         parser.addSubcommand(command.usage().spec(command)).setExpandAtFiles(false);
         Line line = new Line(parser.parseArgs(words.toArray(String[]::new)).subcommand());
         return command.planned(line, terminal);
-    }
-
-    private static Map<String, byte[]> bytes(Map<String, String> texts) {
-        Map<String, byte[]> bytes = new HashMap<>();
-        texts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return bytes;
     }
 }

@@ -1,14 +1,9 @@
 package org.ipsisim.cli;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.ipsisim.scenario.ScenarioSource;
-import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.montecarlo.MonteCarlo;
@@ -17,7 +12,7 @@ import org.ipsisim.study.montecarlo.MonteCarloPlan;
 import org.ipsisim.study.montecarlo.RunMeasure;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code ipsisim monte-carlo}: runs a scenario many times under outages by chance, and says what to expect. */
+/** {@code ipsisim monte-carlo}: runs a scenario many times with random outages, and says what to expect. */
 final class MonteCarloCommand implements StudyCommand {
     private static final Option<Integer> RUNS =
             Option.number("--runs", 1, MonteCarloPlan.MOST_RUNS, 10_000, "How many runs");
@@ -31,7 +26,7 @@ final class MonteCarloCommand implements StudyCommand {
 
     @Override
     public Usage usage() {
-        return new Usage("monte-carlo", "Runs a scenario many times under outages by chance.")
+        return new Usage("monte-carlo", "Runs a scenario many times with random outages.")
                 .about(
                         "How likely resets and failovers are, how much outage and how many",
                         "dropped calls a run has, with confidence intervals.")
@@ -56,51 +51,29 @@ final class MonteCarloCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
-        Variant a = new Variant(file.source().settings(), file.scenario());
-        long fileSeed = a.scenario().seed();
+        long fileSeed = file.scenario().seed();
         long seed = line.find(RunOptions.SEED).orElse(fileSeed);
         Optional<Variant> b = file.against(line, terminal);
         MonteCarloPlan plan = MonteCarloPlan.of(
-                a.withSeed(seed),
+                file.variant().withSeed(seed),
                 b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
                 line.get(RUNS),
                 line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-        return new Planned(plan, file.source(), new StudyOptions(line).command());
-    }
-
-    private record Planned(MonteCarloPlan plan, ScenarioSource source, String command) implements Study {
-        @Override
-        public Map<String, byte[]> files() {
-            return Map.of(source.file(), source.content());
-        }
-
-        @Override
-        public String numbers() {
-            return "of each port network, then of all together: "
-                    + Arrays.stream(RunMeasure.values())
-                            .map(measure -> measure.words() + (measure.isTime() ? " (ms)" : ""))
-                            .collect(Collectors.joining(", "))
-                    + (plan.b().isPresent() ? "; then the same with the other setting" : "");
-        }
-
-        @Override
-        public String undivided() {
-            return plan.precision().isEmpty()
-                    ? ""
-                    : "whether the result is precise enough depends on the runs of all shards together, so that none can"
-                            + " know when to end; leave " + PRECISION + " out and say " + RUNS;
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) {
-            return new MonteCarloDocument(MonteCarlo.of(plan, runs), command);
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) {
-            MonteCarlo.make(plan, shard, runs);
-        }
+        String measures = Arrays.stream(RunMeasure.values())
+                .map(measure -> measure.words() + (measure.isTime() ? " (ms)" : ""))
+                .collect(Collectors.joining(", "));
+        return new Study(
+                file.files(),
+                "of each port network, then of all together: " + measures
+                        + (b.isPresent() ? "; then the same with the other setting" : ""),
+                runs -> new MonteCarloDocument(MonteCarlo.of(plan, runs), options.command()),
+                (shard, runs) -> MonteCarlo.make(plan, shard, runs),
+                line.has(PRECISION)
+                        ? "whether the result is precise enough depends on the runs of all shards together, so no shard"
+                                + " knows when to end; leave " + PRECISION + " out and use " + RUNS
+                        : "",
+                "");
     }
 }

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.Words;
-import org.ipsisim.scenario.Nearest;
+import org.ipsisim.scenario.DurationText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -17,43 +18,40 @@ import picocli.CommandLine.TypeConversionException;
  * One option of a command: its name, what its help says, how its value is read, and its default.
  *
  * @param <T> the type of its value; for an option that may be repeated, the list of them
+ * @param usual the default; empty if there is none, or if it depends on something else
+ * @param form says to picocli what kind of value it has
  */
-final class Option<T> {
+record Option<T>(String name, String description, Optional<T> usual, UnaryOperator<OptionSpec.Builder> form) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-
-    private final String name;
-    private final String description;
-    private final Optional<T> usual;
-    private Optional<String> alias = Optional.empty();
-    private String label = "";
-    private Class<?> type = Boolean.class;
-    private boolean repeats;
-    private Optional<String> split = Optional.empty();
-    private Optional<ITypeConverter<?>> reader = Optional.empty();
-    private List<String> words = List.of();
-
-    private Option(String name, Optional<T> usual, String description) {
-        this.name = name;
-        this.usual = usual;
-        this.description = description;
-    }
+    /** The longest duration that an option takes. */
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     /** An option without a value: it is given, or it is not. */
     static Option<Boolean> flag(String name, String description) {
-        return new Option<>(name, Optional.of(false), description);
+        return new Option<>(name, description, Optional.of(false), spec -> spec);
     }
 
     /** An option with a value of any kind. The reader throws a {@link TypeConversionException} if it cannot read a text. */
     static <T> Option<T> value(String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
-        return new Option<T>(name, Optional.empty(), description).reading(label, type, reader);
+        return new Option<>(
+                name,
+                description,
+                Optional.empty(),
+                spec -> reading(spec, label, reader).type(type));
     }
 
     /** An option that may be repeated; without it the list is empty. */
     static <T> Option<List<T>> list(
             String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
-        return new Option<List<T>>(name, Optional.of(List.of()), description)
-                .repeated()
-                .reading(label, type, reader);
+        return new Option<>(
+                name,
+                description,
+                Optional.of(List.of()),
+                spec -> reading(spec, label, reader).type(List.class).auxiliaryTypes(type));
+    }
+
+    private static OptionSpec.Builder reading(OptionSpec.Builder spec, String label, ITypeConverter<?> reader) {
+        return spec.paramLabel(label).arity("1").converters(reader);
     }
 
     /** A text option that may be repeated; without it the list is empty. */
@@ -68,12 +66,12 @@ final class Option<T> {
 
     /** An option with a duration longer than 0. */
     static Option<Duration> duration(String name, String description) {
-        return value(name, "DURATION", Duration.class, Durations::parse, description);
+        return value(name, "DURATION", Duration.class, Option::readDuration, description);
     }
 
     /** An option with a time of the run, from its start on. */
     static Option<Duration> time(String name, String description) {
-        return value(name, "TIME", Duration.class, Durations::time, description);
+        return value(name, "TIME", Duration.class, text -> read(text, "a time such as 90s or 8m12s"), description);
     }
 
     /** An option with a whole number from {@code least} to {@code most}. */
@@ -83,21 +81,18 @@ final class Option<T> {
 
     /** The same with a default; the help shows the range and the default. */
     static Option<Integer> number(String name, int least, int most, int usual, String description) {
-        return new Option<>(
-                        name,
-                        Optional.of(usual),
-                        description + " (" + range(least, most) + "; default: " + Words.grouped(usual) + ").")
-                .reading("N", Integer.class, text -> whole(text, least, most));
+        String range = " (" + range(least, most) + "; default: " + Words.grouped(usual) + ").";
+        return number(name, least, most, description + range).usually(usual);
     }
 
     /** An option with one of a few words. */
     static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, E usual) {
-        return new Option<>(name, Optional.of(usual), description).choosing(label, usual.getDeclaringClass());
+        return word(name, label, description, usual.getDeclaringClass()).usually(usual);
     }
 
     /** An option with one of a few words and no default. */
     static <E extends Enum<E> & Keyed> Option<E> word(String name, String label, String description, Class<E> type) {
-        return new Option<E>(name, Optional.empty(), description).choosing(label, type);
+        return value(name, label, type, text -> chosen(text, type), description).completing(type);
     }
 
     /**
@@ -107,10 +102,9 @@ final class Option<T> {
      */
     static <E extends Enum<E> & Keyed> Option<List<E>> words(
             String name, String label, String description, Class<E> type, Function<String, Optional<E>> other) {
-        return new Option<>(name, Optional.of(List.of(type.getEnumConstants())), description)
-                .repeated()
-                .choosing(label, type)
-                .reading(label, type, text -> other.apply(text).orElseGet(() -> chosen(text, type)));
+        return list(name, label, type, text -> other.apply(text).orElseGet(() -> chosen(text, type)), description)
+                .completing(type)
+                .usually(List.of(type.getEnumConstants()));
     }
 
     /** The words of a type, as a description lists them. */
@@ -118,45 +112,22 @@ final class Option<T> {
         return String.join(", ", Keyed.keys(type));
     }
 
+    private <E extends Enum<E> & Keyed> Option<T> completing(Class<E> type) {
+        return new Option<>(name, description, usual, spec -> form.apply(spec).completionCandidates(Keyed.keys(type)));
+    }
+
+    private Option<T> usually(T value) {
+        return new Option<>(name, description, Optional.of(value), form);
+    }
+
     /** The same option with a second name. */
     Option<T> or(String other) {
-        alias = Optional.of(other);
-        return this;
-    }
-
-    /** The same option with several values in one text. */
-    Option<T> splitAt(String separator) {
-        split = Optional.of(separator);
-        return this;
-    }
-
-    String name() {
-        return name;
-    }
-
-    /** The default; empty if there is none, or if it depends on something else. */
-    Optional<T> usual() {
-        return usual;
+        return new Option<>(name, description, usual, spec -> form.apply(spec).names(name, other));
     }
 
     /** A new declaration for picocli, which keeps the values of one parser in it. */
     OptionSpec spec() {
-        OptionSpec.Builder spec = alias.map(other -> OptionSpec.builder(name, other))
-                .orElseGet(() -> OptionSpec.builder(name))
-                .description(description);
-        if (reader.isPresent()) {
-            spec.paramLabel(label).arity("1").converters(reader.get());
-            if (repeats) {
-                spec.type(List.class).auxiliaryTypes(type);
-                split.ifPresent(spec::splitRegex);
-            } else {
-                spec.type(type);
-            }
-            if (!words.isEmpty()) {
-                spec.completionCandidates(words);
-            }
-        }
-        return spec.build();
+        return form.apply(OptionSpec.builder(name).description(description)).build();
     }
 
     @Override
@@ -164,33 +135,36 @@ final class Option<T> {
         return name;
     }
 
-    private Option<T> repeated() {
-        repeats = true;
-        return this;
-    }
-
-    private Option<T> reading(String valueLabel, Class<?> valueType, ITypeConverter<?> valueReader) {
-        label = valueLabel;
-        type = valueType;
-        reader = Optional.of(valueReader);
-        return this;
-    }
-
-    private <E extends Enum<E> & Keyed> Option<T> choosing(String valueLabel, Class<E> values) {
-        words = Keyed.keys(values);
-        return reading(valueLabel, values, text -> chosen(text, values));
-    }
-
     private static <E extends Enum<E> & Keyed> E chosen(String text, Class<E> type) {
         return Keyed.find(type, text).orElseThrow(() -> {
             List<String> words = Keyed.keys(type);
-            String nearest = words.stream()
+            String meant = words.stream()
                     .filter(word -> text.length() > 3 && word.contains(text))
                     .findFirst()
-                    .orElseGet(() -> Nearest.to(text, words));
-            return new TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
-                    + (nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?"));
+                    .orElse(text);
+            return new TypeConversionException(
+                    "'" + text + "' is not one of " + String.join(", ", words) + Line.suggestion(meant, words));
         });
+    }
+
+    /** @throws TypeConversionException if the text is not a duration longer than 0 */
+    static Duration readDuration(String text) {
+        Duration duration = read(text, "a duration such as 90s or 2m30s");
+        if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new TypeConversionException("'" + text + "' is not longer than 0s and at most 366d");
+        }
+        return duration;
+    }
+
+    /** A duration as scenario files or results write it; otherwise the message says what is wanted. */
+    private static Duration read(String text, String wanted) {
+        return DurationText.parseShown(text).orElseThrow(() -> new TypeConversionException(notDuration(text, wanted)));
+    }
+
+    /** What to say of a text that is not a duration. */
+    static String notDuration(String text, String wanted) {
+        String repaired = DurationText.repair(text);
+        return "'" + text + "' is not " + wanted + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?");
     }
 
     private static Integer whole(String text, int least, int most) {

@@ -15,17 +15,16 @@ import org.ipsisim.play.Playback;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim play}: plays a run in the terminal, or into a recording. */
-final class PlayCommand implements Command {
+record PlayCommand(Ipsisim.Engine engine) implements Command {
     private static final Pattern DIMENSIONS = Pattern.compile("([1-9][0-9]{1,2})x([1-9][0-9]{1,2})");
     private static final Dimensions USUAL_SIZE = new Dimensions(80, 24);
-    private static final int MOST_PN = 9999;
 
     private static final Option<Duration> AT = Option.duration("--at", "Begins at this time instead of the start.");
     private static final Option<Integer> SPEED =
             Option.number("--speed", 1, Playback.FASTEST, 10, "Simulated seconds per second");
-    private static final Option<Boolean> JUMP = Option.flag("--jump", "Jumps over times in which nothing happens.");
+    private static final Option<Boolean> JUMP = Option.flag("--jump", "Skips times in which nothing happens.");
     private static final Option<Integer> PN = Option.number(
-            "--pn", 0, MOST_PN, "Selects this port network; without, the first to which something happens.");
+            "--pn", 0, RunOptions.MOST_PN, "Selects this port network (default: the first that something happens to).");
     private static final Option<File> RECORD = Option.file(
             "--record",
             "FILE",
@@ -35,23 +34,17 @@ final class PlayCommand implements Command {
             "COLSxROWS",
             Dimensions.class,
             PlayCommand::dimensions,
-            "The screen of the recording; 80x24 without.");
+            "The screen of the recording (default: 80x24).");
 
     private record Dimensions(int columns, int rows) {}
-
-    private final Ipsisim.Engine engine;
-
-    PlayCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
         return new Usage("play", "Plays a run in the terminal; lets you break something while it plays.")
                 .about(
-                        "Time goes on, stops, and turns back; timers count down. Break, restore,",
-                        "or order something at any moment, and the run goes on from there with",
-                        "it. The key ? shows all keys.")
+                        "Let time run, stop it or turn it back, and watch the timers count down.",
+                        "Break, restore or order something at any moment, and the run goes on from",
+                        "there. The key ? lists all keys.")
                 .files("SCENARIO", "1", "A scenario file; with " + RECORD + " - reads standard input.")
                 .options(RunOptions.SET, RunOptions.SEED, AT, SPEED, JUMP, PN, RECORD, SIZE, RunOptions.RESETS_ONLY)
                 .status(ExitStatus.INTERRUPTED, "Ctrl-C")
@@ -123,8 +116,8 @@ final class PlayCommand implements Command {
                     + SPEED + ", or add " + JUMP);
         }
         Dimensions size = line.find(SIZE).orElse(USUAL_SIZE);
-        try (Unbroken writing = new Unbroken()) {
-            writing.run(() -> playback.record(file, size.columns(), size.rows()));
+        try {
+            Unbroken.run(() -> playback.record(file, size.columns(), size.rows()));
         } catch (IOException e) {
             throw Refused.file("the recording cannot be written to " + file, e);
         }

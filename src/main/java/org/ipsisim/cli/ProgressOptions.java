@@ -17,9 +17,9 @@ final class ProgressOptions implements ProgressKeeper.Trouble {
     static final Option<File> PROGRESS = Option.file(
             "--progress",
             "FILE",
-            "Keeps your progress in this file. Without: in ipsisim/progress.yaml under"
-                    + " $XDG_STATE_HOME, or under ~/.local/state if that is not set.");
-    static final Option<Boolean> NO_PROGRESS = Option.flag("--no-progress", "Reads and keeps no progress.");
+            "Keeps your progress in this file (default: ipsisim/progress.yaml under"
+                    + " $XDG_STATE_HOME, or under ~/.local/state if that is not set).");
+    static final Option<Boolean> NO_PROGRESS = Option.flag("--no-progress", "Neither reads nor keeps your progress.");
 
     private final Terminal terminal;
     private int status = ExitStatus.OK;
@@ -42,7 +42,7 @@ final class ProgressOptions implements ProgressKeeper.Trouble {
         try {
             return ProgressFile.usualPath(System.getenv(), System.getProperty("user.home"));
         } catch (InvalidPathException e) {
-            throw Refused.file("the place of the progress cannot be used: " + e.getMessage() + "; " + PROGRESS
+            throw Refused.file("the place for your progress cannot be used: " + e.getMessage() + "; " + PROGRESS
                     + " FILE names another one");
         }
     }
@@ -55,14 +55,14 @@ final class ProgressOptions implements ProgressKeeper.Trouble {
     @Override
     public void isDamaged(Path file, List<Diagnostic> diagnostics) {
         terminal.err().print(new DiagnosticText(terminal.look().errColour()).render(diagnostics));
-        terminal.complain("the file of your progress is damaged and stays as it is; mend or delete it, or go on"
+        terminal.complain("your progress file is damaged and was left as it is; repair or delete it, or go on"
                 + " with " + NO_PROGRESS);
         status = ExitStatus.WRONG_INPUT;
     }
 
     @Override
     public void cannotKeep(Path file, IOException reason) {
-        terminal.complain("the progress cannot be kept: " + file + ": " + IoReason.of(reason));
+        terminal.complain("your progress cannot be saved: " + file + ": " + IoReason.of(reason));
         status = ExitStatus.FILE_FAILED;
     }
 }

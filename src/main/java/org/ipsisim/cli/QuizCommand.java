@@ -8,30 +8,25 @@ import org.ipsisim.course.quiz.Quiz;
 import org.ipsisim.course.quiz.QuizJson;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Words;
 
 /** {@code ipsisim quiz}: asks about the run of any scenario. */
-final class QuizCommand implements Command {
+record QuizCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<Integer> QUESTIONS =
             Option.number("--questions", 1, Quiz.MOST_QUESTIONS, 8, "How many questions at most");
     private static final Option<Long> SEED =
             RunOptions.seed("Draws other questions, in another order. The run keeps the seed of the scenario;"
                     + " --set seed=N changes that.");
-    private static final Option<AnswerFormat> FORMAT =
-            AnswerFormat.option("text (default): asks you; json: prints the questions with their answers.");
+    private static final Option<RunOptions.Answer> FORMAT =
+            RunOptions.format("text (default): asks you; json: prints the questions with their answers.");
     private static final Option<File> HTML =
             Option.file("--html", "DIR", "Writes the quiz as a page for a browser instead.");
-
-    private final Ipsisim.Engine engine;
-
-    QuizCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
         return new Usage("quiz", "Asks you what a scenario will do, then shows it.")
                 .about(
-                        "Works with any scenario, your own as well. Right answers come from the",
+                        "Works with any scenario, also your own. Right answers come from the",
                         "run; wrong ones from what people often think.")
                 .files("SCENARIO", "1", "A scenario file, or lesson:NAME for that of a lesson.")
                 .options(QUESTIONS, SEED, RunOptions.SET, FORMAT, HTML)
@@ -44,7 +39,7 @@ final class QuizCommand implements Command {
 
     @Override
     public int run(Line line, Terminal terminal) throws Refused {
-        boolean json = line.get(FORMAT) == AnswerFormat.JSON;
+        boolean json = line.get(FORMAT) == RunOptions.Answer.JSON;
         line.exclude(HTML, FORMAT);
         if (!json && !line.has(HTML) && line.files().contains(ScenarioFiles.STDIN)) {
             throw line.wrong("the answers come from standard input, so the scenario cannot; give it as a file");
@@ -55,13 +50,13 @@ final class QuizCommand implements Command {
         Exercise quiz = Quiz.of(engine.run(scenario, Detail.SILENCES), most, seed);
         int questions = quiz.questions().size();
         if (line.has(QUESTIONS) && questions < most && questions > 0) {
-            terminal.tell("this run gives no more than " + questions + " questions");
+            terminal.tell("this run has only " + Words.count(questions, "question"));
         }
         if (json) {
             terminal.writeData(out -> QuizJson.write(quiz, seed, out));
         } else if (questions == 0) {
-            terminal.print("Nothing happens in " + Terminal.visible(quiz.scenarioName()) + " that one could ask about."
-                    + "\nA scenario with a failure has more to tell: " + Program.word() + " quiz lesson:cold-reset\n");
+            terminal.print("Nothing happens in " + Terminal.visible(quiz.scenarioName()) + " to ask about."
+                    + "\nTry a scenario with a failure: " + Program.word() + " quiz lesson:cold-reset\n");
         } else if (line.has(HTML)) {
             ReportDirectories.writePages(
                     "quiz", line.findPath(HTML).orElseThrow(), to -> CoursePages.writeQuiz(quiz, to), terminal);

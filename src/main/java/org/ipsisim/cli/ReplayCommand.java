@@ -1,12 +1,12 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,6 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Cost;
-import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.replay.IncidentFile;
@@ -41,23 +38,22 @@ final class ReplayCommand implements StudyCommand {
             "The zone of times without an offset, and of the output (default: UTC).");
     private static final Option<TimeStamp.DateOrder> DATES = Option.word(
             "--dates", "ORDER", "What 3/7/2025 is: March 7 with mdy, 3 July with dmy.", TimeStamp.DateOrder.class);
-    private static final Option<List<String>> MAP =
-            Option.texts("--map", "ELEMENT=NAME", "What an element of the file is in the scenario; may be repeated.");
+    private static final Option<List<String>> MAP = Option.texts(
+            "--map", "ELEMENT=NAME", "What an element of the file is called in the scenario; may be repeated.");
     private static final Option<List<String>> COLUMNS = Option.texts(
-                    "--columns",
-                    "WHAT=HEAD",
-                    "Which column is which: start, end, duration, element, state, with commas between.")
-            .splitAt(",");
+            "--columns",
+            "WHAT=HEAD",
+            "Which column is which: start, end, duration, element, state, with commas between.");
     private static final Option<String> ELEMENT = Option.value(
-            "--element", "ELEMENT", String.class, text -> text, "What the whole file is about, if no column says it.");
+            "--element", "ELEMENT", String.class, text -> text, "What the whole file is about, if no column says so.");
     private static final Option<Boolean> IGNORE_UNKNOWN =
-            Option.flag("--ignore-unknown", "Leaves out rows about what is not in the scenario.");
+            Option.flag("--ignore-unknown", "Leaves out rows about anything that is not in the scenario.");
     private static final Option<Instant> FROM = Option.value(
             "--from",
             "TIME",
             Instant.class,
             ReplayCommand::from,
-            "When the run begins; without, the midnight before the first outage.");
+            "When the run begins (default: the midnight before the first outage).");
 
     /** The most bytes of a file: far more than the largest study needs. */
     private static final int MOST_BYTES = 1 << 26;
@@ -95,18 +91,18 @@ final class ReplayCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         String record = line.find(OUTAGES)
                 .map(File::getPath)
-                .orElseThrow(() -> line.wrong("nothing to replay: " + OUTAGES + " FILE says what"));
+                .orElseThrow(() -> line.wrong("nothing to replay: name the file with " + OUTAGES + " FILE"));
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         long seed = line.find(RunOptions.SEED).orElse(file.scenario().seed());
-        Variant a = new Variant(file.source().settings(), file.scenario()).withSeed(seed);
+        Variant a = file.variant().withSeed(seed);
         Optional<Variant> b = file.against(line, terminal).map(other -> other.withSeed(seed));
         if (record.equals(file.name()) && record.equals(InputFiles.STDIN)) {
             throw line.wrong("standard input (-) can be read only once");
         }
-        byte[] rows = content(record, terminal);
+        byte[] rows = terminal.content(record, MOST_BYTES);
         IncidentFile outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
             outages.problems().forEach(terminal::tell);
@@ -116,15 +112,12 @@ final class ReplayCommand implements StudyCommand {
         ReplayPlan plan = ReplayPlan.of(
                 a, b, outages.incidents(), line.find(FROM), line.find(ZONE).orElse(ZoneId.of("UTC")));
         Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
-        return new Planned(plan, files, new StudyOptions(line).command());
-    }
-
-    private static byte[] content(String record, Terminal terminal) throws Refused {
-        try {
-            return terminal.files().content(record, MOST_BYTES);
-        } catch (IOException e) {
-            throw Refused.file(record, e);
-        }
+        return new Study(
+                files,
+                "of each port network: " + Cost.NUMBER_NAMES
+                        + (b.isPresent() ? "; then the same with the other setting" : ""),
+                runs -> new ReplayDocument(Replay.of(plan, runs), options.command()),
+                (shard, runs) -> Replay.make(plan, shard, runs));
     }
 
     private static IncidentFile outages(Scenario scenario, String record, byte[] rows, Line line) {
@@ -148,7 +141,9 @@ final class ReplayCommand implements StudyCommand {
 
     private static Map<String, String> columns(Line line) {
         Map<String, String> columns = new LinkedHashMap<>();
-        for (String pair : line.get(COLUMNS)) {
+        for (String pair : line.get(COLUMNS).stream()
+                .flatMap(pairs -> Arrays.stream(pairs.split(",")))
+                .toList()) {
             int equals = pair.indexOf('=');
             String what = equals < 0 ? "" : pair.substring(0, equals).strip();
             if (!RecordOptions.COLUMNS.contains(what)) {
@@ -158,23 +153,5 @@ final class ReplayCommand implements StudyCommand {
             columns.put(what, pair.substring(equals + 1).strip());
         }
         return columns;
-    }
-
-    private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {
-        @Override
-        public String numbers() {
-            return "of each port network: " + Cost.NUMBER_NAMES
-                    + (plan.b().isPresent() ? "; then the same with the other setting" : "");
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) {
-            return new ReplayDocument(Replay.of(plan, runs), command);
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) {
-            Replay.make(plan, shard, runs);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.document.IoReason;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.ReportDirectory;
 
@@ -17,11 +18,7 @@ import org.ipsisim.report.page.ReportDirectory;
  * the file without its ending.
  */
 final class ReportDirectories {
-    private final List<Path> directories;
-
-    private ReportDirectories(List<Path> directories) {
-        this.directories = directories;
-    }
+    private ReportDirectories() {}
 
     /**
      * The directories for the scenarios of a line; none without a report.
@@ -29,27 +26,23 @@ final class ReportDirectories {
      * @param wanted the directory that the user named
      * @throws picocli.CommandLine.ParameterException if two scenarios would share a directory
      */
-    static ReportDirectories of(Optional<Path> wanted, Line line) {
-        if (wanted.isEmpty()) {
-            return new ReportDirectories(List.of());
-        }
+    static List<Path> of(Optional<Path> wanted, Line line) {
         List<String> names = ScenarioFiles.names(line);
-        Path parent = wanted.get();
-        if (names.size() == 1) {
-            return new ReportDirectories(List.of(parent));
+        if (wanted.isEmpty() || names.size() == 1) {
+            return wanted.stream().toList();
         }
-        List<Path> directories = new ArrayList<>();
         Map<String, String> nameByStem = new HashMap<>();
+        List<Path> directories = new ArrayList<>();
         for (String name : names) {
             String stem = stem(name);
+            Path directory = wanted.get().resolve(stem);
             String other = nameByStem.put(stem.toLowerCase(Locale.ROOT), name);
             if (other != null) {
-                throw line.wrong(
-                        "the reports of " + other + " and " + name + " would both go to " + parent.resolve(stem));
+                throw line.wrong("the reports of " + other + " and " + name + " would both go to " + directory);
             }
-            directories.add(parent.resolve(stem));
+            directories.add(directory);
         }
-        return new ReportDirectories(directories);
+        return directories;
     }
 
     private static String stem(String name) {
@@ -57,14 +50,13 @@ final class ReportDirectories {
             return "stdin";
         }
         String file = new File(name).getName();
-        return file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
+        String stem = file.replaceFirst("(?i)(?<=.)\\.ya?ml$", "");
+        // A file ...yaml must not write into the directory above.
+        return stem.matches("\\.+") ? file : stem;
     }
 
-    /**
-     * Writes the report of each history into its directory, and says where to start reading. Ctrl-C waits until
-     * the current one is written.
-     */
-    void write(List<History> histories, Terminal terminal) throws Refused {
+    /** Writes the report of each history into its directory. */
+    static void write(List<Path> directories, List<History> histories, Terminal terminal) throws Refused {
         for (int i = 0; i < directories.size(); i++) {
             // Nobody reads millions of heartbeats in a browser.
             History history = histories.get(i).withoutHeartbeats();
@@ -79,7 +71,11 @@ final class ReportDirectories {
 
     /** Writes all pages or none, and says where to start reading. Ctrl-C waits until they are written. */
     static void writePages(String what, Path directory, Pages pages, Terminal terminal) throws Refused {
-        Unbroken.once(() -> pages.write(directory));
+        try {
+            Unbroken.run(() -> pages.write(directory));
+        } catch (IOException e) {
+            throw Refused.file(IoReason.of(e));
+        }
         terminal.tell(what + ": " + directory.resolve("index.html"));
     }
 }

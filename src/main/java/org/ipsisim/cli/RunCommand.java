@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
@@ -9,19 +10,13 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
-final class RunCommand implements Command {
+record RunCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<File> REPORT = Option.file(
             "--report",
             "DIR",
             "Also writes a report to read in a browser; for several scenarios, one sub-directory each.");
     private static final Option<Boolean> HEARTBEATS =
             Option.flag("--heartbeats", "Adds every single heartbeat; with --format json or ndjson.");
-
-    private final Ipsisim.Engine engine;
-
-    RunCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Usage usage() {
@@ -49,7 +44,7 @@ final class RunCommand implements Command {
             throw line.wrong(HEARTBEATS + " needs --format json or --format ndjson");
         }
         line.exclude(HEARTBEATS, RunOptions.RESETS_ONLY);
-        ReportDirectories reports = ReportDirectories.of(line.findPath(REPORT), line);
+        List<Path> reports = ReportDirectories.of(line.findPath(REPORT), line);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             return files.status();
@@ -59,7 +54,7 @@ final class RunCommand implements Command {
         for (Scenario scenario : files.scenarios()) {
             histories.add(engine.run(RunOptions.seeded(scenario, line), detail));
         }
-        reports.write(histories, terminal);
+        ReportDirectories.write(reports, histories, terminal);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
     }

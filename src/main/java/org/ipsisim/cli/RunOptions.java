@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.util.List;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import picocli.CommandLine.TypeConversionException;
@@ -9,14 +10,26 @@ import picocli.CommandLine.TypeConversionException;
 final class RunOptions {
     static final Option<List<String>> SET =
             Option.texts("--set", "KEY=VALUE", "Changes a value of each scenario; may be repeated.");
-
     static final Option<Long> SEED = seed("Runs with this seed instead of the scenario's.");
-
     static final Option<Boolean> RESETS_ONLY = Option.flag(
             "--resets-only",
             "Leaves out silences that end before the socket sanity time-out: for long runs over bad networks.");
+    static final Option<Answer> FORMAT = format("text (default) or json.");
+    /** The greatest number of a port network that an option takes. */
+    static final int MOST_PN = 9999;
 
     private RunOptions() {}
+
+    /** What {@code --format} can be for a command that answers a question about one run. */
+    enum Answer implements Keyed {
+        TEXT,
+        JSON
+    }
+
+    /** An option {@code --format} with its own help. */
+    static Option<Answer> format(String description) {
+        return Option.word("--format", "FORMAT", description, Answer.TEXT);
+    }
 
     /** An option {@code --seed} with its own help. */
     static Option<Long> seed(String description) {

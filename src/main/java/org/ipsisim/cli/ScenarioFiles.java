@@ -3,6 +3,7 @@ package org.ipsisim.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.estate.Scenario;
@@ -21,7 +22,7 @@ final class ScenarioFiles {
     static final Option<List<String>> AGAINST = Option.texts(
             "--against",
             "KEY=VALUE",
-            "Also runs with another setting under the same outages, and tells the difference; may be repeated.");
+            "Also runs with another setting under the same outages, and shows the difference; may be repeated.");
 
     /** The help of the parameter that names scenarios. */
     static final String SCENARIO = "A scenario file; - reads standard input.";
@@ -44,6 +45,16 @@ final class ScenarioFiles {
         /** The scenario of a file without errors. */
         Scenario scenario() {
             return result.scenario().orElseThrow();
+        }
+
+        /** The same, and what the line sets. */
+        Variant variant() {
+            return new Variant(source.settings(), scenario());
+        }
+
+        /** Its content by its name. */
+        Map<String, byte[]> files() {
+            return Map.of(source.file(), source.content());
         }
 
         /**

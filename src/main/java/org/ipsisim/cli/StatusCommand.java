@@ -12,12 +12,11 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.report.JsonScreens;
 import org.ipsisim.scenario.DurationText;
-import org.ipsisim.scenario.Nearest;
 
 /** {@code ipsisim status}: what the console of a server shows at a moment of the run. */
-final class StatusCommand implements Command {
+record StatusCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<Duration> AT =
-            Option.time("--at", "The moment, as a time from the start of the run; without, its end.");
+            Option.time("--at", "The moment, as a time from the start of the run (default: its end).");
     private static final Option<String> FROM = Option.value(
             "--from",
             "SERVER",
@@ -31,20 +30,14 @@ final class StatusCommand implements Command {
             ScreenName.class,
             ScreenName::find);
 
-    private final Ipsisim.Engine engine;
-
-    StatusCommand(Ipsisim.Engine engine) {
-        this.engine = engine;
-    }
-
     @Override
     public Usage usage() {
         return new Usage("status", "Shows the console of a server at a moment of the run.")
                 .about(
                         "Look-alikes of the screens of Communication Manager. Each server shows its",
-                        "own view: what it cannot know stands there as on the real system.")
+                        "own view: what it cannot know looks as it does on the real system.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(AT, FROM, SCREEN, AnswerFormat.OPTION, RunOptions.SET, RunOptions.SEED)
+                .options(AT, FROM, SCREEN, RunOptions.FORMAT, RunOptions.SET, RunOptions.SEED)
                 .examples(
                         "ipsisim status scenarios/wan-cut.yaml --at 10m",
                         "ipsisim status scenarios/wan-cut.yaml --at 10m --from sc-10 \\",
@@ -58,7 +51,7 @@ final class StatusCommand implements Command {
         long at = at(line, scenario);
         History history = engine.run(scenario, Detail.SILENCES);
         List<Screen> screens = Screens.of(history).at(at, from, line.get(SCREEN));
-        if (line.get(AnswerFormat.OPTION) == AnswerFormat.JSON) {
+        if (line.get(RunOptions.FORMAT) == RunOptions.Answer.JSON) {
             terminal.writeData(out -> JsonScreens.write(history, at, from, screens, out));
         } else {
             terminal.print(text(screens));
@@ -74,13 +67,10 @@ final class StatusCommand implements Command {
         }
         boolean remote =
                 estate.survivableRemotes().stream().anyMatch(r -> r.name().equals(from));
-        String nearest = Nearest.to(from, names);
-        throw line.wrong((remote
-                        ? from + " is a survivable remote, which sees no IPSI"
-                        : "there is no server '" + from + "' in this scenario")
-                + (nearest.isEmpty() || remote
-                        ? "; there are " + String.join(", ", names)
-                        : "; did you mean `" + nearest + "`?"));
+        throw remote
+                ? line.wrong(
+                        from + " is a survivable remote, which sees no IPSI; there are " + String.join(", ", names))
+                : line.unknown("there is no server '" + from + "' in this scenario", from, names);
     }
 
     private static long at(Line line, Scenario scenario) {

@@ -7,16 +7,17 @@ interface StudyCommand extends Command {
     /**
      * The study that a line asks for.
      *
+     * @param options those of the line
      * @throws Refused if a file is wrong, or cannot be read
      * @throws WrongPlan if no such study can be made
      * @throws picocli.CommandLine.ParameterException if the line is wrong
      */
-    Study study(Line line, Terminal terminal) throws Refused, WrongPlan;
+    Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan;
 
     /** The same; a study that cannot be made is an error of the line. */
     default Study planned(Line line, Terminal terminal) throws Refused {
         try {
-            return study(line, terminal);
+            return study(line, new StudyOptions(line), terminal);
         } catch (WrongPlan e) {
             throw line.wrong(String.valueOf(e.getMessage()));
         }
@@ -24,6 +25,6 @@ interface StudyCommand extends Command {
 
     @Override
     default int run(Line line, Terminal terminal) throws Refused {
-        return new StudyRun(line, terminal).of(planned(line, terminal));
+        return new StudyRun(line, new StudyOptions(line), terminal).of(planned(line, terminal));
     }
 }

@@ -17,7 +17,7 @@ import org.ipsisim.study.StudyReport;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that all commands with many runs share, and how a result is published. */
-final class StudyOptions {
+record StudyOptions(Line line) {
     private static final int MOST_THREADS = 256;
     private static final Pattern PART = Pattern.compile("([1-9][0-9]{0,4})/([1-9][0-9]{0,4})");
 
@@ -25,18 +25,18 @@ final class StudyOptions {
             "--threads",
             1,
             MOST_THREADS,
-            "How many threads to run on; without, one for each processor. The result is the same.");
+            "How many threads to run on (default: one for each processor). The result is the same.");
     static final Option<StudyFormat> FORMAT =
             Option.word("--format", "FORMAT", "text (default), json or csv.", StudyFormat.TEXT);
     static final Option<File> REPORT = Option.file("--report", "DIR", "Also writes a report to read in a browser.");
-    static final Option<File> RESUME = Option.file(
-            "--resume", "FILE", "Keeps each run in FILE as soon as it is made, and makes none that is there already.");
+    static final Option<File> RESUME =
+            Option.file("--resume", "FILE", "Keeps each finished run in FILE, and skips those that are there already.");
     static final Option<Shard> SHARD = Option.value(
             "--shard",
             "I/N",
             Shard.class,
             StudyOptions::shard,
-            "Makes only the runs of part I of N, as 3/20, and leaves them in the file of " + RESUME
+            "Makes only the runs of part I of N, such as 3/20, and leaves them in the file of " + RESUME
                     + ", or on standard output, for `ipsisim merge`.");
 
     /** The options of a study whose runs can be recorded. */
@@ -45,12 +45,6 @@ final class StudyOptions {
     /** The names of the options that do not change a run. */
     static final Set<String> LEFT_OUT =
             Set.of(THREADS.name(), FORMAT.name(), REPORT.name(), SHARD.name(), RESUME.name());
-
-    private final Line line;
-
-    StudyOptions(Line line) {
-        this.line = line;
-    }
 
     private static Shard shard(String text) {
         Matcher part = PART.matcher(text);
@@ -61,8 +55,8 @@ final class StudyOptions {
                 return new Shard(number, of);
             }
         }
-        throw new TypeConversionException("'" + text + "' is not a part such as 3/20: its number, and how many parts"
-                + " there are, at most " + Words.grouped(Shard.MOST));
+        throw new TypeConversionException("'" + text + "' is not a part such as 3/20: its number, and the number of"
+                + " parts, at most " + Words.grouped(Shard.MOST));
     }
 
     /** How many threads to use. */

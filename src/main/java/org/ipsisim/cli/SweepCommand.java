@@ -2,15 +2,11 @@ package org.ipsisim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Cost;
-import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.RefusedSettings;
-import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.sweep.Axis;
 import org.ipsisim.study.sweep.Objective;
@@ -33,7 +29,7 @@ final class SweepCommand implements StudyCommand {
     private static final Option<Objective> PREFER = Option.word(
             "--prefer",
             "WHAT",
-            "What the recommended setting spares first: " + Option.words(Objective.class) + "; without, in that order.",
+            "What the recommended setting saves first: " + Option.words(Objective.class) + " (default: in that order).",
             Objective.CALLS);
 
     @Override
@@ -56,23 +52,27 @@ final class SweepCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         if (!line.has(VARY)) {
-            throw line.wrong("nothing to vary: " + VARY + " KEY=VALUES says what");
+            throw line.wrong("nothing to vary: say what with " + VARY + " KEY=VALUES");
         }
         List<Axis> choices = axes(line, VARY);
         List<Axis> circumstances = axes(line, OVER);
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         ScenarioSource source = file.source();
-        if (line.has(RunOptions.SEED)) {
-            source = source.with(List.of("seed=" + line.find(RunOptions.SEED).orElseThrow()));
+        Optional<Long> seed = line.find(RunOptions.SEED);
+        if (seed.isPresent()) {
+            source = source.with(List.of("seed=" + seed.get()));
         }
         check(source, choices, circumstances, line, terminal);
-        return new Planned(
-                SweepPlan.of(source, choices, circumstances),
-                RunOptions.seeded(file.scenario(), line),
-                line.get(PREFER),
-                new StudyOptions(line).command());
+        SweepPlan plan = SweepPlan.of(source, choices, circumstances);
+        Scenario scenario = RunOptions.seeded(file.scenario(), line);
+        return new Study(
+                file.files(),
+                "of all port networks together: " + Cost.NUMBER_NAMES,
+                runs -> new SweepDocument(
+                        SweepAnswer.of(Sweep.of(plan, scenario, runs), line.get(PREFER)), options.command()),
+                (shard, runs) -> Sweep.make(plan, shard, runs));
     }
 
     /** Checks the first value of each key, so that an unknown key is reported before the size of the grid. */
@@ -100,27 +100,5 @@ final class SweepCommand implements StudyCommand {
             }
         }
         return axes;
-    }
-
-    private record Planned(SweepPlan plan, Scenario scenario, Objective preferred, String command) implements Study {
-        @Override
-        public Map<String, byte[]> files() {
-            return Map.of(plan.source().file(), plan.source().content());
-        }
-
-        @Override
-        public String numbers() {
-            return "of all port networks together: " + Cost.NUMBER_NAMES;
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) throws RefusedSettings {
-            return new SweepDocument(SweepAnswer.of(Sweep.of(plan, scenario, runs), preferred), command);
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) throws RefusedSettings {
-            Sweep.make(plan, shard, runs);
-        }
     }
 }

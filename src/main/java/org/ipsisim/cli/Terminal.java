@@ -17,44 +17,35 @@ import java.util.Locale;
 import org.ipsisim.course.Conversation;
 import org.ipsisim.document.TextStyle;
 
-/** Where the command reads from and writes to: results to standard output, all else to standard error. */
-final class Terminal {
+/**
+ * Where the command reads from and writes to: results to standard output, all else to standard error.
+ *
+ * @param in standard input, for answers
+ * @param err for messages; nobody could be told of a failure to write them
+ */
+record Terminal(InputStream in, InputFiles files, StandardOutput out, PrintWriter err, Look look) {
     /** Something that can be written. */
     interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
-    private final InputStream in;
-    private final InputFiles files;
-    private final StandardOutput out;
-    private final PrintWriter err;
-    private final Look look;
-
     Terminal(InputStream in, OutputStream out, OutputStream err, Look look) {
-        this.in = in;
-        this.files = InputFiles.ofDisk(in).withLessons();
-        this.out = new StandardOutput(out);
-        this.err = new PrintWriter(new EncodableWriter(err, look.errCharset()), true) {
+        this(in, InputFiles.ofDisk(in).withLessons(), new StandardOutput(out), messages(err, look), look);
+    }
+
+    private static PrintWriter messages(OutputStream err, Look look) {
+        return new PrintWriter(new EncodableWriter(err, look.errCharset()), true) {
             @Override
             public void println() {
                 print('\n');
                 flush();
             }
         };
-        this.look = look;
-    }
-
-    private Terminal(InputFiles files, Terminal other) {
-        this.in = other.in;
-        this.files = files.withLessons();
-        this.out = other.out;
-        this.err = other.err;
-        this.look = other.look;
     }
 
     /** The same terminal with other files to read. */
     Terminal reading(InputFiles others) {
-        return new Terminal(others, this);
+        return new Terminal(in, others.withLessons(), out, err, look);
     }
 
     /** The streams of this process: the descriptors themselves, since {@link System#out} hides failures. */
@@ -63,29 +54,16 @@ final class Terminal {
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                new LookOfProcess(System.getenv()).look());
+                Look.ofProcess(System.getenv()));
     }
 
-    /** Standard input, for answers. */
-    InputStream in() {
-        return in;
-    }
-
-    InputFiles files() {
-        return files;
-    }
-
-    StandardOutput out() {
-        return out;
-    }
-
-    /** For messages. Nobody could be told of a failure to write them. */
-    PrintWriter err() {
-        return err;
-    }
-
-    Look look() {
-        return look;
+    /** The bytes of a file that the user named, at most so many. */
+    byte[] content(String name, int most) throws Refused {
+        try {
+            return files.content(name, most);
+        } catch (IOException e) {
+            throw Refused.file(InputFiles.spoken(name), e);
+        }
     }
 
     /** The layout of text for it. */
@@ -100,23 +78,13 @@ final class Terminal {
 
     /** Holds a conversation with the person at the terminal; a failure to write is remembered by standard output. */
     void converse(Talk talk) {
-        Writer text = textOut();
+        Writer text = new EncodableWriter(out, look.outCharset());
         try {
             talk.hold(new Conversation(new InputStreamReader(in, look.outCharset()), text, style()));
             text.flush();
         } catch (IOException e) {
             out.keepFailure(e);
         }
-    }
-
-    /** For people: in the charset of the terminal. */
-    Writer textOut() {
-        return new EncodableWriter(out, look.outCharset());
-    }
-
-    /** For programs: always UTF-8. */
-    Writer utf8Out() {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     /** Writes text for people to standard output. */
@@ -129,14 +97,14 @@ final class Terminal {
         writeData(to -> to.write(text));
     }
 
-    /** Writes something for people to standard output; a failure is remembered. */
+    /** Writes something for people to standard output, in the charset of the terminal; a failure is remembered. */
     void writeText(Content content) {
-        write(content, textOut());
+        write(content, new EncodableWriter(out, look.outCharset()));
     }
 
-    /** Writes something for programs to standard output; a failure is remembered. */
+    /** Writes something for programs to standard output, in UTF-8; a failure is remembered. */
     void writeData(Content content) {
-        write(content, utf8Out());
+        write(content, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void write(Content content, Writer writer) {

@@ -3,21 +3,15 @@ package org.ipsisim.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
-import org.ipsisim.scenario.Nearest;
-import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Fault;
-import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.Shard;
-import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.thresholds.CutChances;
 import org.ipsisim.study.thresholds.CutChancesDocument;
 import org.ipsisim.study.thresholds.CutPlan;
 import org.ipsisim.study.thresholds.Thresholds;
 import org.ipsisim.study.thresholds.ThresholdsDocument;
-import picocli.CommandLine.ParameterException;
 
 /** {@code ipsisim thresholds}: how long a cut may last before it costs something. */
 final class ThresholdsCommand implements StudyCommand {
@@ -25,21 +19,18 @@ final class ThresholdsCommand implements StudyCommand {
             "--fault",
             "NAME",
             "What is cut: a link, a site, a server, pn-N for a control path, ipsi-Na for a board; may be"
-                    + " repeated. Without: each link, each site, the main, each control path.");
+                    + " repeated (default: each link, each site, the main, each control path).");
     private static final Option<Duration> AT = Option.duration("--at", "When the cut begins (default: 1m).");
     private static final Option<Duration> UP_TO =
-            Option.duration("--up-to", "The longest cut that is tried; without, so long that every timer runs out.");
+            Option.duration("--up-to", "The longest cut to try (default: long enough for every timer to run out).");
     private static final Option<Integer> SEEDS = Option.number(
             "--seeds",
             2,
             100_000,
             "Where heartbeats are lost by chance: runs each cut with this many seeds, 2 to 100 000, and"
-                    + " tells the odds with their confidence intervals.");
+                    + " gives the odds with confidence intervals.");
     private static final Option<Duration> STEP = Option.duration(
-            "--step", "Between two lengths that are tried first (default: 1s, or 5s with " + SEEDS + ").");
-    private static final Duration USUAL_AT = Duration.ofMinutes(1);
-    private static final Duration USUAL_STEP = Duration.ofSeconds(1);
-    private static final Duration STEP_OF_ODDS = Duration.ofSeconds(5);
+            "--step", "The step between the lengths tried first (default: 1s, or 5s with " + SEEDS + ").");
 
     @Override
     public Usage usage() {
@@ -59,20 +50,28 @@ final class ThresholdsCommand implements StudyCommand {
     }
 
     @Override
-    public Study study(Line line, Terminal terminal) throws Refused {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused {
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         CutPlan plan = plan(RunOptions.seeded(file.scenario(), line), line);
-        String command = new StudyOptions(line).command();
-        return line.find(SEEDS)
-                .<Study>map(seeds -> new PlannedOdds(plan, seeds, file.source(), command))
-                .orElseGet(() -> new Planned(plan, file.source(), command));
+        Optional<Integer> seeds = line.find(SEEDS);
+        return seeds.isPresent()
+                ? new Study(
+                        file.files(),
+                        CutChances.NUMBER_NAMES,
+                        runs -> new CutChancesDocument(CutChances.of(plan, seeds.get(), runs), options.command()),
+                        (shard, runs) -> CutChances.make(plan, seeds.get(), shard, runs))
+                : new Study(
+                        file.files(),
+                        Thresholds.NUMBER_NAMES,
+                        runs -> new ThresholdsDocument(Thresholds.of(plan, runs), options.command()),
+                        (shard, runs) -> Thresholds.make(plan, shard, runs));
     }
 
     private static CutPlan plan(Scenario scenario, Line line) {
-        Duration at = line.find(AT).orElse(USUAL_AT);
+        Duration at = line.find(AT).orElse(Duration.ofMinutes(1));
         Duration upTo = line.find(UP_TO)
                 .orElse(Duration.ofMillis(scenario.estate().timers().outlastingMillis()));
-        Duration step = line.find(STEP).orElse(line.has(SEEDS) ? STEP_OF_ODDS : USUAL_STEP);
+        Duration step = line.find(STEP).orElse(Duration.ofSeconds(line.has(SEEDS) ? 5 : 1));
         if (step.compareTo(upTo) > 0) {
             throw line.wrong(STEP + " is longer than the longest cut that is tried");
         }
@@ -97,66 +96,15 @@ final class ThresholdsCommand implements StudyCommand {
             Fault fault = all.stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> unknown(name, all, line));
+                    .orElseThrow(() -> line.unknown(
+                            FAULT + ": '" + name + "' is not a name in this scenario",
+                            name,
+                            all.stream().map(Fault::name).toList()));
             if (chosen.contains(fault)) {
-                throw line.wrong(FAULT + " " + name + " stands twice");
+                throw line.wrong(FAULT + " " + name + " appears twice");
             }
             chosen.add(fault);
         }
         return chosen;
-    }
-
-    private static ParameterException unknown(String name, List<Fault> all, Line line) {
-        List<String> names = all.stream().map(Fault::name).toList();
-        String nearest = Nearest.to(name, names);
-        String hint = nearest.isEmpty()
-                ? "; there are " + String.join(", ", names.subList(0, Math.min(names.size(), 12)))
-                        + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "")
-                : "; did you mean `" + nearest + "`?";
-        return line.wrong(FAULT + ": '" + name + "' is not a name in this scenario" + hint);
-    }
-
-    private record Planned(CutPlan plan, ScenarioSource source, String command) implements Study {
-        @Override
-        public Map<String, byte[]> files() {
-            return Map.of(source.file(), source.content());
-        }
-
-        @Override
-        public String numbers() {
-            return Thresholds.NUMBER_NAMES;
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) {
-            return new ThresholdsDocument(Thresholds.of(plan, runs), command);
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) {
-            Thresholds.make(plan, shard, runs);
-        }
-    }
-
-    private record PlannedOdds(CutPlan plan, int seeds, ScenarioSource source, String command) implements Study {
-        @Override
-        public Map<String, byte[]> files() {
-            return Map.of(source.file(), source.content());
-        }
-
-        @Override
-        public String numbers() {
-            return CutChances.NUMBER_NAMES;
-        }
-
-        @Override
-        public StudyReport carryOut(ParallelRuns runs) {
-            return new CutChancesDocument(CutChances.of(plan, seeds, runs), command);
-        }
-
-        @Override
-        public void make(Shard shard, ParallelRuns runs) {
-            CutChances.make(plan, seeds, shard, runs);
-        }
     }
 }

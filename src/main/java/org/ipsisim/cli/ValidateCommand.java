@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.util.List;
+import org.ipsisim.history.Words;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioWriter;
@@ -42,13 +43,9 @@ final class ValidateCommand implements Command {
         List<Diagnostic> shown = result.diagnostics();
         long errors = shown.stream().filter(Diagnostic::isError).count();
         long warnings = shown.size() - errors;
-        String count = errors > 0 ? counted(errors, "error") : "fine";
+        String count = errors > 0 ? Words.count(errors, "error") : "fine";
         return count
-                + (warnings > 0 ? ", " + counted(warnings, "warning") : "")
+                + (warnings > 0 ? ", " + Words.count(warnings, "warning") : "")
                 + (result.omitted() > 0 ? ", " + result.omitted() + " more not shown" : "");
-    }
-
-    private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

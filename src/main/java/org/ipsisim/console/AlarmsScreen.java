@@ -1,5 +1,8 @@
 package org.ipsisim.console;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.ipsisim.history.Alarm;
@@ -10,8 +13,12 @@ final class AlarmsScreen {
     static final Layout LAYOUT = Layout.shownOnly("display alarms", "ALARM REPORT");
     private static final String ROW = "%-10s %-8s %-4s %-4s  %-8s %-5s %-4s %-12s %s";
 
+    /** Month, day, hour and minute. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/HH:mm", Locale.ROOT);
+    /** A run begins on January 1, at midnight; the form shows no year. */
+    private static final LocalDateTime START = LocalDateTime.of(2001, 1, 1, 0, 0);
     /** The date of an alarm that has not been resolved. */
-    private static final String NEVER = "00/00:00:00";
+    private static final String NEVER = "00/00/00:00";
 
     private AlarmsScreen() {}
 
@@ -23,7 +30,7 @@ final class AlarmsScreen {
                 "           Name     Brd? Name  Type     State 1 2  Alarmed      Resolved");
         List<String> rows =
                 view.alarms().stream().map(alarm -> row(view, alarm)).toList();
-        return List.of(new Sheet(ScreenName.ALARMS).table(heading, rows).screen());
+        return Sheet.table(ScreenName.ALARMS, heading, rows);
     }
 
     private static String row(ServerView view, Alarm alarm) {
@@ -36,7 +43,7 @@ final class AlarmsScreen {
                 alarm.severity().word().toUpperCase(Locale.ROOT),
                 "",
                 "",
-                Sheet.date(alarm.at()),
+                DATE.format(START.plus(Duration.ofMillis(alarm.at()))),
                 NEVER);
     }
 

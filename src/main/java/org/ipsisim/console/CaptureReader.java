@@ -2,6 +2,7 @@ package org.ipsisim.console;
 
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.console.ImportedEstate.Capture;
 
 /** Reads the lines of one capture, screen by screen. */
 final class CaptureReader {

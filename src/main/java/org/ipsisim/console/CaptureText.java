@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsisim.console.ImportedEstate.Capture;
 
 /**
  * The lines of a capture: what a terminal would show, without escape sequences, tabs, line ends of any kind and quotation

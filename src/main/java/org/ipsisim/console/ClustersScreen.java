@@ -14,22 +14,19 @@ import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
 
 /**
- * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. The main
- * knows only the number of a core that is not registered.
+ * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. Only
+ * a registered server has an active server ID; of a core that is not registered the main knows only the number.
  */
 final class ClustersScreen extends PageReader {
     static final Layout LAYOUT = new Layout(
-            "status ess clusters",
-            "CLUSTER INFORMATION",
-            List.of("enabled?", "registered?"),
-            (claims, subject) -> new ClustersScreen(claims));
+            "status ess clusters", "CLUSTER INFORMATION", List.of("enabled?", "registered?"), ClustersScreen::new);
     private static final String ROW = "%5s    %-8s  %5s      %6s           %-16s %s";
     private static final Pattern TITLE = Pattern.compile("Cluster ID:? +([0-9]{1,3}) ");
 
     private int own;
     private final Set<Integer> shown = new HashSet<>();
 
-    private ClustersScreen(Claims claims) {
+    private ClustersScreen(Claims claims, String subject) {
         super(claims);
     }
 
@@ -51,7 +48,7 @@ final class ClustersScreen extends PageReader {
                 rows.add(view.isMain() && !registered ? unknown(server) : row(view, server, registered));
             }
         }
-        return List.of(new Sheet(ScreenName.ESS_CLUSTERS).table(heading, rows).screen());
+        return Sheet.table(ScreenName.ESS_CLUSTERS, heading, rows);
     }
 
     private static String row(ServerView view, ServerHistory server, boolean registered) {
@@ -61,7 +58,7 @@ final class ClustersScreen extends PageReader {
                 ROW,
                 cluster,
                 Sheet.yesNo(server.roleAt(view.at()) != ServerRole.DISABLED),
-                view.serverId(ownMain ? view.server() : server.server()),
+                registered ? view.serverId(ownMain ? view.server() : server.server()) : "",
                 Sheet.yesNo(registered),
                 "",
                 version(view.release()));
@@ -124,16 +121,16 @@ final class ClustersScreen extends PageReader {
         if (cluster == 0 || words.count() < 3 || !isEnabled(words.get(1)) || !hasRegistration(words)) {
             return 0;
         }
-        claims().cluster(cluster, line);
+        claims.cluster(cluster, line);
         if (words.get(1).equals("n")) {
-            claims().say(ScreenFact.CORE_DISABLED, cluster, "y", line);
+            claims.say(ScreenFact.CORE_DISABLED, cluster, "y", line);
         }
         shown.add(cluster);
         if (own > 0 && shown.size() > 1) {
-            claims().say(ScreenFact.MAIN_CLUSTER, String.valueOf(own), line);
+            claims.say(ScreenFact.MAIN_CLUSTER, String.valueOf(own), line);
         }
         releaseOf(words.get(words.count() - 1))
-                .ifPresent(release -> claims().say(ScreenFact.RELEASE, release.key(), line));
+                .ifPresent(release -> claims.say(ScreenFact.RELEASE, release.key(), line));
         return 1;
     }
 

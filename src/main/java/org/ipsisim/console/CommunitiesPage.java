@@ -8,12 +8,12 @@ import org.ipsisim.estate.PortNetwork;
 
 /** The page with the community of each port network. Real pages may list port networks that are not administered. */
 final class CommunitiesPage extends PageReader {
-    static final Layout LAYOUT = new Layout(
-            "", "COMMUNITY ASSIGNMENTS FOR PORT NETWORKS", List.of(), (claims, subject) -> new CommunitiesPage(claims));
+    static final Layout LAYOUT =
+            new Layout("", "COMMUNITY ASSIGNMENTS FOR PORT NETWORKS", List.of(), CommunitiesPage::new);
     private static final int COLUMNS = 4;
     private static final int WIDTH = 18;
 
-    private CommunitiesPage(Claims claims) {
+    private CommunitiesPage(Claims claims, String subject) {
         super(claims);
     }
 
@@ -55,8 +55,8 @@ final class CommunitiesPage extends PageReader {
                     && at > 0
                     && lines.get(at - 1).full();
             if (pn > 0 && community > 0 && !mayGoOn && !mayHaveBegunBefore) {
-                claims().say(ScreenFact.PN_COMMUNITY, pn, String.valueOf(community), line);
-                claims().say(ScreenFact.PN_LISTED, pn, "y", line);
+                claims.say(ScreenFact.PN_COMMUNITY, pn, String.valueOf(community), line);
+                claims.say(ScreenFact.PN_LISTED, pn, "y", line);
                 found++;
             }
         }

@@ -17,10 +17,7 @@ import org.ipsisim.history.PnHistory;
  */
 final class EssPortNetworksScreen extends PageReader {
     static final Layout LAYOUT = new Layout(
-            "status ess port-networks",
-            "PORT NETWORK INFORMATION",
-            List.of("clus(ter)"),
-            (claims, subject) -> new EssPortNetworksScreen(claims));
+            "status ess port-networks", "PORT NETWORK INFORMATION", List.of("clus(ter)"), EssPortNetworksScreen::new);
     private static final String ROW = "%3s %3s %-4s %-4s %-4s %-5s %-7s %4s %s";
     private static final int NONE = -1;
 
@@ -30,7 +27,7 @@ final class EssPortNetworksScreen extends PageReader {
     private String cabinet = "";
     private int next = NONE;
 
-    private EssPortNetworksScreen(Claims claims) {
+    private EssPortNetworksScreen(Claims claims, String subject) {
         super(claims);
     }
 
@@ -47,8 +44,7 @@ final class EssPortNetworksScreen extends PageReader {
                 rows.add(row(view, pn, ipsi));
             }
         }
-        return List.of(
-                new Sheet(ScreenName.ESS_PORT_NETWORKS).table(heading, rows).screen());
+        return Sheet.table(ScreenName.ESS_PORT_NETWORKS, heading, rows);
     }
 
     private static String row(ServerView view, PnHistory pn, IpsiId ipsi) {
@@ -112,9 +108,9 @@ final class EssPortNetworksScreen extends PageReader {
         }
         String side = readIpsi(words, state, line, at);
         ListTail tail = new ListTail(words, state, lines, at + taken - 1, wrapped ? NONE : listColumn);
-        tail.clusters().forEach(cluster -> claims().cluster(cluster, line));
+        tail.clusters().forEach(cluster -> claims.cluster(cluster, line));
         if (!side.isEmpty() && !tail.list().isEmpty() && !wrapped) {
-            claims().list(pn + side, tail.list(), tail.isWhole(), line);
+            claims.list(pn + side, tail.list(), tail.isWhole(), line);
         }
         next = at + taken + tail.furtherLines();
         return taken + tail.furtherLines();
@@ -149,7 +145,7 @@ final class EssPortNetworksScreen extends PageReader {
             if (next != at || pn == 0 || !place.equals(cabinet)) {
                 return "";
             }
-            claims().say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
+            claims.say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
             return "b";
         }
         cabinet = place;
@@ -160,8 +156,8 @@ final class EssPortNetworksScreen extends PageReader {
             return "";
         }
         pn = pnPlace == 0 ? a : b;
-        claims().portNetwork(pn, line);
-        claims().say(ScreenFact.PN_COMMUNITY, pn, String.valueOf(pnPlace == 0 ? b : a), line);
+        claims.portNetwork(pn, line);
+        claims.say(ScreenFact.PN_COMMUNITY, pn, String.valueOf(pnPlace == 0 ? b : a), line);
         return "a";
     }
 }

@@ -2,15 +2,15 @@ package org.ipsisim.console;
 
 import java.util.Locale;
 
-/** A field of a form, to print and to find again: its label, a colon or a question mark, and its value. */
-final class Field {
-    private final String label;
-    private final String name;
-
-    /** @param label as forms show it, such as {@code PN Cold Reset Delay Timer (sec)} */
+/**
+ * A field of a form, to print and to find again: its label, a colon or a question mark, and its value.
+ *
+ * @param label as forms show it, such as {@code PN Cold Reset Delay Timer (sec)}
+ * @param name the same in lower case, without what is in brackets
+ */
+record Field(String label, String name) {
     Field(String label) {
-        this.label = label;
-        this.name = label.replaceFirst(" \\(.*", "").toLowerCase(Locale.ROOT);
+        this(label, label.replaceFirst(" \\(.*", "").toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -12,6 +12,14 @@ import java.util.stream.Collectors;
  * The estate that console screens show: what is certain, where they contradict each other, and what they do not say.
  */
 public final class ImportedEstate {
+    /**
+     * A file with the text of console screens.
+     *
+     * @param file its name as messages show it
+     * @param bytes its content
+     */
+    public record Capture(String file, byte[] bytes) {}
+
     private final List<Capture> captures;
     private final Claims claims;
     private final List<String> contradictions = new ArrayList<>();

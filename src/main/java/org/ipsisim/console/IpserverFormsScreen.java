@@ -50,7 +50,7 @@ final class IpserverFormsScreen extends PageReader {
             lines.add(LOCATION.line(12, ServerView.board(ipsi)));
             lines.add("        Host: ipsi-" + ipsi);
         }
-        return Sheet.about(pn.number(), ScreenName.IPSERVER_FORMS).page(lines).screen();
+        return Sheet.screen(ScreenName.IPSERVER_FORMS, LAYOUT.command() + " " + pn.number(), List.of(lines));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class IpserverFormsScreen extends PageReader {
         boolean mayGoOn = line.full() && matcher.end() == line.text().length();
         pn = ofCommand == number || ofCommand == 0 && !mayGoOn ? number : 0;
         if (pn > 0) {
-            claims().portNetwork(pn, line);
+            claims.portNetwork(pn, line);
         }
     }
 
@@ -78,7 +78,7 @@ final class IpserverFormsScreen extends PageReader {
             pn = answered ? 0 : pn;
             answered = true;
             if (pn > 0) {
-                claims().say(ScreenFact.PN_IGNORES_CONNECTIVITY, pn, ignores, line);
+                claims.say(ScreenFact.PN_IGNORES_CONNECTIVITY, pn, ignores, line);
             }
             return 1;
         }
@@ -88,7 +88,7 @@ final class IpserverFormsScreen extends PageReader {
         } else if (text.startsWith("PRIMARY IP SERVER")) {
             secondary = false;
         } else if (secondary && isBoard(LOCATION.in(line))) {
-            claims().say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
+            claims.say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
         }
         return 0;
     }

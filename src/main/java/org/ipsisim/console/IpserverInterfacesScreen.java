@@ -13,7 +13,7 @@ final class IpserverInterfacesScreen extends PageReader {
             "list ipserver-interface",
             "IP SERVER INTERFACE INFORMATION",
             List.of("c p e g"),
-            (claims, subject) -> new IpserverInterfacesScreen(claims));
+            IpserverInterfacesScreen::new);
     private static final String ROW = "%3s  %-4s %-7s  %-16s %-5s  %-8s %s";
     private static final String HEALTHY = "0.0.0.0";
     private static final String SILENT = "0.1.1.0";
@@ -24,7 +24,7 @@ final class IpserverInterfacesScreen extends PageReader {
     private String cabinet = "";
     private int next = NONE;
 
-    private IpserverInterfacesScreen(Claims claims) {
+    private IpserverInterfacesScreen(Claims claims, String subject) {
         super(claims);
     }
 
@@ -50,8 +50,7 @@ final class IpserverInterfacesScreen extends PageReader {
                         connected ? HEALTHY : SILENT));
             }
         }
-        return List.of(
-                new Sheet(ScreenName.IPSERVER_INTERFACES).table(heading, rows).screen());
+        return Sheet.table(ScreenName.IPSERVER_INTERFACES, heading, rows);
     }
 
     @Override
@@ -75,12 +74,12 @@ final class IpserverInterfacesScreen extends PageReader {
         if (number > 0) {
             pn = number;
             cabinet = place;
-            claims().portNetwork(pn, line);
+            claims.portNetwork(pn, line);
             if (marked) {
-                claims().say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
+                claims.say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
             }
         } else if (next == at && place.equals(cabinet)) {
-            claims().say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
+            claims.say(ScreenFact.PN_IPSIS, pn, "duplicated", line);
         }
         next = at + taken;
         return taken;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  */
 record Layout(
         String command, String title, List<String> heading, BiFunction<Claims, String, ? extends PageReader> reader) {
-    private static final BiFunction<Claims, String, PageReader> ONLY_SETTINGS =
-            (claims, subject) -> new PageReader(claims);
     private static final BiFunction<Claims, String, PageReader> NOTHING = (claims, subject) -> new PageReader(claims);
     private static final Layout UNKNOWN = Layout.shownOnly("", "");
 
@@ -28,6 +27,7 @@ record Layout(
             add busyout campon change clear cmpare disable display duplicate enable erase format get go list mark monitor \
             netstat ping recycle refresh release remove reset resume save set status test traceroute upgrade\
             """.split(" "));
+    private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{2}");
     private static final String PROMPT = "Command:";
     private static final String DONE = "Command successfully completed";
 
@@ -38,7 +38,7 @@ record Layout(
 
     /** A page that holds nothing to read but {@link Settings}, which are read on any page. */
     static Layout settings(String command, String title) {
-        return new Layout(command, title, List.of(), ONLY_SETTINGS);
+        return new Layout(command, title, List.of(), (claims, subject) -> new PageReader(claims));
     }
 
     /** Whether anything is read from such pages. */
@@ -96,7 +96,7 @@ record Layout(
 
     /** The page whose title a line holds. */
     static Optional<Layout> ofTitle(String text) {
-        return hasTwoCapitals(text)
+        return TWO_CAPITALS.matcher(text).find()
                 ? all().filter(layout -> text.contains(layout.title)).findFirst()
                 : Optional.empty();
     }
@@ -126,18 +126,5 @@ record Layout(
     /** The page for unknown screens and for other text; nothing is read from it. */
     static Layout unknown() {
         return UNKNOWN;
-    }
-
-    private static boolean hasTwoCapitals(String text) {
-        for (int i = 1; i < text.length(); i++) {
-            if (isCapital(text.charAt(i)) && isCapital(text.charAt(i - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 }

@@ -1,7 +1,9 @@
 package org.ipsisim.console;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of a line, with the columns where they begin. */
 record LineWords(List<String> words, List<Integer> columns) {
@@ -11,25 +13,15 @@ record LineWords(List<String> words, List<Integer> columns) {
     static final int MOST_PORT_NETWORK = 64;
     static final int MOST_COMMUNITY = 64;
     static final int MOST_SCORE = 100;
+    private static final Pattern WORD = Pattern.compile("[^ ]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern BOARD = Pattern.compile("([0-9]{1,2})[A-E][0-9]{2}");
 
     static LineWords of(String text) {
-        List<String> words = new ArrayList<>();
-        List<Integer> columns = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            int from = at;
-            while (at < text.length() && text.charAt(at) != ' ') {
-                at++;
-            }
-            if (at > from) {
-                words.add(text.substring(from, at));
-                columns.add(from);
-            }
-        }
-        return new LineWords(words, columns);
+        List<MatchResult> found = WORD.matcher(text).results().toList();
+        return new LineWords(
+                found.stream().map(MatchResult::group).toList(),
+                found.stream().map(MatchResult::start).toList());
     }
 
     int count() {
@@ -46,27 +38,18 @@ record LineWords(List<String> words, List<Integer> columns) {
 
     /** Whether the word is a whole number from 1 to the greatest; false if there is no such word. */
     boolean isNumber(int index, int most) {
-        return index >= 0 && index < words.size() && number(words.get(index), most) > 0;
+        return number(index, most) > 0;
     }
 
     /** The number of a word; 0 if it is not a number from 1 to the greatest. */
     static int number(String word, int most) {
-        if (word.isEmpty() || word.length() > 3) {
-            return 0;
-        }
-        int number = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c < '0' || c > '9') {
-                return 0;
-            }
-            number = 10 * number + c - '0';
-        }
+        int number = NUMBER.matcher(word).matches() ? Integer.parseInt(word) : 0;
         return number <= most ? number : 0;
     }
 
+    /** The same for one of the words; 0 also if there is no such word. */
     int number(int index, int most) {
-        return isNumber(index, most) ? number(words.get(index), most) : 0;
+        return index >= 0 && index < words.size() ? number(words.get(index), most) : 0;
     }
 
     /** Whether a word is {@code y} or {@code n}. */
@@ -76,25 +59,13 @@ record LineWords(List<String> words, List<Integer> columns) {
 
     /** Whether all words are numbers of clusters. */
     boolean areClusters() {
-        for (int i = 0; i < words.size(); i++) {
-            if (!isNumber(i, MOST_CLUSTER)) {
-                return false;
-            }
-        }
-        return !words.isEmpty();
+        return !words.isEmpty() && words.stream().allMatch(word -> number(word, MOST_CLUSTER) > 0);
     }
 
     /** Whether a word is the location of a board, such as {@code 12A01}: cabinet, carrier, slot. */
     boolean isBoard(int index) {
-        String word = words.get(index);
-        int letter = word.length() - 3;
-        return letter >= 1
-                && letter <= 2
-                && word.charAt(letter) >= 'A'
-                && word.charAt(letter) <= 'E'
-                && number(word.substring(0, letter), MOST_PORT_NETWORK) > 0
-                && Character.isDigit(word.charAt(letter + 1))
-                && Character.isDigit(word.charAt(letter + 2));
+        Matcher board = BOARD.matcher(words.get(index));
+        return board.matches() && number(board.group(1), MOST_PORT_NETWORK) > 0;
     }
 
     /** The cabinet in the location of a board. */

@@ -6,36 +6,33 @@ import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 
-/** Which main server is active at a moment; during an interchange the one that was active before. */
-final class MainRoles {
-    private final List<ServerHistory> servers;
-    private final long at;
-
-    MainRoles(History history, long at) {
-        this.servers = history.servers().stream()
-                .filter(server -> server.server().cluster() == history.mainCluster())
-                .toList();
-        this.at = at;
-    }
-
-    /** One, or two of a duplex main. */
-    List<ServerHistory> all() {
-        return servers;
+/**
+ * Which main server is active at a moment; during an interchange the one that was active before.
+ *
+ * @param all one, or two of a duplex main
+ */
+record MainRoles(List<ServerHistory> all, long at) {
+    static MainRoles of(History history, long at) {
+        return new MainRoles(
+                history.servers().stream()
+                        .filter(server -> server.server().cluster() == history.mainCluster())
+                        .toList(),
+                at);
     }
 
     boolean isDuplex() {
-        return servers.size() == 2;
+        return all.size() == 2;
     }
 
     /** The active server, {@code main-a} if both are; if none is, the first one that is not down. */
     ServerHistory active() {
-        return servers.stream()
+        return all.stream()
                 .filter(this::isActive)
                 .findFirst()
-                .or(() -> servers.stream()
+                .or(() -> all.stream()
                         .filter(server -> server.roleAt(at) != ServerRole.DOWN)
                         .findFirst())
-                .orElse(servers.get(0));
+                .orElse(all.get(0));
     }
 
     boolean isActive(ServerHistory server) {

@@ -5,15 +5,11 @@ import java.util.Optional;
 
 /** Reads the lines of one page, from its command or title to the next prompt; this one finds nothing in them. */
 class PageReader {
-    private final Claims claims;
+    final Claims claims;
     private boolean titled;
 
     PageReader(Claims claims) {
         this.claims = claims;
-    }
-
-    final Claims claims() {
-        return claims;
     }
 
     /** Whether its title has been seen: the next title begins another page. */

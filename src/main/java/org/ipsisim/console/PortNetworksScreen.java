@@ -36,7 +36,7 @@ final class PortNetworksScreen {
                     packetInterface(view, pn, ipsis.get(0)),
                     ipsis.size() == 2 ? packetInterface(view, pn, ipsis.get(1)) : ""));
         }
-        return List.of(new Sheet(ScreenName.PORT_NETWORKS).table(heading, rows).screen());
+        return Sheet.table(ScreenName.PORT_NETWORKS, heading, rows);
     }
 
     private static long count(Map<Integer, List<Alarm>> byPn, PnHistory pn, Alarm.Severity severity) {

@@ -6,10 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ipsisim.console.ImportedEstate.Capture;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Release;
@@ -27,7 +28,7 @@ final class ScenarioDraft {
     private static final List<ScreenFact> PN_FACTS =
             List.of(ScreenFact.PN_COMMUNITY, ScreenFact.PN_IPSIS, ScreenFact.PN_IGNORES_CONNECTIVITY);
     private static final Pattern TIME_OF_RUN =
-            Pattern.compile("([0-9]{2,4}) ([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]{3}))?");
+            Pattern.compile("([0-9]{2,4}) ([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{3}))?");
     private static final List<TimerSetting> TIMERS = List.of(
             TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY, TimerSetting.NO_SERVICE_TIMEOUT);
     private static final int USUAL_MAIN = 1;
@@ -39,7 +40,9 @@ final class ScenarioDraft {
     private final List<String> contradictions;
     private final Optional<Integer> main;
     private final List<Integer> cores;
+    /** Those that a screen shows; if there are none, those that have a community. */
     private final List<Integer> portNetworks;
+
     private final StringBuilder yaml = new StringBuilder();
     private int questions;
 
@@ -53,20 +56,12 @@ final class ScenarioDraft {
         this.cores = claims.clusters().keySet().stream()
                 .filter(cluster -> cluster != USUAL_MAIN && !main.equals(Optional.of(cluster)))
                 .toList();
-        this.portNetworks = List.copyOf(numbers());
-    }
-
-    /** The port networks that a screen shows; if there are none, those that have a community. */
-    private TreeSet<Integer> numbers() {
-        TreeSet<Integer> numbers = new TreeSet<>(claims.portNetworks().keySet());
-        for (int pn = 1;
-                pn <= LineWords.MOST_PORT_NETWORK && claims.portNetworks().isEmpty();
-                pn++) {
-            if (!claims.all(ScreenFact.PN_LISTED, pn).isEmpty()) {
-                numbers.add(pn);
-            }
-        }
-        return numbers;
+        this.portNetworks = claims.portNetworks().isEmpty()
+                ? IntStream.rangeClosed(1, LineWords.MOST_PORT_NETWORK)
+                        .filter(pn -> !claims.all(ScreenFact.PN_LISTED, pn).isEmpty())
+                        .boxed()
+                        .toList()
+                : List.copyOf(claims.portNetworks().keySet());
     }
 
     String summary() {
@@ -321,18 +316,11 @@ final class ScenarioDraft {
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
             return Optional.empty();
         }
-        long hours = Long.parseLong(matcher.group(2));
-        long minutes = Long.parseLong(matcher.group(3));
-        long seconds = Long.parseLong(matcher.group(4));
-        if (hours > 23 || minutes > 59 || seconds > 59) {
-            return Optional.empty();
-        }
-        long millis = matcher.group(5) == null ? 0 : Long.parseLong(matcher.group(5));
         return Optional.of(Duration.ofDays(Integer.parseInt(matcher.group(1)) - 1)
-                        .plusHours(hours)
-                        .plusMinutes(minutes)
-                        .plusSeconds(seconds)
-                        .plusMillis(millis))
+                        .plusHours(Long.parseLong(matcher.group(2)))
+                        .plusMinutes(Long.parseLong(matcher.group(3)))
+                        .plusSeconds(Long.parseLong(matcher.group(4)))
+                        .plusMillis(matcher.group(5) == null ? 0 : Long.parseLong(matcher.group(5))))
                 .filter(at -> at.compareTo(Duration.ofDays(3000)) < 0);
     }
 }

@@ -21,10 +21,9 @@ public enum ScreenName implements Keyed {
     /** Service, alarms and packet interfaces of every port network. */
     PORT_NETWORKS(PortNetworksScreen::of, PortNetworksScreen.LAYOUT),
     /** The socket sanity time-out. */
-    IPSERVER_PARAMETERS(IpserverParametersScreen::of, IpserverParametersScreen.LAYOUT),
+    IPSERVER_PARAMETERS(ParametersScreens::ofIpserver, ParametersScreens.IPSERVER_LAYOUT),
     /** Communities, and when port networks go to another server and back. */
-    PORT_NETWORK_PARAMETERS(
-            PortNetworkParametersScreen::of, PortNetworkParametersScreen.LAYOUT, CommunitiesPage.LAYOUT),
+    PORT_NETWORK_PARAMETERS(ParametersScreens::of, ParametersScreens.LAYOUT, CommunitiesPage.LAYOUT),
     /** What is administered for the survivable cores: one form before CM 5, one for each core since. */
     SURVIVABLE_CORES(SurvivableCoreForm::of, SurvivableCoreForm.LAYOUT, SurvivableCoresTable.LAYOUT),
     /** What is administered for the IPSIs: one form for each port network. */

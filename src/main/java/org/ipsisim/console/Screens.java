@@ -1,12 +1,14 @@
 package org.ipsisim.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Server;
+import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
@@ -38,14 +40,9 @@ public final class Screens {
         names.add(MAIN);
         estate.main().servers().forEach(server -> names.add(server.id()));
         estate.survivableCores().stream()
-                .map(core -> core.server().id())
-                .sorted((a, b) -> Integer.compare(numberOf(a), numberOf(b)))
-                .forEach(names::add);
+                .sorted(Comparator.comparing(SurvivableCore::cluster))
+                .forEach(core -> names.add(core.server().id()));
         return List.copyOf(names);
-    }
-
-    private static int numberOf(String core) {
-        return Integer.parseInt(core.substring(core.indexOf('-') + 1));
     }
 
     /**

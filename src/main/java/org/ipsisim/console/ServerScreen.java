@@ -3,7 +3,6 @@ package org.ipsisim.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHappening;
@@ -13,19 +12,12 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 
 /** {@code server}: the roles of the servers of a cluster, also known as View Summary Status (HELP87). */
-final class ServerScreen {
+record ServerScreen(ServerView view) {
     static final Layout LAYOUT = Layout.settings("server", "SERVER STATUS");
     private static final String FIELD = "%37s: %s";
 
-    private final ServerView view;
-
-    private ServerScreen(ServerView view) {
-        this.view = view;
-    }
-
     static List<Screen> of(ServerView view) {
-        ScreenName name = ScreenName.SERVER;
-        return List.of(new Screen(name, name.command(), new ServerScreen(view).lines()));
+        return List.of(new Screen(ScreenName.SERVER, LAYOUT.command(), new ServerScreen(view).lines()));
     }
 
     private List<String> lines() {
@@ -45,7 +37,7 @@ final class ServerScreen {
         }
         lines.add(field("Elapsed Time since Init/Interchange", elapsed() + (view.hasCurbs() ? "   curbs in" : "")));
         lines.add("");
-        for (ServerHistory server : duplex ? view.mains().all() : List.of(own())) {
+        for (ServerHistory server : duplex ? view.mains().all() : List.of(view.own())) {
             lines.add(Sheet.format(
                     "%12s   ID: %-3s Mode: %s", server.server().id(), view.serverId(server.server()), mode(server)));
         }
@@ -54,10 +46,6 @@ final class ServerScreen {
 
     private static String field(String name, String value) {
         return Sheet.format(FIELD, name, value);
-    }
-
-    private ServerHistory own() {
-        return view.history().findServer(view.server().id()).orElseThrow();
     }
 
     private Optional<ServerHistory> other() {
@@ -99,31 +87,22 @@ final class ServerScreen {
     /** Days and time since the server came up, or since the main servers last changed roles. */
     private String elapsed() {
         long since = 0;
-        for (RoleSpan span : own().timeline()) {
+        for (RoleSpan span : view.own().timeline()) {
             boolean up = span.role() != ServerRole.DOWN && span.role() != ServerRole.RESETTING;
             if (span.from() <= view.at() && !up) {
                 since = Math.min(span.to(), view.at());
             }
         }
         if (view.isMain()) {
-            long interchange = lastEntry(
-                            entry -> entry.is(ServerHappening.ServerActive.class, ServerHappening.TwoActives.class))
-                    .map(TraceEntry::at)
-                    .orElse(0L);
+            long interchange = view.history().trace().stream()
+                    .filter(entry -> entry.at() <= view.at())
+                    .filter(entry -> entry.is(ServerHappening.ServerActive.class, ServerHappening.TwoActives.class))
+                    .mapToLong(TraceEntry::at)
+                    .max()
+                    .orElse(0);
             since = Math.max(since, interchange);
         }
         long elapsed = view.at() - since;
         return elapsed / 86_400_000 + " days " + Sheet.timeOfDay(elapsed);
-    }
-
-    /** The last matching entry of the trace up to now. */
-    private Optional<TraceEntry> lastEntry(Predicate<TraceEntry> which) {
-        List<TraceEntry> trace = view.history().trace();
-        for (int i = trace.size() - 1; i >= 0; i--) {
-            if (trace.get(i).at() <= view.at() && which.test(trace.get(i))) {
-                return Optional.of(trace.get(i));
-            }
-        }
-        return Optional.empty();
     }
 }

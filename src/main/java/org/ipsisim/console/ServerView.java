@@ -1,6 +1,5 @@
 package org.ipsisim.console;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,39 +21,30 @@ import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 
-/** What one server can know of the estate at one moment. */
-final class ServerView {
+/**
+ * What one server can know of the estate at one moment.
+ *
+ * @param alarms the active alarms that it has raised
+ * @param own its history
+ * @param mains the servers of the main, as they are at the moment
+ * @param timers those that are administered at the moment; every server has the same translations
+ * @param running the timers that run at the moment
+ */
+record ServerView(
+        History history,
+        List<Alarm> alarms,
+        long at,
+        ServerHistory own,
+        MainRoles mains,
+        Timers timers,
+        List<TimerSpan> running) {
     private static final String OWN = "actv-aa";
     private static final String OTHERS = "active";
-    static final String STANDBY = "standby";
+    private static final String STANDBY = "standby";
     private static final String UNKNOWN = "unknown";
+
     /** The words for what an IPSI is. */
     static final Set<String> IPSI_STATES = Set.of(OWN, OTHERS, STANDBY, UNKNOWN);
-
-    private final History history;
-    private final List<Alarm> alarms;
-    private final long at;
-    private final ServerHistory own;
-    private final MainRoles mains;
-    private final Set<Subject> resetting = new HashSet<>();
-    private boolean curbs;
-    private final Timers timers;
-
-    private ServerView(History history, List<Alarm> ownAlarms, long at, ServerHistory own, MainRoles mains) {
-        this.history = history;
-        this.alarms = ownAlarms;
-        this.at = at;
-        this.own = own;
-        this.mains = mains;
-        this.timers = history.scenario().timersAt(at);
-        for (TimerSpan timer : history.timersAt(at)) {
-            if (timer.timer() == TimerSetting.WARM_RESET_DURATION
-                    || timer.timer() == TimerSetting.COLD_RESET_DURATION) {
-                resetting.add(timer.subject());
-            }
-            curbs |= timer.timer() == TimerSetting.SERVER_INTERCHANGE_CURB;
-        }
-    }
 
     /**
      * The view of a server.
@@ -63,19 +53,15 @@ final class ServerView {
      * @throws IllegalArgumentException if the estate has no such server
      */
     static ServerView of(History history, Map<Integer, List<Alarm>> alarms, long at, String from) {
-        MainRoles mains = new MainRoles(history, at);
+        MainRoles mains = MainRoles.of(history, at);
         ServerHistory own = from.equals(Screens.MAIN)
                 ? mains.active()
                 : history.findServer(from).orElseThrow(() -> new IllegalArgumentException("no server " + from));
-        return new ServerView(history, alarms.getOrDefault(own.server().cluster(), List.of()), at, own, mains);
-    }
-
-    History history() {
-        return history;
-    }
-
-    long at() {
-        return at;
+        List<Alarm> active = alarms.getOrDefault(own.server().cluster(), List.of()).stream()
+                .filter(alarm -> alarm.at() <= at && alarm.clearedAt().orElse(Long.MAX_VALUE) > at)
+                .toList();
+        return new ServerView(
+                history, active, at, own, mains, history.scenario().timersAt(at), history.timersAt(at));
     }
 
     Estate estate() {
@@ -84,11 +70,6 @@ final class ServerView {
 
     Release release() {
         return estate().release();
-    }
-
-    /** The timers that are administered at the moment; every server has the same translations. */
-    Timers timers() {
-        return timers;
     }
 
     Server server() {
@@ -101,11 +82,6 @@ final class ServerView {
 
     boolean isMain() {
         return cluster() == history.mainCluster();
-    }
-
-    /** The servers of the main, as they are at the moment. */
-    MainRoles mains() {
-        return mains;
     }
 
     /** Why the server shows nothing of a screen; empty if it shows it. */
@@ -127,9 +103,16 @@ final class ServerView {
     /** Whether the server has a socket to an IPSI, and the IPSI is not in the middle of a reset. */
     boolean isConnectedTo(PnHistory pn, IpsiId ipsi) {
         long sanity = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        return !resetting.contains(pn.subject())
+        return !isResetting(pn)
                 && pn.listAt(ipsi, at).contains(cluster())
                 && own.reachedWithin(Subject.ipsi(ipsi), at - sanity, at);
+    }
+
+    private boolean isResetting(PnHistory pn) {
+        return running.stream()
+                .filter(timer -> timer.subject().equals(pn.subject()))
+                .anyMatch(timer -> timer.timer() == TimerSetting.WARM_RESET_DURATION
+                        || timer.timer() == TimerSetting.COLD_RESET_DURATION);
     }
 
     /** Whether the port network is in service under this server, as far as it has noticed. */
@@ -163,27 +146,14 @@ final class ServerView {
 
     /** The number of a server in the enterprise, by its place among all servers: 1 is {@code main-a}. */
     int serverId(Server server) {
-        int mains = 2;
-        List<ServerHistory> all = history.servers();
-        int place = 0;
-        while (!all.get(place).server().equals(server)) {
-            place++;
-        }
+        int place =
+                history.servers().stream().map(ServerHistory::server).toList().indexOf(server);
         int ofMain = estate().main().servers().size();
-        return place < ofMain ? place + 1 : mains + place - ofMain + 1;
-    }
-
-    /** The active alarms that this server has raised. */
-    List<Alarm> alarms() {
-        return alarms.stream()
-                .filter(alarm -> alarm.at() <= at)
-                .filter(alarm ->
-                        alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at)
-                .toList();
+        return 1 + (place < ofMain ? place : 2 + place - ofMain);
     }
 
     /** Whether curbs prevent an interchange of the main servers (R66). */
     boolean hasCurbs() {
-        return isMain() && curbs;
+        return isMain() && running.stream().anyMatch(timer -> timer.timer() == TimerSetting.SERVER_INTERCHANGE_CURB);
     }
 }

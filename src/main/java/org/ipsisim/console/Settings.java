@@ -29,17 +29,9 @@ final class Settings {
     private Settings() {}
 
     /** A field that holds a whole number of units of time. */
-    static final class Time {
-        private final Field field;
-        private final int width;
-        private final Duration unit;
-        private final ScreenFact fact;
-
+    record Time(Field field, int width, Duration unit, ScreenFact fact) {
         private Time(String label, int width, Duration unit, ScreenFact fact) {
-            this.field = new Field(label);
-            this.width = width;
-            this.unit = unit;
-            this.fact = fact;
+            this(new Field(label), width, unit, fact);
         }
 
         /** The line that shows it; a value that a form cannot hold is written as in a scenario file. */

@@ -11,53 +11,34 @@ final class Sheet {
     private static final int HEIGHT = 24;
     private static final String NEXT_PAGE = "         press CANCEL to quit --  press NEXT PAGE to continue";
 
-    private final ScreenName name;
-    private final String command;
-    private final List<List<String>> pages = new ArrayList<>();
-
-    private Sheet(ScreenName name, String command) {
-        this.name = name;
-        this.command = command;
-    }
-
-    Sheet(ScreenName name) {
-        this(name, name.command());
-    }
-
-    /** A sheet about one of several things. */
-    static Sheet about(Object subject, ScreenName name) {
-        return new Sheet(name, name.command() + " " + subject);
-    }
-
-    /** A sheet under another command than the usual one. */
-    static Sheet under(String command, ScreenName name) {
-        return new Sheet(name, command);
-    }
+    private Sheet() {}
 
     /** A table on as many pages as it needs, each with the same heading. */
-    Sheet table(List<String> heading, List<String> rows) {
+    static List<List<String>> table(List<String> heading, List<String> rows) {
+        List<List<String>> pages = new ArrayList<>();
         int perPage = HEIGHT - 3 - heading.size();
         for (int from = 0; from == 0 || from < rows.size(); from += perPage) {
             List<String> page = new ArrayList<>(heading);
             page.addAll(rows.subList(from, Math.min(rows.size(), from + perPage)));
             pages.add(page);
         }
-        return this;
+        return pages;
     }
 
-    /** A page of a form. */
-    Sheet page(List<String> lines) {
-        pages.add(lines);
-        return this;
+    /** A screen with nothing but a table, under its usual command. */
+    static List<Screen> table(ScreenName name, List<String> heading, List<String> rows) {
+        return List.of(screen(name, name.command(), table(heading, rows)));
     }
 
-    Screen screen() {
+    /** A screen of some pages, under a command. */
+    static Screen screen(ScreenName name, String command, List<List<String>> pages) {
         List<String> lines = new ArrayList<>();
-        for (int page = 0; page < pages.size(); page++) {
-            lines.add(top(page + 1));
-            lines.addAll(pages.get(page));
+        for (int page = 1; page <= pages.size(); page++) {
+            String number = format("Page %3d of %3d", page, pages.size());
+            lines.add(command + " ".repeat(Screen.WIDTH - 1 - command.length() - number.length()) + number);
+            lines.addAll(pages.get(page - 1));
             lines.add("");
-            if (page + 1 < pages.size()) {
+            if (page < pages.size()) {
                 lines.add(NEXT_PAGE);
                 lines.add("");
             }
@@ -66,11 +47,6 @@ final class Sheet {
         lines.add("Command:");
         return new Screen(
                 name, command, lines.stream().map(String::stripTrailing).toList());
-    }
-
-    private String top(int page) {
-        String number = String.format(Locale.ROOT, "Page %3d of %3d", page, pages.size());
-        return command + " ".repeat(Screen.WIDTH - 1 - command.length() - number.length()) + number;
     }
 
     /** A text in the middle of the line. */

@@ -43,22 +43,21 @@ final class SurvivableCoreForm extends PageReader {
     }
 
     private static Screen form(ServerView view, SurvivableCore core) {
-        return Sheet.about(core.id(), ScreenName.SURVIVABLE_CORES)
-                .page(List.of(
-                        Sheet.centred(LAYOUT.title()),
-                        "",
-                        Sheet.format("     Type: simplex-ess         Cluster ID/MID: %s", core.cluster()),
-                        Sheet.format("Node Name: %-20s    Server ID: %s", core.id(), view.serverId(core.server())),
-                        "",
-                        "PORT NETWORK PARAMETERS",
-                        Sheet.format(
-                                " System Preferred? %s              Community: %s",
-                                Sheet.yesNo(core.systemPreferred()), core.community()),
-                        Sheet.format(
-                                "  Local Preferred? %s         Priority Score: %s",
-                                Sheet.yesNo(core.localPreferred()), core.priorityScore()),
-                        Sheet.format("       Local Only? %s", Sheet.yesNo(core.localOnly()))))
-                .screen();
+        List<String> page = List.of(
+                Sheet.centred(LAYOUT.title()),
+                "",
+                Sheet.format("     Type: simplex-ess         Cluster ID/MID: %s", core.cluster()),
+                Sheet.format("Node Name: %-20s    Server ID: %s", core.id(), view.serverId(core.server())),
+                "",
+                "PORT NETWORK PARAMETERS",
+                Sheet.format(
+                        " System Preferred? %s              Community: %s",
+                        Sheet.yesNo(core.systemPreferred()), core.community()),
+                Sheet.format(
+                        "  Local Preferred? %s         Priority Score: %s",
+                        Sheet.yesNo(core.localPreferred()), core.priorityScore()),
+                Sheet.format("       Local Only? %s", Sheet.yesNo(core.localOnly())));
+        return Sheet.screen(ScreenName.SURVIVABLE_CORES, LAYOUT.command() + " " + core.id(), List.of(page));
     }
 
     @Override
@@ -70,9 +69,9 @@ final class SurvivableCoreForm extends PageReader {
             broken = hasCluster || cluster == 0;
             hasCluster = true;
             if (!broken) {
-                claims().cluster(cluster, line);
+                claims.cluster(cluster, line);
                 if (TYPE.in(line).startsWith("duplex")) {
-                    claims().say(ScreenFact.CORE_DUPLEX, cluster, "y", line);
+                    claims.say(ScreenFact.CORE_DUPLEX, cluster, "y", line);
                 }
             }
             return 1;
@@ -103,7 +102,7 @@ final class SurvivableCoreForm extends PageReader {
     private void say(ScreenFact fact, String value, CaptureLine line) {
         broken |= !seen.add(fact);
         if (!broken) {
-            claims().say(fact, cluster, value, line);
+            claims.say(fact, cluster, value, line);
         }
     }
 }

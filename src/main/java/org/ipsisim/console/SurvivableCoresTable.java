@@ -16,7 +16,7 @@ final class SurvivableCoresTable extends PageReader {
             "display system-parameters ess",
             "SURVIVABLE SERVER INFORMATION",
             List.of("scr", "com", "prf"),
-            (claims, subject) -> new SurvivableCoresTable(claims));
+            SurvivableCoresTable::new);
     private static final String ROW = "%4s %-8s %3s %-10s %3s %-10s  %3s %3s  %-3s %-3s %s";
     private static final String SINGLE = "Simplex";
     private static final String PAIR = "Duplex";
@@ -26,7 +26,7 @@ final class SurvivableCoresTable extends PageReader {
     private boolean knowsColumns;
     private boolean scoreFirst;
 
-    private SurvivableCoresTable(Claims claims) {
+    private SurvivableCoresTable(Claims claims, String subject) {
         super(claims);
     }
 
@@ -55,11 +55,10 @@ final class SurvivableCoresTable extends PageReader {
                     Sheet.yesNo(core.localPreferred()),
                     Sheet.yesNo(core.localOnly())));
         }
-        return Sheet.under(LAYOUT.command(), ScreenName.SURVIVABLE_CORES)
-                .table(heading, rows)
-                .page(CommunitiesPage.of(view.estate()))
-                .page(PortNetworkParametersScreen.beforeCm5(view))
-                .screen();
+        List<List<String>> pages = Sheet.table(heading, rows);
+        pages.add(CommunitiesPage.of(view.estate()));
+        pages.add(ParametersScreens.beforeCm5(view));
+        return Sheet.screen(ScreenName.SURVIVABLE_CORES, LAYOUT.command(), pages);
     }
 
     private static String mainRow(ServerView view) {
@@ -112,9 +111,9 @@ final class SurvivableCoresTable extends PageReader {
         }
         boolean duplex = words.get(1).equals(PAIR);
         if (ofMain && !line.full() && words.count() == (duplex ? 6 : 4)) {
-            claims().cluster(cluster, line);
-            claims().say(ScreenFact.MAIN_CLUSTER, String.valueOf(cluster), line);
-            claims().say(ScreenFact.MAIN_DUPLEX, Sheet.yesNo(duplex), line);
+            claims.cluster(cluster, line);
+            claims.say(ScreenFact.MAIN_CLUSTER, String.valueOf(cluster), line);
+            claims.say(ScreenFact.MAIN_DUPLEX, Sheet.yesNo(duplex), line);
             return 1;
         }
         if (!isCore(words)) {
@@ -141,22 +140,22 @@ final class SurvivableCoresTable extends PageReader {
 
     private void readCore(LineWords words, int cluster, CaptureLine line) {
         int last = words.count() - 1;
-        claims().cluster(cluster, line);
-        claims().say(ScreenFact.CORE_SYSTEM_PREFERRED, cluster, words.get(last - 2), line);
-        claims().say(ScreenFact.CORE_LOCAL_PREFERRED, cluster, words.get(last - 1), line);
-        claims().say(ScreenFact.CORE_LOCAL_ONLY, cluster, words.get(last), line);
+        claims.cluster(cluster, line);
+        claims.say(ScreenFact.CORE_SYSTEM_PREFERRED, cluster, words.get(last - 2), line);
+        claims.say(ScreenFact.CORE_LOCAL_PREFERRED, cluster, words.get(last - 1), line);
+        claims.say(ScreenFact.CORE_LOCAL_ONLY, cluster, words.get(last), line);
         int first = words.number(last - FLAGS - 1, LineWords.MOST_SCORE);
         int second = words.number(last - FLAGS, LineWords.MOST_SCORE);
         if (knowsColumns || first == second) {
             int score = scoreFirst ? first : second;
             int community = scoreFirst ? second : first;
-            claims().say(ScreenFact.CORE_PRIORITY_SCORE, cluster, String.valueOf(score), line);
+            claims.say(ScreenFact.CORE_PRIORITY_SCORE, cluster, String.valueOf(score), line);
             if (community <= LineWords.MOST_COMMUNITY) {
-                claims().say(ScreenFact.CORE_COMMUNITY, cluster, String.valueOf(community), line);
+                claims.say(ScreenFact.CORE_COMMUNITY, cluster, String.valueOf(community), line);
             }
         }
         if (words.get(1).equals(PAIR)) {
-            claims().say(ScreenFact.CORE_DUPLEX, cluster, "y", line);
+            claims.say(ScreenFact.CORE_DUPLEX, cluster, "y", line);
         }
     }
 }

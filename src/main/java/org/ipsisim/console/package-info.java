@@ -3,4 +3,7 @@
  *
  * <p>Start with {@link org.ipsisim.console.ScreenName}.
  */
+@NullMarked
 package org.ipsisim.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.ipsisim.course;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,18 +56,17 @@ final class Condition {
     /** The right side: a value written out, or another quantity of the same kind. */
     private Answer value(Answer like, History run) throws LessonTextError {
         try {
-            return Quantity.literal(right, like);
+            return like.kind().read(right, run.mainCluster());
         } catch (LessonTextError literal) {
-            Answer other;
+            Optional<Answer> other = Optional.empty();
             try {
-                other = Quantity.read(right).in(run);
+                other = Optional.of(Quantity.read(right).in(run));
             } catch (LessonTextError quantity) {
-                throw new LessonTextError("compares with `" + right + "`", literal.allowed(), literal.suggestion());
+                // Neither a value nor a quantity: the first reason is the better one.
             }
-            if (other.getClass() != like.getClass()) {
-                throw new LessonTextError("compares with `" + right + "`", literal.allowed(), literal.suggestion());
-            }
-            return other;
+            return other.filter(answer -> answer.kind() == like.kind())
+                    .orElseThrow(() -> new LessonTextError(
+                            "compares with `" + right + "`", literal.allowed(), literal.suggestion()));
         }
     }
 

@@ -30,21 +30,21 @@ final class Entry {
         this.map = map;
         this.runs = runs;
         map.find("set")
-                .ifPresent(
-                        value -> items(value).forEach(item -> item.text(SETTING).ifPresent(settings::add)));
+                .ifPresent(value ->
+                        items(value, SETTING).forEach(item -> item.text(SETTING).ifPresent(settings::add)));
     }
 
-    /** The entries of a list; a single value counts as a list of one. */
-    private static List<DataValue> items(DataValue value) {
-        return value.isList() ? value.items(MOST_ITEMS) : List.of(value);
+    /** The entries of a list, at least one; a single value counts as a list of one. */
+    private static List<DataValue> items(DataValue value, String allowed) {
+        List<DataValue> items = value.isList() ? value.items(MOST_ITEMS) : List.of(value);
+        if (items.isEmpty()) {
+            value.error("has no entry", allowed, "");
+        }
+        return items;
     }
 
     DataMap map() {
         return map;
-    }
-
-    LessonRuns runs() {
-        return runs;
     }
 
     boolean has(String key) {
@@ -86,7 +86,7 @@ final class Entry {
         List<T> all = new ArrayList<>();
         Optional<DataValue> value = map.require(key, allowed);
         if (value.isPresent()) {
-            for (DataValue item : items(value.get())) {
+            for (DataValue item : items(value.get(), allowed)) {
                 meaning(item, allowed, meaning).ifPresent(all::add);
             }
         }

@@ -90,7 +90,7 @@ final class LessonReader {
         List<String> text = new ArrayList<>(List.of(head.idea()));
         text.addAll(entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
                 .orElse(List.of()));
-        List<Question> questions = questions(map, new QuestionReader(runs, name()));
+        List<Question> questions = questions(map, runs);
         Optional<Experiment> experiment =
                 map.require("experiment", "an experiment").flatMap(value -> Experiment.read(value, runs, run));
         String basis = entry.prose("basis", run, run);
@@ -110,6 +110,10 @@ final class LessonReader {
         if (name.isEmpty()) {
             return Optional.empty();
         }
+        if (name.get().matches(".*[/\\\\].*")) {
+            value.error("is not a file beside the lesson", FILE, "");
+            return Optional.empty();
+        }
         try {
             ScenarioSource source = new ScenarioSource(shelf.shown(name.get()), shelf.read(name.get()), List.of());
             ofScenario.addAll(source.read(List.of()).diagnostics());
@@ -121,7 +125,7 @@ final class LessonReader {
         }
     }
 
-    private static List<Question> questions(DataMap map, QuestionReader reader) {
+    private List<Question> questions(DataMap map, LessonRuns runs) {
         List<Question> questions = new ArrayList<>();
         Optional<DataValue> all = map.require("questions", "a list of 1 to " + MOST_QUESTIONS + " questions");
         if (all.isPresent()) {
@@ -130,7 +134,7 @@ final class LessonReader {
                 all.get().error("has no questions", "1 to " + MOST_QUESTIONS + " questions", "");
             }
             for (int i = 0; i < items.size(); i++) {
-                reader.read(items.get(i), i + 1).ifPresent(questions::add);
+                QuestionReader.read(items.get(i), runs, name() + "/" + (i + 1)).ifPresent(questions::add);
             }
         }
         return questions;

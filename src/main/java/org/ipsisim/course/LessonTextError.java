@@ -1,6 +1,6 @@
 package org.ipsisim.course;
 
-/** A text of a lesson means nothing, at least not in its run. */
+/** A text of a lesson has no meaning, at least not in its run. */
 final class LessonTextError extends Exception {
     private final String allowed;
     private final String suggestion;
@@ -8,7 +8,7 @@ final class LessonTextError extends Exception {
     /**
      * What is wrong with a text.
      *
-     * @param saysOfIt to follow the text in a message: {@code is no quantity of a run}
+     * @param saysOfIt to follow the text in a message: {@code is not a quantity of a run}
      * @param allowed what may stand there instead
      * @param suggestion the nearest correct text; empty for none
      */

@@ -2,14 +2,16 @@ package org.ipsisim.course;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.document.WholeFile;
 import org.ipsisim.scenario.ScenarioReader;
 
 /** The file that keeps the progress of a learner: it is written whole or not at all, and never over a damaged file. */
@@ -55,28 +57,27 @@ public final class ProgressFile {
     }
 
     /**
-     * Adds a score to what the file holds now.
+     * Adds a score to what the file holds now; processes that add at the same time wait for each other.
      *
      * @return what the file held; without progress if it is damaged, and then nothing is written
      * @throws IOException if it cannot be read or written; then it is as it was
      */
     public LearnerProgress.Read add(String lesson, LearnerProgress.Score score) throws IOException {
-        LearnerProgress.Read now = read();
-        if (now.progress().isPresent()) {
-            write(now.progress().get().with(lesson, score));
-        }
-        return now;
-    }
-
-    private void write(LearnerProgress progress) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path whole = Files.createTempFile(target.getParent(), ".progress-", ".yaml");
-        try {
-            Files.write(whole, progress.yaml().getBytes(StandardCharsets.UTF_8));
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
+        synchronized (ProgressFile.class) {
+            try (FileChannel lock = FileChannel.open(
+                            target.resolveSibling(".progress.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    FileLock held = lock.lock()) {
+                LearnerProgress.Read now = read();
+                if (held.isValid() && now.progress().isPresent()) {
+                    String yaml = now.progress().get().with(lesson, score).yaml();
+                    WholeFile.write(target, out -> out.write(yaml), true);
+                }
+                return now;
+            }
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.ipsisim.course;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.ServerHistory;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.Nearest;
 
@@ -27,18 +29,37 @@ final class RunNames {
         return run;
     }
 
+    /** The cluster number of the main servers. */
+    int main() {
+        return run.mainCluster();
+    }
+
     boolean has(int group) {
         return text.group(group) != null;
     }
 
     /** A word as it stands in the text; empty if it is left out. */
-    Optional<String> word(int group) {
+    Optional<String> find(int group) {
         return Optional.ofNullable(text.group(group));
     }
 
     /** A word as the key of a state or a type: with hyphens for blanks. */
     String key(int group) {
         return text.group(group).replace(' ', '-');
+    }
+
+    /** The constant of an enum that a word names. */
+    <E extends Enum<E> & Keyed> E word(Class<E> keyed, int group) {
+        return Keyed.find(keyed, key(group)).orElseThrow();
+    }
+
+    ServerHistory server(int group) throws LessonTextError {
+        return run.findServer(key(group))
+                .orElseThrow(() -> unknown(
+                        key(group),
+                        run.servers().stream()
+                                .map(server -> server.server().id())
+                                .toList()));
     }
 
     PnHistory pn(int group) throws LessonTextError {
@@ -51,32 +72,40 @@ final class RunNames {
     }
 
     private static PnHistory pn(History run, String number) throws LessonTextError {
-        Optional<PnHistory> found = run.findPortNetwork(Integer.parseInt(number));
-        if (found.isEmpty()) {
-            throw unknown(
-                    "pn-" + number,
-                    run.portNetworks().stream().map(pn -> pn.portNetwork().id()).toList());
-        }
-        return found.get();
+        return run.findPortNetwork(Integer.parseInt(number))
+                .orElseThrow(() -> unknown(
+                        "pn-" + number,
+                        run.portNetworks().stream()
+                                .map(pn -> pn.portNetwork().id())
+                                .toList()));
     }
 
     IpsiId ipsi(int group) throws LessonTextError {
         String name = text.group(group);
-        PnHistory pn = pn(run, name.substring(0, name.length() - 1));
-        Optional<IpsiId> found = pn.lists().keySet().stream()
+        Set<IpsiId> ipsis =
+                pn(run, name.substring(0, name.length() - 1)).lists().keySet();
+        return ipsis.stream()
                 .filter(id -> id.toString().equals(name))
-                .findFirst();
-        if (found.isEmpty()) {
-            throw unknown(
-                    "ipsi-" + name,
-                    pn.lists().keySet().stream().map(id -> "ipsi-" + id).toList());
-        }
-        return found.get();
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "ipsi-" + name, ipsis.stream().map(id -> "ipsi-" + id).toList()));
     }
 
     /** A time of the run in milliseconds. */
     long time(int group) throws LessonTextError {
-        return time(run, text.group(group));
+        String word = text.group(group);
+        long time = DurationText.parse(word)
+                .orElseThrow(() -> new LessonTextError(
+                        "holds `" + word + "`, which is not a time",
+                        "250ms, 15s, 1m30s, 2h",
+                        DurationText.repair(word)))
+                .toMillis();
+        if (time > run.duration()) {
+            throw new LessonTextError(
+                    "asks for a time after the end of the run",
+                    "at most " + DurationText.of(run.scenario().duration()));
+        }
+        return time;
     }
 
     /** A time of the run in milliseconds, or another one if the text has none. */
@@ -84,25 +113,11 @@ final class RunNames {
         return has(group) ? time(group) : otherwise;
     }
 
-    private static long time(History run, String text) throws LessonTextError {
-        Optional<Duration> time = DurationText.parse(text);
-        if (time.isEmpty()) {
-            throw new LessonTextError(
-                    "holds `" + text + "`, which is not a time", "250ms, 15s, 1m30s, 2h", DurationText.repair(text));
-        }
-        if (time.get().toMillis() > run.duration()) {
-            throw new LessonTextError(
-                    "asks for a time after the end of the run",
-                    "at most " + DurationText.of(run.scenario().duration()));
-        }
-        return time.get().toMillis();
-    }
-
     /**
      * The one of a list that {@code first}, {@code second}, {@code third} or {@code last} means; no word means the first.
      */
     <T> Optional<T> nth(int group, List<T> all) {
-        int index = switch (word(group).orElse("first")) {
+        int index = switch (find(group).orElse("first")) {
             case "second" -> 1;
             case "third" -> 2;
             case "last" -> all.size() - 1;

@@ -27,7 +27,7 @@ public final class Document {
      *
      * @param label a short name before it; empty for none
      * @param ink how a terminal sets it off; a faint one is a note
-     * @param inSection whether it stands in a section, and so is indented in a text
+     * @param inSection whether it is in a section, which a text indents
      */
     record Paragraph(String label, String words, Ink ink, boolean inSection) implements Part {}
 
@@ -39,6 +39,9 @@ public final class Document {
 
     /** A table under a heading. */
     record Rows<R>(String heading, Table<R> table) implements Part {}
+
+    /** A table that a page shows when its summary is clicked. */
+    record Folded(String summary, Table<?> table) implements Part {}
 
     /** What only a text draws. */
     record Drawing(Content content) implements Part {}
@@ -146,6 +149,11 @@ public final class Document {
     /** Adds a table; nothing if it has no rows. */
     public <R> Document table(Table<R> table) {
         return table.isEmpty() ? this : add(new Rows<>(heading == null ? "" : heading.words, table));
+    }
+
+    /** Adds a table that is folded under a summary; a text has none. */
+    public Document folded(String summary, Table<?> table) {
+        return add(new Folded(summary, table));
     }
 
     /** Adds what a text draws. */

@@ -1,5 +1,7 @@
 package org.ipsisim.document;
 
+import java.util.stream.Stream;
+
 /** Writes documents as Markdown. */
 public final class DocumentMarkdown {
     private DocumentMarkdown() {}
@@ -14,7 +16,7 @@ public final class DocumentMarkdown {
     /**
      * The sections of a document, for a text of another kind.
      *
-     * @param mark what stands before each heading, such as {@code ## }
+     * @param mark what comes before each heading, such as {@code ## }
      */
     public static String sections(Document document, String mark) {
         StringBuilder out = new StringBuilder();
@@ -29,21 +31,22 @@ public final class DocumentMarkdown {
             String label = paragraph.label().isEmpty() ? "" : paragraph.label() + ": ";
             out.append(MarkdownText.escape(label + paragraph.words())).append("\n\n");
         } else if (part instanceof Document.Items items) {
-            items.sentences()
-                    .forEach(sentence -> out.append("- ")
-                            .append(MarkdownText.escape(sentence))
-                            .append('\n'));
-            out.append('\n');
+            items(items.sentences().stream(), out);
         } else if (part instanceof Document.Figures figures) {
-            figures.figures()
-                    .forEach(figure -> out.append("- ")
-                            .append(MarkdownText.escape(figure.name() + ": " + figure.value()))
-                            .append('\n'));
-            out.append('\n');
+            items(figures.figures().stream().map(figure -> figure.name() + ": " + figure.value()), out);
         } else if (part instanceof Document.Rows<?> rows) {
             out.append(MarkdownText.table(rows.table()));
+        } else if (part instanceof Document.Folded folded) {
+            out.append("<details><summary>").append(folded.summary()).append("</summary>\n\n");
+            out.append(MarkdownText.table(folded.table())).append("</details>\n\n");
         } else if (part instanceof Document.Code code) {
             out.append(MarkdownText.code(code.text())).append("\n\n");
         }
+    }
+
+    private static void items(Stream<String> sentences, StringBuilder out) {
+        sentences.forEach(sentence ->
+                out.append("- ").append(MarkdownText.escape(sentence)).append('\n'));
+        out.append('\n');
     }
 }

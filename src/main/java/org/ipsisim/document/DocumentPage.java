@@ -105,6 +105,10 @@ public final class DocumentPage {
             if (more > 0) {
                 page.leaf("p", "and " + Words.grouped(more) + " more, in the files beside this page", "class", "note");
             }
+        } else if (part instanceof Document.Folded folded) {
+            page.open("details").inline("summary", folded.summary()).line();
+            tables.write(folded.table(), "", Integer.MAX_VALUE);
+            page.close();
         } else if (part instanceof Document.Chart chart) {
             write(chart);
         } else if (part instanceof Document.Attachment attachment) {
@@ -118,20 +122,14 @@ public final class DocumentPage {
 
     private void write(Document.Paragraph paragraph) {
         String label = paragraph.label().isEmpty() ? "" : paragraph.label() + ": ";
-        if (paragraph.ink() == Ink.FAINT) {
-            page.leaf("p", label + paragraph.words(), "class", "note");
-        } else {
-            page.leaf("p", label + paragraph.words());
-        }
+        String[] attributes = paragraph.ink() == Ink.FAINT ? new String[] {"class", "note"} : new String[0];
+        page.leaf("p", label + paragraph.words(), attributes);
     }
 
     private void write(Document.Figures figures) {
         page.open("dl", "class", "figures").line();
         for (Figure figure : figures.figures()) {
-            page.open("div")
-                    .inline("dt", figure.name())
-                    .inline("dd", figure.value())
-                    .close();
+            page.fill("<div><dt>%</dt><dd>%</dd></div>\n", figure.name(), figure.value());
         }
         page.close();
     }
@@ -140,15 +138,9 @@ public final class DocumentPage {
         byte[] png = chart.image().png();
         files.put(chart.file(), png);
         page.open("figure").line();
-        page.empty(
-                        "img",
-                        "src",
-                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
-                        "alt",
-                        chart.alternative(),
-                        "style",
-                        "max-width:100%;height:auto")
-                .line();
+        page.fill(
+                "<img src='data:image/png;base64,%' alt='%' style='max-width:100%;height:auto'/>\n",
+                Base64.getEncoder().encodeToString(png), chart.alternative(), "%");
         if (!chart.caption().isEmpty()) {
             page.leaf("figcaption", chart.caption());
         }

@@ -11,7 +11,7 @@ public final class DocumentText {
     private boolean afterTable;
     private boolean inSection;
 
-    /** What stands before the last paragraph: a note under a labelled one is set in as far. */
+    /** The label before the last paragraph: a note below it is indented as far. */
     private String label = "";
 
     private DocumentText(TextPage page) {
@@ -59,7 +59,7 @@ public final class DocumentText {
         }
     }
 
-    /** Writes the heading as soon as something stands under it. */
+    /** Writes the heading once there is something below it. */
     private void head() throws IOException {
         if (heading != null) {
             page.heading(heading.words());

@@ -1,16 +1,11 @@
 package org.ipsisim.document;
 
 /** Writes tables as HTML, each in a box that scrolls by itself. */
-public final class HtmlTables {
+final class HtmlTables {
     private final Markup page;
 
-    public HtmlTables(Markup page) {
+    HtmlTables(Markup page) {
         this.page = page;
-    }
-
-    /** Writes a table with its own caption. */
-    public void write(Table<?> table) {
-        write(table, "", Integer.MAX_VALUE);
     }
 
     /**
@@ -20,10 +15,12 @@ public final class HtmlTables {
      * @param most rows
      */
     <R> void write(Table<R> table, String heading, int most) {
-        open(table.caption().isEmpty() ? heading : table.caption());
+        String caption = table.caption().isEmpty() ? heading : table.caption();
+        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", caption);
+        page.line().open("table").line().leaf("caption", caption);
         page.open("thead").open("tr");
         for (Table.Column<R> column : table.columns()) {
-            head(column.name(), column.isNumber());
+            page.fill(column.isNumber() ? "<th scope='col' class='n'>%</th>" : "<th scope='col'>%</th>", column.name());
         }
         page.end().close();
         page.open("tbody").line();
@@ -31,16 +28,12 @@ public final class HtmlTables {
         for (R row : table.rows().subList(0, Math.min(most, table.rows().size()))) {
             above = write(table, row, above);
         }
-        close();
+        page.close().close().close();
     }
 
     private <R> String write(Table<R> table, R row, String above) {
         String anchor = table.anchor(row);
-        if (anchor.isEmpty()) {
-            page.open("tr");
-        } else {
-            page.open("tr", "id", anchor);
-        }
+        page.open("tr", anchor.isEmpty() ? new String[0] : new String[] {"id", anchor});
         Table.Column<R> first = table.columns().get(0);
         String name = first.text(row);
         boolean number = first.isNumber();
@@ -48,37 +41,14 @@ public final class HtmlTables {
         first.write(row, page);
         page.end();
         for (Table.Column<R> column : table.columns().subList(1, table.columns().size())) {
-            if (column.isNumber()) {
-                page.open("td", "class", "n");
-            } else if (column.isName()) {
-                page.open("td", "class", "name");
-            } else if (column.text(row).startsWith("✗")) {
-                page.open("td", "class", "failed");
-            } else {
-                page.open("td");
-            }
+            String look = column.isNumber()
+                    ? "n"
+                    : column.isName() ? "name" : column.text(row).startsWith("✗") ? "failed" : "";
+            page.open("td", look.isEmpty() ? new String[0] : new String[] {"class", look});
             column.write(row, page);
             page.end();
         }
         page.close();
         return name;
-    }
-
-    private void head(String name, boolean number) {
-        if (number) {
-            page.inline("th", name, "scope", "col", "class", "n");
-        } else {
-            page.inline("th", name, "scope", "col");
-        }
-    }
-
-    private void open(String caption) {
-        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", caption);
-        page.line().open("table").line();
-        page.leaf("caption", caption);
-    }
-
-    private void close() {
-        page.close().close().close();
     }
 }

@@ -1,28 +1,65 @@
 package org.ipsisim.document;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ipsisim.history.Words;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 
 /** The members of a JSON object as they are written, in the layout of all results. */
 public final class Json {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private final JsonGenerator out;
     private final JsonLayout layout;
 
-    /** Writes with a generator that is inside an object. */
-    public Json(JsonGenerator out, JsonLayout layout) {
+    private Json(JsonGenerator out, JsonLayout layout) {
         this.out = out;
         this.layout = layout;
     }
 
     /** Writes a document of one object with a line end after it; flushes the writer and leaves it open. */
     public static void write(Writer out, Consumer<Json> members) throws IOException {
-        JsonDocument.write(out, (generator, layout) -> new Json(generator, layout).braces(members));
+        document(out, json -> json.braces(members));
+    }
+
+    /** Writes a document that is a list of objects, with a line end after it; flushes the writer and leaves it open. */
+    public static <R> void write(Writer out, Iterable<R> rows, BiConsumer<Json, R> members) throws IOException {
+        document(out, json -> {
+            json.out.writeStartArray();
+            rows.forEach(row -> json.braces(one -> members.accept(one, row)));
+            json.out.writeEndArray();
+        });
+    }
+
+    private static void document(Writer out, Consumer<Json> content) throws IOException {
+        JsonLayout layout = new JsonLayout();
+        try (JsonGenerator json = FACTORY.createGenerator(layout.context(), out)) {
+            content.accept(new Json(json, layout));
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+    }
+
+    /** An object on one line without a blank. */
+    public static String compact(Consumer<Json> members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            new Json(json, new JsonLayout()).braces(members);
+        }
+        return text.toString();
     }
 
     private Json braces(Consumer<Json> members) {
@@ -45,7 +82,7 @@ public final class Json {
     }
 
     /** Adds a number; null if it is null. */
-    public Json number(String name, BigDecimal value) {
+    public Json number(String name, @Nullable BigDecimal value) {
         if (value == null) {
             out.writeNullProperty(name);
         } else {
@@ -78,7 +115,7 @@ public final class Json {
         return braces(members);
     }
 
-    /** Adds a list of texts and numbers, one a line. */
+    /** Adds a list of texts, numbers and lists of them, one a line. */
     public Json list(String name, Collection<?> values) {
         out.writeName(name);
         return brackets(values);
@@ -98,6 +135,8 @@ public final class Json {
                 out.writeNumber(decimal);
             } else if (value instanceof Number number) {
                 out.writeNumber(number.longValue());
+            } else if (value instanceof Collection<?> list) {
+                brackets(list);
             } else {
                 out.writeString(String.valueOf(value));
             }

@@ -8,7 +8,7 @@ import tools.jackson.core.PrettyPrinter;
  * How JSON results are laid out: two spaces a level and a line each, but what is marked as a row stays on one line, so
  * that timelines and traces read as tables.
  */
-public final class JsonLayout implements PrettyPrinter {
+final class JsonLayout implements PrettyPrinter {
     private static final String INDENT = "  ";
 
     private int depth;
@@ -16,7 +16,7 @@ public final class JsonLayout implements PrettyPrinter {
     private boolean rowNext;
 
     /** The next object or array, with all it holds, stays on one line. */
-    public void row() {
+    void row() {
         rowNext = true;
     }
 

@@ -50,6 +50,16 @@ public final class Markup {
         return this;
     }
 
+    /** Complete elements: each {@code %} of a template becomes the next value, escaped, and {@code '} becomes {@code "}. */
+    public Markup fill(String template, Object... values) {
+        String[] pieces = template.replace('\'', '"').split("%", -1);
+        out.append(pieces[0]);
+        for (int i = 1; i < pieces.length; i++) {
+            text(values[i - 1].toString()).raw(pieces[i]);
+        }
+        return this;
+    }
+
     /** Ends the line. */
     public Markup line() {
         out.append('\n');
@@ -62,7 +72,7 @@ public final class Markup {
         return this;
     }
 
-    /** Text that is markup already: a style sheet, or what another writer has escaped. */
+    /** Markup as it is: a style sheet, or what another writer has escaped. */
     public Markup raw(String markup) {
         out.append(markup);
         return this;

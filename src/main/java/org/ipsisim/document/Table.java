@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 import org.ipsisim.history.Words;
 
 /**
- * Rows of one kind, and named columns that are computed from each row. Declared once, and rendered as text, HTML,
+ * Rows of one kind, and named columns that are computed from each row. A table is declared once and rendered as text, HTML,
  * Markdown or CSV:
  *
  * <pre>{@code
@@ -18,7 +18,7 @@ import org.ipsisim.history.Words;
  *         .number("calls dropped", fault -> fault.callsDropped())
  * }</pre>
  *
- * @param <R> what a row stands for
+ * @param <R> what a row represents
  */
 public final class Table<R> {
     /** What a column holds, and so how it is set. */
@@ -42,7 +42,7 @@ public final class Table<R> {
     /** Writes the content of a cell into a page. */
     public interface Markings<R> extends BiConsumer<R, Markup> {}
 
-    /** One column; what sets it apart is said after it is added. */
+    /** One column; its properties are set after it is added. */
     static final class Column<R> {
         private final String name;
         private final Kind kind;
@@ -166,7 +166,7 @@ public final class Table<R> {
         return this;
     }
 
-    /** Says what a page shows in the last column instead of its text, such as a link. */
+    /** Writes the cells of the last column on a page, such as links. */
     public Table<R> html(Markings<R> html) {
         last().html = html;
         return this;
@@ -187,7 +187,7 @@ public final class Table<R> {
         return this;
     }
 
-    /** Says what the table shows, for those who do not see the page around it; in a document, the heading without. */
+    /** Says what the table shows, for screen readers; without it, a document takes its heading. */
     public Table<R> caption(String words) {
         caption = words;
         return this;

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Writes several files into one directory, all of them or none. */
 public final class WholeFiles {
@@ -28,17 +26,6 @@ public final class WholeFiles {
      * Writes the files, replacing those of the same name; others stay.
      *
      * @param directory made if it is not there
-     * @param files contents by name
-     * @throws IOException if not all could be written; then the directory is as it was
-     */
-    public static void write(Path directory, Map<String, byte[]> files) throws IOException {
-        write(directory, "the report", files);
-    }
-
-    /**
-     * Writes the files, replacing those of the same name; others stay.
-     *
-     * @param directory made if it is not there
      * @param what they are together, for the message if they cannot be written
      * @param files contents by name
      * @throws IOException if not all could be written; then the directory is as it was
@@ -50,11 +37,8 @@ public final class WholeFiles {
     private void write(Map<String, byte[]> files) throws IOException {
         try {
             makeDirectory();
-            Path work = Files.createTempDirectory(directory, ".ipsisim-");
-            try {
+            try (WorkDirectory work = WorkDirectory.in(directory)) {
                 replaceAll(files, work);
-            } finally {
-                delete(work);
             }
         } catch (IOException e) {
             removeMade(e);
@@ -76,15 +60,27 @@ public final class WholeFiles {
         }
     }
 
-    private void replaceAll(Map<String, byte[]> files, Path work) throws IOException {
+    /** The last file goes first and comes last: where it is missing, the process was killed in between. */
+    private void replaceAll(Map<String, byte[]> files, WorkDirectory work) throws IOException {
+        String last = "";
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(work.resolve(file.getKey()), file.getValue());
-            keepOld(file.getKey(), work);
+            last = file.getKey();
+            Files.write(work.file(last), file.getValue());
+            Path old = directory.resolve(last);
+            if (Files.isDirectory(old)) {
+                throw new FileAlreadyExistsException(old.toString(), null, "is a directory");
+            }
+            if (Files.exists(old)) {
+                Files.copy(old, work.file(last + ".old"), StandardCopyOption.COPY_ATTRIBUTES);
+                WorkDirectory.keepPermissions(old, work.file(last));
+            }
         }
         try {
+            moved.push(last);
+            Files.deleteIfExists(directory.resolve(last));
             for (String name : files.keySet()) {
-                replace(work.resolve(name), directory.resolve(name));
                 moved.push(name);
+                WorkDirectory.move(work.file(name), directory.resolve(name));
             }
         } catch (IOException e) {
             putBack(work, e);
@@ -92,18 +88,11 @@ public final class WholeFiles {
         }
     }
 
-    private void keepOld(String name, Path work) throws IOException {
-        Path old = directory.resolve(name);
-        if (Files.exists(old)) {
-            Files.copy(old, old(name, work));
-        }
-    }
-
-    private void putBack(Path work, IOException cause) {
+    private void putBack(WorkDirectory work, IOException cause) {
         for (String name : moved) {
             try {
-                if (Files.exists(old(name, work))) {
-                    replace(old(name, work), directory.resolve(name));
+                if (Files.exists(work.file(name + ".old"))) {
+                    WorkDirectory.move(work.file(name + ".old"), directory.resolve(name));
                 } else {
                     Files.deleteIfExists(directory.resolve(name));
                 }
@@ -120,27 +109,6 @@ public final class WholeFiles {
             } catch (IOException e) {
                 cause.addSuppressed(e);
             }
-        }
-    }
-
-    private static Path old(String name, Path work) {
-        return work.resolve(name + ".old");
-    }
-
-    private static void replace(Path from, Path to) throws IOException {
-        if (Files.isDirectory(to)) {
-            throw new FileAlreadyExistsException(to.toString(), null, "is a directory");
-        }
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void delete(Path work) throws IOException {
-        List<Path> contents;
-        try (Stream<Path> files = Files.walk(work)) {
-            contents = files.toList();
-        }
-        for (int i = contents.size() - 1; i >= 0; i--) {
-            Files.deleteIfExists(contents.get(i));
         }
     }
 

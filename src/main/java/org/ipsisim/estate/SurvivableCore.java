@@ -64,6 +64,11 @@ public record SurvivableCore(
         return new SurvivableCore(cluster, site, community, systemPreferred, localPreferred, false, priorityScore);
     }
 
+    /** The same core at another site. */
+    public SurvivableCore movedTo(String other) {
+        return new SurvivableCore(cluster, other, community, systemPreferred, localPreferred, localOnly, priorityScore);
+    }
+
     /** The server it runs on. */
     public Server server() {
         return new Server(id(), cluster, site);

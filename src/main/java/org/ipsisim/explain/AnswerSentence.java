@@ -1,6 +1,8 @@
 package org.ipsisim.explain;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Fallback;
@@ -14,7 +16,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
-/** The answer in a sentence: the state, since when or that it begins, under which cluster, and what it comes from. */
+/** The answer in a sentence: the state, since when, under which cluster, and why. */
 final class AnswerSentence {
     private final PnMoment moment;
     private final CauseChain chain;
@@ -52,10 +54,19 @@ final class AnswerSentence {
             case CONTACT_LOST -> "has heard nothing from " + cluster + since + ", and nothing is reset yet";
             case WARM_RESET -> "has been in a warm reset under " + cluster + since;
             case COLD_RESET -> "has been in a cold reset under " + cluster + since;
-            case NO_SERVICE -> "has been without service" + since + ", last under " + cluster;
+            case NO_SERVICE -> "has been without service " + sinceOutage() + ", last under " + cluster;
             case RESTARTING -> "has been restarting under " + cluster + since;
             case DOWN -> "has been down" + since + ", last under " + cluster;
         };
+    }
+
+    /** When the outage began, which is before the wait for a server. */
+    private String sinceOutage() {
+        long from = Harm.OUT
+                .timesIn(moment.history(), moment.pn())
+                .around(moment.at())
+                .from();
+        return from == 0 ? "from the start" : "since " + Words.duration(from);
     }
 
     private String because() {
@@ -70,7 +81,13 @@ final class AnswerSentence {
                     + moment.scenario().seed();
         }
         boolean isBack = root.is(NetworkHappening.Restored.class, NetworkHappening.DegradationEnded.class);
-        return isBack ? text + before(root) : text;
+        String wentOn = chain.keptSilent().stream()
+                .filter(failure -> failure.id() != root.id())
+                .map(this::cause)
+                .collect(Collectors.joining(" and "));
+        return isBack
+                ? text + before(root)
+                : text + (wentOn.isEmpty() ? "" : "; the silence went on because " + wentOn);
     }
 
     private boolean isByChance(TraceEntry entry) {
@@ -89,7 +106,7 @@ final class AnswerSentence {
     }
 
     private String cause(TraceEntry root) {
-        String place = sources.of(root).map(Origin::place).orElse("");
+        String place = sources.of(root).map(Step.Origin::place).orElse("");
         return words(root) + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
@@ -107,15 +124,21 @@ final class AnswerSentence {
             return "no heartbeat is due within the socket sanity time-out";
         }
         return root.as(NetworkHappening.Failed.class)
-                .map(failed -> name(failed.element(), root.subject()) + " failed" + at)
+                .map(failed -> names(failed.element(), root) + " failed" + at)
                 .or(() -> root.as(NetworkHappening.Restored.class)
-                        .map(restored -> name(restored.element(), root.subject()) + " worked again" + at))
+                        .map(restored -> names(restored.element(), root) + " worked again" + at))
                 .or(() -> root.as(CommandHappening.ReturnDue.class)
                         .map(due -> "the return to the main was due" + at + ", for " + due.why()))
                 .or(() -> root.as(NetworkHappening.Degraded.class)
                         .map(degraded -> root.subject() + " has been degraded since " + Words.duration(root.at()) + ", "
                                 + degraded.how()))
                 .orElseGet(() -> root.subject() + ": " + moment.history().textOf(root) + at);
+    }
+
+    private String names(Element element, TraceEntry root) {
+        return NumberList.joined(CauseChain.together(root, moment.history()).stream()
+                .map(entry -> name(element, entry.subject()))
+                .toList());
     }
 
     private static String name(Element element, Subject subject) {
@@ -127,7 +150,7 @@ final class AnswerSentence {
         };
     }
 
-    /** How often it has been reset since it was in service last, if more than once. */
+    /** How often it has been reset since it was last in service, if more than once. */
     private String soFar() {
         long since = -1;
         for (PnSpan span : moment.pn().timeline()) {

@@ -4,11 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.History;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
@@ -19,8 +23,8 @@ import org.ipsisim.history.TraceEntry;
 /**
  * The entries of the trace that led to the state of a port network at a moment.
  *
- * <p>The chain of causes alone does not tell it all: that contact came back explains a restart only together with the
- * cold reset before it. So the silence that a contact ended is part of the chain, and so is what made a server the
+ * <p>The chain of causes alone is not enough: the return of contact explains a restart only together with the cold reset
+ * before it. So the silence that a contact ended is part of the chain, and so is what made a server the
  * controlling one, or kept one from being refreshed.
  */
 final class CauseChain {
@@ -28,6 +32,7 @@ final class CauseChain {
     private final List<TraceEntry> backwards;
     private final SortedMap<Integer, TraceEntry> chain = new TreeMap<>();
     private final Deque<TraceEntry> unread = new ArrayDeque<>();
+    private final List<TraceEntry> keptSilent = new ArrayList<>();
     private Optional<TraceEntry> anchor = Optional.empty();
 
     private CauseChain(PnMoment moment) {
@@ -45,6 +50,7 @@ final class CauseChain {
             chain.lastInterchange().ifPresent(chain::addWithCauses);
         }
         chain.addWhatBelongsToIt();
+        chain.addWhatKeptItSilent();
         return chain;
     }
 
@@ -55,6 +61,21 @@ final class CauseChain {
     /** In the order of happening. */
     List<TraceEntry> entries() {
         return List.copyOf(chain.values());
+    }
+
+    /** What kept a silence going when that which it began with was over. */
+    List<TraceEntry> keptSilent() {
+        return keptSilent;
+    }
+
+    /** What happened to several servers at once because of one event: an entry with the others like it. */
+    static List<TraceEntry> together(TraceEntry entry, History history) {
+        return entry.event() == 0 || !entry.isRoot()
+                ? List.of(entry)
+                : history.trace().stream()
+                        .filter(other -> other.at() == entry.at() && other.event() == entry.event())
+                        .filter(other -> other.isRoot() && other.is(entry.what().getClass()))
+                        .toList();
     }
 
     /** The entry that the state began with. */
@@ -145,10 +166,37 @@ final class CauseChain {
 
     private void addWithCauses(TraceEntry entry) {
         for (TraceEntry link : moment.history().trace().chainOf(entry)) {
-            if (chain.put(link.id(), link) == null) {
-                unread.add(link);
+            for (TraceEntry one : together(link, moment.history())) {
+                if (chain.put(one.id(), one) == null) {
+                    unread.add(one);
+                }
             }
         }
+    }
+
+    /** A failure that was over does not explain a silence that goes on: another one does. */
+    private void addWhatKeptItSilent() {
+        Map<Long, TraceEntry> silences = new TreeMap<>();
+        for (TraceEntry entry : chain.values()) {
+            if (entry.is(PnHappening.SanityExpiry.class, PnHappening.ColdReset.class)) {
+                silences.put(entry.at(), entry);
+            }
+        }
+        boolean goesOn = Set.of(PnState.CONTACT_LOST, PnState.WARM_RESET, PnState.NO_SERVICE)
+                .contains(moment.span().state());
+        anchor.filter(entry -> goesOn).ifPresent(entry -> silences.put(moment.at(), entry));
+        Failures failures = new Failures(moment);
+        silences.forEach((at, silence) -> {
+            TraceEntry root = rootOf(silence);
+            if (root.is(NetworkHappening.Failed.class) && !failures.at(at).contains(root)) {
+                for (TraceEntry failure : failures.thatSilence(at)) {
+                    together(failure, moment.history()).forEach(entry -> chain.put(entry.id(), entry));
+                    if (!keptSilent.contains(failure)) {
+                        keptSilent.add(failure);
+                    }
+                }
+            }
+        });
     }
 
     private void addWhatBelongsToIt() {

@@ -16,7 +16,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.jspecify.annotations.Nullable;
 
-/** What heartbeats that were lost by chance have to do with a silence (N1 to N8). */
+/** What heartbeats lost by chance contribute to a silence (N1 to N8). */
 final class Chance {
     private final PnMoment moment;
     private final List<Occurrence> occurrences;
@@ -44,16 +44,13 @@ final class Chance {
         if (cause.isEmpty()) {
             return losesHeartbeats(moment.scenario());
         }
-        return occurrences.stream()
-                .filter(fault -> fault.strikes(cause.get().subject().name()) && isByChance(fault.event()))
-                .anyMatch(fault -> cause.get().is(NetworkHappening.Degraded.class)
-                                && fault.begins(cause.get().at())
-                        || cause.get().is(NetworkHappening.DegradationEnded.class)
-                                && fault.ends(cause.get().at()));
+        boolean isDegraded = cause.get().is(NetworkHappening.Degraded.class, NetworkHappening.DegradationEnded.class);
+        int event = cause.get().event();
+        return isDegraded && event > 0 && isByChance(occurrences.get(event - 1).event());
     }
 
     /**
-     * How many heartbeats in a row did not come in a silence, by now.
+     * How many heartbeats in a row were missed in a silence, by now.
      *
      * @param lost the entry that the silence began with
      */

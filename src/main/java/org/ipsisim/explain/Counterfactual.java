@@ -3,7 +3,7 @@ package org.ipsisim.explain;
 import org.ipsisim.estate.Scenario;
 
 /**
- * A scenario as it is not, but for a single difference.
+ * The scenario with a single difference.
  *
  * @param kind of difference
  * @param words what is different, such as {@code a second IPSI on the same control network}

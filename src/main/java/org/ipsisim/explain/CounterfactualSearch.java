@@ -3,17 +3,19 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 
 /**
- * Runs the scenario with one thing different at a time, and keeps the differences with which it goes as wanted.
+ * Runs the scenario with one thing different at a time, and keeps the differences that help.
  *
  * @param <R> what a difference that helps comes to
  */
 abstract class CounterfactualSearch<R> {
     final PnMoment moment;
     final Scenario scenario;
+    final Sources sources;
     final Trials trials;
     private final List<R> found = new ArrayList<>();
     private final List<String> withoutEffect = new ArrayList<>();
@@ -21,6 +23,7 @@ abstract class CounterfactualSearch<R> {
     CounterfactualSearch(PnMoment moment) {
         this.moment = moment;
         this.scenario = moment.scenario();
+        this.sources = new Sources(scenario);
         this.trials = new Trials(moment);
     }
 
@@ -30,22 +33,14 @@ abstract class CounterfactualSearch<R> {
     /** What a difference comes to; empty if it does not help. */
     abstract Optional<R> judge(Counterfactual change);
 
-    /** What a difference with which a run goes as wanted comes to; empty if it does more harm than good. */
-    abstract Optional<R> judgeWanted(Counterfactual change);
-
-    /** What comes of a timer none of whose values makes a run go as wanted; empty if no value helps at all. */
-    Optional<R> secondBest(TimerSearch search) {
+    /** What comes of the first of some values of a timer that helps, none of which makes a run go as wanted. */
+    Optional<R> secondBest(List<Counterfactual> values) {
         return Optional.empty();
     }
 
-    /** What kind of difference another value of a timer is. */
-    Remedy.Kind kindOf(TimerSearch search) {
-        return Remedy.Kind.TIMER;
-    }
-
-    /** Whether the user is told that no value of a timer helps. */
-    boolean tells(TimerSearch search) {
-        return true;
+    /** Takes note of what was tried and does not help. */
+    void reject(String words, List<Counterfactual> tried) {
+        withoutEffect.add(words);
     }
 
     /** The differences that help. */
@@ -53,42 +48,45 @@ abstract class CounterfactualSearch<R> {
         return found;
     }
 
-    /** What was tried and does not help, in a few words each. */
+    /** What was tried and makes no difference, in a few words each. */
     final List<String> withoutEffect() {
         return withoutEffect;
     }
 
-    /** Tries other values of a timer. */
+    /** Tries other values of a timer: longer ones and shorter ones. */
     final void tryTimer(TimerSetting setting) {
         TimerSearch search = new TimerSearch(scenario, setting);
         if (search.isFixed()) {
             return;
         }
-        List<TimerSearch.Found> values = search.search(this::isWanted);
         List<R> helpful = new ArrayList<>();
-        for (TimerSearch.Found value : values) {
-            judgeWanted(search.counterfactual(value, kindOf(search))).ifPresent(helpful::add);
-        }
-        if (values.isEmpty()) {
-            secondBest(search).ifPresent(helpful::add);
+        for (TimerSearch.Direction direction : search.directions(this::isWanted)) {
+            direction
+                    .found()
+                    .map(this::judge)
+                    .orElseGet(() -> secondBest(direction.samples()))
+                    .ifPresent(helpful::add);
         }
         found.addAll(helpful);
-        if (helpful.isEmpty() && tells(search)) {
-            withoutEffect.add(search.range());
+        if (helpful.isEmpty()) {
+            reject(search.range(), search.ends());
         }
     }
 
-    /** Tries a difference. */
-    final void tryChange(Counterfactual change) {
-        keep(judge(change), change.words());
+    /** Tries differences. */
+    final void tryAll(List<Counterfactual> changes) {
+        List<Optional<R>> outcomes = changes.parallelStream().map(this::judge).toList();
+        for (int i = 0; i < changes.size(); i++) {
+            Counterfactual change = changes.get(i);
+            outcomes.get(i).ifPresentOrElse(found::add, () -> reject(change.words(), List.of(change)));
+        }
     }
 
-    /**
-     * Keeps what came of a difference.
-     *
-     * @param tried the difference in words
-     */
-    final void keep(Optional<R> outcome, String tried) {
-        outcome.ifPresentOrElse(found::add, () -> withoutEffect.add(tried));
+    /** The scenario without some events. */
+    final Counterfactual without(List<Occurrence> some) {
+        List<Occurrence> rest = new ArrayList<>(sources.occurrences());
+        some.forEach(rest::remove);
+        String words = some.stream().map(event -> event.source().text()).collect(Collectors.joining(" and "));
+        return new Counterfactual(Remedy.Kind.EVENT, words, scenario.withOnly(Occurrence.events(rest)));
     }
 }

@@ -1,23 +1,23 @@
 package org.ipsisim.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
-/** Finds, by running, with which differences something would have happened that did not. */
+/** Finds, by running each, the differences with which something would have happened. */
 final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
-    /** Most things that worked again, which are tried as failed for good. */
+    /** Most things that came back, and are tried as failed for good. */
     private static final int MOST_SUBJECTS = 4;
 
     /** Most failures that are left out. */
@@ -27,90 +27,82 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     private static final int MOST_TIMES = 20;
 
     private final ExpectedOutcome what;
-    private final Sources sources;
     private final int times;
+    private final Map<Scenario, OptionalLong> firstTimes = new ConcurrentHashMap<>();
 
-    Enablers(PnMoment moment, ExpectedOutcome what, Sources sources) {
+    Enablers(PnMoment moment, ExpectedOutcome what) {
         super(moment);
         this.what = what;
-        this.sources = sources;
         this.times =
                 what.entries(moment.history(), moment.number(), moment.at()).size();
     }
 
-    /** Those by the moment first. */
-    List<WhyNot.Enabler> byTheMomentFirst() {
-        return found().stream()
-                .sorted(Comparator.comparing(enabler -> enabler.at() > moment.at()))
-                .toList();
-    }
-
     void tryAll() {
         for (TimerSetting setting : TimerSetting.values()) {
-            if (what.dependsOn(setting)) {
+            if (setting.isAdministered() && setting.bearsOn(moment.pn().portNetwork(), scenario.estate())) {
                 tryTimer(setting);
             }
         }
-        for (Counterfactual change : EstateChanges.of(moment)) {
-            if (what.dependsOn(change.kind())) {
-                tryChange(change);
-            }
-        }
-        failures().forEach(this::tryChange);
+        tryAll(EstateChanges.of(moment));
+        List<Counterfactual> events = new ArrayList<>(failures());
         if (what != ExpectedOutcome.FALLBACK) {
-            returns().values().forEach(this::tryWithout);
+            returns().values().forEach(returns -> latest(returns).ifPresent(events::add));
+        }
+        tryAll(events);
+    }
+
+    /** Names only what has to do with it: another run of the port network, or what it takes. */
+    @Override
+    void reject(String words, List<Counterfactual> tried) {
+        Counterfactual change = tried.get(0);
+        boolean isRelated = switch (change.kind()) {
+            case EVENT -> !trials.changesNothing(change.scenario());
+            case TIMER, ASSUMED_LENGTH -> what.dependsOnTimerOf(words);
+            default -> what.dependsOn(change.kind());
+        };
+        if (isRelated) {
+            super.reject(words, tried);
         }
     }
 
     @Override
     boolean isWanted(Scenario changed) {
-        return isInTime(firstNew(changed));
+        OptionalLong at = firstNew(changed);
+        return at.isPresent() && at.getAsLong() <= moment.at();
     }
 
     @Override
     Optional<WhyNot.Enabler> judge(Counterfactual change) {
-        return judgeWanted(change).filter(enabler -> enabler.at() <= moment.at());
-    }
-
-    @Override
-    Optional<WhyNot.Enabler> judgeWanted(Counterfactual change) {
-        return firstNew(change.scenario()).stream()
-                .mapToObj(at -> new WhyNot.Enabler(change.kind(), change.words(), at))
-                .findFirst();
+        OptionalLong at = firstNew(change.scenario());
+        return at.isPresent() && at.getAsLong() <= moment.at()
+                ? Optional.of(new WhyNot.Enabler(change.kind(), change.words(), at.getAsLong()))
+                : Optional.empty();
     }
 
     /** Each failure that lasts at the moment, left out. */
     private List<Counterfactual> failures() {
         List<String> failed = moment.failed();
-        List<Counterfactual> changes = new ArrayList<>();
-        for (Occurrence occurrence : sources.occurrences()) {
-            if (occurrence.event().isFault()
-                    && changes.size() < MOST_FAILURES
-                    && moment.isPast(occurrence.at())
-                    && failed.stream().anyMatch(occurrence::strikes)) {
-                changes.add(new Counterfactual(
-                        Remedy.Kind.EVENT,
-                        "without: " + occurrence.source().text(),
-                        scenario.withOnly(Occurrence.without(List.of(occurrence), sources.occurrences()))));
-            }
-        }
-        return changes;
-    }
-
-    private boolean isInTime(OptionalLong at) {
-        return at.isPresent() && at.getAsLong() <= moment.at();
+        return sources.occurrences().stream()
+                .filter(occurrence -> occurrence.event().isFault() && moment.isPast(occurrence.at()))
+                .filter(occurrence -> failed.stream().anyMatch(occurrence::strikes))
+                .limit(MOST_FAILURES)
+                .map(occurrence -> without(List.of(occurrence)))
+                .map(change -> new Counterfactual(change.kind(), "without: " + change.words(), change.scenario()))
+                .toList();
     }
 
     /** When it happens in a changed scenario for the first time beyond those that the run had by the moment. */
     private OptionalLong firstNew(Scenario changed) {
-        return trials.quick(changed)
-                .map(run -> what.entries(run, moment.number(), run.duration()))
-                .filter(entries -> entries.size() > times)
-                .map(entries -> OptionalLong.of(entries.get(times).at()))
-                .orElse(OptionalLong.empty());
+        return firstTimes.computeIfAbsent(
+                changed,
+                scenario -> trials.quick(scenario).stream()
+                        .flatMap(run -> what.entries(run, moment.number(), run.duration()).stream())
+                        .skip(times)
+                        .mapToLong(TraceEntry::at)
+                        .findFirst());
     }
 
-    /** Everything that worked again by the moment, the latest first, by subject. */
+    /** Everything that came back by the moment, the latest first, by subject. */
     private Map<Subject, List<TraceEntry>> returns() {
         Map<Subject, List<TraceEntry>> returns = new LinkedHashMap<>();
         List<TraceEntry> trace = moment.history().trace();
@@ -126,38 +118,28 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
         return returns;
     }
 
-    /** The latest return of one thing without which it would have happened by the moment, or at all. */
-    private void tryWithout(List<TraceEntry> returns) {
-        Optional<WhyNot.Enabler> later = Optional.empty();
-        for (TraceEntry back : returns.subList(0, Math.min(MOST_TIMES, returns.size()))) {
-            OptionalLong at = firstNew(without(back));
-            if (isInTime(at)) {
-                keep(Optional.of(new WhyNot.Enabler(Remedy.Kind.EVENT, words(back), at.getAsLong())), words(back));
-                return;
-            }
-            if (later.isEmpty() && at.isPresent()) {
-                String words = words(returns.get(0));
-                later = Optional.of(new WhyNot.Enabler(Remedy.Kind.EVENT, words, at.getAsLong()));
-            }
-        }
-        keep(later, words(returns.get(0)));
+    /** The latest return of one thing without which it would have happened by the moment; if there is none, the latest. */
+    private Optional<Counterfactual> latest(List<TraceEntry> returns) {
+        List<Counterfactual> changes =
+                Lists.first(returns, MOST_TIMES).stream().map(this::without).toList();
+        return changes.stream()
+                .filter(change -> isWanted(change.scenario()))
+                .findFirst()
+                .or(() -> changes.stream().findFirst());
     }
 
-    private static String words(TraceEntry back) {
-        return back.subject() + " not back at " + Words.duration(back.at()) + ", but failed for good";
-    }
-
-    private Scenario without(TraceEntry back) {
-        List<Occurrence> struck = new ArrayList<>();
-        List<ScenarioEvent> events = new ArrayList<>();
-        for (Occurrence occurrence : sources.occurrences()) {
-            if (occurrence.strikes(back.subject().name())) {
-                struck.add(occurrence);
-            } else {
-                events.add(occurrence.event());
-            }
-        }
-        events.addAll(Occurrence.events(new Freeze(struck, time -> time < back.at()).occurrences()));
-        return scenario.withOnly(events);
+    /** The thing fails for good instead of coming back. */
+    private Counterfactual without(TraceEntry back) {
+        String name = back.subject().name();
+        List<Occurrence> struck = sources.occurrences().stream()
+                .filter(occurrence -> occurrence.strikes(name))
+                .toList();
+        List<Occurrence> rest = new ArrayList<>(sources.occurrences());
+        rest.removeAll(struck);
+        rest.addAll(new Freeze(struck, time -> time < back.at()).occurrences());
+        return new Counterfactual(
+                Remedy.Kind.EVENT,
+                back.subject() + " not back at " + Words.duration(back.at()) + ", but failed for good",
+                scenario.withOnly(Occurrence.events(rest)));
     }
 }

@@ -46,8 +46,10 @@ final class EstateChanges {
     static List<Counterfactual> of(PnMoment moment) {
         EstateChanges all = new EstateChanges(moment);
         all.addIpsis();
+        all.addLinks();
         all.addCores();
-        all.addMain();
+        all.addStandby();
+        all.addMoves();
         all.addArbitration();
         all.addReturns();
         return all.changes;
@@ -79,10 +81,23 @@ final class EstateChanges {
             boolean shared = link.network() == ControlNetwork.BOTH;
             links.add(shared ? link.with(link.id(), ControlNetwork.A) : link);
             if (shared) {
-                links.add(link.with("twin of " + link.id(), ControlNetwork.B));
+                links.add(twinOf(link, ControlNetwork.B));
             }
         }
         return links;
+    }
+
+    /** A second way beside each link, which no event strikes. */
+    private void addLinks() {
+        for (Link link : estate.links()) {
+            List<Link> links = new ArrayList<>(estate.links());
+            links.add(twinOf(link, link.network()));
+            add(Remedy.Kind.LINK, "a second link beside " + link.id(), estate.withLinks(links));
+        }
+    }
+
+    private static Link twinOf(Link link, ControlNetwork network) {
+        return link.with("twin of " + link.id(), network);
     }
 
     private void addCores() {
@@ -98,12 +113,39 @@ final class EstateChanges {
                 add(Remedy.Kind.CORE, words, withPreferred(estate, core));
             }
         }
-        boolean hasOne = estate.survivableCores().stream()
-                .anyMatch(core -> core.site().equals(pn.site()) && core.isVisibleTo(pn));
-        if (!hasOne && estate.survivableCores().size() < Estate.MAX_SURVIVABLE_CORES) {
-            List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
-            cores.add(new SurvivableCore(freeCluster(), pn.site(), pn.community(), false, true, true, 1));
-            add(Remedy.Kind.CORE, "a survivable core of its own at " + pn.site(), estate.withSurvivableCores(cores));
+        if (estate.survivableCores().size() < Estate.MAX_SURVIVABLE_CORES) {
+            for (String site : estate.sites()) {
+                List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
+                cores.add(new SurvivableCore(freeCluster(), site, pn.community(), false, true, true, 1));
+                add(Remedy.Kind.CORE, "one more survivable core at " + site, estate.withSurvivableCores(cores));
+            }
+        }
+    }
+
+    /** Each server at each other site. */
+    private void addMoves() {
+        MainCluster main = estate.main();
+        for (String site : estate.sites()) {
+            if (!site.equals(main.site())) {
+                String standby = main.duplex() ? main.standbySite() : site;
+                MainCluster moved = new MainCluster(main.cluster(), site, main.duplex(), standby);
+                add(
+                        Remedy.Kind.MAIN,
+                        (main.duplex() ? "main-a" : "the main server") + " at " + site,
+                        estate.with(moved));
+            }
+            if (main.duplex() && !site.equals(main.standbySite())) {
+                MainCluster moved = new MainCluster(main.cluster(), main.site(), true, site);
+                add(Remedy.Kind.MAIN, "main-b at " + site, estate.with(moved));
+            }
+            for (SurvivableCore core : estate.survivableCores()) {
+                if (!site.equals(core.site())) {
+                    add(
+                            Remedy.Kind.CORE,
+                            "core " + core.cluster() + " at " + site,
+                            estate.with(core, core.movedTo(site)));
+                }
+            }
         }
     }
 
@@ -128,20 +170,20 @@ final class EstateChanges {
     }
 
     /** A standby main; an event that strikes {@code main} strikes both servers then. */
-    private void addMain() {
+    private void addStandby() {
         MainCluster main = estate.main();
         if (main.duplex()) {
             return;
         }
-        TreeSet<String> sites = new TreeSet<>(List.of(main.site(), pn.site()));
-        for (String site : sites) {
+        for (String site : estate.sites()) {
             MainCluster two = new MainCluster(main.cluster(), main.site(), true, site);
             List<String> both = two.servers().stream().map(Server::id).toList();
             Scenario retargeted = scenario.withTargets(
                     target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
-            Scenario changed = retargeted.with(estate.with(two)).withoutExpectations();
             changes.add(new Counterfactual(
-                    Remedy.Kind.MAIN, "a standby main server at " + site + ", its arbiter link intact", changed));
+                    Remedy.Kind.MAIN,
+                    "a standby main server, its arbiter link intact, at " + site,
+                    retargeted.with(estate.with(two)).withoutExpectations()));
         }
     }
 

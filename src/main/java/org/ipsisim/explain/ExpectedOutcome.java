@@ -73,6 +73,11 @@ public enum ExpectedOutcome implements Keyed {
         return timers.contains(setting);
     }
 
+    /** Whether it depends on the timer whose key some words begin with. */
+    boolean dependsOnTimerOf(String words) {
+        return timers.stream().anyMatch(setting -> words.startsWith(setting.key() + " "));
+    }
+
     /** Whether it depends on a kind of change to the estate. */
     boolean dependsOn(Remedy.Kind kind) {
         return changes.contains(kind);

@@ -21,7 +21,7 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
 /**
- * Why a port network is in its state at a moment of a run: the answer, the way there, and what is so now.
+ * Why a port network is in its state at a moment of a run: the answer, the way there, and the state now.
  * {@link Outlook} tells what comes next, {@link Prevention} what would have prevented it, {@link WhyNot} why something has
  * not happened; these take further runs.
  *
@@ -31,8 +31,7 @@ import org.ipsisim.history.Words;
  * @param state the state at the moment, since when and until when
  * @param answer in a sentence or two
  * @param why what led to it, in the order of time; empty if it has been so from the start
- * @param timers those that run, by when they expire: its own, those of its IPSIs, and those of the servers that it has to do
- *     with
+ * @param timers those that run, by when they expire: its own, those of its IPSIs, and those of its servers
  * @param ipsis its IPSIs, A before B
  * @param servers the main servers, and the core that controls it if one does
  */
@@ -53,7 +52,7 @@ public record Explanation(
      * @param timer which one
      * @param left milliseconds until it expires unless it is stopped
      */
-    public record RunningTimer(Subject subject, GoverningTimer timer, long left) {}
+    public record RunningTimer(Subject subject, Step.Timer timer, long left) {}
 
     /**
      * What a server is at the moment.
@@ -127,7 +126,7 @@ public record Explanation(
         return steps;
     }
 
-    /** What else there is to know about an entry, that the trace does not tell. */
+    /** What the trace does not say about an entry. */
     private static Optional<Step> fact(TraceEntry entry, PnMoment moment, Chance chance) {
         if (entry.is(PnHappening.ContactLost.class) && chance.led(entry)) {
             return Optional.of(chance.luckOf(entry));

@@ -78,7 +78,7 @@ public final class ExplanationJson {
         step.source().ifPresent(source -> json.object("source", members -> write(members, source)));
     }
 
-    private static void write(Json json, GoverningTimer timer) {
+    private static void write(Json json, Step.Timer timer) {
         json.text("setting", timer.setting().key())
                 .seconds("value", timer.value())
                 .seconds("from", timer.from())
@@ -86,7 +86,7 @@ public final class ExplanationJson {
                 .text("origin", timer.origin());
     }
 
-    private static void write(Json json, Origin source) {
+    private static void write(Json json, Step.Origin source) {
         json.text("words", source.words()).text("place", source.place());
     }
 
@@ -127,6 +127,7 @@ public final class ExplanationJson {
                 .rows("events", prevention.events(), ExplanationJson::write)
                 .rows("remedies", prevention.remedies(), ExplanationJson::write)
                 .rows("assumed", prevention.assumed(), ExplanationJson::write)
+                .list("noBetter", prevention.noBetter())
                 .list("inVain", prevention.inVain());
         prevention
                 .otherSeeds()

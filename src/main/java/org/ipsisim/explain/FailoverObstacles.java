@@ -50,7 +50,7 @@ final class FailoverObstacles {
             steps.addAll(cold.steps());
             reason = cold.happened().isPresent()
                     ? "the no-service time-out did not run"
-                    : "there was no cold reset before, for " + cold.reason();
+                    : "there was no cold reset before, because " + cold.reason();
         } else if (refusals.isEmpty()) {
             steps.addAll(waits.steps(List.of("R24", "M8")));
             reason = waits.reason();
@@ -115,13 +115,13 @@ final class FailoverObstacles {
         }
         return isRefused(core)
                 ? fact(
-                        name + " is on no list: that of eight servers was full, and it tries again every 15m",
+                        name + " is on no list: the list of eight servers was full, and it tries again every 15m",
                         "R35",
                         "M18")
-                : fact(name + " is on no list: no heartbeat of it comes through", "R31");
+                : fact(name + " is on no list: none of its heartbeats comes through", "R31");
     }
 
-    /** Whether it would be on a list if it were better than all others, while there are more servers than places. */
+    /** Whether the list has no place for it: it would be on it if it were better than all others. */
     private boolean isRefused(SurvivableCore core) {
         Estate estate = moment.scenario().estate();
         if (estate.survivableCores().size() < PriorityLists.CAPACITY) {

@@ -72,7 +72,7 @@ final class FallbackObstacles {
                 return Optional.of(Step.of(
                         since.get(),
                         Subject.ipsi(ipsi),
-                        "the main is on its list again, and heartbeats of it move nothing",
+                        "the main is on its list again, but its heartbeats move nothing",
                         List.of("R53", "M13")));
             }
         }
@@ -83,7 +83,7 @@ final class FallbackObstacles {
         return Step.of(
                 moment.at(),
                 moment.pn().subject(),
-                "the main is not on the list: no heartbeat of it comes through",
+                "the main is not on the list: none of its heartbeats comes through",
                 List.of("R31", "M17"));
     }
 

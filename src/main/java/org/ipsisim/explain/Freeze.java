@@ -16,7 +16,7 @@ final class Freeze {
     private final List<Occurrence> occurrences;
     private final LongPredicate past;
     private final List<Occurrence> frozen = new ArrayList<>();
-    private final List<Origin> leftOut = new ArrayList<>();
+    private final List<Step.Origin> leftOut = new ArrayList<>();
 
     /** @param past whether a time in milliseconds is not after the moment */
     Freeze(List<Occurrence> occurrences, LongPredicate past) {
@@ -31,7 +31,7 @@ final class Freeze {
     }
 
     /** The events that do not come. */
-    List<Origin> leftOut() {
+    List<Step.Origin> leftOut() {
         return leftOut;
     }
 
@@ -50,7 +50,7 @@ final class Freeze {
         }
     }
 
-    private void addFlap(ScenarioEvent.Flap flap, Origin source) {
+    private void addFlap(ScenarioEvent.Flap flap, Step.Origin source) {
         Duration period = flap.down().plus(flap.up());
         int begun = 1;
         while (begun < flap.times()
@@ -60,7 +60,7 @@ final class Freeze {
         Duration last = flap.at().plus(period.multipliedBy(begun - 1));
         boolean isDown = !past.test(last.plus(flap.down()).toMillis());
         if (begun < flap.times()) {
-            leftOut.add(new Origin("the rest of: " + source.words(), source.place()));
+            leftOut.add(new Step.Origin("the rest of: " + source.words(), source.place()));
         }
         if (!isDown) {
             frozen.add(new Occurrence(flap.withTimes(begun), source));

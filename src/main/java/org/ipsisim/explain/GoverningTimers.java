@@ -13,15 +13,15 @@ import org.ipsisim.history.TraceEntry;
 /** Which timer brought an entry of the trace about, and what set it. */
 final class GoverningTimers {
     private final History history;
-    private final TimerOrigins origins;
+    private final Places places;
 
     GoverningTimers(History history) {
         this.history = history;
-        this.origins = new TimerOrigins(history.scenario());
+        this.places = new Places(history.scenario());
     }
 
     /** The timer whose end an entry is; none for what no timer brings about. */
-    Optional<GoverningTimer> of(TraceEntry entry) {
+    Optional<Step.Timer> of(TraceEntry entry) {
         if (entry.is(PnHappening.SanityExpiry.class)) {
             long silence =
                     entry.as(PnHappening.SanityExpiry.class).orElseThrow().silence();
@@ -53,26 +53,26 @@ final class GoverningTimers {
                 : Optional.empty();
     }
 
-    private Optional<GoverningTimer> expired(TraceEntry entry, TimerSetting setting) {
+    private Optional<Step.Timer> expired(TraceEntry entry, TimerSetting setting) {
         return expired(entry.subject(), setting, entry.at());
     }
 
     /** The same for a timer of the history. */
-    GoverningTimer of(TimerSpan span) {
-        return new GoverningTimer(
+    Step.Timer of(TimerSpan span) {
+        return new Step.Timer(
                 span.timer(),
                 history.scenario().timersAt(startedAt(span)).millis(span.timer()),
                 span.from(),
                 span.due(),
-                origins.of(span.timer(), startedAt(span)));
+                places.ofTimer(span.timer(), startedAt(span)));
     }
 
     /** The value of a timer that is started at a time. */
-    GoverningTimer timer(TimerSetting setting, long from, long due) {
+    Step.Timer timer(TimerSetting setting, long from, long due) {
         return of(new TimerSpan(Subject.TIMERS, setting, from, due, due));
     }
 
-    private Optional<GoverningTimer> expired(Subject subject, TimerSetting setting, long at) {
+    private Optional<Step.Timer> expired(Subject subject, TimerSetting setting, long at) {
         return history.timers().stream()
                 .filter(span ->
                         span.timer() == setting && span.subject().equals(subject) && span.due() == at && span.expired())

@@ -52,7 +52,7 @@ final class HarmTimes {
                 .findFirst();
     }
 
-    /** In all, in milliseconds. */
+    /** The length of all stretches in milliseconds. */
     long total() {
         return within(new Stretch(0, end));
     }

@@ -67,7 +67,7 @@ final class IpsiObstacles {
         IpsiSpan there = moment.pn().ipsiAt(other, moment.at());
         boolean activeHears = moment.pn().ipsiAt(active, moment.at()).hasContact();
         if (!activeHears && !there.hasContact()) {
-            return "both IPSIs are silent, and it fares as one with a single IPSI";
+            return "both IPSIs are silent, so it behaves like one with a single IPSI";
         }
         if (there.role() == IpsiRole.BUSIED_OUT || there.role() == IpsiRole.OUT_OF_SERVICE) {
             return "ipsi-" + other + " is " + there.role().word().replace('-', ' ');

@@ -40,7 +40,7 @@ final class Obstacles {
     /** A timer as it would be started at the moment, with its value and what set it. */
     static String inForce(PnMoment moment, TimerSetting setting) {
         return Words.duration(moment.scenario().timersAt(moment.at()).millis(setting)) + " ("
-                + new TimerOrigins(moment.scenario()).of(setting, moment.at()) + ")";
+                + new Places(moment.scenario()).ofTimer(setting, moment.at()) + ")";
     }
 
     /** The last entry of a kind, if it came at or after a time. */
@@ -105,6 +105,6 @@ final class Obstacles {
         Obstacle warm = warmReset();
         List<Step> steps = new ArrayList<>(warm.steps());
         return new Obstacle(
-                "there was no warm reset before, for " + warm.reason(), condition, rules, steps, Optional.empty());
+                "there was no warm reset before, because " + warm.reason(), condition, rules, steps, Optional.empty());
     }
 }

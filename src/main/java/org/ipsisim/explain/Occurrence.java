@@ -13,22 +13,23 @@ import org.ipsisim.scenario.EventText;
  * @param event what happens
  * @param source what says so
  */
-record Occurrence(ScenarioEvent event, Origin source) {
+record Occurrence(ScenarioEvent event, Step.Origin source) {
     /** All of a scenario: those of the file in its order, then those by chance. */
     static List<Occurrence> of(Scenario scenario) {
         int main = scenario.estate().main().cluster();
-        Places places = new Places(scenario.provenance());
+        Places places = new Places(scenario);
         List<Occurrence> all = new ArrayList<>();
         for (int i = 0; i < scenario.events().size(); i++) {
             ScenarioEvent event = scenario.events().get(i);
-            all.add(new Occurrence(event, new Origin(EventText.of(event, main), places.ofEntry("events[" + i + "]"))));
+            all.add(new Occurrence(
+                    event, new Step.Origin(EventText.of(event, main), places.ofEntry("events[" + i + "]"))));
         }
         List<List<ScenarioEvent>> byChance = OutageDraws.outagesOf(scenario);
         for (int i = 0; i < byChance.size(); i++) {
             String place = places.ofEntry("random-outages[" + i + "]");
             for (ScenarioEvent event : byChance.get(i)) {
                 String words = "by chance, seed " + scenario.seed() + ": " + EventText.of(event, main);
-                all.add(new Occurrence(event, new Origin(words, place)));
+                all.add(new Occurrence(event, new Step.Origin(words, place)));
             }
         }
         return all;
@@ -39,13 +40,6 @@ record Occurrence(ScenarioEvent event, Origin source) {
         return occurrences.stream().map(Occurrence::event).toList();
     }
 
-    /** The events of all but some. */
-    static List<ScenarioEvent> without(List<Occurrence> some, List<Occurrence> all) {
-        List<Occurrence> rest = new ArrayList<>(all);
-        some.forEach(rest::remove);
-        return events(rest);
-    }
-
     long at() {
         return event.at().toMillis();
     }
@@ -53,32 +47,5 @@ record Occurrence(ScenarioEvent event, Origin source) {
     /** Whether it strikes or mends a thing, such as {@code wan} or {@code main-a}. */
     boolean strikes(String subject) {
         return event.findTarget().filter(target -> target.covers(subject)).isPresent();
-    }
-
-    /** Whether something stops working, or becomes worse, at a time because of it. */
-    boolean begins(long time) {
-        if (event instanceof ScenarioEvent.Flap flap) {
-            return isTurn(flap, time - at());
-        }
-        return !(event instanceof ScenarioEvent.Restore) && at() == time;
-    }
-
-    /** Whether something works again, or becomes better, at a time because of it. */
-    boolean ends(long time) {
-        if (event instanceof ScenarioEvent.Flap flap) {
-            return isTurn(flap, time - at() - flap.down().toMillis());
-        }
-        if (event instanceof ScenarioEvent.Restore) {
-            return at() == time;
-        }
-        return event.length().map(length -> at() + length.toMillis() == time).orElse(false);
-    }
-
-    private static boolean isTurn(ScenarioEvent.Flap flap, long afterFirst) {
-        long period = flap.down().plus(flap.up()).toMillis();
-        if (period == 0) {
-            return afterFirst == 0;
-        }
-        return afterFirst >= 0 && afterFirst % period == 0 && afterFirst / period < flap.times();
     }
 }

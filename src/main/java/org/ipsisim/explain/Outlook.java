@@ -31,12 +31,12 @@ public record Outlook(
         History run,
         List<String> failed,
         List<String> degraded,
-        List<Origin> leftOut,
+        List<Step.Origin> leftOut,
         List<Step> steps,
         int calmSilences,
         int more,
         PnSpan last) {
-    /** Most steps that are told. */
+    /** Most steps that are listed. */
     public static final int MOST_STEPS = 10;
 
     private static final Duration LOOK = Duration.ofHours(1);
@@ -44,7 +44,7 @@ public record Outlook(
     /** Steps of work for one look ahead: well below a second. */
     private static final long MOST_WORK = 3_000_000;
 
-    /** By so much the look is shortened when it is too much for one run. */
+    /** Divides the look ahead when it is too much for one run. */
     private static final int FEWER = 4;
 
     /** Keeps copies of the lists. */
@@ -84,7 +84,7 @@ public record Outlook(
                 end.span());
     }
 
-    /** As far as one run can see; where timers are so short that more would happen, less far. */
+    /** As far as one run can see: less far where very short timers make too much happen. */
     private static History run(PnMoment moment, Scenario unchanged) {
         Duration look = look(moment);
         while (true) {

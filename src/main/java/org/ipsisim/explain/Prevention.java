@@ -1,11 +1,19 @@
 package org.ipsisim.explain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.study.Cost;
+import org.ipsisim.history.TraceEntry;
 
 /**
  * What would have prevented the state at the moment, or shortened it: found by running the scenario with one thing
@@ -19,6 +27,7 @@ import org.ipsisim.study.Cost;
  *     come to that, or two together if no single one is the cause
  * @param remedies what would have helped, best first
  * @param assumed lengths that the simulator assumes, and with which it would not have come to that
+ * @param noBetter what was tried and would have cost as much or more on the whole, in a few words each
  * @param inVain what was tried and would have had no effect, in a few words each
  * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
@@ -31,19 +40,21 @@ public record Prevention(
         List<Remedy> events,
         List<Remedy> remedies,
         List<Remedy> assumed,
+        List<String> noBetter,
         List<String> inVain,
         Optional<OtherSeeds> otherSeeds,
         int runs) {
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::verdict)
-            .thenComparing(remedy -> remedy.cost().totals().callsDropped())
-            .thenComparing(remedy -> remedy.cost().totals().outage())
-            .thenComparing(remedy -> remedy.cost().cannotDial());
+            .thenComparing(Prevention::calls)
+            .thenComparing(Prevention::outage)
+            .thenComparing(Prevention::cannotDial);
 
     /** Keeps copies of the lists. */
     public Prevention {
         events = List.copyOf(events);
         remedies = List.copyOf(remedies);
         assumed = List.copyOf(assumed);
+        noBetter = List.copyOf(noBetter);
         inVain = List.copyOf(inVain);
     }
 
@@ -53,7 +64,15 @@ public record Prevention(
     }
 
     private static final class Search extends CounterfactualSearch<Remedy> {
+        /** Most events that are left out one at a time; those that led to the state come first, then the latest. */
+        private static final int MOST_TRIED = 40;
+
+        /** Most failures of which pairs are left out. */
+        private static final int MOST_PAIRED = 6;
+
         private final Remedy asItIs;
+        private final Map<String, Optional<Remedy>> outcomes = new ConcurrentHashMap<>();
+        private final List<String> noBetter = new ArrayList<>();
 
         Search(PnMoment moment) {
             super(moment);
@@ -64,14 +83,14 @@ public record Prevention(
             List<Remedy> events = List.of();
             Optional<OtherSeeds> otherSeeds = Optional.empty();
             if (trials.harm() != Harm.NONE) {
-                events = new ResponsibleEvents(moment, trials).events();
+                events = events();
                 for (TimerSetting setting : TimerSetting.values()) {
                     if (setting.isAdministered() && setting.bearsOn(moment.pn().portNetwork(), scenario.estate())) {
                         tryTimer(setting);
                     }
                 }
-                EstateChanges.of(moment).forEach(this::tryChange);
-                otherSeeds = OtherSeeds.of(moment, trials);
+                tryAll(EstateChanges.of(moment));
+                otherSeeds = otherSeeds();
             }
             HarmTimes.Stretch stretch =
                     trials.harm().timesIn(moment.history(), moment.pn()).around(moment.at());
@@ -86,59 +105,123 @@ public record Prevention(
                             .sorted(BEST_FIRST)
                             .toList(),
                     found().stream().filter(Remedy::isAssumed).toList(),
+                    noBetter,
                     withoutEffect(),
                     otherSeeds,
                     trials.runs());
         }
 
+        /**
+         * What the run comes to without each event that led to the state, and without each other one that prevents it so;
+         * if none does, without the first two that do together.
+         */
+        private List<Remedy> events() {
+            Set<Step.Origin> led = CauseChain.of(moment).entries().stream()
+                    .filter(TraceEntry::isRoot)
+                    .flatMap(entry -> sources.of(entry).stream())
+                    .collect(Collectors.toSet());
+            List<Occurrence> suspects = sources.occurrences().stream()
+                    .filter(event -> moment.isPast(event.at()))
+                    .sorted(Comparator.comparing((Occurrence event) -> !led.contains(event.source()))
+                            .thenComparing(event -> led.contains(event.source()) ? 0 : -event.at()))
+                    .limit(MOST_TRIED)
+                    .toList();
+            List<Remedy> events = new ArrayList<>();
+            for (Occurrence suspect : suspects) {
+                Counterfactual change = without(List.of(suspect));
+                if (led.contains(suspect.source()) || isWanted(change.scenario())) {
+                    result(change).ifPresent(events::add);
+                }
+            }
+            if (events.stream().noneMatch(event -> event.verdict() == Remedy.Verdict.PREVENTS)) {
+                pair(suspects).flatMap(this::result).ifPresent(events::add);
+            }
+            return events;
+        }
+
+        private Optional<Counterfactual> pair(List<Occurrence> suspects) {
+            List<Occurrence> failures = suspects.stream()
+                    .filter(suspect -> suspect.event() instanceof ScenarioEvent.Fail
+                            || suspect.event() instanceof ScenarioEvent.Flap)
+                    .limit(MOST_PAIRED)
+                    .toList();
+            return IntStream.range(0, failures.size())
+                    .boxed()
+                    .flatMap(i -> failures.subList(i + 1, failures.size()).stream()
+                            .map(other -> without(List.of(failures.get(i), other))))
+                    .filter(change -> isWanted(change.scenario()))
+                    .findFirst();
+        }
+
+        /** Other seeds, if chance plays a part in the scenario. */
+        private Optional<OtherSeeds> otherSeeds() {
+            if (!Chance.losesHeartbeats(scenario) && scenario.randomOutages().isEmpty()) {
+                return Optional.empty();
+            }
+            List<HarmTimes> others = LongStream.rangeClosed(1, OtherSeeds.MOST)
+                    .mapToObj(next -> scenario.withSeed(scenario.seed() + next))
+                    .flatMap(other -> trials.quick(other).stream())
+                    .map(trials::times)
+                    .toList();
+            return Optional.of(new OtherSeeds(
+                    others.size(),
+                    (int) others.stream()
+                            .filter(times -> times.isAt(moment.at()))
+                            .count(),
+                    (int) others.stream().filter(times -> times.total() > 0).count()));
+        }
+
         @Override
         boolean isWanted(Scenario changed) {
-            return is(Verdict.PREVENTS, changed);
-        }
-
-        private boolean is(Verdict wanted, Scenario changed) {
-            return trials.judge(changed).verdict() == wanted;
-        }
-
-        @Override
-        Optional<Remedy> judgeWanted(Counterfactual change) {
-            return remedy(change, Verdict.PREVENTS);
+            return trials.judge(changed) == Remedy.Verdict.PREVENTS;
         }
 
         @Override
         Optional<Remedy> judge(Counterfactual change) {
-            Verdict verdict = trials.judge(change.scenario()).verdict();
-            return verdict == Verdict.NO_HELP ? Optional.empty() : remedy(change, verdict);
+            return outcome(change).filter(remedy -> remedy.verdict() != Remedy.Verdict.NO_HELP);
+        }
+
+        /** What a difference comes to on the whole; empty if it leaves the port network as it is. */
+        private Optional<Remedy> outcome(Counterfactual change) {
+            return outcomes.computeIfAbsent(
+                    change.words(),
+                    words -> isWanted(change.scenario()) || !trials.changesNothing(change.scenario())
+                            ? result(change).map(remedy -> remedy.with(onTheWhole(remedy)))
+                            : Optional.empty());
+        }
+
+        /** What helps at the moment may cost more elsewhere; what does not may save something elsewhere. */
+        private Remedy.Verdict onTheWhole(Remedy remedy) {
+            boolean helps = remedy.verdict() != Remedy.Verdict.NO_HELP
+                    && (remedy.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
+            return helps ? remedy.verdict() : savesSomething(remedy) ? Remedy.Verdict.SAVES : Remedy.Verdict.NO_HELP;
         }
 
         @Override
-        Remedy.Kind kindOf(TimerSearch search) {
-            return search.isAssumed() ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER;
+        Optional<Remedy> secondBest(List<Counterfactual> values) {
+            return values.stream()
+                    .filter(value -> value.kind() != Remedy.Kind.ASSUMED_LENGTH)
+                    .flatMap(value -> judge(value).stream())
+                    .min(BEST_FIRST);
         }
 
         @Override
-        boolean tells(TimerSearch search) {
-            return !search.isAssumed();
-        }
-
-        /** The end of the range that shortens it most, if one does. */
-        @Override
-        Optional<Remedy> secondBest(TimerSearch search) {
-            if (search.isAssumed()) {
-                return Optional.empty();
+        void reject(String words, List<Counterfactual> tried) {
+            boolean differs =
+                    tried.stream().flatMap(change -> outcome(change).stream()).anyMatch(remedy -> !isAsCostly(remedy));
+            if (tried.get(0).kind() != Remedy.Kind.ASSUMED_LENGTH) {
+                if (differs) {
+                    noBetter.add(words);
+                } else {
+                    super.reject(words, tried);
+                }
             }
-            return search.ends().stream()
-                    .filter(end -> is(Verdict.SHORTENS, search.with(end.value())))
-                    .min(Comparator.comparingLong(
-                            end -> trials.judge(search.with(end.value())).timeInHarm()))
-                    .flatMap(end -> remedy(search.counterfactual(end, Remedy.Kind.TIMER), Verdict.SHORTENS));
         }
 
-        /** What it makes of the run as a whole; empty if it does not help there. */
-        private Optional<Remedy> remedy(Counterfactual change, Verdict verdict) {
+        /** What a difference makes of the run as a whole; empty if that is too much for one run. */
+        private Optional<Remedy> result(Counterfactual change) {
             return trials.run(change.scenario())
-                    .map(run -> Remedy.of(change, verdict, run, moment))
-                    .filter(remedy -> change.kind() == Remedy.Kind.RETURN ? isBack(remedy) : !costsMore(remedy));
+                    .map(run -> Remedy.of(change, trials.judge(change.scenario()), run, moment));
         }
 
         /** A return to the main takes a restart; it has to have come by the moment. */
@@ -148,13 +231,46 @@ public record Prevention(
 
         /** Whether it buys one time without service with another one, and saves no call. */
         private boolean costsMore(Remedy remedy) {
-            Cost with = remedy.cost();
-            Cost without = asItIs.cost();
-            boolean savesCalls = with.totals().callsDropped() < without.totals().callsDropped();
-            boolean savesService = with.totals().outage() < without.totals().outage();
-            return !savesCalls
-                    && (with.totals().outage() > without.totals().outage()
-                            || !savesService && with.cannotDial() > without.cannotDial());
+            return calls(remedy) >= calls(asItIs)
+                    && (outage(remedy) > outage(asItIs)
+                            || outage(remedy) == outage(asItIs) && cannotDial(remedy) > cannotDial(asItIs));
         }
+
+        private boolean savesSomething(Remedy remedy) {
+            return calls(remedy) <= calls(asItIs)
+                    && outage(remedy) <= outage(asItIs)
+                    && (calls(remedy) < calls(asItIs)
+                            || outage(remedy) < outage(asItIs)
+                            || cannotDial(remedy) < cannotDial(asItIs));
+        }
+
+        private boolean isAsCostly(Remedy remedy) {
+            return calls(remedy) == calls(asItIs)
+                    && outage(remedy) == outage(asItIs)
+                    && cannotDial(remedy) == cannotDial(asItIs);
+        }
+    }
+
+    private static long calls(Remedy remedy) {
+        return remedy.cost().totals().callsDropped();
+    }
+
+    private static long outage(Remedy remedy) {
+        return remedy.cost().totals().outage();
+    }
+
+    private static long cannotDial(Remedy remedy) {
+        return remedy.cost().cannotDial();
+    }
+
+    /**
+     * How much of a state is bad luck: what the same scenario does with other seeds.
+     *
+     * @param seeds how many others: those that follow that of the scenario
+     * @param atMoment with how many of them it is as bad or worse at the moment
+     * @param atAll with how many of them it is at some time
+     */
+    public record OtherSeeds(int seeds, int atMoment, int atAll) {
+        private static final int MOST = 20;
     }
 }

@@ -28,6 +28,8 @@ public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost
         /** A length that nobody sets, and that the simulator assumes. */
         ASSUMED_LENGTH,
         IPSI,
+        /** A second way through the network. */
+        LINK,
         CORE,
         MAIN,
         ARBITRATION,
@@ -41,6 +43,14 @@ public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost
 
     static Remedy of(Counterfactual tried, Verdict verdict, History run, PnMoment moment) {
         return of(tried.kind(), tried.words(), verdict, run, moment);
+    }
+
+    Remedy with(Verdict other) {
+        return new Remedy(kind, words, other, then, cost, others, run);
+    }
+
+    Remedy named(String other) {
+        return new Remedy(kind, other, verdict, then, cost, others, run);
     }
 
     static Remedy asItIs(PnMoment moment) {
@@ -59,5 +69,17 @@ public record Remedy(Kind kind, String words, Verdict verdict, PnSpan then, Cost
         }
         PnSpan then = run.findPortNetwork(moment.number()).orElseThrow().spanAt(moment.at());
         return new Remedy(kind, words, verdict, then, own, others, run);
+    }
+
+    /** What a change would have made of the state that is asked about. */
+    public enum Verdict implements Keyed {
+        /** It would not have come to that: at the moment it is better, and the whole stretch of trouble is gone. */
+        PREVENTS,
+        /** Less of it: some of the stretch is gone, and is not made up for at another time. */
+        SHORTENS,
+        /** As bad at the moment, but less outage or fewer calls dropped in the run as a whole, and no more of the other. */
+        SAVES,
+        /** Nothing better. */
+        NO_HELP
     }
 }

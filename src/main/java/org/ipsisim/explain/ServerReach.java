@@ -5,7 +5,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.history.HeartbeatHistory;
 
-/** How many IPSIs a main server reaches at a moment: those of whose last three heartbeats not all were lost (M22). */
+/** How many IPSIs a main server reaches at a moment: those that got at least one of their last three heartbeats (M22). */
 final class ServerReach {
     private static final int BEATS = 3;
 

@@ -25,7 +25,7 @@ final class Sources {
     /** @param occurrences where the events of the scenario come from, in their order */
     Sources(Scenario scenario, List<Occurrence> occurrences) {
         this.scenario = scenario;
-        this.places = new Places(scenario.provenance());
+        this.places = new Places(scenario);
         this.occurrences = occurrences;
     }
 
@@ -35,7 +35,7 @@ final class Sources {
     }
 
     /** What brought an entry about, if it was the scenario. */
-    Optional<Origin> of(TraceEntry entry) {
+    Optional<Step.Origin> of(TraceEntry entry) {
         if (entry.event() > 0) {
             return Optional.of(occurrences.get(entry.event() - 1).source());
         }
@@ -46,7 +46,7 @@ final class Sources {
     }
 
     /** How port networks return to the main. */
-    Origin fallback() {
+    Step.Origin fallback() {
         Fallback fallback = scenario.estate().fallback();
         String key = "auto-return";
         String words = "auto-return: " + fallback.key();
@@ -61,11 +61,11 @@ final class Sources {
         String place = places.find("fallback." + key)
                 .or(() -> places.find("fallback.auto-return"))
                 .orElse(standard);
-        return new Origin(words, place);
+        return new Step.Origin(words, place);
     }
 
     /** The links that lose heartbeats by themselves. */
-    private Optional<Origin> losses() {
+    private Optional<Step.Origin> losses() {
         List<String> words = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         List<Link> links = scenario.estate().links();
@@ -81,7 +81,7 @@ final class Sources {
         }
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Origin(NumberList.joined(words), NumberList.joined(lines)));
+                : Optional.of(new Step.Origin(NumberList.joined(words), NumberList.joined(lines)));
     }
 
     private static String losses(Link link) {

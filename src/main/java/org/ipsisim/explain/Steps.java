@@ -9,7 +9,7 @@ import org.ipsisim.history.Words;
 
 /** Makes steps of entries of the trace: with the rule that each follows, its timer, and what stands in the scenario. */
 final class Steps {
-    /** So many waits for the no-service time-out in a row, and the requests between them are summed up. */
+    /** From this many waits for the no-service time-out in a row on, the requests between them are summed up. */
     private static final int LEAST_SUMMED_UP = 3;
 
     private final History history;

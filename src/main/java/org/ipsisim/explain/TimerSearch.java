@@ -1,13 +1,14 @@
 package org.ipsisim.explain;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -37,18 +38,13 @@ final class TimerSearch {
         this.present = scenario.estate().timers().millis(setting);
         this.least = scenario.estate().release().minOf(setting).toMillis();
         this.greatest = scenario.estate().release().maxOf(setting).toMillis();
-        this.isChanged = scenario.events().stream()
-                .anyMatch(event -> event instanceof ScenarioEvent.SetTimers change
-                        && change.settings().containsKey(setting));
+        this.isChanged = scenario.events().stream().anyMatch(this::changes);
     }
 
-    /**
-     * A value that makes the difference.
-     *
-     * @param value in milliseconds, the one nearest to that of the scenario
-     * @param words such as {@code no-service-timeout 3m or less, down to 2m (it is 5m)}
-     */
-    record Found(long value, String words) {}
+    private boolean changes(ScenarioEvent event) {
+        return event instanceof ScenarioEvent.SetTimers change
+                && change.settings().containsKey(setting);
+    }
 
     /** Whether the release allows no other value. */
     boolean isFixed() {
@@ -60,9 +56,20 @@ final class TimerSearch {
         return setting.confidence() == Confidence.ASSUMED;
     }
 
-    /** The scenario with a value that was found. */
-    Counterfactual counterfactual(Found found, Remedy.Kind kind) {
-        return new Counterfactual(kind, found.words(), with(found.value()));
+    /** The scenario with a value, in words such as {@code no-service-timeout 3m or less, down to 2m (it is 5m)}. */
+    private Counterfactual counterfactual(long value, String words) {
+        return new Counterfactual(
+                isAssumed() ? Remedy.Kind.ASSUMED_LENGTH : Remedy.Kind.TIMER,
+                setting.key() + " " + Words.duration(value) + words,
+                with(value));
+    }
+
+    private Counterfactual counterfactual(long value, long end) {
+        String range =
+                value == end ? "" : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
+        return counterfactual(
+                value,
+                range + (isChanged ? ", all the time (it begins with " : " (it is ") + Words.duration(present) + ")");
     }
 
     /** As in {@code no-service-timeout (2m to 15m)}. */
@@ -71,49 +78,45 @@ final class TimerSearch {
     }
 
     /** The least and the greatest value, but for that of the scenario. */
-    List<Found> ends() {
-        List<Found> ends = new ArrayList<>();
-        for (long value : List.of(least, greatest)) {
-            if (value != present) {
-                ends.add(new Found(value, words(value, value)));
-            }
-        }
-        return ends;
-    }
-
-    private String words(long value, long end) {
-        String range =
-                value == end ? "" : (value < end ? " or more, up to " : " or less, down to ") + Words.duration(end);
-        return setting.key() + " " + Words.duration(value) + range
-                + (isChanged ? ", all the time (it begins with " : " (it is ") + Words.duration(present) + ")";
+    List<Counterfactual> ends() {
+        return Stream.of(least, greatest)
+                .filter(value -> value != present)
+                .map(value -> counterfactual(value, value))
+                .toList();
     }
 
     /** The same scenario with one value of the timer all the time. */
     Scenario with(long millis) {
         Duration value = Duration.ofMillis(millis);
-        List<ScenarioEvent> events = new ArrayList<>();
-        for (ScenarioEvent event : scenario.events()) {
-            if (event instanceof ScenarioEvent.SetTimers change
-                    && change.settings().containsKey(setting)) {
-                Map<TimerSetting, Duration> settings = new EnumMap<>(change.settings());
-                settings.put(setting, value);
-                events.add(new ScenarioEvent.SetTimers(change.at(), settings));
-            } else {
-                events.add(event);
-            }
-        }
+        List<ScenarioEvent> events = scenario.events().stream()
+                .map(event -> changes(event) ? with(value, (ScenarioEvent.SetTimers) event) : event)
+                .toList();
         return scenario.withEvents(events).with(scenario.estate().timers().with(setting, value));
     }
 
+    private ScenarioEvent with(Duration value, ScenarioEvent.SetTimers change) {
+        Map<TimerSetting, Duration> settings = new EnumMap<>(change.settings());
+        settings.put(setting, value);
+        return new ScenarioEvent.SetTimers(change.at(), settings);
+    }
+
     /**
-     * The nearest value above that of the scenario, and the nearest below it, with which a run is as wanted; that with which
-     * it begins, if it is enough not to change it.
+     * Longer or shorter values.
+     *
+     * @param found the nearest with which a run is as wanted
+     * @param samples over the range, from the end of the range to the value of the scenario
+     */
+    record Direction(Optional<Counterfactual> found, List<Counterfactual> samples) {}
+
+    /**
+     * Values above that of the scenario and values below it; or only that with which it begins, if it is enough not to change
+     * it.
      *
      * @param hits whether a run is as wanted; that of the scenario itself is not
      */
-    List<Found> search(Predicate<Scenario> hits) {
+    List<Direction> directions(Predicate<Scenario> hits) {
         if (isChanged && hits.test(with(present))) {
-            return List.of(new Found(present, setting.key() + " " + Words.duration(present) + " all the time"));
+            return List.of(new Direction(Optional.of(counterfactual(present, " all the time")), List.of()));
         }
         TreeMap<Long, Boolean> tried = new TreeMap<>();
         for (int i = 0; i <= PARTS; i++) {
@@ -123,25 +126,32 @@ final class TimerSearch {
                 tried.put(value, hits.test(with(value)));
             }
         }
-        List<Found> found = new ArrayList<>();
-        search(tried.tailMap(present, false), hits, found);
-        search(tried.headMap(present, false).descendingMap(), hits, found);
-        return found;
+        return Stream.of(
+                        tried.tailMap(present, false),
+                        tried.headMap(present, false).descendingMap())
+                .map(values -> new Direction(nearest(values, hits), samples(values)))
+                .toList();
+    }
+
+    private List<Counterfactual> samples(NavigableMap<Long, Boolean> tried) {
+        return tried.descendingMap().keySet().stream()
+                .map(value -> counterfactual(value, value))
+                .toList();
     }
 
     /** Goes away from the value of the scenario. */
-    private void search(NavigableMap<Long, Boolean> tried, Predicate<Scenario> hits, List<Found> found) {
+    private Optional<Counterfactual> nearest(NavigableMap<Long, Boolean> tried, Predicate<Scenario> hits) {
         long miss = present;
         for (Map.Entry<Long, Boolean> value : tried.entrySet()) {
             if (value.getValue()) {
                 NavigableMap<Long, Boolean> onwards = tried.tailMap(value.getKey(), true);
                 boolean once = !onwards.containsValue(false);
                 long nearest = once ? narrowed(miss, value.getKey(), hits) : value.getKey();
-                found.add(new Found(nearest, words(nearest, once ? tried.lastKey() : nearest)));
-                return;
+                return Optional.of(counterfactual(nearest, once ? tried.lastKey() : nearest));
             }
             miss = value.getKey();
         }
+        return Optional.empty();
     }
 
     /** The whole second nearest to the miss that hits, by bisection. */

@@ -2,19 +2,25 @@ package org.ipsisim.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnSpan;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.survivability.Simulation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs changed scenarios and judges what became of the port network that is asked about.
  *
- * <p>What begins only after the moment has no part in the judgement: neither a later failure that brings the same trouble
- * again, nor a later command that ends it. What has failed by the moment comes back as the scenario says.
+ * <p>What begins only after the moment does not count: neither a later failure that brings the same trouble again, nor a
+ * later command that ends it. What has failed by the moment comes back as the scenario says.
  */
 final class Trials {
     private final PnMoment moment;
@@ -22,21 +28,22 @@ final class Trials {
     private final HarmTimes asItIs;
     private final HarmTimes.Stretch stretch;
     private final HarmTimes.Stretch room;
-    private int runs;
+    private final Map<Scenario, Remedy.Verdict> judgements = new ConcurrentHashMap<>();
+    private @Nullable List<PnSpan> states;
+    private final AtomicInteger runs = new AtomicInteger();
 
     Trials(PnMoment moment) {
         this.moment = moment;
         this.harm = Harm.of(moment);
         this.asItIs = harm == Harm.NONE
                 ? new HarmTimes(List.of(), moment.history().duration())
-                : run(withoutIdleTalk(withoutLater(moment.scenario())), detail())
-                        .map(this::times)
-                        .orElseGet(() -> times(moment.history()));
+                : quick(withoutLater(moment.scenario())).map(this::times).orElseGet(() -> times(moment.history()));
         this.stretch = asItIs.around(moment.at());
         this.room = asItIs.roomAround(stretch);
     }
 
-    private HarmTimes times(History run) {
+    /** The times in which a run is as bad or worse. */
+    HarmTimes times(History run) {
         return harm.timesIn(run, run.findPortNetwork(moment.number()).orElseThrow());
     }
 
@@ -50,34 +57,48 @@ final class Trials {
 
     /** How many runs it took so far. */
     int runs() {
-        return runs;
+        return runs.get();
     }
 
-    /**
-     * What a scenario makes of it.
-     *
-     * @param timeInHarm how long it is as bad or worse, in milliseconds
-     */
-    record Judgement(Verdict verdict, long timeInHarm) {}
-
-    /** Nothing better if it is too much for one run. */
-    Judgement judge(Scenario changed) {
-        return run(withoutIdleTalk(withoutLater(changed)), detail())
-                .map(this::times)
-                .map(times -> new Judgement(verdict(times), times.total()))
-                .orElse(new Judgement(Verdict.NO_HELP, Long.MAX_VALUE));
+    /** Whether a scenario prevents or shortens it; no help if it is too much for one run. */
+    Remedy.Verdict judge(Scenario changed) {
+        return judgements.computeIfAbsent(
+                changed,
+                scenario -> quick(withoutLater(scenario))
+                        .map(this::times)
+                        .map(this::verdict)
+                        .orElse(Remedy.Verdict.NO_HELP));
     }
 
-    private Verdict verdict(HarmTimes changed) {
+    /** Whether a scenario leaves the states of the port network as they are. */
+    boolean changesNothing(Scenario changed) {
+        return quick(changed).map(this::states).equals(Optional.of(present()));
+    }
+
+    /** The states as they are, found once: several threads may ask at a time. */
+    private synchronized List<PnSpan> present() {
+        if (states == null) {
+            states = quick(moment.scenario()).map(this::states).orElse(List.of());
+        }
+        return states;
+    }
+
+    private List<PnSpan> states(History run) {
+        return run.findPortNetwork(moment.number()).orElseThrow().timeline().stream()
+                .map(span -> new PnSpan(span.from(), span.to(), span.state(), span.controller()))
+                .toList();
+    }
+
+    private Remedy.Verdict verdict(HarmTimes changed) {
         if (!changed.isAt(moment.at())
                 && changed.within(room) == 0
                 && changed.total() <= asItIs.total() - stretch.length()) {
-            return Verdict.PREVENTS;
+            return Remedy.Verdict.PREVENTS;
         }
         boolean onlyPutOff =
                 asItIs.isOpen(stretch) && changed.isAt(moment.history().duration());
         boolean less = changed.total() < asItIs.total() && changed.within(stretch) < stretch.length();
-        return less && !onlyPutOff ? Verdict.SHORTENS : Verdict.NO_HELP;
+        return less && !onlyPutOff ? Remedy.Verdict.SHORTENS : Remedy.Verdict.NO_HELP;
     }
 
     /** A whole run, with its calls; empty if it is too much. */
@@ -91,19 +112,16 @@ final class Trials {
     }
 
     private Optional<History> run(Scenario changed, Detail detail) {
-        runs++;
+        runs.incrementAndGet();
         return Simulation.runIfPossible(changed, detail);
     }
 
     private Scenario withoutLater(Scenario scenario) {
         List<ScenarioEvent> events = new ArrayList<>();
         for (ScenarioEvent event : OutageDraws.eventsOf(scenario)) {
-            if (event instanceof ScenarioEvent.Flap flap
-                    && moment.isPast(flap.at().toMillis())) {
-                events.add(begunBy(flap));
-            } else if (event instanceof ScenarioEvent.Restore
-                    || moment.isPast(event.at().toMillis())) {
-                events.add(event);
+            boolean isPast = moment.isPast(event.at().toMillis());
+            if (isPast || event instanceof ScenarioEvent.Restore) {
+                events.add(isPast && event instanceof ScenarioEvent.Flap flap ? begunBy(flap) : event);
             }
         }
         return scenario.withOnly(events);
@@ -121,15 +139,13 @@ final class Trials {
     private static Scenario withoutIdleTalk(Scenario scenario) {
         boolean bears = scenario.estate().heartbeats().dataCounts()
                 || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
-        if (bears
-                || scenario.estate().portNetworks().stream()
-                        .allMatch(pn -> pn.traffic().isEmpty())) {
-            return scenario;
-        }
-        return scenario.with(scenario.estate()
-                        .withPortNetworks(scenario.estate().portNetworks().stream()
-                                .map(pn -> pn.with(Optional.empty()))
-                                .toList()))
-                .withoutExpectations();
+        List<PortNetwork> pns = scenario.estate().portNetworks();
+        return bears || pns.stream().allMatch(pn -> pn.traffic().isEmpty())
+                ? scenario
+                : scenario.with(scenario.estate()
+                                .withPortNetworks(pns.stream()
+                                        .map(pn -> pn.with(Optional.empty()))
+                                        .toList()))
+                        .withoutExpectations();
     }
 }

@@ -12,7 +12,7 @@ import org.ipsisim.history.Words;
 
 /** The times that one timer of a port network ran without coming to its end. */
 final class UnfinishedTimers {
-    /** Most of them that are told one by one, the latest. */
+    /** Most of them that are listed one by one: the latest. */
     private static final int MOST_TOLD = 3;
 
     private final PnMoment moment;
@@ -37,7 +37,7 @@ final class UnfinishedTimers {
         return spans.isEmpty();
     }
 
-    /** Why it has not come to anything, in a clause; about the latest of them. */
+    /** Why nothing came of it, in a clause about the latest of them. */
     String reason() {
         TimerSpan last = spans.get(spans.size() - 1);
         String often = spans.size() > 1 ? "the " + name + " ran " + spans.size() + " times, and the last time " : "";

@@ -69,7 +69,7 @@ public record WhyNot(
                     OptionalLong.empty(),
                     moment.at());
         }
-        Enablers enablers = new Enablers(moment, what, sources);
+        Enablers enablers = new Enablers(moment, what);
         enablers.tryAll();
         Outlook outlook = Outlook.of(explanation);
         long lookedUntil = outlook.run().duration();
@@ -84,7 +84,7 @@ public record WhyNot(
                 obstacle.condition(),
                 obstacle.rules(),
                 obstacle.steps(),
-                enablers.byTheMomentFirst(),
+                enablers.found(),
                 enablers.withoutEffect(),
                 comesAt,
                 lookedUntil);

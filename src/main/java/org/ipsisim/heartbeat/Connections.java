@@ -86,7 +86,7 @@ public final class Connections {
         this.servers = servers;
         this.ipsis = ipsis;
         long interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
-        rules = new HeartbeatPath.Rules(interval, estate.heartbeats().transport(), sanity, draws, end);
+        rules = new HeartbeatPath.Rules(interval, estate.heartbeats(), sanity, draws, end);
         network = new Network(agenda, estate.sites(), estate.links());
         serverSite =
                 servers.stream().mapToInt(server -> network.site(server.site())).toArray();

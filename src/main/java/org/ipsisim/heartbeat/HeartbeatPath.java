@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -27,7 +28,7 @@ public final class HeartbeatPath {
     private static final long BEATS_REMEMBERED = 3;
 
     /** How many beats a connection looks ahead for steady arrivals. */
-    private static final long BEATS_AHEAD = 64;
+    private static final long BEATS_AHEAD = 1 << 10;
 
     /** How many beats one search for lost beats in a row covers; the searches of several paths end together. */
     private static final long BEATS_SEARCHED = 1 << 14;
@@ -40,6 +41,7 @@ public final class HeartbeatPath {
     private final List<Runnable> listeners = new ArrayList<>(2);
     private Stretch present;
     private long timesChanged;
+    private long forgetAgainAt;
     private int cause;
     private int causeOfLosses;
 
@@ -56,12 +58,12 @@ public final class HeartbeatPath {
      * What the paths of one run have in common.
      *
      * @param interval heartbeat interval in milliseconds
-     * @param transport what makes up for a lost beat
+     * @param of what makes up for a lost beat, and when
      * @param sanity the silence after which a connection is given up (N9)
      * @param draws of the run
      * @param end of the run in milliseconds
      */
-    record Rules(long interval, Transport transport, SanityTimeouts sanity, Draws draws, long end) {}
+    record Rules(long interval, HeartbeatRules of, SanityTimeouts sanity, Draws draws, long end) {}
 
     /**
      * A path without conditions yet.
@@ -74,10 +76,9 @@ public final class HeartbeatPath {
         this.interval = rules.interval;
         this.losses = new LossDraws(rules.draws, name);
         this.beats = new Stretches(agenda, interval, rules.end, losses, data);
-        this.tcp = rules.transport == Transport.IDEAL
+        this.tcp = rules.of.transport() == Transport.IDEAL
                 ? Optional.empty()
-                : Optional.of(
-                        new TcpConnection(agenda, interval, rules.sanity, rules.draws, name, losses, beats, data));
+                : Optional.of(new TcpConnection(agenda, rules, name, losses, beats, data));
         begin(stretch(0, true, 0, 0, 0, false));
     }
 
@@ -187,19 +188,37 @@ public final class HeartbeatPath {
         return agenda.turn() == Turn.CHANGE ? agenda.now() : agenda.now() + 1;
     }
 
-    /** Forgets the beats sent before now: they neither arrive nor are missed, because the board or socket is gone. */
+    /** The board has started anew: beats sent before now neither arrive nor are missed. */
     public void forgetBeatsUnderWay() {
-        long from = fromNow();
+        forgetBeatsSentBefore(fromNow());
+    }
+
+    /** The server has closed its socket: beats due to be sent up to now neither arrive nor are missed (R40). */
+    public void closeSocket() {
+        forgetBeatsSentBefore(agenda.now() + 1);
+    }
+
+    private void forgetBeatsSentBefore(long from) {
         tcp.ifPresent(connection -> connection.close(from));
         beats.forgetSentBefore(from);
+        tellListenersOverTcp();
     }
 
     /** Forgets what it has foreseen: the sanity time-out has changed, and a connection may last longer or shorter. */
     void forgetForeseen() {
         tcp.ifPresent(connection -> connection.forgetForeseen(fromNow()));
+        tellListenersOverTcp();
+    }
+
+    /** Where a connection is closed sooner, other beats are lost than were foreseen. */
+    private void tellListenersOverTcp() {
+        if (tcp.isPresent()) {
+            tellListeners();
+        }
     }
 
     private void forgetWhatIsOver() {
+        forgetAgainAt = agenda.now() + BEATS_AHEAD * interval;
         beats.forgetUpTo(agenda.now() - 1 - BEATS_REMEMBERED * interval);
     }
 
@@ -225,16 +244,20 @@ public final class HeartbeatPath {
         return beats.isConstantSince(beat);
     }
 
-    /** Whether beats from this one on are lost by chance, each on its own. */
-    public boolean losesByChanceSince(long beat) {
-        return tcp.isEmpty() && !present.isLossless() && present.delivers() && present.from() <= beat * interval;
+    /** Whether {@link #nextTimeAllOfLastAreLost} knows what becomes of beats from this one on. */
+    public boolean foreseesLossesSince(long beat) {
+        return tcp.isPresent() || !present.isLossless() && present.delivers() && present.from() <= beat * interval;
     }
 
     /**
-     * The first beat after a given one at which the last {@code count} beats are all lost by chance, if nothing changes;
-     * after a long search, a beat before which that is not so.
+     * The first beat after a given one at which the last {@code count} beats are all lost, if nothing changes; after a long
+     * search, a beat before which that is not so.
      */
     public long nextTimeAllOfLastAreLost(int count, long beat) {
+        if (tcp.isPresent()) {
+            lookAhead((beat + BEATS_AHEAD) * interval);
+            return beats.nextTimeAllOfLastAreLost(count, beat);
+        }
         long to = beat + 1 | BEATS_SEARCHED - 1;
         long run = losses.firstRun(beat - count + 2, to, count, present.loss());
         return run == LossDraws.NONE ? to + 1 : run + count - 1;
@@ -279,7 +302,9 @@ public final class HeartbeatPath {
         if (tcp.isEmpty()) {
             return true;
         }
-        forgetWhatIsOver();
+        if (agenda.now() >= forgetAgainAt) {
+            forgetWhatIsOver();
+        }
         tcp.get().settleUpTo(time);
         return tcp.get().settledUpTo() == Agenda.NEVER;
     }

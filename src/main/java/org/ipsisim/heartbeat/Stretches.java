@@ -1,7 +1,6 @@
 package org.ipsisim.heartbeat;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.kernel.Agenda;
@@ -60,8 +59,13 @@ final class Stretches {
         return list.get(list.size() - 1);
     }
 
-    /** Adds the stretch that begins when the last one ends. */
+    /** Adds the stretch that begins when the last one ends, as part of that one if they are alike: over TCP most are. */
     void add(Stretch next) {
+        int last = list.size() - 1;
+        if (last >= 0 && list.get(last).to() == next.from() && list.get(last).isAlike(next)) {
+            list.set(last, list.get(last).between(list.get(last).from(), next.to()));
+            return;
+        }
         list.add(next);
         longestLatency = Math.max(longestLatency, next.latency());
     }
@@ -146,12 +150,8 @@ final class Stretches {
             arrivedBefore = Math.max(arrivedBefore, lastArrival(oldest, time));
             missedBefore = Math.max(missedBefore, lastMiss(oldest, time, Long.MIN_VALUE));
         }
-        for (Iterator<Single> all = singles.iterator(); all.hasNext(); ) {
-            Single single = all.next();
-            if (single.arrival <= time) {
-                arrivedBefore = Math.max(arrivedBefore, single.arrival);
-                all.remove();
-            }
+        while (!singles.isEmpty() && singles.get(0).arrival <= time) {
+            arrivedBefore = Math.max(arrivedBefore, singles.remove(0).arrival);
         }
     }
 
@@ -360,10 +360,28 @@ final class Stretches {
             boolean isPartOfIt = beat * interval < stretch.to();
             boolean isFirst = (beat - 1) * interval < begin(stretch);
             if (stretch.delivers() && isPartOfIt && !isFirst) {
-                return Math.max(arrival, steadyUntil(stretch, beat, stretch.lastBeat(interval), silence));
+                long until = steadyUntil(stretch, beat, stretch.lastBeat(interval), silence);
+                return Math.max(arrival, stretch.isLossless() ? steadyBeyond(i, until, silence) : until);
             }
         }
         return arrival;
+    }
+
+    /** Goes on through the stretches after one that delivers everything, as long as the gaps between them are no silence. */
+    private long steadyBeyond(int index, long steadyUntil, long silence) {
+        long until = steadyUntil;
+        for (int i = index + 1; i < list.size() && until != Agenda.NEVER; i++) {
+            Stretch next = list.get(i);
+            long beat = firstBeat(next);
+            boolean hasBeats = beat * interval < next.to();
+            if (next.delivers() && hasBeats) {
+                if (!next.isLossless() || beat * interval + next.latency() - until > silence) {
+                    return until;
+                }
+                until = Math.max(until, steadyUntil(next, beat, next.lastBeat(interval), silence));
+            }
+        }
+        return until;
     }
 
     private long steadyUntil(Stretch stretch, long beat, long to, long silence) {
@@ -379,6 +397,29 @@ final class Stretches {
             return Agenda.NEVER;
         }
         return last * interval + stretch.latency();
+    }
+
+    /**
+     * The first beat after a given one at which the last {@code count} beats are all lost, where each stretch delivers
+     * everything or nothing; if none is known, a beat before which there is none.
+     */
+    long nextTimeAllOfLastAreLost(int count, long beat) {
+        long lost = 0;
+        long known = beat;
+        for (int i = Math.max(0, lastBegunBy((beat - count + 2) * interval)); i < list.size(); i++) {
+            Stretch stretch = list.get(i);
+            long from = Math.max(-Math.floorDiv(-stretch.from(), interval), beat - count + 2);
+            long to = stretch.lastBeat(interval);
+            if (to < from) {
+                continue;
+            }
+            lost = stretch.delivers() ? 0 : lost + to - from + 1;
+            if (lost >= count) {
+                return to - lost + count;
+            }
+            known = Math.max(known, to);
+        }
+        return known + 1;
     }
 
     /** Whether all arrivals after this time are beats of the last stretch. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.network.LossDraws;
@@ -16,13 +17,13 @@ import org.ipsisim.network.LossDraws;
  * <p>It looks ahead only as far as it is asked, and discards what it has foreseen when conditions change.
  */
 final class TcpConnection {
-    /** The least retransmission time-out in milliseconds, as systems use it; RFC 6298 recommends 1 s (N7). */
-    private static final long SHORTEST_RTO = 200;
-
     /** The longest time between two retransmissions in milliseconds (RFC 6298, section 2.5). */
     private static final long LONGEST_RTO = 60_000;
 
     private static final long NOTHING_SENT = -1;
+
+    /** How many beats one look ahead covers, unless something is lost before. */
+    private static final long BEATS_AHEAD = 1 << 10;
 
     private enum Phase {
         UP,
@@ -67,6 +68,7 @@ final class TcpConnection {
     private final Agenda agenda;
     private final long interval;
     private final SanityTimeouts sanity;
+    private final FirstWait firstWait;
     private final LossDraws losses;
     private final Draws retransmissions;
     private final Stretches beats;
@@ -84,18 +86,17 @@ final class TcpConnection {
      */
     TcpConnection(
             Agenda agenda,
-            long interval,
-            SanityTimeouts sanity,
-            Draws ofRun,
+            HeartbeatPath.Rules rules,
             String way,
             LossDraws losses,
             Stretches beats,
             Optional<DataMessages> data) {
         this.agenda = agenda;
-        this.interval = interval;
-        this.sanity = sanity;
+        this.interval = rules.interval();
+        this.sanity = rules.sanity();
+        this.firstWait = rules.of().firstWait();
         this.losses = losses;
-        this.retransmissions = ofRun.named("retransmission").named(way);
+        this.retransmissions = rules.draws().named("retransmission").named(way);
         this.beats = beats;
         this.data = data;
     }
@@ -131,13 +132,16 @@ final class TcpConnection {
         foreseen.clear();
     }
 
-    /** Looks ahead until the fate of everything sent before a time is known. */
+    /** Looks ahead until the fate of everything sent before a time is known, and, at little cost, to the next loss after it. */
     void settleUpTo(long time) {
-        forgetPast();
+        if (front.at < time) {
+            forgetPast();
+        }
         while (front.at < time) {
             Stretch condition = conditionsAt(front.at);
             boolean forEver = condition.to() == Agenda.NEVER && isForEver(front, condition);
-            goOn(forEver ? Agenda.NEVER : Math.min(time, condition.to()));
+            long far = Math.max(time, front.at + BEATS_AHEAD * interval);
+            goOn(forEver ? Agenda.NEVER : Math.min(far, condition.to()));
         }
     }
 
@@ -150,6 +154,9 @@ final class TcpConnection {
     private void forgetPast() {
         while (!foreseen.isEmpty() && foreseen.peekFirst().at <= agenda.now()) {
             kept = foreseen.pollFirst();
+        }
+        if (conditions.size() == 1) {
+            return;
         }
         Stretch present = conditions.get(conditions.size() - 1);
         conditions.removeIf(condition -> condition.to() <= kept.at && condition != present);
@@ -199,8 +206,7 @@ final class TcpConnection {
             return sent;
         }
         misses(sent, condition, lostAt + 1);
-        long rto = Math.max(SHORTEST_RTO, 2 * condition.latency() + 1);
-        return sent.loses(lostAt, Math.min(rto, LONGEST_RTO));
+        return sent.loses(lostAt, Math.min(firstWait.millis(condition.latency()), LONGEST_RTO));
     }
 
     private long firstDataLost(State state, Stretch condition, long limit) {

@@ -13,16 +13,17 @@ import org.ipsisim.estate.Confidence;
  *
  * <ul>
  *   <li>{@code PKT-INT} major, of the main: it has heard nothing of a port network for the socket sanity time-out.
+ *   <li>{@code PKT-INT} minor: one IPSI of a pair has been silent for the socket sanity time-out, the other one has control.
  *   <li>{@code EXP-PN} major, of the main: a port network is no longer under its control.
  *   <li>{@code ESS} major, error type 1, of a survivable core: it has taken a port network.
+ *   <li>{@code ESS} minor, error type 257, of the main: a survivable core is not registered.
  *   <li>{@code ESS} minor, error type 513, of a survivable core: it has no connection to an IPSI that has room for it.
  *   <li>{@code ARB} minor, event 8, of a duplex main: both its servers are active; event 3: an interchange whose hand-off
  *       failed; a warning, event 9: an interchange because the standby was healthier.
  *   <li>{@code IPSV-CTL} warning, error type 18: an IPSI is busied out.
  * </ul>
  *
- * <p>Left out, because a history does not show them: a survivable core that is not registered (error type 257;
- * registration uses another path), gateways, phones, trunks and media processors, the hardware and the licence of
+ * <p>Left out, because a history does not show them: gateways, phones, trunks and media processors, the hardware and the licence of
  * the servers, and the alarms that a survivable core raises for a port network that it loses.
  */
 public final class Alarms {
@@ -38,6 +39,8 @@ public final class Alarms {
                     .toList();
             alarms.addAll(new ControlAlarms(history, pn).of(entries));
         }
+        alarms.addAll(RedundancyAlarms.of(history));
+        alarms.addAll(RegistrationAlarms.of(history));
         alarms.addAll(ConnectionAlarms.of(history));
         history.trace().forEach(entry -> ofArbiter(entry, history).ifPresent(alarms::add));
         history.trace()

@@ -21,7 +21,9 @@ import org.ipsisim.estate.Timers;
  * what it has lost.
  */
 final class ControlAlarms {
-    private static final String PACKET_INTERFACE = "PKT-INT";
+    /** The maintenance object of packet interfaces. */
+    static final String PACKET_INTERFACE = "PKT-INT";
+
     private static final String PORT_NETWORK = "EXP-PN";
 
     private final History history;
@@ -97,7 +99,7 @@ final class ControlAlarms {
                 object,
                 pn.subject(),
                 main,
-                packets ? "the IPSI does not answer" : "not under the main's control",
+                packets ? "packet interface out of service" : "not under the main's control",
                 packets ? Confidence.FIELD_REPORT : Confidence.DOCUMENTED,
                 packets
                         ? "alarms of a CM 4.3 system, July 2009"

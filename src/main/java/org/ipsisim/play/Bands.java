@@ -9,34 +9,23 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.report.Mark;
 import org.ipsisim.report.MarkRun;
 import org.ipsisim.report.Subjects;
-import org.ipsisim.report.timeline.ClusterNames;
 
 /** Draws the timelines of port networks up to the present moment, one per line, with the present state beside them. */
-final class Bands {
+final class Bands extends Drawing {
     private static final int NAME = 8;
     private static final int GROUP_NAME = 14;
     private static final int STATE = 13;
     private static final int UNDER = 9;
     private static final int LOST = 5;
 
-    private final PlaybackState session;
-    private final Canvas canvas;
-    private final PreparedRun run;
     private final TimeWindow window;
     private final int name;
 
     Bands(PlaybackState session, Canvas canvas) {
-        this.session = session;
-        this.canvas = canvas;
-        this.run = session.run();
+        super(session, canvas);
         this.name = session.view().grouped() ? GROUP_NAME : NAME;
         int columns = canvas.columns() - name - STATE - UNDER - LOST - 1;
-        this.window = TimeWindow.at(session.now(), session.view().zoom(), run.duration(), columns);
-    }
-
-    /** How a span shows. */
-    static Mark mark(PnSpan span, PreparedRun run) {
-        return Mark.of(span, run.history().mainCluster());
+        this.window = TimeWindow.at(now, session.view().zoom(), run.duration(), columns);
     }
 
     /** The times above the timelines, and the column headings. */
@@ -56,29 +45,27 @@ final class Bands {
     StyledLine row(List<Integer> members) {
         PnHistory pn = run.portNetworks().get(members.get(0));
         boolean isSelected = members.contains(session.view().selected());
-        List<Subject> ids = new ArrayList<>();
-        long lost = 0;
-        for (int member : members) {
-            Subject id = run.portNetworks().get(member).subject();
-            lost += run.callsLost().by(id, session.now()).all();
-            ids.add(id);
-        }
+        List<Subject> ids = members.stream()
+                .map(member -> run.portNetworks().get(member).subject())
+                .toList();
+        long lost =
+                ids.stream().mapToLong(id -> run.callsLost().by(id, now).all()).sum();
         StyledLine line = canvas.line().add(isSelected ? "> " : "  ", Ink.BOLD);
         line.addAtMost(Subjects.brief(ids), name - line.width() - 1, isSelected ? Ink.BOLD : Ink.PLAIN);
         line.to(name);
         draw(pn, line);
-        PnSpan span = pn.spanAt(session.now());
-        Mark mark = mark(span, run);
+        PnSpan span = pn.spanAt(now);
+        Mark mark = mark(span);
         line.to(name + window.columns() + 1).add(mark.stateName(), mark.ink());
         line.to(name + window.columns() + 1 + STATE);
-        line.add(new ClusterNames(run.history().mainCluster()).of(span.controller()));
+        line.add(name(span.controller()));
         String count = lost == 0 ? "" : Long.toString(lost);
         return line.to(canvas.columns() - count.length()).add(count, Ink.VERMILION);
     }
 
     /** Service is a line; everything else is a letter on a coloured ground, which can be told apart without colours. */
     private void draw(PnHistory pn, StyledLine line) {
-        long present = Math.min(session.now(), run.duration() - 1);
+        long present = Math.min(now, run.duration() - 1);
         long end = Math.min(present, window.from() + window.columns() * window.step() - 1);
         List<PnSpan> spans = new ArrayList<>(List.of(pn.spanAt(window.from())));
         pn.spansFrom(window.from()).stream()
@@ -87,11 +74,7 @@ final class Bands {
         for (MarkRun marks : MarkRun.of(spans, run.history().mainCluster(), window.from(), window.step(), end)) {
             Mark mark = marks.mark();
             String text = marks.text(letter(mark));
-            if (mark == Mark.MAIN || mark == Mark.OTHER) {
-                line.add(text, mark.ink());
-            } else {
-                line.addOn(text, mark.ink());
-            }
+            line.add(text, mark.ink(), mark != Mark.MAIN && mark != Mark.OTHER);
         }
     }
 

@@ -18,17 +18,12 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.EventText;
 
-/** What the word at the end of a typed line can become. */
-final class Completion {
-    private final PreparedRun run;
-    private final long at;
-
-    /** @param at the present moment, in milliseconds */
-    Completion(PreparedRun run, long at) {
-        this.run = run;
-        this.at = at;
-    }
-
+/**
+ * What the word at the end of a typed line can become.
+ *
+ * @param at the present moment, in milliseconds
+ */
+record Completion(PreparedRun run, long at) {
     /** The words that begin like the last one, in the order of the estate; none for a prompt that takes free text. */
     List<String> candidates(Prompt prompt) {
         String text = prompt.text().stripLeading();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.Words;
+import org.ipsisim.play.Viewpoint.Page;
 
 /** What keys do while no prompt is open. */
 final class Controls {
@@ -107,7 +108,7 @@ final class Controls {
     /** Selects another line: a port network, or the first of a group. */
     private static PlaybackState move(PlaybackState session, int lines) {
         Viewpoint view = session.view();
-        Groups groups = Groups.at(session.now(), session.run(), view.grouped());
+        Groups groups = Groups.at(session.now(), session.run().portNetworks(), view.grouped());
         int selected = groups.firstOf(groups.indexOf(view.selected()) + lines);
         return session.with(view.selecting(selected));
     }

@@ -24,8 +24,7 @@ record Groups(List<List<Integer>> all) {
      *
      * @param together whether those that are alike share a group; otherwise each has its own
      */
-    static Groups at(long now, PreparedRun run, boolean together) {
-        List<PnHistory> pns = run.portNetworks();
+    static Groups at(long now, List<PnHistory> pns, boolean together) {
         List<Integer> indices = IntStream.range(0, pns.size()).boxed().toList();
         return new Groups(Lists.alike(
                 indices,
@@ -42,12 +41,10 @@ record Groups(List<List<Integer>> all) {
 
     /** Which of the groups has a port network. */
     int indexOf(int member) {
-        for (int index = 0; index < all.size(); index++) {
-            if (all.get(index).contains(member)) {
-                return index;
-            }
-        }
-        throw new IllegalArgumentException("no group has index " + member);
+        return IntStream.range(0, all.size())
+                .filter(index -> all.get(index).contains(member))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The first member of a group; of the nearest one if there is no such group. */

@@ -2,6 +2,7 @@ package org.ipsisim.play;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +13,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.ShutdownHooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal of this process: keys come one by one, pictures go to its alternate screen. However the process ends, short
@@ -27,30 +29,28 @@ final class JlineScreen implements Display, AutoCloseable {
 
     private final ReentrantLock drawing = new ReentrantLock();
     private final ShutdownHooks.Task onShutdown = this::close;
-    private Terminal terminal;
-    private Attributes before;
-    private final Changes changes = new Changes();
-    private KeyReader keys;
+    private final Terminal terminal;
+    private final Attributes before;
+    private final KeyReader keys;
+    private List<String> shown = List.of();
     private Size size;
     private boolean hasCursor = true;
-    private boolean closed;
+    private volatile boolean closed;
     private volatile boolean resized = true;
     private volatile boolean forgotten = true;
-    private volatile Signal signal;
+    private volatile @Nullable Signal signal;
 
     static {
         // Ctrl-C and Ctrl-Z are keys here, not signals.
         System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
     }
 
-    private JlineScreen() {}
-
-    static JlineScreen open(Charset charset) throws Playback.NoTerminal {
-        JlineScreen screen = new JlineScreen();
+    private JlineScreen(Charset charset) throws IOException {
         // Before the terminal adds its own hook, which then runs after this one.
-        ShutdownHooks.add(screen.onShutdown);
+        ShutdownHooks.add(onShutdown);
+        drawing.lock();
         try {
-            screen.open(TerminalBuilder.builder()
+            terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(false)
                     .graphemeCluster(false)
@@ -58,18 +58,8 @@ final class JlineScreen implements Display, AutoCloseable {
                     .stdinEncoding(charset)
                     .stdoutEncoding(charset)
                     .nativeSignals(true)
-                    .signalHandler(screen::take));
-            return screen;
-        } catch (IOException | IllegalStateException e) {
-            ShutdownHooks.remove(screen.onShutdown);
-            throw new Playback.NoTerminal(e);
-        }
-    }
-
-    private void open(TerminalBuilder builder) throws IOException {
-        drawing.lock();
-        try {
-            terminal = builder.build();
+                    .signalHandler(this::take)
+                    .build();
             if (terminal.getStringCapability(Capability.cursor_address) == null) {
                 terminal.close();
                 throw new IOException("'" + terminal.getType() + "' cannot place its cursor");
@@ -78,8 +68,19 @@ final class JlineScreen implements Display, AutoCloseable {
             size = terminal.getSize();
             keys = new KeyReader(millis -> terminal.reader().read(millis));
             enter();
+        } catch (IOException | IllegalStateException e) {
+            ShutdownHooks.remove(onShutdown);
+            throw e;
         } finally {
             drawing.unlock();
+        }
+    }
+
+    static JlineScreen open(Charset charset) throws Playback.NoTerminal {
+        try {
+            return new JlineScreen(charset);
+        } catch (IOException | IllegalStateException e) {
+            throw new Playback.NoTerminal(e);
         }
     }
 
@@ -141,9 +142,11 @@ final class JlineScreen implements Display, AutoCloseable {
             }
             if (forgotten) {
                 forgotten = false;
-                changes.forget();
+                shown = List.of();
             }
-            String text = changes.to(picture, size.getColumns());
+            List<String> ansi = picture.ansi();
+            String text = picture.changes(shown, ansi, size.getColumns());
+            shown = ansi;
             boolean hasCursorNow = picture.cursor() >= 0;
             if (hasCursorNow != hasCursor) {
                 terminal.puts(hasCursorNow ? Capability.cursor_normal : Capability.cursor_invisible);
@@ -163,28 +166,20 @@ final class JlineScreen implements Display, AutoCloseable {
 
     @Override
     public Optional<Keystroke> read(long millis) throws IOException {
-        if (signal != null) {
-            Keystroke.Name name = signal == Signal.INT ? Keystroke.Name.INTERRUPT : Keystroke.Name.SUSPEND;
+        Signal received = signal;
+        if (received != null) {
             signal = null;
-            return Optional.of(Keystroke.of(name));
+            return Optional.of(
+                    Keystroke.of(received == Signal.INT ? Keystroke.Name.INTERRUPT : Keystroke.Name.SUSPEND));
         }
         try {
             return keys.read(millis);
         } catch (IOException | IllegalStateException e) {
-            if (isClosed()) {
+            if (closed) {
                 // The process is ending, and this thread must do nothing more.
                 waitForTheEnd();
             }
             throw e;
-        }
-    }
-
-    private boolean isClosed() {
-        drawing.lock();
-        try {
-            return closed;
-        } finally {
-            drawing.unlock();
         }
     }
 

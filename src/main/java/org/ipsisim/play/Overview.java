@@ -1,38 +1,36 @@
 package org.ipsisim.play;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ipsisim.document.Ink;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
 
 /** The main page: timelines up to now, the selected port network, servers, alarms, and the latest events. */
-final class Overview {
+final class Overview extends Drawing {
+    private static final int FEW_CORES = 2;
     private static final int ALARM_OBJECT = Canvas.LABEL_WIDTH + 8;
     private static final int ALARM_AT = Canvas.LABEL_WIDTH + 28;
 
-    private final PlaybackState session;
-    private final Canvas canvas;
-    private final PreparedRun run;
-    private final long now;
-
     Overview(PlaybackState session, Canvas canvas) {
-        this.session = session;
-        this.canvas = canvas;
-        this.run = session.run();
-        this.now = session.now();
+        super(session, canvas);
     }
 
     /** The lines, as many as there is room for. */
     List<StyledLine> lines(int room) {
         boolean isGrouped = session.view().grouped();
-        Groups groups = Groups.at(now, run, isGrouped);
+        Groups groups = Groups.at(now, run.portNetworks(), isGrouped);
         Layout layout = Layout.of(
                 room,
                 run.scenario().estate(),
@@ -64,9 +62,9 @@ final class Overview {
         lines.addAll(filled(panel.timers(layout.timers()), layout.timers()));
         lines.addAll(filled(panel.ipsis(), layout.ipsis()));
         lines.add(panel.calls());
-        lines.addAll(filled(new ServerRows(session, canvas).lines(layout.servers()), layout.servers()));
+        lines.addAll(filled(servers(layout.servers()), layout.servers()));
         lines.addAll(filled(alarms(layout.alarms()), layout.alarms()));
-        lines.addAll(new LatestRows(session, canvas).lines(layout.latest()));
+        lines.addAll(new Pages(session, canvas).latest(layout.latest()));
         return lines;
     }
 
@@ -89,7 +87,7 @@ final class Overview {
                     .filter(span -> span.state() == state)
                     .toList();
             if (!spans.isEmpty()) {
-                Ink ink = Bands.mark(spans.get(0), run).ink();
+                Ink ink = mark(spans.get(0)).ink();
                 line.add(separator).add(spans.size() + " " + state.key().replace('-', ' '), ink);
                 separator = ", ";
             }
@@ -133,6 +131,61 @@ final class Overview {
         }
     }
 
+    private record Part(String text, Ink ink) {}
+
+    /** The roles of the servers: the main servers one by one, survivable cores grouped by role. */
+    private List<StyledLine> servers(int most) {
+        List<StyledLine> lines = new ArrayList<>(List.of(canvas.label("servers")));
+        for (Part part : serverParts()) {
+            StyledLine line = lines.get(lines.size() - 1);
+            if (line.width() + part.text.length() > canvas.columns()
+                    && line.width() > Canvas.LABEL_WIDTH
+                    && lines.size() < most) {
+                line = canvas.label("");
+                lines.add(line);
+            }
+            line.addAtMost(part.text, canvas.columns() - line.width(), part.ink).add("   ");
+        }
+        return lines;
+    }
+
+    private List<Part> serverParts() {
+        List<Part> parts = new ArrayList<>();
+        Map<ServerRole, List<String>> cores = new LinkedHashMap<>();
+        for (ServerHistory server : run.history().servers()) {
+            ServerRole role = server.roleAt(now);
+            if (server.server().cluster() == run.history().mainCluster()) {
+                String refreshed = role == ServerRole.STANDBY && !server.isRefreshedAt(now) ? ", not refreshed" : "";
+                parts.add(
+                        new Part(server.server().id() + " " + role.key() + refreshed, ink(role, !refreshed.isEmpty())));
+            } else {
+                cores.computeIfAbsent(role, r -> new ArrayList<>())
+                        .add(server.server().id());
+            }
+        }
+        cores.entrySet().stream()
+                .sorted((a, b) -> Boolean.compare(a.getKey() == ServerRole.IDLE, b.getKey() == ServerRole.IDLE))
+                .forEach(entry ->
+                        parts.add(new Part(words(entry.getKey(), entry.getValue()), ink(entry.getKey(), false))));
+        return parts;
+    }
+
+    /** Many idle cores are only counted. */
+    private static String words(ServerRole role, List<String> cores) {
+        return role == ServerRole.IDLE && cores.size() > FEW_CORES
+                ? cores.size() + " cores " + role.key()
+                : String.join(", ", cores) + " " + role.key();
+    }
+
+    private static Ink ink(ServerRole role, boolean isDoubtful) {
+        return switch (role) {
+            case ACTIVE -> Ink.GREEN;
+            case STANDBY, IDLE -> isDoubtful ? Ink.ORANGE : Ink.PLAIN;
+            case DOWN, DISABLED -> Ink.VERMILION;
+            case INTERCHANGING, RESETTING -> Ink.ORANGE;
+        };
+    }
+
     /** The active alarms, as many as there is room for, and how many more there are. */
     private List<StyledLine> alarms(int most) {
         List<SharedAlarm> alarms = run.alarmsAt(now);
@@ -140,7 +193,7 @@ final class Overview {
         if (alarms.isEmpty()) {
             lines.add(canvas.label("alarms").add("none", Ink.FAINT));
         }
-        for (SharedAlarm alarm : alarms.subList(0, Math.min(most, alarms.size()))) {
+        for (SharedAlarm alarm : Lists.first(alarms, most)) {
             StyledLine line = canvas.label(lines.isEmpty() ? "alarms" : "");
             int more = alarms.size() - most;
             boolean isLast = lines.size() == most - 1 && more > 0;
@@ -152,7 +205,7 @@ final class Overview {
 
     private void addAlarm(SharedAlarm shared, StyledLine line, String more) {
         Alarm alarm = shared.alarm();
-        Ink ink = Pages.ink(alarm);
+        Ink ink = ink(alarm);
         line.add(alarm.severity().word(), ink).to(ALARM_OBJECT).add(alarm.object(), ink);
         String at = Words.duration(alarm.at());
         line.to(Math.max(ALARM_AT - at.length(), line.width() + 1))

@@ -1,5 +1,7 @@
 package org.ipsisim.play;
 
+import java.util.stream.IntStream;
+
 /**
  * The speed of simulated time.
  *
@@ -18,21 +20,13 @@ record Pace(int factor, boolean jumps) {
     private static final long BEFORE = 1500;
 
     Pace faster() {
-        for (int next : FACTORS) {
-            if (next > factor) {
-                return new Pace(next, jumps);
-            }
-        }
-        return this;
+        return new Pace(
+                IntStream.of(FACTORS).filter(next -> next > factor).findFirst().orElse(factor), jumps);
     }
 
     Pace slower() {
-        for (int i = FACTORS.length - 1; i >= 0; i--) {
-            if (FACTORS[i] < factor) {
-                return new Pace(FACTORS[i], jumps);
-            }
-        }
-        return this;
+        return new Pace(
+                IntStream.of(FACTORS).filter(next -> next < factor).max().orElse(factor), jumps);
     }
 
     Pace withJumps(boolean other) {

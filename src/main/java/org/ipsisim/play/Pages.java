@@ -8,21 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.console.Screen;
 import org.ipsisim.console.Screens;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.explain.Explanation;
-import org.ipsisim.explain.ExplanationText;
+import org.ipsisim.explain.ExplanationDocument;
 import org.ipsisim.explain.Outlook;
 import org.ipsisim.history.Alarm;
+import org.ipsisim.history.Subject;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
+import org.ipsisim.report.Subjects;
 import org.ipsisim.survivability.RunTooLarge;
 
 /** Draws the pages other than the overview, in full length. */
-final class Pages {
+final class Pages extends Drawing {
     /** More lines than anybody scrolls through. */
     private static final int MOST_LINES = 2000;
 
+    private static final int WHO = 15;
     /** Where the text of an alarm begins. */
     private static final int ABOUT = 44;
 
@@ -49,20 +54,89 @@ final class Pages {
             List.of(". w C", "contact lost, warm reset, cold reset"),
             List.of("N r X", "no service, restarting, down; a line is service, a number is the core"));
 
-    private Pages() {}
+    Pages(PlaybackState session, Canvas canvas) {
+        super(session, canvas);
+    }
+
+    private record Row(long at, String text, List<Subject> subjects) {}
 
     /** Everything that has happened. */
-    static List<StyledLine> trace(PlaybackState session, Canvas canvas) {
-        return new LatestRows(session, canvas).lines(MOST_LINES);
+    List<StyledLine> trace() {
+        return latest(MOST_LINES);
+    }
+
+    /**
+     * The last lines of what has happened, at least one and at most {@code most}. Port networks share a line if the same
+     * happened to them at the same time.
+     */
+    List<StyledLine> latest(int most) {
+        List<StyledLine> lines = new ArrayList<>();
+        List<Row> rows = rows(most);
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            List<StyledLine> more = lines(rows.get(i));
+            if (lines.size() + more.size() > most) {
+                return lines.isEmpty() ? more.subList(0, most) : lines;
+            }
+            lines.addAll(0, more);
+        }
+        return lines;
+    }
+
+    /** The last rows in order of time, at most {@code most} and the rest of the first time. */
+    private List<Row> rows(int most) {
+        List<TraceEntry> told = run.toldUntil(now);
+        List<Row> rows = new ArrayList<>();
+        for (int i = told.size() - 1; i >= 0; i--) {
+            TraceEntry entry = told.get(i);
+            Row row = new Row(entry.at(), run.history().textOf(entry), new ArrayList<>(List.of(entry.subject())));
+            Optional<Row> same = rows.stream()
+                    .takeWhile(other -> other.at == row.at)
+                    .filter(other -> other.text.equals(row.text))
+                    .findFirst();
+            if (same.isPresent()) {
+                if (!same.get().subjects.contains(entry.subject())) {
+                    same.get().subjects.add(0, entry.subject());
+                }
+            } else if (rows.size() >= most && rows.get(0).at > row.at) {
+                break;
+            } else {
+                rows.add(0, row);
+            }
+        }
+        return rows;
+    }
+
+    private List<StyledLine> lines(Row row) {
+        String at = Words.duration(row.at);
+        String who = Subjects.brief(row.subjects);
+        int timeWidth = Math.max(10, Words.duration(now).length());
+        int text = 2 + timeWidth + 2 + Math.max(WHO, who.length()) + 1;
+        boolean isWide = text > canvas.columns() / 2;
+        int indent = isWide ? 2 + timeWidth + 2 : text;
+        boolean isNew = row.at == now;
+        Ink ink = isNew ? Ink.BOLD : Ink.PLAIN;
+        List<StyledLine> lines = new ArrayList<>();
+        String words = isWide ? who + ": " + row.text : row.text;
+        for (String part : TerminalText.wrap(TerminalText.clean(words, canvas.style()), canvas.columns() - indent)) {
+            StyledLine line = canvas.line();
+            if (lines.isEmpty()) {
+                line.to(2 + timeWidth - at.length())
+                        .add(at, isNew ? Ink.BOLD : Ink.FAINT)
+                        .add("  ");
+                line.add(isWide ? "" : who, ink);
+            }
+            lines.add(line.to(indent).add(part, ink));
+        }
+        return lines;
     }
 
     /** Every alarm that has been raised, and when it was cleared. */
-    static List<StyledLine> alarms(PlaybackState session, Canvas canvas) {
+    List<StyledLine> alarms() {
         List<StyledLine> lines = new ArrayList<>();
         lines.add(canvas.line().add("  raised      cleared     severity object   about", Ink.FAINT));
-        for (SharedAlarm shared : session.run().alarmsUntil(session.now())) {
+        for (SharedAlarm shared : run.alarmsUntil(now)) {
             Alarm alarm = shared.alarm();
-            boolean isActive = PreparedRun.isActive(alarm, session.now());
+            boolean isActive = PreparedRun.isActive(alarm, now);
             String cleared =
                     isActive ? "active" : Words.duration(alarm.clearedAt().getAsLong());
             StyledLine line =
@@ -82,7 +156,7 @@ final class Pages {
     }
 
     /** The forks. */
-    static List<StyledLine> forks(PlaybackState session, Canvas canvas) {
+    List<StyledLine> forks() {
         List<StyledLine> lines = new ArrayList<>();
         for (Forks.Fork fork : session.forks().all()) {
             boolean isPointedAt = fork.number() == session.view().fork();
@@ -101,7 +175,7 @@ final class Pages {
     }
 
     /** What the keys do. */
-    static List<StyledLine> help(Canvas canvas) {
+    List<StyledLine> help() {
         List<StyledLine> lines = new ArrayList<>();
         for (List<String> key : KEYS) {
             if (key.get(1).isEmpty()) {
@@ -117,52 +191,40 @@ final class Pages {
         return lines;
     }
 
-    /** The colour of an alarm. */
-    static Ink ink(Alarm alarm) {
-        return switch (alarm.severity()) {
-            case MAJOR -> Ink.VERMILION;
-            case MINOR -> Ink.ORANGE;
-            case WARNING -> Ink.YELLOW;
-        };
-    }
-
     /** The console screens of the chosen server. */
-    private static List<Screen> screens(PlaybackState session) {
-        return session.run().screens().at(session.now(), server(session));
+    private List<Screen> screens() {
+        return run.screens().at(now, server());
     }
 
-    private static String server(PlaybackState session) {
-        List<String> servers = Screens.viewpoints(session.run().scenario().estate());
+    private String server() {
+        List<String> servers = Screens.viewpoints(run.scenario().estate());
         return servers.get(session.view().console().server() % servers.size());
     }
 
     /** A console screen of a server at the present moment. */
-    static List<StyledLine> screen(PlaybackState session, Canvas canvas) {
-        List<Screen> screens = screens(session);
+    List<StyledLine> screen() {
+        List<Screen> screens = screens();
         return screens.get(session.view().console().screen() % screens.size()).lines().stream()
                 .map(line -> canvas.line().add(line))
                 .toList();
     }
 
     /** Which server's screen it is, its command, and how many screens there are. */
-    static String titleOfScreen(PlaybackState session) {
-        List<Screen> screens = screens(session);
+    String titleOfScreen() {
+        List<Screen> screens = screens();
         int index = session.view().console().screen() % screens.size();
-        return server(session) + "> " + screens.get(index).command() + "  (" + (index + 1) + " of " + screens.size()
+        return server() + "> " + screens.get(index).command() + "  (" + (index + 1) + " of " + screens.size()
                 + "; Tab: next screen, v: next server)";
     }
 
     /** Why the selected port network is in its state; and, while time stands still, what comes next if nothing changes. */
-    static List<StyledLine> explanation(PlaybackState session, Canvas canvas) {
-        int number = session.run()
-                .portNetworks()
-                .get(session.view().selected())
-                .portNetwork()
-                .number();
-        Explanation explanation = Explanation.of(session.run().history(), number, session.now());
+    List<StyledLine> explanation() {
+        int number =
+                run.portNetworks().get(session.view().selected()).portNetwork().number();
+        Explanation explanation = Explanation.of(run.history(), number, now);
         StringWriter text = new StringWriter();
         try {
-            ExplanationText.writeBriefly(explanation, outlook(session, explanation), text, canvas.style());
+            DocumentText.write(ExplanationDocument.briefly(explanation, outlook(explanation)), text, canvas.style());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,7 +235,7 @@ final class Pages {
     }
 
     /** It takes another run, which is too slow while time goes on. */
-    private static Optional<Outlook> outlook(PlaybackState session, Explanation explanation) {
+    private Optional<Outlook> outlook(Explanation explanation) {
         if (session.playing()) {
             return Optional.empty();
         }

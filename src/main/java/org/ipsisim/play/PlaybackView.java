@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.Words;
+import org.ipsisim.play.Viewpoint.Page;
 
 /** Draws a session: a pure function of its state and the canvas. */
-final class PlaybackView {
+final class PlaybackView extends Drawing {
     /** The hints of the last line after the space bar, the most useful first. */
     private static final List<String> HINTS = List.of(
             "n/p event",
@@ -27,12 +28,8 @@ final class PlaybackView {
             "+/- speed",
             "z zoom");
 
-    private final PlaybackState session;
-    private final Canvas canvas;
-
     private PlaybackView(PlaybackState session, Canvas canvas) {
-        this.session = session;
-        this.canvas = canvas;
+        super(session, canvas);
     }
 
     /**
@@ -41,16 +38,16 @@ final class PlaybackView {
      * @param columns of the terminal; may be too few for a picture
      */
     static Picture of(PlaybackState session, Canvas canvas, int columns) {
-        if (canvas.rows() < Canvas.LEAST_ROWS || columns < TextStyle.MIN_WIDTH) {
-            return new PlaybackView(session, canvas).tooSmall(columns);
-        }
-        return new PlaybackView(session, canvas).picture();
+        PlaybackView view = new PlaybackView(session, canvas);
+        return canvas.rows() < Canvas.LEAST_ROWS || columns < TextStyle.MIN_WIDTH
+                ? view.tooSmall(columns)
+                : view.picture();
     }
 
     private Picture tooSmall(int columns) {
         List<StyledLine> lines = new ArrayList<>();
         for (String text : List.of(
-                "at " + Words.duration(session.now()),
+                "at " + Words.duration(now),
                 "This needs " + TextStyle.MIN_WIDTH + " columns and " + Canvas.LEAST_ROWS + " rows;",
                 "make the window larger,",
                 "or press q to quit.")) {
@@ -66,14 +63,15 @@ final class PlaybackView {
         lines.add(header());
         int room = canvas.rows() - 2;
         Page page = session.view().page();
+        Pages pages = new Pages(session, canvas);
         List<StyledLine> middle = switch (page) {
             case OVERVIEW -> new Overview(session, canvas).lines(room);
-            case TRACE -> Pages.trace(session, canvas);
-            case ALARMS -> Pages.alarms(session, canvas);
-            case FORKS -> Pages.forks(session, canvas);
-            case SCREENS -> Pages.screen(session, canvas);
-            case EXPLANATION -> Pages.explanation(session, canvas);
-            case HELP -> Pages.help(canvas);
+            case TRACE -> pages.trace();
+            case ALARMS -> pages.alarms();
+            case FORKS -> pages.forks();
+            case SCREENS -> pages.screen();
+            case EXPLANATION -> pages.explanation();
+            case HELP -> pages.help();
         };
         int scroll = 0;
         if (page != Page.OVERVIEW) {
@@ -102,7 +100,7 @@ final class PlaybackView {
     /** The title of a page, and which of its lines are shown. */
     private StyledLine title(Page page, int first, int fits, int all) {
         String part = all <= fits ? "" : " " + (first + 1) + "-" + (first + fits) + " of " + all + ", PgUp PgDn ";
-        String title = page == Page.SCREENS ? Pages.titleOfScreen(session) : page.title();
+        String title = page == Page.SCREENS ? new Pages(session, canvas).titleOfScreen() : page.title();
         return canvas.rule(title, part);
     }
 
@@ -110,16 +108,13 @@ final class PlaybackView {
         boolean isUnicode = canvas.style().unicode();
         String sign = session.playing() ? isUnicode ? "▶" : ">" : isUnicode ? "‖" : "||";
         StyledLine line = canvas.line().addOn(" " + sign + " ", Ink.BOLD);
-        line.addOn(
-                session.rounded(session.now()) + " of "
-                        + Words.duration(session.run().duration()),
-                Ink.BOLD);
+        line.addOn(session.rounded(now) + " of " + Words.duration(run.duration()), Ink.BOLD);
         line.toOn(Math.min(30, canvas.columns() / 3), Ink.BOLD);
         line.addOn(" " + session.pace().text(), Ink.BOLD);
         int forks = session.forks().all().size();
         String fork = forks == 1 ? "" : "fork " + session.forks().current() + " of " + forks + " ";
         int room = canvas.columns() - line.width() - fork.length() - 3;
-        line.addOn("  " + StyledLine.shortened(session.run().scenario().title(), room, canvas.style()), Ink.BOLD);
+        line.addOn("  " + StyledLine.shortened(run.scenario().title(), room, canvas.style()), Ink.BOLD);
         return line.toOn(canvas.columns() - fork.length(), Ink.BOLD).addOn(fork, Ink.BOLD);
     }
 
@@ -128,7 +123,7 @@ final class PlaybackView {
         if (!prompt.complaint().isEmpty()) {
             return canvas.line().addAtMost(" " + prompt.complaint(), canvas.columns(), Ink.VERMILION);
         }
-        List<String> words = new Completion(session.run(), session.now()).candidates(prompt);
+        List<String> words = new Completion(run, now).candidates(prompt);
         String text = words.isEmpty() || prompt.words().isEmpty() && words.size() > 20
                 ? prompt.kind().hint() + (words.isEmpty() ? "" : "; Tab completes")
                 : String.join("  ", words);
@@ -137,7 +132,7 @@ final class PlaybackView {
 
     /** Draws the prompt; returns the column of the cursor. */
     private int type(Prompt prompt, StyledLine line) {
-        String at = prompt.kind().isChange() ? " at " + Words.duration(session.now()) : "";
+        String at = prompt.kind().isChange() ? " at " + Words.duration(now) : "";
         line.add(" ").add((prompt.about() + " " + prompt.kind().label()).strip() + at + ": ", Ink.BOLD);
         int room = canvas.columns() - line.width();
         int[] text = prompt.text().codePoints().toArray();
@@ -149,7 +144,7 @@ final class PlaybackView {
 
     private void foot(StyledLine line) {
         if (!canvas.hasKeys()) {
-            line.add("  ipsisim play " + session.run().scenario().provenance().file(), Ink.FAINT);
+            line.add("  ipsisim play " + run.scenario().provenance().file(), Ink.FAINT);
             return;
         }
         if (!session.message().isEmpty()) {

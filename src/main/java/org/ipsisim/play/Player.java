@@ -8,6 +8,7 @@ import org.ipsisim.document.IoReason;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.survivability.RunTooLarge;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a session: draws it, passes on keys and elapsed time, and does what it requests. */
 final class Player {
@@ -19,7 +20,7 @@ final class Player {
     private final boolean unicode;
     private final LongSupplier clock;
     private PlaybackState session;
-    private PlaybackState drawn;
+    private @Nullable PlaybackState drawn;
     private boolean isInterrupted;
 
     /** @param clock real milliseconds, from any start */
@@ -96,7 +97,7 @@ final class Player {
         try {
             session = session.ran(run.what(), session.run().changed(run.scenario()));
         } catch (RunTooLarge e) {
-            session = session.failed(e.getMessage());
+            session = session.failed(String.valueOf(e.getMessage()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiRole;
 import org.ipsisim.history.IpsiSpan;
 import org.ipsisim.history.ListSpan;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
@@ -22,26 +23,17 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.ClusterNames;
 
 /** Everything about the selected port network at the present moment. */
-final class PnPanel {
+final class PnPanel extends Drawing {
     private static final int TIMER_NAME = 24;
     private static final int BAR = 16;
 
-    private final PlaybackState session;
-    private final Canvas canvas;
-    private final PreparedRun run;
-    private final long now;
     private final PnHistory pn;
     private final PnSpan span;
-    private final ClusterNames names;
 
     PnPanel(PlaybackState session, Canvas canvas) {
-        this.session = session;
-        this.canvas = canvas;
-        this.run = session.run();
-        this.now = session.now();
+        super(session, canvas);
         this.pn = run.portNetworks().get(session.view().selected());
         this.span = pn.spanAt(now);
-        this.names = new ClusterNames(run.history().mainCluster());
     }
 
     /** Its name, site and state, and how long it has been in that state. */
@@ -52,7 +44,7 @@ final class PnPanel {
                 : " for " + session.rounded(now - span.from());
         return canvas.rule(
                 "pn " + portNetwork.number() + " at " + portNetwork.site() + ", community " + portNetwork.community()
-                        + ": " + Bands.mark(span, run).stateName() + since + " under " + names.of(span.controller()),
+                        + ": " + mark(span).stateName() + since + " under " + name(span.controller()),
                 "");
     }
 
@@ -67,10 +59,8 @@ final class PnPanel {
                             Ink.FAINT));
         }
         List<TimerSpan> running = running();
-        for (TimerSpan timer : running) {
-            if (lines.size() < most) {
-                lines.add(countdown(timer, timerLine(lines)));
-            }
+        for (TimerSpan timer : Lists.first(running, most - lines.size())) {
+            lines.add(countdown(timer, timerLine(lines)));
         }
         int more = running.size() + (isHeard() ? 1 : 0) - most;
         if (more > 0) {
@@ -91,7 +81,7 @@ final class PnPanel {
         List<TimerSpan> running = new ArrayList<>();
         List<TimerSpan> ofServers = new ArrayList<>();
         for (TimerSpan timer : run.history().timersAt(now)) {
-            if (isOwn(timer)) {
+            if (timer.subject().isOf(pn.portNetwork().number())) {
                 boolean isRestarted = timer.timer() == TimerSetting.SOCKET_SANITY_TIMEOUT && isHeard();
                 running.addAll(isRestarted ? List.of() : List.of(timer));
             } else if (timer.subject().pn() == 0) {
@@ -106,20 +96,16 @@ final class PnPanel {
         return span.state() == PnState.IN_SERVICE;
     }
 
-    private boolean isOwn(TimerSpan timer) {
-        return timer.subject().isOf(pn.portNetwork().number());
-    }
-
     private StyledLine countdown(TimerSpan timer, StyledLine line) {
         String owner = timer.subject().isPn() ? "" : timer.subject() + " ";
         long length = timer.due() - timer.from();
         long left = timer.due() - now;
         int full = length == 0 ? 0 : (int) Math.round((double) left * BAR / length);
-        String glyph = canvas.style().unicode() ? "█" : "#";
-        String rest = canvas.style().unicode() ? "░" : ".";
+        boolean isUnicode = canvas.style().unicode();
         line.add(owner + timer.timer().key());
         line.to(Math.max(line.width() + 1, Canvas.LABEL_WIDTH + TIMER_NAME + 2));
-        line.add(glyph.repeat(full), Ink.ORANGE).add(rest.repeat(BAR - full), Ink.FAINT);
+        line.add((isUnicode ? "█" : "#").repeat(full), Ink.ORANGE);
+        line.add((isUnicode ? "░" : ".").repeat(BAR - full), Ink.FAINT);
         return line.add(" " + session.rounded(left), Ink.BOLD).add(" left of " + Words.duration(length), Ink.PLAIN);
     }
 
@@ -134,11 +120,11 @@ final class PnPanel {
             line.add(is.role().word().replace('-', ' '));
             if (is.role() != IpsiRole.OUT_OF_SERVICE) {
                 line.add(
-                        is.hasContact() ? ", hears " + names.of(span.controller()) : ", silent",
+                        is.hasContact() ? ", hears " + name(span.controller()) : ", silent",
                         is.hasContact() ? Ink.PLAIN : Ink.VERMILION);
             }
             line.to(Canvas.LABEL_WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
-            lines.add(line.add(names.of(pn.listAt(ipsi, now))));
+            lines.add(line.add(new ClusterNames(run.history().mainCluster()).of(pn.listAt(ipsi, now))));
         }
         return lines;
     }
@@ -169,7 +155,11 @@ final class PnPanel {
         Count inSetUp = new Count(lost.inSetUp(), "lost in set-up", true);
         Optional<History> cut = run.cutAfter(now);
         if (cut.isEmpty()) {
-            CallLosses before = lossesBefore();
+            // With very many calls they are not counted at every moment: the losses up to the last change of state.
+            CallLosses before = pn.timeline().stream()
+                    .filter(past -> past.to() <= now)
+                    .map(PnSpan::losses)
+                    .reduce(CallLosses.NONE, CallLosses::plus);
             String by = " by " + Words.duration(span.from());
             return List.of(
                     dropped,
@@ -188,13 +178,5 @@ final class PnPanel {
                 new Count(random.losses().delayed(), "delayed", true),
                 new Count(random.offered(), "tried", false),
                 new Count(random.inSetUpAtEnd(), "in set-up", false));
-    }
-
-    /** With very many calls they are not counted at every moment: the losses up to the last change of state. */
-    private CallLosses lossesBefore() {
-        return pn.timeline().stream()
-                .filter(past -> past.to() <= now)
-                .map(PnSpan::losses)
-                .reduce(CallLosses.NONE, CallLosses::plus);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.ipsisim.console.Screens;
@@ -22,49 +23,50 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.SharedAlarm;
+import org.jspecify.annotations.Nullable;
 
-/** A run with everything at hand that the player needs at each moment. */
-final class PreparedRun {
+/**
+ * A run with everything at hand that the player needs at each moment.
+ *
+ * @param engine runs a scenario
+ * @param told the trace without harmless losses of contact
+ * @param stops the moments at which something happens
+ * @param alarms all of them
+ * @param screens what the consoles of the servers show
+ * @param mostGroups how many groups of port networks there are at the end, when there are most: groups only ever split
+ * @param lastCut the last answer of {@link #cutAfter}
+ */
+record PreparedRun(
+        History history,
+        Function<Scenario, History> engine,
+        List<TraceEntry> told,
+        StopTimes stops,
+        CallsLost callsLost,
+        List<SharedAlarm> alarms,
+        Screens screens,
+        int mostGroups,
+        AtomicReference<@Nullable History> lastCut) {
     /** With more random calls than this, running again for each moment would take too long. */
     private static final long MOST_CALLS = 100_000;
 
-    private final History history;
-    private final Function<Scenario, History> engine;
-    private final List<TraceEntry> told;
-    private final StopTimes stops;
-    private final CallsLost callsLost;
-    private final List<SharedAlarm> alarms;
-    private final boolean hasTraffic;
-    private final boolean countsCalls;
-    private final int mostGroups;
-    private final Screens screens;
-    private Optional<History> lastCut = Optional.empty();
-
-    private PreparedRun(History history, Function<Scenario, History> engine) {
-        this.history = history;
-        this.engine = engine;
-        HarmlessSilences harmless = new HarmlessSilences(history);
-        told = history.trace().stream().filter(entry -> !harmless.has(entry)).toList();
-        stops = new StopTimes(history, told);
-        callsLost = new CallsLost(history);
-        alarms = SharedAlarm.of(history);
-        hasTraffic = history.portNetworks().stream()
-                .anyMatch(pn -> pn.portNetwork().traffic().isPresent());
-        countsCalls = history.portNetworks().stream()
-                        .mapToLong(pn -> pn.randomCalls().offered())
-                        .sum()
-                <= MOST_CALLS;
-        screens = Screens.of(history);
-        mostGroups = Groups.at(duration(), this, true).all().size();
-    }
-
     /** Runs a scenario. */
     static PreparedRun of(Scenario scenario, Function<Scenario, History> engine) {
-        return new PreparedRun(engine.apply(scenario), engine);
-    }
-
-    History history() {
-        return history;
+        History history = engine.apply(scenario);
+        HarmlessSilences harmless = new HarmlessSilences(history);
+        List<TraceEntry> told =
+                history.trace().stream().filter(entry -> !harmless.has(entry)).toList();
+        return new PreparedRun(
+                history,
+                engine,
+                told,
+                new StopTimes(history, told),
+                new CallsLost(history),
+                SharedAlarm.of(history),
+                Screens.of(history),
+                Groups.at(history.duration(), history.portNetworks(), true)
+                        .all()
+                        .size(),
+                new AtomicReference<>());
     }
 
     Scenario scenario() {
@@ -74,14 +76,6 @@ final class PreparedRun {
     /** Milliseconds. */
     long duration() {
         return history.duration();
-    }
-
-    StopTimes stops() {
-        return stops;
-    }
-
-    CallsLost callsLost() {
-        return callsLost;
     }
 
     /** By number. */
@@ -122,19 +116,9 @@ final class PreparedRun {
         return alarm.clearedAt().isEmpty() || alarm.clearedAt().getAsLong() > at;
     }
 
-    /** What the consoles of the servers show. */
-    Screens screens() {
-        return screens;
-    }
-
-    /** How many groups of port networks there are at the end, when there are most: groups only ever split. */
-    int mostGroups() {
-        return mostGroups;
-    }
-
     /** Whether there are random calls. */
     boolean hasTraffic() {
-        return hasTraffic;
+        return portNetworks().stream().anyMatch(pn -> pn.portNetwork().traffic().isPresent());
     }
 
     /**
@@ -142,14 +126,19 @@ final class PreparedRun {
      * too many calls.
      */
     Optional<History> cutAfter(long at) {
-        if (!countsCalls) {
+        long calls = portNetworks().stream()
+                .mapToLong(pn -> pn.randomCalls().offered())
+                .sum();
+        if (calls > MOST_CALLS) {
             return Optional.empty();
         }
         long length = Math.min(at + 1, duration());
-        if (lastCut.isEmpty() || lastCut.get().duration() != length) {
-            lastCut = Optional.of(engine.apply(scenario().lasting(Duration.ofMillis(length))));
+        History last = lastCut.get();
+        if (last == null || last.duration() != length) {
+            last = engine.apply(scenario().lasting(Duration.ofMillis(length)));
+            lastCut.set(last);
         }
-        return lastCut;
+        return Optional.of(last);
     }
 
     /** The same scenario, changed, run from its start. */

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.report.timeline.EventMark;
 import org.ipsisim.report.timeline.Timeline;
@@ -77,14 +78,17 @@ final class Recording {
 
     private void writeFrames(JsonGenerator json) {
         PlaybackState session = start;
-        Changes changes = new Changes();
+        List<String> shown = List.of();
         writeEvent(json, 0, "o", HIDE_CURSOR);
         long time = 0;
         while (true) {
             while (!marks.isEmpty() && marks.peek().at() <= session.now()) {
                 writeEvent(json, time, "m", marks.pop().label());
             }
-            String text = changes.to(PlaybackView.of(session, canvas, canvas.columns()), canvas.columns());
+            Picture picture = PlaybackView.of(session, canvas, canvas.columns());
+            List<String> ansi = picture.ansi();
+            String text = picture.changes(shown, ansi, canvas.columns());
+            shown = ansi;
             if (!text.isEmpty()) {
                 writeEvent(json, time, "o", text);
             }

@@ -55,7 +55,8 @@ final class StyledLine {
         return add(text.substring(from), ink);
     }
 
-    private StyledLine add(String text, Ink ink, boolean onInk) {
+    /** Adds text in a colour, or on a ground of that colour. */
+    StyledLine add(String text, Ink ink, boolean onInk) {
         String clean = TerminalText.clean(text, style);
         String fitting = TerminalText.width(clean) <= room() ? clean : cut(clean, room());
         if (!fitting.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.ipsisim.play;
 
+import java.util.stream.LongStream;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
 
@@ -28,20 +29,19 @@ record TimeWindow(long from, long step, long tick, int columns) {
 
     /** The highest zoom; 0 shows the whole run. */
     static int mostZoom(long duration) {
-        int zoom = 0;
-        for (long length : LENGTHS) {
-            zoom += length < duration ? 1 : 0;
-        }
-        return zoom;
+        return (int) lengths(duration).count();
     }
 
     /** The zoom at the start. */
     static int usualZoom(long duration) {
-        int zoom = 0;
-        for (long length : LENGTHS) {
-            zoom += length < duration && length >= HOUR && duration > LONG_RUN ? 1 : 0;
-        }
-        return zoom;
+        return duration > LONG_RUN
+                ? (int) lengths(duration).filter(length -> length >= HOUR).count()
+                : 0;
+    }
+
+    /** The lengths that are shorter than a run. */
+    private static LongStream lengths(long duration) {
+        return LongStream.of(LENGTHS).filter(length -> length < duration);
     }
 
     /** The window at a moment. */
@@ -60,14 +60,9 @@ record TimeWindow(long from, long step, long tick, int columns) {
     }
 
     private static long length(int zoom, long duration) {
-        int left = zoom;
-        for (long length : LENGTHS) {
-            left -= length < duration ? 1 : 0;
-            if (left == 0 && length < duration) {
-                return length;
-            }
-        }
-        return duration;
+        return zoom == 0
+                ? duration
+                : lengths(duration).skip(zoom - 1L).findFirst().orElse(duration);
     }
 
     /** The labels of the columns. */

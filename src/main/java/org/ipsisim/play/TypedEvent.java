@@ -53,7 +53,7 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
             }
             return read(keys(kind, words), at, scenario);
         } catch (Unclear e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

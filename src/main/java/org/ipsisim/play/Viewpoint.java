@@ -15,6 +15,34 @@ record Viewpoint(Page page, int selected, boolean grouped, int zoom, int scroll,
     /** With more port networks than this it is better to begin with groups. */
     private static final int FEW = 8;
 
+    /** The pages of the player. */
+    enum Page {
+        OVERVIEW("overview", false),
+        TRACE("what has happened", true),
+        ALARMS("alarms", true),
+        FORKS("forks", false),
+        SCREENS("screens", false),
+        EXPLANATION("explanation", false),
+        HELP("keys", false);
+
+        private final String title;
+        private final boolean beginsAtItsEnd;
+
+        Page(String title, boolean beginsAtItsEnd) {
+            this.title = title;
+            this.beginsAtItsEnd = beginsAtItsEnd;
+        }
+
+        /** Whether its end is shown first. */
+        boolean beginsAtItsEnd() {
+            return beginsAtItsEnd;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
     /**
      * A screen of a server: both count from 0 and begin again after the last.
      *

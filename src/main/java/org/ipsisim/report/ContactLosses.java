@@ -20,7 +20,7 @@ public final class ContactLosses {
         lastEnd = to;
     }
 
-    /** Whether there are so many that a report counts them instead of listing them. */
+    /** Whether a report counts them instead of listing them. */
     public boolean areMany() {
         return count > FEW;
     }

@@ -10,9 +10,10 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The many entries of a trace that only say that contact was lost and came back without a reset. A report counts them, by
+ * The many entries of a trace that only say that contact was lost and came back without a reset. A report counts them by
  * root cause and by port network or IPSI.
  */
 public final class HarmlessSilences {
@@ -73,6 +74,7 @@ public final class HarmlessSilences {
     }
 
     /** The summary that replaces an entry; null if there is none. */
+    @Nullable
     Many startingWith(TraceEntry entry) {
         return byFirst.get(entry.id());
     }

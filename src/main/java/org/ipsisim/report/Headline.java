@@ -2,10 +2,11 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.function.ToLongFunction;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PnHeadline.Severity;
 
@@ -15,18 +16,16 @@ import org.ipsisim.report.PnHeadline.Severity;
  */
 public final class Headline {
     private final History history;
-    private final List<PnHeadline> fates = new ArrayList<>();
+    private final List<PnHeadline> all;
 
     private Headline(History history) {
         this.history = history;
-        for (PnHistory pn : history.portNetworks()) {
-            fates.add(new PnHeadline(pn));
-        }
+        this.all = history.portNetworks().stream().map(PnHeadline::of).toList();
     }
 
     /** The headline, with the scenario's title first; times are rounded to the second. */
     public static String of(History history) {
-        return new Headline(history).text();
+        return history.scenario().title() + ": " + new Headline(history).sentence();
     }
 
     /** The headline without the title, as a sentence: for places that show the title already. */
@@ -34,75 +33,54 @@ public final class Headline {
         return Words.capital(new Headline(history).sentence());
     }
 
-    private String text() {
-        return history.scenario().title() + ": " + sentence();
-    }
-
     private String sentence() {
-        StringBuilder text = new StringBuilder();
         List<PnHeadline> out = with(Severity.OUT);
         List<PnHeadline> warm = with(Severity.WARM_ONLY);
         List<PnHeadline> silent = with(Severity.SILENT);
         List<PnHeadline> untouched = with(Severity.UNTOUCHED);
         if (!out.isEmpty()) {
-            text.append(new OutageWords(out, fates.size(), history.mainCluster()).text())
-                    .append('.');
-            appendOthers(text, warm, silent, untouched);
-        } else if (!warm.isEmpty()) {
-            text.append(warm(warm)).append('.');
-            appendOthers(text, List.of(), silent, untouched);
-        } else if (!silent.isEmpty()) {
-            text.append(silent(silent)).append('.');
-            appendOthers(text, List.of(), List.of(), untouched);
-        } else {
-            text.append(untouched()).append('.');
+            String outage = new OutageWords(out, all.size(), history.mainCluster()).text();
+            return outage + "." + others(warm, silent, untouched);
         }
-        return text.toString();
+        if (!warm.isEmpty()) {
+            return warm(warm) + "." + others(List.of(), silent, untouched);
+        }
+        return silent.isEmpty() ? untouched() + "." : silent(silent) + "." + others(List.of(), List.of(), untouched);
     }
 
     private List<PnHeadline> with(Severity severity) {
-        List<PnHeadline> found = new ArrayList<>();
-        for (PnHeadline fate : fates) {
-            if (fate.severity() == severity) {
-                found.add(fate);
-            }
-        }
-        return found;
+        return all.stream().filter(pn -> pn.severity() == severity).toList();
+    }
+
+    /** The longest time, with "up to" if not all port networks had it. */
+    static String upTo(List<PnHeadline> some, ToLongFunction<PnHeadline> time) {
+        LongSummaryStatistics times = some.stream().mapToLong(time).summaryStatistics();
+        String longest = RoundedNumbers.time(times.getMax());
+        return (longest.equals(RoundedNumbers.time(times.getMin())) ? "" : "up to ") + longest;
     }
 
     private String warm(List<PnHeadline> warm) {
-        long resets = 0;
-        long longest = 0;
-        long shortest = Long.MAX_VALUE;
-        for (PnHeadline fate : warm) {
-            resets += fate.warmResets();
-            longest = Math.max(longest, fate.blockedTime());
-            shortest = Math.min(shortest, fate.blockedTime());
-        }
-        StringBuilder text = new StringBuilder(subject(warm)).append(" could start no call for ");
-        text.append(longest == shortest ? "" : "up to ").append(RoundedNumbers.time(longest));
-        text.append(" (").append(RoundedNumbers.count(resets, "warm reset")).append(')');
-        text.append(losses(warm, "; stable calls stayed up"));
-        long setUpsLost = warm.stream().mapToLong(PnHeadline::setUpsLost).sum();
-        if (setUpsLost > 0) {
-            text.append(", ").append(RoundedNumbers.count(setUpsLost, "call")).append(" in set-up lost");
-        }
-        return text.toString();
+        long resets =
+                warm.stream().mapToLong(pn -> pn.pn().totals().warmResets()).sum();
+        long setUpsLost = warm.stream()
+                .mapToLong(pn -> pn.pn().randomCalls().losses().setUpsLost())
+                .sum();
+        return subject(warm) + " could start no call for " + upTo(warm, PnHeadline::blockedTime) + " ("
+                + Words.count(resets, "warm reset") + ")" + losses(warm, "; stable calls stayed up")
+                + (setUpsLost > 0 ? ", " + Words.count(setUpsLost, "call") + " in set-up lost" : "");
     }
 
     private String silent(List<PnHeadline> silent) {
-        long longest = 0;
-        for (PnHeadline fate : silent) {
-            longest = Math.max(longest, fate.longestSilence());
-        }
-        String text = subject(silent) + " missed heartbeats for " + RoundedNumbers.time(longest) + " at most";
-        return text + "; nothing was reset" + losses(silent, " and no call was lost");
+        long longest =
+                silent.stream().mapToLong(PnHeadline::longestSilence).max().orElse(0);
+        return subject(silent) + " missed heartbeats for " + RoundedNumbers.time(longest)
+                + " at most; nothing was reset" + losses(silent, " and no call was lost");
     }
 
     private String untouched() {
-        long dropped = sumOfDropped(fates);
-        String lost = dropped == 0 ? "" : ", but " + RoundedNumbers.count(dropped, "call") + " dropped";
-        String stayed = subject(fates) + " stayed in service throughout";
+        long dropped = dropped(all);
+        String lost = dropped == 0 ? "" : ", but " + Words.count(dropped, "call") + " dropped";
+        String stayed = subject(all) + " stayed in service throughout";
         if (history.serverInterchanges() > 0) {
             return stayed + "; the main servers interchanged " + RoundedNumbers.times(history.serverInterchanges())
                     + lost;
@@ -110,51 +88,34 @@ public final class Headline {
         return (history.trace().isEmpty() ? "nothing happened; " : "") + stayed + lost;
     }
 
-    private void appendOthers(
-            StringBuilder text, List<PnHeadline> warm, List<PnHeadline> silent, List<PnHeadline> untouched) {
+    private String others(List<PnHeadline> warm, List<PnHeadline> silent, List<PnHeadline> untouched) {
         List<String> parts = new ArrayList<>();
-        if (!warm.isEmpty()) {
-            parts.add(others(warm) + " had warm resets only");
-        }
-        if (!silent.isEmpty()) {
-            parts.add(others(silent) + " missed heartbeats without a reset");
-        }
-        if (!untouched.isEmpty()) {
-            parts.add(others(untouched) + " stayed in service");
-        }
-        if (!parts.isEmpty()) {
-            String sentence = NumberList.joined(parts);
-            text.append(' ').append(Words.capital(sentence)).append('.');
-        }
+        addOthers(parts, warm, " had warm resets only");
+        addOthers(parts, silent, " missed heartbeats without a reset");
+        addOthers(parts, untouched, " stayed in service");
+        return parts.isEmpty() ? "" : " " + Words.capital(NumberList.joined(parts)) + ".";
     }
 
-    private String others(List<PnHeadline> some) {
-        String subject = subject(some);
-        return subject.startsWith("port") ? subject : some.size() + " others";
+    private void addOthers(List<String> parts, List<PnHeadline> some, String what) {
+        if (!some.isEmpty()) {
+            String subject = subject(some);
+            parts.add((subject.startsWith("port") ? subject : some.size() + " others") + what);
+        }
     }
 
     private String subject(List<PnHeadline> some) {
-        return OutageWords.subject(some, fates.size());
+        return OutageWords.subject(some, all.size());
     }
 
     private static String losses(List<PnHeadline> some, String none) {
-        long dropped = sumOfDropped(some);
+        long dropped = dropped(some);
         if (dropped > 0) {
-            return "; " + RoundedNumbers.count(dropped, "call") + " dropped";
+            return "; " + Words.count(dropped, "call") + " dropped";
         }
-        for (PnHeadline fate : some) {
-            if (fate.hasCalls()) {
-                return none;
-            }
-        }
-        return "";
+        return some.stream().anyMatch(PnHeadline::hasCalls) ? none : "";
     }
 
-    private static long sumOfDropped(List<PnHeadline> some) {
-        long dropped = 0;
-        for (PnHeadline fate : some) {
-            dropped += fate.callsDropped();
-        }
-        return dropped;
+    private static long dropped(List<PnHeadline> some) {
+        return some.stream().mapToLong(PnHeadline::callsDropped).sum();
     }
 }

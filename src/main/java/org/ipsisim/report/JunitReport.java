@@ -2,20 +2,24 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Map;
+import org.ipsisim.document.Markup;
+import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Words;
 
 /**
  * The expectations of a run as JUnit XML, which build servers show as tests: a suite for each scenario, a case for each
- * expectation, a failure with what was expected and what was.
+ * expectation, and for each failure what was expected and what the run gave.
  *
- * <p>A scenario without expectations has one passing case, {@code runs}, since build servers take an empty suite for a
- * mistake. No times are written: they would be read as how long the test took, and results do not depend on a clock.
+ * <p>A scenario without expectations has one passing case, {@code runs}, because build servers take an empty suite for a
+ * mistake. No times are written: a build server would show them as the time that the test took.
  */
 public final class JunitReport {
+    private final Markup xml = new Markup();
+
     private JunitReport() {}
 
     /**
@@ -24,33 +28,90 @@ public final class JunitReport {
      * @param out takes characters, to be encoded as UTF-8
      */
     public static void write(List<History> histories, Writer out) throws IOException {
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
-            int tests = 0;
-            int failures = 0;
-            for (History history : histories) {
-                JunitSuite suite = new JunitSuite(history);
-                tests += suite.tests();
-                failures += suite.failures();
-            }
-            xml.writeCharacters("\n");
-            xml.writeStartElement("testsuites");
-            xml.writeAttribute("name", "ipsisim");
-            xml.writeAttribute("tests", String.valueOf(tests));
-            xml.writeAttribute("failures", String.valueOf(failures));
-            xml.writeAttribute("errors", "0");
-            for (History history : histories) {
-                new JunitSuite(history).write(xml);
-            }
-            xml.writeCharacters("\n");
-            xml.writeEndElement();
-            xml.writeCharacters("\n");
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof IOException io ? io : new IOException(e.getMessage(), e);
-        }
+        JunitReport report = new JunitReport();
+        report.write(histories);
+        out.write(report.xml.toString());
         out.flush();
+    }
+
+    private void write(List<History> histories) {
+        int tests = histories.stream()
+                .mapToInt(history -> tests(history.checkExpectations()))
+                .sum();
+        long failures = histories.stream()
+                .mapToLong(history -> failures(history.checkExpectations()))
+                .sum();
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.open("testsuites", "name", "ipsisim", "tests", tests + "", "failures", failures + "", "errors", "0")
+                .line();
+        histories.forEach(this::suite);
+        xml.close();
+    }
+
+    private static int tests(List<ExpectationResult> results) {
+        return Math.max(1, results.size());
+    }
+
+    private static long failures(List<ExpectationResult> results) {
+        return results.stream().filter(result -> !result.met()).count();
+    }
+
+    private void suite(History history) {
+        List<ExpectationResult> results = history.checkExpectations();
+        String file = history.scenario().provenance().file();
+        xml.raw("  ")
+                .open(
+                        "testsuite",
+                        "name",
+                        history.scenario().title(),
+                        "file",
+                        file,
+                        "tests",
+                        tests(results) + "",
+                        "failures",
+                        failures(results) + "",
+                        "errors",
+                        "0",
+                        "skipped",
+                        "0")
+                .line();
+        xml.raw("    ").open("properties").line();
+        property("seed", history.scenario().seed() + "");
+        property("durationSeconds", Words.decimalSeconds(history.duration()).toPlainString());
+        xml.raw("    ").close();
+        if (results.isEmpty()) {
+            xml.raw("    ").empty("testcase", attributes(file, "runs")).line();
+        }
+        Map<String, Integer> uses = new HashMap<>();
+        for (ExpectationResult result : results) {
+            int use = uses.merge(result.expect(), 1, Integer::sum);
+            testCase(result, attributes(file, use == 1 ? result.expect() : result.expect() + " (" + use + ")"));
+        }
+        xml.raw("    ").leaf("system-out", Headline.of(history)).raw("  ").close();
+    }
+
+    private void property(String name, String value) {
+        xml.raw("      ").empty("property", "name", name, "value", value).line();
+    }
+
+    private static String[] attributes(String file, String name) {
+        return new String[] {"classname", className(file), "name", name, "file", file};
+    }
+
+    private void testCase(ExpectationResult result, String... attributes) {
+        if (result.met()) {
+            xml.raw("    ").empty("testcase", attributes).line();
+            return;
+        }
+        String message = "expected " + result.expect() + ", was " + result.actual();
+        String text = "expected: " + result.expect() + "\nactual:   " + result.actual();
+        xml.raw("    ").open("testcase", attributes).line();
+        xml.raw("      ").leaf("failure", text, "type", "expectation", "message", message);
+        xml.raw("    ").close();
+    }
+
+    /** The file without its ending and with dots for slashes, which build servers show as package and class. */
+    private static String className(String file) {
+        return file.replaceFirst("\\.ya?ml$", "").replaceAll("[/\\\\]", ".").replaceFirst("^\\.+(?=.)", "");
     }
 }

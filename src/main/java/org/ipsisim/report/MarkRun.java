@@ -48,7 +48,7 @@ public record MarkRun(Mark mark, int controller, int length) {
         return runs;
     }
 
-    /** Its columns drawn with a character; those of a survivable core have its number in the middle if there is room. */
+    /** Its columns, drawn with a character; the number of a survivable core is in the middle if there is room. */
     public String text(char glyph) {
         String run = String.valueOf(glyph).repeat(length);
         String label = " " + controller + " ";

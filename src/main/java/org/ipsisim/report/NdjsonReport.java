@@ -5,15 +5,12 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ipsisim.document.Json;
-import org.ipsisim.document.JsonLayout;
+import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.HeartbeatHistory;
+import org.ipsisim.history.HeartbeatHistory.Heartbeat;
 import org.ipsisim.history.History;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
+import org.ipsisim.history.TraceEntry;
 
 /**
  * The trace of a run as newline-delimited JSON: one entry a line, with the keys that {@link JsonReport} gives a trace
@@ -22,7 +19,13 @@ import tools.jackson.core.json.JsonFactory;
  * their {@code type} is {@code heartbeat}, and {@code arrived} is null for one that did not.
  */
 public final class NdjsonReport {
-    private NdjsonReport() {}
+    private final Writer out;
+    private final String file;
+
+    private NdjsonReport(Writer out, String file) {
+        this.out = out;
+        this.file = file;
+    }
 
     /**
      * Writes the lines; flushes the writer and leaves it open.
@@ -30,52 +33,33 @@ public final class NdjsonReport {
      * @param out takes characters, to be encoded as UTF-8
      */
     public static void write(List<History> histories, Writer out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .rootValueSeparator("\n")
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        boolean empty = histories.stream()
-                .allMatch(history -> history.trace().isEmpty()
-                        && history.heartbeats().isEmpty()
-                        && Alarms.of(history).isEmpty());
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            for (History history : histories) {
-                String file =
-                        histories.size() > 1 ? history.scenario().provenance().file() : "";
-                history.trace().forEach(entry -> writeLine(file, json, line -> RunJson.entry(line, history, entry)));
-                Alarms.of(history)
-                        .forEach(alarm ->
-                                writeLine(file, json, line -> RunJson.alarm(line.text("type", "alarm"), alarm)));
-                for (HeartbeatHistory path : history.heartbeats()) {
-                    path.beats()
-                            .forEach(beat -> writeLine(
-                                    file,
-                                    json,
-                                    line -> RunJson.heartbeat(
-                                            line.text("type", "heartbeat")
-                                                    .text(
-                                                            "server",
-                                                            path.server().id())
-                                                    .text("subject", "ipsi-" + path.ipsi()),
-                                            beat)));
-                }
-            }
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-        if (!empty) {
-            out.write('\n');
+        for (History history : histories) {
+            String file = histories.size() > 1 ? history.scenario().provenance().file() : "";
+            new NdjsonReport(out, file).write(history);
         }
         out.flush();
     }
 
-    private static void writeLine(String file, JsonGenerator json, Consumer<Json> members) {
-        Json line = new Json(json, new JsonLayout());
-        json.writeStartObject();
-        if (!file.isEmpty()) {
-            line.text("file", file);
+    private void write(History history) throws IOException {
+        for (TraceEntry entry : history.trace()) {
+            writeLine(line -> JsonReport.entry(line, history, entry));
         }
-        members.accept(line);
-        json.writeEndObject();
+        for (Alarm alarm : Alarms.of(history)) {
+            writeLine(line -> JsonReport.alarm(line.text("type", "alarm"), alarm));
+        }
+        for (HeartbeatHistory path : history.heartbeats()) {
+            for (Heartbeat beat : (Iterable<Heartbeat>) path.beats()::iterator) {
+                writeLine(line -> JsonReport.heartbeat(
+                        line.text("type", "heartbeat")
+                                .text("server", path.server().id())
+                                .text("subject", "ipsi-" + path.ipsi()),
+                        beat));
+            }
+        }
+    }
+
+    private void writeLine(Consumer<Json> members) throws IOException {
+        out.write(Json.compact(line -> members.accept(file.isEmpty() ? line : line.text("file", file))));
+        out.write('\n');
     }
 }

@@ -1,6 +1,6 @@
 package org.ipsisim.report;
 
-import org.ipsisim.estate.PnState;
+import java.util.stream.Collectors;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
@@ -18,52 +18,43 @@ public final class OneLine {
      * @param mainCluster the main's cluster number; time in service under it is {@code main}
      */
     public static String of(PnHistory pn, int mainCluster) {
-        StringBuilder line = new StringBuilder(pn.portNetwork().id()).append(": ");
-        String separator = "";
-        for (PnSpan span : pn.timeline()) {
-            line.append(separator);
-            appendWord(line, span, mainCluster);
-            line.append(' ')
-                    .append(Words.decimalSeconds(span.length()).toPlainString())
-                    .append('s');
-            separator = " | ";
-        }
-        return line.toString();
+        return pn.timeline().stream()
+                .map(span -> word(span, mainCluster) + " " + seconds(span.length()))
+                .collect(Collectors.joining(" | ", pn.portNetwork().id() + ": ", ""));
     }
 
     /** The same in fewer words: many losses of contact that led to nothing are counted. */
     public static String brief(PnHistory pn, int mainCluster) {
-        StringBuilder line = new StringBuilder();
-        for (StateRow row : StateRow.of(pn.timeline())) {
-            line.append(line.isEmpty() ? "" : " | ");
-            PnSpan span = row.first();
-            PnState state = row.isFolded() ? PnState.IN_SERVICE : span.state();
-            appendWord(line, new PnSpan(row.from(), row.to(), state, span.controller()), mainCluster);
-            line.append(' ')
-                    .append(Words.decimalSeconds(row.to() - row.from()).toPlainString())
-                    .append('s');
-            if (row.isFolded()) {
-                line.append(" (lost ").append(row.losses().count()).append(" times)");
-            }
-        }
-        return line.toString();
+        return StateRow.of(pn.timeline()).stream()
+                .map(row -> brief(row, mainCluster))
+                .collect(Collectors.joining(" | "));
     }
 
-    private static void appendWord(StringBuilder line, PnSpan span, int mainCluster) {
-        switch (span.state()) {
-            case IN_SERVICE -> {
-                if (span.controller() == mainCluster) {
-                    line.append("main");
-                } else {
-                    line.append("sc-").append(span.controller());
-                }
-            }
-            case CONTACT_LOST -> line.append("lost");
-            case WARM_RESET -> line.append("warm");
-            case COLD_RESET -> line.append("cold");
-            case NO_SERVICE -> line.append("none");
-            case RESTARTING -> line.append("restart→").append(span.controller());
-            case DOWN -> line.append("down");
-        }
+    private static String brief(StateRow row, int mainCluster) {
+        String seconds = " " + seconds(row.to() - row.from());
+        return row.isFolded()
+                ? inService(row.first(), mainCluster) + seconds + " (lost "
+                        + row.losses().count() + " times)"
+                : word(row.first(), mainCluster) + seconds;
+    }
+
+    private static String seconds(long millis) {
+        return Words.decimalSeconds(millis).toPlainString() + "s";
+    }
+
+    private static String word(PnSpan span, int mainCluster) {
+        return switch (span.state()) {
+            case IN_SERVICE -> inService(span, mainCluster);
+            case CONTACT_LOST -> "lost";
+            case WARM_RESET -> "warm";
+            case COLD_RESET -> "cold";
+            case NO_SERVICE -> "none";
+            case RESTARTING -> "restart→" + span.controller();
+            case DOWN -> "down";
+        };
+    }
+
+    private static String inService(PnSpan span, int mainCluster) {
+        return span.controller() == mainCluster ? "main" : "sc-" + span.controller();
     }
 }

@@ -2,12 +2,12 @@ package org.ipsisim.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.LongSummaryStatistics;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.PnHeadline.Move;
 
 /** The sentence about the port networks that were without service, without its full stop. */
 final class OutageWords {
@@ -38,89 +38,60 @@ final class OutageWords {
                 : some.size() + " of the " + ofAll + " port networks";
     }
 
+    private static List<Integer> numbers(List<PnHeadline> some) {
+        return some.stream().map(PnHeadline::number).toList();
+    }
+
     String text() {
-        StringBuilder text = new StringBuilder(subject(out, ofAll));
-        appendOutage(text);
-        appendCalls(text);
         List<String> fates = out.size() == 1 ? fatesOfOne(out.get(0)) : fatesOfSeveral();
-        if (!fates.isEmpty()) {
-            text.append("; ").append(NumberList.joined(fates));
-        }
-        return text.toString();
+        return subject(out, ofAll) + outage() + (fates.isEmpty() ? "" : "; " + NumberList.joined(fates));
     }
 
-    private void appendOutage(StringBuilder text) {
-        long longest = 0;
-        long shortest = Long.MAX_VALUE;
-        int most = 0;
-        for (PnHeadline fate : out) {
-            longest = Math.max(longest, fate.outageTime());
-            shortest = Math.min(shortest, fate.outageTime());
-            most = Math.max(most, fate.outages());
-        }
+    private String outage() {
+        long longest = out.stream().mapToLong(PnHeadline::outageTime).max().orElse(0);
         if (longest == 0) {
-            text.append(" changed servers without an outage");
-            return;
+            return " changed servers without an outage" + calls();
         }
-        text.append(out.size() == 1 ? " was without service " : " were without service ");
-        String upTo = RoundedNumbers.time(longest).equals(RoundedNumbers.time(shortest)) ? "" : "up to ";
+        int most = out.stream().mapToInt(PnHeadline::outages).max().orElse(0);
+        String calls = calls();
         if (most > 1 && out.size() == 1) {
-            text.append(RoundedNumbers.times(most))
-                    .append(", ")
-                    .append(RoundedNumbers.time(longest))
-                    .append(" in all,");
-        } else {
-            text.append("for ")
-                    .append(upTo)
-                    .append(RoundedNumbers.time(longest))
-                    .append(most > 1 ? " in all" : "");
+            return " was without service " + RoundedNumbers.times(most) + ", " + RoundedNumbers.time(longest)
+                    + " in all" + (calls.isEmpty() ? "" : "," + calls);
         }
+        return (out.size() == 1 ? " was" : " were") + " without service for "
+                + Headline.upTo(out, PnHeadline::outageTime) + (most > 1 ? " in all" : "") + calls;
     }
 
-    private void appendCalls(StringBuilder text) {
-        long dropped = 0;
-        long blocked = 0;
-        boolean calls = false;
-        for (PnHeadline fate : out) {
-            dropped += fate.callsDropped();
-            blocked += fate.callsBlocked();
-            calls |= fate.hasCalls();
-        }
-        if (dropped > 0) {
-            text.append(" and lost ").append(RoundedNumbers.count(dropped, "call"));
-            text.append(out.size() == 1 ? "" : " in all");
-        } else if (calls) {
-            text.append(" and lost no calls");
-        }
-        if (blocked > 0) {
-            text.append(" and turned away ").append(blocked).append(dropped > 0 ? " more" : "");
-        }
-        if (text.charAt(text.length() - 1) == ',') {
-            text.setLength(text.length() - 1);
-        }
+    private String calls() {
+        long dropped = out.stream().mapToLong(PnHeadline::callsDropped).sum();
+        long blocked = out.stream().mapToLong(PnHeadline::callsBlocked).sum();
+        String lost = dropped > 0
+                ? " and lost " + Words.count(dropped, "call") + (out.size() == 1 ? "" : " in all")
+                : out.stream().anyMatch(PnHeadline::hasCalls) ? " and lost no calls" : "";
+        return lost + (blocked > 0 ? " and turned away " + blocked + (dropped > 0 ? " more" : "") : "");
     }
 
-    private List<String> fatesOfOne(PnHeadline fate) {
+    private List<String> fatesOfOne(PnHeadline one) {
         List<String> words = new ArrayList<>();
-        if (fate.moves().size() > MOST_LISTED) {
-            int last = fate.moves().get(fate.moves().size() - 1).to();
-            words.add("it changed servers " + RoundedNumbers.times(fate.moves().size()) + ", the last time to "
+        if (one.moves().size() > MOST_LISTED) {
+            int last = one.moves().get(one.moves().size() - 1).to();
+            words.add("it changed servers " + RoundedNumbers.times(one.moves().size()) + ", the last time to "
                     + Words.clusterName(last, mainCluster));
         } else {
-            for (PnHeadline.Move move : fate.moves()) {
+            for (Move move : one.moves()) {
+                String at = " at " + RoundedNumbers.time(move.at());
                 words.add(
                         move.to() == mainCluster
-                                ? "it went back to the main at " + RoundedNumbers.time(move.at())
-                                : Words.clusterName(move.to(), mainCluster) + " took it over at "
-                                        + RoundedNumbers.time(move.at()));
+                                ? "it went back to the main" + at
+                                : Words.clusterName(move.to(), mainCluster) + " took it over" + at);
             }
         }
-        if (fate.isOutAtEnd()) {
-            words.add("it was still " + stillOut(fate.lastState()) + " at the end of the run");
-        } else if (fate.lastState() != PnState.IN_SERVICE) {
+        if (one.lastState().isOutage()) {
+            words.add("it was still " + stillOut(one.lastState()) + " at the end of the run");
+        } else if (one.lastState() != PnState.IN_SERVICE) {
             words.add("its server was silent again at the end of the run");
-        } else if (fate.moves().isEmpty()) {
-            words.add("it was back in service at " + RoundedNumbers.time(fate.backAt()));
+        } else if (one.moves().isEmpty()) {
+            words.add("it was back in service at " + RoundedNumbers.time(one.backAt()));
         }
         return words;
     }
@@ -136,37 +107,20 @@ final class OutageWords {
     private List<String> fatesOfSeveral() {
         List<String> words = new ArrayList<>();
         addTakeovers(words);
-        List<PnHeadline> returned = new ArrayList<>();
-        List<PnHeadline> stillOut = new ArrayList<>();
-        List<PnHeadline> recovered = new ArrayList<>();
-        long firstReturn = Long.MAX_VALUE;
-        long lastReturn = 0;
-        long lastBack = 0;
-        for (PnHeadline fate : out) {
-            for (PnHeadline.Move move : fate.moves()) {
-                if (move.to() == mainCluster) {
-                    firstReturn = Math.min(firstReturn, move.at());
-                    lastReturn = Math.max(lastReturn, move.at());
-                    if (!returned.contains(fate)) {
-                        returned.add(fate);
-                    }
-                }
-            }
-            if (fate.isOutAtEnd()) {
-                stillOut.add(fate);
-            } else if (fate.moves().isEmpty()) {
-                recovered.add(fate);
-                lastBack = Math.max(lastBack, fate.backAt());
-            }
-        }
+        List<PnHeadline> returned = movedTo(mainCluster);
         if (!returned.isEmpty()) {
-            words.add(which(returned) + " went back to the main" + (firstReturn == lastReturn ? " at " : " from ")
-                    + RoundedNumbers.time(firstReturn));
+            words.add(which(returned) + " went back to the main" + from(mainCluster));
         }
+        List<PnHeadline> recovered = out.stream()
+                .filter(pn -> !pn.lastState().isOutage() && pn.moves().isEmpty())
+                .toList();
         if (!recovered.isEmpty()) {
+            long last = recovered.stream().mapToLong(PnHeadline::backAt).max().orElse(0);
             words.add(which(recovered) + (recovered.size() == 1 ? " was" : " were") + " back in service by "
-                    + RoundedNumbers.time(lastBack));
+                    + RoundedNumbers.time(last));
         }
+        List<PnHeadline> stillOut =
+                out.stream().filter(pn -> pn.lastState().isOutage()).toList();
         if (!stillOut.isEmpty()) {
             words.add(which(stillOut) + (stillOut.size() == 1 ? " was" : " were")
                     + " still without service at the end of the run");
@@ -175,46 +129,38 @@ final class OutageWords {
     }
 
     private void addTakeovers(List<String> words) {
-        Map<Integer, Takeovers> byCluster = new TreeMap<>();
-        for (PnHeadline fate : out) {
-            for (PnHeadline.Move move : fate.moves()) {
-                if (move.to() != mainCluster) {
-                    Takeovers taken = byCluster.get(move.to());
-                    if (taken == null) {
-                        taken = new Takeovers();
-                        byCluster.put(move.to(), taken);
-                    }
-                    taken.add(fate, move.at());
-                }
-            }
-        }
-        if (byCluster.size() > MOST_LISTED) {
-            words.add(byCluster.size() + " survivable cores took over");
+        List<Integer> cores = out.stream()
+                .flatMap(pn -> pn.moves().stream().map(Move::to))
+                .filter(cluster -> cluster != mainCluster)
+                .distinct()
+                .sorted()
+                .toList();
+        if (cores.size() > MOST_LISTED) {
+            words.add(cores.size() + " survivable cores took over");
             return;
         }
-        for (Map.Entry<Integer, Takeovers> entry : byCluster.entrySet()) {
-            Takeovers taken = entry.getValue();
-            boolean everyone = taken.fates.size() == out.size();
-            words.add(Words.clusterName(entry.getKey(), mainCluster) + " took "
-                    + (everyone ? "them over" : "over " + which(taken.fates))
-                    + (taken.first == taken.last ? " at " : " from ")
-                    + RoundedNumbers.time(taken.first));
+        for (int core : cores) {
+            List<PnHeadline> taken = movedTo(core);
+            words.add(Words.clusterName(core, mainCluster) + " took "
+                    + (taken.size() == out.size() ? "them over" : "over " + which(taken))
+                    + from(core));
         }
     }
 
-    /** The port networks that one cluster took over, and when. */
-    private static final class Takeovers {
-        private final List<PnHeadline> fates = new ArrayList<>();
-        private long first = Long.MAX_VALUE;
-        private long last;
+    private List<PnHeadline> movedTo(int cluster) {
+        return out.stream()
+                .filter(pn -> pn.moves().stream().anyMatch(move -> move.to() == cluster))
+                .toList();
+    }
 
-        void add(PnHeadline fate, long at) {
-            if (!fates.contains(fate)) {
-                fates.add(fate);
-            }
-            first = Math.min(first, at);
-            last = Math.max(last, at);
-        }
+    /** When port networks moved to a cluster, such as {@code at 6m} or {@code from 6m}. */
+    private String from(int cluster) {
+        LongSummaryStatistics times = out.stream()
+                .flatMap(pn -> pn.moves().stream())
+                .filter(move -> move.to() == cluster)
+                .mapToLong(Move::at)
+                .summaryStatistics();
+        return (times.getMin() == times.getMax() ? " at " : " from ") + RoundedNumbers.time(times.getMin());
     }
 
     /** Some of the port networks without service, by number where a sentence can name them. */
@@ -227,13 +173,5 @@ final class OutageWords {
             return some.size() + " of them";
         }
         return (some.size() == 1 ? "port network " : "port networks ") + NumberList.spoken(numbers);
-    }
-
-    private static List<Integer> numbers(List<PnHeadline> fates) {
-        List<Integer> numbers = new ArrayList<>();
-        for (PnHeadline fate : fates) {
-            numbers.add(fate.number());
-        }
-        return numbers;
     }
 }

@@ -27,7 +27,7 @@ public record PnGroup(List<PnHistory> members) {
                 .toList();
     }
 
-    /** The one that stands for all. */
+    /** The first, which represents all. */
     public PnHistory first() {
         return members.get(0);
     }

@@ -6,8 +6,24 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
-/** The few facts about one port network's run that a headline needs. */
-final class PnHeadline {
+/**
+ * The few facts about one port network's run that a headline needs; times in milliseconds.
+ *
+ * @param moves when its controlling cluster changed
+ * @param outages how many
+ * @param outageTime time without service
+ * @param longestSilence the longest span in which heartbeats were missing and nothing was reset yet
+ * @param blockedTime time in warm resets
+ * @param backAt when the last outage ended; 0 if none did
+ */
+record PnHeadline(
+        PnHistory pn,
+        List<Move> moves,
+        int outages,
+        long outageTime,
+        long longestSilence,
+        long blockedTime,
+        long backAt) {
     /** How bad it was, the mildest first. */
     enum Severity {
         UNTOUCHED,
@@ -16,38 +32,37 @@ final class PnHeadline {
         OUT
     }
 
-    /** A change of the controlling cluster, at a time in milliseconds. */
-    record Move(long at, int from, int to) {}
+    /** A change to another cluster. */
+    record Move(long at, int to) {}
 
-    private final PnHistory pn;
-    private final List<Move> moves = new ArrayList<>();
-    private int outages;
-    private long outageTime;
-    private long longestSilence;
-    private long blockedTime;
-    private long backAt;
-
-    PnHeadline(PnHistory pn) {
-        this.pn = pn;
-        PnSpan previous = null;
+    static PnHeadline of(PnHistory pn) {
+        List<Move> moves = new ArrayList<>();
+        int outages = 0;
+        long backAt = 0;
+        PnSpan previous = pn.timeline().get(0);
         for (PnSpan span : pn.timeline()) {
-            if (previous != null && previous.controller() != span.controller()) {
-                moves.add(new Move(span.from(), previous.controller(), span.controller()));
+            if (previous.controller() != span.controller()) {
+                moves.add(new Move(span.from(), span.controller()));
             }
-            boolean wasOut = previous != null && previous.state().isOutage();
+            boolean wasOut = previous != span && previous.state().isOutage();
             if (span.state().isOutage()) {
                 outages += wasOut ? 0 : 1;
-                outageTime += span.length();
             } else if (wasOut) {
                 backAt = span.from();
             }
-            if (span.state() == PnState.CONTACT_LOST) {
-                longestSilence = Math.max(longestSilence, span.length());
-            } else if (span.state() == PnState.WARM_RESET) {
-                blockedTime += span.length();
-            }
             previous = span;
         }
+        long silence = pn.timeline().stream()
+                .filter(span -> span.state() == PnState.CONTACT_LOST)
+                .mapToLong(PnSpan::length)
+                .max()
+                .orElse(0);
+        long blocked = pn.timeByState().getOrDefault(PnState.WARM_RESET, 0L);
+        long out = pn.timeline().stream()
+                .filter(span -> span.state().isOutage())
+                .mapToLong(PnSpan::length)
+                .sum();
+        return new PnHeadline(pn, moves, outages, out, silence, blocked, backAt);
     }
 
     int number() {
@@ -64,45 +79,8 @@ final class PnHeadline {
         return longestSilence > 0 ? Severity.SILENT : Severity.UNTOUCHED;
     }
 
-    List<Move> moves() {
-        return moves;
-    }
-
-    /** Number of outages. */
-    int outages() {
-        return outages;
-    }
-
-    /** Time without service in milliseconds. */
-    long outageTime() {
-        return outageTime;
-    }
-
-    /** The longest span in which heartbeats were missing and nothing was reset yet, in milliseconds. */
-    long longestSilence() {
-        return longestSilence;
-    }
-
-    /** Time in warm resets in milliseconds. */
-    long blockedTime() {
-        return blockedTime;
-    }
-
-    long warmResets() {
-        return pn.totals().warmResets();
-    }
-
-    /** When the last outage ended, in milliseconds; 0 if none did. */
-    long backAt() {
-        return backAt;
-    }
-
     PnState lastState() {
         return pn.timeline().get(pn.timeline().size() - 1).state();
-    }
-
-    boolean isOutAtEnd() {
-        return lastState().isOutage();
     }
 
     long callsDropped() {
@@ -115,11 +93,6 @@ final class PnHeadline {
                 .filter(entry -> entry.getKey() != PnState.IN_SERVICE)
                 .mapToLong(entry -> entry.getValue().blocked())
                 .sum();
-    }
-
-    /** Random calls that were lost in set-up. */
-    long setUpsLost() {
-        return pn.randomCalls().losses().setUpsLost();
     }
 
     /** Whether it had, or could have had, calls to lose. */

@@ -81,7 +81,7 @@ public enum RunSection {
     TRACE {
         @Override
         void addTo(Document document, History history) {
-            document.section("What happened, under what led to it").table(RunTables.events(history));
+            document.section("What happened, by cause").table(RunTables.events(history));
         }
     };
 

@@ -86,7 +86,7 @@ public final class RunTables {
     /** Time not in service, charged to the phases of an outage; the phases sum to the last column. */
     public static Table<PnGroup> phases(List<PnGroup> groups) {
         Set<PnState> states = EnumSet.noneOf(PnState.class);
-        groups.forEach(group -> Phases.of(group.first()).forEach(charge -> states.add(charge.state())));
+        groups.forEach(group -> states.addAll(Phases.of(group.first()).keySet()));
         Table<PnGroup> table = Table.of(groups).words("pn", PnGroup::numbers);
         for (PnState state : states) {
             table.number(state.words(), group -> time(group, EnumSet.of(state)));
@@ -96,9 +96,9 @@ public final class RunTables {
     }
 
     private static String time(PnGroup group, Set<PnState> states) {
-        long millis = Phases.of(group.first()).stream()
-                .filter(charge -> states.contains(charge.state()))
-                .mapToLong(PhaseCharge::millis)
+        Map<PnState, Long> phases = Phases.of(group.first());
+        long millis = states.stream()
+                .mapToLong(state -> phases.getOrDefault(state, 0L))
                 .sum();
         return millis == 0 && states.size() == 1 ? "–" : Words.duration(millis);
     }
@@ -249,13 +249,13 @@ public final class RunTables {
     }
 
     /** The timers in force, where each value comes from and how sure it is. */
-    public static Table<TimerLine> timers(History history) {
+    public static Table<TimerTable.TimerLine> timers(History history) {
         return Table.of(TimerTable.of(history))
-                .words("timer", TimerLine::key)
-                .words("value", TimerLine::value)
-                .words("set by", TimerLine::origin)
-                .words("how sure", TimerLine::confidence)
-                .words("rule", TimerLine::rule);
+                .words("timer", TimerTable.TimerLine::key)
+                .words("value", TimerTable.TimerLine::value)
+                .words("set by", TimerTable.TimerLine::origin)
+                .words("how sure", TimerTable.TimerLine::confidence)
+                .words("rule", TimerTable.TimerLine::rule);
     }
 
     /** What the scenario expected, and what came. */

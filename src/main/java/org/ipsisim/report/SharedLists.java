@@ -11,7 +11,7 @@ import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 
 /**
- * IPSIs whose priority lists were the same at all times.
+ * IPSIs that had the same priority lists at all times.
  *
  * @param spans the lists over time; they cover the run without a gap
  * @param ofA the port networks of those that are A sides, by number

@@ -10,7 +10,7 @@ import org.ipsisim.history.Subject;
 public final class Subjects {
     private Subjects() {}
 
-    /** The names in brief, port networks first; each subject stands in the list once. */
+    /** The names in brief, port networks first; the list holds each subject once. */
     public static String brief(List<Subject> subjects) {
         List<String> parts = new ArrayList<>();
         List<Integer> numbers = subjects.stream()

@@ -15,12 +15,24 @@ public final class TimerTable {
     /** The sources disagree; the article's reading is the default (C1, C2). */
     private static final String CONFLICTING = "conflicting";
 
+    /**
+     * One timer or reading in force, and where its value comes from.
+     *
+     * @param key its key under the scenario's {@code timers}, such as {@code no-service-timeout}
+     * @param value its value as a scenario file writes it, such as {@code 5m} or {@code serial}
+     * @param origin what set it: {@code scenario line 12}, {@code --set timers.no-service-timeout=2m},
+     *     {@code release cm-4}, {@code default}
+     * @param confidence how sure the value is: {@code given} if the user set it, else how sure the default is
+     * @param rule the rules and rulings that speak of it, such as {@code R21} or {@code C1, M14}
+     */
+    public record TimerLine(String key, String value, String origin, String confidence, String rule) {}
+
     private TimerTable() {}
 
     /** The timers in the order of the scenario format, then the two readings. */
     public static List<TimerLine> of(History history) {
         Timers timers = history.scenario().estate().timers();
-        Origins origins = new Origins(history.scenario());
+        TimerOrigins origins = new TimerOrigins(history.scenario());
         List<TimerLine> lines = new ArrayList<>();
         for (TimerSetting setting : TimerSetting.values()) {
             lines.add(new TimerLine(
@@ -35,7 +47,7 @@ public final class TimerTable {
         return List.copyOf(lines);
     }
 
-    private static TimerLine reading(String key, String value, String standard, String rule, Origins origins) {
+    private static TimerLine reading(String key, String value, String standard, String rule, TimerOrigins origins) {
         Optional<String> place = origins.find("timers." + key);
         boolean given = place.isPresent() || !value.equals(standard);
         return new TimerLine(

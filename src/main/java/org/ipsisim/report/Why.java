@@ -19,7 +19,7 @@ final class Why {
         this.trace = history.trace();
     }
 
-    /** The reason, or nothing where the trace has none, such as for what was so from the start. */
+    /** The reason; empty if the trace has none, as for a state at the start. */
     String of(PnSpan span, int pn) {
         if (span.from() == 0) {
             return "";

@@ -3,4 +3,7 @@
  *
  * <p>Start with {@link org.ipsisim.report.TextReport}.
  */
+@NullMarked
 package org.ipsisim.report;
+
+import org.jspecify.annotations.NullMarked;

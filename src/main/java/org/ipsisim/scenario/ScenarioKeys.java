@@ -9,6 +9,7 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
@@ -46,6 +47,12 @@ final class ScenarioKeys extends Mapping<Scenario> {
             Forms.word(Transport.class),
             Transport.IDEAL,
             "What happens to a lost heartbeat: ideal, nothing; tcp, it is sent again.");
+    private final FormatKey<FirstWait> firstWait = key(
+            "tcp-first-wait",
+            Forms.word(FirstWait.class),
+            FirstWait.LINUX,
+            "Over TCP, how long before a lost heartbeat is first sent again: linux, the round trip plus 200 ms; rfc6298,"
+                    + " the round trip, at least 1 s.");
     private final FormatKey<Boolean> data = key(
             "data-as-heartbeats", Forms.YES_NO, false, "Whether the data of calls counts as contact; needs traffic.");
     private final FormatKey<List<String>> sites =
@@ -150,7 +157,10 @@ final class ScenarioKeys extends Mapping<Scenario> {
     }
 
     private HeartbeatRules heartbeats(Fields fields, List<PortNetwork> all) {
-        HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(data));
+        HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(firstWait), fields.get(data));
+        if (fields.has(firstWait) && rules.transport() == Transport.IDEAL) {
+            fields.warn(firstWait, "has no effect: `heartbeat-transport` is `ideal`, and nothing is sent again");
+        }
         if (rules.dataCounts()
                 && all.stream().noneMatch(pn -> pn.traffic().isPresent())
                 && !fields.reading().problems().hasErrors()) {

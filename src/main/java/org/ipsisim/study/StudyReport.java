@@ -53,6 +53,6 @@ public interface StudyReport {
         files.put(name() + ".json", json.toString().getBytes(StandardCharsets.UTF_8));
         files.put(name() + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         files.putAll(DocumentPage.files(document()));
-        WholeFiles.write(directory, files);
+        WholeFiles.write(directory, "the report", files);
     }
 }

@@ -34,7 +34,7 @@ final class Arbitration {
     /** From the first heartbeats on. */
     void start() {
         Map<Server, ReachCount> ofBoth = new HashMap<>();
-        mains.servers().forEach(server -> ofBoth.put(server, new ReachCount(run, server)));
+        mains.servers().forEach(server -> ofBoth.put(server, new ReachCount(run, server, this::reviewNow)));
         reach = Optional.of(ofBoth);
         reviewNow();
     }

@@ -283,7 +283,7 @@ final class PriorityList {
 
         void drop() {
             close();
-            paths.forEach(HeartbeatPath::forgetBeatsUnderWay);
+            paths.forEach(HeartbeatPath::closeSocket);
             if (open) {
                 watch.awaitContact(paths);
             }

@@ -25,7 +25,8 @@ final class ReachCount {
     private int all;
     private int count;
 
-    ReachCount(RunningEstate run, Server server) {
+    /** @param whenChanged is told when what this count has foreseen may have changed */
+    ReachCount(RunningEstate run, Server server, Runnable whenChanged) {
         int ipsis = run.ipsis().size();
         paths = new HeartbeatPath[ipsis];
         reached = new boolean[ipsis];
@@ -34,19 +35,20 @@ final class ReachCount {
         for (PortNetworkControl control : run.portNetworks()) {
             if (!control.portNetwork().ignoreConnectivityInArbitration()) {
                 for (IpsiId ipsi : control.portNetwork().ipsis()) {
-                    add(run.indexOf(ipsi), run.connections().path(run.indexOf(server), run.indexOf(ipsi)));
+                    add(run.indexOf(ipsi), run.connections().path(run.indexOf(server), run.indexOf(ipsi)), whenChanged);
                 }
             }
         }
     }
 
-    private void add(int ipsi, HeartbeatPath path) {
+    private void add(int ipsi, HeartbeatPath path, Runnable whenChanged) {
         paths[ipsi] = path;
         all++;
         open.set(ipsi);
         path.addListener(() -> {
             open.set(ipsi);
             nextLoss[ipsi] = UNKNOWN;
+            whenChanged.run();
         });
     }
 
@@ -91,7 +93,7 @@ final class ReachCount {
     long nextGainAfter(long beat) {
         for (int ipsi = open.nextSetBit(0); ipsi >= 0; ipsi = open.nextSetBit(ipsi + 1)) {
             boolean staysInReach = nextLoss[ipsi] > beat;
-            if (!staysInReach && !(reached[ipsi] && paths[ipsi].losesByChanceSince(beat - BEATS + 1))) {
+            if (!staysInReach && !(reached[ipsi] && paths[ipsi].foreseesLossesSince(beat - BEATS + 1))) {
                 return beat + 1;
             }
         }

@@ -8,44 +8,84 @@ import org.ipsisim.kernel.RandomLength;
 /**
  * The attempts to begin a call in one direction, one after the other: a Poisson process at the rate of each time (T1).
  *
- * <p>Each attempt is a pure function of the draws and its number, so what happens to one call changes no later one.
+ * <p>Each attempt is a pure function of the draws and its place, so what happens to one call changes no later one, and those
+ * that nobody asks about are only counted ({@link #skipTo}).
  */
 final class Attempts {
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
-    /** Draws per attempt: for its distance from the previous one, its set-up and its holding time. */
+    /** Draws per attempt: for its place in its leaf, its set-up and its holding time. */
     private static final int DRAWS_EACH = 3;
 
     /** The largest number that a draw gives. */
     private static final double LARGEST = 1 - 0x1.0p-53;
 
-    private final Draws draws;
+    /** Relative error of sums of rates, amply; attempts as near as this to a time are looked at one by one. */
+    private static final double ROUNDING = 1e-9;
+
     private final Traffic traffic;
     private final double share;
+    private final UnitArrivals arrivals;
     private final RandomLength hold;
     private final double meanSetUp;
     private final long longest;
 
-    private long number = -1;
-    private double time;
+    private Rate rate;
+    private long leaf = -1;
+    private Draws ofLeaf;
+    private double[] places = {};
+    private int[] numbers = {};
+    private int present;
     private long at;
-    private double ratePerMilli;
-    private long rateUntil;
+
+    /** A stretch of time at one rate, and how many arrivals are expected before it. */
+    private final class Rate {
+        private final long from;
+        private final double expectedBefore;
+        private final double perMilli;
+        private final long until;
+
+        Rate(long from, double expectedBefore) {
+            this.from = from;
+            this.expectedBefore = expectedBefore;
+            perMilli = traffic.callsPerHourAt(from) * share / MILLIS_PER_HOUR;
+            until = traffic.nextChangeAfter(from);
+        }
+
+        /** How many arrivals are expected before a time in it. */
+        double expectedBefore(long time) {
+            return expectedBefore + (time - from) * perMilli;
+        }
+
+        Rate next() {
+            return new Rate(until, expectedBefore(until));
+        }
+
+        boolean isLast() {
+            return until == DayProfile.NEVER;
+        }
+
+        /** When so many arrivals are expected; not before its start, even if later than its end. */
+        long timeOf(double expected) {
+            return perMilli == 0 ? DayProfile.NEVER : from + (long) Math.floor((expected - expectedBefore) / perMilli);
+        }
+    }
 
     /**
      * @param share of the traffic that goes in this direction, 0 to 1
      * @param from when to begin, in milliseconds
      */
     Attempts(Draws draws, Traffic traffic, double share, long from) {
-        this.draws = draws;
         this.traffic = traffic;
         this.share = share;
+        arrivals = new UnitArrivals(draws);
         hold = holdingTime(traffic);
         meanSetUp = traffic.setUp().toMillis();
         longest = (long) Math.ceil(RandomLength.exponential(meanSetUp, LARGEST)) + hold.millis(LARGEST) + 1;
-        time = from;
-        takeRateOf(from);
-        next();
+        rate = new Rate(from, 0);
+        ofLeaf = draws;
+        load(0);
+        findPresent();
     }
 
     static RandomLength holdingTime(Traffic traffic) {
@@ -56,11 +96,6 @@ final class Attempts {
         };
     }
 
-    private void takeRateOf(long millis) {
-        ratePerMilli = traffic.callsPerHourAt(millis) * share / MILLIS_PER_HOUR;
-        rateUntil = traffic.nextChangeAfter(millis);
-    }
-
     /** When the present attempt is made, in milliseconds; {@link DayProfile#NEVER} if there are no more. */
     long at() {
         return at;
@@ -68,12 +103,12 @@ final class Attempts {
 
     /** How long the present attempt takes to dial and ring, in milliseconds. */
     long setUp() {
-        return Math.round(RandomLength.exponential(meanSetUp, draws.uniform(DRAWS_EACH * number + 1)));
+        return Math.round(RandomLength.exponential(meanSetUp, ofLeaf.uniform(DRAWS_EACH * numbers[present] + 1L)));
     }
 
     /** How long the call of the present attempt lasts from its answer on, in milliseconds. */
     long hold() {
-        return hold.millis(draws.uniform(DRAWS_EACH * number + 2));
+        return hold.millis(ofLeaf.uniform(DRAWS_EACH * numbers[present] + 2L));
     }
 
     /** The longest possible time from an attempt to the end of its call, in milliseconds: draws have 53 digits. */
@@ -81,24 +116,72 @@ final class Attempts {
         return longest;
     }
 
-    /** Goes on to the next attempt: an exponential draw of mean 1 gives the expected number of arrivals in between. */
+    /** Goes on to the next attempt. */
     void next() {
-        number++;
-        double rest = RandomLength.exponential(1, draws.uniform(DRAWS_EACH * number));
-        while (true) {
-            double due = time + rest / ratePerMilli;
-            if (due < rateUntil) {
-                time = due;
-                at = (long) Math.floor(due);
-                return;
+        present++;
+        findPresent();
+    }
+
+    /**
+     * Goes on to the first attempt that is not before a time.
+     *
+     * @return how many attempts are skipped
+     */
+    long skipTo(long time) {
+        long skipped = 0;
+        double expected = expectedBefore(time);
+        long sure = (long) Math.floor((expected - (1 + expected) * ROUNDING) / UnitArrivals.LEAF);
+        if (sure > leaf) {
+            skipped = places.length - present + arrivals.count(leaf + 1, sure);
+            load(sure);
+            findPresent();
+        }
+        for (; at < time; next()) {
+            skipped++;
+        }
+        return skipped;
+    }
+
+    private double expectedBefore(long time) {
+        if (time <= rate.from) {
+            return 0;
+        }
+        Rate last = rate;
+        while (!last.isLast() && last.until <= time) {
+            last = last.next();
+        }
+        return last.expectedBefore(time);
+    }
+
+    /** Finds the time of the present attempt, in this leaf or in the next one that has any. */
+    private void findPresent() {
+        while (present == places.length) {
+            load(leaf + 1);
+        }
+        double expected = (leaf + places[present]) * UnitArrivals.LEAF;
+        while (!rate.isLast() && rate.expectedBefore(rate.until) <= expected) {
+            rate = rate.next();
+        }
+        at = rate.timeOf(expected);
+    }
+
+    /** Draws the places of the arrivals in a leaf, and sorts them. */
+    private void load(long next) {
+        leaf = next;
+        present = 0;
+        int count = arrivals.count(leaf);
+        ofLeaf = arrivals.of(leaf);
+        places = new double[count];
+        numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            double place = ofLeaf.uniform((long) DRAWS_EACH * i);
+            int rank = i;
+            for (; rank > 0 && places[rank - 1] > place; rank--) {
+                places[rank] = places[rank - 1];
+                numbers[rank] = numbers[rank - 1];
             }
-            if (rateUntil == DayProfile.NEVER) {
-                at = DayProfile.NEVER;
-                return;
-            }
-            rest = Math.max(0, rest - (rateUntil - time) * ratePerMilli);
-            time = rateUntil;
-            takeRateOf(rateUntil);
+            places[rank] = place;
+            numbers[rank] = i;
         }
     }
 }

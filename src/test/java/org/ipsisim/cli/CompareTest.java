@@ -92,7 +92,7 @@ class CompareTest {
     void one_scenario_without_a_difference_is_refused() {
         Outcome outcome = Outcome.of("compare", WAN_CUT);
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).startsWith("ipsisim: one scenario alone: name a second one, or what differs in B");
+        assertThat(outcome.err()).startsWith("ipsisim: only one scenario: name a second one, or say what differs in B");
         assertThat(Outcome.of("compare", WAN_CUT, WAN_CUT, WAN_CUT).status()).isEqualTo(2);
     }
 

@@ -29,7 +29,7 @@ class ExplainCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .startsWith("At 5m port network 2 has been without service since 2m44.02s, last under the\n"
+                .startsWith("At 5m port network 2 has been without service since 2m14.02s, last under the\n"
                         + "main: wan failed at 1m (scenarios/wan-cut.yaml:22).\n");
     }
 
@@ -41,7 +41,7 @@ class ExplainCommandTest {
                         "2m14.02s was chosen: its worst time begins then (no --at given).\n");
         assertThat(Outcome.of("explain", "scenarios/minimal.yaml").out())
                 .doesNotContain("Port network 1 was chosen")
-                .contains("10m was chosen: the end of the run, for it never fares badly (no --at given).\n");
+                .contains("10m was chosen: the end of the run, since all goes well (no --at given).\n");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ExplainCommandTest {
 
     @Test
     void a_terminal_without_Unicode_gets_ASCII() {
-        Look ascii = new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+        Look ascii = Outcome.look(false, 80, StandardCharsets.US_ASCII, false);
         String text = Outcome.with(ascii, "", "explain", WAN_CUT, "--pn", "2", "--at", "5m")
                 .out();
         assertThat(text).matches("\\p{ASCII}*").doesNotContain("?");

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code ipsisim lesson}: a learner at a terminal, or a pipe that plays one. */
 class LessonCommandTest {
     private static final Path GOLDEN = GoldenFile.folder("lesson");
-    private static final Look ASCII =
-            new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+    private static final Look ASCII = Outcome.look(false, 80, StandardCharsets.US_ASCII, false);
 
     @TempDir
     Path directory;
@@ -74,7 +73,7 @@ class LessonCommandTest {
 
     @Test
     void in_colour_every_sequence_is_closed() {
-        Look colour = new Look(true, true, 80, StandardCharsets.UTF_8, StandardCharsets.UTF_8, false);
+        Look colour = Outcome.look(true, 80, StandardCharsets.UTF_8, false);
         String out = Outcome.with(colour, "b\nb\nb\n", "lesson", "cold-reset", "--no-progress")
                 .out();
         assertThat(out).contains("\u001b[1m");
@@ -188,14 +187,14 @@ class LessonCommandTest {
             value = {
                 "lesson cold-rest | there is no lesson 'cold-rest'; did you mean `cold-reset`?",
                 "lesson --scenario | --scenario needs the name of a lesson of the course",
-                "lesson tcp --scenario --html x | --scenario and --html exclude each other",
+                "lesson tcp --scenario --html x | --scenario and --html cannot be combined",
                 "lesson next --html x | --html takes the name of a lesson, or writes all of them",
-                "lesson --progress x --no-progress | --progress and --no-progress exclude each other",
+                "lesson --progress x --no-progress | --progress and --no-progress cannot be combined",
                 "lesson a b | 'b' is one word too many",
                 "quiz - | the answers come from standard input, so the scenario cannot",
                 "quiz x.yaml --questions 0 | invalid value for option '--questions'",
                 "quiz x.yaml --format yaml | invalid value for option '--format'",
-                "quiz x.yaml --format json --html d | --html and --format exclude each other",
+                "quiz x.yaml --format json --html d | --html and --format cannot be combined",
                 "quiz | missing required parameter: 'SCENARIO'",
             })
     void a_line_that_is_wrong_is_explained(String line, String message) {

@@ -7,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 
 /** What a command line came to: its exit status and what it wrote. */
 public record Outcome(int status, String out, String err) {
-    private static final Look PLAIN = new Look(false, false, 80, StandardCharsets.UTF_8, StandardCharsets.UTF_8, false);
+    private static final Look PLAIN = look(false, 80, StandardCharsets.UTF_8, false);
+
+    /** The look of output that is not a terminal. */
+    static Look look(boolean colour, int width, Charset charset, boolean debug) {
+        return new Look(colour, colour, width, charset, charset, debug, false, false);
+    }
 
     /** The path of a test scenario. */
     static String file(String name) {
@@ -30,7 +35,7 @@ public record Outcome(int status, String out, String err) {
 
     /** Runs a command line with an engine that does as the test wants. */
     static Outcome ofEngine(Ipsisim.Engine engine, boolean debug, String... args) {
-        Look look = new Look(false, false, 80, StandardCharsets.UTF_8, StandardCharsets.UTF_8, debug);
+        Look look = look(false, 80, StandardCharsets.UTF_8, debug);
         Streams streams = new Streams(look, "");
         return streams.outcome(new Ipsisim(streams.terminal, engine).run(args));
     }

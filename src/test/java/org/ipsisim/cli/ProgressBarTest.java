@@ -16,7 +16,7 @@ class ProgressBarTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private ProgressBar bar(boolean terminal, Charset charset) {
-        Look look = new Look(false, false, 80, charset, charset, false, terminal);
+        Look look = new Look(false, false, 80, charset, charset, false, terminal, false);
         Terminal streams = new Terminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, look);
         return ProgressBar.on(streams, clock::get);
     }

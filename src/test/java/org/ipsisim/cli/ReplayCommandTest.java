@@ -101,7 +101,8 @@ class ReplayCommandTest {
                 .contains("must have the same sites");
         assertThat(replay(row, "--zone=Mars").err()).contains("'Mars' is not a zone such as Europe/Berlin");
         assertThat(replay(row, "--map=router").err()).contains("is not ELEMENT=NAME with a name of the scenario");
-        assertThat(Outcome.of("replay", WAN_CUT).err()).contains("nothing to replay: --outages FILE says what");
+        assertThat(Outcome.of("replay", WAN_CUT).err())
+                .contains("nothing to replay: name the file with --outages FILE");
         assertThat(Outcome.of("replay", WAN_CUT, "--outages=nowhere.csv").status())
                 .isEqualTo(3);
     }

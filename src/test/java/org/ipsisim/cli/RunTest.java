@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -144,6 +146,19 @@ class RunTest {
         assertThat(directory.resolve("stdin/index.html")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"...yaml", "..yaml", "...YML"})
+    void no_name_of_a_scenario_leads_a_report_out_of_its_directory(String name) throws IOException {
+        Path dots = Files.copy(Path.of(file("met.yaml")), directory.resolve(name));
+        Path out = directory.resolve("a/out");
+        assertThat(Outcome.of("run", "--report", out.toString(), file("met.yaml"), dots.toString())
+                        .status())
+                .isZero();
+        assertThat(out.resolve(name).resolve("index.html")).isNotEmptyFile();
+        assertThat(directory.resolve("a")).isDirectoryNotContaining("glob:**index.html");
+        assertThat(out).isDirectoryNotContaining("glob:**index.html");
+    }
+
     @Test
     void a_report_that_cannot_be_written_makes_the_status_3() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "here");
@@ -184,7 +199,7 @@ class RunTest {
 
     @Test
     void without_unicode_everything_is_ascii_and_nothing_a_question_mark() {
-        Look ascii = new Look(false, false, 80, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+        Look ascii = Outcome.look(false, 80, StandardCharsets.US_ASCII, false);
         Outcome outcome = Outcome.with(ascii, "", "run", file("warning.yaml"));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isNotEmpty().doesNotContain("?", "\ufffd");
@@ -192,7 +207,7 @@ class RunTest {
 
     @Test
     void a_terminal_gets_colours_and_its_width() {
-        Look look = new Look(true, true, 120, StandardCharsets.UTF_8, StandardCharsets.UTF_8, false);
+        Look look = Outcome.look(true, 120, StandardCharsets.UTF_8, false);
         Outcome outcome = Outcome.with(look, "", "run", file("warning.yaml"));
         assertThat(outcome.out()).contains("\u001b[");
         assertThat(outcome.err()).contains("\u001b[");

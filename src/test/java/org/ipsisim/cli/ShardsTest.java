@@ -215,7 +215,7 @@ class ShardsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--shard=0/3 | '0/3' is not a part such as 3/20: its number, and how many parts there are",
+                "--shard=0/3 | '0/3' is not a part such as 3/20: its number, and the number of parts",
                 "--shard=4/3 | '4/3' is not a part such as 3/20",
                 "--shard=1/10001 | at most 10 000",
                 "--shard=half | 'half' is not a part such as 3/20",

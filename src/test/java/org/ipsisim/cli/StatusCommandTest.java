@@ -70,7 +70,7 @@ class StatusCommandTest {
 
     @Test
     void screens_are_the_same_in_any_character_set() {
-        Look ascii = new Look(false, false, 40, StandardCharsets.US_ASCII, StandardCharsets.US_ASCII, false);
+        Look ascii = Outcome.look(false, 40, StandardCharsets.US_ASCII, false);
         assertThat(Outcome.with(ascii, "", "status", WAN_CUT, "--at=10m").out())
                 .isEqualTo(status("--at=10m").out());
     }

@@ -84,7 +84,7 @@ class SweepCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--seed=3 | nothing to vary: --vary KEY=VALUES says what",
+                "--seed=3 | nothing to vary: say what with --vary KEY=VALUES",
                 "--vary=timers | --vary 'timers' is not a key, `=` and values",
                 "--vary=timers.no-service-timeout=15m..2m:1m | the range is empty: it begins above its end",
                 "--vary=seed=1..2000000 | 2 000 000 values are more than 100 000",

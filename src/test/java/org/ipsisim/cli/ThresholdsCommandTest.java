@@ -67,7 +67,7 @@ class ThresholdsCommandTest {
             value = {
                 "--fault=wann | --fault: 'wann' is not a name in this scenario; did you mean `wan`?",
                 "--fault=zzzzzzzz | --fault: 'zzzzzzzz' is not a name in this scenario; there are wan, hq, dallas, main,",
-                "--fault=wan --fault=wan | --fault wan stands twice",
+                "--fault=wan --fault=wan | --fault wan appears twice",
                 "--step=1ms --up-to=1h | that would take 25 200 007 runs, more than 1 000 000; choose a longer --step",
                 "--step=2h | --step is longer than the longest cut that is tried",
                 "--seeds=1 | '1' is not a whole number from 2 to 100 000",

@@ -26,10 +26,10 @@ final class Estates {
     }
 
     static ImportedEstate imported(String... texts) {
-        List<Capture> captures = new java.util.ArrayList<>();
+        List<ImportedEstate.Capture> captures = new java.util.ArrayList<>();
         for (String text : texts) {
-            captures.add(
-                    new Capture("screens-" + (captures.size() + 1) + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+            captures.add(new ImportedEstate.Capture(
+                    "screens-" + (captures.size() + 1) + ".txt", text.getBytes(StandardCharsets.UTF_8)));
         }
         return ImportedEstate.of(captures);
     }

@@ -301,7 +301,8 @@ class ImportTest {
     @Test
     void a_file_in_UTF_16_as_some_editors_save_it() {
         byte[] bytes = ("\ufeff" + "PN Cold Reset Delay Timer (sec): 90\r\n").getBytes(StandardCharsets.UTF_16LE);
-        assertThat(ImportedEstate.of(List.of(new Capture("notes.txt", bytes))).yaml(Map.of()))
+        assertThat(ImportedEstate.of(List.of(new ImportedEstate.Capture("notes.txt", bytes)))
+                        .yaml(Map.of()))
                 .contains("pn-cold-reset-delay: 1m30s");
     }
 
@@ -317,7 +318,7 @@ class ImportTest {
 
     @Test
     void a_file_can_have_any_name() {
-        ImportedEstate imported = ImportedEstate.of(List.of(new Capture(
+        ImportedEstate imported = ImportedEstate.of(List.of(new ImportedEstate.Capture(
                 "a\nduration: 1s\u2028#.txt", "IPSI Socket Sanity Timeout: 9\n".getBytes(StandardCharsets.UTF_8))));
         assertThat(estate(imported).timers().get(TimerSetting.SOCKET_SANITY_TIMEOUT))
                 .hasSeconds(9);

@@ -109,8 +109,23 @@ class ScreensTest {
         History history = run(CORE, PN, events("{at: 1m, fail: wan, for: 10m}"));
         assertThat(rows(history, 59, "main", ESS_CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 y 3 y R016x.00");
         assertThat(rows(history, 60, "main", ESS_CLUSTERS)).containsExactly("1 y 1 y R016x.00", "10 unknown n");
-        assertThat(rows(history, 60, "sc-10", ESS_CLUSTERS)).containsExactly("10 y 3 n R016x.00");
+        assertThat(rows(history, 60, "sc-10", ESS_CLUSTERS)).containsExactly("10 y n R016x.00");
         assertThat(rows(history, 660, "main", ESS_CLUSTERS)).contains("10 y 3 y R016x.00");
+    }
+
+    @Test
+    void an_alarm_has_month_day_hour_and_minute_of_a_run_that_begins_on_January_1() {
+        History history = Consoles.runScenario("""
+                title: Consoles
+                duration: 40d
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}]
+                servers: {main: {site: hq}}
+                port-networks: [{pn: 1, site: branch}]
+                events: [{at: 31d1h2m3s, fail: wan}]
+                """);
+        assertThat(rows(history, 32 * 86_400, "main", ALARMS, "PN 01 PKT-INT"))
+                .containsExactly("PN 01 PKT-INT n MAJOR 02/01/01:02 00/00/00:00");
     }
 
     @Test
@@ -180,8 +195,8 @@ class ScreensTest {
         assertThat(rows(history, 73, "main", ALARMS, "(PN|[0-9])")).isEmpty();
         assertThat(rows(history, 140, "main", ALARMS, "(PN|[0-9])"))
                 .containsExactly(
-                        "PN 01 PKT-INT n MAJOR 01/00:01:14 00/00:00:00",
-                        "PN 01 EXP-PN n MAJOR 01/00:02:14 00/00:00:00");
+                        "PN 01 PKT-INT n MAJOR 01/01/00:01 00/00/00:00",
+                        "PN 01 EXP-PN n MAJOR 01/01/00:02 00/00/00:00");
         assertThat(rows(history, 140, "sc-10", ALARMS, "(PN|[0-9])")).isEmpty();
         assertThat(rows(history, 1199, "main", ALARMS, "(PN|[0-9])")).isEmpty();
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ipsisim.scenario.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +50,21 @@ class LearnerProgressTest {
                         """);
         assertThat(file.path().getParent()).isDirectoryContaining("glob:**progress.yaml");
         try (var files = Files.list(file.path().getParent())) {
-            assertThat(files).hasSize(1);
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("progress.yaml", ".progress.lock");
         }
+    }
+
+    @Test
+    void lessons_that_end_at_the_same_time_keep_all_scores() throws IOException {
+        IntStream.range(0, 40).parallel().forEach(number -> {
+            try {
+                file().add("lesson-" + number, new LearnerProgress.Score(1, 3));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(file().read().progress().orElseThrow().yaml().lines()).hasSize(42);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lessons that a trainer writes: read strictly, worked out by running. */
 class OwnLessonTest {
@@ -69,6 +70,31 @@ class OwnLessonTest {
         OwnLesson own = new OwnLesson(file);
         assertThat(own.lesson()).isEmpty();
         assertThat(own.diagnostics()).extracting(Diagnostic::key).contains("port-networks[0].site");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x.scenario.yaml", "/etc/passwd", "a/b.yaml", "..\\\\x.yaml"})
+    void a_lesson_reads_no_scenario_from_another_directory(String name) throws IOException {
+        Path file = copy("cold-reset", "for: 90s", "for: 90s");
+        Files.writeString(
+                file, Files.readString(file).replace("scenario: cold-reset.scenario.yaml", "scenario: '" + name + "'"));
+        OwnLesson own = new OwnLesson(file);
+        assertThat(own.lesson()).isEmpty();
+        assertThat(own.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("`" + name + "` is not a file beside the lesson");
+    }
+
+    @Test
+    void an_empty_list_is_an_error_and_not_silence() throws IOException {
+        Path file = copy("cold-reset", "for: 90s", "for: 90s");
+        String lesson = Files.readString(file);
+        int set = lesson.indexOf("  set:", lesson.indexOf("experiment:"));
+        assertThat(set).isPositive();
+        Files.writeString(file, lesson.substring(0, set) + lesson.substring(set).replaceFirst("set:.*", "set: []"));
+        OwnLesson own = new OwnLesson(file);
+        assertThat(own.lesson()).isEmpty();
+        assertThat(own.diagnostics()).extracting(Diagnostic::message).contains("a list has no entry");
     }
 
     static Stream<Path> mistakes() throws IOException {

@@ -23,7 +23,7 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Harm;
 import org.ipsisim.explain.Remedy;
-import org.ipsisim.explain.Verdict;
+import org.ipsisim.explain.Remedy.Verdict;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;

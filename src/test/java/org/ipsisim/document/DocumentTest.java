@@ -109,18 +109,40 @@ class DocumentTest {
     @Test
     void rows_can_be_linked_to_and_hold_links() {
         Markup page = new Markup();
-        new HtmlTables(page)
-                .write(Table.of(List.of(1, 2))
-                        .caption("Trace")
-                        .number("no.", number -> number)
-                        .number("cause", number -> number - 1)
-                        .html((number, cell) -> cell.inline("a", "cause", "href", "#e" + (number - 1)))
-                        .id(number -> "e" + number));
+        Table<Integer> table = Table.of(List.of(1, 2))
+                .caption("Trace")
+                .number("no.", number -> number)
+                .number("cause", number -> number - 1)
+                .html((number, cell) -> cell.inline("a", "cause", "href", "#e" + (number - 1)))
+                .id(number -> "e" + number);
+        DocumentPage.writeParts(new Document("", "", "").table(table), page);
 
         assertThat(page.toString())
                 .contains(
                         "<caption>Trace</caption>",
                         "<tr id=\"e2\"><th scope=\"row\" class=\"n\">2</th><td class=\"n\"><a href=\"#e1\">cause</a></td></tr>");
+    }
+
+    @Test
+    void a_page_and_markdown_fold_a_long_table_under_a_summary() {
+        Document document = new Document("run", "Title", "Answer.")
+                .section("Trace")
+                .folded("2 entries", Table.of(List.of(1, 2)).number("no.", number -> number));
+        Markup page = new Markup();
+        DocumentPage.writeParts(document, page);
+
+        assertThat(page.toString())
+                .contains("<details><summary>2 entries</summary>")
+                .endsWith("</details>\n");
+        assertThat(DocumentMarkdown.sections(document, "## "))
+                .startsWith("## Trace\n\n<details><summary>2 entries</summary>\n\n| no. |")
+                .endsWith("</details>\n\n");
+    }
+
+    @Test
+    void values_in_a_template_are_escaped() {
+        assertThat(new Markup().fill("<a href='%'>%</a>", "\"><x", "50 %").toString())
+                .isEqualTo("<a href=\"&quot;&gt;&lt;x\">50 %</a>");
     }
 
     @Test

@@ -85,7 +85,7 @@ record AskedRun(History history) {
     static List<String> sources(List<Step> steps) {
         return steps.stream()
                 .flatMap(step -> step.source().stream())
-                .map(Origin::text)
+                .map(Step.Origin::text)
                 .toList();
     }
 }

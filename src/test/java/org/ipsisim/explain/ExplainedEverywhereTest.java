@@ -176,7 +176,7 @@ class ExplainedEverywhereTest {
                 .isEqualTo(remedy.run().findPortNetwork(asked.pn).orElseThrow().spanAt(asked.at));
         Harm harm = Harm.of(explanation.moment());
         PnMoment then = PnMoment.of(remedy.run(), asked.pn, asked.at);
-        assertThat(harm.timesIn(remedy.run(), then.pn()).isAt(asked.at) && remedy.verdict() == Verdict.PREVENTS)
+        assertThat(harm.timesIn(remedy.run(), then.pn()).isAt(asked.at) && remedy.verdict() == Remedy.Verdict.PREVENTS)
                 .as(asked.toString())
                 .isFalse();
         Matcher range = RANGE.matcher(remedy.words());
@@ -191,12 +191,10 @@ class ExplainedEverywhereTest {
             boolean isLonger = range.group(3).equals("more");
             long nearer = isLonger ? Math.max(value - 1000, present) : Math.min(value + 1000, present);
             Trials trials = new Trials(explanation.moment());
-            assertThat(trials.judge(search.with(value)).verdict())
-                    .as(asked.toString())
-                    .isEqualTo(Verdict.PREVENTS);
-            assertThat(trials.judge(search.with(nearer)).verdict())
+            assertThat(trials.judge(search.with(value))).as(asked.toString()).isEqualTo(Remedy.Verdict.PREVENTS);
+            assertThat(trials.judge(search.with(nearer)))
                     .as(asked + ": " + remedy.words())
-                    .isNotEqualTo(Verdict.PREVENTS);
+                    .isNotEqualTo(Remedy.Verdict.PREVENTS);
         }
     }
 
@@ -214,6 +212,7 @@ class ExplainedEverywhereTest {
                 });
         known.count(prevention.runs());
         prevention.inVain().forEach(known::text);
+        prevention.noBetter().forEach(known::text);
         prevention
                 .otherSeeds()
                 .ifPresent(others ->

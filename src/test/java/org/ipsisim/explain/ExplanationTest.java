@@ -17,7 +17,7 @@ class ExplanationTest {
     void the_whole_way_from_the_cut_to_the_wait() {
         Explanation there = shipped("wan-cut").at(2, "5m");
         assertThat(there.answer())
-                .isEqualTo("At 5m port network 2 has been without service since 2m44.02s, last under the main:"
+                .isEqualTo("At 5m port network 2 has been without service since 2m14.02s, last under the main:"
                         + " wan failed at 1m (scenarios/wan-cut.yaml:22).");
         assertThat(steps(there.why()))
                 .containsExactly(
@@ -245,5 +245,48 @@ class ExplanationTest {
         assertThat(WorstMoment.of(wanCut.history(), 1)).isEmpty();
         assertThat(WorstMoment.of(shipped("short-cut").history(), 1)).contains(60_020L);
         assertThat(WorstMoment.of(shipped("interchange-storm").history(), 2)).contains(302_000L);
+    }
+
+    @Test
+    void a_silence_that_another_failure_keeps_going() {
+        AskedRun overlap = AskedRun.read("overlap.yaml", """
+                title: Two failures that overlap
+                duration: 15m
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}]
+                servers: {main: {site: hq}}
+                port-networks: [{pn: 1, site: branch, calls: {pn: 40}}]
+                events:
+                  - {at: 1m, fail: main, for: 10s}
+                  - {at: 1m5s, fail: wan, for: 5m}
+                """);
+        assertThat(overlap.at("4m").answer())
+                .isEqualTo("At 4m port network 1 has been without service since 2m14s, last under the main: main-a"
+                        + " failed at 1m (overlap.yaml:8); the silence went on because wan failed at 1m5s"
+                        + " (overlap.yaml:9).");
+        assertThat(AskedRun.sources(overlap.at("4m").why()))
+                .containsExactly(
+                        "at 1m, fail main, for 10s (overlap.yaml:8)", "at 1m5s, fail wan, for 5m (overlap.yaml:9)");
+        assertThat(overlap.at("7m").answer()).endsWith("; before, wan failed at 1m5s (overlap.yaml:9).");
+    }
+
+    @Test
+    void two_servers_that_fail_together_are_both_named() {
+        AskedRun pair = AskedRun.read("pair.yaml", """
+                title: A pair
+                duration: 15m
+                sites: [hq]
+                servers: {main: {site: hq, duplex: y}}
+                port-networks: [{pn: 1, site: hq}]
+                events: [{at: 1m, fail: main}]
+                """);
+        assertThat(pair.at("2m").answer()).endsWith(": main-a and main-b failed at 1m (pair.yaml:6).");
+    }
+
+    @Test
+    void an_outage_begins_with_the_cold_reset_not_with_the_wait() {
+        AskedRun cut = AskedRun.branch("  - {at: 1m, fail: wan}");
+        assertThat(cut.at("5m").answer()).startsWith("At 5m port network 1 has been without service since 2m14s,");
+        assertThat(cut.at("5m").state().from()).isEqualTo(AskedRun.millis("2m44s"));
     }
 }

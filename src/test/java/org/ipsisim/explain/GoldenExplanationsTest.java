@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.golden.GoldenFile;
@@ -78,8 +79,8 @@ class GoldenExplanationsTest {
         Explanation explanation = AskedRun.shipped(stem).at(pn, time);
         Outlook outlook = Outlook.of(explanation);
         Prevention prevention = Prevention.of(explanation);
-        String text = written(
-                out -> ExplanationText.write(explanation, List.of(), outlook, prevention, out, TextStyle.PLAIN));
+        String text = written(out -> DocumentText.write(
+                ExplanationDocument.of(explanation, List.of(), outlook, prevention), out, TextStyle.PLAIN));
         assertThat(text.lines())
                 .allSatisfy(
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith(" "));
@@ -105,7 +106,8 @@ class GoldenExplanationsTest {
         Explanation explanation = AskedRun.shipped(stem).at(pn, time);
         WhyNot whyNot =
                 WhyNot.of(explanation, Keyed.find(ExpectedOutcome.class, what).orElseThrow());
-        String text = written(out -> ExplanationText.write(explanation, List.of(), whyNot, out, TextStyle.PLAIN));
+        String text = written(out ->
+                DocumentText.write(ExplanationDocument.of(explanation, List.of(), whyNot), out, TextStyle.PLAIN));
         assertThat(text.lines())
                 .allSatisfy(
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith(" "));
@@ -120,8 +122,10 @@ class GoldenExplanationsTest {
         List<String> chosen = List.of("Port network 2 was chosen: it fares worst (no --pn given).");
         check(
                 "wan-cut.colour.txt",
-                written(out -> ExplanationText.write(explanation, chosen, outlook, prevention, out, COLOUR)));
-        String ascii = written(out -> ExplanationText.write(explanation, chosen, outlook, prevention, out, ASCII));
+                written(out -> DocumentText.write(
+                        ExplanationDocument.of(explanation, chosen, outlook, prevention), out, COLOUR)));
+        String ascii = written(out ->
+                DocumentText.write(ExplanationDocument.of(explanation, chosen, outlook, prevention), out, ASCII));
         assertThat(ascii).matches("\\p{ASCII}*").doesNotContain("?");
         check("wan-cut.ascii.txt", ascii);
         check("wan-cut.json", written(out -> ExplanationJson.write(explanation, outlook, prevention, out)));

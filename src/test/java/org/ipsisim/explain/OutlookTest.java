@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What comes next if nothing changes. */
 class OutlookTest {
     private static List<String> leftOut(Outlook outlook) {
-        return outlook.leftOut().stream().map(Origin::words).toList();
+        return outlook.leftOut().stream().map(Step.Origin::words).toList();
     }
 
     @Test

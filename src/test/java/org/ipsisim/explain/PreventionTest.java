@@ -34,7 +34,7 @@ class PreventionTest {
         assertThat(prevention.harm()).isEqualTo(Harm.OUT);
         Remedy remedy = get(prevention, "pn-cold-reset-delay");
         assertThat(remedy.words()).isEqualTo("pn-cold-reset-delay 1m16s or more, up to 2m (it is 1m)");
-        assertThat(remedy.verdict()).isEqualTo(Verdict.PREVENTS);
+        assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.PREVENTS);
         assertThat(cost(remedy)).isEqualTo("0 calls, 0s");
         assertThat(cost(prevention.asItIs())).isEqualTo("60 calls, 1m30s");
     }
@@ -42,7 +42,7 @@ class PreventionTest {
     @Test
     void a_delay_that_only_puts_it_off_is_no_help() {
         Prevention soonAfter = Prevention.of(branch("  - {at: 1m, fail: wan}").at("2m15s"));
-        assertThat(soonAfter.inVain()).contains("pn-cold-reset-delay (1m to 2m)");
+        assertThat(soonAfter.noBetter()).contains("pn-cold-reset-delay (1m to 2m)");
     }
 
     @Test
@@ -50,7 +50,7 @@ class PreventionTest {
         Prevention prevention = Prevention.of(shipped("wan-cut").at(2, "5m"));
         Remedy remedy = get(prevention, "no-service-timeout");
         assertThat(remedy.words()).isEqualTo("no-service-timeout 2m (it is 5m)");
-        assertThat(remedy.verdict()).isEqualTo(Verdict.SHORTENS);
+        assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.SHORTENS);
         assertThat(cost(remedy)).isEqualTo("40 calls, 3m");
     }
 
@@ -107,7 +107,7 @@ class PreventionTest {
                 events: [{at: 1m, fail: wan}]
                 """);
         assertThat(words(Prevention.of(none.at("15m")).remedies()))
-                .contains("shortens: a survivable core of its own at branch");
+                .contains("shortens: one more survivable core at branch");
         AskedRun local = AskedRun.read("local.yaml", """
                 title: Local only
                 duration: 20m
@@ -141,7 +141,7 @@ class PreventionTest {
                 .contains("shortens: core 20 system preferred, with priority-score 100");
         assertThat(WhyNot.of(crowded.at("14m"), ExpectedOutcome.FAILOVER).obstacles())
                 .extracting(Step::text)
-                .contains("core 20 is on no list: that of eight servers was full, and it tries again every 15m");
+                .contains("core 20 is on no list: the list of eight servers was full, and it tries again every 15m");
     }
 
     @Test
@@ -159,17 +159,17 @@ class PreventionTest {
         Prevention prevention = Prevention.of(shipped("interchange-storm").at(2, "11m6s"));
         assertThat(prevention.harm()).isEqualTo(Harm.WAITING);
         Remedy remedy = get(prevention, "ignore connectivity");
-        assertThat(remedy.verdict()).isEqualTo(Verdict.PREVENTS);
+        assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.PREVENTS);
         assertThat(remedy.run().serverInterchanges()).isZero();
     }
 
     @Test
     void a_standby_main_does_not_help_if_the_event_takes_the_whole_main() {
         assertThat(Prevention.of(shipped("main-lost").at(1, "5m")).inVain())
-                .contains("a standby main server at hq, its arbiter link intact");
+                .contains("a standby main server, its arbiter link intact, at hq");
         AskedRun one = branch("  - {at: 1m, fail: main-a, for: 10m}");
         assertThat(words(Prevention.of(one.at("5m")).remedies()))
-                .contains("prevents: a standby main server at hq, its arbiter link intact");
+                .contains("prevents: a standby main server, its arbiter link intact, at hq");
     }
 
     @Test
@@ -188,5 +188,34 @@ class PreventionTest {
         assertThat(remedy.others().totals().callsDropped())
                 .isEqualTo(
                         remedy.run().findPortNetwork(3).orElseThrow().totals().callsDropped());
+    }
+
+    @Test
+    void the_servers_of_a_pair_are_moved_as_well() {
+        AskedRun room = AskedRun.read("room.yaml", """
+                title: A duplex main in one room
+                duration: 20m
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}]
+                servers: {main: {site: hq, duplex: y}}
+                port-networks: [{pn: 1, site: branch, calls: {pn: 30}}]
+                events: [{at: 1m, fail: wan, for: 10m}]
+                """);
+        assertThat(words(Prevention.of(room.at("2m14s")).remedies()))
+                .contains(
+                        "prevents: main-b at branch",
+                        "prevents: a second link beside wan",
+                        "shortens: one more survivable core at branch");
+    }
+
+    @Test
+    void what_saves_minutes_at_another_time_of_the_run_is_a_remedy_too() {
+        AskedRun twice = branch("""
+                  - {at: 1m, fail: wan, for: 70s}
+                  - {at: 5m, fail: wan}
+                """);
+        Prevention prevention = Prevention.of(twice.at("1m30s"));
+        assertThat(words(prevention.remedies())).contains("saves: no-service-timeout 2m (it is 5m)");
+        assertThat(prevention.inVain()).noneMatch(tried -> tried.startsWith("no-service-timeout"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.TextStyle;
 
 /** Explanations as text, so wide that no number is broken. */
@@ -15,7 +16,7 @@ final class Told {
     static String text(Explanation explanation, Outlook outlook, Prevention prevention) {
         StringWriter out = new StringWriter();
         try {
-            ExplanationText.write(explanation, List.of(), outlook, prevention, out, WIDE);
+            DocumentText.write(ExplanationDocument.of(explanation, List.of(), outlook, prevention), out, WIDE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -25,7 +26,7 @@ final class Told {
     static String text(Explanation explanation, WhyNot whyNot) {
         StringWriter out = new StringWriter();
         try {
-            ExplanationText.write(explanation, List.of(), whyNot, out, WIDE);
+            DocumentText.write(ExplanationDocument.of(explanation, List.of(), whyNot), out, WIDE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

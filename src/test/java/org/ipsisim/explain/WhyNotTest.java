@@ -65,7 +65,7 @@ class WhyNotTest {
                         "core 10 is on no list: it is local only, of community 3, and the port network is of community 1",
                         "core 20 is on no list: it is down",
                         "core 30 is on no list: it is disabled",
-                        "core 40 is on no list: no heartbeat of it comes through");
+                        "core 40 is on no list: none of its heartbeats comes through");
         assertThat(enablers(whyNot)).contains("7m14s core 10 not local only");
     }
 
@@ -94,7 +94,7 @@ class WhyNotTest {
                 .endsWith("the cold reset delay runs until 2m14s, 14s from then.");
         assertThat(WhyNot.of(cut.at("1m10s"), ExpectedOutcome.COLD_RESET).answer())
                 .endsWith(
-                        "there was no warm reset before, for the socket sanity time-out runs until 1m14s, 4s from then.");
+                        "there was no warm reset before, because the socket sanity time-out runs until 1m14s, 4s from then.");
     }
 
     @Test
@@ -114,7 +114,7 @@ class WhyNotTest {
                         "9h20m0.02s a forced takeover to the main at 9h20m0.02s, when it was back");
         assertThat(WhyNot.of(shipped("stays-on-core").at(2, "9h15m"), ExpectedOutcome.FALLBACK)
                         .answer())
-                .endsWith("the main is not on the list: no heartbeat of it comes through.");
+                .endsWith("the main is not on the list: none of its heartbeats comes through.");
         assertThat(WhyNot.of(shipped("weekend-return").at(3, "5d2h10m"), ExpectedOutcome.FALLBACK)
                         .condition())
                 .contains("auto-return: scheduled, at 5d2h (scenarios/weekend-return.yaml:9)");
@@ -144,7 +144,7 @@ class WhyNotTest {
     void an_interchange_of_IPSIs_that_are_silent_both_or_one_alone() {
         assertThat(WhyNot.of(shipped("second-ipsi-does-not").at("1m30s"), ExpectedOutcome.IPSI_INTERCHANGE)
                         .answer())
-                .endsWith("both IPSIs are silent, and it fares as one with a single IPSI.");
+                .endsWith("both IPSIs are silent, so it behaves like one with a single IPSI.");
         assertThat(WhyNot.of(shipped("wan-cut").at(2, "5m"), ExpectedOutcome.IPSI_INTERCHANGE)
                         .answer())
                 .endsWith("it has one IPSI.");
@@ -155,5 +155,27 @@ class WhyNotTest {
         assertThat(WhyNot.of(shipped("fragmented").at(1, "5m"), ExpectedOutcome.WARM_RESET)
                         .answer())
                 .endsWith("it is down, and no timer runs without power or a working IPSI (M28).");
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_it_is_not_named() {
+        AskedRun run = AskedRun.read("unrelated.yaml", """
+                title: A link that came back long ago, of another port network
+                duration: 10m
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}]
+                servers: {main: {site: hq}}
+                port-networks: [{pn: 1, site: branch}, {pn: 2, site: hq}]
+                events:
+                  - {at: 1m, fail: pn-2, for: 10s}
+                  - {at: 5m, fail: wan, for: 60s}
+                """);
+        for (ExpectedOutcome what : ExpectedOutcome.values()) {
+            WhyNot whyNot = WhyNot.of(run.at("8m"), what);
+            assertThat(whyNot.inVain()).noneMatch(tried -> tried.contains("pn-2"));
+            assertThat(enablers(whyNot)).noneMatch(enabler -> enabler.contains("pn-2"));
+        }
+        assertThat(enablers(WhyNot.of(run.at("8m"), ExpectedOutcome.COLD_RESET)))
+                .containsExactly("6m14s wan not back at 6m, but failed for good");
     }
 }

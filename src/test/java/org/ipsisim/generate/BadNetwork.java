@@ -10,6 +10,7 @@ import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.HoldingLaw;
 import org.ipsisim.estate.Link;
@@ -50,7 +51,10 @@ final class BadNetwork {
                 .withPortNetworks(estate.portNetworks().stream()
                         .map(pn -> dice.percent(dataCounts ? 85 : 15) ? busy(pn) : pn)
                         .toList())
-                .with(new HeartbeatRules(overTcp ? Transport.TCP : Transport.IDEAL, dataCounts));
+                .with(new HeartbeatRules(
+                        overTcp ? Transport.TCP : Transport.IDEAL,
+                        overTcp && dice.percent(40) ? FirstWait.RFC6298 : FirstWait.LINUX,
+                        dataCounts));
         List<ScenarioEvent> events = new ArrayList<>(dice.percent(30) ? List.of() : scenario.events());
         events.addAll(new DegradationPlan(dice, bad, scenario.events(), duration.toMillis()).events());
         return new Scenario(

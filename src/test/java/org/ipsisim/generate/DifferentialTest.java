@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Servers;
@@ -257,12 +258,12 @@ class DifferentialTest {
 
     private static History runWithoutRetransmission(Scenario scenario) {
         boolean dataCounts = scenario.estate().heartbeats().dataCounts();
-        return PlainEngine.run(with(new HeartbeatRules(Transport.IDEAL, dataCounts), scenario));
+        return PlainEngine.run(with(new HeartbeatRules(Transport.IDEAL, FirstWait.LINUX, dataCounts), scenario));
     }
 
     private static History runWithoutData(Scenario scenario) {
         Transport transport = scenario.estate().heartbeats().transport();
-        return PlainEngine.run(with(new HeartbeatRules(transport, false), scenario));
+        return PlainEngine.run(with(new HeartbeatRules(transport, FirstWait.LINUX, false), scenario));
     }
 
     private static Scenario with(HeartbeatRules heartbeats, Scenario scenario) {

@@ -17,6 +17,7 @@ import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.MainCluster;
@@ -302,8 +303,9 @@ final class Reductions {
     private Stream<Scenario> simplerHeartbeats() {
         HeartbeatRules rules = estate.heartbeats();
         return Stream.of(
-                        new HeartbeatRules(Transport.IDEAL, rules.dataCounts()),
-                        new HeartbeatRules(rules.transport(), false))
+                        rules.with(Transport.IDEAL),
+                        new HeartbeatRules(rules.transport(), rules.firstWait(), false),
+                        new HeartbeatRules(rules.transport(), FirstWait.LINUX, rules.dataCounts()))
                 .filter(simpler -> !simpler.equals(rules))
                 .map(simpler -> with(estate.with(simpler)));
     }

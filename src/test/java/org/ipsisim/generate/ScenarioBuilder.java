@@ -120,7 +120,7 @@ public final class ScenarioBuilder {
     }
 
     public ScenarioBuilder overTcp() {
-        heartbeats = new HeartbeatRules(Transport.TCP, heartbeats.dataCounts());
+        heartbeats = heartbeats.with(Transport.TCP);
         return this;
     }
 

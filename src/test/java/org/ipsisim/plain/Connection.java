@@ -2,12 +2,13 @@ package org.ipsisim.plain;
 
 import static org.ipsisim.plain.PlainServer.NEVER;
 
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
+
 /**
  * The TCP connection of one way (N7 to N10): once something is lost, everything waits until a retransmission gets through,
  * unless the IPSI gives the connection up before.
  */
 final class Connection {
-    private static final long SHORTEST_TIMEOUT = 200;
     private static final long LONGEST_TIMEOUT = 60_000;
 
     private enum State {
@@ -18,6 +19,7 @@ final class Connection {
 
     private final Way way;
     private final TimersInForce timers;
+    private final FirstWait firstWait;
     private State state = State.UP;
 
     /** When the last of what has got through arrives; it may still be under way. */
@@ -30,9 +32,10 @@ final class Connection {
     private long upAgainAt = NEVER;
 
     /** One that is up at the start, which counts as an arrival. */
-    Connection(Way way, TimersInForce timers) {
+    Connection(Way way, TimersInForce timers, FirstWait firstWait) {
         this.way = way;
         this.timers = timers;
+        this.firstWait = firstWait;
     }
 
     /** The server or the board fails, or the server closes it (N10). */
@@ -70,6 +73,14 @@ final class Connection {
         return false;
     }
 
+    private long firstTimeout() {
+        long roundTrip = 2 * way.latency;
+        if (firstWait == FirstWait.LINUX) {
+            return roundTrip + 200;
+        }
+        return roundTrip < 1000 ? 1000 : roundTrip + 1;
+    }
+
     /** A beat is to be sent: whether it gets through on time. It connects anew if it must. */
     boolean sendsBeat(long now, boolean lost) {
         return switch (state) {
@@ -90,7 +101,7 @@ final class Connection {
             state = State.RECOVERS;
             lossAt = now;
             tries = 0;
-            timeout = Math.min(Math.max(SHORTEST_TIMEOUT, 2 * way.latency + 1), LONGEST_TIMEOUT);
+            timeout = Math.min(firstTimeout(), LONGEST_TIMEOUT);
             nextTry = now + timeout;
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Target;
 import org.ipsisim.history.HeartbeatHistory;
@@ -42,8 +43,8 @@ final class Way {
                 new Target.OfIpsi(ipsi.id));
     }
 
-    void connectOverTcp(TimersInForce timers) {
-        connection = Optional.of(new Connection(this, timers));
+    void connectOverTcp(TimersInForce timers, FirstWait firstWait) {
+        connection = Optional.of(new Connection(this, timers, firstWait));
     }
 
     /** It goes over these links from now on; empty if nothing joins its ends. */

@@ -58,7 +58,7 @@ final class World {
                 .forEach(pn -> pns.add(new PlainPn(pn, main(), clusters, timers, trace)));
         ipsis().forEach(ipsi -> servers.forEach(server -> ways.add(new Way(server, ipsi, scenario.seed()))));
         if (estate.heartbeats().transport() == Transport.TCP) {
-            ways.forEach(way -> way.connectOverTcp(timers));
+            ways.forEach(way -> way.connectOverTcp(timers, estate.heartbeats().firstWait()));
         }
         findWays(Faults.NONE);
         ways.forEach(way -> way.change(degradations, BEFORE_THE_START));

@@ -35,7 +35,7 @@ class AssumptionsTest {
                         "A server restarts a port network in 1m (M9; timers.pn-restart-duration).",
                         "Heartbeats are single packets: one that is lost stays lost, and TCP neither repeats nor"
                                 + " delays any (M3).",
-                        "Once a survivable core has accepted a port network, heartbeats of the main move nothing"
+                        "Once a survivable core has accepted a port network, heartbeats of the main change nothing"
                                 + " (Q10, M13; fallback.auto-return).",
                         "Calls between shuffled IP phones outlive every reset, without features (C4, R18, M7).",
                         "The stable calls are the ones up at the start: nobody dials again what has dropped"

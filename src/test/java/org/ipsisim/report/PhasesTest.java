@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.ipsisim.estate.PnState;
@@ -18,17 +19,17 @@ class PhasesTest {
     void everySecondOutOfServiceIsChargedToOnePhase() {
         assertThat(Phases.of(FAILED_OVER))
                 .containsExactly(
-                        new PhaseCharge(PnState.CONTACT_LOST, 14_000),
-                        new PhaseCharge(PnState.WARM_RESET, 60_000),
-                        new PhaseCharge(PnState.COLD_RESET, 30_000),
-                        new PhaseCharge(PnState.NO_SERVICE, 270_000),
-                        new PhaseCharge(PnState.RESTARTING, 60_000));
+                        entry(PnState.CONTACT_LOST, 14_000L),
+                        entry(PnState.WARM_RESET, 60_000L),
+                        entry(PnState.COLD_RESET, 30_000L),
+                        entry(PnState.NO_SERVICE, 270_000L),
+                        entry(PnState.RESTARTING, 60_000L));
     }
 
     @Test
     void twoOutagesAreChargedTogether() {
         PnHistory pn = SampleHistories.fragmented().portNetworks().get(0);
-        assertThat(Phases.of(pn)).contains(new PhaseCharge(PnState.RESTARTING, 120_000));
+        assertThat(Phases.of(pn)).containsEntry(PnState.RESTARTING, 120_000L);
     }
 
     @Test

@@ -26,8 +26,8 @@ class RunTablesTest {
                         .sum();
 
                 assertThat(rows.get(i)).endsWith("," + Words.duration(notInService));
-                assertThat(Phases.of(groups.get(i).first()).stream()
-                                .mapToLong(PhaseCharge::millis)
+                assertThat(Phases.of(groups.get(i).first()).values().stream()
+                                .mapToLong(Long::longValue)
                                 .sum())
                         .isEqualTo(notInService);
             }

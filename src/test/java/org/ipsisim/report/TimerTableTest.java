@@ -8,6 +8,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.history.History;
+import org.ipsisim.report.TimerTable.TimerLine;
 import org.junit.jupiter.api.Test;
 
 class TimerTableTest {

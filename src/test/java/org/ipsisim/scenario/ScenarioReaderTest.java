@@ -316,7 +316,8 @@ class ScenarioReaderTest {
                 links: [{id: wan, between: [hq, dallas], bursts: {good: 30s, bad: 2s}}]
                 port-networks: [{pn: 1, traffic: {calls-per-hour: 300, mean-hold: 3m}}]
                 """);
-        assertThat(scenario.estate().heartbeats()).isEqualTo(new HeartbeatRules(HeartbeatRules.Transport.TCP, true));
+        assertThat(scenario.estate().heartbeats())
+                .isEqualTo(new HeartbeatRules(HeartbeatRules.Transport.TCP, HeartbeatRules.FirstWait.LINUX, true));
         assertThat(scenario.estate().links().get(0).bursts())
                 .contains(new Bursts(Duration.ofSeconds(30), Duration.ofSeconds(2), 1));
     }

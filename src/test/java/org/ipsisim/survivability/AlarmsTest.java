@@ -41,14 +41,14 @@ class AlarmsTest {
     @Test
     void the_warm_reset_raises_PKT_INT_until_the_main_has_the_port_network_back() {
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 30s}")))
-                .containsExactly("1m14s until 1m30s major PKT-INT pn-1 the IPSI does not answer");
+                .containsExactly("1m14s until 1m30s major PKT-INT pn-1 packet interface out of service");
     }
 
     @Test
     void the_cold_reset_raises_EXP_PN() {
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 90s}")))
                 .containsExactly(
-                        "1m14s until 3m44s major PKT-INT pn-1 the IPSI does not answer",
+                        "1m14s until 3m44s major PKT-INT pn-1 packet interface out of service",
                         "2m14s until 3m44s major EXP-PN pn-1 not under the main's control");
     }
 
@@ -72,7 +72,8 @@ class AlarmsTest {
     void a_core_that_takes_a_port_network_says_so_and_the_main_goes_on_missing_it_when_the_link_is_back() {
         assertThat(alarms(lab().events("{at: 1m, fail: wan}", "{at: 15m, restore: wan}")))
                 .containsExactly(
-                        "1m14s stands major PKT-INT pn-1 the IPSI does not answer",
+                        "1m14s stands major PKT-INT pn-1 packet interface out of service",
+                        "1m15s until 15m minor ESS sc-10 not registered (error 257)",
                         "2m14s stands major EXP-PN pn-1 not under the main's control",
                         "7m14s stands major ESS pn-1 core 10 has control (error 1)");
     }
@@ -82,15 +83,19 @@ class AlarmsTest {
         assertThat(alarms(lab().events(
                                 "{at: 1m, fail: wan, for: 10m}", "{at: 15m, forced-takeover: 1, port-networks: 1}")))
                 .containsExactly(
-                        "1m14s until 16m major PKT-INT pn-1 the IPSI does not answer",
+                        "1m14s until 16m major PKT-INT pn-1 packet interface out of service",
+                        "1m15s until 11m minor ESS sc-10 not registered (error 257)",
                         "2m14s until 16m major EXP-PN pn-1 not under the main's control",
-                        "7m14s until 15m major ESS pn-1 core 10 has control (error 1)");
+                        "7m14s until 15m major ESS pn-1 core 10 has control (error 1)",
+                        "15m15s until 17m minor ESS sc-10 not registered (error 257)");
     }
 
     @Test
     void a_core_cannot_connect_to_an_IPSI_beyond_the_cut() {
         assertThat(alarms(lab().portNetworks("[{pn: 1, site: hq}]").events("{at: 1m, fail: wan, for: 2m}")))
-                .containsExactly("1m14s until 3m minor ESS ipsi-1a no connection to core 10 (error 513)");
+                .containsExactly(
+                        "1m14s until 3m minor ESS ipsi-1a no connection to core 10 (error 513)",
+                        "1m15s until 3m minor ESS sc-10 not registered (error 257)");
     }
 
     @Test
@@ -100,7 +105,9 @@ class AlarmsTest {
                                 "{at: 30s, disable: sc-10}",
                                 "{at: 1m, fail: wan, for: 2m}",
                                 "{at: 2m, enable: sc-10}")))
-                .containsExactly("2m15s until 3m minor ESS ipsi-1a no connection to core 10 (error 513)");
+                .containsExactly(
+                        "1m15s until 3m minor ESS sc-10 not registered (error 257)",
+                        "2m15s until 3m minor ESS ipsi-1a no connection to core 10 (error 513)");
     }
 
     @Test
@@ -111,6 +118,37 @@ class AlarmsTest {
         }
         assertThat(alarms(lab().servers("{main: {site: hq}, survivable-cores: [" + cores + "]}")))
                 .isEmpty();
+    }
+
+    @Test
+    void the_main_misses_the_registration_of_a_core_that_has_died() {
+        assertThat(alarms(lab().events("{at: 12m, fail: sc-10, for: 5m}")))
+                .containsExactly("12m15s until 17m minor ESS sc-10 not registered (error 257)");
+        assertThat(alarms(lab().events("{at: 12m, fail: sc-10, for: 14s}"))).isEmpty();
+    }
+
+    @Test
+    void a_main_that_has_started_checks_registrations_after_10_minutes() {
+        assertThat(alarms(lab().with("enforce-ranges: n\ntimers: {no-service-timeout: 1h}")
+                        .lasting("40m")
+                        .events("{at: 1m, fail: main, for: 1m}", "{at: 90s, fail: sc-10, for: 20m}")))
+                .contains("12m until 21m30s minor ESS sc-10 not registered (error 257)");
+    }
+
+    @Test
+    void a_pair_of_IPSIs_that_has_lost_one_is_alarmed_while_the_other_serves() {
+        String pair = "[{pn: 1, site: branch, ipsis: duplicated}]";
+        String planes = "sites: [hq, branch]\nlinks: [{id: net-a, between: [hq, branch], control-network: a},"
+                + " {id: net-b, between: [hq, branch], control-network: b}]";
+        assertThat(alarms(lab().sites(planes)
+                        .portNetworks(pair)
+                        .servers(NO_CORE)
+                        .events("{at: 2m, fail: net-a, for: 10m}")))
+                .containsExactly(
+                        "2m14s until 12m minor PKT-INT ipsi-1a hears nothing, the other IPSI has control: no redundancy");
+        assertThat(alarms(lab().portNetworks(pair).servers(NO_CORE).events("{at: 2m, fail: wan, for: 30s}")))
+                .as("with both silent it is the port network that is alarmed")
+                .containsExactly("2m14s until 2m30s major PKT-INT pn-1 packet interface out of service");
     }
 
     @Test
@@ -125,7 +163,7 @@ class AlarmsTest {
     void to_the_main_a_port_network_without_power_is_as_silent_as_one_that_is_cut_off() {
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: ipsi-1a, for: 5m}")))
                 .containsExactly(
-                        "1m15s until 7m major PKT-INT pn-1 the IPSI does not answer",
+                        "1m15s until 7m major PKT-INT pn-1 packet interface out of service",
                         "2m15s until 7m major EXP-PN pn-1 not under the main's control");
         assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: ipsi-1a, for: 10s}")))
                 .isEmpty();
@@ -150,7 +188,7 @@ class AlarmsTest {
         assertThat(alarms(
                         lab().servers(NO_CORE).events("{at: 1m, fail: main, for: 2m}", "{at: 1m, fail: wan, for: 9m}")))
                 .containsExactly(
-                        "3m15s until 11m major PKT-INT pn-1 the IPSI does not answer",
+                        "3m15s until 11m major PKT-INT pn-1 packet interface out of service",
                         "4m15s until 11m major EXP-PN pn-1 not under the main's control");
     }
 
@@ -161,7 +199,7 @@ class AlarmsTest {
                                 "{at: 30s, set-timers: {socket-sanity-timeout: 5s, pn-cold-reset-delay: 90s}}",
                                 "{at: 1m, fail: ipsi-1a}")))
                 .containsExactly(
-                        "1m5s stands major PKT-INT pn-1 the IPSI does not answer",
+                        "1m5s stands major PKT-INT pn-1 packet interface out of service",
                         "2m35s stands major EXP-PN pn-1 not under the main's control");
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
+import org.ipsisim.estate.HeartbeatRules.FirstWait;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.PnState;
@@ -96,7 +97,7 @@ class AllPatternsTest {
                 List.of(),
                 new Servers(MainCluster.simplexAt("hq"), List.of(), List.of()),
                 List.of(pn),
-                new HeartbeatRules(transport, false));
+                new HeartbeatRules(transport, FirstWait.LINUX, false));
         return new Scenario(
                 "", "", Duration.ofMillis(end), SEED, estate, events, List.of(), List.of(), Provenance.NONE);
     }

@@ -84,4 +84,19 @@ class B03_SocketsComeAndGo {
         assertThat(lesson.list(1, 66)).containsExactly(1);
         assertThat(lesson.list(1, 67)).containsExactly(1, 10);
     }
+
+    @Test
+    void R40_a_heartbeat_due_at_the_instant_of_disabling_is_missed_by_nobody() {
+        Lesson lesson = lab().sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: 14s}]")
+                .servers("{main: {site: branch}, survivable-cores: [{cluster: 10, site: hq}]}")
+                .events(
+                        "{at: 60s, disable: sc-10}",
+                        "{at: 62500ms, enable: sc-10}",
+                        "{at: 70s, forced-takeover: 10, port-networks: 1}")
+                .run();
+        assertThat(lesson.trace("pn-1"))
+                .as("the beat of 60 s would have come at 74 s, that of 61 s at 75 s; that of 63 s comes")
+                .contains("75.0 contact-lost", "77.0 contact-restored")
+                .doesNotContain("74.0 contact-lost");
+    }
 }

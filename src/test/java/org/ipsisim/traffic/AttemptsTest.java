@@ -134,4 +134,54 @@ class AttemptsTest {
         assertThat(sum / calls).isCloseTo(8000, within(3.3 * 8000 / Math.sqrt(calls)));
         assertThat(attempts(traffic(300)).setUp()).isZero();
     }
+
+    @Test
+    void T1_attempts_that_are_skipped_are_counted_as_if_each_had_been_drawn() {
+        DayProfile.Step night = new DayProfile.Step(Duration.ofHours(1), 0);
+        DayProfile.Step day = new DayProfile.Step(Duration.ofHours(8), 0.37);
+        for (Traffic traffic : List.of(traffic(300), traffic(7), traffic(300, night, day))) {
+            Attempts each = attempts(traffic);
+            Attempts leaps = attempts(traffic);
+            long time = 0;
+            for (int i = 0; i < 200; i++) {
+                time += (long) i * i * i * 1000 + i;
+                long counted = 0;
+                for (; each.at() < time; each.next()) {
+                    counted++;
+                }
+                assertThat(leaps.skipTo(time)).isEqualTo(counted);
+                assertThat(leaps.at()).isEqualTo(each.at());
+                assertThat(leaps.setUp()).isEqualTo(each.setUp());
+                assertThat(leaps.hold()).isEqualTo(each.hold());
+            }
+        }
+    }
+
+    @Test
+    void T1_an_attempt_is_the_one_that_a_leap_to_its_very_time_finds() {
+        List<Long> times = times(attempts(traffic(300)), DAY);
+        for (int i = 0; i < times.size(); i++) {
+            Attempts leap = attempts(traffic(300));
+            assertThat(leap.skipTo(times.get(i))).isEqualTo(times.indexOf(times.get(i)));
+            assertThat(leap.at()).isEqualTo(times.get(i));
+        }
+    }
+
+    @Test
+    void T1_distances_are_exponential() {
+        List<Long> times = times(attempts(traffic(60)), 100 * DAY);
+        double mean = (double) (times.get(times.size() - 1) - times.get(0)) / (times.size() - 1);
+        int cells = 50;
+        long[] counts = new long[cells];
+        for (int i = 1; i < times.size(); i++) {
+            double share = Math.exp(-(times.get(i) - times.get(i - 1)) / mean);
+            counts[Math.min(cells - 1, (int) (share * cells))]++;
+        }
+        double squares = 0;
+        double expected = (times.size() - 1.0) / cells;
+        for (long count : counts) {
+            squares += (count - expected) * (count - expected) / expected;
+        }
+        assertThat(squares).isLessThan(ChiSquaredDistribution.of(cells - 1).inverseCumulativeProbability(0.999));
+    }
 }

@@ -168,9 +168,13 @@ class CallStreamTest {
     }
 
     @Test
-    void each_call_is_a_step_of_the_run() {
-        CallStream stream = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.empty());
-        stream.start();
-        assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> stream.advanceTo(40 * HOUR));
+    void calls_take_steps_of_the_run_fewer_if_they_are_only_counted() {
+        CallStream followed = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.of(1000));
+        followed.start();
+        assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> followed.advanceTo(40 * HOUR));
+        CallStream counted = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.empty());
+        counted.start();
+        counted.advanceTo(40 * HOUR);
+        assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> counted.advanceTo(1000 * HOUR));
     }
 }

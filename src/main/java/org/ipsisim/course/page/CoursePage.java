@@ -18,7 +18,7 @@ final class CoursePage {
 
     /** @param title of the browser's window */
     CoursePage(String title) {
-        this.page = HtmlPage.begin(title, resource("course.css"), "");
+        this.page = HtmlPage.begin(title, resource("course.css"), script());
     }
 
     Markup markup() {
@@ -47,8 +47,12 @@ final class CoursePage {
     /** The whole page; nothing can be added any more. */
     String html() {
         page.close();
-        page.open("script").raw("\n" + resource("course.js")).close();
+        page.open("script").raw(script()).close();
         return page.close().close().toString();
+    }
+
+    private static String script() {
+        return "\n" + resource("course.js");
     }
 
     private static String resource(String name) {

@@ -46,8 +46,9 @@ public final class CoursePages {
         return files;
     }
 
+    /** A lesson of the name {@code index} leaves {@code index.html} to the course. */
     private static String file(Lesson lesson) {
-        return lesson.name() + ".html";
+        return (lesson.name().equals("index") ? "lesson-index" : lesson.name()) + ".html";
     }
 
     private String index() {

@@ -9,7 +9,7 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 
 /** How many alarms there are, and when the first one is raised. */
-final class AlarmsTopic implements QuizTopic {
+final class AlarmsTopic implements Quiz.Topic {
     static final String NUMBER = "alarms";
     static final String FIRST = "first alarm";
 
@@ -32,13 +32,13 @@ final class AlarmsTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 NUMBER,
                 "How many major alarms do the servers raise about control of port networks?",
-                new Answer.Count(major),
+                Answer.count(major),
                 "Each kind is raised once for each port network and each failure: PKT-INT and EXP-PN by the main,"
                         + " ESS by a core that takes over.",
                 "R25",
                 "R42");
-        draft.wrong(new Answer.Count(alarms.size()), "That includes minor alarms and warnings.");
-        run.inOtherReadings((other, why) -> draft.wrong(new Answer.Count(major(other)), why));
+        draft.wrong(Answer.count(alarms.size()), "That includes minor alarms and warnings.");
+        run.inOtherReadings((other, why) -> draft.wrong(Answer.count(major(other)), why));
         long kinds = alarms.stream()
                 .filter(alarm -> alarm.severity() == Alarm.Severity.MAJOR)
                 .map(Alarm::object)
@@ -50,12 +50,12 @@ final class AlarmsTopic implements QuizTopic {
                 .distinct()
                 .count();
         return draft.wrong(
-                        new Answer.Count(subjects),
+                        Answer.count(subjects),
                         "That is one for each port network; each causes several, one after another.")
-                .wrong(new Answer.Count(kinds), "That is the number of kinds, not of alarms.")
-                .wrong(new Answer.Count(0), "There is at least one, " + firstMajor(alarms) + ".")
+                .wrong(Answer.count(kinds), "That is the number of kinds, not of alarms.")
+                .wrong(Answer.count(0), "There is at least one, " + firstMajor(alarms) + ".")
                 .wrong(
-                        new Answer.Count(run.history().portNetworks().size()),
+                        Answer.count(run.history().portNetworks().size()),
                         "That is one for each port network of the estate.");
     }
 
@@ -64,15 +64,15 @@ final class AlarmsTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 FIRST,
                 "When is the first alarm about control of port networks raised? (To the second.)",
-                new Answer.Moment(first.at()),
+                Answer.moment(first.at()),
                 first.object() + ", " + first.severity().word() + ": " + first.text() + ".",
                 "M4");
         draft.wrong(
-                new Answer.Moment(failed),
+                Answer.moment(failed),
                 "That is when the failure begins. The servers notice only the silence, and that takes time.");
         for (Alarm alarm : alarms) {
             draft.wrong(
-                    new Answer.Moment(alarm.at()),
+                    Answer.moment(alarm.at()),
                     "That is " + alarm.object() + " for " + alarm.subject() + ", which is not the first.");
         }
         return draft;

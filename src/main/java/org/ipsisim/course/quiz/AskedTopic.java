@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.IpsiId;
@@ -18,7 +17,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
 /** Which server an IPSI asks first, and why not another one. */
-final class AskedTopic implements QuizTopic {
+final class AskedTopic implements Quiz.Topic {
     static final String NAME = "asked";
 
     @Override
@@ -54,8 +53,7 @@ final class AskedTopic implements QuizTopic {
                         : "That is the server that was lost: it is not on the list at that time.");
         cores(run).forEach(core -> draft.wrong(run.cluster(core.cluster()), whyNot(run, pn, core, then, right)));
         return draft.wrong(
-                new Answer.Cluster(OptionalInt.empty(), main),
-                "It does ask in this run, at " + time(request.at()) + ".");
+                Answer.cluster(Optional.empty(), main), "It does ask in this run, at " + time(request.at()) + ".");
     }
 
     private static List<SurvivableCore> cores(QuizRun run) {

@@ -10,7 +10,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
 /** How many calls drop. */
-final class CallsTopic implements QuizTopic {
+final class CallsTopic implements Quiz.Topic {
     static final String NAME = "calls";
 
     @Override
@@ -34,7 +34,7 @@ final class CallsTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 NAME,
                 text,
-                new Answer.Count(dropped),
+                Answer.count(dropped),
                 dropped == 0
                         ? "Nothing that drops calls happened to any of these port networks."
                         : "Calls through a port network drop with it; calls between IP phones stay up.",
@@ -42,25 +42,24 @@ final class CallsTopic implements QuizTopic {
                 "R18",
                 "M15");
         run.inOtherCallsReading(other -> draft.wrong(
-                new Answer.Count(dropped(other, pns)),
+                Answer.count(dropped(other, pns)),
                 "That is right in the other reading of when calls drop (`timers.calls-drop`, C2)."));
-        run.inOtherReadings((other, why) -> draft.wrong(new Answer.Count(dropped(other, pns)), why));
+        run.inOtherReadings((other, why) -> draft.wrong(Answer.count(dropped(other, pns)), why));
         List<PnHistory> reset = pns.stream()
                 .filter(pn -> pn.totals().callsDropped() > 0 || pn.totals().warmResets() > 0)
                 .toList();
         draft.wrong(
-                new Answer.Count(all(reset)),
+                Answer.count(all(reset)),
                 "That includes the calls between IP phones of the port networks that were reset.");
         draft.wrong(
-                new Answer.Count(
+                Answer.count(
                         reset.stream().mapToLong(pn -> pn.pnCalls().atStart()).sum()),
                 "A warm reset alone drops no call (R12).");
-        draft.wrong(new Answer.Count(all(pns)), "That is every call that was up at the start.");
+        draft.wrong(Answer.count(all(pns)), "That is every call that was up at the start.");
         return draft.wrong(
-                        new Answer.Count(0),
-                        "A cold reset, a restart or a loss of power drops calls, and there was one.")
+                        Answer.count(0), "A cold reset, a restart or a loss of power drops calls, and there was one.")
                 .wrong(
-                        new Answer.Count(reset.stream()
+                        Answer.count(reset.stream()
                                 .mapToLong(pn -> pn.ipCalls().atStart())
                                 .sum()),
                         "Those are the calls between IP phones, which stay up.");

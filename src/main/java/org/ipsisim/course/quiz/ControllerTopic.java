@@ -5,7 +5,7 @@ import static org.ipsisim.course.quiz.QuizRun.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.estate.SurvivableCore;
@@ -13,7 +13,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
 /** Who controls a port network at a moment. */
-final class ControllerTopic implements QuizTopic {
+final class ControllerTopic implements Quiz.Topic {
     private static final int MOST_OF_ONE = 3;
     private static final long SECOND = 1000;
     private static final long SHORTEST = 20 * SECOND;
@@ -81,7 +81,7 @@ final class ControllerTopic implements QuizTopic {
             draft.wrong(run.cluster(core.cluster()), whyNot(periods, at, core.cluster()));
         }
         draft.wrong(
-                new Answer.Cluster(OptionalInt.empty(), main),
+                Answer.cluster(Optional.empty(), main),
                 "A port network that has lost its server still belongs to that server until another one takes it"
                         + " over.");
         return draft;

@@ -16,7 +16,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
 /** What a failure of the scenario would have done if it had lasted longer or shorter. */
-final class CutTopic implements QuizTopic {
+final class CutTopic implements Quiz.Topic {
     private static final long SECOND = 1000;
     private static final int MOST = 3;
 

@@ -18,7 +18,7 @@ import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 
 /** How often control changes between two servers of the main, or two IPSIs; and how often a port network resets. */
-final class InterchangeTopic implements QuizTopic {
+final class InterchangeTopic implements Quiz.Topic {
     static final String SERVERS = "interchanges";
     static final String IPSIS = "ipsis";
 
@@ -45,7 +45,7 @@ final class InterchangeTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 SERVERS,
                 "How many times do the two main servers change roles?",
-                new Answer.Count(run.history().serverInterchanges()),
+                Answer.count(run.history().serverInterchanges()),
                 "The standby takes over when the active server dies, or when the standby reaches more IPSIs and no"
                         + " curb prevents it.",
                 "R62",
@@ -55,24 +55,24 @@ final class InterchangeTopic implements QuizTopic {
         Scenario free = run.scenario().with(run.timers().with(TimerSetting.SERVER_INTERCHANGE_CURB, Duration.ZERO));
         QuizRun.run(free)
                 .ifPresent(other -> draft.wrong(
-                        new Answer.Count(other.serverInterchanges()),
+                        Answer.count(other.serverInterchanges()),
                         "That would be right if no curb prevented interchanges."));
         QuizRun.run(ignoring(run.scenario()))
                 .ifPresent(other -> draft.wrong(
-                        new Answer.Count(other.serverInterchanges()),
+                        Answer.count(other.serverInterchanges()),
                         "That would be right with \"Ignore Connectivity in Server Arbitration\" for every"
                                 + " port network."));
         return draft.wrong(
-                        new Answer.Count(failures),
+                        Answer.count(failures),
                         "That is the number of failures. Not every failure makes a difference between the two servers.")
                 .wrong(
-                        new Answer.Count(0),
+                        Answer.count(0),
                         "A standby takes over if it reaches more IPSIs, or hears nothing from the active server.")
                 .wrong(
-                        new Answer.Count(2 * run.history().serverInterchanges()),
+                        Answer.count(2 * run.history().serverInterchanges()),
                         "Nothing goes back by itself: each interchange counts once.")
                 .wrong(
-                        new Answer.Count(1),
+                        Answer.count(1),
                         run.history().serverInterchanges() == 0
                                 ? "There was no reason for one: the active server stayed up and reached no fewer IPSIs."
                                 : "There was more than one reason in this run.");
@@ -91,7 +91,7 @@ final class InterchangeTopic implements QuizTopic {
         return QuestionDraft.of(
                         IPSIS,
                         "How many times does control of " + name(pn) + " move from one of its IPSIs to the other?",
-                        new Answer.Count(right),
+                        Answer.count(right),
                         "Control moves when the active IPSI has lost contact and the other has it, and back to the A"
                                 + " side when both have been healthy for a minute.",
                         "R74",
@@ -99,16 +99,16 @@ final class InterchangeTopic implements QuizTopic {
                         "M20",
                         "M21")
                 .wrong(
-                        new Answer.Count(0),
+                        Answer.count(0),
                         "One of the two lost contact while the other still had it; that is what the second one is for.")
                 .wrong(
-                        new Answer.Count(right > 1 ? right / 2 : right + 1),
+                        Answer.count(right > 1 ? right / 2 : right + 1),
                         right > 1
                                 ? "That leaves out the way back to the A side, or counts only that."
                                 : "There was no reason for another one.")
-                .wrong(new Answer.Count(failures), "Not every failure hits just one of the two.")
+                .wrong(Answer.count(failures), "Not every failure hits just one of the two.")
                 .wrong(
-                        new Answer.Count(pn.totals().warmResets() + right + 1),
+                        Answer.count(pn.totals().warmResets() + right + 1),
                         "A reset of the port network is not an interchange.");
     }
 
@@ -116,25 +116,23 @@ final class InterchangeTopic implements QuizTopic {
         return QuestionDraft.of(
                         "resets",
                         "How many times does " + name(pn) + " reset warm?",
-                        new Answer.Count(pn.totals().warmResets()),
+                        Answer.count(pn.totals().warmResets()),
                         "Once for each silence that outlasts the sanity time-out.",
                         "R10",
                         "M4",
                         "M6")
                 .wrong(
-                        new Answer.Count(pn.totals().coldResets()),
+                        Answer.count(pn.totals().coldResets()),
                         "That is how many times it resets cold. Not every warm reset leads to a cold one.")
+                .wrong(Answer.count(pn.totals().warmResets() + pn.totals().coldResets()), "That includes cold resets.")
                 .wrong(
-                        new Answer.Count(pn.totals().warmResets() + pn.totals().coldResets()),
-                        "That includes cold resets.")
-                .wrong(
-                        new Answer.Count(failures),
+                        Answer.count(failures),
                         failures > pn.totals().warmResets()
                                 ? "Not every failure causes a silence that long."
                                 : "One failure can lead to more than one silence.")
-                .wrong(new Answer.Count(1), "Each silence counts anew.")
+                .wrong(Answer.count(1), "Each silence counts anew.")
                 .wrong(
-                        new Answer.Count(silences(run.history(), pn)),
+                        Answer.count(silences(run.history(), pn)),
                         "That counts every silence, including those that ended before the sanity time-out.");
     }
 

@@ -16,7 +16,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
 /** For how long a port network is out of service, or lets no call start. */
-final class OutageTopic implements QuizTopic {
+final class OutageTopic implements Quiz.Topic {
     @Override
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();
@@ -35,13 +35,13 @@ final class OutageTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 "outage",
                 "How long is " + name(pn) + " out of service in all? (To the second.)",
-                new Answer.Length(outage),
+                Answer.length(outage),
                 "That is all the time in cold reset, no-service and restarting, and without power.",
                 "R19",
                 "M9",
                 "M10");
         run.inOtherReadings((other, why) -> draft.wrong(
-                new Answer.Length(other.findPortNetwork(pn.portNetwork().number())
+                Answer.length(other.findPortNetwork(pn.portNetwork().number())
                         .orElseThrow()
                         .totals()
                         .outage()),
@@ -49,20 +49,20 @@ final class OutageTopic implements QuizTopic {
         long waiting = timeIn(pn, PnState.NO_SERVICE);
         long restarting = timeIn(pn, PnState.RESTARTING);
         draft.wrong(
-                new Answer.Length(outage + pn.totals().degraded()),
+                Answer.length(outage + pn.totals().degraded()),
                 "That includes the warm reset, in which calls that are up continue.");
         if (restarting < outage) {
             draft.wrong(
-                    new Answer.Length(outage - restarting),
+                    Answer.length(outage - restarting),
                     "That leaves out the restart by a server, in which nobody can call either.");
         }
         if (waiting > 0) {
-            draft.wrong(new Answer.Length(waiting), "That is only the time in which it waits for service.");
+            draft.wrong(Answer.length(waiting), "That is only the time in which it waits for service.");
         }
         return draft.wrong(
-                        new Answer.Length(outage + pn.totals().degraded() + timeIn(pn, PnState.CONTACT_LOST)),
+                        Answer.length(outage + pn.totals().degraded() + timeIn(pn, PnState.CONTACT_LOST)),
                         "That includes lost contact and warm reset, in which calls that are up continue.")
-                .wrong(new Answer.Length(0), "It was out of service from " + time(firstOutage(pn)) + " on.");
+                .wrong(Answer.length(0), "It was out of service from " + time(firstOutage(pn)) + " on.");
     }
 
     private static QuestionDraft degraded(QuizRun run, PnHistory pn) {
@@ -72,20 +72,20 @@ final class OutageTopic implements QuizTopic {
                 "outage",
                 "How long is " + name(pn) + " in warm reset in all, so that nobody there can start a call? (To the"
                         + " second.)",
-                new Answer.Length(pn.totals().degraded()),
+                Answer.length(pn.totals().degraded()),
                 "A warm reset lasts until a heartbeat comes, but "
                         + time(run.timerAt(TimerSetting.WARM_RESET_DURATION, warm.at())) + " at least.",
                 "R12",
                 "M6");
         return draft.wrong(
-                        new Answer.Length(pn.totals().degraded() + pn.totals().warmResets() * sanity),
+                        Answer.length(pn.totals().degraded() + pn.totals().warmResets() * sanity),
                         "That includes the time until the sanity time-out expires.")
                 .wrong(
-                        new Answer.Length(
+                        Answer.length(
                                 pn.totals().warmResets() * run.timerAt(TimerSetting.WARM_RESET_DURATION, warm.at())),
                         "That is the shortest time. A warm reset does not end without contact.")
-                .wrong(new Answer.Length(sanity), "That is the sanity time-out, after which the reset begins.")
-                .wrong(new Answer.Length(0), "It did reset warm, at " + time(warm.at()) + ".");
+                .wrong(Answer.length(sanity), "That is the sanity time-out, after which the reset begins.")
+                .wrong(Answer.length(0), "It did reset warm, at " + time(warm.at()) + ".");
     }
 
     private static long firstOutage(PnHistory pn) {

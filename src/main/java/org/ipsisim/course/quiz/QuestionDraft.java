@@ -84,7 +84,7 @@ final class QuestionDraft {
     private static boolean isNear(Answer a, Answer b) {
         OptionalLong first = a.size();
         OptionalLong second = b.size();
-        return !(a instanceof Answer.Count)
+        return a.kind() != Answer.Kind.COUNT
                 && first.isPresent()
                 && second.isPresent()
                 && Math.abs(first.getAsLong() - second.getAsLong()) < NEAR;
@@ -92,11 +92,9 @@ final class QuestionDraft {
 
     /** An answer as a quiz shows it: times to the second. */
     static String said(Answer answer) {
-        if (answer instanceof Answer.Moment moment && moment.at().isPresent()) {
-            return RoundedNumbers.time(moment.at().getAsLong());
-        }
-        return answer instanceof Answer.Length length
-                ? RoundedNumbers.time(length.millis())
+        boolean isTime = answer.kind() == Answer.Kind.MOMENT || answer.kind() == Answer.Kind.LENGTH;
+        return isTime && answer.size().isPresent()
+                ? RoundedNumbers.time(answer.size().getAsLong())
                 : answer.text().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,7 @@ public final class Quiz {
     /** Most questions of one quiz. */
     public static final int MOST_QUESTIONS = 50;
 
-    private static final List<QuizTopic> TOPICS = List.of(
+    private static final List<Topic> TOPICS = List.of(
             new StateTopic(),
             new ControllerTopic(),
             new TimeTopics(),
@@ -43,7 +43,7 @@ public final class Quiz {
         ShuffledOrder order = new ShuffledOrder(seed);
         QuizRun run = new QuizRun(history);
         Map<String, List<QuestionDraft>> byTopic = new LinkedHashMap<>();
-        for (QuizTopic topic : TOPICS) {
+        for (Topic topic : TOPICS) {
             for (QuestionDraft draft : order.shuffled(topic.drafts(run, order))) {
                 if (draft.isAskable()) {
                     byTopic.computeIfAbsent(draft.topic(), t -> new ArrayList<>())
@@ -93,5 +93,15 @@ public final class Quiz {
             }
         }
         return mixed;
+    }
+
+    /** A kind of question that can be asked of a run. */
+    interface Topic {
+        /**
+         * The questions of this kind, none if the run has nothing for it.
+         *
+         * @param order picks moments, always the same ones for a seed
+         */
+        List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order);
     }
 }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ipsisim.course.Answer;
@@ -115,7 +114,7 @@ final class QuizRun {
 
     /** A cluster as an answer. */
     Answer cluster(int number) {
-        return new Answer.Cluster(OptionalInt.of(number), history.mainCluster());
+        return Answer.cluster(Optional.of(number), history.mainCluster());
     }
 
     /** A sentence with a capital letter. */

@@ -6,17 +6,15 @@ import static org.ipsisim.course.quiz.QuizRun.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.ipsisim.course.Answer;
 import org.ipsisim.course.ShuffledOrder;
-import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
 /** When a port network goes back to the main. */
-final class ReturnTopic implements QuizTopic {
+final class ReturnTopic implements Quiz.Topic {
     @Override
     public List<QuestionDraft> drafts(QuizRun run, ShuffledOrder order) {
         List<QuestionDraft> drafts = new ArrayList<>();
@@ -37,22 +35,22 @@ final class ReturnTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 "return",
                 "When does " + name(pn) + " go back to the main for the first time? (To the second.)",
-                Answer.Moment.of(back.map(TraceEntry::at)),
+                Answer.moment(back.map(TraceEntry::at)),
                 why,
                 "R53",
                 "M13",
                 "M26");
-        OptionalLong reached = mainBack(run, pn, taken.at());
+        Optional<Long> reached = mainBack(run, pn, taken.at());
         if (reached.isPresent()) {
             draft.wrong(
-                    new Answer.Moment(reached),
+                    Answer.moment(reached),
                     "That is when the main is on the list again, but nothing moves by itself (R53).");
             draft.wrong(
-                    new Answer.Moment(reached.getAsLong() + 180_000),
+                    Answer.moment(reached.get() + 180_000),
                     "That is three minutes after the main is back. It would be right with `fallback.auto-return:"
                             + " connection-up`, and only if nothing else happened in between.");
         }
-        return draft.wrong(Answer.Moment.NEVER, "It does go back in this run.");
+        return draft.wrong(Answer.NEVER, "It does go back in this run.");
     }
 
     private static String reason(QuizRun run, PnHistory pn, TraceEntry root) {
@@ -61,12 +59,11 @@ final class ReturnTopic implements QuizTopic {
     }
 
     /** When the main is on the list of the port network again. */
-    private static OptionalLong mainBack(QuizRun run, PnHistory pn, long after) {
-        IpsiId ipsi = pn.lists().firstKey();
-        return pn.lists().get(ipsi).stream()
+    private static Optional<Long> mainBack(QuizRun run, PnHistory pn, long after) {
+        return pn.lists().values().iterator().next().stream()
                 .filter(span -> span.from() > after
                         && span.clusters().contains(run.history().mainCluster()))
-                .mapToLong(ListSpan::from)
+                .map(ListSpan::from)
                 .findFirst();
     }
 }

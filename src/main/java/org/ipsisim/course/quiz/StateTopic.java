@@ -14,7 +14,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 
 /** What a port network is doing at a moment. */
-final class StateTopic implements QuizTopic {
+final class StateTopic implements Quiz.Topic {
     /** The shortest state, in milliseconds, that makes a fair question. */
     private static final long SHORTEST = 4000;
 
@@ -50,22 +50,22 @@ final class StateTopic implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 "state",
                 "What is " + name(pn) + " doing at " + time(at) + "?",
-                new Answer.Word(span.state().key()),
+                Answer.word(span.state().key()),
                 sentence(run, span) + ". That lasts from " + time(span.from()) + " until " + until + ".",
                 rules(span.state()));
         run.inOtherReadings((other, why) -> other.findPortNetwork(
                         pn.portNetwork().number())
-                .ifPresent(same ->
-                        draft.wrong(new Answer.Word(same.spanAt(at).state().key()), why)));
+                .ifPresent(
+                        same -> draft.wrong(Answer.word(same.spanAt(at).state().key()), why)));
         for (PnSpan other : nearestFirst(pn.timeline(), pn.timeline().indexOf(span))) {
             draft.wrong(
-                    new Answer.Word(other.state().key()),
+                    Answer.word(other.state().key()),
                     other.from() > at
                             ? "That comes later, at " + time(other.from()) + "."
                             : "That ended at " + time(other.to()) + ".");
         }
         for (PnState state : List.of(PnState.WARM_RESET, PnState.COLD_RESET, PnState.NO_SERVICE)) {
-            draft.wrong(new Answer.Word(state.key()), "It does not come to that in this run.");
+            draft.wrong(Answer.word(state.key()), "It does not come to that in this run.");
         }
         return draft;
     }

@@ -16,7 +16,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 
 /** When a port network resets for the first time, warm and cold, and when its IPSI asks for service. */
-final class TimeTopics implements QuizTopic {
+final class TimeTopics implements Quiz.Topic {
     private static final String NEVER = "It does come to that in this run.";
 
     /** The first silence that led to a reset. */
@@ -55,22 +55,22 @@ final class TimeTopics implements QuizTopic {
         return QuestionDraft.of(
                         "warm",
                         "When does " + name(pn) + " reset warm for the first time? (To the second.)",
-                        new Answer.Moment(at),
+                        Answer.moment(at),
                         "The last heartbeat came at " + time(silence.lastContact)
                                 + ", and the socket sanity time-out is " + time(sanity) + ".",
                         "R4",
                         "M4")
                 .wrong(
-                        new Answer.Moment(silence.failed + sanity),
+                        Answer.moment(silence.failed + sanity),
                         "That counts from the failure, not from the last heartbeat.")
                 .wrong(
-                        new Answer.Moment(silence.noticed + sanity),
+                        Answer.moment(silence.noticed + sanity),
                         "That counts from the first heartbeat that did not come, not from the last one that did.")
                 .wrong(
-                        new Answer.Moment(silence.lastContact + 3 * interval),
+                        Answer.moment(silence.lastContact + 3 * interval),
                         "Three missed heartbeats were the limit before the time-out could be set (R4).")
-                .wrong(new Answer.Moment(silence.noticed), "One missed heartbeat resets nothing (R8).")
-                .wrong(Answer.Moment.NEVER, NEVER);
+                .wrong(Answer.moment(silence.noticed), "One missed heartbeat resets nothing (R8).")
+                .wrong(Answer.NEVER, NEVER);
     }
 
     private static QuestionDraft cold(QuizRun run, PnHistory pn, Silence silence, long at) {
@@ -79,7 +79,7 @@ final class TimeTopics implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 "cold",
                 "When does " + name(pn) + " reset cold for the first time? (To the second.)",
-                new Answer.Moment(at),
+                Answer.moment(at),
                 "The last heartbeat came at " + time(silence.lastContact) + ". The sanity time-out is " + time(sanity)
                         + ", the cold reset delay " + time(delay) + ", and "
                         + QuizRun.meaning(run.timers().reading()) + ".",
@@ -88,13 +88,13 @@ final class TimeTopics implements QuizTopic {
                 "M14");
         inReadings(run, pn, PnHappening.ColdReset.class, draft);
         return draft.wrong(
-                        new Answer.Moment(silence.failed + sanity + delay),
+                        Answer.moment(silence.failed + sanity + delay),
                         "That counts from the failure, with the timers one after another.")
                 .wrong(
-                        new Answer.Moment(silence.failed + delay),
+                        Answer.moment(silence.failed + delay),
                         "That counts from the failure, and leaves out the sanity time-out.")
-                .wrong(new Answer.Moment(silence.lastContact + sanity), "That is the warm reset.")
-                .wrong(Answer.Moment.NEVER, NEVER);
+                .wrong(Answer.moment(silence.lastContact + sanity), "That is the warm reset.")
+                .wrong(Answer.NEVER, NEVER);
     }
 
     private static QuestionDraft ask(QuizRun run, PnHistory pn, Silence silence, long at) {
@@ -104,26 +104,25 @@ final class TimeTopics implements QuizTopic {
         QuestionDraft draft = QuestionDraft.of(
                 "ask",
                 "When does the IPSI of " + name(pn) + " ask a server for service for the first time? (To the second.)",
-                new Answer.Moment(at),
+                Answer.moment(at),
                 "It asks when the no-service time-out expires, after " + time(wait) + " here; "
                         + QuizRun.meaning(run.timers().reading()) + ".",
                 "R27",
                 "M10",
                 "M14");
         inReadings(run, pn, PnHappening.ServiceRequested.class, draft);
-        return draft.wrong(
-                        new Answer.Moment(silence.failed + wait), "That counts from the failure, without the resets.")
+        return draft.wrong(Answer.moment(silence.failed + wait), "That counts from the failure, without the resets.")
                 .wrong(
-                        new Answer.Moment(silence.failed + sanity + delay + wait),
+                        Answer.moment(silence.failed + sanity + delay + wait),
                         "That counts from the failure, not from the last heartbeat.")
                 .wrong(
-                        new Answer.Moment(silence.lastContact + sanity + delay),
+                        Answer.moment(silence.lastContact + sanity + delay),
                         "It does not ask at the cold reset. It first waits for the no-service time-out.")
-                .wrong(Answer.Moment.NEVER, NEVER);
+                .wrong(Answer.NEVER, NEVER);
     }
 
     private static void inReadings(QuizRun run, PnHistory pn, Class<? extends Happening> kind, QuestionDraft draft) {
-        run.inOtherReadings((other, why) ->
-                draft.wrong(Answer.Moment.of(first(other, pn, kind).map(TraceEntry::at)), why));
+        run.inOtherReadings(
+                (other, why) -> draft.wrong(Answer.moment(first(other, pn, kind).map(TraceEntry::at)), why));
     }
 }

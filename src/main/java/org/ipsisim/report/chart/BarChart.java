@@ -1,7 +1,6 @@
 package org.ipsisim.report.chart;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.OptionalLong;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -40,6 +38,8 @@ public final class BarChart {
     private static final String NARROW = "#d55e00";
     private static final String LABELS = "labels";
     private static final int GAP = 16;
+    /** For the number after a bar of 100 %. */
+    private static final int ROOM_FOR_PERCENT = 15;
 
     /**
      * What one row of a panel shows.
@@ -62,9 +62,26 @@ public final class BarChart {
      *
      * @param axis what they measure
      * @param isTime whether they are times in milliseconds, rather than counts
+     * @param upTo what the axis reaches at least
      * @param bars one for each name
      */
-    public record Panel(String axis, boolean isTime, List<Bar> bars) {
+    public record Panel(String axis, boolean isTime, long upTo, List<Bar> bars) {
+        /** Shares from 0 to 1 as percentages. */
+        public static Panel ofShares(String axis, List<Double> shares) {
+            return new Panel(
+                    axis + " (%)",
+                    false,
+                    100 + ROOM_FOR_PERCENT,
+                    shares.stream()
+                            .map(share -> Bar.of(Math.round(share * 100)))
+                            .toList());
+        }
+
+        /** Counts, or times in milliseconds, over an axis for them. */
+        public static Panel of(String axis, boolean isTime, List<Bar> bars) {
+            return new Panel(axis, isTime, 0, bars);
+        }
+
         private String label(int row) {
             Bar bar = bars.get(row);
             boolean differs = bar.second.isPresent() && bar.second.getAsLong() != bar.first;
@@ -78,7 +95,6 @@ public final class BarChart {
 
     private final List<String> names;
     private final List<String> settings;
-    private final ChartStyle style = ChartStyle.standard();
 
     private BarChart(List<String> names, List<String> settings) {
         this.names = names;
@@ -97,10 +113,7 @@ public final class BarChart {
             throws IOException {
         BarChart chart = new BarChart(names, settings);
         int height = FRAME_HEIGHT + names.size() * ROW_HEIGHT;
-        return Png.render(
-                file,
-                () -> Png.draw(
-                        chart.create(title, subtitle, panels), chart.style.width(), height, new ChartRenderingInfo()));
+        return Frame.png(file, height, () -> chart.create(title, subtitle, panels));
     }
 
     /** The name of a row: rows of the same name stay apart by their rank. */
@@ -121,21 +134,21 @@ public final class BarChart {
         all.setGap(GAP);
         panels.forEach(panel -> all.add(plot(panel, panels.size())));
         all.setOrientation(PlotOrientation.HORIZONTAL);
-        JFreeChart chart = Frame.chart(title, subtitle, all, style);
-        all.setInsets(new RectangleInsets(6, ChartStyle.MARGIN / 2.0, 0, style.right()));
+        JFreeChart chart = Frame.chart(title, subtitle, all);
+        all.setInsets(new RectangleInsets(6, ChartStyle.MARGIN / 2.0, 0, ChartStyle.RIGHT));
         if (!settings.isEmpty()) {
             LegendItemCollection items = new LegendItemCollection();
             items.add(new LegendItem(settings.get(0), wide()));
             items.add(new LegendItem(settings.get(1), Paints.color(NARROW)));
             all.setFixedLegendItems(items);
-            Frame.legend(chart, all, style);
+            Frame.legend(chart, all);
         }
         return chart;
     }
 
     /** What another bar may lie upon is pale. */
     private Color wide() {
-        return Paints.color(settings.isEmpty() ? style.accent() : WIDE);
+        return Paints.color(settings.isEmpty() ? ChartStyle.ACCENT : WIDE);
     }
 
     private CategoryPlot plot(Panel panel, int panels) {
@@ -149,7 +162,7 @@ public final class BarChart {
         }
         CategoryPlot plot = new CategoryPlot(values, null, axis(panel, panels), renderer(panel, values));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        Frame.grid(plot, style);
+        Frame.grid(plot);
         plot.setOutlineVisible(false);
         return plot;
     }
@@ -168,8 +181,8 @@ public final class BarChart {
         renderer.setSeriesPaint(last, new Color(0, 0, 0, 0));
         renderer.setSeriesBarWidth(last, 0.9);
         renderer.setSeriesItemLabelsVisible(last, true);
-        renderer.setSeriesItemLabelFont(last, Paints.font(Font.PLAIN, style.labelSize()));
-        renderer.setSeriesItemLabelPaint(last, Paints.color(style.ink()));
+        renderer.setSeriesItemLabelFont(last, Paints.label());
+        renderer.setSeriesItemLabelPaint(last, Paints.color(ChartStyle.INK));
         renderer.setSeriesPositiveItemLabelPosition(
                 last, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         renderer.setSeriesItemLabelGenerator(last, new StandardCategoryItemLabelGenerator() {
@@ -185,21 +198,21 @@ public final class BarChart {
         double end = end(panel, panels);
         if (panel.isTime) {
             // fewer marks than on an axis of the whole width
-            return Frame.times(panel.axis, 0, Math.max(end, 1000), panels * Math.max(end, 1000), style);
+            return Frame.times(panel.axis, 0, Math.max(end, 1000), panels * Math.max(end, 1000));
         }
         NumberAxis axis = new NumberAxis(panel.axis);
         axis.setRange(0, Math.max(end, 1));
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
-        Frame.look(axis, style);
+        Frame.look(axis);
         return axis;
     }
 
     /** The end of an axis that leaves room for the text after each bar. */
     private double end(Panel panel, int panels) {
-        double room = (style.width() - left() - style.right() - GAP) / panels;
-        double end = 0;
+        double room = (ChartStyle.WIDTH - left() - ChartStyle.RIGHT - GAP) / panels;
+        double end = panel.upTo;
         for (int row = 0; row < names.size(); row++) {
-            double text = TextWidth.of(panel.label(row), style.labelSize()) + ChartStyle.LABEL_INSET;
+            double text = TextWidth.of(panel.label(row), ChartStyle.LABEL_SIZE) + ChartStyle.LABEL_INSET;
             end = Math.max(end, panel.bars.get(row).most() / Math.max(0.2, 1 - text / room));
         }
         return end;
@@ -208,7 +221,7 @@ public final class BarChart {
     /** How much the longest name takes. */
     private double left() {
         return names.stream()
-                        .mapToDouble(name -> TextWidth.of(name, style.labelSize()))
+                        .mapToDouble(name -> TextWidth.of(name, ChartStyle.LABEL_SIZE))
                         .max()
                         .orElse(0)
                 + 2 * ChartStyle.MARGIN;
@@ -216,7 +229,7 @@ public final class BarChart {
 
     private CategoryAxis names() {
         CategoryAxis axis = new CategoryAxis();
-        Frame.look(axis, style);
+        Frame.look(axis);
         axis.setMaximumCategoryLabelWidthRatio(2f);
         axis.setLowerMargin(0.01);
         axis.setUpperMargin(0.01);

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ipsisim.report.timeline.ChartStyle;
-import org.ipsisim.report.timeline.TextWidth;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -22,7 +20,6 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** Shares over a time as a PNG image: curves within their intervals, in panels one above the other. */
 public final class CurveChart {
     private static final int FRAME_HEIGHT = 130;
-    private static final int SUBTITLE_LINE = 17;
 
     /** Solid, dashed and dotted, so that a print without colour tells them apart. */
     private static final float[][] DASHES = {{1f, 0f}, {7f, 3f}, {2f, 3f}};
@@ -60,8 +57,6 @@ public final class CurveChart {
     /** Curves over one axis of shares with a name. */
     public record Panel(String name, List<Curve> curves) {}
 
-    private final ChartStyle style = ChartStyle.standard();
-
     private CurveChart() {}
 
     /**
@@ -76,33 +71,25 @@ public final class CurveChart {
     public static byte[] render(
             String file, String title, String subtitle, String axis, double upTo, List<Panel> panels, int height)
             throws IOException {
-        CurveChart chart = new CurveChart();
-        ChartStyle style = chart.style;
-        int lines = TextWidth.wrap(subtitle, style.subtitleSize(), style.textWidth())
-                .size();
-        int all = FRAME_HEIGHT + SUBTITLE_LINE * lines + panels.size() * height;
-        return Png.render(
+        return Frame.png(
                 file,
-                () -> Png.draw(
-                        chart.create(title, subtitle, axis, upTo, panels),
-                        style.width(),
-                        all,
-                        new ChartRenderingInfo()));
+                FRAME_HEIGHT + Frame.height(subtitle) + panels.size() * height,
+                () -> create(title, subtitle, axis, upTo, panels));
     }
 
-    private JFreeChart create(String title, String subtitle, String axis, double upTo, List<Panel> panels) {
-        CombinedDomainXYPlot all = new CombinedDomainXYPlot(Frame.times(axis, 0, upTo, upTo, style));
+    private static JFreeChart create(String title, String subtitle, String axis, double upTo, List<Panel> panels) {
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(Frame.times(axis, 0, upTo, upTo));
         all.setGap(14);
-        List<XYPlot> plots = panels.stream().map(this::plot).toList();
+        List<XYPlot> plots = panels.stream().map(CurveChart::plot).toList();
         plots.forEach(all::add);
-        JFreeChart chart = Frame.chart(title, subtitle, all, style);
+        JFreeChart chart = Frame.chart(title, subtitle, all);
         if (!panels.get(0).curves.isEmpty()) {
-            Frame.legend(chart, plots.get(0), style);
+            Frame.legend(chart, plots.get(0));
         }
         return chart;
     }
 
-    private XYPlot plot(Panel panel) {
+    private static XYPlot plot(Panel panel) {
         YIntervalSeriesCollection curves = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         renderer.setAlpha(0.18f);
@@ -120,17 +107,17 @@ public final class CurveChart {
         XYPlot plot = new XYPlot(curves, null, shares(panel.name), renderer);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
-        Frame.grid(plot, style);
+        Frame.grid(plot);
         return plot;
     }
 
-    private NumberAxis shares(String name) {
+    private static NumberAxis shares(String name) {
         NumberAxis axis = new NumberAxis(name + " (%)");
         axis.setRange(-2, 102);
         axis.setTickUnit(new NumberTickUnit(25));
         axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
-        axis.setFixedDimension(style.left());
-        Frame.look(axis, style);
+        axis.setFixedDimension(ChartStyle.LEFT);
+        Frame.look(axis);
         return axis;
     }
 }

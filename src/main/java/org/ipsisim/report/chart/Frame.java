@@ -3,7 +3,14 @@ package org.ipsisim.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.function.Supplier;
 import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemSource;
@@ -22,60 +29,74 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** What all charts have in common: white paper, titles flush left, muted axes. */
-public final class Frame {
+final class Frame {
     private static final BasicStroke HAIRLINE = new BasicStroke(1f);
+    private static final int SUBTITLE_LINE = 17;
 
     private Frame() {}
 
+    /**
+     * The image file of a chart.
+     *
+     * @throws IOException if this machine has no fonts to draw with
+     */
+    static byte[] png(String file, int height, Supplier<JFreeChart> chart) throws IOException {
+        return Png.render(
+                file,
+                () -> Png.draw(
+                        ChartStyle.WIDTH,
+                        height,
+                        g2 -> chart.get().draw(g2, new Rectangle2D.Double(0, 0, ChartStyle.WIDTH, height))));
+    }
+
+    /** The height of the lines of a subtitle. */
+    static int height(String subtitle) {
+        return SUBTITLE_LINE
+                * TextWidth.wrap(subtitle, ChartStyle.SUBTITLE_SIZE, ChartStyle.TEXT_WIDTH)
+                        .size();
+    }
+
     /** A chart of a plot with a title and a sentence below it. */
-    public static JFreeChart chart(String title, String subtitle, Plot plot, ChartStyle style) {
-        plot.setInsets(new RectangleInsets(6, 0, 0, style.right()));
+    static JFreeChart chart(String title, String subtitle, Plot plot) {
+        plot.setInsets(new RectangleInsets(6, 0, 0, ChartStyle.RIGHT));
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(14, 0, 12, 0));
-        chart.addSubtitle(text(title, Font.BOLD, style.titleSize(), style.ink(), style));
-        chart.addSubtitle(text(subtitle, Font.PLAIN, style.subtitleSize(), style.muted(), style));
+        chart.addSubtitle(text(title, Font.BOLD, ChartStyle.TITLE_SIZE, ChartStyle.INK));
+        chart.addSubtitle(text(subtitle, Font.PLAIN, ChartStyle.SUBTITLE_SIZE, ChartStyle.MUTED));
         return chart;
     }
 
-    static TextTitle text(String words, int fontStyle, int size, String colour, ChartStyle style) {
+    private static TextTitle text(String words, int fontStyle, int size, String colour) {
         TextTitle title = new TextTitle(words, Paints.font(fontStyle, size));
         title.setPaint(Paints.color(colour));
         title.setTextAlignment(HorizontalAlignment.LEFT);
-        atLeft(title, style);
+        atLeft(title);
         return title;
     }
 
-    /** Puts a title at the left margin. */
-    public static void atLeft(Title title, ChartStyle style) {
+    private static void atLeft(Title title) {
         title.setPosition(RectangleEdge.TOP);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(new RectangleInsets(2, ChartStyle.MARGIN, 2, style.right()));
+        title.setPadding(new RectangleInsets(2, ChartStyle.MARGIN, 2, ChartStyle.RIGHT));
     }
 
     /** The look of an axis; its range and ticks are the caller's. */
-    public static void look(ValueAxis axis, ChartStyle style) {
-        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
-        axis.setTickLabelPaint(Paints.color(style.ink()));
-        axis.setLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
-        axis.setLabelPaint(Paints.color(style.muted()));
-        axis.setAxisLinePaint(Paints.color(style.muted()));
-        axis.setTickMarkPaint(Paints.color(style.muted()));
-    }
-
-    /** A plot without grid lines. */
-    public static XYPlot bare(XYPlot plot) {
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        return plot;
+    static void look(ValueAxis axis) {
+        axis.setTickLabelFont(Paints.label());
+        axis.setTickLabelPaint(Paints.color(ChartStyle.INK));
+        axis.setLabelFont(Paints.label());
+        axis.setLabelPaint(Paints.color(ChartStyle.MUTED));
+        axis.setAxisLinePaint(Paints.color(ChartStyle.MUTED));
+        axis.setTickMarkPaint(Paints.color(ChartStyle.MUTED));
     }
 
     /** The look of an axis of names. */
-    public static void look(CategoryAxis axis, ChartStyle style) {
-        axis.setTickLabelFont(Paints.font(Font.PLAIN, style.labelSize()));
-        axis.setTickLabelPaint(Paints.color(style.ink()));
+    static void look(CategoryAxis axis) {
+        axis.setTickLabelFont(Paints.label());
+        axis.setTickLabelPaint(Paints.color(ChartStyle.INK));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
     }
@@ -87,35 +108,59 @@ public final class Frame {
      * @param to its end
      * @param marked the time for which an axis of the whole width would have as many marks
      */
-    public static NumberAxis times(String name, double from, double to, double marked, ChartStyle style) {
+    static NumberAxis times(String name, double from, double to, double marked) {
         TimeTicks ticks = TimeTicks.over(Math.max(1, (long) marked));
         NumberAxis axis = new NumberAxis(name + " (" + ticks.unit() + ")");
         axis.setRange(from, to);
         axis.setTickUnit(new NumberTickUnit(ticks.step(), new TimeFormat(ticks)));
-        look(axis, style);
+        look(axis);
         return axis;
     }
 
+    /** Writes the milliseconds of a time axis. */
+    private static final class TimeFormat extends NumberFormat {
+        private final transient TimeTicks ticks;
+
+        TimeFormat(TimeTicks ticks) {
+            this.ticks = ticks;
+        }
+
+        @Override
+        public StringBuffer format(double millis, StringBuffer to, FieldPosition position) {
+            return format(Math.round(millis), to, position);
+        }
+
+        @Override
+        public StringBuffer format(long millis, StringBuffer to, FieldPosition position) {
+            return to.append(ticks.label(millis));
+        }
+
+        @Override
+        public Number parse(String source, ParsePosition position) {
+            throw new UnsupportedOperationException("a time axis only writes");
+        }
+    }
+
     /** Faint lines across a plot at the marks of its axes. */
-    public static void grid(XYPlot plot, ChartStyle style) {
-        plot.setDomainGridlinePaint(Paints.color(style.grid()));
-        plot.setRangeGridlinePaint(Paints.color(style.grid()));
+    static void grid(XYPlot plot) {
+        plot.setDomainGridlinePaint(Paints.color(ChartStyle.GRID));
+        plot.setRangeGridlinePaint(Paints.color(ChartStyle.GRID));
         plot.setDomainGridlineStroke(HAIRLINE);
         plot.setRangeGridlineStroke(HAIRLINE);
     }
 
     /** Faint lines across a plot at the marks of its values. */
-    public static void grid(CategoryPlot plot, ChartStyle style) {
-        plot.setRangeGridlinePaint(Paints.color(style.grid()));
+    static void grid(CategoryPlot plot) {
+        plot.setRangeGridlinePaint(Paints.color(ChartStyle.GRID));
         plot.setRangeGridlineStroke(HAIRLINE);
     }
 
     /** Adds the legend of a plot below the titles. */
-    public static void legend(JFreeChart chart, LegendItemSource plot, ChartStyle style) {
+    static void legend(JFreeChart chart, LegendItemSource plot) {
         LegendTitle legend = new LegendTitle(plot);
-        legend.setItemFont(Paints.font(Font.PLAIN, style.labelSize()));
-        legend.setItemPaint(Paints.color(style.ink()));
-        atLeft(legend, style);
+        legend.setItemFont(Paints.label());
+        legend.setItemPaint(Paints.color(ChartStyle.INK));
+        atLeft(legend);
         chart.addSubtitle(legend);
     }
 }

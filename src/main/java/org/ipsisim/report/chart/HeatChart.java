@@ -2,12 +2,10 @@ package org.ipsisim.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
 import java.util.List;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -20,7 +18,6 @@ import org.jfree.data.xy.DefaultXYZDataset;
 public final class HeatChart {
     private static final int LEFT = 96;
     private static final int FRAME_HEIGHT = 118;
-    private static final int SUBTITLE_LINE = 17;
     private static final int ROW = 26;
     private static final int MOST_ROWS_HEIGHT = 640;
     private static final Color FRAME = new Color(0x0072b2);
@@ -40,7 +37,6 @@ public final class HeatChart {
     private final Axis across;
     private final List<List<Cell>> rows;
     private final HeatScale scale;
-    private final ChartStyle style = ChartStyle.standard();
 
     private HeatChart(Axis down, Axis across, List<List<Cell>> rows) {
         this.down = down;
@@ -66,12 +62,8 @@ public final class HeatChart {
             String file, String title, String subtitle, Axis down, Axis across, List<List<Cell>> rows)
             throws IOException {
         HeatChart chart = new HeatChart(down, across, rows);
-        ChartStyle style = chart.style;
-        int lines = TextWidth.wrap(subtitle, style.subtitleSize(), style.textWidth())
-                .size();
-        int height = FRAME_HEIGHT + SUBTITLE_LINE * lines + rows.size() * chart.rowHeight();
-        return Png.render(
-                file, () -> Png.draw(chart.create(title, subtitle), style.width(), height, new ChartRenderingInfo()));
+        int height = FRAME_HEIGHT + Frame.height(subtitle) + rows.size() * chart.rowHeight();
+        return Frame.png(file, height, () -> chart.create(title, subtitle));
     }
 
     private int rowHeight() {
@@ -81,7 +73,9 @@ public final class HeatChart {
     private JFreeChart create(String title, String subtitle) {
         XYBlockRenderer renderer = new XYBlockRenderer();
         renderer.setPaintScale(scale);
-        XYPlot plot = Frame.bare(new XYPlot(values(), axis(across), axis(down), renderer));
+        XYPlot plot = new XYPlot(values(), axis(across), axis(down), renderer);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
         plot.getRangeAxis().setInverted(true);
         plot.getRangeAxis().setFixedDimension(LEFT);
         for (int row = 0; row < rows.size(); row++) {
@@ -89,7 +83,7 @@ public final class HeatChart {
                 write(plot, row, column);
             }
         }
-        return Frame.chart(title, subtitle, plot, style);
+        return Frame.chart(title, subtitle, plot);
     }
 
     private DefaultXYZDataset values() {
@@ -110,18 +104,18 @@ public final class HeatChart {
         SymbolAxis axis = new SymbolAxis(of.name, of.values.toArray(String[]::new));
         axis.setRange(-0.5, of.values.size() - 0.5);
         axis.setGridBandsVisible(false);
-        Frame.look(axis, style);
+        Frame.look(axis);
         axis.setTickMarksVisible(false);
         return axis;
     }
 
     private void write(XYPlot plot, int row, int column) {
         Cell cell = rows.get(row).get(column);
-        double width = (double) (style.width() - LEFT - style.right()) / across.values.size();
-        boolean room = rowHeight() >= style.labelSize() + 4;
-        if (room && TextWidth.of(cell.text, style.labelSize()) + 4 <= width) {
+        double width = (double) (ChartStyle.WIDTH - LEFT - ChartStyle.RIGHT) / across.values.size();
+        boolean room = rowHeight() >= ChartStyle.LABEL_SIZE + 4;
+        if (room && TextWidth.of(cell.text, ChartStyle.LABEL_SIZE) + 4 <= width) {
             XYTextAnnotation label = new XYTextAnnotation(cell.text, column, row);
-            label.setFont(Paints.font(Font.PLAIN, style.labelSize()));
+            label.setFont(Paints.label());
             label.setPaint(scale.ink(cell.value));
             plot.addAnnotation(label);
         }

@@ -7,54 +7,60 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.ipsisim.report.timeline.BandStyle;
+import org.ipsisim.report.timeline.BandState;
+import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 
 /** The shared style in AWT's terms. */
-public final class Paints {
+final class Paints {
     static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
     private Paints() {}
 
-    public static Color color(String hex) {
+    static Color color(String hex) {
         return Color.decode(hex);
     }
 
-    public static Font font(int style, int size) {
+    static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
     }
 
+    /** The font of labels. */
+    static Font label() {
+        return font(Font.PLAIN, ChartStyle.LABEL_SIZE);
+    }
+
     /** Fills a rectangle with the ground and the hatching of a state; the lines of neighbours meet. */
-    static void fill(Graphics2D g2, Rectangle2D box, BandStyle style) {
-        g2.setPaint(color(style.fill()));
+    static void fill(Graphics2D g2, Rectangle2D box, BandState state) {
+        g2.setPaint(color(state.fill()));
         g2.fill(box);
-        if (style.hatch() == Hatch.NONE) {
+        if (state.hatch() == Hatch.NONE) {
             return;
         }
         Shape clip = g2.getClip();
         g2.clip(box);
-        g2.setPaint(color(style.lines()));
+        g2.setPaint(color(state.lines()));
         g2.setStroke(HAIRLINE);
-        drawLines(g2, box, style.hatch());
+        drawLines(g2, box, state.hatch());
         g2.setClip(clip);
     }
 
     private static void drawLines(Graphics2D g2, Rectangle2D box, Hatch hatch) {
         double height = box.getHeight();
-        if (hatch.isHorizontal()) {
+        if (hatch.has('-')) {
             for (double y = box.getMinY() + Hatch.SPACING / 2.0; y < box.getMaxY(); y += Hatch.SPACING) {
                 g2.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
             }
         }
         double first = Math.floor((box.getMinX() - height) / Hatch.SPACING) * Hatch.SPACING;
         for (double x = first; x < box.getMaxX() + height; x += Hatch.SPACING) {
-            if (hatch.isVertical()) {
+            if (hatch.has('|')) {
                 g2.draw(new Line2D.Double(x, box.getMinY(), x, box.getMaxY()));
             }
-            if (hatch.isRising()) {
+            if (hatch.has('/')) {
                 g2.draw(new Line2D.Double(x, box.getMaxY(), x + height, box.getMinY()));
             }
-            if (hatch.isFalling()) {
+            if (hatch.has('\\')) {
                 g2.draw(new Line2D.Double(x, box.getMinY(), x + height, box.getMaxY()));
             }
         }

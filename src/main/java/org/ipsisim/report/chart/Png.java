@@ -3,7 +3,6 @@ package org.ipsisim.report.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +11,9 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.JFreeChart;
 
 /** Charts as PNG images, at twice the size of their CSS pixels so that they stay sharp. */
-public final class Png {
+final class Png {
     /** Image pixels to a CSS pixel. */
     static final int SCALE = 2;
 
@@ -25,13 +22,13 @@ public final class Png {
     private Png() {}
 
     /**
-     * The image file that a drawing makes. No screen is needed: unless the program has decided otherwise, AWT is told to
-     * do without one.
+     * The image file that a drawing makes. No screen is needed: AWT runs without one unless the program has
+     * decided otherwise.
      *
      * @param name of the file, for messages
      * @throws IOException if this machine has no fonts to draw with; the message says what to install
      */
-    public static byte[] render(String name, Supplier<BufferedImage> drawing) throws IOException {
+    static byte[] render(String name, Supplier<BufferedImage> drawing) throws IOException {
         if (System.getProperty(HEADLESS) == null) {
             System.setProperty(HEADLESS, "true");
         }
@@ -47,11 +44,6 @@ public final class Png {
                             + " apt-get install fontconfig fonts-dejavu-core)",
                     e);
         }
-    }
-
-    /** Draws a chart; sizes are in CSS pixels. */
-    public static BufferedImage draw(JFreeChart chart, int width, int height, ChartRenderingInfo info) {
-        return draw(width, height, g2 -> chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info));
     }
 
     /** An image on white paper; sizes are in CSS pixels. */

@@ -9,8 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
-import org.ipsisim.estate.PnState;
-import org.ipsisim.report.timeline.BandStyle;
+import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 import org.ipsisim.report.timeline.Pen;
@@ -19,7 +18,6 @@ import org.ipsisim.report.timeline.TimelineLayout;
 
 /** The outage timeline as a PNG image. */
 public final class TimelinePng implements Pen {
-    private final ChartStyle style = ChartStyle.standard();
     private final Graphics2D g2;
 
     private TimelinePng(Graphics2D g2) {
@@ -27,18 +25,18 @@ public final class TimelinePng implements Pen {
     }
 
     /**
-     * The image file. On one machine the bytes depend on the timeline alone; other fonts give other bytes. No screen
-     * is needed: unless the program has decided otherwise, AWT is told to do without one.
+     * The image file. On one machine the bytes depend on the timeline alone; other fonts give other bytes.
      *
+     * @param file its name, for messages
      * @throws IOException if this machine has no fonts to draw with; the message says what to install
      */
-    public static byte[] render(Timeline timeline) throws IOException {
-        return Png.render("timeline.png", () -> draw(timeline));
+    public static byte[] render(String file, Timeline timeline) throws IOException {
+        return Png.render(file, () -> draw(timeline));
     }
 
     static BufferedImage draw(Timeline timeline) {
         TimelineLayout layout = new TimelineLayout(timeline, true);
-        return Png.draw(ChartStyle.standard().width(), layout.height(), g2 -> layout.draw(new TimelinePng(g2)));
+        return Png.draw(ChartStyle.WIDTH, layout.height(), g2 -> layout.draw(new TimelinePng(g2)));
     }
 
     @Override
@@ -52,9 +50,9 @@ public final class TimelinePng implements Pen {
     }
 
     @Override
-    public void fill(PnState state, List<Box> boxes) {
+    public void fill(BandState state, List<Box> boxes) {
         for (Box box : boxes) {
-            Paints.fill(g2, new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), style.band(state));
+            Paints.fill(g2, new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), state);
         }
     }
 
@@ -64,20 +62,20 @@ public final class TimelinePng implements Pen {
         path.moveTo(outline.get(0).x(), outline.get(0).y());
         outline.forEach(point -> path.lineTo(point.x(), point.y()));
         path.closePath();
-        g2.setPaint(Paints.color(style.accent()));
+        g2.setPaint(Paints.color(ChartStyle.ACCENT));
         g2.fill(path);
     }
 
     @Override
     public void line(Tone tone, Point from, Point to) {
-        g2.setPaint(Paints.color(tone == Tone.GRID ? style.grid() : style.muted()));
+        g2.setPaint(Paints.color(tone == Tone.GRID ? ChartStyle.GRID : ChartStyle.MUTED));
         g2.setStroke(Paints.HAIRLINE);
         g2.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
     }
 
     @Override
     public void text(Tone tone, Point at, Anchor anchor, String words) {
-        write(color(tone), at, anchor, Font.PLAIN, style.labelSize(), words);
+        write(color(tone), at, anchor, Font.PLAIN, ChartStyle.LABEL_SIZE, words);
     }
 
     @Override
@@ -95,18 +93,17 @@ public final class TimelinePng implements Pen {
 
     /** The text has a ground of its own where hatching would cross it. */
     @Override
-    public void label(PnState on, Point at, int size, String words) {
-        BandStyle band = style.band(on);
-        if (band.hatch() != Hatch.NONE) {
+    public void label(BandState on, Point at, int size, String words) {
+        if (on.hatch() != Hatch.NONE) {
             Rectangle2D box = Paints.font(Font.PLAIN, size).getStringBounds(words, g2.getFontRenderContext());
-            g2.setPaint(Paints.color(band.fill()));
+            g2.setPaint(Paints.color(on.fill()));
             g2.fill(new Rectangle2D.Double(at.x() - 2, at.y() + box.getY(), box.getWidth() + 4, box.getHeight()));
         }
-        write(band.ink(), at, Anchor.START, Font.PLAIN, size, words);
+        write(on.ink(), at, Anchor.START, Font.PLAIN, size, words);
     }
 
     private String color(Tone tone) {
-        return tone == Tone.INK ? style.ink() : style.muted();
+        return tone == Tone.INK ? ChartStyle.INK : ChartStyle.MUTED;
     }
 
     private void write(String color, Point at, Anchor anchor, int fontStyle, int size, String words) {

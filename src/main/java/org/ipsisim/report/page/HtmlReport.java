@@ -1,16 +1,10 @@
 package org.ipsisim.report.page;
 
-import java.util.List;
+import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentPage;
-import org.ipsisim.document.Figure;
 import org.ipsisim.document.HtmlPage;
-import org.ipsisim.document.HtmlTables;
 import org.ipsisim.document.Markup;
-import org.ipsisim.document.Reproduction;
 import org.ipsisim.document.Resources;
-import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
-import org.ipsisim.report.RunTables;
 import org.ipsisim.report.timeline.Clock;
 
 /**
@@ -18,24 +12,18 @@ import org.ipsisim.report.timeline.Clock;
  * timeline; the page is complete without it.
  */
 final class HtmlReport {
-    /** Groups whose story is open from the start. */
+    /** This many stories are open from the start. */
     private static final int OPEN_STORIES = 4;
 
     private final Report report;
     private final Markup page;
-    private final HtmlTables tables;
-    private final List<TraceEntry> entries;
     private final CursorPart cursor;
 
     private HtmlReport(Report report) {
         this.report = report;
         this.page = HtmlPage.begin(
-                report.scenario().title() + " – outage report",
-                Resources.text("cursor.css"),
-                CursorPart.securityPolicy());
-        this.tables = new HtmlTables(page);
-        this.entries = report.shownEntries();
-        this.cursor = new CursorPart(report, entries, page);
+                report.scenario().title() + " – outage report", Resources.text("cursor.css"), CursorPart.script());
+        this.cursor = new CursorPart(report, report.shownEntries());
     }
 
     static String of(Report report) {
@@ -45,13 +33,11 @@ final class HtmlReport {
     private String write() {
         whatHappened();
         portNetworks();
-        phases();
+        DocumentPage.writeSections(report.phases(), page);
         timeline();
-        DocumentPage.writeSections(report.details(), page);
-        trace();
-        reproduction();
+        DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
         page.close();
-        cursor.writeScript();
+        cursor.writeScript(page);
         return page.close().close().toString();
     }
 
@@ -63,14 +49,8 @@ final class HtmlReport {
         if (!report.scenario().description().isBlank()) {
             page.leaf("p", report.scenario().description(), "class", "note");
         }
-        page.open("dl", "class", "figures").line();
-        for (Figure figure : report.figures()) {
-            page.open("div")
-                    .inline("dt", figure.name())
-                    .inline("dd", figure.value())
-                    .close();
-        }
-        page.close().close();
+        DocumentPage.writeParts(new Document("", "", "").figures(report.figures()), page);
+        page.close();
     }
 
     private void portNetworks() {
@@ -123,13 +103,6 @@ final class HtmlReport {
         page.close();
     }
 
-    private void phases() {
-        section("phases", "Where the time went");
-        page.leaf("p", Report.PHASES_NOTE, "class", "note");
-        tables.write(PhaseBars.table(report));
-        page.close();
-    }
-
     private void timeline() {
         section("timeline", "Timeline");
         page.open("figure").line();
@@ -141,33 +114,7 @@ final class HtmlReport {
                 "What each port network did over time, and which server controlled it. Vertical lines:"
                         + " events of the scenario. Point at a band for its exact times.");
         page.close();
-        cursor.writePanels();
-        page.close();
-    }
-
-    private void trace() {
-        section("trace", "Trace");
-        page.open("details").inline("summary", report.entries()).line();
-        tables.write(RunTables.trace(report.history(), entries));
-        if (!report.notToldAfter(Report.MOST_ENTRIES).isEmpty()) {
-            page.leaf("p", report.notToldAfter(Report.MOST_ENTRIES));
-        }
-        page.close().close();
-    }
-
-    private void reproduction() {
-        section("again", "Run it again");
-        page.open("p")
-                .text("Scenario ")
-                .inline("code", report.scenario().provenance().file())
-                .text(", seed ")
-                .inline("code", String.valueOf(report.scenario().seed()))
-                .text(", " + Words.duration(report.history().duration()) + " long. The same scenario, seed and version"
-                        + " give the same report, byte for byte.")
-                .close();
-        page.open("pre", "tabindex", "0")
-                .inline("code", Reproduction.command(report.scenario()))
-                .close();
+        page.raw(cursor.panels());
         page.close();
     }
 

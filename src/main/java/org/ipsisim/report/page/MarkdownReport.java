@@ -1,13 +1,7 @@
 package org.ipsisim.report.page;
 
-import java.util.List;
 import org.ipsisim.document.DocumentMarkdown;
 import org.ipsisim.document.MarkdownText;
-import org.ipsisim.document.Reproduction;
-import org.ipsisim.document.Table;
-import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
-import org.ipsisim.report.RunTables;
 import org.ipsisim.report.timeline.Clock;
 
 /** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
@@ -34,14 +28,10 @@ final class MarkdownReport {
         }
         heading("How long, and why");
         report.groups().forEach(this::portNetworks);
-        heading("Where the time went");
-        paragraph(Report.PHASES_NOTE);
-        table(RunTables.phases(report.portNetworks()));
+        out.append(DocumentMarkdown.sections(report.phases(), "## "));
         heading("Timeline");
         out.append(MermaidGantt.of(report));
-        out.append(DocumentMarkdown.sections(report.details(), "## "));
-        trace();
-        reproduction();
+        out.append(DocumentMarkdown.sections(report.details(MOST_ENTRIES), "## "));
         return out.toString();
     }
 
@@ -72,42 +62,12 @@ final class MarkdownReport {
         out.append(escape(step.text())).append('\n');
     }
 
-    private void trace() {
-        heading("Trace");
-        int total = report.history().trace().size();
-        List<TraceEntry> trace = report.telling();
-        int shown = Math.min(trace.size(), MOST_ENTRIES);
-        String all = report.entries();
-        boolean cut = shown < trace.size() && trace.size() == total;
-        String part = cut ? "The first " + shown + " of " + all + "; run.json has all of them" : all;
-        out.append("<details><summary>").append(part).append("</summary>\n\n");
-        table(RunTables.trace(report.history(), trace.subList(0, shown)));
-        if (trace.size() < total) {
-            paragraph(report.notToldAfter(MOST_ENTRIES));
-        }
-        out.append("</details>\n\n");
-    }
-
-    private void reproduction() {
-        heading("Run it again");
-        paragraph("Scenario " + MarkdownText.code(report.scenario().provenance().file()) + ", seed "
-                + report.scenario().seed() + ", "
-                + Words.duration(report.history().duration())
-                + " long. The same scenario, seed and version give the same report, byte for byte.");
-        out.append("    ").append(Reproduction.command(report.scenario()).replaceAll("[\\r\\n]", " "));
-        out.append('\n');
-    }
-
     private void heading(String words) {
         out.append("## ").append(words).append("\n\n");
     }
 
     private void paragraph(String markdown) {
         out.append(markdown).append("\n\n");
-    }
-
-    private void table(Table<?> table) {
-        out.append(MarkdownText.table(table));
     }
 
     private static String escape(String text) {

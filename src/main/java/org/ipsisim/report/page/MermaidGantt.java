@@ -25,7 +25,8 @@ final class MermaidGantt {
     private static final LocalDateTime START = LocalDateTime.of(2001, 1, 1, 0, 0);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final long SECOND = 1000;
-    private static final long HOUR = 3600 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
     private final Report report;
@@ -33,24 +34,20 @@ final class MermaidGantt {
 
     private MermaidGantt(Report report) {
         this.report = report;
-        this.names = report.timeline().names();
+        this.names = new ClusterNames(report.history().mainCluster());
     }
 
-    /** The chart in a fence, with a note on what had no room. */
+    /** The chart as a code block, with a note on what is left out. */
     static String of(Report report) {
         return new MermaidGantt(report).write();
     }
 
     private String write() {
         long duration = report.history().duration();
-        StringBuilder out = new StringBuilder("```mermaid\n");
-        out.append("%%{init: {\"gantt\": {\"leftPadding\": ")
-                .append(leftPadding())
-                .append("}}}%%\ngantt\n");
-        out.append("    accTitle: Outage timeline\n");
-        out.append("    dateFormat YYYY-MM-DD HH:mm:ss.SSS\n");
-        out.append("    axisFormat ").append(axisFormat(duration)).append('\n');
-        tickInterval(duration, out);
+        StringBuilder out = new StringBuilder("```mermaid\n%%{init: {\"gantt\": {\"leftPadding\": " + leftPadding()
+                + "}}}%%\ngantt\n    accTitle: Outage timeline\n    dateFormat YYYY-MM-DD HH:mm:ss.SSS\n    axisFormat "
+                + axisFormat(duration) + "\n"
+                + tickInterval(TimeTicks.over(duration).step()));
         int bands = 0;
         int groups = 0;
         for (PnNarrative group : report.groups()) {
@@ -65,11 +62,8 @@ final class MermaidGantt {
         }
         out.append("```\n\n");
         if (groups < report.groups().size()) {
-            out.append("The chart shows the first ")
-                    .append(groups)
-                    .append(" of ")
-                    .append(report.groups().size())
-                    .append(" groups of port networks; timeline.svg shows them all.\n\n");
+            out.append("The chart shows the first " + groups + " of "
+                    + report.groups().size() + " groups of port networks; timeline.svg shows them all.\n\n");
         }
         return out.toString();
     }
@@ -123,18 +117,13 @@ final class MermaidGantt {
         return duration >= HOUR ? "%H:%M" : "%M:%S";
     }
 
-    private static void tickInterval(long duration, StringBuilder out) {
-        long step = TimeTicks.over(duration).step();
-        String interval = null;
-        if (step % HOUR == 0 && step < DAY) {
-            interval = step / HOUR + "hour";
-        } else if (step % (60 * SECOND) == 0 && step < HOUR) {
-            interval = step / (60 * SECOND) + "minute";
-        } else if (step % SECOND == 0 && step < 60 * SECOND) {
-            interval = step / SECOND + "second";
-        }
-        if (interval != null) {
-            out.append("    tickInterval ").append(interval).append('\n');
-        }
+    /** The distance of the marks; Mermaid chooses one if it is not in whole units. */
+    private static String tickInterval(long step) {
+        String interval = step % HOUR == 0 && step < DAY
+                ? step / HOUR + "hour"
+                : step % MINUTE == 0 && step < HOUR
+                        ? step / MINUTE + "minute"
+                        : step % SECOND == 0 && step < MINUTE ? step / SECOND + "second" : "";
+        return interval.isEmpty() ? "" : "    tickInterval " + interval + "\n";
     }
 }

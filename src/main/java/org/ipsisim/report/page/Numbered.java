@@ -22,7 +22,7 @@ final class Numbered<T> {
         return numbers.size();
     }
 
-    /** All values; each stands at the place that its number says. */
+    /** All values, by number. */
     List<T> all() {
         return new ArrayList<>(numbers.keySet());
     }

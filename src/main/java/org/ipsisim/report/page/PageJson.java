@@ -1,32 +1,33 @@
 package org.ipsisim.report.page;
 
-import java.io.StringWriter;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import org.ipsisim.console.ScreenName;
-import org.ipsisim.estate.PnState;
+import java.util.stream.Stream;
+import org.ipsisim.document.Json;
+import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
+import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.report.SharedAlarm;
-import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.Drops;
+import org.ipsisim.report.timeline.BandState;
+import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.TimelineLayout;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes the data of the page's cursor as JSON. Words that stand in the page's own tables, those of the trace and of the
- * alarms, are not repeated: the cursor takes them from there.
+ * What the page's cursor needs to know of a run, as JSON, each thing once: words, and tracks, which are rows of numbers
+ * that say what holds from when on. Words that stand in the page's own tables, those of the trace and of the alarms, are
+ * not repeated: the cursor takes them from there.
  */
 final class PageJson {
     /** Most rows of all tracks; of a longer run the cursor covers the first part. */
@@ -35,19 +36,110 @@ final class PageJson {
     private final Report report;
     private final History history;
     private final List<TraceEntry> entries;
-    private final PageData data;
+    private final ClusterNames names;
+    private final Drops drops;
+    private final Numbered<String> words = new Numbered<>();
+    private final Numbered<TimedRows> tracks = new Numbered<>();
+    private final Map<String, TimedRows> timers = new HashMap<>();
+    private final List<PnTracks> portNetworks;
+    private final List<ServerTracks> servers;
+    private final int serverTimers;
     private final long until;
-    private final StringWriter out = new StringWriter();
-    private final JsonGenerator json;
+
+    /** Numbers of tracks: of state and controller; of running timers; of call losses, -1 without calls. */
+    private record PnTracks(PnHistory pn, int states, int timers, int calls, List<IpsiTracks> ipsis) {}
+
+    /** Numbers of tracks: of role and contact, -1 if the history does not tell; of the priority list. */
+    private record IpsiTracks(IpsiId id, int roles, int lists) {}
+
+    /** Numbers of tracks: of the role; of when it is refreshed, -1 for a server that always is. */
+    private record ServerTracks(ServerHistory server, int roles, int refreshes) {}
 
     /** @param entries those in the page's table */
     PageJson(Report report, List<TraceEntry> entries) {
         this.report = report;
         this.history = report.history();
         this.entries = entries;
-        this.data = new PageData(history);
+        this.names = new ClusterNames(history.mainCluster());
+        this.drops = new Drops(history);
+        history.timers().forEach(this::add);
+        this.portNetworks = history.portNetworks().stream().map(this::tracks).toList();
+        this.servers = history.servers().stream().map(this::tracks).toList();
+        this.serverTimers = tracks.of(timers.getOrDefault("", new TimedRows(5)));
         this.until = Math.min(lastOfTracks(), lastOfTrace());
-        this.json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    /** Adds a timer to its port network, or to the servers. */
+    private void add(TimerSpan timer) {
+        Subject subject = timer.subject();
+        String owner = subject.pn() == 0 ? "" : Subject.pn(subject.pn()).name();
+        timers.computeIfAbsent(owner, name -> new TimedRows(5))
+                .row(
+                        timer.from(),
+                        timer.due(),
+                        timer.to(),
+                        words.of(timer.timer().key()),
+                        words.of(briefly(subject)));
+    }
+
+    /** Whose timer it is, under the name of its owner; empty for the port network itself. */
+    private static String briefly(Subject subject) {
+        String name = subject.name();
+        return subject.isPn() ? "" : subject.pn() == 0 ? name : "IPSI " + name.substring(name.length() - 1);
+    }
+
+    private PnTracks tracks(PnHistory pn) {
+        TimedRows states = new TimedRows(3);
+        for (PnSpan span : pn.timeline()) {
+            states.row(span.from(), span.state().ordinal(), words.of(names.of(span.controller())));
+        }
+        boolean hasCalls =
+                pn.pnCalls().atStart() > 0 || pn.portNetwork().traffic().isPresent();
+        return new PnTracks(
+                pn,
+                tracks.of(states),
+                tracks.of(timers.getOrDefault(pn.portNetwork().id(), new TimedRows(5))),
+                hasCalls ? tracks.of(calls(pn)) : -1,
+                pn.lists().entrySet().stream()
+                        .map(lists -> tracks(pn, lists.getKey(), lists.getValue()))
+                        .toList());
+    }
+
+    /** What was lost before each span: dropped, blocked, delayed, lost in set-up, talk time; and in the whole run. */
+    private TimedRows calls(PnHistory pn) {
+        TimedRows rows = new TimedRows(6);
+        CallLosses losses = CallLosses.NONE;
+        long dropped = 0;
+        for (PnSpan span : pn.timeline()) {
+            calls(rows, span.from(), dropped, losses);
+            losses = losses.plus(span.losses());
+            dropped += drops.in(span, pn);
+        }
+        return calls(rows, history.duration(), dropped, losses);
+    }
+
+    private static TimedRows calls(TimedRows rows, long at, long dropped, CallLosses losses) {
+        return rows.row(at, dropped, losses.blocked(), losses.delayed(), losses.setUpsLost(), losses.talkTime());
+    }
+
+    private IpsiTracks tracks(PnHistory pn, IpsiId id, List<ListSpan> spans) {
+        TimedRows lists = new TimedRows(2);
+        spans.forEach(span -> lists.row(span.from(), words.of(names.of(span.clusters()))));
+        TimedRows roles = new TimedRows(3);
+        pn.ipsis()
+                .getOrDefault(id, List.of())
+                .forEach(span -> roles.row(span.from(), words.of(span.role().word()), span.hasContact() ? 1 : 0));
+        return new IpsiTracks(id, roles.rows() == 0 ? -1 : tracks.of(roles), tracks.of(lists));
+    }
+
+    private ServerTracks tracks(ServerHistory server) {
+        TimedRows refreshes = new TimedRows(2);
+        server.refreshes().forEach(span -> refreshes.row(span.from(), span.value()));
+        int refreshed = refreshes.rows() == 0 ? -1 : tracks.of(refreshes);
+        TimedRows roles = new TimedRows(2);
+        server.timeline()
+                .forEach(span -> roles.row(span.from(), words.of(span.role().key())));
+        return new ServerTracks(server, tracks.of(roles), refreshed);
     }
 
     /** How far the cursor goes, in milliseconds: to the end of the run, except for very long ones. */
@@ -56,15 +148,11 @@ final class PageJson {
     }
 
     private long lastOfTracks() {
-        List<TimedRows> tracks = data.tracks();
-        if (tracks.stream().mapToInt(TimedRows::rows).sum() <= MOST_ROWS) {
-            return history.duration();
-        }
-        long[] starts = tracks.stream()
+        long[] starts = tracks.all().stream()
                 .flatMapToLong(track -> LongStream.range(0, track.rows()).map(row -> track.from((int) row)))
                 .sorted()
                 .toArray();
-        return Math.max(0, starts[MOST_ROWS] - 1);
+        return starts.length <= MOST_ROWS ? history.duration() : Math.max(0, starts[MOST_ROWS] - 1);
     }
 
     private long lastOfTrace() {
@@ -74,171 +162,96 @@ final class PageJson {
 
     /** The JSON, safe within a script element. */
     String write() {
-        json.writeStartObject();
-        json.writeNumberProperty("duration", history.duration());
-        json.writeNumberProperty("until", until);
-        writePlot();
-        json.writeArrayPropertyStart("states");
-        for (PnState state : PnState.values()) {
-            json.writeStartArray();
-            json.writeString(state.words());
-            json.writeString(state.key());
-            json.writeString(SvgLook.fill(state, ChartStyle.standard()));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("words");
-        data.words().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeArrayPropertyStart("tracks");
-        data.tracks().forEach(track -> writeNumbers(track.until(until)));
-        json.writeEndArray();
-        writePortNetworks();
-        writeServers();
-        writeTrace();
-        writeAlarms();
-        writeScreens();
-        json.writeName("stops");
-        writeNumbers(stops());
-        json.writeEndObject();
-        json.close();
-        return out.toString().replace("<", "\\u003c");
+        return Json.compact(this::write).replace("<", "\\u003c");
     }
 
-    private void writePlot() {
+    private void write(Json json) {
         TimelineLayout plot = new TimelineLayout(report.timeline(), false);
-        json.writeObjectPropertyStart("plot");
-        json.writeNumberProperty("left", plot.left());
-        json.writeNumberProperty("width", plot.width());
-        json.writeNumberProperty("top", plot.top());
-        json.writeNumberProperty("row", plot.rowHeight());
-        json.writeNumberProperty("bottom", plot.bottom());
-        json.writeEndObject();
+        json.number("duration", history.duration())
+                .number("until", until)
+                .object(
+                        "plot",
+                        one -> one.number("left", report.timeline().left())
+                                .number("width", report.timeline().width())
+                                .number("top", plot.top())
+                                .number("row", plot.rowHeight())
+                                .number("bottom", plot.bottom()))
+                .list(
+                        "states",
+                        BandState.OF_PORT_NETWORKS.stream()
+                                .map(state -> List.of(state.words(), state.key(), SvgLook.fill(state)))
+                                .toList())
+                .list("words", words.all())
+                .list(
+                        "tracks",
+                        tracks.all().stream().map(track -> track.until(until)).toList())
+                .objects("pns", portNetworks, PageJson::write)
+                .objects(
+                        "servers",
+                        servers,
+                        (one, server) -> one.text("id", server.server.server().id())
+                                .text("site", server.server.server().site())
+                                .number("roles", server.roles)
+                                .number("refreshes", server.refreshes))
+                .number("serverTimers", serverTimers)
+                .list("trace", trace())
+                .list(
+                        "alarms",
+                        report.shownAlarms().stream()
+                                .map(shared -> List.of(
+                                        shared.alarm().at(),
+                                        shared.alarm().clearedAt().orElse(-1)))
+                                .toList())
+                .object("screens", new ScreenData(history)::write)
+                .list("stops", stops());
     }
 
-    private void writePortNetworks() {
-        json.writeArrayPropertyStart("pns");
-        for (PageData.PortNetworkData one : data.portNetworks()) {
-            json.writeStartObject();
-            json.writeNumberProperty("pn", one.pn().portNetwork().number());
-            json.writeStringProperty("site", one.pn().portNetwork().site());
-            json.writeBooleanProperty(
-                    "traffic", one.pn().portNetwork().traffic().isPresent());
-            json.writeNumberProperty("states", one.states());
-            json.writeNumberProperty("timers", one.timers());
-            json.writeNumberProperty("calls", one.calls());
-            json.writeArrayPropertyStart("ipsis");
-            for (PageData.IpsiData ipsi : one.ipsis()) {
-                json.writeStartObject();
-                json.writeStringProperty("id", ipsi.id().toString());
-                json.writeNumberProperty("roles", ipsi.roles());
-                json.writeNumberProperty("lists", ipsi.lists());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void writeServers() {
-        json.writeArrayPropertyStart("servers");
-        for (PageData.ServerData one : data.servers()) {
-            json.writeStartObject();
-            json.writeStringProperty("id", one.server().server().id());
-            json.writeStringProperty("site", one.server().server().site());
-            json.writeNumberProperty("roles", one.roles());
-            json.writeNumberProperty("refreshes", one.refreshes());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeNumberProperty("serverTimers", data.serverTimers());
+    private static void write(Json json, PnTracks one) {
+        json.number("pn", one.pn.portNetwork().number())
+                .text("site", one.pn.portNetwork().site())
+                .flag("traffic", one.pn.portNetwork().traffic().isPresent())
+                .number("states", one.states)
+                .number("timers", one.timers)
+                .number("calls", one.calls)
+                .objects(
+                        "ipsis",
+                        one.ipsis,
+                        (json2, ipsi) -> json2.text("id", ipsi.id.toString())
+                                .number("roles", ipsi.roles)
+                                .number("lists", ipsi.lists));
     }
 
     /** For each entry its number, time and cause, and the place of its port network among all, -1 for none. */
-    private void writeTrace() {
+    private List<List<Number>> trace() {
         Map<Integer, Integer> places = new HashMap<>();
-        List<PnHistory> pns = history.portNetworks();
-        for (int i = 0; i < pns.size(); i++) {
-            places.put(pns.get(i).portNetwork().number(), i);
-        }
-        json.writeArrayPropertyStart("trace");
-        for (TraceEntry entry : entries) {
-            json.writeStartArray();
-            json.writeNumber(entry.id());
-            json.writeNumber(entry.at());
-            json.writeNumber(entry.cause());
-            json.writeNumber(places.getOrDefault(entry.subject().pn(), -1));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-    }
-
-    /** For each alarm of the page's table when it is raised and when it ends, -1 if it does not. */
-    private void writeAlarms() {
-        json.writeArrayPropertyStart("alarms");
-        for (SharedAlarm shared : report.shownAlarms()) {
-            json.writeStartArray();
-            json.writeNumber(shared.alarm().at());
-            json.writeNumber(shared.alarm().clearedAt().orElse(-1));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-    }
-
-    private void writeScreens() {
-        ScreenData screens = new ScreenData(history);
-        json.writeObjectPropertyStart("screens");
-        json.writeNumberProperty("until", screens.until());
-        json.writeArrayPropertyStart("commands");
-        screens.names().forEach(name -> json.writeString(name.command()));
-        json.writeEndArray();
-        json.writeArrayPropertyStart("lines");
-        screens.lines().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeArrayPropertyStart("texts");
-        screens.texts().forEach(text -> writeNumbers(text));
-        json.writeEndArray();
-        json.writeArrayPropertyStart("tracks");
-        for (String server : screens.servers()) {
-            json.writeStartArray();
-            for (ScreenName name : screens.names()) {
-                writeNumbers(screens.track(server, name).numbers());
-            }
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        history.portNetworks().forEach(pn -> places.put(pn.portNetwork().number(), places.size()));
+        return entries.stream()
+                .map(entry -> List.<Number>of(
+                        entry.id(),
+                        entry.at(),
+                        entry.cause(),
+                        places.getOrDefault(entry.subject().pn(), -1)))
+                .toList();
     }
 
     /** The times to which the arrow keys go: what the trace tells, resets and waits, roles, and ends of timers. */
-    private List<Long> stops() {
-        TreeSet<Long> stops = new TreeSet<>(Comparator.naturalOrder());
-        entries.forEach(entry -> stops.add(entry.at()));
-        for (PnHistory pn : history.portNetworks()) {
-            for (PnSpan span : pn.timeline()) {
-                if (span.state().isOutage() || span.state().isDegraded()) {
-                    stops.add(span.from());
-                }
-            }
-        }
-        for (ServerHistory server : history.servers()) {
-            server.timeline().stream().map(RoleSpan::from).forEach(stops::add);
-        }
-        for (TimerSpan timer : history.timers()) {
-            if (timer.timer() != TimerSetting.SOCKET_SANITY_TIMEOUT
-                    && timer.timer() != TimerSetting.IPSI_INTERCHANGE_DELAY) {
-                stops.add(timer.to());
-            }
-        }
-        stops.add(0L);
-        stops.add(until);
-        return List.copyOf(stops.headSet(until, true));
-    }
-
-    private void writeNumbers(List<? extends Number> numbers) {
-        json.writeStartArray();
-        numbers.forEach(number -> json.writeNumber(number.longValue()));
-        json.writeEndArray();
+    private TreeSet<Long> stops() {
+        TreeSet<Long> stops = new TreeSet<>(List.of(0L, until));
+        Stream<Long> states = history.portNetworks().stream()
+                .flatMap(pn -> pn.timeline().stream())
+                .filter(span -> span.state().isOutage() || span.state().isDegraded())
+                .map(PnSpan::from);
+        Stream<Long> roles = history.servers().stream()
+                .flatMap(server -> server.timeline().stream())
+                .map(RoleSpan::from);
+        Stream<Long> expiries = history.timers().stream()
+                .filter(timer -> timer.timer() != TimerSetting.SOCKET_SANITY_TIMEOUT
+                        && timer.timer() != TimerSetting.IPSI_INTERCHANGE_DELAY)
+                .map(TimerSpan::to);
+        Stream.of(entries.stream().map(TraceEntry::at), states, roles, expiries)
+                .flatMap(times -> times)
+                .filter(time -> time <= until)
+                .forEach(stops::add);
+        return stops;
     }
 }

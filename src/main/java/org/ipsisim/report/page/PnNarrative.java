@@ -2,9 +2,6 @@ package org.ipsisim.report.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
@@ -27,15 +24,18 @@ record PnNarrative(PnGroup group, List<Episode> episodes) {
 
     /** The groups of a run, the longest outage first. */
     static List<PnNarrative> of(History history) {
-        Map<PnHistory, List<Episode>> episodes = history.portNetworks().stream()
-                .collect(Collectors.toMap(Function.identity(), pn -> Episode.of(history, pn)));
-        return Lists.alike(history.portNetworks(), pn -> likeness(pn, episodes.get(pn))).stream()
-                .map(members -> new PnNarrative(new PnGroup(members), episodes.get(members.get(0))))
+        List<PnNarrative> each = history.portNetworks().stream()
+                .map(pn -> new PnNarrative(new PnGroup(List.of(pn)), Episode.of(history, pn)))
+                .toList();
+        return Lists.alike(each, PnNarrative::likeness).stream()
+                .map(alike -> new PnNarrative(
+                        new PnGroup(alike.stream().map(PnNarrative::first).toList()), alike.get(0).episodes))
                 .sorted(WORST_FIRST)
                 .toList();
     }
 
-    private static List<Object> likeness(PnHistory pn, List<Episode> episodes) {
+    private List<Object> likeness() {
+        PnHistory pn = first();
         return List.of(
                 pn.timeline(),
                 List.copyOf(pn.lists().values()),
@@ -46,7 +46,7 @@ record PnNarrative(PnGroup group, List<Episode> episodes) {
                 episodes);
     }
 
-    /** The one that stands for all. */
+    /** The first, which represents all. */
     PnHistory first() {
         return group.first();
     }

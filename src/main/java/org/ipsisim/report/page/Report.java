@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Figure;
+import org.ipsisim.document.Reproduction;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
@@ -21,6 +22,7 @@ import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.OneLine;
 import org.ipsisim.report.PnGroup;
 import org.ipsisim.report.RunDocument;
+import org.ipsisim.report.RunTables;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.timeline.Timeline;
 
@@ -41,11 +43,6 @@ public record Report(
         List<SharedAlarm> alarms,
         List<ExpectationResult> expectations,
         List<String> assumptions) {
-    /** The section on phases. */
-    static final String PHASES_NOTE =
-            "All time not in normal service, per port network. An outage is time in cold reset, no service, restarting"
-                    + " or down; in a warm reset no new call starts.";
-
     /** Most trace entries on a page; the JSON beside it has all. */
     static final int MOST_ENTRIES = 3000;
 
@@ -99,19 +96,41 @@ public record Report(
         return groups.stream().map(PnNarrative::group).toList();
     }
 
-    /** What stands below the timeline. */
-    Document details() {
-        return RunDocument.details(history, portNetworks(), alarms, MOST_ALARMS, expectations, assumptions);
+    /** The section before the timeline. */
+    Document phases() {
+        return new Document("", "", "")
+                .section("Where the time went", "phases")
+                .note("All time not in normal service, per port network. An outage is time in cold reset, no service,"
+                        + " restarting or down; in a warm reset no new call starts.")
+                .table(PhaseBars.table(portNetworks()));
     }
 
-    /** The entries of the trace without those on contact that was many times lost and came back without a reset. */
+    /**
+     * The sections below the timeline.
+     *
+     * @param most entries of the trace
+     */
+    Document details(int most) {
+        return RunDocument.details(history, portNetworks(), alarms, MOST_ALARMS, expectations, assumptions)
+                .section("Trace", "trace")
+                .folded(entries(), RunTables.trace(history, Lists.first(telling(), most)))
+                .paragraph(notToldAfter(most))
+                .section("Run it again", "again")
+                .paragraph("Scenario " + scenario().provenance().file() + ", seed "
+                        + scenario().seed() + ", "
+                        + Words.duration(history.duration())
+                        + " long. The same scenario, seed and version give the same report, byte for byte.")
+                .code(Reproduction.command(scenario()));
+    }
+
+    /** The trace without the many entries on contact that was lost and came back without a reset. */
     List<TraceEntry> telling() {
         HarmlessSilences calm = new HarmlessSilences(history);
         return history.trace().stream().filter(entry -> !calm.has(entry)).toList();
     }
 
     /** How long the trace is, in words. */
-    String entries() {
+    private String entries() {
         int all = history.trace().size();
         return all == 1 ? "1 entry" : all + " entries";
     }
@@ -121,8 +140,8 @@ public record Report(
         return Lists.first(telling(), MOST_ENTRIES);
     }
 
-    /** What is not in the first so many of those entries; empty if nothing. */
-    String notToldAfter(int most) {
+    /** What the first entries leave out; empty if nothing. */
+    private String notToldAfter(int most) {
         int all = history.trace().size();
         int telling = telling().size();
         if (telling == all) {

@@ -25,13 +25,13 @@ public final class ReportDirectory {
      *     nothing is written at all, and files of an earlier report stay
      */
     public static void write(History history, Path directory) throws IOException {
-        WholeFiles.write(directory, files(history));
+        WholeFiles.write(directory, "the report", files(history));
     }
 
     private static Map<String, byte[]> files(History history) throws IOException {
         Report report = Report.of(history);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("timeline.png", TimelinePng.render(report.timeline()));
+        files.put("timeline.png", TimelinePng.render("timeline.png", report.timeline()));
         files.put("timeline.svg", bytes(SvgTimeline.standalone(report.timeline())));
         files.put("report.md", bytes(MarkdownReport.of(report)));
         files.put("run.json", bytes(json(history)));

@@ -1,7 +1,6 @@
 package org.ipsisim.report.page;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.ipsisim.console.Screen;
 import org.ipsisim.console.ScreenName;
 import org.ipsisim.console.Screens;
+import org.ipsisim.document.Json;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CommandHappening;
@@ -22,7 +22,7 @@ import org.ipsisim.history.ServerHistory;
 
 /**
  * The console screens of every server, at each moment at which one of them changes: each line of text once, each screen
- * as the numbers of its lines, and for each server and screen a track of which one it shows when. Of long runs and large
+ * as the numbers of its lines, and for each server and screen a track that says which one it shows when. Of long runs and large
  * estates these are the screens of the first part.
  */
 final class ScreenData {
@@ -40,7 +40,7 @@ final class ScreenData {
     /** The one line that changes all the time. */
     private static final String CLOCK = "Elapsed Time since";
 
-    /** Forms, which show what is administered: that changes with the timers, and whether they are shown with a role. */
+    /** Forms show what is administered, which changes with the timers; whether a server shows them depends on its role. */
     private static final Set<ScreenName> FORMS = EnumSet.of(
             ScreenName.IPSERVER_PARAMETERS,
             ScreenName.PORT_NETWORK_PARAMETERS,
@@ -54,17 +54,16 @@ final class ScreenData {
     private final Numbered<String> lines = new Numbered<>();
     private final Numbered<List<Integer>> texts = new Numbered<>();
     private final List<String> servers;
-    private final Map<String, Map<ScreenName, TimedRows.Writer>> tracks = new HashMap<>();
-    private final Map<String, Map<ScreenName, List<String>>> last = new HashMap<>();
+    private final Map<Console, TimedRows> tracks = new HashMap<>();
+    private final Map<Console, List<String>> last = new HashMap<>();
     private int characters;
     private long until;
 
+    /** A command at a server. */
+    private record Console(String server, ScreenName name) {}
+
     ScreenData(History history) {
         servers = history.servers().stream().map(server -> server.server().id()).toList();
-        for (String server : servers) {
-            tracks.put(server, new EnumMap<>(ScreenName.class));
-            last.put(server, new EnumMap<>(ScreenName.class));
-        }
         Screens screens = Screens.of(history);
         Set<Long> formsChange = formsChange(history);
         int most = MOST_CHARACTERS + MORE_FOR_EACH * history.portNetworks().size();
@@ -83,41 +82,29 @@ final class ScreenData {
         }
     }
 
-    /** The screens of which some server shows something at some time. */
-    List<ScreenName> names() {
-        return ALL.stream()
-                .filter(name -> servers.stream().anyMatch(server -> !isEmpty(track(server, name))))
+    /** Writes lines, texts as the numbers of their lines, and for each server and command a track of texts. */
+    void write(Json json) {
+        List<ScreenName> names = ALL.stream()
+                .filter(name -> servers.stream().anyMatch(server -> !isEmpty(server, name)))
                 .toList();
+        json.number("until", until)
+                .list("commands", names.stream().map(ScreenName::command).toList())
+                .list("lines", lines.all())
+                .list("texts", texts.all())
+                .list(
+                        "tracks",
+                        servers.stream()
+                                .map(server -> names.stream()
+                                        .map(name -> track(server, name).numbers())
+                                        .toList())
+                                .toList());
     }
 
-    private boolean isEmpty(TimedRows track) {
+    /** Whether a server never shows anything for a command. */
+    private boolean isEmpty(String server, ScreenName name) {
+        TimedRows track = track(server, name);
         return track.rows() == 1
-                && texts().get(track.numbers().get(1).intValue()).isEmpty();
-    }
-
-    /** The servers that have a console. */
-    List<String> servers() {
-        return servers;
-    }
-
-    /** Every line that stands on some screen. */
-    List<String> lines() {
-        return lines.all();
-    }
-
-    /** Every screen as the numbers of its lines. */
-    List<List<Integer>> texts() {
-        return texts.all();
-    }
-
-    /** Rows of the number of the text that a server shows for a command. */
-    TimedRows track(String server, ScreenName name) {
-        return tracks.get(server).get(name).track();
-    }
-
-    /** Up to when the screens are there, in milliseconds: the end of the run, unless that would be too much. */
-    long until() {
-        return until;
+                && texts.all().get(track.numbers().get(1).intValue()).isEmpty();
     }
 
     private void take(String server, long at, List<ScreenName> names, List<Screen> screens) {
@@ -128,13 +115,15 @@ final class ScreenData {
             List<String> text = shown.getOrDefault(name, List.of());
             List<String> still =
                     text.stream().filter(line -> !line.contains(CLOCK)).toList();
-            if (!still.equals(last.get(server).put(name, still))) {
-                tracks.get(server)
-                        .computeIfAbsent(name, n -> new TimedRows.Writer(2))
-                        .row(at, number(text));
+            if (!still.equals(last.put(new Console(server, name), still))) {
+                track(server, name).row(at, number(text));
                 characters += 2 * NUMBER;
             }
         }
+    }
+
+    private TimedRows track(String server, ScreenName name) {
+        return tracks.computeIfAbsent(new Console(server, name), console -> new TimedRows(2));
     }
 
     /** One form of a screen that has several, and room below it. */

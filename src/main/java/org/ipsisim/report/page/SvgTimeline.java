@@ -2,10 +2,12 @@ package org.ipsisim.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ipsisim.document.Markup;
-import org.ipsisim.estate.PnState;
+import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Pen;
 import org.ipsisim.report.timeline.Timeline;
@@ -13,7 +15,6 @@ import org.ipsisim.report.timeline.TimelineLayout;
 
 /** The outage timeline as SVG: text that can be selected, a tooltip for every band. */
 public final class SvgTimeline implements Pen {
-    private final ChartStyle style = ChartStyle.standard();
     private final Markup svg = new Markup();
 
     private SvgTimeline() {}
@@ -30,29 +31,25 @@ public final class SvgTimeline implements Pen {
 
     private String draw(Timeline timeline, boolean standalone) {
         TimelineLayout layout = new TimelineLayout(timeline, standalone);
-        List<String> attributes = new ArrayList<>(List.of(
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "tl",
-                "viewBox",
-                "0 0 " + style.width() + " " + layout.height()));
+        Set<BandState> styled = new TreeSet<>(BandState.OF_PORT_NETWORKS);
+        styled.addAll(timeline.states());
+        int width = ChartStyle.WIDTH;
+        int height = layout.height();
+        svg.fill("<svg xmlns='http://www.w3.org/2000/svg' class='tl' viewBox='0 0 % %'", width, height);
         if (standalone) {
-            attributes.addAll(List.of("width", style.width() + "", "height", layout.height() + ""));
+            svg.fill(" width='%' height='%'", width, height);
         }
-        attributes.addAll(List.of("role", "img", "aria-labelledby", "tl-title tl-desc"));
-        attributes.addAll(List.of("font-family", style.fontFamily(), "font-size", style.labelSize() + ""));
-        svg.open("svg", attributes.toArray(String[]::new)).line();
-        svg.leaf("title", "Timeline: " + timeline.title(), "id", "tl-title");
-        svg.leaf("desc", timeline.subtitle(), "id", "tl-desc");
-        svg.open("style").raw(SvgLook.css(style)).close();
-        svg.open("defs").line().raw(SvgLook.patterns(timeline.states(), style)).close();
+        svg.fill(" role='img' aria-labelledby='tl-title tl-desc' font-family='%'", ChartStyle.FONT_FAMILY);
+        svg.fill(
+                " font-size='%'>\n<title id='tl-title'>Timeline: %</title>\n", ChartStyle.LABEL_SIZE, timeline.title());
+        svg.fill("<desc id='tl-desc'>%</desc>\n", timeline.subtitle());
+        svg.open("style").raw(SvgLook.css(styled)).close();
+        svg.open("defs").line().raw(SvgLook.patterns(timeline.states())).close();
         if (standalone) {
-            svg.empty("rect", "class", "tl-paper", "width", "100%", "height", "100%", "fill", "#ffffff")
-                    .line();
+            svg.fill("<rect class='tl-paper' width='%' height='%' fill='#ffffff'/>\n", "100%", "100%");
         }
         layout.draw(this);
-        return svg.close().toString();
+        return svg.raw("</svg>\n").toString();
     }
 
     @Override
@@ -71,101 +68,75 @@ public final class SvgTimeline implements Pen {
     }
 
     @Override
-    public void fill(PnState state, List<Box> boxes) {
-        String look = "tl-" + state.key();
-        String fill = SvgLook.fill(state, style);
+    public void fill(BandState state, List<Box> boxes) {
+        String fill = SvgLook.fill(state);
         if (boxes.size() == 1) {
             Box box = boxes.get(0);
-            svg.empty(
-                    "rect",
-                    "class",
-                    look,
-                    "x",
-                    number(box.x()),
-                    "y",
-                    number(box.y()),
-                    "width",
-                    number(box.width()),
-                    "height",
-                    number(box.height()),
-                    "fill",
-                    fill);
+            svg.fill("<rect class='tl-%' x='%' y='%' ", state.key(), number(box.x()), number(box.y()));
+            svg.fill("width='%' height='%' fill='%'/>", number(box.width()), number(box.height()), fill);
             return;
         }
-        StringBuilder path = new StringBuilder();
-        for (Box box : boxes) {
-            String across = number(box.width());
-            path.append("M" + number(box.x()) + " " + number(box.y()));
-            path.append("h" + across + "v" + number(box.height()) + "h-" + across + "z");
-        }
-        svg.empty("path", "class", look, "d", path.toString(), "fill", fill).line();
+        String path = boxes.stream().map(SvgTimeline::outline).collect(Collectors.joining());
+        svg.fill("<path class='tl-%' d='%' fill='%'/>\n", state.key(), path, fill);
+    }
+
+    private static String outline(Box box) {
+        String across = number(box.width());
+        return "M" + number(box.x()) + " " + number(box.y()) + "h" + across + "v" + number(box.height()) + "h-" + across
+                + "z";
     }
 
     @Override
     public void area(List<Point> outline) {
-        StringBuilder path = new StringBuilder();
-        outline.forEach(
-                point -> path.append(path.isEmpty() ? "M" : "L").append(number(point.x()) + " " + number(point.y())));
-        svg.empty("path", "class", "tl-area", "d", path.append("Z").toString(), "fill", style.accent());
+        String path = outline.stream().map(SvgTimeline::place).collect(Collectors.joining("L", "M", "Z"));
+        svg.fill("<path class='tl-area' d='%' fill='%'/>", path, ChartStyle.ACCENT);
+    }
+
+    private static String place(Point point) {
+        return number(point.x()) + " " + number(point.y());
     }
 
     @Override
     public void line(Tone tone, Point from, Point to) {
+        String path = "M" + place(from) + "L" + place(to);
         boolean grid = tone == Tone.GRID;
-        String path = "M" + number(from.x()) + " " + number(from.y()) + "L" + number(to.x()) + " " + number(to.y());
-        svg.empty(
-                        "path",
-                        "class",
-                        grid ? "tl-grid" : "tl-axis",
-                        "d",
-                        path,
-                        "stroke",
-                        grid ? style.grid() : style.muted())
-                .line();
+        svg.fill("<path class='%' d='%' ", grid ? "tl-grid" : "tl-axis", path);
+        svg.fill("stroke='%'/>\n", grid ? ChartStyle.GRID : ChartStyle.MUTED);
     }
 
     @Override
     public void text(Tone tone, Point at, Anchor anchor, String words) {
-        if (anchor == Anchor.START) {
-            write(look(tone), at, words);
-        } else {
-            write(look(tone), at, words, "text-anchor", anchor == Anchor.END ? "end" : "middle");
-        }
+        write(
+                look(tone),
+                at,
+                anchor == Anchor.START ? "" : " text-anchor='" + (anchor == Anchor.END ? "end" : "middle") + "'",
+                words);
     }
 
     @Override
     public void heading(Tone tone, Point at, int size, boolean bold, String words) {
-        if (bold) {
-            write(look(tone), at, words, "font-size", size + "", "font-weight", "bold");
-        } else {
-            write(look(tone), at, words, "font-size", size + "");
-        }
+        write(look(tone), at, " font-size='" + size + "'" + (bold ? " font-weight='bold'" : ""), words);
     }
 
     @Override
     public void upright(Tone tone, Point middle, String words) {
-        String turn = "rotate(-90 " + number(middle.x()) + " " + number(middle.y()) + ")";
-        write(look(tone), middle, words, "text-anchor", "middle", "transform", turn);
+        String turn = "rotate(-90 " + place(middle) + ")";
+        write(look(tone), middle, " text-anchor='middle' transform='" + turn + "'", words);
     }
 
     @Override
-    public void label(PnState on, Point at, int size, String words) {
-        String look = "tl-on tl-on-" + on.key();
-        if (size == style.labelSize()) {
-            write(look, at, words);
-        } else {
-            write(look, at, words, "font-size", size + "");
-        }
+    public void label(BandState on, Point at, int size, String words) {
+        String more = size == ChartStyle.LABEL_SIZE ? "" : " font-size='" + size + "'";
+        write("tl-on tl-on-" + on.key(), at, more, words);
     }
 
     private static String look(Tone tone) {
         return tone == Tone.INK ? "tl-ink" : "tl-muted";
     }
 
-    private void write(String look, Point at, String words, String... more) {
-        List<String> attributes = new ArrayList<>(List.of("class", look, "x", number(at.x()), "y", number(at.y())));
-        attributes.addAll(List.of(more));
-        svg.leaf("text", words, attributes.toArray(String[]::new));
+    /** @param more attributes */
+    private void write(String look, Point at, String more, String words) {
+        svg.fill("<text class='%' x='%' y='%'" + more + ">%</text>\n", look, number(at.x()), number(at.y()), words);
     }
 
     private static String number(double value) {

@@ -2,31 +2,57 @@ package org.ipsisim.report.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ipsisim.history.PnHistory;
+import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
 
 /**
- * The bands of one port network.
+ * The bands of one port network, or of something else that has states.
  *
  * @param name such as {@code PN 12}
- * @param bands by time; neighbours differ in state or controller
+ * @param bands by time; neighbours differ
  */
-public record BandRow(String name, List<PnSpan> bands) {
+public record BandRow(String name, List<Band> bands) {
+    /**
+     * A state over a time.
+     *
+     * @param from its start in milliseconds
+     * @param to its end in milliseconds, not part of it
+     * @param note what a tooltip says after the times, such as the server in control
+     * @param texts what may stand in it, the longest first; an empty list for the words of the state
+     * @param atEnd whether the text goes to the end rather than the start
+     */
+    public record Band(long from, long to, BandState state, String note, List<String> texts, boolean atEnd) {
+        private Band until(long end) {
+            return new Band(from, end, state, note, texts, atEnd);
+        }
+    }
+
     /** Keeps a copy of the bands. */
     public BandRow {
         bands = List.copyOf(bands);
     }
 
-    static BandRow of(PnHistory pn) {
-        List<PnSpan> merged = new ArrayList<>();
-        for (PnSpan span : pn.timeline()) {
-            PnSpan last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && last.state() == span.state() && last.controller() == span.controller()) {
-                merged.set(merged.size() - 1, new PnSpan(last.from(), span.to(), span.state(), span.controller()));
+    /** The bands of a port network's timeline. */
+    public static BandRow of(String name, List<PnSpan> timeline, ClusterNames names) {
+        List<Band> bands = new ArrayList<>();
+        for (PnSpan span : timeline) {
+            Band band = band(span, names.of(span.controller()));
+            Band last = bands.isEmpty() ? band : bands.get(bands.size() - 1);
+            if (last != band && last.state.equals(band.state) && last.note.equals(band.note)) {
+                bands.set(bands.size() - 1, last.until(band.to));
             } else {
-                merged.add(span);
+                bands.add(band);
             }
         }
-        return new BandRow("PN " + pn.portNetwork().number(), merged);
+        return new BandRow(name, bands);
+    }
+
+    private static Band band(PnSpan span, String controller) {
+        List<String> texts = span.state() == PnState.IN_SERVICE
+                ? List.of(controller)
+                : span.state() == PnState.RESTARTING
+                        ? List.of("restart by " + controller, "→ " + controller)
+                        : List.of();
+        return new Band(span.from(), span.to(), BandState.of(span.state()), controller, texts, false);
     }
 }

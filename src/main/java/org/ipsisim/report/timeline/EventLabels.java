@@ -14,23 +14,20 @@ public final class EventLabels {
     private static final double OFFSET = 4;
 
     private final List<Placed> placed = new ArrayList<>();
-    private final ChartStyle style;
 
-    private EventLabels(ChartStyle style) {
-        this.style = style;
-    }
+    private EventLabels() {}
 
     /**
      * A label in its place.
      *
      * @param mark what it labels
      * @param lane 0 is the top
-     * @param x where its line stands
+     * @param x where its line is
      * @param from left end of the text
      * @param to right end of the text
      */
     public record Placed(EventMark mark, int lane, double x, double from, double to) {
-        /** Whether the text stands to the left of its line, as it does near the right edge. */
+        /** Whether the text is to the left of its line, as it does near the right edge. */
         public boolean isBefore() {
             return to <= x;
         }
@@ -40,14 +37,11 @@ public final class EventLabels {
      * The labels that have room.
      *
      * @param marks by time
-     * @param toX where a time stands, in the units of the drawing
-     * @param style sizes and margins
+     * @param toX where a time is, in the units of the drawing
      */
-    public static List<Placed> place(List<EventMark> marks, LongToDoubleFunction toX, ChartStyle style) {
-        EventLabels labels = new EventLabels(style);
-        for (EventMark mark : marks) {
-            labels.add(mark, toX.applyAsDouble(mark.at()));
-        }
+    public static List<Placed> place(List<EventMark> marks, LongToDoubleFunction toX) {
+        EventLabels labels = new EventLabels();
+        marks.forEach(mark -> labels.add(mark, toX.applyAsDouble(mark.at())));
         return List.copyOf(labels.placed);
     }
 
@@ -57,8 +51,9 @@ public final class EventLabels {
     }
 
     private void add(EventMark mark, double x) {
-        double width = TextWidth.of(mark.label(), style.labelSize());
-        boolean before = x + OFFSET + width > style.left() + style.plotWidth() && x - OFFSET - width > style.left();
+        double width = TextWidth.of(mark.label(), ChartStyle.LABEL_SIZE);
+        boolean before =
+                x + OFFSET + width > ChartStyle.WIDTH - ChartStyle.RIGHT && x - OFFSET - width > ChartStyle.LEFT;
         double from = before ? x - OFFSET - width : x + OFFSET;
         for (int lane = 0; lane < MOST_LANES; lane++) {
             Placed candidate = new Placed(mark, lane, x, from, from + width);

@@ -34,17 +34,13 @@ final class EventMarks {
     private record Moment(long at, String what) {}
 
     private static boolean isMarked(History history, TraceEntry entry) {
-        if (entry.is(PnHappening.Contact.class)) {
-            return false;
-        }
         if (entry.isRoot()) {
-            return true;
+            return !entry.is(PnHappening.Contact.class);
         }
         return entry.is(NetworkHappening.Restored.class)
                 && history.trace()
                         .causeOf(entry)
-                        .filter(TraceEntry::isRoot)
-                        .filter(cause -> cause.subject().equals(entry.subject()))
+                        .filter(cause -> cause.isRoot() && cause.subject().equals(entry.subject()))
                         .isPresent();
     }
 
@@ -52,10 +48,9 @@ final class EventMarks {
         if (entry.is(NetworkHappening.Failed.class)) {
             return "failed";
         }
-        if (entry.is(NetworkHappening.Restored.class)) {
-            return "restored";
-        }
-        return entry.what().type().replace('-', ' ');
+        return entry.is(NetworkHappening.Restored.class)
+                ? "restored"
+                : entry.what().type().replace('-', ' ');
     }
 
     private static String names(List<Subject> subjects) {

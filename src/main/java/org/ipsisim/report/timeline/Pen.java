@@ -1,7 +1,6 @@
 package org.ipsisim.report.timeline;
 
 import java.util.List;
-import org.ipsisim.estate.PnState;
 
 /** Draws what a timeline is made of, in CSS pixels from the upper left corner. */
 public interface Pen {
@@ -11,7 +10,7 @@ public interface Pen {
     /** A corner of an outline. */
     record Point(double x, double y) {}
 
-    /** Which end of a text stands at its place. */
+    /** Which end of a text is at its place. */
     enum Anchor {
         START,
         MIDDLE,
@@ -35,7 +34,7 @@ public interface Pen {
     void end();
 
     /** Fills boxes with the colour and hatching of a state. */
-    void fill(PnState state, List<Box> boxes);
+    void fill(BandState state, List<Box> boxes);
 
     /** Fills an outline with the accent colour. */
     void area(List<Point> outline);
@@ -53,5 +52,5 @@ public interface Pen {
     void upright(Tone tone, Point middle, String words);
 
     /** Writes on a band of a state. */
-    void label(PnState on, Point at, int size, String words);
+    void label(BandState on, Point at, int size, String words);
 }

@@ -2,7 +2,7 @@ package org.ipsisim.report.timeline;
 
 import org.ipsisim.history.Words;
 
-/** Divides a stretch of time into the columns of a timeline, each a round time long, with labelled ticks. */
+/** Divides a time into columns of round length, with labelled ticks. */
 public final class TimeScale {
     /** Columns from one label to the next, at least. */
     private static final int LABEL_COLUMNS = 9;
@@ -19,7 +19,7 @@ public final class TimeScale {
         this.step = TimeTicks.columns((duration + most - 1) / most, 1);
     }
 
-    /** The time that one column stands for, in milliseconds. */
+    /** The length of one column in milliseconds. */
     public long step() {
         return step;
     }

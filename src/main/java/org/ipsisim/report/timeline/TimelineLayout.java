@@ -1,18 +1,17 @@
 package org.ipsisim.report.timeline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.ipsisim.estate.PnState;
-import org.ipsisim.history.PnSpan;
+import java.util.TreeMap;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.BandRow.Band;
 import org.ipsisim.report.timeline.Pen.Anchor;
 import org.ipsisim.report.timeline.Pen.Box;
 import org.ipsisim.report.timeline.Pen.Point;
 import org.ipsisim.report.timeline.Pen.Tone;
 
-/** Where everything in an outage timeline stands, whoever draws it; in CSS pixels. */
+/** Places everything in an outage timeline, for every pen; in CSS pixels. */
 public final class TimelineLayout {
     private static final int LEGEND_HEIGHT = 34;
     private static final int AXIS_HEIGHT = 44;
@@ -23,34 +22,23 @@ public final class TimelineLayout {
     private static final int MOST_TOOLTIPS = 4000;
     /** How much wider bold text is. */
     private static final double BOLD = 1.1;
-    /** From the middle of a line of text to where it stands, as a share of the font size. */
+    /** From the middle of a line of text to its baseline, as a share of the font size. */
     private static final double DROP = 0.36;
 
     private final Timeline timeline;
-    private final ChartStyle style = ChartStyle.standard();
     private final List<EventLabels.Placed> labels;
     private final int head;
 
     /** @param titled whether title and subtitle stand above the timeline */
     public TimelineLayout(Timeline timeline, boolean titled) {
         this.timeline = timeline;
-        this.labels = EventLabels.place(timeline.marks(), this::x, style);
+        this.labels = EventLabels.place(timeline.marks(), this::x);
         this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
     }
 
-    /** Height of the whole drawing; its width is the style's. */
+    /** Height of the whole drawing. */
     public int height() {
         return bottom() + AXIS_HEIGHT;
-    }
-
-    /** Where time 0 stands. */
-    public int left() {
-        return style.left();
-    }
-
-    /** From time 0 to the end of the run. */
-    public int width() {
-        return style.plotWidth();
     }
 
     /** Where the first row begins. */
@@ -60,10 +48,10 @@ public final class TimelineLayout {
 
     /** Height of a row. */
     public int rowHeight() {
-        return style.rowHeight(timeline.rows().size());
+        return ChartStyle.rowHeight(timeline.rows().size());
     }
 
-    /** Where the time axis stands. */
+    /** Where the time axis is. */
     public int bottom() {
         int area = timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT;
         return top() + timeline.rows().size() * rowHeight() + area;
@@ -84,49 +72,49 @@ public final class TimelineLayout {
     }
 
     private List<String> title() {
-        return TextWidth.wrap(timeline.title(), style.titleSize() * BOLD, style.textWidth());
+        return TextWidth.wrap(timeline.title(), ChartStyle.TITLE_SIZE * BOLD, ChartStyle.TEXT_WIDTH);
     }
 
     private List<String> subtitle() {
-        return TextWidth.wrap(timeline.subtitle(), style.subtitleSize(), style.textWidth());
+        return TextWidth.wrap(timeline.subtitle(), ChartStyle.SUBTITLE_SIZE, ChartStyle.TEXT_WIDTH);
     }
 
     private void drawHead(Pen pen) {
         int y = 8;
         for (String line : title()) {
             y += TITLE_LINE;
-            pen.heading(Tone.INK, new Point(ChartStyle.MARGIN, y), style.titleSize(), true, line);
+            pen.heading(Tone.INK, new Point(ChartStyle.MARGIN, y), ChartStyle.TITLE_SIZE, true, line);
         }
         y += 4;
         for (String line : subtitle()) {
             y += SUBTITLE_LINE;
-            pen.heading(Tone.MUTED, new Point(ChartStyle.MARGIN, y), style.subtitleSize(), false, line);
+            pen.heading(Tone.MUTED, new Point(ChartStyle.MARGIN, y), ChartStyle.SUBTITLE_SIZE, false, line);
         }
     }
 
     private void drawLegend(Pen pen) {
         double x = ChartStyle.MARGIN;
         double middle = head + LEGEND_HEIGHT / 2.0;
-        for (PnState state : timeline.states()) {
+        for (BandState state : timeline.states()) {
             pen.fill(state, List.of(new Box(x, middle - 6, 22, 12)));
             pen.text(Tone.INK, new Point(x + 28, middle + 4), Anchor.START, state.words());
-            x += 46 + TextWidth.of(state.words(), style.labelSize());
+            x += 46 + TextWidth.of(state.words(), ChartStyle.LABEL_SIZE);
         }
     }
 
     private void drawAxis(Pen pen) {
         int y = bottom();
         TimeTicks ticks = TimeTicks.over(timeline.duration());
-        pen.line(Tone.MUTED, new Point(left(), y), new Point(left() + width(), y));
+        pen.line(Tone.MUTED, new Point(timeline.left(), y), new Point(timeline.left() + timeline.width(), y));
         for (long time : ticks.times()) {
             pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
             pen.text(Tone.INK, new Point(x(time), y + 17), Anchor.MIDDLE, ticks.label(time));
         }
         pen.text(
                 Tone.MUTED,
-                new Point(left() + width() / 2.0, y + 36),
+                new Point(timeline.left() + timeline.width() / 2.0, y + 36),
                 Anchor.MIDDLE,
-                "time from the start (" + ticks.unit() + ")");
+                timeline.axis() + " (" + ticks.unit() + ")");
     }
 
     private void drawRows(Pen pen) {
@@ -135,16 +123,16 @@ public final class TimelineLayout {
         for (int i = 0; i < timeline.rows().size(); i++) {
             BandRow row = timeline.rows().get(i);
             pen.begin("");
-            pen.text(Tone.INK, new Point(left() - 6, middle(i) + 4), Anchor.END, row.name());
+            pen.text(Tone.INK, new Point(timeline.left() - 6, middle(i) + 4), Anchor.END, row.name());
             if (bands <= MOST_TOOLTIPS) {
-                for (PnSpan band : row.bands()) {
+                for (Band band : row.bands()) {
                     pen.begin(tooltip(row, band));
                     pen.fill(band.state(), List.of(box(i, band)));
                     pen.end();
                 }
             } else {
-                Map<PnState, List<Box>> boxes = new EnumMap<>(PnState.class);
-                for (PnSpan band : row.bands()) {
+                Map<BandState, List<Box>> boxes = new TreeMap<>();
+                for (Band band : row.bands()) {
                     boxes.computeIfAbsent(band.state(), state -> new ArrayList<>())
                             .add(box(i, band));
                 }
@@ -152,8 +140,8 @@ public final class TimelineLayout {
             }
             pen.end();
         }
-        int size = style.bandLabelSize(timeline.rows().size());
-        for (Timeline.BandLabel label : timeline.labels(style)) {
+        int size = ChartStyle.bandLabelSize(timeline.rows().size());
+        for (Timeline.BandLabel label : timeline.labels()) {
             Point at = new Point(x(label.at()), middle(label.row()) + size * DROP);
             pen.label(label.band().state(), at, size, label.text());
         }
@@ -163,15 +151,14 @@ public final class TimelineLayout {
         return top() + (row + 0.5) * rowHeight();
     }
 
-    private Box box(int row, PnSpan band) {
+    private Box box(int row, Band band) {
         double height = rowHeight() * ChartStyle.BAND_SHARE;
         return new Box(x(band.from()), middle(row) - height / 2, x(band.to()) - x(band.from()), height);
     }
 
-    private String tooltip(BandRow row, PnSpan band) {
+    private String tooltip(BandRow row, Band band) {
         return row.name() + ": " + band.state().words() + ", " + Clock.at(band.from()) + " to " + Clock.at(band.to())
-                + " (" + Words.duration(band.length()) + "), "
-                + timeline.names().of(band.controller());
+                + " (" + Words.duration(band.to() - band.from()) + "), " + band.note();
     }
 
     private void drawOutOfService(Pen pen) {
@@ -180,8 +167,8 @@ public final class TimelineLayout {
         double unit = (double) ChartStyle.AREA_HEIGHT / peak;
         for (int count : peak <= 2 ? new int[] {0, peak} : new int[] {0, (peak + 1) / 2, peak}) {
             double y = bottom - count * unit;
-            pen.line(Tone.GRID, new Point(left(), y), new Point(left() + width(), y));
-            pen.text(Tone.MUTED, new Point(left() - 6, y + 4), Anchor.END, String.valueOf(count));
+            pen.line(Tone.GRID, new Point(timeline.left(), y), new Point(timeline.left() + timeline.width(), y));
+            pen.text(Tone.MUTED, new Point(timeline.left() - 6, y + 4), Anchor.END, String.valueOf(count));
         }
         pen.upright(Tone.MUTED, new Point(16, bottom - ChartStyle.AREA_HEIGHT / 2.0), "PNs out");
         List<Point> outline = new ArrayList<>(List.of(new Point(x(0), bottom)));
@@ -214,6 +201,6 @@ public final class TimelineLayout {
     }
 
     private double x(long at) {
-        return style.left() + (double) at / timeline.duration() * style.plotWidth();
+        return timeline.left() + (double) at / timeline.duration() * timeline.width();
     }
 }

@@ -107,7 +107,7 @@ public final class AuditDocument implements StudyReport {
 
     private static BarChart.Panel panel(
             String axis, boolean isTime, List<FaultResult> worst, ToLongFunction<FaultCost> value) {
-        return new BarChart.Panel(
+        return BarChart.Panel.of(
                 axis,
                 isTime,
                 worst.stream()

@@ -94,7 +94,7 @@ public final class ComparisonDocument implements StudyReport {
                         () -> SvgTimeline.inline(timeline()),
                         "The port networks that fare differently, over time, in A and in B. Upright lines: events of the"
                                 + " scenario in A.")
-                .file("timeline.png", () -> TimelinePng.render(timeline()));
+                .file("timeline.png", () -> TimelinePng.render("timeline.png", timeline()));
         List<TimelineRow> drawn = different(MOST_DRAWN, TimelineRow::new, "pn ", Group::numbers);
         if (!drawn.isEmpty()) {
             document.drawing(
@@ -167,18 +167,20 @@ public final class ComparisonDocument implements StudyReport {
     /** The timelines of those that fare differently; of all, if all fare alike. */
     private Timeline timeline() {
         Naming naming = group -> group.first().number() + (group.members().size() > 1 ? "+" : "");
-        List<BandRow> rows = different(MOST_DRAWN_ON_PAGE, BandRow::new, "PN ", naming);
+        History a = comparison.a().history();
+        ClusterNames names = new ClusterNames(a.mainCluster());
+        List<BandRow> rows =
+                different(MOST_DRAWN_ON_PAGE, (name, spans) -> BandRow.of(name, spans, names), "PN ", naming);
         if (rows.isEmpty()) {
             groups.forEach(group -> group.first()
                     .a()
-                    .ifPresent(pn -> rows.add(new BandRow("A=B PN " + naming.of(group), pn.timeline()))));
+                    .ifPresent(pn -> rows.add(BandRow.of("A=B PN " + naming.of(group), pn.timeline(), names))));
         }
-        History a = comparison.a().history();
         return new Timeline(
                 a.scenario().title(),
                 words.headline(),
+                Timeline.RUN,
                 longest(),
-                new ClusterNames(a.mainCluster()),
                 rows,
                 Timeline.of(a).marks(),
                 List.of());

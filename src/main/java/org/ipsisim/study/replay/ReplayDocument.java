@@ -132,13 +132,13 @@ public final class ReplayDocument implements StudyReport {
                 which + ", the costliest first; all port networks added up.",
                 shown.stream().map(each -> name(each.outage)).toList(),
                 List.of(
-                        new BarChart.Panel(
+                        BarChart.Panel.of(
                                 "time without service",
                                 true,
                                 shown.stream()
                                         .map(each -> each.bar(PnTotals::outage))
                                         .toList()),
-                        new BarChart.Panel(
+                        BarChart.Panel.of(
                                 "calls dropped",
                                 false,
                                 shown.stream()

@@ -2,6 +2,7 @@ package org.ipsisim.study.sweep;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
@@ -10,7 +11,9 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.report.chart.HeatChart;
+import org.ipsisim.report.chart.ScatterChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
@@ -23,6 +26,9 @@ public final class SweepDocument implements StudyReport {
     private static final float RECOMMENDED = 3f;
 
     private static final float ON_FRONT = 1.5f;
+
+    /** More settings on the front than this have no names in the chart. */
+    private static final int MOST_NAMED = 10;
 
     private final SweepAnswer answer;
     private final Sweep sweep;
@@ -126,7 +132,7 @@ public final class SweepDocument implements StudyReport {
         document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
                         "pareto.png",
-                        () -> ParetoPng.render(answer),
+                        this::pareto,
                         "Calls dropped against the time in which nobody can dial, a point for each setting",
                         "A point for each setting. Nothing beats those on the front: what is better by one measure is"
                                 + " worse by another.")
@@ -162,11 +168,7 @@ public final class SweepDocument implements StudyReport {
                             + SweepWords.share(sensitivity.shares().get(objective)));
         }
         document.section("Which keys matter most")
-                .chart(
-                        "sensitivity.png",
-                        () -> SensitivityPng.render(answer),
-                        "Bars: how much each key matters, by objective",
-                        "")
+                .chart("sensitivity.png", this::sensitivity, "Bars: how much each key matters, by objective", "")
                 .table(table)
                 .note("The spread of the means over the values of the key, and its share of the whole range.");
     }
@@ -190,6 +192,68 @@ public final class SweepDocument implements StudyReport {
             }
             document.table(table.leftOutIfTooWide());
         }
+    }
+
+    private byte[] pareto() throws IOException {
+        List<Integer> front = words.front();
+        boolean named = front.size() <= MOST_NAMED;
+        List<ScatterChart.Point> others = IntStream.range(0, sweep.costs().size())
+                .filter(choice -> !answer.isOnFront(choice))
+                .mapToObj(choice -> point(sweep.costs().get(choice), ""))
+                .distinct()
+                .toList();
+        return ScatterChart.render(
+                "pareto.png",
+                "What the settings cost",
+                "Towards the lower left: better. The names are the values of the settings that nothing beats, with their"
+                        + " needless failovers.",
+                "time in which nobody can dial",
+                "calls dropped",
+                List.of(
+                        new ScatterChart.Series("other settings", ScatterChart.Mark.SMALL, others),
+                        new ScatterChart.Series(
+                                "nothing beats it",
+                                ScatterChart.Mark.DOT,
+                                front.stream()
+                                        .map(choice -> point(sweep.costs().get(choice), named ? pointName(choice) : ""))
+                                        .toList()),
+                        new ScatterChart.Series(
+                                "unchanged",
+                                ScatterChart.Mark.DIAMOND,
+                                sweep.now().map(now -> point(now, "")).stream().toList()),
+                        new ScatterChart.Series(
+                                "recommended",
+                                ScatterChart.Mark.RING,
+                                List.of(point(
+                                        sweep.costs().get(answer.recommended().orElseThrow()), "")))));
+    }
+
+    private static ScatterChart.Point point(Cost cost, String name) {
+        return new ScatterChart.Point(Objective.SERVICE.of(cost), Objective.CALLS.of(cost), name);
+    }
+
+    private String pointName(int choice) {
+        long needless = Objective.FAILOVERS.of(sweep.costs().get(choice));
+        return String.join(", ", words.valuesOf(choice)) + (needless == 0 ? "" : " (" + needless + ")");
+    }
+
+    private byte[] sensitivity() throws IOException {
+        return BarChart.render(
+                "sensitivity.png",
+                "What matters",
+                "The spread of the means over a key's values, as a share of the range of all settings.",
+                answer.sensitivities().stream()
+                        .map(key -> SweepWords.letter(key.axis()) + "  "
+                                + axes.get(key.axis()).name())
+                        .toList(),
+                Arrays.stream(Objective.values())
+                        .map(objective -> BarChart.Panel.ofShares(
+                                objective.measure().words(),
+                                answer.sensitivities().stream()
+                                        .map(key -> key.shares().get(objective))
+                                        .toList()))
+                        .toList(),
+                List.of());
     }
 
     private byte[] chart(HeatMap map) throws IOException {

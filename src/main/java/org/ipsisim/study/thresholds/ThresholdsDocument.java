@@ -3,19 +3,35 @@ package org.ipsisim.study.thresholds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.TimelinePng;
+import org.ipsisim.report.timeline.BandRow;
+import org.ipsisim.report.timeline.BandState;
+import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.StudyReport;
+import org.ipsisim.study.WorstOutcome;
 
 /** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
 public final class ThresholdsDocument implements StudyReport {
     private static final int MOST_ROWS = 40;
+    private static final int LONGEST_NAME = 24;
+    private static final Map<WorstOutcome, PnState> LOOKS = Map.of(
+            WorstOutcome.NOTHING, PnState.IN_SERVICE,
+            WorstOutcome.WARM_RESET, PnState.WARM_RESET,
+            WorstOutcome.COLD_RESET, PnState.COLD_RESET,
+            WorstOutcome.RESTART, PnState.RESTARTING,
+            WorstOutcome.DOWN, PnState.DOWN,
+            WorstOutcome.FAILOVER, PnState.NO_SERVICE);
     private static final String REST = "the CSV output has them all";
     private static final List<Predicate<PnOutcome>> QUESTIONS =
             List.of(PnOutcome::isFree, PnOutcome::keepsCalls, PnOutcome::stays);
@@ -57,12 +73,12 @@ public final class ThresholdsDocument implements StudyReport {
                 .section("What a cut costs, by its length")
                 .chart(
                         "thresholds.png",
-                        () -> ThresholdsPng.render(thresholds),
+                        () -> TimelinePng.render("thresholds.png", timeline()),
                         "Bands of outcomes over the length of the cut, one row for each kind of cut and port network",
                         "Each row: one kind of cut and the port networks that fare alike. The numbers are the longest"
                                 + " cuts of their bands.");
         if (!rows.isEmpty()) {
-            List<CutRow<PnBands>> drawn = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+            List<CutRow<PnBands>> drawn = Lists.first(rows, MOST_ROWS);
             document.drawing(page -> new BandDrawing(drawn, thresholds.plan().upTo()).write(page));
         }
         return document.section("The edges")
@@ -70,6 +86,36 @@ public final class ThresholdsDocument implements StudyReport {
                 .closing(words.untouched(), Ink.PLAIN)
                 .section("Run it again")
                 .code(command);
+    }
+
+    /** The bands as a timeline whose times are the lengths of the cut. */
+    Timeline timeline() {
+        List<BandRow> bands = Lists.first(rows, MOST_ROWS).stream()
+                .map(row -> new BandRow(
+                        name(row), row.first().bands().stream().map(this::drawn).toList()))
+                .toList();
+        return new Timeline(
+                thresholds.plan().scenario().title() + ": what a cut costs, by its length",
+                words.headline(),
+                "length of the cut",
+                thresholds.plan().upTo(),
+                bands,
+                List.of(),
+                List.of());
+    }
+
+    private static String name(CutRow<PnBands> row) {
+        String name = row.fault() + ", PN " + row.pns();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** A band that names the longest cut in it, where a longer one costs something else. */
+    private BandRow.Band drawn(Band band) {
+        WorstOutcome fate = band.outcome().fate();
+        BandState look =
+                BandState.of(LOOKS.get(fate)).named(fate.ordinal(), fate.key().replace('-', ' '));
+        String text = band.to() < thresholds.plan().upTo() ? Words.duration(band.to()) : "";
+        return new BandRow.Band(band.from(), band.to(), look, "", List.of(text), true);
     }
 
     private Table<CutRow<PnBands>> longest() {

@@ -3,10 +3,14 @@ package org.ipsisim.course.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ipsisim.course.Course;
@@ -57,6 +61,30 @@ class CoursePagesTest {
                     .isNotEmpty()
                     .allSatisfy(link -> assertThat(directory.resolve(link)).exists());
         }
+    }
+
+    @Test
+    void a_browser_runs_the_script_of_the_page_alone_and_makes_no_request() throws Exception {
+        Pattern parts = Pattern.compile(
+                "content=\"(default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-(.+)')\"/>"
+                        + "(?s).*<script>(.*)</script>");
+        for (Path page : pages()) {
+            Matcher found = parts.matcher(Files.readString(page));
+            assertThat(found.find()).as(page.toString()).isTrue();
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(found.group(3).getBytes(StandardCharsets.UTF_8));
+            assertThat(found.group(2)).isEqualTo(Base64.getEncoder().encodeToString(digest));
+        }
+    }
+
+    @Test
+    void a_lesson_of_the_name_index_leaves_the_index_alone(@TempDir Path out) throws IOException {
+        Lesson one = lessons().get(0);
+        CoursePages.write(List.of(new Lesson("index", one.exercise(), one.experiment(), one.basis())), out);
+        assertThat(out.resolve("index.html")).content().contains("href=\"lesson-index.html\"");
+        assertThat(out.resolve("lesson-index.html"))
+                .content()
+                .contains("<h1>" + one.exercise().title() + "</h1>");
     }
 
     @Test

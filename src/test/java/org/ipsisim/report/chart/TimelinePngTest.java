@@ -12,24 +12,23 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnSpan;
 import org.ipsisim.report.SampleHistories;
+import org.ipsisim.report.timeline.BandRow;
+import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.report.timeline.TimelineLayout;
 import org.junit.jupiter.api.Test;
 
 class TimelinePngTest {
-    private static final ChartStyle STYLE = ChartStyle.standard();
-
     @Test
     void isAnImageOfTheStylesWidthThatGrowsWithThePortNetworks() throws IOException {
         BufferedImage one = decode(SampleHistories.failover());
         BufferedImage many = decode(SampleHistories.sixtyFour());
 
-        assertThat(one.getWidth()).isEqualTo(STYLE.width() * Png.SCALE);
+        assertThat(one.getWidth()).isEqualTo(ChartStyle.WIDTH * Png.SCALE);
         assertThat(many.getWidth()).isEqualTo(one.getWidth());
-        int rows = 64 * STYLE.rowHeight(64) * Png.SCALE;
+        int rows = 64 * ChartStyle.rowHeight(64) * Png.SCALE;
         assertThat(many.getHeight()).isBetween(rows, rows + 800);
         assertThat(one.getHeight()).isLessThan(500);
     }
@@ -41,8 +40,8 @@ class TimelinePngTest {
             BufferedImage image = TimelinePng.draw(timeline);
             Rectangle2D plot = bandArea(timeline);
             for (int row = 0; row < timeline.rows().size(); row++) {
-                for (PnSpan band : timeline.rows().get(row).bands()) {
-                    String colour = STYLE.band(band.state()).fill();
+                for (BandRow.Band band : timeline.rows().get(row).bands()) {
+                    String colour = band.state().fill();
                     assertThat(colourNear(image, plot, timeline, row, band, colour))
                             .as("%s, row %s, %s", sample.getKey(), row, band)
                             .isTrue();
@@ -55,15 +54,15 @@ class TimelinePngTest {
     void theRightEdgeIsPadded() {
         Rectangle2D plot = bandArea(Timeline.of(SampleHistories.failover()));
 
-        assertThat(plot.getMinX()).isEqualTo(STYLE.left());
-        assertThat(plot.getMaxX()).isEqualTo(STYLE.width() - STYLE.right());
+        assertThat(plot.getMinX()).isEqualTo(ChartStyle.LEFT);
+        assertThat(plot.getMaxX()).isEqualTo(ChartStyle.WIDTH - ChartStyle.RIGHT);
     }
 
     @Test
     void twoRunsGiveTheSameBytes() throws IOException {
         Timeline timeline = Timeline.of(SampleHistories.fragmented());
 
-        assertThat(TimelinePng.render(timeline)).isEqualTo(TimelinePng.render(timeline));
+        assertThat(TimelinePng.render("a", timeline)).isEqualTo(TimelinePng.render("a", timeline));
     }
 
     @Test
@@ -71,27 +70,27 @@ class TimelinePngTest {
         BufferedImage image = TimelinePng.draw(Timeline.of(SampleHistories.failover()));
 
         for (PnState state : List.of(PnState.WARM_RESET, PnState.COLD_RESET, PnState.NO_SERVICE, PnState.RESTARTING)) {
-            int lines = Color.decode(STYLE.band(state).lines()).getRGB();
+            int lines = Color.decode(BandState.of(state).lines()).getRGB();
             assertThat(count(image, lines)).as(state.key()).isGreaterThan(20);
         }
     }
 
     private static BufferedImage decode(History history) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(TimelinePng.render(Timeline.of(history))));
+        return ImageIO.read(new ByteArrayInputStream(TimelinePng.render("timeline.png", Timeline.of(history))));
     }
 
     private static Rectangle2D bandArea(Timeline timeline) {
         TimelineLayout layout = new TimelineLayout(timeline, true);
         return new Rectangle2D.Double(
-                layout.left(),
+                timeline.left(),
                 layout.top(),
-                layout.width(),
+                timeline.width(),
                 (double) layout.rowHeight() * timeline.rows().size());
     }
 
     private static boolean colourNear(
-            BufferedImage image, Rectangle2D plot, Timeline timeline, int row, PnSpan band, String colour) {
-        double x = plot.getMinX() + plot.getWidth() * (band.from() + band.length() / 2.0) / timeline.duration();
+            BufferedImage image, Rectangle2D plot, Timeline timeline, int row, BandRow.Band band, String colour) {
+        double x = plot.getMinX() + plot.getWidth() * ((band.from() + band.to()) / 2.0) / timeline.duration();
         double y = plot.getMinY()
                 + plot.getHeight() * (row + 0.5) / timeline.rows().size();
         int wanted = Color.decode(colour).getRGB();

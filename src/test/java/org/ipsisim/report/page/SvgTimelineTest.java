@@ -60,8 +60,8 @@ class SvgTimelineTest {
         Timeline timeline = new Timeline(
                 "many words ".repeat(30),
                 plain.subtitle(),
+                plain.axis(),
                 plain.duration(),
-                plain.names(),
                 plain.rows(),
                 plain.marks(),
                 plain.outOfService());

@@ -10,12 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartStyleTest {
-    private static final ChartStyle STYLE = ChartStyle.standard();
-
     @ParameterizedTest
     @EnumSource(PnState.class)
     void textOnEveryBandHasEnoughContrast(PnState state) {
-        BandStyle band = STYLE.band(state);
+        BandState band = BandState.of(state);
 
         assertThat(contrast(band.ink(), band.fill())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(band.darkInk(), band.darkFill())).isGreaterThanOrEqualTo(4.5);
@@ -23,16 +21,16 @@ class ChartStyleTest {
 
     @Test
     void textOnPaperHasEnoughContrast() {
-        assertThat(contrast(STYLE.ink(), "#ffffff")).isGreaterThanOrEqualTo(7);
-        assertThat(contrast(STYLE.muted(), "#ffffff")).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(ChartStyle.INK, "#ffffff")).isGreaterThanOrEqualTo(7);
+        assertThat(contrast(ChartStyle.MUTED, "#ffffff")).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
     void noTwoStatesShareColourOrHatchingAlike() {
-        assertThat(Arrays.stream(PnState.values()).map(s -> STYLE.band(s).fill()))
+        assertThat(Arrays.stream(PnState.values()).map(s -> BandState.of(s).fill()))
                 .doesNotHaveDuplicates();
         assertThat(Arrays.stream(PnState.values())
-                        .map(s -> STYLE.band(s).hatch())
+                        .map(s -> BandState.of(s).hatch())
                         .filter(hatch -> hatch != Hatch.NONE))
                 .doesNotHaveDuplicates();
     }

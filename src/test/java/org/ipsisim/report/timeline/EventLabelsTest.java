@@ -7,8 +7,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EventLabelsTest {
-    private static final ChartStyle STYLE = ChartStyle.standard();
-
     @Test
     void farApartTheyShareALane() {
         List<EventLabels.Placed> labels = place(new EventMark(100, "wan failed"), new EventMark(500, "wan restored"));
@@ -53,18 +51,18 @@ class EventLabelsTest {
 
     @Test
     void everyLabelStaysWithinTheTimeAxis() {
-        for (long at = 0; at <= STYLE.plotWidth(); at += 7) {
+        for (long at = 0; at <= ChartStyle.WIDTH - ChartStyle.LEFT - ChartStyle.RIGHT; at += 7) {
             EventMark mark = new EventMark(at, "a-long-name-of-a-link-12, a-long-name-of-a-link-13 restored");
-            List<EventLabels.Placed> labels = EventLabels.place(List.of(mark), x -> STYLE.left() + x, STYLE);
+            List<EventLabels.Placed> labels = EventLabels.place(List.of(mark), x -> ChartStyle.LEFT + x);
 
             assertThat(labels).singleElement().satisfies(label -> {
-                assertThat(label.from()).isGreaterThanOrEqualTo(STYLE.left());
-                assertThat(label.to()).isLessThanOrEqualTo(STYLE.left() + STYLE.plotWidth());
+                assertThat(label.from()).isGreaterThanOrEqualTo(ChartStyle.LEFT);
+                assertThat(label.to()).isLessThanOrEqualTo(ChartStyle.WIDTH - ChartStyle.RIGHT);
             });
         }
     }
 
     private static List<EventLabels.Placed> place(EventMark... marks) {
-        return EventLabels.place(List.of(marks), at -> at + 50.0, STYLE);
+        return EventLabels.place(List.of(marks), at -> at + 50.0);
     }
 }

@@ -3,7 +3,6 @@ package org.ipsisim.report.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class TimelineTest {
     void bandsWideEnoughNameTheirControllerAndEqualRowsOnlyOnce() {
         Timeline timeline = Timeline.of(SampleHistories.nothing());
 
-        assertThat(timeline.labels(ChartStyle.standard()))
+        assertThat(timeline.labels())
                 .extracting(Timeline.BandLabel::row, Timeline.BandLabel::text)
                 .containsExactly(tuple(0, "main"));
     }
@@ -61,7 +60,7 @@ class TimelineTest {
     void aLabelInABandKeepsClearOfEventLines() {
         Timeline timeline = Timeline.of(SampleHistories.fragmented());
 
-        assertThat(timeline.labels(ChartStyle.standard()))
+        assertThat(timeline.labels())
                 .filteredOn(label -> label.band().to() == 1_800_000 && label.row() == 2)
                 .singleElement()
                 .satisfies(label -> assertThat(label.at()).isGreaterThan(60_000));
@@ -70,6 +69,7 @@ class TimelineTest {
     @Test
     void theLegendHasTheStatesThatOccur() {
         assertThat(Timeline.of(SampleHistories.warmReset()).states())
-                .containsExactly(PnState.IN_SERVICE, PnState.CONTACT_LOST, PnState.WARM_RESET);
+                .extracting(BandState::key)
+                .containsExactly("in-service", "contact-lost", "warm-reset");
     }
 }

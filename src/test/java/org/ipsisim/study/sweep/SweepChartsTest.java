@@ -12,6 +12,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.ipsisim.document.DocumentPage;
 import org.ipsisim.report.chart.HeatScale;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,10 @@ class SweepChartsTest {
 
     private static BufferedImage image(byte[] png) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private byte[] file(String name) throws IOException {
+        return DocumentPage.files(new SweepDocument(answer, "").document()).get(name);
     }
 
     private static int count(BufferedImage image, int colour) {
@@ -77,37 +83,40 @@ class SweepChartsTest {
 
     @Test
     void the_front_and_the_present_setting_have_their_colours() throws IOException {
-        BufferedImage image = image(ParetoPng.render(answer));
+        BufferedImage image = image(file("pareto.png"));
         assertThat(count(image, FRAME)).isGreaterThan(100);
         assertThat(count(image, 0xd55e00)).isGreaterThan(100);
     }
 
     @Test
-    void the_length_of_a_bar_is_its_share() throws IOException {
-        BufferedImage image = image(SensitivityPng.render(answer));
-        double share = answer.sensitivities().stream()
-                .mapToDouble(sensitivity -> sensitivity.shares().get(Objective.SERVICE))
-                .max()
-                .orElseThrow();
+    void the_bars_of_a_key_are_as_long_as_its_shares() throws IOException {
+        BufferedImage image = image(file("sensitivity.png"));
         int longest = 0;
-        for (int y = 200; y < image.getHeight(); y++) {
+        for (int y = 100; y < image.getHeight(); y++) {
             int run = 0;
-            for (int x = 380; x < image.getWidth(); x++) {
+            for (int x = 0; x < image.getWidth(); x++) {
                 run += (image.getRGB(x, y) & 0xffffff) == FRAME ? 1 : 0;
             }
             longest = Math.max(longest, run);
         }
-        double plot = (960 - 190 - 28) * 2;
-        assertThat(longest / plot).isBetween(share - 0.1, share + 0.1);
+        double most = answer.sensitivities().stream()
+                .mapToDouble(key -> key.shares().values().stream()
+                        .mapToDouble(share -> share)
+                        .sum())
+                .max()
+                .orElseThrow();
+        double names = TextWidth.of("a  pn-cold-reset-delay", ChartStyle.LABEL_SIZE);
+        double ofOne = (ChartStyle.WIDTH - names - 92) * 2 / 3 / 1.15;
+        assertThat(longest / ofOne).isBetween(most - 0.1, most + 0.1);
     }
 
     @Test
     void the_locale_changes_nothing() throws IOException {
-        byte[] root = ParetoPng.render(answer);
+        byte[] root = file("pareto.png");
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(ParetoPng.render(answer)).isEqualTo(root);
+            assertThat(file("pareto.png")).isEqualTo(root);
         } finally {
             Locale.setDefault(before);
         }

@@ -1,0 +1,67 @@
+package org.ipsisim.cli;
+
+import org.ipsisim.scenario.ScenarioSchema;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** The commands that print something about the program itself. */
+final class AboutCommands {
+    /** The help of the parameter that names a command. */
+    private static final String COMMAND = "The command to explain.";
+
+    private AboutCommands() {}
+
+    /** {@code ipsisim schema}: prints the JSON Schema of scenario files. */
+    static Command schema() {
+        return new Command.Printing(
+                new Usage("schema", "Prints the JSON Schema of scenario files.")
+                        .about("An editor that knows the schema completes keys and marks mistakes.")
+                        .examples(
+                                "ipsisim schema > ipsisim.schema.json",
+                                "# then, as the first line of a scenario file:",
+                                "# yaml-language-server: $schema=ipsisim.schema.json"),
+                (line, terminal) -> terminal.printUtf8(ScenarioSchema.json()));
+    }
+
+    /** {@code ipsisim generate-completion}: prints a script with which bash and zsh complete commands and options. */
+    static Command completion(CommandLine whole) {
+        return new Command.Printing(
+                new Usage("generate-completion", "Prints a completion script for bash and zsh.")
+                        .about("With it the Tab key completes commands, options and file names.")
+                        .examples(
+                                "source <(ipsisim generate-completion)",
+                                "ipsisim generate-completion > ~/.ipsisim-completion"),
+                (line, terminal) -> terminal.print(AutoComplete.bash("ipsisim", whole) + "\n"));
+    }
+
+    /** {@code ipsisim generate-man}: prints the manual page of the whole program, or of one command. */
+    static Command man(CommandLine whole) {
+        return new Command.Printing(
+                new Usage("generate-man", "Prints a manual page for man.")
+                        .about("The page of the whole program, or of one command: what its help says.")
+                        .word("COMMAND", COMMAND)
+                        .examples(
+                                "ipsisim generate-man run | man -l -",
+                                "ipsisim generate-man run > ~/.local/share/man/man1/ipsisim-run.1"),
+                (line, terminal) -> terminal.printUtf8(ManPage.of(named(line, whole))));
+    }
+
+    /** {@code ipsisim help}: shows the help of the whole program, or of one command. */
+    static Command help(CommandLine whole) {
+        return new Command.Printing(
+                new Usage("help", "Explains a command.")
+                        .word("COMMAND", COMMAND)
+                        .examples("ipsisim help", "ipsisim help run"),
+                (line, terminal) -> Usage.print(named(line, whole), terminal));
+    }
+
+    /** The command that a line names; the whole if it names none. */
+    private static CommandLine named(Line line, CommandLine whole) {
+        String name = line.word();
+        CommandLine command = name.isEmpty() ? whole : whole.getSubcommands().get(name);
+        if (command == null) {
+            throw new CommandLine.ParameterException(whole, "there is no command '" + name + "'");
+        }
+        return command;
+    }
+}

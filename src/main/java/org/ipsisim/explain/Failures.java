@@ -1,0 +1,88 @@
+package org.ipsisim.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.HeartbeatHistory;
+import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.survivability.Simulation;
+
+/** What has failed at a time of a run, and which of it keeps a port network from hearing its server. */
+final class Failures {
+    /** Heartbeats that are looked at: enough to see whether one arrives. */
+    private static final int BEATS = 5;
+
+    private final PnMoment moment;
+    private final List<Occurrence> occurrences;
+
+    Failures(PnMoment moment) {
+        this.moment = moment;
+        this.occurrences = Occurrence.of(moment.scenario());
+    }
+
+    /** The failures that last at a time, by when they began; one for each event. */
+    List<TraceEntry> at(long time) {
+        List<TraceEntry> failed = new ArrayList<>();
+        for (TraceEntry entry : moment.history().trace()) {
+            if (entry.at() <= time && entry.event() > 0 && entry.is(NetworkHappening.Failed.class)) {
+                failed.add(entry);
+            } else if (entry.at() <= time && entry.is(NetworkHappening.Restored.class)) {
+                failed.stream()
+                        .filter(begun -> begun.subject().equals(entry.subject()))
+                        .findFirst()
+                        .ifPresent(failed::remove);
+            }
+        }
+        return failed;
+    }
+
+    /**
+     * The failures at a time without which heartbeats would come through; if each of several is enough by itself, those
+     * that are.
+     */
+    List<TraceEntry> thatSilence(long time) {
+        List<TraceEntry> all = at(time);
+        int cluster = moment.pn().spanAt(time).controller();
+        if (!isSilenced(all, cluster)) {
+            return List.of();
+        }
+        List<TraceEntry> needed = all.stream()
+                .filter(failure -> !isSilenced(
+                        all.stream()
+                                .filter(other -> other.event() != failure.event())
+                                .toList(),
+                        cluster))
+                .toList();
+        return needed.isEmpty()
+                ? all.stream()
+                        .filter(failure -> isSilenced(List.of(failure), cluster))
+                        .toList()
+                : needed;
+    }
+
+    /** Whether no heartbeat of a cluster comes through while nothing but some failures is wrong. */
+    private boolean isSilenced(List<TraceEntry> failures, int cluster) {
+        List<ScenarioEvent> events = failures.stream()
+                .flatMap(failure -> occurrences.get(failure.event() - 1).event().findTarget().stream())
+                .distinct()
+                .<ScenarioEvent>map(target -> new ScenarioEvent.Fail(Duration.ZERO, target, Optional.empty()))
+                .toList();
+        Scenario scenario = moment.scenario();
+        Duration length =
+                scenario.estate().timers().get(TimerSetting.HEARTBEAT_INTERVAL).multipliedBy(BEATS);
+        return Simulation.runIfPossible(
+                        scenario.withOnly(events).lasting(length).withoutExpectations(), Detail.HEARTBEATS)
+                .filter(run -> run.heartbeats().stream()
+                        .filter(way ->
+                                way.server().cluster() == cluster && way.ipsi().pn() == moment.number())
+                        .flatMap(HeartbeatHistory::beats)
+                        .noneMatch(HeartbeatHistory.Heartbeat::delivered))
+                .isPresent();
+    }
+}

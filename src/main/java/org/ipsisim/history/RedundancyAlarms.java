@@ -1,0 +1,60 @@
+package org.ipsisim.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.ipsisim.estate.Confidence;
+import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.TimerSetting;
+
+/**
+ * The alarms of pairs of IPSIs that have lost their redundancy: one has been silent for the socket sanity time-out while the
+ * other one keeps the port network in service.
+ */
+final class RedundancyAlarms {
+    private final History history;
+
+    private RedundancyAlarms(History history) {
+        this.history = history;
+    }
+
+    static List<Alarm> of(History history) {
+        RedundancyAlarms pairs = new RedundancyAlarms(history);
+        return history.portNetworks().stream()
+                .filter(pn -> pn.portNetwork().duplicatedIpsis())
+                .flatMap(pn -> pn.portNetwork().ipsis().stream().flatMap(ipsi -> pairs.of(pn, ipsi)))
+                .toList();
+    }
+
+    private Stream<Alarm> of(PnHistory pn, IpsiId ipsi) {
+        return history.trace().of(Subject.ipsi(ipsi)).stream()
+                .flatMap(entry -> entry.as(PnHappening.ContactLost.class).stream()
+                        .flatMap(lost -> alarm(pn, entry, lost).stream()));
+    }
+
+    private Optional<Alarm> alarm(PnHistory pn, TraceEntry entry, PnHappening.ContactLost lost) {
+        long at =
+                lost.lastContact() + history.scenario().timersAt(entry.at()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        OptionalLong restored = history.trace().of(entry.subject()).stream()
+                .filter(later -> later.id() > entry.id() && later.is(PnHappening.ContactRestored.class))
+                .mapToLong(TraceEntry::at)
+                .findFirst();
+        boolean isOver = at >= restored.orElse(history.duration());
+        if (isOver || pn.spanAt(at).state() != PnState.IN_SERVICE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Alarm(
+                at,
+                restored,
+                Alarm.Severity.MINOR,
+                ControlAlarms.PACKET_INTERFACE,
+                entry.subject(),
+                lost.cluster(),
+                "hears nothing, the other IPSI has control: no redundancy",
+                Confidence.INFERRED,
+                "Maintenance Alarms CM 3.0: PKT-INT is alarmed by side; severity assumed",
+                entry.id()));
+    }
+}
