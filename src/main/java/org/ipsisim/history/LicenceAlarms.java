@@ -1,6 +1,7 @@
 package org.ipsisim.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.IpsiId;
@@ -25,10 +26,9 @@ final class LicenceAlarms {
     private static List<Alarm> of(History history, IpsiId reference) {
         int main = history.mainCluster();
         Track<Boolean> connected = new Track<>();
-        history.findPortNetwork(reference.pn())
-                .orElseThrow()
-                .lists()
-                .get(reference)
+        Optional<List<ListSpan>> lists =
+                history.findPortNetwork(reference.pn()).map(pn -> pn.lists().get(reference));
+        lists.orElseThrow()
                 .forEach(list -> connected.change(list.from(), list.clusters().contains(main)));
         return connected.spans(history.duration()).stream()
                 .filter(span -> !span.value())
