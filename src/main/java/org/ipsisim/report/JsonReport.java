@@ -184,9 +184,11 @@ public final class JsonReport {
     private static void stableCalls(Json json, CallOutcome calls) {
         json.number("atStart", calls.atStart())
                 .number("dropped", calls.dropped())
-                .number("frozen", calls.frozen())
-                .number("redialled", calls.redialled())
-                .number("kept", calls.kept());
+                .number("frozen", calls.frozen());
+        if (calls.redialled() > 0) {
+            json.number("redialled", calls.redialled());
+        }
+        json.number("kept", calls.kept());
     }
 
     private static void randomCalls(Json json, PnHistory pn) {

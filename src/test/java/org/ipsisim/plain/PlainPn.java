@@ -322,15 +322,15 @@ final class PlainPn {
 
     /** When its next timer expires, those of its sockets included. */
     long nextTimer() {
-        LongStream own = LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver, calls.redialAt());
+        LongStream own = LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver);
         return LongStream.concat(own, ipsis.stream().mapToLong(ipsi -> ipsi.list.next()))
                 .min()
                 .orElseThrow();
     }
 
-    /** When the state it shows changes without a timer; {@link PlainServer#NEVER} if it does not. */
+    /** When what it shows changes without a timer of its own; {@link PlainServer#NEVER} if it does not. */
     long nextChangeOfLooks(long now) {
-        return coldResetOver > now ? coldResetOver : NEVER;
+        return Math.min(coldResetOver > now ? coldResetOver : NEVER, calls.redialAt());
     }
 
     void record(long now) {

@@ -25,8 +25,8 @@ class F06_PeopleDialAgain {
     void T9_as_many_calls_are_up_again_after_that_time_in_service() {
         Lesson lesson = run("pn: 40, ip: 10, redial: 5m", TWO_CUTS);
         assertThat(lesson.line())
-                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | wait 16s | restart 60s"
-                        + " | main 360s | lost 14s | warm 60s | cold 30s | wait 16s | restart 60s | main 420s");
+                .isEqualTo("main 60s | lost 14s | warm 60s | cold 30s | none 16s | restart→1 60s"
+                        + " | main 360s | lost 14s | warm 60s | cold 30s | none 16s | restart→1 60s | main 420s");
         assertThat(lesson.trace("pn-1"))
                 .contains(
                         "134.0 calls-dropped",
