@@ -151,15 +151,27 @@ final class PnPanel extends Drawing {
                 .sum();
     }
 
+    /** Whether the servers have started from scratch, which ends the calls between IP phones, too (M24). */
+    private boolean allHaveEnded() {
+        return run.history().trace().of(pn.subject()).stream()
+                .anyMatch(entry -> entry.at() <= now
+                        && entry.is(PnHappening.CallsDropped.class)
+                        && entry.rules().contains("M24"));
+    }
+
     private record Count(long number, String what, boolean isLoss) {}
 
     private List<Count> counts() {
         PreparedRun.CallsLost.Sum lost = run.callsLost().by(pn.subject(), now);
         Count dropped = new Count(lost.dropped(), "dropped", true);
         if (!run.hasTraffic()) {
+            long between = allHaveEnded() ? 0 : pn.ipCalls().atStart();
             return List.of(
-                    new Count(pn.pnCalls().atStart() - lost.dropped() + redialled(), "up", false),
-                    new Count(pn.ipCalls().atStart(), "between IP phones", false),
+                    new Count(
+                            pn.pnCalls().atStart() + pn.ipCalls().atStart() - between - lost.dropped() + redialled(),
+                            "up",
+                            false),
+                    new Count(between, "between IP phones", false),
                     dropped);
         }
         Count inSetUp = new Count(lost.inSetUp(), "lost in set-up", true);

@@ -103,12 +103,13 @@ final class Attempts {
 
     /** How long the present attempt takes to dial and ring, in milliseconds. */
     long setUp() {
-        return Math.round(RandomLength.exponential(meanSetUp, ofLeaf.uniform(DRAWS_EACH * numbers[present] + 1L)));
+        return Math.round(
+                RandomLength.exponential(meanSetUp, ofLeaf.uniform(DRAWS_EACH * (long) numbers[present] + 1)));
     }
 
     /** How long the call of the present attempt lasts from its answer on, in milliseconds. */
     long hold() {
-        return hold.millis(ofLeaf.uniform(DRAWS_EACH * numbers[present] + 2L));
+        return hold.millis(ofLeaf.uniform(DRAWS_EACH * (long) numbers[present] + 2));
     }
 
     /** The longest possible time from an attempt to the end of its call, in milliseconds: draws have 53 digits. */
