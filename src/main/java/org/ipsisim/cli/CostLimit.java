@@ -46,7 +46,7 @@ final class CostLimit {
 
     /** Whether a cost is above the limit. */
     boolean isExceededBy(FaultCost cost) {
-        return (ofCalls ? cost.callsDropped() : cost.outage()) > most;
+        return (ofCalls ? cost.cost().callsDropped() : cost.cost().outage()) > most;
     }
 
     /** In words: {@code 10m without service}. */

@@ -1,10 +1,8 @@
 package org.ipsisim.cli;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
@@ -14,7 +12,6 @@ import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.montecarlo.MonteCarlo;
 import org.ipsisim.study.montecarlo.MonteCarloDocument;
 import org.ipsisim.study.montecarlo.MonteCarloPlan;
-import org.ipsisim.study.montecarlo.RunMeasure;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim monte-carlo}: runs a scenario many times under outages by chance, and says what to expect. */
@@ -79,9 +76,7 @@ final class MonteCarloCommand implements StudyCommand {
         @Override
         public String numbers() {
             return "of each port network, then of all together: "
-                    + Arrays.stream(RunMeasure.values())
-                            .map(measure -> measure.words() + (measure.isTime() ? " (ms)" : ""))
-                            .collect(Collectors.joining(", "))
+                    + MonteCarlo.NUMBER_NAMES
                     + (plan.b().isPresent() ? "; then the same with the other setting" : "");
         }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
-import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.StudyReport;
@@ -163,7 +163,7 @@ final class ReplayCommand implements StudyCommand {
     private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {
         @Override
         public String numbers() {
-            return "of each port network: " + Cost.NUMBER_NAMES
+            return "of each port network: " + Measures.ALL.names()
                     + (plan.b().isPresent() ? "; then the same with the other setting" : "");
         }
 

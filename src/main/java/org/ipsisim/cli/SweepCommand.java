@@ -6,7 +6,7 @@ import java.util.Map;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioSource;
-import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.Shard;
@@ -110,7 +110,7 @@ final class SweepCommand implements StudyCommand {
 
         @Override
         public String numbers() {
-            return "of all port networks together: " + Cost.NUMBER_NAMES;
+            return "of all port networks together: " + Measures.ALL.names();
         }
 
         @Override

@@ -35,8 +35,8 @@ public record Prevention(
         Optional<OtherSeeds> otherSeeds,
         int runs) {
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::verdict)
-            .thenComparing(remedy -> remedy.cost().totals().callsDropped())
-            .thenComparing(remedy -> remedy.cost().totals().outage())
+            .thenComparing(remedy -> remedy.cost().callsDropped())
+            .thenComparing(remedy -> remedy.cost().outage())
             .thenComparing(remedy -> remedy.cost().cannotDial());
 
     /** Keeps copies of the lists. */
@@ -150,11 +150,10 @@ public record Prevention(
         private boolean costsMore(Remedy remedy) {
             Cost with = remedy.cost();
             Cost without = asItIs.cost();
-            boolean savesCalls = with.totals().callsDropped() < without.totals().callsDropped();
-            boolean savesService = with.totals().outage() < without.totals().outage();
+            boolean savesCalls = with.callsDropped() < without.callsDropped();
+            boolean savesService = with.outage() < without.outage();
             return !savesCalls
-                    && (with.totals().outage() > without.totals().outage()
-                            || !savesService && with.cannotDial() > without.cannotDial());
+                    && (with.outage() > without.outage() || !savesService && with.cannotDial() > without.cannotDial());
         }
     }
 }

@@ -67,8 +67,8 @@ final class PreventionText {
     }
 
     private String effect(Remedy remedy) {
-        long calls = remedy.cost().totals().callsDropped();
-        long outage = remedy.cost().totals().outage();
+        long calls = remedy.cost().callsDropped();
+        long outage = remedy.cost().outage();
         return (calls == 0 ? "no call" : RoundedNumbers.count(calls, "call")) + " dropped, "
                 + (outage == 0 ? "no outage" : Words.duration(outage) + " of outage") + "; "
                 + state(remedy.then()) + " at " + Words.duration(explanation.at());
@@ -103,8 +103,8 @@ final class PreventionText {
                 ink,
                 remedy.words() + note,
                 state(remedy.then()),
-                String.valueOf(cost.totals().callsDropped()),
-                Words.duration(cost.totals().outage()),
+                String.valueOf(cost.callsDropped()),
+                Words.duration(cost.outage()),
                 Words.duration(cost.cannotDial()));
     }
 
@@ -125,8 +125,8 @@ final class PreventionText {
 
     private static String price(Cost as, Cost then) {
         List<String> more = new ArrayList<>();
-        long calls = then.totals().callsDropped() - as.totals().callsDropped();
-        long outage = then.totals().outage() - as.totals().outage();
+        long calls = then.callsDropped() - as.callsDropped();
+        long outage = then.outage() - as.outage();
         if (calls > 0) {
             more.add(RoundedNumbers.count(calls, "more call") + " dropped");
         }

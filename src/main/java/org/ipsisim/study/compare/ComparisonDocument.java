@@ -30,14 +30,13 @@ import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
 /** A comparison in all forms: the answer, what is set differently, where the runs part and why, totals. */
-public final class ComparisonDocument implements StudyReport {
+public final class ComparisonDocument extends StudyReport {
     private static final int MOST_CHANGES = 30;
     private static final int MOST_DRAWN = 8;
     private static final int MOST_DRAWN_ON_PAGE = 16;
     private static final int MOST_TOLD = 4;
 
     private final Comparison comparison;
-    private final String command;
     private final ComparisonWords words;
     private final List<Group> groups;
 
@@ -66,8 +65,8 @@ public final class ComparisonDocument implements StudyReport {
 
     /** @param command the command line that gives the same again */
     public ComparisonDocument(Comparison comparison, String command) {
+        super("compare", "comparison", comparison.a().history().scenario(), command);
         this.comparison = comparison;
-        this.command = command;
         this.words = new ComparisonWords(comparison);
         this.groups = Lists.alike(comparison.portNetworks(), Likeness::of).stream()
                 .map(Group::new)
@@ -75,19 +74,25 @@ public final class ComparisonDocument implements StudyReport {
     }
 
     @Override
-    public String name() {
-        return "compare";
+    public String headline() {
+        return words.headline();
     }
 
     @Override
-    public Document document() {
-        String title = comparison.a().history().scenario().title();
-        Document document = new Document("comparison", title, words.headline())
-                .figures(figures())
+    protected String tried() {
+        return words.common();
+    }
+
+    @Override
+    protected void introduce(Document document) {
+        document.figures(figures())
                 .labelled("A", ComparisonWords.name(comparison.a()))
-                .labelled("B", ComparisonWords.name(comparison.b()))
-                .note(words.common())
-                .section("Settings that differ")
+                .labelled("B", ComparisonWords.name(comparison.b()));
+    }
+
+    @Override
+    protected void tell(Document document) {
+        document.section("Settings that differ")
                 .table(changes())
                 .section("Timeline")
                 .svg(
@@ -106,11 +111,7 @@ public final class ComparisonDocument implements StudyReport {
                         && !group.first().divergence().get().chain().isEmpty())
                 .limit(MOST_TOLD)
                 .forEach(group -> tell(group, group.first().divergence().get(), document));
-        return document.section("Totals, all port networks added up")
-                .table(totals())
-                .note(meanings())
-                .section("Run it again")
-                .code(command);
+        document.section("Totals, all port networks added up").table(totals()).note(meanings());
     }
 
     private List<Figure> figures() {
@@ -121,8 +122,8 @@ public final class ComparisonDocument implements StudyReport {
                 "Port networks that fare differently",
                 different + " of " + comparison.portNetworks().size()));
         for (Measure measure : List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS)) {
-            String a = measure.shown(measure.of(comparison.a().cost()));
-            String b = measure.shown(measure.of(comparison.b().cost()));
+            String a = measure.shown(comparison.a().cost());
+            String b = measure.shown(comparison.b().cost());
             figures.add(new Figure(Words.capital(measure.words()), a.equals(b) ? a : a + " → " + b));
         }
         return figures;

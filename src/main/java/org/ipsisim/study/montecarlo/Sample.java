@@ -2,8 +2,8 @@ package org.ipsisim.study.montecarlo;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.ipsisim.study.Share;
 
 /** One number of each run of many, and what it says about all runs that there could be, with 95% confidence. */
 public final class Sample {
@@ -91,17 +91,12 @@ public final class Sample {
         return share(count, size);
     }
 
-    /** A share with Wilson's interval, which is right for small counts, too. */
-    static Interval share(long count, long size) {
+    /** A share with its interval; any share if there are no runs. */
+    static Interval share(int count, int size) {
         if (size == 0) {
             return new Interval(0, 0, 1);
         }
-        double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(UPPER);
-        double share = (double) count / size;
-        double spread = z * z / size;
-        double middle = (share + spread / 2) / (1 + spread);
-        double half = z / (1 + spread) * Math.sqrt(share * (1 - share) / size + spread / (4.0 * size));
-        return new Interval(
-                share, count == 0 ? 0 : Math.max(0, middle - half), count == size ? 1 : Math.min(1, middle + half));
+        Share share = new Share(count, size);
+        return new Interval(share.seen(), share.low(), share.high());
     }
 }

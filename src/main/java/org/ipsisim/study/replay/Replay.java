@@ -9,6 +9,8 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
@@ -85,7 +87,7 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
                     List<Map<Integer, Cost>> costs = new ArrayList<>();
                     for (int setting = 0; setting < (plan.b().isPresent() ? 2 : 1); setting++) {
                         Map<Integer, Cost> each = new LinkedHashMap<>();
-                        plan.portNetworks().forEach(pn -> each.put(pn, Cost.read(row)));
+                        plan.portNetworks().forEach(pn -> each.put(pn, Measures.ALL.read(row)));
                         costs.add(each);
                     }
                     return costs;
@@ -124,7 +126,7 @@ public record Replay(ReplayPlan plan, List<Outage> outages, Map<Integer, Cost> a
     public static List<Integer> struck(Map<Integer, Cost> costs) {
         List<Integer> numbers = new ArrayList<>();
         costs.forEach((number, cost) -> {
-            if (cost.cannotDial() > 0 || cost.totals().warmResets() > 0) {
+            if (cost.cannotDial() > 0 || cost.of(Measure.WARM_RESETS) > 0) {
                 numbers.add(number);
             }
         });

@@ -1,9 +1,12 @@
 package org.ipsisim.study.replay;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,9 +15,11 @@ import java.util.function.ToLongFunction;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Lists;
-import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.study.Cost;
@@ -22,40 +27,118 @@ import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
 /** Replayed outages in all forms: the answer, the totals, and each outage on its own. */
-public final class ReplayDocument implements StudyReport {
+public final class ReplayDocument extends StudyReport {
     private static final int MOST_BARS = 20;
 
+    /** What the costs of single outages are. */
+    private static final String EACH =
+            "Each outage on its own: what overlaps is counted once in the totals, and a stable"
+                    + " call drops only once.";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final Replay replay;
-    private final String command;
-    private final ReplayWords words;
 
     /** @param command the command line that gives the same again */
     public ReplayDocument(Replay replay, String command) {
+        super("replay", "replayed outages", replay.plan().a().scenario(), command);
         this.replay = replay;
-        this.command = command;
-        this.words = new ReplayWords(replay);
     }
 
     @Override
-    public String name() {
-        return "replay";
+    public String headline() {
+        if (!replay.isBegun()) {
+            return "Nothing was run.";
+        }
+        Cost a = Replay.sum(replay.a());
+        String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
+                + (a.equals(Cost.NONE) ? "nothing" : costs(a)) + ".";
+        return replay.b().map(b -> answer + " " + saved(a, Replay.sum(b))).orElse(answer);
+    }
+
+    private static String costs(Cost cost) {
+        return Words.duration(cost.outage()) + " of outage, "
+                + RoundedNumbers.count(cost.callsDropped(), "call") + " dropped and "
+                + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks";
+    }
+
+    private String saved(Cost a, Cost b) {
+        long outage = a.outage() - b.outage();
+        long calls = a.callsDropped() - b.callsDropped();
+        return "With " + NumberList.joined(againstSettings()) + " it would have been "
+                + (outage == 0
+                        ? "as much outage and "
+                        : Words.duration(Math.abs(outage)) + (outage < 0 ? " more" : " less") + " of outage and ")
+                + (calls == 0
+                        ? "as many calls"
+                        : RoundedNumbers.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
+                + " dropped.";
+    }
+
+    /** What is different about the other setting. */
+    private List<String> againstSettings() {
+        return replay.plan().b().map(b -> b.settingsBeyond(replay.plan().a())).orElse(List.of());
+    }
+
+    @Override
+    protected String tried() {
+        return replay.plan().a().scenario().provenance().file() + ": from "
+                + time(replay.plan().from()) + ", "
+                + Words.duration(replay.plan().duration().toMillis()) + "; times are those of "
+                + replay.plan().zone() + "; seed "
+                + replay.plan().a().scenario().seed() + ".";
+    }
+
+    /** What follows from a fallback that nobody makes; empty if nothing does. */
+    private String stays() {
+        boolean stays = replay.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
+                && Replay.sum(replay.a()).of(Measure.FAILOVERS) > 0;
+        return stays
+                ? "The totals are those of one run in which nothing returns a port network to the main once a core has it:"
+                        + " later outages find it there. `fallback.auto-return` lets it return."
+                : "";
     }
 
     @Override
     public String missing() {
-        return words.missing();
+        return replay.isWhole()
+                ? ""
+                : "Interrupted: " + replay.outages().size() + " of "
+                        + RoundedNumbers.count(replay.plan().incidents().size(), "outage") + " are done on their own";
+    }
+
+    /** A time in the zone of the replay. */
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(replay.plan().zone()));
+    }
+
+    /** The year in which all outages began, as {@link #time} writes it; empty if it was not one. */
+    private Optional<String> year() {
+        List<String> years = replay.outages().stream()
+                .map(outage -> time(outage.incident().start()).replaceFirst("-.*", ""))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    }
+
+    /** How long an outage lasted. */
+    private String length(Replay.Outage outage) {
+        return (outage.incident().end().isEmpty() ? ">" : "")
+                + Words.duration(replay.plan().lengthOf(outage.incident()));
+    }
+
+    /** The port networks that an outage struck. */
+    private static String struck(Map<Integer, Cost> costs) {
+        List<Integer> numbers = Replay.struck(costs);
+        return numbers.isEmpty() ? "none" : NumberList.compact(numbers);
     }
 
     @Override
-    public Document document() {
-        Document document = new Document(
-                        "replayed outages", replay.plan().a().scenario().title(), words.headline())
-                .note(words.tried())
-                .warning(words.missing());
+    protected void tell(Document document) {
         if (!replay.isBegun()) {
-            return document;
+            return;
         }
-        document.section("Totals").table(totals()).note(words.stays()).section("Each outage");
+        document.section("Totals").table(totals()).note(stays()).section("Each outage");
         List<Costly> costly = costly();
         if (!costly.isEmpty()) {
             document.chart(
@@ -66,18 +149,11 @@ public final class ReplayDocument implements StudyReport {
                             ? "Each outage on its own; the numbers are those of both settings where they differ."
                             : "Each outage on its own.");
         }
-        return document.table(outages())
-                .note(ReplayWords.EACH)
-                .section("Run it again")
-                .code(command);
+        document.table(outages()).note(EACH);
     }
 
     /** What something cost with each setting. */
-    private record Costs(PnTotals a, Optional<PnTotals> b) {
-        static Costs of(Cost a, Optional<Cost> b) {
-            return new Costs(a.totals(), b.map(Cost::totals));
-        }
-
+    private record Costs(Cost a, Optional<Cost> b) {
         String outageSaved() {
             long saved = a.outage() - b.orElseThrow().outage();
             return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
@@ -91,16 +167,16 @@ public final class ReplayDocument implements StudyReport {
     /** An outage that cost something with either setting. */
     private record Costly(Replay.Outage outage, Costs costs) {
         private static final Comparator<Costly> MOST_FIRST = Comparator.comparingLong(
-                        (Costly each) -> each.most(PnTotals::outage))
-                .thenComparingLong(each -> each.most(PnTotals::callsDropped))
+                        (Costly each) -> each.most(Cost::outage))
+                .thenComparingLong(each -> each.most(Cost::callsDropped))
                 .reversed();
 
-        private long most(ToLongFunction<PnTotals> measure) {
+        private long most(ToLongFunction<Cost> measure) {
             long a = measure.applyAsLong(costs.a);
             return costs.b.map(b -> Math.max(a, measure.applyAsLong(b))).orElse(a);
         }
 
-        private BarChart.Bar bar(ToLongFunction<PnTotals> measure) {
+        private BarChart.Bar bar(ToLongFunction<Cost> measure) {
             return new BarChart.Bar(
                     measure.applyAsLong(costs.a),
                     costs.b.map(b -> OptionalLong.of(measure.applyAsLong(b))).orElse(OptionalLong.empty()));
@@ -108,14 +184,14 @@ public final class ReplayDocument implements StudyReport {
     }
 
     private static Costs costs(Replay.Outage outage) {
-        return Costs.of(Replay.sum(outage.a()), outage.b().map(Replay::sum));
+        return new Costs(Replay.sum(outage.a()), outage.b().map(Replay::sum));
     }
 
     /** The outages that cost something, those with the most time without service first. */
     private List<Costly> costly() {
         return replay.outages().stream()
                 .map(outage -> new Costly(outage, costs(outage)))
-                .filter(each -> each.most(PnTotals::outage) > 0 || each.most(PnTotals::callsDropped) > 0)
+                .filter(each -> each.most(Cost::outage) > 0 || each.most(Cost::callsDropped) > 0)
                 .sorted(Costly.MOST_FIRST)
                 .toList();
     }
@@ -132,26 +208,22 @@ public final class ReplayDocument implements StudyReport {
                 which + ", the costliest first; all port networks added up.",
                 shown.stream().map(each -> name(each.outage)).toList(),
                 List.of(
-                        new BarChart.Panel(
-                                "time without service",
-                                true,
-                                shown.stream()
-                                        .map(each -> each.bar(PnTotals::outage))
-                                        .toList()),
-                        new BarChart.Panel(
-                                "calls dropped",
-                                false,
-                                shown.stream()
-                                        .map(each -> each.bar(PnTotals::callsDropped))
-                                        .toList())),
+                        panel("time without service", true, shown, Cost::outage),
+                        panel("calls dropped", false, shown, Cost::callsDropped)),
                 replay.b().isEmpty()
                         ? List.of()
-                        : List.of("unchanged", "with " + String.join(", ", words.againstSettings())));
+                        : List.of("unchanged", "with " + String.join(", ", againstSettings())));
+    }
+
+    private static BarChart.Panel panel(
+            String axis, boolean isTime, List<Costly> costly, ToLongFunction<Cost> measure) {
+        return new BarChart.Panel(
+                axis, isTime, costly.stream().map(each -> each.bar(measure)).toList());
     }
 
     private String name(Replay.Outage outage) {
-        return words.time(outage.incident().start()) + "  "
-                + outage.incident().target().name() + ", " + words.length(outage);
+        return time(outage.incident().start()) + "  "
+                + outage.incident().target().name() + ", " + length(outage);
     }
 
     /** Adds what it cost; with the other setting, what that would have saved. */
@@ -159,7 +231,7 @@ public final class ReplayDocument implements StudyReport {
         table.number("outage", row -> Words.duration(costs.apply(row).a.outage()))
                 .number("calls", row -> costs.apply(row).a.callsDropped());
         return replay.b().isEmpty()
-                ? table.number("failovers", row -> costs.apply(row).a.failovers())
+                ? table.number("failovers", row -> costs.apply(row).a.of(Measure.FAILOVERS))
                 : table.number("saves", row -> costs.apply(row).outageSaved())
                         .number("and calls", row -> costs.apply(row).callsSaved());
     }
@@ -170,24 +242,24 @@ public final class ReplayDocument implements StudyReport {
         List<Total> totals = new ArrayList<>();
         replay.a()
                 .forEach((number, cost) -> totals.add(new Total(
-                        number.toString(), Costs.of(cost, replay.b().map(b -> b.get(number))))));
-        totals.add(new Total("all", Costs.of(Replay.sum(replay.a()), replay.b().map(Replay::sum))));
+                        number.toString(), new Costs(cost, replay.b().map(b -> b.get(number))))));
+        totals.add(new Total("all", new Costs(Replay.sum(replay.a()), replay.b().map(Replay::sum))));
         return costs(Table.of(totals).name("pn", Total::name).ink(Ink.BOLD), Total::costs);
     }
 
     private Table<Replay.Outage> outages() {
-        Optional<String> year = words.year();
+        Optional<String> year = year();
         Table<Replay.Outage> table = Table.of(replay.outages())
                 .name(year.map(all -> "in " + all).orElse("from"), outage -> {
-                    String time = words.time(outage.incident().start());
+                    String time = time(outage.incident().start());
                     return year.map(all -> time.substring(all.length() + 1)).orElse(time);
                 })
                 .ink(Ink.BOLD)
                 .name("what", outage -> outage.incident().target().name())
-                .number("for", words::length)
-                .name("struck", outage -> ReplayWords.struck(outage.a()));
+                .number("for", this::length)
+                .name("struck", outage -> struck(outage.a()));
         return costs(
-                table, outage -> Costs.of(Replay.sum(outage.a()), outage.b().map(Replay::sum)));
+                table, outage -> new Costs(Replay.sum(outage.a()), outage.b().map(Replay::sum)));
     }
 
     private record Line(Optional<Replay.Outage> outage, String setting, int pn, Cost cost) {}
@@ -234,12 +306,9 @@ public final class ReplayDocument implements StudyReport {
     /** Lengths are seconds with at most three decimals; times are UTC. */
     @Override
     public void json(Json json) {
-        json.text("study", "replay")
-                .text("headline", words.headline())
-                .text("title", replay.plan().a().scenario().title())
-                .text("file", replay.plan().a().scenario().provenance().file())
+        head(json)
                 .rowOf("set", replay.plan().a().settings())
-                .rowOf("against", replay.b().isEmpty() ? List.of() : words.againstSettings())
+                .rowOf("against", againstSettings())
                 .number("seed", replay.plan().a().scenario().seed())
                 .text("start", replay.plan().from().toString())
                 .seconds("durationSeconds", replay.plan().duration().toMillis())

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * One objective over the two keys that matter most; all other keys have their recommended values.
@@ -65,23 +67,19 @@ public record HeatMap(SweepAnswer answer, Objective objective, int down, int acr
 
     /** The least value. */
     public long least() {
-        return extreme(false);
+        return cells().min().orElseThrow();
     }
 
     /** The greatest value. */
     public long most() {
-        return extreme(true);
+        return cells().max().orElseThrow();
     }
 
-    private long extreme(boolean greatest) {
-        long extreme = value(0, 0);
-        for (int row = 0; row < rows().values().size(); row++) {
-            for (int column = 0; column < columns().values().size(); column++) {
-                long value = value(row, column);
-                extreme = greatest ? Math.max(extreme, value) : Math.min(extreme, value);
-            }
-        }
-        return extreme;
+    private LongStream cells() {
+        return IntStream.range(0, rows().values().size())
+                .boxed()
+                .flatMapToLong(
+                        row -> IntStream.range(0, columns().values().size()).mapToLong(column -> value(row, column)));
     }
 
     /** What the other keys are set to, in words; empty if there are no others. */

@@ -36,13 +36,11 @@ public final class ParetoPng {
 
     private final SweepAnswer answer;
     private final Sweep sweep;
-    private final SweepWords words;
     private final ChartStyle style = ChartStyle.standard();
 
     private ParetoPng(SweepAnswer answer) {
         this.answer = answer;
         this.sweep = answer.sweep();
-        this.words = new SweepWords(answer);
     }
 
     /**
@@ -63,7 +61,7 @@ public final class ParetoPng {
         XYPlot plot = new XYPlot(points(), times(), calls(), renderer());
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         Frame.grid(plot, style);
-        List<Integer> front = words.front();
+        List<Integer> front = answer.distinctFront();
         if (front.size() <= MOST_LABELS) {
             front.forEach(choice -> plot.addAnnotation(label(choice)));
         }
@@ -145,7 +143,8 @@ public final class ParetoPng {
     private XYTextAnnotation label(int choice) {
         Cost cost = sweep.costs().get(choice);
         long needless = Objective.FAILOVERS.of(cost);
-        String text = " " + String.join(", ", words.valuesOf(choice)) + (needless == 0 ? "" : " (" + needless + ")");
+        String text = " " + String.join(", ", sweep.plan().choices().texts(choice))
+                + (needless == 0 ? "" : " (" + needless + ")");
         double above = (most(Objective.CALLS) - least(Objective.CALLS)) * 0.015;
         XYTextAnnotation label = new XYTextAnnotation(text, time(cost), calls(cost) + above);
         label.setFont(Paints.font(Font.PLAIN, style.labelSize()));

@@ -1,9 +1,11 @@
 package org.ipsisim.study.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -28,11 +30,7 @@ public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objectiv
 
     /** All objectives together: the sum of the shares. */
     public double weight() {
-        double sum = 0;
-        for (Objective objective : Objective.values()) {
-            sum += shares.get(objective);
-        }
-        return sum;
+        return shares.values().stream().mapToDouble(share -> share).sum();
     }
 
     private static Sensitivity of(int axis, Sweep sweep) {
@@ -40,9 +38,9 @@ public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objectiv
         Map<Objective, Double> shares = new EnumMap<>(Objective.class);
         for (Objective objective : Objective.values()) {
             double effect = effect(axis, objective, sweep);
-            List<Long> values = sweep.costs().stream().map(objective::of).toList();
-            long range = values.stream().mapToLong(v -> v).max().orElse(0)
-                    - values.stream().mapToLong(v -> v).min().orElse(0);
+            LongSummaryStatistics values =
+                    sweep.costs().stream().mapToLong(objective::of).summaryStatistics();
+            long range = sweep.costs().isEmpty() ? 0 : values.getMax() - values.getMin();
             effects.put(objective, effect);
             shares.put(objective, range == 0 ? 0 : effect / range);
         }
@@ -56,12 +54,8 @@ public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objectiv
         for (int choice = 0; choice < sweep.costs().size(); choice++) {
             sums[grid.valuesOf(choice)[axis]] += objective.of(sweep.costs().get(choice));
         }
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (long sum : sums) {
-            least = Math.min(least, sum);
-            most = Math.max(most, sum);
-        }
-        return (double) (most - least) / ((double) sweep.costs().size() / count);
+        LongSummaryStatistics values = Arrays.stream(sums).summaryStatistics();
+        return (double) (values.getMax() - values.getMin())
+                / ((double) sweep.costs().size() / count);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunKind;
@@ -87,7 +88,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
 
     /** Runs whose result is what all port networks cost together. */
     private static RunKind<Cost> kind(String name) {
-        return new RunKind<>(number -> name + " " + number, Cost::write, Cost::read);
+        return new RunKind<>(number -> name + " " + number, Cost::write, Measures.ALL::read);
     }
 
     private static Variant variant(SweepPlan plan, SweptScenarios scenarios, int number) {

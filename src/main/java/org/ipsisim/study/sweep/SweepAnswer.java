@@ -1,10 +1,14 @@
 package org.ipsisim.study.sweep;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.ipsisim.study.Cost;
 
 /**
  * What follows from a sweep.
@@ -53,5 +57,21 @@ public record SweepAnswer(
     /** Whether a choice is one that nothing beats. */
     public boolean isOnFront(int choice) {
         return Collections.binarySearch(front, choice) >= 0;
+    }
+
+    /** The settings that nothing beats; of those that cost the same the one that is nearest to what is administered. */
+    public List<Integer> distinctFront() {
+        Map<List<Long>, Integer> nearest = new LinkedHashMap<>();
+        for (int choice : front) {
+            Cost cost = sweep.costs().get(choice);
+            List<Long> objectives =
+                    Arrays.stream(Objective.values()).map(o -> o.of(cost)).toList();
+            nearest.merge(objectives, choice, this::nearer);
+        }
+        return nearest.values().stream().sorted().toList();
+    }
+
+    private int nearer(int one, int other) {
+        return sweep.distances().get(other) < sweep.distances().get(one) ? other : one;
     }
 }

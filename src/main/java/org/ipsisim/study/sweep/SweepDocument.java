@@ -2,22 +2,29 @@ package org.ipsisim.study.sweep;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Figure;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.report.chart.HeatChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
 /** A sweep in all forms: the recommended setting, those that nothing beats, what matters, the grid. */
-public final class SweepDocument implements StudyReport {
+public final class SweepDocument extends StudyReport {
     private static final int MOST_ROWS = 30;
+    private static final int MOST_VALUES = 12;
 
     /** The frames of settings that stand out in a heat map, in pixels. */
     private static final float RECOMMENDED = 3f;
@@ -26,45 +33,134 @@ public final class SweepDocument implements StudyReport {
 
     private final SweepAnswer answer;
     private final Sweep sweep;
-    private final String command;
-    private final SweepWords words;
     private final List<Axis> axes;
 
     /** @param command the command line that gives the same again */
     public SweepDocument(SweepAnswer answer, String command) {
+        super("sweep", "sweep", answer.sweep().scenario(), command);
         this.answer = answer;
         this.sweep = answer.sweep();
-        this.command = command;
-        this.words = new SweepWords(answer);
         this.axes = sweep.plan().choices().axes();
     }
 
     @Override
-    public String name() {
-        return "sweep";
+    public String headline() {
+        if (answer.recommended().isEmpty()) {
+            return "Nothing was run completely.";
+        }
+        int best = answer.recommended().getAsInt();
+        Cost cost = sweep.costs().get(best);
+        Optional<Cost> now = sweep.now();
+        if (now.isPresent() && sweep.isWhole() && isNoBetter(cost, now.get())) {
+            return "Change nothing: no setting that was tried is better than " + costs(now.get()) + ".";
+        }
+        String settings = NumberList.joined(sweep.plan().choices().settings(best));
+        String text =
+                (sweep.isWhole() ? "Recommended: " + settings : "Best so far: " + settings) + ": " + costs(cost) + ".";
+        return now.isEmpty() ? text : text + " Unchanged: " + costs(now.get()) + ".";
+    }
+
+    private boolean isNoBetter(Cost cost, Cost now) {
+        for (Objective objective : answer.preference()) {
+            if (objective.of(cost) != objective.of(now)) {
+                return objective.of(cost) > objective.of(now);
+            }
+        }
+        return true;
+    }
+
+    /** {@code no call dropped, no needless failover and 4m in which nobody can dial}. */
+    private static String costs(Cost cost) {
+        long calls = Objective.CALLS.of(cost);
+        long needless = Objective.FAILOVERS.of(cost);
+        long dial = Objective.SERVICE.of(cost);
+        return (calls == 0 ? "no call" : RoundedNumbers.count(calls, "call")) + " dropped, "
+                + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
+                + " and "
+                + (dial == 0 ? "no time" : Words.duration(dial)) + " in which nobody can dial";
+    }
+
+    @Override
+    protected String tried() {
+        int each = sweep.plan().runsOfEach();
+        long choices = sweep.plan().choices().size();
+        return sweep.plan().source().file() + ": " + RoundedNumbers.count(choices, "setting")
+                + (each == 1 ? "" : ", each under " + each + " circumstances, added up")
+                + "; " + Words.duration(sweep.scenario().duration().toMillis()) + ", seed "
+                + sweep.scenario().seed() + ".";
     }
 
     @Override
     public String missing() {
-        return words.missing();
+        return sweep.isWhole()
+                ? ""
+                : "Interrupted: " + sweep.costs().size() + " of "
+                        + RoundedNumbers.count(sweep.plan().choices().size(), "setting") + " are done";
+    }
+
+    /** How the recommendation comes about. */
+    private String why() {
+        List<String> order = answer.preference().stream()
+                .map(objective -> "fewest " + objective.measure().words())
+                .map(text -> text.replace("fewest cannot dial", "least time in which nobody can dial"))
+                .toList();
+        return "Recommended: " + String.join(", then ", order) + ", then nearest to what is administered.";
+    }
+
+    /** The letter under which tables show a key. */
+    private static String letter(int axis) {
+        return String.valueOf((char) ('a' + axis));
+    }
+
+    /** The values of a key, the first and last ones if there are many. */
+    private static String values(Axis axis) {
+        List<String> values = axis.values();
+        if (values.size() <= MOST_VALUES) {
+            return String.join(", ", values);
+        }
+        return String.join(", ", values.subList(0, 3)) + ", … " + values.get(values.size() - 1) + " (" + values.size()
+                + " values)";
+    }
+
+    /**
+     * Which rows a table shows: every setting, or of more than there is room for those on the front; of settings that
+     * cost the same the one that is nearest to what is administered.
+     */
+    private List<Integer> shown(int most) {
+        int all = sweep.costs().size();
+        return all <= most
+                ? IntStream.range(0, all).boxed().toList()
+                : answer.distinctFront().stream().limit(most).toList();
+    }
+
+    /** A mean effect as tables show it: one decimal for a count, whole seconds for a time. */
+    private static String effect(Measure measure, double effect) {
+        if (measure.isTime()) {
+            return Words.duration(Math.round(effect / 1000) * 1000);
+        }
+        return String.format(Locale.ROOT, "%.1f", effect);
+    }
+
+    /** A share as tables show it: {@code 40 %}. */
+    private static String share(double share) {
+        return Math.round(share * 100) + " %";
     }
 
     @Override
-    public Document document() {
-        Document document = new Document("sweep", sweep.scenario().title(), words.headline());
+    protected void introduce(Document document) {
         if (answer.recommended().isPresent()) {
             document.figures(figures());
         }
-        document.note(words.tried())
-                .warning(words.missing())
-                .section("Keys that are varied")
-                .table(keys());
+    }
+
+    @Override
+    protected void tell(Document document) {
+        document.section("Keys that are varied").table(keys());
         if (answer.recommended().isPresent()) {
             addSettings(document);
             addSensitivities(document);
             HeatMap.of(answer).forEach(map -> add(map, document));
         }
-        return document.section("Run it again").code(command);
     }
 
     private List<Figure> figures() {
@@ -72,9 +168,8 @@ public final class SweepDocument implements StudyReport {
         List<Figure> figures = new ArrayList<>();
         for (Objective objective : Objective.values()) {
             Measure measure = objective.measure();
-            String then = measure.shown(objective.of(best));
-            String now =
-                    sweep.now().map(cost -> measure.shown(objective.of(cost))).orElse(then);
+            String then = measure.shown(best);
+            String now = sweep.now().map(measure::shown).orElse(then);
             figures.add(new Figure(Words.capital(measure.words()), now.equals(then) ? then : now + " → " + then));
         }
         return figures;
@@ -84,13 +179,13 @@ public final class SweepDocument implements StudyReport {
 
     private Table<Key> keys() {
         List<Key> keys = new ArrayList<>();
-        axes.forEach(axis -> keys.add(new Key(SweepWords.letter(keys.size()), axis)));
+        axes.forEach(axis -> keys.add(new Key(letter(keys.size()), axis)));
         sweep.plan().circumstances().axes().forEach(axis -> keys.add(new Key("over", axis)));
         return Table.of(keys)
                 .words("", Key::letter)
                 .ink(key -> key.letter.equals("over") ? Ink.PLAIN : Ink.BOLD)
                 .name("key", key -> key.axis.key())
-                .words("values", key -> SweepWords.values(key.axis));
+                .words("values", key -> values(key.axis));
     }
 
     private record Setting(String mark, Ink ink, List<String> values, Cost cost) {}
@@ -100,12 +195,12 @@ public final class SweepDocument implements StudyReport {
         return new Setting(
                 best ? "->" : answer.isOnFront(choice) ? "*" : "",
                 best ? Ink.GREEN : Ink.PLAIN,
-                words.valuesOf(choice),
+                sweep.plan().choices().texts(choice),
                 sweep.costs().get(choice));
     }
 
     private void addSettings(Document document) {
-        List<Integer> shown = words.shown(MOST_ROWS);
+        List<Integer> shown = shown(MOST_ROWS);
         boolean all = shown.size() == sweep.costs().size();
         List<Setting> settings = new ArrayList<>();
         sweep.now()
@@ -115,7 +210,7 @@ public final class SweepDocument implements StudyReport {
         Table<Setting> table = Table.of(settings).words("", Setting::mark).ink(Setting::ink);
         for (int i = 0; i < axes.size(); i++) {
             int axis = i;
-            table.number(SweepWords.letter(axis), setting -> setting.values.get(axis));
+            table.number(letter(axis), setting -> setting.values.get(axis));
         }
         cost(table, "calls", Measure.CALLS_DROPPED);
         cost(table, "needless", Measure.NEEDLESS_FAILOVERS);
@@ -134,7 +229,7 @@ public final class SweepDocument implements StudyReport {
                 .note(
                         "-> recommended. * Nothing that was tried beats it in calls dropped, needless failovers and time in"
                                 + " which nobody can dial together (Pareto front). now: unchanged.")
-                .note(words.why())
+                .note(why())
                 .note(Measure.CANNOT_DIAL.meaning() + " " + Measure.NEEDLESS_FAILOVERS.meaning())
                 .note(
                         all
@@ -144,7 +239,7 @@ public final class SweepDocument implements StudyReport {
     }
 
     private static void cost(Table<Setting> table, String name, Measure measure) {
-        table.number(name, setting -> measure.shown(measure.of(setting.cost)));
+        table.number(name, setting -> measure.shown(setting.cost));
     }
 
     private void addSensitivities(Document document) {
@@ -152,29 +247,51 @@ public final class SweepDocument implements StudyReport {
             return;
         }
         Table<Sensitivity> table = Table.of(answer.sensitivities())
-                .words("", sensitivity -> SweepWords.letter(sensitivity.axis()))
+                .words("", sensitivity -> letter(sensitivity.axis()))
                 .name("key", sensitivity -> axes.get(sensitivity.axis()).key());
         for (Objective objective : Objective.values()) {
             table.number(
                     objective.heading(),
-                    sensitivity -> SweepWords.effect(
-                                    objective.measure(), sensitivity.effects().get(objective)) + "  "
-                            + SweepWords.share(sensitivity.shares().get(objective)));
+                    sensitivity ->
+                            effect(objective.measure(), sensitivity.effects().get(objective)) + "  "
+                                    + share(sensitivity.shares().get(objective)));
         }
         document.section("Which keys matter most")
-                .chart(
-                        "sensitivity.png",
-                        () -> SensitivityPng.render(answer),
-                        "Bars: how much each key matters, by objective",
-                        "")
+                .chart("sensitivity.png", this::bars, "Bars: how much each key matters, by objective", "")
                 .table(table)
                 .note("The spread of the means over the values of the key, and its share of the whole range.");
     }
 
+    private byte[] bars() throws IOException {
+        return BarChart.render(
+                "sensitivity.png",
+                "What matters",
+                "The spread of the means over a key's values, as a share of the range of all settings.",
+                answer.sensitivities().stream()
+                        .map(each -> letter(each.axis()) + "  "
+                                + axes.get(each.axis()).name())
+                        .toList(),
+                panels(answer.sensitivities()),
+                List.of());
+    }
+
+    /** A panel for each objective, a bar for each key, in percent. */
+    static List<BarChart.Panel> panels(List<Sensitivity> sensitivities) {
+        return Arrays.stream(Objective.values())
+                .map(objective -> new BarChart.Panel(
+                        objective.measure().words() + " (%)",
+                        false,
+                        sensitivities.stream()
+                                .map(each ->
+                                        BarChart.Bar.of(Math.round(each.shares().get(objective) * 100)))
+                                .toList()))
+                .toList();
+    }
+
     private void add(HeatMap map, Document document) {
         Measure measure = map.objective().measure();
-        String down = SweepWords.letter(map.down());
-        String across = SweepWords.letter(map.across());
+        String down = letter(map.down());
+        String across = letter(map.across());
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
                 .chart("heat-" + map.objective().key() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
@@ -225,7 +342,9 @@ public final class SweepDocument implements StudyReport {
                 Table.of(IntStream.range(0, sweep.costs().size()).boxed().toList());
         for (int i = 0; i < axes.size(); i++) {
             int axis = i;
-            table.name(axes.get(axis).key(), choice -> words.valuesOf(choice).get(axis));
+            table.name(
+                    axes.get(axis).key(),
+                    choice -> sweep.plan().choices().texts(choice).get(axis));
         }
         return Measure.columns(table, sweep.costs()::get)
                 .name("pareto", answer::isOnFront)
@@ -235,10 +354,7 @@ public final class SweepDocument implements StudyReport {
     /** Times are seconds with at most three decimals. */
     @Override
     public void json(Json json) {
-        json.text("study", "sweep")
-                .text("headline", words.headline())
-                .text("title", sweep.scenario().title())
-                .text("file", sweep.plan().source().file())
+        head(json)
                 .rowOf("set", sweep.plan().source().settings())
                 .number("seed", sweep.scenario().seed())
                 .seconds("durationSeconds", sweep.scenario().duration().toMillis())

@@ -96,9 +96,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
 
     /** How many faults were tried up to the longest cut. */
     public int done() {
-        return (int) faults.stream()
-                .filter(fault -> fault.portNetworks().stream().allMatch(pn -> pn.upTo() == plan.upTo()))
-                .count();
+        return FaultCuts.done(faults, plan);
     }
 
     /** Whether every cut was tried. */

@@ -14,4 +14,11 @@ public record FaultCuts<P extends PnCuts>(Fault fault, List<P> portNetworks) {
     public FaultCuts {
         portNetworks = List.copyOf(portNetworks);
     }
+
+    /** How many faults were tried up to the longest cut of a plan. */
+    static <P extends PnCuts> int done(List<FaultCuts<P>> faults, CutPlan plan) {
+        return (int) faults.stream()
+                .filter(fault -> fault.portNetworks.stream().allMatch(pn -> pn.upTo() == plan.upTo()))
+                .count();
+    }
 }

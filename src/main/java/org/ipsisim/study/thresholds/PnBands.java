@@ -45,7 +45,7 @@ public record PnBands(int number, List<Band> bands) implements PnCuts {
         return false;
     }
 
-    /** The longest cut that was tried, in milliseconds. */
+    @Override
     public long upTo() {
         return bands.get(bands.size() - 1).to();
     }

@@ -71,7 +71,7 @@ public record PnChances(int number, List<CutChancePoint> points) implements PnCu
         return points.stream().allMatch(point -> point.costs().count() == 0);
     }
 
-    /** The longest cut that was tried, in milliseconds. */
+    @Override
     public long upTo() {
         return points.get(points.size() - 1).length();
     }

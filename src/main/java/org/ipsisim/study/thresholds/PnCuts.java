@@ -10,6 +10,9 @@ public interface PnCuts {
     /** Whether no cut that was tried costs it anything. */
     boolean isUntouched();
 
+    /** The longest cut that was tried, in milliseconds. */
+    long upTo();
+
     /** What it costs by length, to tell whether port networks fare alike. */
     List<?> course();
 }

@@ -3,12 +3,11 @@ package org.ipsisim.study.thresholds;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.Frame;
 import org.ipsisim.report.chart.HatchedBarPainter;
@@ -19,7 +18,6 @@ import org.ipsisim.report.timeline.BandStyle;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
 import org.ipsisim.report.timeline.TextWidth;
-import org.ipsisim.study.WorstOutcome;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -40,14 +38,6 @@ public final class ThresholdsPng {
     private static final int TITLE_LINE = 23;
     private static final int SUBTITLE_LINE = 17;
 
-    private static final Map<WorstOutcome, PnState> LOOKS = new EnumMap<>(Map.of(
-            WorstOutcome.NOTHING, PnState.IN_SERVICE,
-            WorstOutcome.WARM_RESET, PnState.WARM_RESET,
-            WorstOutcome.COLD_RESET, PnState.COLD_RESET,
-            WorstOutcome.RESTART, PnState.RESTARTING,
-            WorstOutcome.DOWN, PnState.DOWN,
-            WorstOutcome.FAILOVER, PnState.NO_SERVICE));
-
     private final Thresholds thresholds;
     private final List<CutRow<PnBands>> rows;
     private final String subtitle;
@@ -55,9 +45,8 @@ public final class ThresholdsPng {
 
     private ThresholdsPng(Thresholds thresholds) {
         this.thresholds = thresholds;
-        List<CutRow<PnBands>> all = CutRow.of(thresholds.faults());
-        this.rows = all.subList(0, Math.min(all.size(), MOST_ROWS));
-        this.subtitle = new ThresholdWords(thresholds).headline();
+        this.rows = Lists.first(CutRow.of(thresholds.faults()), MOST_ROWS);
+        this.subtitle = new ThresholdsDocument(thresholds, "").headline();
     }
 
     /**
@@ -100,13 +89,12 @@ public final class ThresholdsPng {
 
     /** The words of the outcomes that occur, mildest first, with the state whose look they have. */
     private Map<PnState, String> legend() {
-        Map<WorstOutcome, String> words = new TreeMap<>();
-        rows.forEach(row -> row.first().bands().forEach(band -> {
-            WorstOutcome fate = band.outcome().fate();
-            words.put(fate, fate.key().replace('-', ' '));
-        }));
         Map<PnState, String> legend = new LinkedHashMap<>();
-        words.forEach((fate, word) -> legend.put(LOOKS.get(fate), word));
+        rows.stream()
+                .flatMap(row -> row.first().bands().stream())
+                .map(band -> band.outcome().fate())
+                .sorted()
+                .forEach(fate -> legend.put(fate.look(), fate.words()));
         return legend;
     }
 
@@ -117,7 +105,7 @@ public final class ThresholdsPng {
             XYIntervalSeries bands = new XYIntervalSeries(look.key());
             for (int row = 0; row < rows.size(); row++) {
                 for (Band band : rows.get(row).first().bands()) {
-                    if (LOOKS.get(band.outcome().fate()) == look) {
+                    if (band.outcome().fate().look() == look) {
                         bands.add(band.from(), band.from(), band.to(), row, row - half, row + half);
                     }
                 }
@@ -167,7 +155,7 @@ public final class ThresholdsPng {
         if (!edge || band.to() - band.from() < needed) {
             return;
         }
-        BandStyle look = style.band(LOOKS.get(band.outcome().fate()));
+        BandStyle look = style.band(band.outcome().fate().look());
         XYTextAnnotation text = new XYTextAnnotation(words, band.to() - ChartStyle.LABEL_INSET * millisPerPixel, row);
         text.setFont(Paints.font(Font.PLAIN, style.labelSize()));
         text.setPaint(Paints.color(look.ink()));

@@ -88,7 +88,7 @@ class SampleTest {
                     long count = LongStream.range(0, 200)
                             .filter(i -> draws.numbered(study).uniform(i) < 0.1)
                             .count();
-                    return covers(Sample.share(count, 200), 0.1);
+                    return covers(Sample.share((int) count, 200), 0.1);
                 })
                 .count();
         assertThat((double) covered).isCloseTo(COVERED, within(CHANCE + 0.01 * STUDIES));

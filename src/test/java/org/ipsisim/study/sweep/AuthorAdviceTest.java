@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Progress;
 import org.ipsisim.study.Stop;
@@ -58,14 +59,14 @@ class AuthorAdviceTest {
 
         assertThat(sweep.now()).contains(defaults);
         // Six of 180 cuts end between the two cold resets: 40 calls each.
-        assertThat(defaults.totals().callsDropped()).isEqualTo(6920);
-        assertThat(advice.totals().callsDropped()).isEqualTo(6680);
-        assertThat(hurryAlone.totals().callsDropped()).isEqualTo(6920);
+        assertThat(defaults.callsDropped()).isEqualTo(6920);
+        assertThat(advice.callsDropped()).isEqualTo(6680);
+        assertThat(hurryAlone.callsDropped()).isEqualTo(6920);
         // 21h23m18s, 16h31m6s and 14h5m in which nobody at the branch can dial.
         assertThat(defaults.cannotDial()).isEqualTo(76_998_000);
         assertThat(advice.cannotDial()).isEqualTo(59_466_000);
         assertThat(hurryAlone.cannotDial()).isEqualTo(50_700_000);
-        assertThat(List.of(defaults, advice, hurryAlone)).allMatch(cost -> cost.needlessFailovers() == 6);
+        assertThat(List.of(defaults, advice, hurryAlone)).allMatch(cost -> cost.of(Measure.NEEDLESS_FAILOVERS) == 6);
     }
 
     @Test

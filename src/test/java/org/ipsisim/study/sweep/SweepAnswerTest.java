@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.ipsisim.history.PnTotals;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
 
 /** What follows from the costs of many settings: the front, the one to take, what matters. */
 class SweepAnswerTest {
     private static Cost cost(long calls, long needless, long dial) {
-        return new Cost(new PnTotals(dial, 0, 0, 0, 0, 0, 0, calls, 0, 0), 0, 0, needless);
+        long[] numbers = {dial, 0, 0, 0, 0, 0, 0, calls, 0, 0, 0, 0, needless};
+        return Measures.ALL.read(new NumberRow(numbers));
     }
 
     private static Sweep sweep(List<Axis> axes, List<Double> distances, Cost... costs) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.ipsisim.document.DocumentPage;
+import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.report.chart.HeatScale;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
@@ -83,22 +84,17 @@ class SweepChartsTest {
     }
 
     @Test
-    void the_length_of_a_bar_is_its_share() throws IOException {
-        BufferedImage image = image(SensitivityPng.render(answer));
-        double share = answer.sensitivities().stream()
-                .mapToDouble(sensitivity -> sensitivity.shares().get(Objective.SERVICE))
-                .max()
-                .orElseThrow();
-        int longest = 0;
-        for (int y = 200; y < image.getHeight(); y++) {
-            int run = 0;
-            for (int x = 380; x < image.getWidth(); x++) {
-                run += (image.getRGB(x, y) & 0xffffff) == FRAME ? 1 : 0;
-            }
-            longest = Math.max(longest, run);
+    void the_length_of_a_bar_is_its_share_in_percent() {
+        List<BarChart.Panel> panels = SweepDocument.panels(answer.sensitivities());
+        assertThat(panels).hasSize(Objective.values().length);
+        for (Objective objective : Objective.values()) {
+            List<Long> shares = answer.sensitivities().stream()
+                    .map(each -> Math.round(each.shares().get(objective) * 100))
+                    .toList();
+            assertThat(panels.get(objective.ordinal()).bars())
+                    .extracting(BarChart.Bar::first)
+                    .isEqualTo(shares);
         }
-        double plot = (960 - 190 - 28) * 2;
-        assertThat(longest / plot).isBetween(share - 0.1, share + 0.1);
     }
 
     @Test

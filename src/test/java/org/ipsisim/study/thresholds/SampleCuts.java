@@ -7,7 +7,6 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.WorstOutcome;
 
 /** Cuts of the branch, for reports to show. */
 public final class SampleCuts {

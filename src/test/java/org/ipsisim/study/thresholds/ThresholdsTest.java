@@ -11,7 +11,6 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
-import org.ipsisim.study.WorstOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
