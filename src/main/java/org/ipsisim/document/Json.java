@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ipsisim.history.Words;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The members of a JSON object as they are written, in the layout of all results. */
@@ -45,7 +46,7 @@ public final class Json {
     }
 
     /** Adds a number; null if it is null. */
-    public Json number(String name, BigDecimal value) {
+    public Json number(String name, @Nullable BigDecimal value) {
         if (value == null) {
             out.writeNullProperty(name);
         } else {

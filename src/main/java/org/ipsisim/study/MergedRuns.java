@@ -15,9 +15,11 @@ public final class MergedRuns implements RunRecord {
     private static final int MOST_NAMED = 20;
 
     private final Map<String, long[]> runs = new HashMap<>();
-    private RunFileHeader header;
+    private final RunFileHeader header;
 
-    private MergedRuns() {}
+    private MergedRuns(RunFileHeader header) {
+        this.header = header;
+    }
 
     /**
      * Puts shards together.
@@ -26,13 +28,12 @@ public final class MergedRuns implements RunRecord {
      * @throws WrongRunFile if they are not all shards of one study, or a shard is missing, there twice or not finished
      */
     public static MergedRuns of(Map<String, RunFileContent> files) throws WrongRunFile {
-        MergedRuns merged = new MergedRuns();
-        String firstName = files.keySet().iterator().next();
-        merged.header = files.get(firstName).header();
+        Map.Entry<String, RunFileContent> first = files.entrySet().iterator().next();
+        MergedRuns merged = new MergedRuns(first.getValue().header());
         Map<Integer, String> names = new TreeMap<>();
         for (Map.Entry<String, RunFileContent> file : files.entrySet()) {
             RunFileHeader other = file.getValue().header();
-            checkSame(merged.header, firstName, other, file.getKey());
+            checkSame(merged.header, first.getKey(), other, file.getKey());
             String twin = names.put(other.shard().number(), file.getKey());
             if (twin != null) {
                 throw new WrongRunFile("shard " + other.shard() + " is there twice: " + twin + " and " + file.getKey());

@@ -24,16 +24,23 @@ public final class RunFile implements RunRecord, Closeable {
     private static final String IN_USE = " is in use by another ipsisim";
 
     private final Optional<Path> begun;
-    private final RunSink sink;
+    private final OutputStream out;
+    private final Optional<FileChannel> channel;
     private final Map<String, long[]> known;
     private boolean finished;
     private int runs;
     private long synced = System.nanoTime();
 
     /** @param begun the file, if it was not there before */
-    private RunFile(Optional<Path> begun, RunSink sink, Map<String, long[]> known, boolean finished) {
+    private RunFile(
+            Optional<Path> begun,
+            OutputStream out,
+            Optional<FileChannel> channel,
+            Map<String, long[]> known,
+            boolean finished) {
         this.begun = begun;
-        this.sink = sink;
+        this.out = out;
+        this.channel = channel;
         this.known = known;
         this.finished = finished;
         this.runs = known.size();
@@ -62,7 +69,8 @@ public final class RunFile implements RunRecord, Closeable {
             channel.position(content.get().bytes());
             return new RunFile(
                     Optional.empty(),
-                    RunSink.of(channel),
+                    Channels.newOutputStream(channel),
+                    Optional.of(channel),
                     content.get().runs(),
                     content.get().finished());
         } catch (IOException | WrongRunFile | RuntimeException e) {
@@ -82,16 +90,15 @@ public final class RunFile implements RunRecord, Closeable {
             throw new WrongRunFile(file + RunFileContent.NONE);
         }
         channel.truncate(0);
-        RunSink sink = RunSink.of(channel);
-        sink.append(first);
-        return new RunFile(Optional.of(file), sink, new HashMap<>(), false);
+        OutputStream out = Channels.newOutputStream(channel);
+        out.write(first);
+        return new RunFile(Optional.of(file), out, Optional.of(channel), new HashMap<>(), false);
     }
 
     /** Begins a file in a stream, which stays open. */
     public static RunFile to(OutputStream out, RunFileHeader header) throws IOException {
-        RunSink sink = RunSink.of(out);
-        sink.append(RunFileFormat.header(header));
-        return new RunFile(Optional.empty(), sink, new HashMap<>(), false);
+        out.write(RunFileFormat.header(header));
+        return new RunFile(Optional.empty(), out, Optional.empty(), new HashMap<>(), false);
     }
 
     private static void lock(FileChannel channel, Path file) throws WrongRunFile {
@@ -131,14 +138,22 @@ public final class RunFile implements RunRecord, Closeable {
     @Override
     public synchronized void keep(String run, long[] numbers) {
         try {
-            sink.append(RunFileFormat.run(run, numbers));
+            out.write(RunFileFormat.run(run, numbers));
             runs++;
             if (System.nanoTime() - synced > BETWEEN_SYNCS) {
-                sink.sync();
+                sync();
                 synced = System.nanoTime();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes sure that a loss of power takes nothing away that was written. */
+    private void sync() throws IOException {
+        out.flush();
+        if (channel.isPresent()) {
+            channel.get().force(false);
         }
     }
 
@@ -150,17 +165,19 @@ public final class RunFile implements RunRecord, Closeable {
     /** Says in the file that nothing is missing. */
     public synchronized void finish() throws IOException {
         if (!finished) {
-            sink.append(RunFileFormat.end(runs));
+            out.write(RunFileFormat.end(runs));
             finished = true;
         }
-        sink.sync();
+        sync();
     }
 
     /** Closes the file, and takes it away if it was begun for nothing; a stream stays open. */
     @Override
     public synchronized void close() throws IOException {
-        sink.sync();
-        sink.close();
+        sync();
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
         if (begun.isPresent() && runs == 0 && !finished) {
             Files.deleteIfExists(begun.get());
         }

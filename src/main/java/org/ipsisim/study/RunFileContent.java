@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a file of runs.
@@ -40,7 +41,7 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
             return Optional.empty();
         }
         String text = new String(first, StandardCharsets.UTF_8);
-        Optional<RunFileHeader> header = SealedLine.open(first).flatMap(RunFileFormat::readHeader);
+        Optional<RunFileHeader> header = RunFileFormat.readHeader(first);
         if (header.isEmpty()) {
             throw new WrongRunFile(name + ":1: "
                     + (text.startsWith("{\"format\":\"" + RunFileFormat.FORMAT + "\"")
@@ -53,8 +54,7 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             number++;
             int place = number;
-            RunFileFormat.Entry entry = SealedLine.open(line)
-                    .flatMap(RunFileFormat::readEntry)
+            RunFileFormat.Entry entry = RunFileFormat.readEntry(line)
                     .orElseThrow(() -> new WrongRunFile(name + ":" + place
                             + ": the line is damaged; without it, its run can be made again with --resume"));
             if (entry.name().isEmpty()) {
@@ -96,7 +96,7 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
         }
 
         /** The next line without its end; null if there is none. */
-        byte[] next() throws IOException {
+        byte @Nullable [] next() throws IOException {
             line.reset();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next == '\n') {

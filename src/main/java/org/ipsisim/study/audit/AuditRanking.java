@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ public final class AuditRanking {
     public AuditRanking(Audit audit) {
         this.audit = audit;
         audit.singles().forEach(result -> alone.put(result.set().faults().get(0), result));
+    }
+
+    private FaultResult alone(Fault fault) {
+        return Objects.requireNonNull(alone.get(fault));
     }
 
     /** A minimal set of faults, and the port networks for which it is one. */
@@ -76,7 +81,7 @@ public final class AuditRanking {
         FaultCost whole = pair.costs().get(length);
         Cost excess = whole.cost();
         for (Fault fault : pair.set().faults()) {
-            excess = excess.minus(alone.get(fault).costs().get(length).cost());
+            excess = excess.minus(alone(fault).costs().get(length).cost());
         }
         boolean more = excess.callsDropped() > 0 || excess.callsDropped() == 0 && excess.outage() > 0;
         Cost cost = more ? excess.orNothing() : FaultCost.MEASURES.sum(Stream.empty());
@@ -94,8 +99,7 @@ public final class AuditRanking {
             if (result.set().size() > 1) {
                 result.set()
                         .faults()
-                        .forEach(fault ->
-                                out.removeAll(alone.get(fault).ofLongest().out()));
+                        .forEach(fault -> out.removeAll(alone(fault).ofLongest().out()));
             }
             if (!out.isEmpty()) {
                 minimal.add(new Minimal(result, List.copyOf(out)));
@@ -113,7 +117,7 @@ public final class AuditRanking {
                 .filter(FaultResult::fragments)
                 .filter(result -> result.set().size() == 1
                         || result.set().faults().stream()
-                                .noneMatch(fault -> alone.get(fault).fragments()))
+                                .noneMatch(fault -> alone(fault).fragments()))
                 .toList();
     }
 }

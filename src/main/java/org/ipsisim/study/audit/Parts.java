@@ -91,7 +91,7 @@ final class Parts {
                     faultsOf(key.faults).stream().map(Fault::target).toList();
             Set<String> names = dependence.of(pn, failed);
             BitSet places = new BitSet();
-            names.stream().filter(indexes::containsKey).forEach(name -> places.set(indexes.get(name)));
+            indexes.forEach((name, place) -> places.set(place, names.contains(name)));
             return places;
         });
     }

@@ -74,7 +74,8 @@ final class DecisiveValue {
         }
         List<List<Change>> each = List.copyOf(candidates.keySet());
         if (trials.isEmpty()) {
-            trials = runs.run("looking for the cause", each.size(), number -> run(each.get(number)))
+            List<Scenario> scenarios = List.copyOf(candidates.values());
+            trials = runs.run("looking for the cause", each.size(), number -> run(scenarios.get(number)))
                     .results();
         }
         List<Change> alone = new ArrayList<>();
@@ -92,9 +93,8 @@ final class DecisiveValue {
     }
 
     /** A run with some of the changes alone; none if that is too much for one run. */
-    private Optional<Trial> run(List<Change> candidate) {
-        return Simulation.runIfPossible(candidates.get(candidate), detail)
-                .map(run -> new Trial(a, run, new DivergenceSearch(a, run)));
+    private Optional<Trial> run(Scenario candidate) {
+        return Simulation.runIfPossible(candidate, detail).map(run -> new Trial(a, run, new DivergenceSearch(a, run)));
     }
 
     private record Trial(History a, History run, DivergenceSearch parting) {

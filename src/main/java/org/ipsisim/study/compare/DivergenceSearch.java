@@ -1,6 +1,7 @@
 package org.ipsisim.study.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
@@ -70,10 +71,10 @@ final class DivergenceSearch {
             return 0;
         }
         long earliest = end;
-        for (IpsiId ipsi : inA.lists().keySet()) {
+        for (Map.Entry<IpsiId, List<ListSpan>> list : inA.lists().entrySet()) {
             long at = differ(
-                    inA.lists().get(ipsi),
-                    inB.lists().get(ipsi),
+                    list.getValue(),
+                    inB.lists().getOrDefault(list.getKey(), List.of()),
                     ListSpan::to,
                     (x, y) -> x.clusters().equals(y.clusters()));
             earliest = Math.min(earliest, at);

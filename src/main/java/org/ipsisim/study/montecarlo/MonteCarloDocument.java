@@ -18,6 +18,7 @@ import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
+import org.jspecify.annotations.Nullable;
 
 /** Many runs under outages by chance in all forms: the answer, how likely what is, what it costs. */
 public final class MonteCarloDocument extends StudyReport {
@@ -338,7 +339,7 @@ public final class MonteCarloDocument extends StudyReport {
     }
 
     /** Nine digits, so that the last bits of a sum do not show; null if there is no such number. */
-    private static BigDecimal digits(double value) {
+    private static @Nullable BigDecimal digits(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
         }

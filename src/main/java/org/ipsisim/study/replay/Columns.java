@@ -84,7 +84,7 @@ final class Columns {
     }
 
     int of(Role role) {
-        return found.get(role);
+        return found.getOrDefault(role, -1);
     }
 
     private int find(Role role) {

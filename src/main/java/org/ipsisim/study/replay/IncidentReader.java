@@ -37,7 +37,7 @@ public final class IncidentReader {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
-    private Columns columns;
+    private Columns columns = new Columns(List.of(), Map.of());
     private int unseen;
 
     /**
@@ -56,7 +56,7 @@ public final class IncidentReader {
         try {
             read(RecordTable.of(content).rows());
         } catch (RecordTable.Unreadable e) {
-            problem(e.line(), e.getMessage());
+            problem(e.line(), String.valueOf(e.getMessage()));
         }
         if (unseen > 0) {
             problems.add("and " + unseen + " more");

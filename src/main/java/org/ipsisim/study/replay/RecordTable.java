@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,7 +129,10 @@ record RecordTable(List<Row> rows) {
         } catch (IOException e) {
             throw new Unreadable(1, "cannot be read as CSV: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw new Unreadable(1, "cannot be read as CSV: " + e.getCause().getMessage());
+            throw new Unreadable(
+                    1,
+                    "cannot be read as CSV: "
+                            + Objects.requireNonNull(e.getCause()).getMessage());
         }
         return rows;
     }

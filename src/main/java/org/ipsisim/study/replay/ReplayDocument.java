@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
@@ -50,10 +48,10 @@ public final class ReplayDocument extends StudyReport {
         if (!replay.isBegun()) {
             return "Nothing was run.";
         }
-        Cost a = Replay.sum(replay.a());
+        Cost a = replay.all().sum();
         String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
                 + (a.equals(Cost.NONE) ? "nothing" : costs(a)) + ".";
-        return replay.b().map(b -> answer + " " + saved(a, Replay.sum(b))).orElse(answer);
+        return replay.all().otherSum().map(b -> answer + " " + saved(a, b)).orElse(answer);
     }
 
     private static String costs(Cost cost) {
@@ -92,7 +90,7 @@ public final class ReplayDocument extends StudyReport {
     /** What follows from a fallback that nobody makes; empty if nothing does. */
     private String stays() {
         boolean stays = replay.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
-                && Replay.sum(replay.a()).of(Measure.FAILOVERS) > 0;
+                && replay.all().sum().of(Measure.FAILOVERS) > 0;
         return stays
                 ? "The totals are those of one run in which nothing returns a port network to the main once a core has it:"
                         + " later outages find it there. `fallback.auto-return` lets it return."
@@ -128,8 +126,8 @@ public final class ReplayDocument extends StudyReport {
     }
 
     /** The port networks that an outage struck. */
-    private static String struck(Map<Integer, Cost> costs) {
-        List<Integer> numbers = Replay.struck(costs);
+    private String struck(Replay.Outage outage) {
+        List<Integer> numbers = replay.struck(outage.costs().a());
         return numbers.isEmpty() ? "none" : NumberList.compact(numbers);
     }
 
@@ -145,7 +143,7 @@ public final class ReplayDocument extends StudyReport {
                     "outages.png",
                     () -> chart(costly),
                     "Bars of time without service and calls dropped for each outage, the costliest first",
-                    replay.b().isPresent()
+                    replay.plan().b().isPresent()
                             ? "Each outage on its own; the numbers are those of both settings where they differ."
                             : "Each outage on its own.");
         }
@@ -153,46 +151,37 @@ public final class ReplayDocument extends StudyReport {
     }
 
     /** What something cost with each setting. */
-    private record Costs(Cost a, Optional<Cost> b) {
-        String outageSaved() {
-            long saved = a.outage() - b.orElseThrow().outage();
-            return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
+    private record Pair(Cost a, Optional<Cost> b) {
+        static Pair of(Replay.Costs costs) {
+            return new Pair(costs.sum(), costs.otherSum());
         }
 
-        long callsSaved() {
-            return a.callsDropped() - b.orElseThrow().callsDropped();
+        long saved(Measure measure) {
+            return a.of(measure) - b.orElseThrow().of(measure);
+        }
+
+        long most(Measure measure) {
+            return Math.max(a.of(measure), b.map(measure::of).orElse(0L));
         }
     }
 
     /** An outage that cost something with either setting. */
-    private record Costly(Replay.Outage outage, Costs costs) {
-        private static final Comparator<Costly> MOST_FIRST = Comparator.comparingLong(
-                        (Costly each) -> each.most(Cost::outage))
-                .thenComparingLong(each -> each.most(Cost::callsDropped))
-                .reversed();
-
-        private long most(ToLongFunction<Cost> measure) {
-            long a = measure.applyAsLong(costs.a);
-            return costs.b.map(b -> Math.max(a, measure.applyAsLong(b))).orElse(a);
-        }
-
-        private BarChart.Bar bar(ToLongFunction<Cost> measure) {
+    private record Costly(Replay.Outage outage, Pair costs) {
+        private BarChart.Bar bar(Measure measure) {
             return new BarChart.Bar(
-                    measure.applyAsLong(costs.a),
-                    costs.b.map(b -> OptionalLong.of(measure.applyAsLong(b))).orElse(OptionalLong.empty()));
+                    costs.a.of(measure),
+                    costs.b.map(b -> OptionalLong.of(b.of(measure))).orElse(OptionalLong.empty()));
         }
-    }
-
-    private static Costs costs(Replay.Outage outage) {
-        return new Costs(Replay.sum(outage.a()), outage.b().map(Replay::sum));
     }
 
     /** The outages that cost something, those with the most time without service first. */
     private List<Costly> costly() {
         return replay.outages().stream()
-                .map(outage -> new Costly(outage, costs(outage)))
-                .filter(each -> each.most(Cost::outage) > 0 || each.most(Cost::callsDropped) > 0)
-                .sorted(Costly.MOST_FIRST)
+                .map(outage -> new Costly(outage, Pair.of(outage.costs())))
+                .filter(each -> each.costs.most(Measure.OUTAGE) > 0 || each.costs.most(Measure.CALLS_DROPPED) > 0)
+                .sorted(Comparator.comparingLong((Costly each) -> each.costs.most(Measure.OUTAGE))
+                        .thenComparingLong(each -> each.costs.most(Measure.CALLS_DROPPED))
+                        .reversed())
                 .toList();
     }
 
@@ -208,17 +197,18 @@ public final class ReplayDocument extends StudyReport {
                 which + ", the costliest first; all port networks added up.",
                 shown.stream().map(each -> name(each.outage)).toList(),
                 List.of(
-                        panel("time without service", true, shown, Cost::outage),
-                        panel("calls dropped", false, shown, Cost::callsDropped)),
-                replay.b().isEmpty()
+                        panel("time without service", shown, Measure.OUTAGE),
+                        panel("calls dropped", shown, Measure.CALLS_DROPPED)),
+                replay.plan().b().isEmpty()
                         ? List.of()
                         : List.of("unchanged", "with " + String.join(", ", againstSettings())));
     }
 
-    private static BarChart.Panel panel(
-            String axis, boolean isTime, List<Costly> costly, ToLongFunction<Cost> measure) {
+    private static BarChart.Panel panel(String axis, List<Costly> costly, Measure measure) {
         return new BarChart.Panel(
-                axis, isTime, costly.stream().map(each -> each.bar(measure)).toList());
+                axis,
+                measure.isTime(),
+                costly.stream().map(each -> each.bar(measure)).toList());
     }
 
     private String name(Replay.Outage outage) {
@@ -227,23 +217,30 @@ public final class ReplayDocument extends StudyReport {
     }
 
     /** Adds what it cost; with the other setting, what that would have saved. */
-    private <R> Table<R> costs(Table<R> table, Function<R, Costs> costs) {
+    private <R> Table<R> costs(Table<R> table, Function<R, Pair> costs) {
         table.number("outage", row -> Words.duration(costs.apply(row).a.outage()))
                 .number("calls", row -> costs.apply(row).a.callsDropped());
-        return replay.b().isEmpty()
-                ? table.number("failovers", row -> costs.apply(row).a.of(Measure.FAILOVERS))
-                : table.number("saves", row -> costs.apply(row).outageSaved())
-                        .number("and calls", row -> costs.apply(row).callsSaved());
+        if (replay.plan().b().isEmpty()) {
+            return table.number("failovers", row -> costs.apply(row).a.of(Measure.FAILOVERS));
+        }
+        return table.number("saves", row -> {
+                    long saved = costs.apply(row).saved(Measure.OUTAGE);
+                    return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
+                })
+                .number("and calls", row -> costs.apply(row).saved(Measure.CALLS_DROPPED));
     }
 
-    private record Total(String name, Costs costs) {}
+    private record Total(String name, Pair costs) {}
 
     private Table<Total> totals() {
         List<Total> totals = new ArrayList<>();
-        replay.a()
-                .forEach((number, cost) -> totals.add(new Total(
-                        number.toString(), new Costs(cost, replay.b().map(b -> b.get(number))))));
-        totals.add(new Total("all", new Costs(Replay.sum(replay.a()), replay.b().map(Replay::sum))));
+        for (int i = 0; i < replay.all().a().size(); i++) {
+            int pn = i;
+            totals.add(new Total(
+                    replay.plan().portNetworks().get(pn).toString(),
+                    new Pair(replay.all().a().get(pn), replay.all().b().map(b -> b.get(pn)))));
+        }
+        totals.add(new Total("all", Pair.of(replay.all())));
         return costs(Table.of(totals).name("pn", Total::name).ink(Ink.BOLD), Total::costs);
     }
 
@@ -257,9 +254,8 @@ public final class ReplayDocument extends StudyReport {
                 .ink(Ink.BOLD)
                 .name("what", outage -> outage.incident().target().name())
                 .number("for", this::length)
-                .name("struck", outage -> struck(outage.a()));
-        return costs(
-                table, outage -> new Costs(Replay.sum(outage.a()), outage.b().map(Replay::sum)));
+                .name("struck", this::struck);
+        return costs(table, outage -> Pair.of(outage.costs()));
     }
 
     private record Line(Optional<Replay.Outage> outage, String setting, int pn, Cost cost) {}
@@ -272,9 +268,9 @@ public final class ReplayDocument extends StudyReport {
     public Table<?> rows() {
         List<Line> lines = new ArrayList<>();
         for (Replay.Outage outage : replay.outages()) {
-            add(Optional.of(outage), outage.a(), outage.b(), lines);
+            add(Optional.of(outage), outage.costs(), lines);
         }
-        add(Optional.empty(), replay.a(), replay.b(), lines);
+        add(Optional.empty(), replay.all(), lines);
         Table<Line> table = Table.of(lines)
                 .name(
                         "start",
@@ -297,10 +293,15 @@ public final class ReplayDocument extends StudyReport {
         return Measure.columns(table, Line::cost);
     }
 
-    private static void add(
-            Optional<Replay.Outage> outage, Map<Integer, Cost> a, Optional<Map<Integer, Cost>> b, List<Line> lines) {
-        a.forEach((pn, cost) -> lines.add(new Line(outage, "a", pn, cost)));
-        b.ifPresent(other -> other.forEach((pn, cost) -> lines.add(new Line(outage, "b", pn, cost))));
+    private void add(Optional<Replay.Outage> outage, Replay.Costs costs, List<Line> lines) {
+        add(outage, "a", costs.a(), lines);
+        costs.b().ifPresent(b -> add(outage, "b", b, lines));
+    }
+
+    private void add(Optional<Replay.Outage> outage, String setting, List<Cost> costs, List<Line> lines) {
+        for (int pn = 0; pn < costs.size(); pn++) {
+            lines.add(new Line(outage, setting, replay.plan().portNetworks().get(pn), costs.get(pn)));
+        }
     }
 
     /** Lengths are seconds with at most three decimals; times are UTC. */
@@ -312,9 +313,8 @@ public final class ReplayDocument extends StudyReport {
                 .number("seed", replay.plan().a().scenario().seed())
                 .text("start", replay.plan().from().toString())
                 .seconds("durationSeconds", replay.plan().duration().toMillis())
-                .flag("whole", replay.isWhole())
-                .objects("portNetworks", replay.a().keySet(), (pn, number) -> write(pn, number, replay.a(), replay.b()))
-                .objects("outages", replay.outages(), this::write);
+                .flag("whole", replay.isWhole());
+        write(json, replay.all()).objects("outages", replay.outages(), this::write);
     }
 
     private void write(Json json, Replay.Outage outage) {
@@ -324,13 +324,17 @@ public final class ReplayDocument extends StudyReport {
                 .flag("ended", incident.end().isPresent())
                 .text("element", incident.element())
                 .text("target", incident.target().name())
-                .number("line", incident.line())
-                .objects(
-                        "portNetworks", outage.a().keySet(), (pn, number) -> write(pn, number, outage.a(), outage.b()));
+                .number("line", incident.line());
+        write(json, outage.costs());
     }
 
-    private static void write(Json json, int number, Map<Integer, Cost> a, Optional<Map<Integer, Cost>> b) {
-        json.number("pn", number).row("a", row -> Measure.write(row, a.get(number)));
-        b.ifPresent(other -> json.row("b", row -> Measure.write(row, other.get(number))));
+    private Json write(Json json, Replay.Costs costs) {
+        List<Integer> numbers = replay.plan().portNetworks();
+        return json.objects("portNetworks", numbers.subList(0, costs.a().size()), (object, number) -> {
+            int pn = numbers.indexOf(number);
+            object.number("pn", number)
+                    .row("a", row -> Measure.write(row, costs.a().get(pn)));
+            costs.b().ifPresent(b -> object.row("b", row -> Measure.write(row, b.get(pn))));
+        });
     }
 }

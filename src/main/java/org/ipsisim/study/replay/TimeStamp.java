@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Keyed;
 
 /**
@@ -56,27 +58,12 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** Hours from UTC of the words that are in use; those of America mean the zones of the United States. */
-    private static final Map<String, Integer> ZONE_WORDS = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("wet", 0),
-            Map.entry("west", 1),
-            Map.entry("bst", 1),
-            Map.entry("cet", 1),
-            Map.entry("mez", 1),
-            Map.entry("cest", 2),
-            Map.entry("mesz", 2),
-            Map.entry("eet", 2),
-            Map.entry("eest", 3),
-            Map.entry("est", -5),
-            Map.entry("edt", -4),
-            Map.entry("cst", -6),
-            Map.entry("cdt", -5),
-            Map.entry("mst", -7),
-            Map.entry("mdt", -6),
-            Map.entry("pst", -8),
-            Map.entry("pdt", -7));
+    private static final Map<String, Integer> ZONE_WORDS = Stream.of(
+                    "z 0, utc 0, gmt 0, wet 0, west 1, bst 1, cet 1, mez 1, cest 2, mesz 2, eet 2, eest 3",
+                    "est -5, edt -4, cst -6, cdt -5, mst -7, mdt -6, pst -8, pdt -7")
+            .flatMap(line -> Stream.of(line.split(", ")))
+            .map(word -> word.split(" "))
+            .collect(Collectors.toMap(word -> word[0], word -> Integer.valueOf(word[1])));
 
     private static Pattern form(String date) {
         return Pattern.compile(date + TIME + ZONE, Pattern.CASE_INSENSITIVE);

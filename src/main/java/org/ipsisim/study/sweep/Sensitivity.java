@@ -33,6 +33,16 @@ public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objectiv
         return shares.values().stream().mapToDouble(share -> share).sum();
     }
 
+    /** How far the means of its values lie apart. */
+    public double effect(Objective objective) {
+        return effects.getOrDefault(objective, 0.0);
+    }
+
+    /** The same as a share of the whole range, 0 to 1. */
+    public double share(Objective objective) {
+        return shares.getOrDefault(objective, 0.0);
+    }
+
     private static Sensitivity of(int axis, Sweep sweep) {
         Map<Objective, Double> effects = new EnumMap<>(Objective.class);
         Map<Objective, Double> shares = new EnumMap<>(Objective.class);

@@ -252,9 +252,8 @@ public final class SweepDocument extends StudyReport {
         for (Objective objective : Objective.values()) {
             table.number(
                     objective.heading(),
-                    sensitivity ->
-                            effect(objective.measure(), sensitivity.effects().get(objective)) + "  "
-                                    + share(sensitivity.shares().get(objective)));
+                    sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + "  "
+                            + share(sensitivity.share(objective)));
         }
         document.section("Which keys matter most")
                 .chart("sensitivity.png", this::bars, "Bars: how much each key matters, by objective", "")
@@ -282,8 +281,7 @@ public final class SweepDocument extends StudyReport {
                         objective.measure().words() + " (%)",
                         false,
                         sensitivities.stream()
-                                .map(each ->
-                                        BarChart.Bar.of(Math.round(each.shares().get(objective) * 100)))
+                                .map(each -> BarChart.Bar.of(Math.round(each.share(objective) * 100)))
                                 .toList()))
                 .toList();
     }
@@ -386,12 +384,12 @@ public final class SweepDocument extends StudyReport {
     private void write(Json json, Sensitivity sensitivity) {
         json.text("key", axes.get(sensitivity.axis()).key());
         for (Objective objective : Objective.values()) {
-            double effect = sensitivity.effects().get(objective);
+            double effect = sensitivity.effect(objective);
             double thousandths = objective.measure().isTime() ? effect : effect * 1000;
             json.row(
                     objective.measure().jsonName(),
                     row -> row.seconds("effect", Math.round(thousandths))
-                            .seconds("share", Math.round(sensitivity.shares().get(objective) * 1000)));
+                            .seconds("share", Math.round(sensitivity.share(objective) * 1000)));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
 public final class ThresholdsDocument extends CutsDocument<PnBands> {
@@ -193,7 +194,7 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
                                 .flag("callsDrop", band.outcome().callsDrop()));
     }
 
-    private static BigDecimal longest(PnBands pn, Predicate<PnOutcome> outcome) {
+    private static @Nullable BigDecimal longest(PnBands pn, Predicate<PnOutcome> outcome) {
         OptionalLong longest = pn.longest(outcome);
         return longest.isPresent() ? Words.decimalSeconds(longest.getAsLong()) : null;
     }
