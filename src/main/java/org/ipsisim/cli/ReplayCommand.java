@@ -20,7 +20,6 @@ import org.ipsisim.study.Shard;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
-import org.ipsisim.study.replay.IncidentFile;
 import org.ipsisim.study.replay.IncidentReader;
 import org.ipsisim.study.replay.RecordOptions;
 import org.ipsisim.study.replay.Replay;
@@ -107,7 +106,7 @@ final class ReplayCommand implements StudyCommand {
             throw line.wrong("standard input (-) can be read only once");
         }
         byte[] rows = content(record, terminal);
-        IncidentFile outages = outages(a.scenario(), record, rows, line);
+        IncidentReader.Result outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
             outages.problems().forEach(terminal::tell);
             throw new Refused(ExitStatus.WRONG_INPUT);
@@ -127,7 +126,7 @@ final class ReplayCommand implements StudyCommand {
         }
     }
 
-    private static IncidentFile outages(Scenario scenario, String record, byte[] rows, Line line) {
+    private static IncidentReader.Result outages(Scenario scenario, String record, byte[] rows, Line line) {
         Map<String, Target> targets = Targets.of(scenario.estate());
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (String map : line.get(MAP)) {

@@ -58,7 +58,7 @@ public final class ParallelRuns {
      * @return all results, or the first ones if the work was stopped
      * @throws RuntimeException what a piece has thrown; of several the one with the lowest number
      */
-    public <T> RunsDone<T> run(String what, int count, IntFunction<T> job) {
+    public <T> Done<T> run(String what, int count, IntFunction<T> job) {
         Work<T> work = new Work<>(what, count, job);
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(threads, count); i++) {
@@ -76,7 +76,7 @@ public final class ParallelRuns {
      *
      * @param numbers of the runs, in the order of the results
      */
-    public <T> RunsDone<T> run(String what, int[] numbers, RunKind<T> kind, IntFunction<T> job) {
+    public <T> Done<T> run(String what, int[] numbers, RunKind<T> kind, IntFunction<T> job) {
         List<T> results = new ArrayList<>(Collections.nCopies(numbers.length, null));
         for (int i = 0; i < numbers.length; i++) {
             results.set(i, known(numbers[i], kind));
@@ -93,7 +93,7 @@ public final class ParallelRuns {
             results.set(missing[i], made.get(i));
         }
         int done = made.size() < missing.length ? missing[made.size()] : numbers.length;
-        return new RunsDone<>(results.subList(0, done), numbers.length);
+        return new Done<>(results.subList(0, done), numbers.length);
     }
 
     private <T> @Nullable T known(int number, RunKind<T> kind) {
@@ -179,7 +179,7 @@ public final class ParallelRuns {
             }
         }
 
-        synchronized RunsDone<T> done() {
+        synchronized Done<T> done() {
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -190,7 +190,25 @@ public final class ParallelRuns {
             for (int i = 0; i < count && results.get(i) != null; i++) {
                 first.add(results.get(i));
             }
-            return new RunsDone<>(first, count);
+            return new Done<>(first, count);
+        }
+    }
+
+    /**
+     * The results of work that may have been stopped: the first ones, or all.
+     *
+     * @param results in the order of their numbers, from 0 without a gap
+     * @param of how many there would have been
+     */
+    public record Done<T>(List<T> results, int of) {
+        /** Keeps a copy of the list. */
+        public Done {
+            results = List.copyOf(results);
+        }
+
+        /** Whether nothing is missing. */
+        public boolean isWhole() {
+            return results.size() == of;
         }
     }
 }

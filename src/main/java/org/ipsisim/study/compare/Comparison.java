@@ -66,7 +66,7 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
             Optional<PnHistory> inB = b.history().findPortNetwork(number);
             Optional<Divergence> divergence =
                     inA.isEmpty() || inB.isEmpty() ? Optional.empty() : parting.of(inA.get(), inB.get());
-            Optional<Cause> cause = divergence.map(difference -> blame.of(number, difference));
+            Optional<PnComparison.Cause> cause = divergence.map(difference -> blame.of(number, difference));
             portNetworks.add(new PnComparison(number, inA, inB, divergence, cause));
         }
         return new Comparison(a, b, changes, portNetworks);

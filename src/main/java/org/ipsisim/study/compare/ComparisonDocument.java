@@ -53,7 +53,7 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     private record Likeness(
-            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<Cause> cause) {
+            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<PnComparison.Cause> cause) {
         static Likeness of(PnComparison pn) {
             return new Likeness(
                     pn.a().map(PnHistory::timeline),
@@ -219,7 +219,7 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     /** Without the part of the keys that most have in common. */
-    private static String brief(Cause cause) {
+    private static String brief(PnComparison.Cause cause) {
         return ComparisonWords.because(cause).replace("timers.", "");
     }
 

@@ -133,7 +133,7 @@ public final class ComparisonWords {
     }
 
     /** The keys that make a difference, such as {@code timers.no-service-timeout}. */
-    public static String because(Cause cause) {
+    public static String because(PnComparison.Cause cause) {
         List<String> keys = cause.changes().stream().map(Change::key).toList();
         String named = String.join("; ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
         String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";

@@ -68,9 +68,9 @@ final class DecisiveValue {
     }
 
     /** What makes the first difference of a port network that both scenarios have. */
-    Cause of(int portNetwork, Divergence divergence) {
+    PnComparison.Cause of(int portNetwork, Divergence divergence) {
         if (candidates.size() == 1) {
-            return new Cause(onTheWay(all, divergence), true);
+            return new PnComparison.Cause(onTheWay(all, divergence), true);
         }
         List<List<Change>> each = List.copyOf(candidates.keySet());
         if (trials.isEmpty()) {
@@ -84,7 +84,7 @@ final class DecisiveValue {
                 alone.addAll(onTheWay(each.get(i), divergence));
             }
         }
-        return alone.isEmpty() ? new Cause(all, false) : new Cause(alone, true);
+        return alone.isEmpty() ? new PnComparison.Cause(all, false) : new PnComparison.Cause(alone, true);
     }
 
     private static boolean departs(int number, Optional<Trial> trial, Divergence divergence) {

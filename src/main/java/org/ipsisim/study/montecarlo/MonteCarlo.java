@@ -17,7 +17,6 @@ import org.ipsisim.study.Measures;
 import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
-import org.ipsisim.study.RunsDone;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
 
@@ -72,7 +71,7 @@ public final class MonteCarlo {
             int from = a.size();
             int rest = plan.runs() - from;
             int next = plan.precision().isPresent() ? Math.min(BATCH, rest) : rest;
-            RunsDone<List<long[]>> done =
+            ParallelRuns.Done<List<long[]>> done =
                     run(plan, IntStream.range(from, from + next).toArray(), runs);
             done.results().forEach(costs -> {
                 a.add(costs.get(0));
@@ -91,7 +90,7 @@ public final class MonteCarlo {
     }
 
     /** What runs cost with the setting of the file, and with the other one, if there is one. */
-    private static RunsDone<List<long[]>> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
+    private static ParallelRuns.Done<List<long[]>> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
         List<Variant> settings =
                 Stream.concat(Stream.of(plan.a()), plan.b().stream()).toList();
         int each = (plan.portNetworks().size() + 1) * MEASURES.size();

@@ -52,7 +52,7 @@ public final class IncidentReader {
     }
 
     /** Reads the file; what is wrong does not stop the next row, and a name that is wrong in many rows is told once. */
-    public IncidentFile read(byte[] content) {
+    public Result read(byte[] content) {
         try {
             read(RecordTable.of(content).rows());
         } catch (RecordTable.Unreadable e) {
@@ -63,7 +63,7 @@ public final class IncidentReader {
         }
         List<String> notes = new ArrayList<>();
         leftOut.forEach((why, count) -> notes.add(count + (count == 1 ? " row " : " rows ") + why));
-        return new IncidentFile(incidents, problems, notes);
+        return new Result(incidents, problems, notes);
     }
 
     private void read(List<Row> rows) {
@@ -308,6 +308,22 @@ public final class IncidentReader {
             unseen++;
         } else {
             problems.add(file + ":" + line + ": error: " + what);
+        }
+    }
+
+    /**
+     * What a file of outages says.
+     *
+     * @param incidents in the order of the file
+     * @param problems what is wrong with it, a line of text each; the incidents can be used if there are none
+     * @param notes what was left out or had to be decided, a sentence each
+     */
+    public record Result(List<Incident> incidents, List<String> problems, List<String> notes) {
+        /** Keeps copies of the lists. */
+        public Result {
+            incidents = List.copyOf(incidents);
+            problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
         }
     }
 }

@@ -10,9 +10,7 @@ import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunKind;
-import org.ipsisim.study.RunsDone;
 import org.ipsisim.study.Shard;
-import org.ipsisim.study.Variant;
 
 /**
  * What each of many settings costs.
@@ -48,7 +46,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
         List<Cost> costs = new ArrayList<>();
         List<Cost> single = run(plan, scenarios.get(), Shard.WHOLE, runs);
         for (int first = 0; first + each <= single.size(); first += each) {
-            costs.add(single.subList(first, first + each).stream().reduce(Cost.NONE, Cost::plus));
+            costs.add(Measures.ALL.sum(single.subList(first, first + each).stream()));
         }
         List<Double> distances = new ArrayList<>();
         for (int choice = 0; choice < costs.size(); choice++) {
@@ -71,58 +69,30 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
     }
 
     private static Optional<SweptScenarios> read(SweepPlan plan, ParallelRuns runs) throws RefusedSettings {
-        List<Axis> axes = new ArrayList<>(plan.choices().axes());
-        axes.addAll(plan.circumstances().axes());
-        return SweptScenarios.read(plan.source(), axes, runs);
+        return SweptScenarios.read(plan.source(), plan.all(), runs);
     }
 
     private static List<Cost> run(SweepPlan plan, SweptScenarios scenarios, Shard shard, ParallelRuns runs) {
-        int all = (int) (plan.choices().size() * plan.runsOfEach());
-        return runs.run(
-                        "running",
-                        shard.numbers(all),
-                        kind("run"),
-                        number -> Cost.of(variant(plan, scenarios, number).run(Detail.RESETS)))
+        return run("running", "run", shard.numbers((int) plan.all().size()), scenarios, runs)
                 .results();
     }
 
     /** Runs whose result is what all port networks cost together. */
-    private static RunKind<Cost> kind(String name) {
-        return new RunKind<>(number -> name + " " + number, Cost::write, Measures.ALL::read);
-    }
-
-    private static Variant variant(SweepPlan plan, SweptScenarios scenarios, int number) {
-        int choice = number / plan.runsOfEach();
-        int circumstance = number % plan.runsOfEach();
-        List<String> settings = new ArrayList<>(plan.choices().settings(choice));
-        settings.addAll(plan.circumstances().settings(circumstance));
-        int[] chosen = plan.choices().valuesOf(choice);
-        int[] given = plan.circumstances().valuesOf(circumstance);
-        int[] values = new int[chosen.length + given.length];
-        System.arraycopy(chosen, 0, values, 0, chosen.length);
-        System.arraycopy(given, 0, values, chosen.length, given.length);
-        return new Variant(settings, scenarios.of(values));
+    private static ParallelRuns.Done<Cost> run(
+            String what, String name, int[] numbers, SweptScenarios scenarios, ParallelRuns runs) {
+        RunKind<Cost> kind = new RunKind<>(number -> name + " " + number, Cost::write, Measures.ALL::read);
+        return runs.run(
+                what, numbers, kind, number -> Cost.of(scenarios.variant(number).run(Detail.RESETS)));
     }
 
     /** What the scenario costs as it stands, under all circumstances. */
     private static Optional<Cost> now(SweepPlan plan, Shard shard, ParallelRuns runs) {
         try {
-            Grid circumstances = plan.circumstances();
-            Optional<SweptScenarios> scenarios = SweptScenarios.read(plan.source(), circumstances.axes(), runs);
-            if (scenarios.isEmpty()) {
-                return Optional.empty();
-            }
-            RunsDone<Cost> costs = runs.run(
-                    "running as it stands",
-                    shard.numbers(plan.runsOfEach()),
-                    kind("as it stands"),
-                    number -> Cost.of(new Variant(
-                                    circumstances.settings(number),
-                                    scenarios.get().of(circumstances.valuesOf(number)))
-                            .run(Detail.RESETS)));
-            return costs.isWhole()
-                    ? Optional.of(costs.results().stream().reduce(Cost.NONE, Cost::plus))
-                    : Optional.empty();
+            int[] numbers = shard.numbers(plan.runsOfEach());
+            return SweptScenarios.read(plan.source(), plan.circumstances(), runs)
+                    .map(scenarios -> run("running as it stands", "as it stands", numbers, scenarios, runs))
+                    .filter(ParallelRuns.Done::isWhole)
+                    .map(done -> Measures.ALL.sum(done.results().stream()));
         } catch (RefusedSettings e) {
             return Optional.empty();
         }

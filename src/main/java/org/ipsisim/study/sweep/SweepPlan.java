@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipsisim.history.Words;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.WrongPlan;
@@ -69,6 +70,12 @@ public record SweepPlan(ScenarioSource source, Grid choices, Grid circumstances)
 
     private static String grouped(long number) {
         return number == Long.MAX_VALUE ? "countless" : Words.grouped(number);
+    }
+
+    /** Every choice under all circumstances; the runs of a choice stand together. */
+    Grid all() {
+        return new Grid(Stream.concat(choices.axes().stream(), circumstances.axes().stream())
+                .toList());
     }
 
     /** How many runs each choice takes. */

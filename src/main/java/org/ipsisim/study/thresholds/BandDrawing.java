@@ -56,9 +56,9 @@ final class BandDrawing {
         return label.length() <= WIDEST_LABEL ? label : label.substring(0, WIDEST_LABEL - 2) + "..";
     }
 
-    private static String bar(List<Band> bands, TimeScale scale, TextStyle style, Set<WorstOutcome> used) {
+    private static String bar(List<PnBands.Band> bands, TimeScale scale, TextStyle style, Set<WorstOutcome> used) {
         WorstOutcome[] marks = new WorstOutcome[scale.columns()];
-        for (Band band : bands) {
+        for (PnBands.Band band : bands) {
             WorstOutcome mark = band.outcome().fate();
             for (long column = band.from() / scale.step();
                     column < marks.length && column * scale.step() <= band.to();

@@ -35,20 +35,20 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
 
     @Override
     String weakest(List<CutRow<PnChances>> some) {
-        return any(some) + " costs something in half of the runs" + from(some, CutChancePoint::costs)
-                + ", a call" + from(some, CutChancePoint::calls) + ", and a failover"
-                + from(some, CutChancePoint::failovers) + "." + without(some);
+        return any(some) + " costs something in half of the runs" + from(some, PnChances.Point::costs)
+                + ", a call" + from(some, PnChances.Point::calls) + ", and a failover"
+                + from(some, PnChances.Point::failovers) + "." + without(some);
     }
 
     /** From which length on it happens in half of the runs. */
-    private String from(List<CutRow<PnChances>> some, Function<CutChancePoint, Share> what) {
+    private String from(List<CutRow<PnChances>> some, Function<PnChances.Point, Share> what) {
         OptionalLong shortest = least(some, pn -> pn.inHalfFrom(what));
         return shortest.isEmpty() ? " at no length tried" : " from " + Words.duration(shortest.getAsLong()) + " on";
     }
 
     /** Up to which length nothing happens in any run, or how often something happens without a cut. */
     private String without(List<CutRow<PnChances>> some) {
-        long none = least(some, pn -> pn.never(CutChancePoint::costs)).orElse(0);
+        long none = least(some, pn -> pn.never(PnChances.Point::costs)).orElse(0);
         double alone = some.stream()
                 .mapToDouble(row -> row.first().points().get(0).costs().seen())
                 .max()
@@ -106,9 +106,9 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
                 .map(row -> new CurveChart.Panel(
                         row.fault() + ", pn " + row.pns(),
                         List.of(
-                                curve("costs something", "#e69f00", row, CutChancePoint::costs),
-                                curve("a call", "#d55e00", row, CutChancePoint::calls),
-                                curve("a failover", "#0072b2", row, CutChancePoint::failovers))))
+                                curve("costs something", "#e69f00", row, PnChances.Point::costs),
+                                curve("a call", "#d55e00", row, PnChances.Point::calls),
+                                curve("a failover", "#0072b2", row, PnChances.Point::failovers))))
                 .toList();
         return CurveChart.render(
                 "chances.png",
@@ -121,7 +121,7 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
     }
 
     private static CurveChart.Curve curve(
-            String name, String colour, CutRow<PnChances> row, Function<CutChancePoint, Share> what) {
+            String name, String colour, CutRow<PnChances> row, Function<PnChances.Point, Share> what) {
         return new CurveChart.Curve(
                 name,
                 colour,
@@ -133,7 +133,7 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
                         .toList());
     }
 
-    private static Table<CutChancePoint> table(CutRow<PnChances> row) {
+    private static Table<PnChances.Point> table(CutRow<PnChances> row) {
         return Table.of(row.first().changes())
                 .number("length", point -> Words.duration(point.length()))
                 .ink(Ink.BOLD)

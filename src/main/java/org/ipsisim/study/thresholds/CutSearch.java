@@ -179,14 +179,14 @@ final class CutSearch {
         List<Integer> numbers = plan.portNetworks();
         List<PnBands> portNetworks = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
-            List<Band> bands = new ArrayList<>();
+            List<PnBands.Band> bands = new ArrayList<>();
             for (Long length : known.keySet()) {
                 PnOutcome outcome = known.get(length).get(i);
                 int last = bands.size() - 1;
                 if (last >= 0 && bands.get(last).outcome().equals(outcome)) {
-                    bands.set(last, new Band(bands.get(last).from(), length, outcome));
+                    bands.set(last, new PnBands.Band(bands.get(last).from(), length, outcome));
                 } else {
-                    bands.add(new Band(length, length, outcome));
+                    bands.add(new PnBands.Band(length, length, outcome));
                 }
             }
             portNetworks.add(new PnBands(numbers.get(i), bands));

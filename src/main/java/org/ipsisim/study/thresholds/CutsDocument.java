@@ -15,7 +15,7 @@ import org.ipsisim.study.Fault;
 import org.ipsisim.study.StudyReport;
 
 /** What thresholds and their chances have in common as results: which cuts cost which port network something. */
-abstract class CutsDocument<P extends PnCuts> extends StudyReport {
+abstract class CutsDocument<P extends FaultCuts.OfPn> extends StudyReport {
     static final int MOST_NAMED = 6;
 
     private final CutPlan plan;

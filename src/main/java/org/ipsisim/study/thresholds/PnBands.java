@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param number of the port network
  * @param bands by length, from 0 to the longest cut that was tried; neighbours differ
  */
-public record PnBands(int number, List<Band> bands) implements PnCuts {
+public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
     /** Keeps a copy of the list. */
     public PnBands {
         bands = List.copyOf(bands);
@@ -69,4 +69,12 @@ public record PnBands(int number, List<Band> bands) implements PnCuts {
         }
         return true;
     }
+
+    /**
+     * Lengths of a cut that cost a port network the same.
+     *
+     * @param from the shortest in milliseconds; 0 is no cut
+     * @param to the longest in milliseconds. The next band begins one millisecond later, unless the search was interrupted
+     */
+    public record Band(long from, long to, PnOutcome outcome) {}
 }

@@ -139,13 +139,13 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
     }
 
     /** A band of a row. */
-    private record Edge(CutRow<PnBands> row, long after, Band band) {}
+    private record Edge(CutRow<PnBands> row, long after, PnBands.Band band) {}
 
     private Table<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         for (CutRow<PnBands> row : cuts()) {
             long before = 0;
-            for (Band band : row.first().bands()) {
+            for (PnBands.Band band : row.first().bands()) {
                 if (band.to() > 0) {
                     edges.add(new Edge(row, before, band));
                 }

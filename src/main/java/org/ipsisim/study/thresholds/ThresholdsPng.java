@@ -76,7 +76,7 @@ public final class ThresholdsPng {
     private JFreeChart create() {
         XYPlot plot = Frame.bare(new XYPlot(bands(), lengths(), names(), renderer()));
         for (int row = 0; row < rows.size(); row++) {
-            for (Band band : rows.get(row).first().bands()) {
+            for (PnBands.Band band : rows.get(row).first().bands()) {
                 label(plot, row, band);
             }
         }
@@ -104,7 +104,7 @@ public final class ThresholdsPng {
         for (PnState look : PnState.values()) {
             XYIntervalSeries bands = new XYIntervalSeries(look.key());
             for (int row = 0; row < rows.size(); row++) {
-                for (Band band : rows.get(row).first().bands()) {
+                for (PnBands.Band band : rows.get(row).first().bands()) {
                     if (band.outcome().fate().look() == look) {
                         bands.add(band.from(), band.from(), band.to(), row, row - half, row + half);
                     }
@@ -147,7 +147,7 @@ public final class ThresholdsPng {
     }
 
     /** Writes the longest cut of a band at its end, where there is room for it. */
-    private void label(XYPlot plot, int row, Band band) {
+    private void label(XYPlot plot, int row, PnBands.Band band) {
         String words = Words.duration(band.to());
         double millisPerPixel = (double) thresholds.plan().upTo() / (style.width() - LEFT - style.right());
         double needed = (TextWidth.of(words, style.labelSize()) + 2 * ChartStyle.LABEL_INSET) * millisPerPixel;

@@ -98,10 +98,10 @@ class ComparisonTest {
         Variant a = variant(with(CUT));
         Variant b = variant(with(CUT), "timers.no-service-timeout=2m", "timers.pn-cold-reset-delay=90s");
         List<Change> changes = Change.between(a.scenario(), b.scenario());
-        Cause cause = new DecisiveValue(
+        PnComparison.Cause cause = new DecisiveValue(
                         a.run(Detail.SILENCES), b.scenario(), changes, Detail.SILENCES, ParallelRuns.quiet())
                 .of(2, new Divergence(5000, true, List.of()));
-        assertThat(cause).isEqualTo(new Cause(changes, false));
+        assertThat(cause).isEqualTo(new PnComparison.Cause(changes, false));
     }
 
     @Test

@@ -30,16 +30,16 @@ class ExportsTest {
         return new RecordOptions(options("UTC").times(), Map.of(), Map.of(), Optional.of(element), false);
     }
 
-    private static IncidentFile read(RecordOptions options, byte[] content) {
+    private static IncidentReader.Result read(RecordOptions options, byte[] content) {
         return new IncidentReader("cuts.csv", options, TARGETS).read(content);
     }
 
-    private static IncidentFile read(RecordOptions options, String... lines) {
+    private static IncidentReader.Result read(RecordOptions options, String... lines) {
         return read(options, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Each outage in a word: element, start and length. */
-    private static List<String> outages(IncidentFile file) {
+    private static List<String> outages(IncidentReader.Result file) {
         assertThat(file.problems()).isEmpty();
         return file.incidents().stream()
                 .map(incident -> incident.target().name() + " " + incident.start() + " "
@@ -54,7 +54,7 @@ class ExportsTest {
 
     @Test
     void Pingdom_writes_the_times_of_being_up_as_well() {
-        IncidentFile file = read(
+        IncidentReader.Result file = read(
                 options("UTC"),
                 "check,status,timefrom,timeto",
                 "wan,up,1741300000,1741359900",
@@ -163,7 +163,7 @@ class ExportsTest {
 
     @Test
     void the_log_of_Nagios() {
-        IncidentFile file = read(
+        IncidentReader.Result file = read(
                 options("UTC"),
                 "[1741350000] CURRENT HOST STATE: wan;UP;HARD;1;PING OK",
                 "[1741355000] SERVICE NOTIFICATION: admin;wan;PING;OK;notify;text",
@@ -233,7 +233,8 @@ class ExportsTest {
         String row = "wan;2025-03-07 15:05:00;2025-03-07 15:07:30";
         assertThat(outages(read(options("UTC"), "sep=;", "device;start;end", row)))
                 .containsExactly(CUT);
-        IncidentFile titled = read(options("UTC"), "Outage report for March 2025", "", "device;start;end", row);
+        IncidentReader.Result titled =
+                read(options("UTC"), "Outage report for March 2025", "", "device;start;end", row);
         assertThat(outages(titled)).containsExactly(CUT);
         assertThat(titled.incidents().get(0).line()).isEqualTo(4);
     }
@@ -291,7 +292,7 @@ class ExportsTest {
 
     @Test
     void an_outage_of_no_length_is_left_out_and_told() {
-        IncidentFile file = read(
+        IncidentReader.Result file = read(
                 options("UTC"),
                 "device,start,end",
                 "wan,2025-03-07 15:05:00,2025-03-07 15:05:00",
@@ -346,7 +347,7 @@ class ExportsTest {
                 "start,end,element\n1741359900,1741359901," + much + "\n",
                 "start,duration,element\n1741359900," + much + ",wan\n",
                 "start,end," + much + "\n1741359900,1741359901,wan\n")) {
-            IncidentFile file = read(options("UTC"), text.getBytes(StandardCharsets.UTF_8));
+            IncidentReader.Result file = read(options("UTC"), text.getBytes(StandardCharsets.UTF_8));
             assertThat(file.problems()).isNotNull();
             assertThat(file.problems())
                     .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(2000));

@@ -21,11 +21,11 @@ class IncidentReaderTest {
     private static final Map<String, Target> TARGETS =
             Targets.of(Branch.variant(Branch.with()).scenario().estate());
 
-    private static IncidentFile read(String zone, String text) {
+    private static IncidentReader.Result read(String zone, String text) {
         return read(zone, Optional.empty(), text);
     }
 
-    private static IncidentFile read(String zone, Optional<TimeStamp.DateOrder> dates, String text) {
+    private static IncidentReader.Result read(String zone, Optional<TimeStamp.DateOrder> dates, String text) {
         return new IncidentReader(
                         "cuts.csv",
                         new RecordOptions(
@@ -42,7 +42,7 @@ class IncidentReaderTest {
                 .read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Incident only(IncidentFile file) {
+    private static Incident only(IncidentReader.Result file) {
         assertThat(file.problems()).isEmpty();
         assertThat(file.incidents()).hasSize(1);
         return file.incidents().get(0);
@@ -115,7 +115,7 @@ class IncidentReaderTest {
 
     @Test
     void a_log_of_changes_newest_first_becomes_outages() {
-        IncidentFile file = read("UTC", """
+        IncidentReader.Result file = read("UTC", """
                 Date Time;Node;Event Type
                 2025-03-09 10:00:00;pn-1;DOWN
                 2025-03-08 12:00:00;router-7;Up
@@ -186,7 +186,7 @@ class IncidentReaderTest {
                 "1741356300,1741356360 | the row has 2 of 3 fields"
             })
     void a_bad_row_is_told_with_its_place_and_what_is_allowed(String row, String message) {
-        IncidentFile file = read("", "start,end,element\n1741356200,1741356260,wan\n" + row + "\n");
+        IncidentReader.Result file = read("", "start,end,element\n1741356200,1741356260,wan\n" + row + "\n");
         assertThat(file.problems()).hasSize(1);
         assertThat(file.problems().get(0)).startsWith("cuts.csv:3: error: ").contains(message);
         assertThat(file.incidents()).hasSize(1);
