@@ -45,7 +45,7 @@ public final class ParallelRuns {
         return new ParallelRuns(1, new Stop(), Progress.NONE);
     }
 
-    /** Whether nothing more is to begin. */
+    /** Whether no more work is to begin. */
     public boolean isStopped() {
         return stop.isRequested();
     }
@@ -105,7 +105,7 @@ public final class ParallelRuns {
         try {
             return kind.result(numbers.get());
         } catch (RuntimeException e) {
-            throw new UnusableRecord("the numbers of run `" + name + "` are those of no run of this study");
+            throw new UnusableRecord("the numbers of run `" + name + "` do not fit this study");
         }
     }
 

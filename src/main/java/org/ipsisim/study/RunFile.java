@@ -47,7 +47,7 @@ public final class RunFile implements RunRecord, Closeable {
     }
 
     /**
-     * Opens a file to go on from it, or begins it.
+     * Opens a file to continue it, or begins one.
      *
      * @throws WrongRunFile if it is not a file of runs, belongs to another study, is damaged, or another process has it open;
      *     then nothing was changed
@@ -109,7 +109,7 @@ public final class RunFile implements RunRecord, Closeable {
         } catch (OverlappingFileLockException e) {
             throw new WrongRunFile(file + IN_USE);
         } catch (IOException e) {
-            // a file system without locks, as clusters have them: whoever uses it sees to it that one job has one file
+            // file systems of clusters may have no locks: there, each job needs a file of its own
             return;
         }
         throw new WrongRunFile(file + IN_USE);
@@ -121,7 +121,7 @@ public final class RunFile implements RunRecord, Closeable {
             differences = words(here.shard()) + " now, " + words(there.shard()) + " then";
         }
         if (!differences.isEmpty()) {
-            throw new WrongRunFile(file + " has the runs of something else: " + differences
+            throw new WrongRunFile(file + " has the runs of another study: " + differences
                     + ". Give the same command again, or another file");
         }
     }
@@ -162,7 +162,7 @@ public final class RunFile implements RunRecord, Closeable {
         return runs;
     }
 
-    /** Says in the file that nothing is missing. */
+    /** Marks the file as complete. */
     public synchronized void finish() throws IOException {
         if (!finished) {
             out.write(RunFileFormat.end(runs));
@@ -171,7 +171,7 @@ public final class RunFile implements RunRecord, Closeable {
         sync();
     }
 
-    /** Closes the file, and takes it away if it was begun for nothing; a stream stays open. */
+    /** Closes the file, and deletes it if it was begun and has no run; a stream stays open. */
     @Override
     public synchronized void close() throws IOException {
         sync();

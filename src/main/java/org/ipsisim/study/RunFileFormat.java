@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The lines of a file of runs: a header, a line for each run, and one at the end of a study that is finished. Each is a JSON
- * object whose last property, {@code check}, is the CRC-32C of all bytes of the line before it: a digit that has changed
+ * object whose last property, {@code check}, is the CRC-32C of the bytes before it, so that a changed digit
  * shows.
  */
 final class RunFileFormat {

@@ -101,7 +101,10 @@ public final class AuditDocument extends StudyReport {
             text += "; " + RoundedNumbers.count(plan.leftOut(), "event") + " of the scenario left out";
         }
         text += ". Service is summed over port networks.";
-        return text + (plan.isByChance() ? " Heartbeats are lost by chance here: another seed may differ." : "");
+        return text
+                + (plan.isByChance()
+                        ? " Heartbeats are lost by chance here: another seed may give other results."
+                        : "");
     }
 
     @Override
@@ -142,7 +145,7 @@ public final class AuditDocument extends StudyReport {
         for (EstateFindings.SharedPoint point : findings.sharedPoints()) {
             sentences.add("Both IPSIs of port network"
                     + (point.portNetworks().size() == 1 ? " " : "s ") + NumberList.compact(point.portNetworks())
-                    + " hear the main over " + point.fault().name() + " alone.");
+                    + " reach the main only over " + point.fault().name() + ".");
         }
         return sentences;
     }
@@ -156,7 +159,7 @@ public final class AuditDocument extends StudyReport {
     private static String why(EstateFindings.Reason reason, boolean one) {
         return switch (reason) {
             case NO_COMMUNITY ->
-                (one ? "it is" : "they are") + " local only, and no port network is of " + (one ? "its" : "their")
+                (one ? "it is" : "they are") + " local only, and no port network is in " + (one ? "its" : "their")
                         + " community";
             case NO_WAY ->
                 "no links join " + (one ? "it" : "them") + " to one that could list " + (one ? "it" : "them");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
 
-/** The results of an audit by what they say: the worst, those that are more than their parts, the minimal ones. */
+/** Rankings of an audit: the worst faults, pairs that cost more than their parts, minimal sets. */
 public final class AuditRanking {
     private final Audit audit;
     private final Map<Fault, FaultResult> alone = new HashMap<>();
@@ -55,7 +55,7 @@ public final class AuditRanking {
                 .toList();
     }
 
-    /** Pairs that cost more than their two faults apart; by how much, the most first. */
+    /** Pairs that cost more than their two faults apart; the greatest excess first. */
     public List<FaultResult> more() {
         return audit.pairs().stream()
                 .filter(result -> !excess(result).isFree())
@@ -64,7 +64,7 @@ public final class AuditRanking {
     }
 
     /**
-     * What a pair costs beyond both of its faults one by one, at the length where that is most; nothing where it is less.
+     * What a pair costs beyond both of its faults one by one, at the length with the greatest excess; nothing where it costs less.
      */
     public FaultCost excess(FaultResult pair) {
         return excesses.computeIfAbsent(pair, this::mostExcess);
@@ -89,7 +89,7 @@ public final class AuditRanking {
     }
 
     /**
-     * Minimal sets of faults that keep a port network out of service until they are repaired; those that strike the
+     * Minimal sets of faults that keep a port network out of service until they are repaired; the sets that strike the
      * most port networks first.
      */
     public List<Minimal> lasting() {

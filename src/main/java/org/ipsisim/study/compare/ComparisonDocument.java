@@ -29,7 +29,7 @@ import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
-/** A comparison in all forms: the answer, what is set differently, where the runs part and why, totals. */
+/** A comparison in all forms: the answer, what is set differently, where the runs diverge and why, totals. */
 public final class ComparisonDocument extends StudyReport {
     private static final int MOST_CHANGES = 30;
     private static final int MOST_DRAWN = 8;
@@ -298,7 +298,7 @@ public final class ComparisonDocument extends StudyReport {
 
     /**
      * One row for each port network and measure, then rows for {@code all} added up: its value in each run, empty if that
-     * run has no such port network, {@code b} less {@code a}, and the first difference in seconds from the start.
+     * run has no such port network, {@code b} minus {@code a}, and the first difference in seconds from the start.
      */
     @Override
     public Table<?> rows() {

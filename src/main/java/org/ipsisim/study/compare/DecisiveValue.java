@@ -97,11 +97,11 @@ final class DecisiveValue {
         return Simulation.runIfPossible(candidate, detail).map(run -> new Trial(a, run, new DivergenceSearch(a, run)));
     }
 
-    private record Trial(History a, History run, DivergenceSearch parting) {
+    private record Trial(History a, History run, DivergenceSearch divergences) {
         Optional<Divergence> departure(int number) {
             Optional<PnHistory> there = run.findPortNetwork(number);
             Optional<PnHistory> here = a.findPortNetwork(number);
-            return there.isEmpty() || here.isEmpty() ? Optional.empty() : parting.of(here.get(), there.get());
+            return there.isEmpty() || here.isEmpty() ? Optional.empty() : divergences.of(here.get(), there.get());
         }
     }
 

@@ -13,7 +13,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
-/** Finds where two runs part, port network by port network; what follows the end of the shorter run does not count. */
+/** Finds where two runs diverge, port network by port network; what follows the end of the shorter run does not count. */
 final class DivergenceSearch {
     private final History a;
     private final History b;

@@ -93,7 +93,7 @@ final class Estimates {
         return Double.isInfinite(nines) ? "no outage" : rounded(nines).setScale(1, RoundingMode.DOWN) + " nines";
     }
 
-    /** The factor by which pairing cuts the variance; empty if there is none to tell. */
+    /** The factor by which pairing cuts the variance; empty if it is not a number. */
     static String gain(MonteCarlo.Difference difference) {
         double gain = difference.gain();
         return Double.isNaN(gain) || Double.isInfinite(gain) ? "" : number(gain);

@@ -54,7 +54,7 @@ public final class MonteCarlo {
     }
 
     /**
-     * How far the other setting lies from the first under the same outages.
+     * How far the second setting differs from the first under the same outages.
      *
      * @param name the number of the port network, or {@link Forecast#ALL}
      * @param mean of a run, with Student's interval of the differences

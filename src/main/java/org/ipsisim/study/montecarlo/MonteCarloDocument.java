@@ -20,7 +20,7 @@ import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** Many runs under outages by chance in all forms: the answer, how likely what is, what it costs. */
+/** Many runs under outages by chance in all forms: the answer, how likely resets and failovers are, what they cost. */
 public final class MonteCarloDocument extends StudyReport {
     private static final MathContext DIGITS = new MathContext(9);
     private static final double SECOND = 1000;

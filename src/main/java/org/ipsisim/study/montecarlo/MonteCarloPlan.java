@@ -27,7 +27,7 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
     /**
      * A plan that can be carried out.
      *
-     * @throws WrongPlan if nothing happens by chance, the runs are too many, or what is compared has not the same outages
+     * @throws WrongPlan if nothing happens by chance, the runs are too many, or what is compared does not have the same outages
      */
     public static MonteCarloPlan of(Variant a, Optional<Variant> b, int runs, OptionalDouble precision)
             throws WrongPlan {

@@ -144,7 +144,7 @@ record RecordTable(List<Row> rows) {
         rows.add(row);
     }
 
-    /** The one that the first lines have most of. */
+    /** The one that is most frequent in the first lines. */
     private static char delimiter(String text) {
         String head = text.substring(0, Math.min(text.length(), 4000));
         char best = ',';
@@ -184,7 +184,7 @@ record RecordTable(List<Row> rows) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null && parser.currentToken() != JsonToken.START_ARRAY) {
-                // keys before the array say nothing of an outage
+                // keys before the array say nothing about outages
             }
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 if (objects.size() == MOST_ROWS) {

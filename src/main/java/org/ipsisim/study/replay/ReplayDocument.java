@@ -87,7 +87,7 @@ public final class ReplayDocument extends StudyReport {
                 + replay.plan().a().scenario().seed() + ".";
     }
 
-    /** What follows from a fallback that nobody makes; empty if nothing does. */
+    /** A note if nothing ever returns port networks to the main; empty otherwise. */
     private String stays() {
         boolean stays = replay.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
                 && replay.all().sum().of(Measure.FAILOVERS) > 0;
@@ -110,7 +110,7 @@ public final class ReplayDocument extends StudyReport {
         return TIME.format(instant.atZone(replay.plan().zone()));
     }
 
-    /** The year in which all outages began, as {@link #time} writes it; empty if it was not one. */
+    /** The year in which all outages began, as {@link #time} writes it; empty if there were several. */
     private Optional<String> year() {
         List<String> years = replay.outages().stream()
                 .map(outage -> time(outage.incident().start()).replaceFirst("-.*", ""))

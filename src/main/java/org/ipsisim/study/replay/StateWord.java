@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What monitoring systems call the state of what they watch. */
+/** The words of monitoring systems for the state of a monitored element. */
 enum StateWord {
     DOWN("down critical crit unreachable failed failure fail problem alarm alert raised offline firing triggered open"
             + " active error hostdown notok gestort fehler"),
@@ -12,7 +12,7 @@ enum StateWord {
     UP("up ok online operational available running normal hostup warning warn degraded"),
     /** Up again: of a row with a start and an end, that the outage is over. */
     OVER("recovery recovered resolved clear cleared restored closed done inactive"),
-    /** Says nothing about whether it works. */
+    /** Does not say whether it works. */
     NEITHER("unknown paused started acknowledged acknowledgement maintenance suppressed pending flapping");
 
     private final List<String> words;
@@ -21,7 +21,7 @@ enum StateWord {
         this.words = List.of(words.split(" "));
     }
 
-    /** What is understood, for messages. */
+    /** The words that are understood, for messages. */
     static String allowed() {
         return "down, critical, unreachable, failed, problem, alarm, raised, offline; up, ok, recovery, recovered,"
                 + " resolved, clear, cleared, restored, online";

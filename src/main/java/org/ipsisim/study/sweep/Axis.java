@@ -28,8 +28,7 @@ public record Axis(String key, List<String> values) {
     public static Axis parse(String text) throws WrongPlan {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new WrongPlan(
-                    "'" + text + "' is not a key, `=` and values, such as timers.no-service-timeout=2m..15m:1m");
+            throw new WrongPlan("'" + text + "' is not KEY=VALUES, such as timers.no-service-timeout=2m..15m:1m");
         }
         String key = text.substring(0, equals).strip();
         return new Axis(key, new AxisValues(key, text.substring(equals + 1)).read());

@@ -73,7 +73,7 @@ final class AxisValues {
             throw wrong("the step must be more than 0");
         }
         if (low.compareTo(high) > 0) {
-            throw wrong("the range is empty: it begins above its end");
+            throw wrong("the range is empty: its start is above its end");
         }
         BigDecimal count = high.subtract(low).divideToIntegralValue(step).add(BigDecimal.ONE);
         if (count.compareTo(BigDecimal.valueOf(Axis.MOST_VALUES)) > 0) {
@@ -116,7 +116,7 @@ final class AxisValues {
                 throw wrong(values.size() == 1 ? "there is no value" : "a value is missing between two commas");
             }
             if (!seen.add(value)) {
-                throw wrong("'" + value + "' stands twice");
+                throw wrong("'" + value + "' is given twice");
             }
         }
         if (values.size() > Axis.MOST_VALUES) {

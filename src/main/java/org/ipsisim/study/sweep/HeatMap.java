@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
  *
  * @param answer the sweep
  * @param objective what is shown
- * @param down index of the key whose values are the rows
- * @param across index of the key whose values are the columns
+ * @param down index of the key with a row for each value
+ * @param across index of the key with a column for each value
  */
 public record HeatMap(SweepAnswer answer, Objective objective, int down, int across) {
     /** The maps of a whole sweep over two keys or more: one for each objective that is not the same everywhere. */
@@ -41,12 +41,12 @@ public record HeatMap(SweepAnswer answer, Objective objective, int down, int acr
         return answer.sweep().plan().choices().axes();
     }
 
-    /** The key whose values are the rows. */
+    /** The key with a row for each value. */
     public Axis rows() {
         return axes(answer).get(down);
     }
 
-    /** The key whose values are the columns. */
+    /** The key with a column for each value. */
     public Axis columns() {
         return axes(answer).get(across);
     }

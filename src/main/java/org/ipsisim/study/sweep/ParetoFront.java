@@ -23,7 +23,7 @@ final class ParetoFront {
         }
         order.sort(byObjectives);
         List<Integer> front = new ArrayList<>();
-        // Of those seen: the least third objective for each second one, falling with it. None seen has more of the
+        // Of those seen: the least third objective for each second one, a falling staircase. None seen has more of the
         // first.
         TreeMap<Long, Long> stairs = new TreeMap<>();
         int before = -1;

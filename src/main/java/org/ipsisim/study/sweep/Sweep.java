@@ -77,7 +77,7 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
                 .results();
     }
 
-    /** Runs whose result is what all port networks cost together. */
+    /** Runs with what all port networks cost together. */
     private static ParallelRuns.Done<Cost> run(
             String what, String name, int[] numbers, SweptScenarios scenarios, ParallelRuns runs) {
         RunKind<Cost> kind = new RunKind<>(number -> name + " " + number, Cost::write, Measures.ALL::read);

@@ -46,7 +46,7 @@ public final class SweepDocument extends StudyReport {
     @Override
     public String headline() {
         if (answer.recommended().isEmpty()) {
-            return "Nothing was run completely.";
+            return "No setting was run completely.";
         }
         int best = answer.recommended().getAsInt();
         Cost cost = sweep.costs().get(best);

@@ -30,7 +30,7 @@ public record SweepPlan(ScenarioSource source, Grid choices, Grid circumstances)
     /**
      * A plan that can be carried out.
      *
-     * @throws WrongPlan if a key stands twice, or there are too many runs
+     * @throws WrongPlan if a key is given twice, or there are too many runs
      */
     public static SweepPlan of(ScenarioSource source, List<Axis> choices, List<Axis> circumstances) throws WrongPlan {
         Set<String> keys = new HashSet<>();

@@ -40,7 +40,7 @@ final class CutSearch {
         this.outcomes = new SharedOutcomes(plan);
     }
 
-    /** Looks at everything; if it is stopped, what is known by then. */
+    /** Looks at all cuts; if it is stopped, what is known by then. */
     List<FaultCuts<PnBands>> all() {
         int each = lengths.size();
         List<List<PnOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));

@@ -32,7 +32,7 @@ public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
         return OptionalLong.empty();
     }
 
-    /** Whether an outcome that is lost with longer cuts comes back with still longer ones. */
+    /** Whether longer cuts lose an outcome that still longer ones have again. */
     public boolean comesBack(Predicate<PnOutcome> outcome) {
         boolean lost = false;
         for (Band band : bands) {

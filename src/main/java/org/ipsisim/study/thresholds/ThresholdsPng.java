@@ -87,7 +87,7 @@ public final class ThresholdsPng {
         return chart;
     }
 
-    /** The words of the outcomes that occur, mildest first, with the state whose look they have. */
+    /** The words of the outcomes that occur, mildest first, by the state that they look like. */
     private Map<PnState, String> legend() {
         Map<PnState, String> legend = new LinkedHashMap<>();
         rows.stream()

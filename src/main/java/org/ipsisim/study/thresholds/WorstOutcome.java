@@ -56,7 +56,7 @@ public enum WorstOutcome implements Keyed {
         return key().replace('-', ' ');
     }
 
-    /** The state whose look it has in an image. */
+    /** The state that it looks like in an image. */
     PnState look() {
         return look;
     }

@@ -118,7 +118,7 @@ class ExportsTest {
         assertThat(read(options("UTC"), closedAlone).problems())
                 .containsExactly(
                         "cuts.csv:1: error: column 3 (Closed) says when a ticket was closed, and no column says"
-                                + " when service was back; --columns 'end=Closed' takes it all the same");
+                                + " when service was back; --columns 'end=Closed' uses it anyway");
         RecordOptions takesIt =
                 new RecordOptions(options("UTC").times(), Map.of(), Map.of("end", "Closed"), Optional.empty(), false);
         assertThat(outages(read(takesIt, closedAlone))).containsExactly("wan 2025-03-07T15:05:00Z PT65H55M");
@@ -279,8 +279,9 @@ class ExportsTest {
                                 "wan,2025-03-07 15:05:00,",
                                 "wan,2025-03-09 15:05:00,2025-03-09 15:06:30")
                         .problems())
-                .containsExactly("cuts.csv:2: error: `wan` has no end here, and is out again in line 3: give the end of"
-                        + " the first, or leave the row out");
+                .containsExactly(
+                        "cuts.csv:2: error: `wan` has no end here, but is down again in line 3: add the end, or"
+                                + " remove the row");
     }
 
     @Test

@@ -100,7 +100,7 @@ class IncidentReaderTest {
                 .singleElement()
                 .asString()
                 .contains("cuts.csv:2: error: column 1 (start): `" + time
-                        + "` is a day of the one month or the other; --dates mdy says");
+                        + "` could be either of two dates; --dates mdy says");
     }
 
     @Test
@@ -154,7 +154,7 @@ class IncidentReaderTest {
     @Test
     void nothing_but_ups_is_no_outage() {
         assertThat(read("UTC", "time,host,state\n1741356300,wan,up\n").problems())
-                .containsExactly("cuts.csv:1: error: has a header and no outage");
+                .containsExactly("cuts.csv:1: error: has a header but no outage");
     }
 
     @ParameterizedTest
@@ -176,11 +176,11 @@ class IncidentReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "yesterday,,wan | cuts.csv:3: error: column 1 (start): `yesterday` is no time; allowed: 2025-03-07T14:05:00Z",
-                "2025-02-30T00:00:00Z,,wan | cuts.csv:3: error: column 1 (start): `2025-02-30T00:00:00Z` is no time",
+                "yesterday,,wan | cuts.csv:3: error: column 1 (start): `yesterday` is not a time; allowed: 2025-03-07T14:05:00Z",
+                "2025-02-30T00:00:00Z,,wan | cuts.csv:3: error: column 1 (start): `2025-02-30T00:00:00Z` is not a time",
                 "2025-03-07 15:05:00,,wan | column 1 (start): `2025-03-07 15:05:00` has no zone; --zone says which one",
                 "1741356300,1741356299,wan | column 2 (end): `1741356299` is before the start, `1741356300`",
-                "1741356300,soon,wan | column 2 (end): `soon` is no time",
+                "1741356300,soon,wan | column 2 (end): `soon` is not a time",
                 "1741356300,,wam | column 3 (element): `wam` is not a name in the scenario; did you mean `wan`?",
                 "1741356300,,router-8 | --map 'router-8=NAME' says what it is there",
                 "1741356300,1741356360 | the row has 2 of 3 fields"
@@ -214,7 +214,7 @@ class IncidentReaderTest {
                 .endsWith("; in a table of changes from down to up: state, status, statusstate, event, eventtype,"
                         + " alerttype, type");
         assertThat(read("", "start,end,element\n").problems())
-                .containsExactly("cuts.csv:1: error: has a header and no outage");
+                .containsExactly("cuts.csv:1: error: has a header but no outage");
         assertThat(read("", "").problems()).singleElement().asString().contains("is empty");
         assertThat(read("", "start,end,element\n\"never closed,,wan\n").problems())
                 .singleElement()
