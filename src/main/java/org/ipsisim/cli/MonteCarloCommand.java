@@ -33,7 +33,7 @@ final class MonteCarloCommand implements StudyCommand {
                         "How likely resets and failovers are, how much outage and how many",
                         "dropped calls a run has, with confidence intervals.")
                 .files("SCENARIO", "1", "A scenario file with random-outages; - reads standard input.")
-                .options(RUNS, PRECISION, ScenarioFiles.AGAINST)
+                .options(RUNS, PRECISION, ScenarioFiles.AGAINST, ObjectiveOptions.OBJECTIVE)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .examples(
@@ -63,7 +63,8 @@ final class MonteCarloCommand implements StudyCommand {
                 a.withSeed(seed),
                 b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
                 line.get(RUNS),
-                line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                ObjectiveOptions.of(line));
         return new Planned(plan, file.source(), new StudyOptions(line).command());
     }
 
@@ -76,7 +77,8 @@ final class MonteCarloCommand implements StudyCommand {
         @Override
         public String numbers() {
             return "of each port network, then of all together: "
-                    + MonteCarlo.NUMBER_NAMES
+                    + MonteCarlo.NUMBER_NAMES + "; then of all, for the objective: "
+                    + plan.judged().names()
                     + (plan.b().isPresent() ? "; then the same with the other setting" : "");
         }
 

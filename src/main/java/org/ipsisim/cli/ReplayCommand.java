@@ -15,6 +15,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.study.Measures;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.StudyReport;
@@ -66,7 +67,17 @@ final class ReplayCommand implements StudyCommand {
         return new Usage("replay", "Replays recorded outages: what they would have cost.")
                 .about("The outages of the file take the place of the events of the scenario.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
-                .options(OUTAGES, ZONE, DATES, MAP, COLUMNS, ELEMENT, IGNORE_UNKNOWN, FROM, ScenarioFiles.AGAINST)
+                .options(
+                        OUTAGES,
+                        ZONE,
+                        DATES,
+                        MAP,
+                        COLUMNS,
+                        ELEMENT,
+                        IGNORE_UNKNOWN,
+                        FROM,
+                        ScenarioFiles.AGAINST,
+                        ObjectiveOptions.OBJECTIVE)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .examples(
@@ -95,6 +106,7 @@ final class ReplayCommand implements StudyCommand {
 
     @Override
     public Study study(Line line, Terminal terminal) throws Refused, WrongPlan {
+        Objective objective = ObjectiveOptions.of(line);
         String record = line.find(OUTAGES)
                 .map(File::getPath)
                 .orElseThrow(() -> line.wrong("nothing to replay: " + OUTAGES + " FILE says what"));
@@ -115,7 +127,7 @@ final class ReplayCommand implements StudyCommand {
         ReplayPlan plan = ReplayPlan.of(
                 a, b, outages.incidents(), line.find(FROM), line.find(ZONE).orElse(ZoneId.of("UTC")));
         Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
-        return new Planned(plan, files, new StudyOptions(line).command());
+        return new Planned(plan, files, objective, new StudyOptions(line).command());
     }
 
     private static byte[] content(String record, Terminal terminal) throws Refused {
@@ -159,7 +171,8 @@ final class ReplayCommand implements StudyCommand {
         return columns;
     }
 
-    private record Planned(ReplayPlan plan, Map<String, byte[]> files, String command) implements Study {
+    private record Planned(ReplayPlan plan, Map<String, byte[]> files, Objective objective, String command)
+            implements Study {
         @Override
         public String numbers() {
             return "of each port network: " + Measures.ALL.names()
@@ -168,7 +181,7 @@ final class ReplayCommand implements StudyCommand {
 
         @Override
         public StudyReport carryOut(ParallelRuns runs) {
-            return new ReplayDocument(Replay.of(plan, runs), command);
+            return new ReplayDocument(Replay.of(plan, runs), objective, command);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.ipsisim.study;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 
@@ -25,7 +26,18 @@ public final class Cost {
 
     /** All port networks of a run, added up. */
     public static Cost of(History history) {
-        return Measures.ALL.sum(history.portNetworks().stream().map(pn -> of(pn, history)));
+        return of(history, Map.of());
+    }
+
+    /**
+     * The same with port networks that count several times.
+     *
+     * @param weights how often, by number; those that are missing count once
+     */
+    public static Cost of(History history, Map<Integer, Integer> weights) {
+        return Measures.ALL.sum(history.portNetworks().stream()
+                .map(pn -> of(pn, history)
+                        .times(weights.getOrDefault(pn.portNetwork().number(), 1))));
     }
 
     /** The value of a measure; 0 if it was not counted. */
@@ -53,6 +65,15 @@ public final class Cost {
         long[] sum = values.clone();
         other.addTo(sum);
         return new Cost(measures, sum);
+    }
+
+    /** The same several times. */
+    public Cost times(long factor) {
+        return factor == 1
+                ? this
+                : new Cost(
+                        measures,
+                        Arrays.stream(values).map(value -> value * factor).toArray());
     }
 
     /** What it is more than another cost of the same measures, which may be less than nothing. */

@@ -2,6 +2,7 @@ package org.ipsisim.study;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import org.ipsisim.document.Json;
@@ -35,7 +36,20 @@ public enum Measure implements Keyed {
     FAILOVERS("failovers", "failovers", Unit.COUNT, PnTotal.FAILOVERS),
     NEEDLESS_FAILOVERS("needless failovers", "needlessFailovers", Unit.COUNT, NeedlessFailovers::of),
     FALLBACKS("fallbacks", "fallbacks", Unit.COUNT, PnTotal.FALLBACKS),
-    IPSI_INTERCHANGES("IPSI interchanges", "ipsiInterchanges", Unit.COUNT, PnTotal.IPSI_INTERCHANGES);
+    IPSI_INTERCHANGES("IPSI interchanges", "ipsiInterchanges", Unit.COUNT, PnTotal.IPSI_INTERCHANGES),
+    /** Calls that users lose or do not get: the sum of those that drop, are blocked, or are lost in set-up. */
+    FAILED_CALLS("failed calls", "failedCalls", Unit.COUNT, (pn, history) -> 0) {
+        @Override
+        List<Measure> parts() {
+            return List.of(CALLS_DROPPED, CALLS_BLOCKED, SET_UPS_LOST);
+        }
+    },
+    /** Time without dial tone, times the calls that the port network usually carries. */
+    DEAD_TIME("dead time", "deadMinutes", Unit.MINUTES, ServedTime::dead),
+    /** Time in service under a survivable core. */
+    TIME_ON_CORE("time on a core", "minutesOnCore", Unit.MINUTES, ServedTime::onCore),
+    /** Time on a core while another cluster serves another port network. */
+    TIME_APART("time as separate systems", "separateMinutes", Unit.MINUTES, ServedTime::apart);
 
     /** What a value is, and how results for programs write it. */
     public enum Unit {
@@ -48,6 +62,7 @@ public enum Measure implements Keyed {
     }
 
     private static final int MINUTE_DECIMALS = 3;
+    private static final double MILLIS_PER_MINUTE = 60_000;
 
     private final String words;
     private final String jsonName;
@@ -102,8 +117,22 @@ public enum Measure implements Keyed {
             case NEEDLESS_FAILOVERS ->
                 "Needless failover: the server it left could reach the port network again before that was back in"
                         + " service.";
+            case DEAD_TIME ->
+                "Dead time: time in which no call can be started, times the calls that the port network usually carries.";
             default -> "";
         };
+    }
+
+    /** The name in an objective: the word of a count, or the minutes of a time, such as {@code dead-minutes}. */
+    String term() {
+        return jsonName.replace("Seconds", "Minutes")
+                .replaceAll("([A-Z])", "-$1")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A value in the unit of an objective: a count, or minutes. */
+    double inTerms(long value) {
+        return isTime() ? value / MILLIS_PER_MINUTE : value;
     }
 
     /** A value as tables show it: {@code 6m15s} for a time, {@code 40} for a count. */

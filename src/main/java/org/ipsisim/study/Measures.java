@@ -23,7 +23,10 @@ public final class Measures {
             Measure.CALLS_DELAYED,
             Measure.SET_UPS_LOST,
             Measure.TALK_TIME_LOST,
-            Measure.NEEDLESS_FAILOVERS);
+            Measure.NEEDLESS_FAILOVERS,
+            Measure.DEAD_TIME,
+            Measure.TIME_ON_CORE,
+            Measure.TIME_APART);
 
     private final List<Measure> list;
     private final int[] places = new int[Measure.values().length];

@@ -27,6 +27,7 @@ import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 
 /** A comparison in all forms: the answer, what is set differently, where the runs diverge and why, totals. */
@@ -37,6 +38,7 @@ public final class ComparisonDocument extends StudyReport {
     private static final int MOST_TOLD = 4;
 
     private final Comparison comparison;
+    private final Objective objective;
     private final ComparisonWords words;
     private final List<Group> groups;
 
@@ -63,10 +65,16 @@ public final class ComparisonDocument extends StudyReport {
         }
     }
 
-    /** @param command the command line that gives the same again */
-    public ComparisonDocument(Comparison comparison, String command) {
+    /**
+     * Reports a comparison.
+     *
+     * @param objective says which of the two is better
+     * @param command the command line that gives the same again
+     */
+    public ComparisonDocument(Comparison comparison, Objective objective, String command) {
         super("compare", "comparison", comparison.a().history().scenario(), command);
         this.comparison = comparison;
+        this.objective = objective;
         this.words = new ComparisonWords(comparison);
         this.groups = Lists.alike(comparison.portNetworks(), Likeness::of).stream()
                 .map(Group::new)
@@ -263,6 +271,12 @@ public final class ComparisonDocument extends StudyReport {
                 comparison.a().history().serverInterchanges(),
                 comparison.b().history().serverInterchanges(),
                 totals);
+        double a = objective.of(comparison.a().cost());
+        double b = objective.of(comparison.b().cost());
+        if (a != 0 || b != 0) {
+            totals.add(new Total(
+                    "objective", objective.shown(a), objective.shown(b), a == b ? "0" : objective.signed(b - a)));
+        }
         return Table.of(totals)
                 .name("", Total::name)
                 .number("A", Total::a)
@@ -278,12 +292,16 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     private String meanings() {
-        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS)
+        double most = Math.max(
+                objective.of(comparison.a().cost()), objective.of(comparison.b().cost()));
+        String sum = most > 0 ? " Objective, the less the better: " + objective + "." : "";
+        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS, Measure.DEAD_TIME)
                 .filter(measure -> measure.of(comparison.a().cost())
                                 + measure.of(comparison.b().cost())
                         > 0)
                 .map(Measure::meaning)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .concat(sum);
     }
 
     private record Line(String pn, Measure measure, Optional<Cost> a, Optional<Cost> b, Optional<Long> from) {
@@ -340,6 +358,17 @@ public final class ComparisonDocument extends StudyReport {
         json.text("study", "compare")
                 .text("headline", words.headline())
                 .flag("differs", comparison.differs())
+                .row(
+                        "objective",
+                        row -> row.text("sum", objective.toString())
+                                .number(
+                                        "a",
+                                        objective.plain(
+                                                objective.of(comparison.a().cost())))
+                                .number(
+                                        "b",
+                                        objective.plain(
+                                                objective.of(comparison.b().cost()))))
                 .object("a", side -> write(side, comparison.a()))
                 .object("b", side -> write(side, comparison.b()))
                 .rows(

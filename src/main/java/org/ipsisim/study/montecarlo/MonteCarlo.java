@@ -45,7 +45,10 @@ public final class MonteCarlo {
     private final List<long[]> b;
     private final boolean whole;
 
-    /** @param a what each run cost: for each port network, by number, then for all, each measure in its order */
+    /**
+     * @param a what each run cost: for each port network, by number, then for all, each measure in its order; then those that
+     *     the objective needs, for all
+     */
     private MonteCarlo(MonteCarloPlan plan, List<long[]> a, List<long[]> b, boolean whole) {
         this.plan = plan;
         this.a = a;
@@ -93,7 +96,8 @@ public final class MonteCarlo {
     private static ParallelRuns.Done<List<long[]>> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
         List<Variant> settings =
                 Stream.concat(Stream.of(plan.a()), plan.b().stream()).toList();
-        int each = (plan.portNetworks().size() + 1) * MEASURES.size();
+        int each = (plan.portNetworks().size() + 1) * MEASURES.size()
+                + plan.judged().size();
         RunKind<List<long[]>> kind = new RunKind<>(
                 number -> "run " + number,
                 (costs, row) -> costs.forEach(row::add),
@@ -102,10 +106,12 @@ public final class MonteCarlo {
                 "running",
                 numbers,
                 kind,
-                number -> settings.stream().map(setting -> run(setting, number)).toList());
+                number -> settings.stream()
+                        .map(setting -> run(setting, number, plan.judged()))
+                        .toList());
     }
 
-    private static long[] run(Variant variant, int number) {
+    private static long[] run(Variant variant, int number, Measures judged) {
         long seed = OutageDraws.seedOf(variant.scenario().seed(), number);
         History history = variant.withSeed(seed).run(Detail.RESETS);
         List<Cost> costs = history.portNetworks().stream()
@@ -114,6 +120,8 @@ public final class MonteCarlo {
         NumberRow row = new NumberRow();
         costs.forEach(cost -> cost.write(row));
         MEASURES.sum(costs.stream()).write(row);
+        judged.sum(history.portNetworks().stream().map(pn -> judged.of(pn, history)))
+                .write(row);
         return row.all();
     }
 
@@ -169,6 +177,32 @@ public final class MonteCarlo {
             }
         }
         return differences;
+    }
+
+    /** The objective of a run, in thousandths. */
+    public Sample objective() {
+        return new Sample(a.stream().mapToLong(this::judged).toArray());
+    }
+
+    /** How far the objective of a run with the other setting lies from that with the first, in thousandths. */
+    public Sample objectiveDifference() {
+        return new Sample(IntStream.range(0, b.size())
+                .mapToLong(run -> judged(b.get(run)) - judged(a.get(run)))
+                .toArray());
+    }
+
+    /** Time of a run in which port networks are in service under a core, added up, in milliseconds. */
+    public Sample timeOnCore() {
+        return new Sample(
+                a.stream().mapToLong(run -> judged(run, Measure.TIME_ON_CORE)).toArray());
+    }
+
+    private long judged(long[] costs) {
+        return Math.round(1000 * plan.objective().of(measure -> judged(costs, measure)));
+    }
+
+    private long judged(long[] costs, Measure measure) {
+        return plan.judged().value(measure, costs, (plan.portNetworks().size() + 1) * MEASURES.size());
     }
 
     private Difference difference(int subject, Measure measure) {

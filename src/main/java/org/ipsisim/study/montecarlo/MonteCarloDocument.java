@@ -16,6 +16,7 @@ import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class MonteCarloDocument extends StudyReport {
     private static final MathContext DIGITS = new MathContext(9);
     private static final double SECOND = 1000;
+    private static final double MINUTE = 60_000;
+    private static final double THOUSAND = 1000;
     private static final int CHART_HEIGHT = 270;
     private static final int MOST_STEPS = 500;
 
@@ -61,7 +64,7 @@ public final class MonteCarloDocument extends StudyReport {
                 + Estimates.time(all.outage().mean().estimate()) + " of outage, all port networks added up, and "
                 + Estimates.number(all.of(Measure.CALLS_DROPPED).mean().estimate())
                 + " dropped calls: an availability of " + Estimates.availability(all) + ".";
-        return study.plan().b().isEmpty() ? answer : comparison() + " " + answer;
+        return study.plan().b().isEmpty() ? answer : comparison() + judged() + " " + answer;
     }
 
     /** How the other setting does, in a sentence. */
@@ -76,6 +79,29 @@ public final class MonteCarloDocument extends StudyReport {
                     + " on average (" + Estimates.timeRange(outage) + ").";
         }
         return with + " a run has " + lessOrMore(outage) + " outage on average (" + Estimates.timeRange(outage) + ").";
+    }
+
+    /** What the objective says of the other setting. */
+    private String judged() {
+        Interval difference = study.objectiveDifference().mean().times(1 / THOUSAND);
+        Objective objective = study.plan().objective();
+        if (study.runs() == 1) {
+            return "";
+        }
+        String word = !difference.excludesZero() ? "no different" : difference.estimate() < 0 ? "better" : "worse";
+        return " By the objective it is " + word + ": " + objective.signed(difference.estimate()) + " ("
+                + objective.signed(difference.low()) + " to " + objective.signed(difference.high()) + ").";
+    }
+
+    /** What the objective is, and what a run has of it. */
+    private String objective() {
+        Objective objective = study.plan().objective();
+        double mean = study.objective().mean().estimate() / THOUSAND;
+        double onCore = study.timeOnCore().mean().estimate();
+        return "Objective, the less the better: " + objective + "; a run has " + objective.shown(mean) + " on average"
+                + (onCore > 0
+                        ? ". Port networks are on a core for " + Estimates.time(onCore) + " of a run, added up."
+                        : ".");
     }
 
     /** How much the outage of all port networks differs. */
@@ -171,6 +197,7 @@ public final class MonteCarloDocument extends StudyReport {
                 .section("Calls dropped in a run")
                 .table(amounts(Measure.CALLS_DROPPED))
                 .note(INTERVALS)
+                .note(objective())
                 .note(worst());
     }
 
@@ -371,10 +398,22 @@ public final class MonteCarloDocument extends StudyReport {
                         row -> row.number("run", worst)
                                 .text("runSeed", String.valueOf(study.seedOf(worst)))
                                 .seconds("outageSeconds", study.outageOf(worst)))
+                .row("objective", row -> {
+                    bounds(
+                            row.text("sum", study.plan().objective().toString()),
+                            study.objective().mean().times(1 / THOUSAND));
+                })
+                .row(
+                        "minutesOnCore",
+                        row -> bounds(row, study.timeOnCore().mean().times(1 / MINUTE)))
                 .objects("prospects", with(study.portNetworks(), study.all()), MonteCarloDocument::write);
         study.otherAll()
                 .ifPresent(all -> json.objects(
                                 "otherProspects", with(study.otherPortNetworks(), all), MonteCarloDocument::write)
+                        .row(
+                                "objectiveDifference",
+                                row -> bounds(
+                                        row, study.objectiveDifference().mean().times(1 / THOUSAND)))
                         .objects(
                                 "differences",
                                 Lists.alike(study.differences(), MonteCarlo.Difference::name),

@@ -22,6 +22,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 
 /** Replayed outages in all forms: the answer, the totals, and each outage on its own. */
@@ -36,11 +37,18 @@ public final class ReplayDocument extends StudyReport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Replay replay;
+    private final Objective objective;
 
-    /** @param command the command line that gives the same again */
-    public ReplayDocument(Replay replay, String command) {
+    /**
+     * Reports a replay.
+     *
+     * @param objective says which setting is better
+     * @param command the command line that gives the same again
+     */
+    public ReplayDocument(Replay replay, Objective objective, String command) {
         super("replay", "replayed outages", replay.plan().a().scenario(), command);
         this.replay = replay;
+        this.objective = objective;
     }
 
     @Override
@@ -71,6 +79,16 @@ public final class ReplayDocument extends StudyReport {
                         ? "as many calls"
                         : RoundedNumbers.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
                 + " dropped.";
+    }
+
+    /** What the objective says. */
+    private String judged() {
+        double a = objective.of(replay.all().sum());
+        String stated = "Objective, the less the better: " + objective + ". ";
+        return replay.all()
+                .otherSum()
+                .map(b -> stated + "The other setting is " + objective.verdict(a, objective.of(b)) + ".")
+                .orElse(a == 0 ? "" : stated + "Its value: " + objective.shown(a) + ".");
     }
 
     /** What is different about the other setting. */
@@ -136,7 +154,7 @@ public final class ReplayDocument extends StudyReport {
         if (!replay.isBegun()) {
             return;
         }
-        document.section("Totals").table(totals()).note(stays()).section("Each outage");
+        document.section("Totals").table(totals()).note(judged()).note(stays()).section("Each outage");
         List<Costly> costly = costly();
         if (!costly.isEmpty()) {
             document.chart(
@@ -313,7 +331,14 @@ public final class ReplayDocument extends StudyReport {
                 .number("seed", replay.plan().a().scenario().seed())
                 .text("start", replay.plan().from().toString())
                 .seconds("durationSeconds", replay.plan().duration().toMillis())
-                .flag("whole", replay.isWhole());
+                .flag("whole", replay.isWhole())
+                .row("objective", row -> {
+                    row.text("sum", objective.toString())
+                            .number(
+                                    "a",
+                                    objective.plain(objective.of(replay.all().sum())));
+                    replay.all().otherSum().ifPresent(b -> row.number("b", objective.plain(objective.of(b))));
+                });
         write(json, replay.all()).objects("outages", replay.outages(), this::write);
     }
 

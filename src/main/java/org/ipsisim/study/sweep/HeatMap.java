@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
  * @param down index of the key with a row for each value
  * @param across index of the key with a column for each value
  */
-public record HeatMap(SweepAnswer answer, Objective objective, int down, int across) {
+public record HeatMap(SweepAnswer answer, Criterion objective, int down, int across) {
     /** The maps of a whole sweep over two keys or more: one for each objective that is not the same everywhere. */
     public static List<HeatMap> of(SweepAnswer answer) {
         List<Integer> keys = answer.sensitivities().stream()
@@ -26,7 +26,7 @@ public record HeatMap(SweepAnswer answer, Objective objective, int down, int acr
                         axis -> -axes(answer).get(axis).values().size()))
                 .toList();
         List<HeatMap> maps = new ArrayList<>();
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             if (keys.size() == 2) {
                 HeatMap map = new HeatMap(answer, objective, keys.get(0), keys.get(1));
                 if (map.least() < map.most()) {

@@ -76,11 +76,11 @@ public final class ParetoPng {
     }
 
     private static double time(Cost cost) {
-        return Objective.SERVICE.of(cost);
+        return Criterion.SERVICE.of(cost);
     }
 
     private static double calls(Cost cost) {
-        return Objective.CALLS.of(cost);
+        return Criterion.CALLS.of(cost);
     }
 
     /** In the order in which they are drawn, the most important last; points that coincide are drawn once. */
@@ -142,10 +142,10 @@ public final class ParetoPng {
 
     private XYTextAnnotation label(int choice) {
         Cost cost = sweep.costs().get(choice);
-        long needless = Objective.FAILOVERS.of(cost);
+        long needless = Criterion.FAILOVERS.of(cost);
         String text = " " + String.join(", ", sweep.plan().choices().texts(choice))
                 + (needless == 0 ? "" : " (" + needless + ")");
-        double above = (most(Objective.CALLS) - least(Objective.CALLS)) * 0.015;
+        double above = (most(Criterion.CALLS) - least(Criterion.CALLS)) * 0.015;
         XYTextAnnotation label = new XYTextAnnotation(text, time(cost), calls(cost) + above);
         label.setFont(Paints.font(Font.PLAIN, style.labelSize()));
         label.setPaint(Paints.color(style.ink()));
@@ -154,8 +154,8 @@ public final class ParetoPng {
     }
 
     private NumberAxis times() {
-        double least = least(Objective.SERVICE);
-        double most = most(Objective.SERVICE);
+        double least = least(Criterion.SERVICE);
+        double most = most(Criterion.SERVICE);
         double margin = Math.max((most - least) * MARGIN, 1000);
         return Frame.times(
                 "time in which nobody can dial",
@@ -166,9 +166,9 @@ public final class ParetoPng {
     }
 
     private NumberAxis calls() {
-        double margin = Math.max((most(Objective.CALLS) - least(Objective.CALLS)) * MARGIN, 1);
-        NumberAxis axis = new NumberAxis("calls dropped");
-        axis.setRange(least(Objective.CALLS) - margin, most(Objective.CALLS) + margin);
+        double margin = Math.max((most(Criterion.CALLS) - least(Criterion.CALLS)) * MARGIN, 1);
+        NumberAxis axis = new NumberAxis("failed calls");
+        axis.setRange(least(Criterion.CALLS) - margin, most(Criterion.CALLS) + margin);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
         axis.setFixedDimension(style.left());
@@ -176,12 +176,12 @@ public final class ParetoPng {
         return axis;
     }
 
-    private double least(Objective objective) {
+    private double least(Criterion objective) {
         double least = sweep.costs().stream().mapToDouble(objective::of).min().orElse(0);
         return sweep.now().map(now -> Math.min(least, objective.of(now))).orElse(least);
     }
 
-    private double most(Objective objective) {
+    private double most(Criterion objective) {
         double most = sweep.costs().stream().mapToDouble(objective::of).max().orElse(0);
         return sweep.now().map(now -> Math.max(most, objective.of(now))).orElse(most);
     }

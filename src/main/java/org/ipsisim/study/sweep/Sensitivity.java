@@ -15,7 +15,7 @@ import java.util.Map;
  * @param effects by objective: how far the means of its values lie apart, all other keys taking all of theirs
  * @param shares the same as a share of the whole range of the objective, 0 to 1
  */
-public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objective, Double> shares) {
+public record Sensitivity(int axis, Map<Criterion, Double> effects, Map<Criterion, Double> shares) {
     /** Of every key of a whole sweep, the one that matters most first; empty if the sweep was stopped. */
     public static List<Sensitivity> of(Sweep sweep) {
         List<Sensitivity> all = new ArrayList<>();
@@ -34,19 +34,19 @@ public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objectiv
     }
 
     /** How far the means of its values lie apart. */
-    public double effect(Objective objective) {
+    public double effect(Criterion objective) {
         return effects.getOrDefault(objective, 0.0);
     }
 
     /** The same as a share of the whole range, 0 to 1. */
-    public double share(Objective objective) {
+    public double share(Criterion objective) {
         return shares.getOrDefault(objective, 0.0);
     }
 
     private static Sensitivity of(int axis, Sweep sweep) {
-        Map<Objective, Double> effects = new EnumMap<>(Objective.class);
-        Map<Objective, Double> shares = new EnumMap<>(Objective.class);
-        for (Objective objective : Objective.values()) {
+        Map<Criterion, Double> effects = new EnumMap<>(Criterion.class);
+        Map<Criterion, Double> shares = new EnumMap<>(Criterion.class);
+        for (Criterion objective : Criterion.values()) {
             double effect = effect(axis, objective, sweep);
             LongSummaryStatistics values =
                     sweep.costs().stream().mapToLong(objective::of).summaryStatistics();
@@ -57,7 +57,7 @@ public record Sensitivity(int axis, Map<Objective, Double> effects, Map<Objectiv
         return new Sensitivity(axis, effects, shares);
     }
 
-    private static double effect(int axis, Objective objective, Sweep sweep) {
+    private static double effect(int axis, Criterion objective, Sweep sweep) {
         Grid grid = sweep.plan().choices();
         int count = grid.axes().get(axis).values().size();
         long[] sums = new long[count];

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Figure;
@@ -61,20 +62,23 @@ public final class SweepDocument extends StudyReport {
     }
 
     private boolean isNoBetter(Cost cost, Cost now) {
-        for (Objective objective : answer.preference()) {
-            if (objective.of(cost) != objective.of(now)) {
-                return objective.of(cost) > objective.of(now);
+        if (answer.preferred().isEmpty()) {
+            return answer.objective().of(cost) >= answer.objective().of(now);
+        }
+        for (Criterion criterion : answer.preference()) {
+            if (criterion.of(cost) != criterion.of(now)) {
+                return criterion.of(cost) > criterion.of(now);
             }
         }
         return true;
     }
 
-    /** {@code no call dropped, no needless failover and 4m in which nobody can dial}. */
+    /** {@code no failed call, no needless failover and 4m in which nobody can dial}. */
     private static String costs(Cost cost) {
-        long calls = Objective.CALLS.of(cost);
-        long needless = Objective.FAILOVERS.of(cost);
-        long dial = Objective.SERVICE.of(cost);
-        return (calls == 0 ? "no call" : RoundedNumbers.count(calls, "call")) + " dropped, "
+        long calls = Criterion.CALLS.of(cost);
+        long needless = Criterion.FAILOVERS.of(cost);
+        long dial = Criterion.SERVICE.of(cost);
+        return (calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call")) + ", "
                 + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
                 + " and "
                 + (dial == 0 ? "no time" : Words.duration(dial)) + " in which nobody can dial";
@@ -86,6 +90,10 @@ public final class SweepDocument extends StudyReport {
         long choices = sweep.plan().choices().size();
         return sweep.plan().source().file() + ": " + RoundedNumbers.count(choices, "setting")
                 + (each == 1 ? "" : ", each under " + each + " circumstances, added up")
+                + sweep.plan().weights().entrySet().stream()
+                        .map(weight -> ", port network " + weight.getKey() + " counted "
+                                + RoundedNumbers.times(weight.getValue()))
+                        .collect(Collectors.joining())
                 + "; " + Words.duration(sweep.scenario().duration().toMillis()) + ", seed "
                 + sweep.scenario().seed() + ".";
     }
@@ -100,6 +108,14 @@ public final class SweepDocument extends StudyReport {
 
     /** How the recommendation comes about. */
     private String why() {
+        if (answer.preferred().isEmpty()) {
+            return "Recommended: "
+                    + (answer.regrets().isEmpty()
+                            ? "the least objective, "
+                            : "the least regret: how far the"
+                                    + " objective is at most above the best that is possible under the same reading. Objective: ")
+                    + answer.objective() + "; of equal settings the one nearest to what is administered.";
+        }
         List<String> order = answer.preference().stream()
                 .map(objective -> "fewest " + objective.measure().words())
                 .map(text -> text.replace("fewest cannot dial", "least time in which nobody can dial"))
@@ -114,7 +130,12 @@ public final class SweepDocument extends StudyReport {
 
     /** The values of a key, the first and last ones if there are many. */
     private static String values(Axis axis) {
-        List<String> values = axis.values();
+        List<String> values = IntStream.range(0, axis.values().size())
+                .mapToObj(i -> axis.values().get(i)
+                        + (axis.weights().get(i) == 1
+                                ? ""
+                                : " (" + RoundedNumbers.times(axis.weights().get(i)) + ")"))
+                .toList();
         if (values.size() <= MOST_VALUES) {
             return String.join(", ", values);
         }
@@ -166,7 +187,7 @@ public final class SweepDocument extends StudyReport {
     private List<Figure> figures() {
         Cost best = sweep.costs().get(answer.recommended().orElseThrow());
         List<Figure> figures = new ArrayList<>();
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             Measure measure = objective.measure();
             String then = measure.shown(best);
             String now = sweep.now().map(measure::shown).orElse(then);
@@ -188,7 +209,7 @@ public final class SweepDocument extends StudyReport {
                 .words("values", key -> values(key.axis));
     }
 
-    private record Setting(String mark, Ink ink, List<String> values, Cost cost) {}
+    private record Setting(String mark, Ink ink, List<String> values, String regret, Cost cost) {}
 
     private Setting setting(int choice) {
         boolean best = choice == answer.recommended().orElseThrow();
@@ -196,6 +217,9 @@ public final class SweepDocument extends StudyReport {
                 best ? "->" : answer.isOnFront(choice) ? "*" : "",
                 best ? Ink.GREEN : Ink.PLAIN,
                 sweep.plan().choices().texts(choice),
+                answer.regrets().isEmpty()
+                        ? ""
+                        : answer.objective().shown(answer.regrets().get(choice)),
                 sweep.costs().get(choice));
     }
 
@@ -205,29 +229,36 @@ public final class SweepDocument extends StudyReport {
         List<Setting> settings = new ArrayList<>();
         sweep.now()
                 .ifPresent(now -> settings.add(new Setting(
-                        "now", Ink.FAINT, axes.stream().map(axis -> "").toList(), now)));
+                        "now", Ink.FAINT, axes.stream().map(axis -> "").toList(), "", now)));
         shown.forEach(choice -> settings.add(setting(choice)));
         Table<Setting> table = Table.of(settings).words("", Setting::mark).ink(Setting::ink);
         for (int i = 0; i < axes.size(); i++) {
             int axis = i;
             table.number(letter(axis), setting -> setting.values.get(axis));
         }
-        cost(table, "calls", Measure.CALLS_DROPPED);
+        if (!answer.regrets().isEmpty()) {
+            table.number("regret", setting -> setting.regret);
+        }
+        table.number(
+                "objective",
+                setting -> answer.objective().shown(answer.objective().of(setting.cost)));
+        cost(table, "failed", Measure.FAILED_CALLS);
         cost(table, "needless", Measure.NEEDLESS_FAILOVERS);
         cost(table, "cannot dial", Measure.CANNOT_DIAL);
         cost(table, "degraded", Measure.DEGRADED);
+        table.notInText();
         cost(table, "outage", Measure.OUTAGE);
         cost(table, "failovers", Measure.FAILOVERS);
         document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
                         "pareto.png",
                         () -> ParetoPng.render(answer),
-                        "Calls dropped against the time in which nobody can dial, a point for each setting",
+                        "Failed calls against the time in which nobody can dial, a point for each setting",
                         "A point for each setting. Nothing beats those on the front: what is better by one measure is"
                                 + " worse by another.")
                 .table(table)
                 .note(
-                        "-> recommended. * Nothing that was tried beats it in calls dropped, needless failovers and time in"
+                        "-> recommended. * Nothing that was tried beats it in failed calls, needless failovers and time in"
                                 + " which nobody can dial together (Pareto front). now: unchanged.")
                 .note(why())
                 .note(Measure.CANNOT_DIAL.meaning() + " " + Measure.NEEDLESS_FAILOVERS.meaning())
@@ -239,7 +270,9 @@ public final class SweepDocument extends StudyReport {
     }
 
     private static void cost(Table<Setting> table, String name, Measure measure) {
-        table.number(name, setting -> measure.shown(setting.cost));
+        table.number(
+                name,
+                setting -> measure.isTime() ? RoundedNumbers.time(measure.of(setting.cost)) : measure.of(setting.cost));
     }
 
     private void addSensitivities(Document document) {
@@ -249,7 +282,7 @@ public final class SweepDocument extends StudyReport {
         Table<Sensitivity> table = Table.of(answer.sensitivities())
                 .words("", sensitivity -> letter(sensitivity.axis()))
                 .name("key", sensitivity -> axes.get(sensitivity.axis()).key());
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             table.number(
                     objective.heading(),
                     sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + "  "
@@ -276,7 +309,7 @@ public final class SweepDocument extends StudyReport {
 
     /** A panel for each objective, a bar for each key, in percent. */
     static List<BarChart.Panel> panels(List<Sensitivity> sensitivities) {
-        return Arrays.stream(Objective.values())
+        return Arrays.stream(Criterion.values())
                 .map(objective -> new BarChart.Panel(
                         objective.measure().words() + " (%)",
                         false,
@@ -345,6 +378,9 @@ public final class SweepDocument extends StudyReport {
                     choice -> sweep.plan().choices().texts(choice).get(axis));
         }
         return Measure.columns(table, sweep.costs()::get)
+                .number(
+                        "objective",
+                        choice -> answer.objective().plain(answer.values().get(choice)))
                 .name("pareto", answer::isOnFront)
                 .name("recommended", choice -> choice == answer.recommended().orElseThrow());
     }
@@ -359,9 +395,10 @@ public final class SweepDocument extends StudyReport {
                 .flag("whole", sweep.isWhole())
                 .objects("vary", axes, SweepDocument::write)
                 .objects("over", sweep.plan().circumstances().axes(), SweepDocument::write)
+                .text("objective", answer.objective().toString())
                 .rowOf(
                         "preference",
-                        answer.preference().stream().map(Objective::key).toList());
+                        answer.preference().stream().map(Criterion::key).toList());
         sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
         answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
         json.objects("sensitivity", answer.sensitivities(), this::write)
@@ -374,16 +411,23 @@ public final class SweepDocument extends StudyReport {
     private void write(Json json, int choice) {
         json.rowOf("settings", sweep.plan().choices().settings(choice))
                 .row("totals", row -> Measure.write(row, sweep.costs().get(choice)))
+                .number("objective", answer.objective().plain(answer.values().get(choice)))
                 .flag("pareto", answer.isOnFront(choice));
+        if (!answer.regrets().isEmpty()) {
+            json.number("regret", answer.objective().plain(answer.regrets().get(choice)));
+        }
     }
 
     private static void write(Json json, Axis axis) {
         json.text("key", axis.key()).rowOf("values", axis.values());
+        if (axis.isWeighted()) {
+            json.rowOf("weights", axis.weights());
+        }
     }
 
     private void write(Json json, Sensitivity sensitivity) {
         json.text("key", axes.get(sensitivity.axis()).key());
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             double effect = sensitivity.effect(objective);
             double thousandths = objective.measure().isTime() ? effect : effect * 1000;
             json.row(

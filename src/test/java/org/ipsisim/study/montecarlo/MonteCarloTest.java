@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Progress;
 import org.ipsisim.study.Stop;
@@ -49,7 +50,7 @@ class MonteCarloTest {
 
     private static MonteCarlo study(Variant a, Optional<Variant> b, int runs, ParallelRuns work) {
         try {
-            return MonteCarlo.of(MonteCarloPlan.of(a, b, runs, OptionalDouble.empty()), work);
+            return MonteCarlo.of(MonteCarloPlan.of(a, b, runs, OptionalDouble.empty(), Objective.USUAL), work);
         } catch (WrongPlan e) {
             throw new IllegalStateException(e);
         }
@@ -130,7 +131,8 @@ class MonteCarloTest {
 
     @Test
     void a_study_ends_when_it_is_precise_enough_after_whole_batches() throws WrongPlan {
-        MonteCarloPlan plan = MonteCarloPlan.of(branch(OUTAGES), Optional.empty(), 20_000, OptionalDouble.of(0.05));
+        MonteCarloPlan plan =
+                MonteCarloPlan.of(branch(OUTAGES), Optional.empty(), 20_000, OptionalDouble.of(0.05), Objective.USUAL);
         MonteCarlo one = MonteCarlo.of(plan, ParallelRuns.quiet());
         MonteCarlo eight = MonteCarlo.of(plan, new ParallelRuns(8, new Stop(), Progress.NONE));
         assertThat(one.runs() % MonteCarlo.BATCH).isZero();
@@ -154,12 +156,12 @@ class MonteCarloTest {
 
     @Test
     void what_has_no_random_outages_or_other_ones_is_refused() {
-        assertThatThrownBy(() ->
-                        MonteCarloPlan.of(Branch.variant(Branch.with()), Optional.empty(), 10, OptionalDouble.empty()))
+        assertThatThrownBy(() -> MonteCarloPlan.of(
+                        Branch.variant(Branch.with()), Optional.empty(), 10, OptionalDouble.empty(), Objective.USUAL))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("random-outages");
-        assertThatThrownBy(() ->
-                        MonteCarloPlan.of(branch(OUTAGES), Optional.of(branch(POWER)), 10, OptionalDouble.empty()))
+        assertThatThrownBy(() -> MonteCarloPlan.of(
+                        branch(OUTAGES), Optional.of(branch(POWER)), 10, OptionalDouble.empty(), Objective.USUAL))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("same outages");
     }

@@ -38,7 +38,7 @@ class SweepChartsTest {
     @Test
     void a_heat_map_has_the_darkest_colour_where_it_is_worst_and_frames_what_stands_out() throws IOException {
         List<HeatMap> maps = HeatMap.of(answer);
-        assertThat(maps).extracting(HeatMap::objective).contains(Objective.CALLS, Objective.SERVICE);
+        assertThat(maps).extracting(HeatMap::objective).contains(Criterion.CALLS, Criterion.SERVICE);
         Map<String, byte[]> files = DocumentPage.files(new SweepDocument(answer, "").document());
         for (HeatMap map : maps) {
             BufferedImage image = image(files.get("heat-" + map.objective().key() + ".png"));
@@ -86,8 +86,8 @@ class SweepChartsTest {
     @Test
     void the_length_of_a_bar_is_its_share_in_percent() {
         List<BarChart.Panel> panels = SweepDocument.panels(answer.sensitivities());
-        assertThat(panels).hasSize(Objective.values().length);
-        for (Objective objective : Objective.values()) {
+        assertThat(panels).hasSize(Criterion.values().length);
+        for (Criterion objective : Criterion.values()) {
             List<Long> shares = answer.sensitivities().stream()
                     .map(each -> Math.round(each.shares().get(objective) * 100))
                     .toList();
