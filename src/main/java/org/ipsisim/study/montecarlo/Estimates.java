@@ -13,9 +13,9 @@ final class Estimates {
 
     private Estimates() {}
 
-    /** A mean and what stands after ±. */
-    static String plusMinus(Interval mean, boolean isTime) {
-        return Double.isInfinite(mean.high()) ? "-" : isTime ? time(mean.halfWidth()) : number(mean.halfWidth());
+    /** The bounds of a mean: {@code 12.5-14.0}. */
+    static String bounds(Interval mean, boolean isTime) {
+        return mean.isBounded() ? shown(mean.low(), isTime) + "-" + shown(mean.high(), isTime) : "-";
     }
 
     /** A value of a run that is a time in milliseconds or a count. */

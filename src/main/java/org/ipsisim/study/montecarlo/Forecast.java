@@ -37,7 +37,10 @@ public record Forecast(String name, Map<Measure, Sample> samples, long time) {
     /** The share of time with service. */
     public Interval availability() {
         Interval share = outage().mean().times(1.0 / time).rest();
-        return new Interval(share.estimate(), Math.max(0, share.low()), Math.min(1, share.high()));
+        return new Interval(
+                share.estimate(),
+                Double.isInfinite(share.low()) ? share.low() : Math.max(0, share.low()),
+                Math.min(1, share.high()));
     }
 
     /** How many nines that is: 3 for 99.9%; infinite without any outage. */

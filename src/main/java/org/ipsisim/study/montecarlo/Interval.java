@@ -24,6 +24,11 @@ public record Interval(double estimate, double low, double high) {
         return new Interval(1 - estimate, 1 - high, 1 - low);
     }
 
+    /** Whether the runs say enough for two bounds. */
+    public boolean isBounded() {
+        return !Double.isInfinite(low) && !Double.isInfinite(high);
+    }
+
     /** Whether it lies on one side of zero. */
     public boolean excludesZero() {
         return low > 0 || high < 0;

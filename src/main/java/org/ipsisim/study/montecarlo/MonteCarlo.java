@@ -186,7 +186,7 @@ public final class MonteCarlo {
 
     /** How far the objective of a run with the other setting lies from that with the first, in thousandths. */
     public Sample objectiveDifference() {
-        return new Sample(IntStream.range(0, b.size())
+        return Sample.ofDifferences(IntStream.range(0, b.size())
                 .mapToLong(run -> judged(b.get(run)) - judged(a.get(run)))
                 .toArray());
     }
@@ -208,7 +208,7 @@ public final class MonteCarlo {
     private Difference difference(int subject, Measure measure) {
         long[] differences = new long[b.size()];
         Arrays.setAll(differences, run -> value(b.get(run), subject, measure) - value(a.get(run), subject, measure));
-        Sample paired = new Sample(differences);
+        Sample paired = Sample.ofDifferences(differences);
         double apart = sample(a, subject, measure).variance()
                 + sample(b, subject, measure).variance();
         return new Difference(nameOf(subject), measure, paired.mean(), apart / paired.variance());

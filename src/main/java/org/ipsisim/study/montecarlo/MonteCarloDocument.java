@@ -12,6 +12,7 @@ import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.CurveChart;
@@ -40,8 +41,10 @@ public final class MonteCarloDocument extends StudyReport {
     private static final List<Integer> PERCENTILES = List.of(50, 90, 95, 99);
 
     /** What the intervals are. */
-    private static final String INTERVALS = "Intervals are of 95% confidence: Wilson's for shares, Student's for means,"
-            + " between order statistics for percentiles.";
+    private static final String INTERVALS =
+            "Intervals are of 95% confidence: for shares Wilson's, or exact where few runs have it or few have it not; for"
+                    + " means Student's on a logarithmic scale, and none where fewer than " + Sample.FEW
+                    + " runs have any; for percentiles between order statistics.";
 
     private final MonteCarlo study;
 
@@ -58,10 +61,19 @@ public final class MonteCarloDocument extends StudyReport {
         }
         Forecast all = study.all();
         Interval failovers = all.of(Measure.FAILOVERS).shareAboveZero();
+        if (all.outage().largest() == 0) {
+            Interval any = all.outage().shareAboveZero();
+            String none = "None of " + RoundedNumbers.grouped(study.runs(), "run") + " of " + duration()
+                    + " has any outage: with 95% confidence at most " + Estimates.percent(any.high())
+                    + " of the runs would.";
+            return study.plan().b().isEmpty() ? none : comparison() + judged() + " " + none;
+        }
         String answer = Estimates.percent(failovers.estimate()) + " of the runs of " + duration()
                 + " have at least one failover (95% confidence: " + Estimates.range(failovers)
                 + "). An average run has "
-                + Estimates.time(all.outage().mean().estimate()) + " of outage, all port networks added up, and "
+                + Estimates.time(all.outage().mean().estimate()) + " of outage"
+                + (all.outage().mean().isBounded() ? "" : " (too few runs have one to say how sure that is)")
+                + ", all port networks added up, and "
                 + Estimates.number(all.of(Measure.CALLS_DROPPED).mean().estimate())
                 + " dropped calls: an availability of " + Estimates.availability(all) + ".";
         return study.plan().b().isEmpty() ? answer : comparison() + judged() + " " + answer;
@@ -73,6 +85,10 @@ public final class MonteCarloDocument extends StudyReport {
         String with = "With " + NumberList.joined(againstSettings());
         if (study.runs() == 1) {
             return with + " the only run has " + lessOrMore(outage) + " outage, which says nothing about others.";
+        }
+        if (!outage.isBounded()) {
+            return with + " too few runs have another outage to tell a difference: "
+                    + Estimates.signedTime(outage.estimate()) + " on average.";
         }
         if (!outage.excludesZero()) {
             return with + " these runs show no difference in outage: " + Estimates.signedTime(outage.estimate())
@@ -88,6 +104,10 @@ public final class MonteCarloDocument extends StudyReport {
         if (study.runs() == 1) {
             return "";
         }
+        if (!difference.isBounded()) {
+            return " By the objective it is " + objective.signed(difference.estimate())
+                    + " on average, of too few runs that differ.";
+        }
         String word = !difference.excludesZero() ? "no different" : difference.estimate() < 0 ? "better" : "worse";
         return " By the objective it is " + word + ": " + objective.signed(difference.estimate()) + " ("
                 + objective.signed(difference.low()) + " to " + objective.signed(difference.high()) + ").";
@@ -102,6 +122,16 @@ public final class MonteCarloDocument extends StudyReport {
                 + (onCore > 0
                         ? ". Port networks are on a core for " + Estimates.time(onCore) + " of a run, added up."
                         : ".");
+    }
+
+    /** A note if nothing returns port networks to the main, which makes later outages look harmless; empty otherwise. */
+    private String stays() {
+        boolean stays = study.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
+                && study.all().of(Measure.FAILOVERS).largest() > 0;
+        return stays
+                ? "Nothing returns a port network to the main here (`fallback.auto-return`): after its first failover it stays"
+                        + " on the core for the rest of the run, and later outages of its way to the main do not strike it."
+                : "";
     }
 
     /** How much the outage of all port networks differs. */
@@ -198,6 +228,7 @@ public final class MonteCarloDocument extends StudyReport {
                 .table(amounts(Measure.CALLS_DROPPED))
                 .note(INTERVALS)
                 .note(objective())
+                .note(stays())
                 .note(worst());
     }
 
@@ -293,8 +324,8 @@ public final class MonteCarloDocument extends StudyReport {
                         "mean",
                         forecast -> Estimates.shown(forecast.of(measure).mean().estimate(), isTime))
                 .number(
-                        "±",
-                        forecast -> Estimates.plusMinus(forecast.of(measure).mean(), isTime));
+                        "interval",
+                        forecast -> Estimates.bounds(forecast.of(measure).mean(), isTime));
         for (int percentile : PERCENTILES) {
             table.number(
                     percentile + "%",

@@ -92,11 +92,13 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
                         this::chart,
                         "Curves over the length of the cut: in how many of the runs it costs something, a call, a"
                                 + " failover",
-                        "Shares of " + chances.seeds() + " runs; the shades are 95 % confidence intervals (Wilson).");
+                        "Shares of " + chances.seeds()
+                                + " runs; the shades are 95 % confidence intervals (Wilson, exact for few runs).");
         for (CutRow<PnChances> row : cuts()) {
             document.section("Cuts of " + row.fault() + ", pn " + row.pns()).table(table(row));
         }
-        String shares = "Shares of " + chances.seeds() + " runs, in parentheses the 95 % confidence interval (Wilson);"
+        String shares = "Shares of " + chances.seeds()
+                + " runs, in parentheses the 95 % confidence interval (Wilson, exact for few runs);"
                 + " lengths in between are like their neighbours.";
         document.closing(cuts().isEmpty() ? "" : shares, Ink.FAINT);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
@@ -17,6 +18,8 @@ import org.ipsisim.study.Stop;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs under outages by chance, against what is known without running, and what does not depend on chance. */
 class MonteCarloTest {
@@ -58,8 +61,12 @@ class MonteCarloTest {
 
     /** The availability over a time from a start in which all works: the two-state Markov chain, integrated. */
     private static double availability(double hours) {
-        double rate = 1 / BETWEEN + 1 / REPAIR;
-        double steady = BETWEEN / (BETWEEN + REPAIR);
+        return availability(BETWEEN, hours);
+    }
+
+    private static double availability(double between, double hours) {
+        double rate = 1 / between + 1 / REPAIR;
+        double steady = between / (between + REPAIR);
         return steady + (1 - steady) * (1 - Math.exp(-rate * hours)) / (rate * hours);
     }
 
@@ -90,6 +97,24 @@ class MonteCarloTest {
         // 95% of 300 is 285; three standard deviations are 11.
         assertThat(means).isBetween(273, 297);
         assertThat(shares).isBetween(273, 297);
+    }
+
+    /** About 15, 30 and 60 outages in a study of 100 runs. */
+    @ParameterizedTest(name = "a failure in {0} days")
+    @ValueSource(ints = {200, 100, 50})
+    void intervals_of_rare_outages_cover_the_truth_of_200_seeds_as_often_as_they_say(int days) {
+        double truth = 1 - availability(24.0 * days, 30 * 24);
+        String rare = "random-outages[0].between-failures.mean=" + days + "d";
+        long covered = IntStream.range(0, 200)
+                .mapToObj(seed -> study(power(rare).withSeed(5000 + seed), 100)
+                        .portNetworks()
+                        .get(1)
+                        .availability()
+                        .rest())
+                .filter(outage -> outage.low() >= 0)
+                .filter(outage -> outage.low() <= truth && truth <= outage.high())
+                .count();
+        assertThat(covered).isBetween(186L, 194L);
     }
 
     @Test
