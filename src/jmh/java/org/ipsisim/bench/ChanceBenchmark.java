@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ScenarioReader;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Progress;
 import org.ipsisim.study.Stop;
@@ -57,7 +58,8 @@ public class ChanceBenchmark {
         if (day.estate().portNetworks().size() != 8) {
             throw new IllegalStateException(day.estate().portNetworks().size() + " port networks");
         }
-        plan = MonteCarloPlan.of(new Variant(List.of(), day), Optional.empty(), RUNS, OptionalDouble.empty());
+        plan = MonteCarloPlan.of(
+                new Variant(List.of(), day), Optional.empty(), RUNS, OptionalDouble.empty(), Objective.USUAL);
     }
 
     @Benchmark

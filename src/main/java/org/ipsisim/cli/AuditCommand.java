@@ -65,7 +65,7 @@ final class AuditCommand implements StudyCommand {
         }
 
         boolean isExceededBy(FaultCost cost) {
-            return (ofCalls ? cost.callsDropped() : cost.outage()) > most;
+            return (ofCalls ? cost.cost().callsDropped() : cost.cost().outage()) > most;
         }
 
         /** Such as {@code 10m without service}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
 import org.ipsisim.study.Variant;
@@ -26,6 +27,7 @@ final class CompareCommand implements Command {
                 .files("SCENARIO", "1..2", "A and B; one file is both. - reads standard input.")
                 .options(
                         AGAINST,
+                        ObjectiveOptions.OBJECTIVE,
                         RunOptions.RESETS_ONLY,
                         FAIL,
                         RunOptions.SET,
@@ -96,12 +98,13 @@ final class CompareCommand implements Command {
 
     private static int compare(Variant a, Variant b, Line line, Terminal terminal) throws Refused {
         StudyOptions options = new StudyOptions(line);
+        Objective objective = ObjectiveOptions.of(line);
         Comparison comparison;
         try (ProgressBar bar = ProgressBar.on(terminal)) {
             ParallelRuns runs = new ParallelRuns(options.threads(), new Stop(), bar);
             comparison = Comparison.of(a, b, RunOptions.detail(line), runs);
         }
-        options.publish(new ComparisonDocument(comparison, options.command()), terminal);
+        options.publish(new ComparisonDocument(comparison, objective, options.command()), terminal);
         return line.has(FAIL) && comparison.differs() ? ExitStatus.NOT_MET : ExitStatus.OK;
     }
 }

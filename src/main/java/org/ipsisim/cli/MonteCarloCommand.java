@@ -1,15 +1,12 @@
 package org.ipsisim.cli;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.montecarlo.MonteCarlo;
 import org.ipsisim.study.montecarlo.MonteCarloDocument;
 import org.ipsisim.study.montecarlo.MonteCarloPlan;
-import org.ipsisim.study.montecarlo.RunMeasure;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim monte-carlo}: runs a scenario many times with random outages, and says what to expect. */
@@ -31,7 +28,7 @@ final class MonteCarloCommand implements StudyCommand {
                         "How likely resets and failovers are, how much outage and how many",
                         "dropped calls a run has, with confidence intervals.")
                 .files("SCENARIO", "1", "A scenario file with random-outages; - reads standard input.")
-                .options(RUNS, PRECISION, ScenarioFiles.AGAINST)
+                .options(RUNS, PRECISION, ScenarioFiles.AGAINST, ObjectiveOptions.OBJECTIVE)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .examples(
@@ -60,13 +57,12 @@ final class MonteCarloCommand implements StudyCommand {
                 file.variant().withSeed(seed),
                 b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
                 line.get(RUNS),
-                line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-        String measures = Arrays.stream(RunMeasure.values())
-                .map(measure -> measure.words() + (measure.isTime() ? " (ms)" : ""))
-                .collect(Collectors.joining(", "));
+                line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                ObjectiveOptions.of(line));
         return new Study(
                 file.files(),
-                "of each port network, then of all together: " + measures
+                "of each port network, then of all together: " + MonteCarlo.NUMBER_NAMES
+                        + "; then of all, for the objective: " + plan.judged().names()
                         + (b.isPresent() ? "; then the same with the other setting" : ""),
                 runs -> new MonteCarloDocument(MonteCarlo.of(plan, runs), options.command()),
                 (shard, runs) -> MonteCarlo.make(plan, shard, runs),

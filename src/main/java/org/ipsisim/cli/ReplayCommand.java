@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
-import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
-import org.ipsisim.study.replay.IncidentFile;
 import org.ipsisim.study.replay.IncidentReader;
 import org.ipsisim.study.replay.RecordOptions;
 import org.ipsisim.study.replay.Replay;
@@ -63,7 +63,17 @@ final class ReplayCommand implements StudyCommand {
         return new Usage("replay", "Replays recorded outages: what they would have cost.")
                 .about("The outages of the file take the place of the events of the scenario.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
-                .options(OUTAGES, ZONE, DATES, MAP, COLUMNS, ELEMENT, IGNORE_UNKNOWN, FROM, ScenarioFiles.AGAINST)
+                .options(
+                        OUTAGES,
+                        ZONE,
+                        DATES,
+                        MAP,
+                        COLUMNS,
+                        ELEMENT,
+                        IGNORE_UNKNOWN,
+                        FROM,
+                        ScenarioFiles.AGAINST,
+                        ObjectiveOptions.OBJECTIVE)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .examples(
@@ -92,6 +102,7 @@ final class ReplayCommand implements StudyCommand {
 
     @Override
     public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
+        Objective objective = ObjectiveOptions.of(line);
         String record = line.find(OUTAGES)
                 .map(File::getPath)
                 .orElseThrow(() -> line.wrong("nothing to replay: name the file with " + OUTAGES + " FILE"));
@@ -103,7 +114,7 @@ final class ReplayCommand implements StudyCommand {
             throw line.wrong("standard input (-) can be read only once");
         }
         byte[] rows = terminal.content(record, MOST_BYTES);
-        IncidentFile outages = outages(a.scenario(), record, rows, line);
+        IncidentReader.Result outages = outages(a.scenario(), record, rows, line);
         if (!outages.problems().isEmpty()) {
             outages.problems().forEach(terminal::tell);
             throw new Refused(ExitStatus.WRONG_INPUT);
@@ -114,13 +125,13 @@ final class ReplayCommand implements StudyCommand {
         Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
         return new Study(
                 files,
-                "of each port network: " + Cost.NUMBER_NAMES
+                "of each port network: " + Measures.ALL.names()
                         + (b.isPresent() ? "; then the same with the other setting" : ""),
-                runs -> new ReplayDocument(Replay.of(plan, runs), options.command()),
+                runs -> new ReplayDocument(Replay.of(plan, runs), objective, options.command()),
                 (shard, runs) -> Replay.make(plan, shard, runs));
     }
 
-    private static IncidentFile outages(Scenario scenario, String record, byte[] rows, Line line) {
+    private static IncidentReader.Result outages(Scenario scenario, String record, byte[] rows, Line line) {
         Map<String, Target> targets = Targets.of(scenario.estate());
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (String map : line.get(MAP)) {

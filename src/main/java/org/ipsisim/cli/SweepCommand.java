@@ -2,14 +2,17 @@ package org.ipsisim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioSource;
-import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.sweep.Axis;
-import org.ipsisim.study.sweep.Objective;
+import org.ipsisim.study.sweep.Criterion;
 import org.ipsisim.study.sweep.Sweep;
 import org.ipsisim.study.sweep.SweepAnswer;
 import org.ipsisim.study.sweep.SweepDocument;
@@ -25,21 +28,25 @@ final class SweepCommand implements StudyCommand {
             "--over",
             "KEY=VALUES",
             "What cannot be chosen, such as the length of an outage or the seed: every choice runs under all of these,"
-                    + " and its costs are added up.");
-    private static final Option<Objective> PREFER = Option.word(
+                    + " and its costs are added up; 90s*5 counts five times.");
+    private static final Option<List<String>> WEIGHT =
+            Option.texts("--weight", "PN=TIMES", "How often a port network counts, if not once; may be repeated.");
+    private static final Option<Criterion> PREFER = Option.word(
             "--prefer",
             "WHAT",
-            "What the recommended setting saves first: " + Option.words(Objective.class) + " (default: in that order).",
-            Objective.CALLS);
+            "Instead of an objective, what the recommended setting spares first: " + Option.words(Criterion.class)
+                    + "; then the others, in that order.",
+            Criterion.class);
 
     @Override
     public Usage usage() {
         return new Usage("sweep", "Tries every combination of some values and says which one to take.")
                 .about(
-                        "Calls dropped, needless failovers and time in which nobody can dial: what",
-                        "each setting costs, which ones nothing beats, and what matters most.")
+                        "Failed calls, needless failovers and time in which nobody can dial: what each",
+                        "setting costs, which one has the least objective, which ones nothing beats,",
+                        "and what matters most.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(VARY, OVER, PREFER)
+                .options(VARY, OVER, WEIGHT, ObjectiveOptions.OBJECTIVE, PREFER)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .examples(
@@ -56,8 +63,12 @@ final class SweepCommand implements StudyCommand {
         if (!line.has(VARY)) {
             throw line.wrong("nothing to vary: say what with " + VARY + " KEY=VALUES");
         }
+        if (line.has(PREFER) && line.has(ObjectiveOptions.OBJECTIVE)) {
+            throw line.wrong("either " + PREFER + " or " + ObjectiveOptions.OBJECTIVE);
+        }
         List<Axis> choices = axes(line, VARY);
         List<Axis> circumstances = axes(line, OVER);
+        Objective objective = ObjectiveOptions.of(line);
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
         ScenarioSource source = file.source();
         Optional<Long> seed = line.find(RunOptions.SEED);
@@ -65,13 +76,14 @@ final class SweepCommand implements StudyCommand {
             source = source.with(List.of("seed=" + seed.get()));
         }
         check(source, choices, circumstances, line, terminal);
-        SweepPlan plan = SweepPlan.of(source, choices, circumstances);
+        SweepPlan plan = SweepPlan.of(source, choices, circumstances, weights(line, file.scenario()));
         Scenario scenario = RunOptions.seeded(file.scenario(), line);
+        Optional<Criterion> preferred = line.find(PREFER);
         return new Study(
                 file.files(),
-                "of all port networks together: " + Cost.NUMBER_NAMES,
+                "of all port networks together: " + Measures.ALL.names(),
                 runs -> new SweepDocument(
-                        SweepAnswer.of(Sweep.of(plan, scenario, runs), line.get(PREFER)), options.command()),
+                        SweepAnswer.of(Sweep.of(plan, scenario, runs), objective, preferred), options.command()),
                 (shard, runs) -> Sweep.make(plan, shard, runs));
     }
 
@@ -94,11 +106,28 @@ final class SweepCommand implements StudyCommand {
         List<Axis> axes = new ArrayList<>();
         for (String text : line.get(option)) {
             try {
-                axes.add(Axis.parse(text));
+                axes.add(option == OVER ? Axis.weighted(text) : Axis.parse(text));
             } catch (WrongPlan e) {
                 throw line.wrong(option + " " + e.getMessage());
             }
         }
         return axes;
+    }
+
+    private static Map<Integer, Integer> weights(Line line, Scenario scenario) {
+        Map<Integer, Integer> weights = new TreeMap<>();
+        for (String text : line.get(WEIGHT)) {
+            if (!text.matches("[1-9][0-9]?=[1-9][0-9]{0,5}")) {
+                throw line.wrong(WEIGHT + " '" + text + "' is not PN=TIMES, such as 2=3");
+            }
+            int pn = Integer.parseInt(text.substring(0, text.indexOf('=')));
+            if (scenario.estate().portNetworks().stream().noneMatch(there -> there.number() == pn)) {
+                throw line.wrong(WEIGHT + " '" + text + "': there is no port network " + pn);
+            }
+            if (weights.put(pn, Integer.valueOf(text.substring(text.indexOf('=') + 1))) != null) {
+                throw line.wrong(WEIGHT + ": port network " + pn + " is given twice");
+            }
+        }
+        return weights;
     }
 }

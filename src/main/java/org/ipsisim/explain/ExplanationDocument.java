@@ -247,8 +247,8 @@ public final class ExplanationDocument {
     }
 
     private String effect(Remedy remedy) {
-        long calls = remedy.cost().totals().callsDropped();
-        long outage = remedy.cost().totals().outage();
+        long calls = remedy.cost().callsDropped();
+        long outage = remedy.cost().outage();
         return (calls == 0 ? "no call" : Words.count(calls, "call")) + " dropped, "
                 + (outage == 0 ? "no outage" : Words.duration(outage) + " of outage") + "; "
                 + state(remedy.then()) + " at " + Words.duration(explanation.at());
@@ -266,8 +266,8 @@ public final class ExplanationDocument {
                     place(remedy.words()).map(place -> place.group(1)).orElse(remedy.words()),
                     remedy.verdict(),
                     state(remedy.then()),
-                    remedy.cost().totals().callsDropped(),
-                    remedy.cost().totals().outage(),
+                    remedy.cost().callsDropped(),
+                    remedy.cost().outage(),
                     remedy.cost().cannotDial());
             alike.computeIfAbsent(key, words -> new ArrayList<>()).add(remedy);
         }
@@ -280,10 +280,8 @@ public final class ExplanationDocument {
                 .words("with", Remedy::words)
                 .ink(remedy -> remedy == prevention.asItIs() ? Ink.BOLD : Ink.PLAIN)
                 .words("at " + Words.duration(explanation.at()), remedy -> state(remedy.then()))
-                .number("dropped", remedy -> remedy.cost().totals().callsDropped())
-                .number(
-                        "outage",
-                        remedy -> Words.duration(remedy.cost().totals().outage()))
+                .number("dropped", remedy -> remedy.cost().callsDropped())
+                .number("outage", remedy -> Words.duration(remedy.cost().outage()))
                 .number("cannot dial", remedy -> Words.duration(remedy.cost().cannotDial()));
     }
 
@@ -335,8 +333,8 @@ public final class ExplanationDocument {
 
     private static String price(Remedy remedy, Cost now) {
         List<String> more = new ArrayList<>();
-        long calls = remedy.others().totals().callsDropped() - now.totals().callsDropped();
-        long outage = remedy.others().totals().outage() - now.totals().outage();
+        long calls = remedy.others().callsDropped() - now.callsDropped();
+        long outage = remedy.others().outage() - now.outage();
         if (calls > 0) {
             more.add(Words.count(calls, "more call") + " dropped");
         }

@@ -7,6 +7,7 @@ import org.ipsisim.document.Json;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
 
 /** An explanation as one JSON document. Times are seconds with at most three decimals. */
 public final class ExplanationJson {
@@ -149,8 +150,8 @@ public final class ExplanationJson {
     }
 
     private static void write(Json json, Cost cost) {
-        json.number("callsDropped", cost.totals().callsDropped())
-                .seconds("outageSeconds", cost.totals().outage())
-                .seconds("degradedSeconds", cost.totals().degraded());
+        json.number("callsDropped", cost.callsDropped())
+                .seconds("outageSeconds", cost.outage())
+                .seconds("degradedSeconds", cost.of(Measure.DEGRADED));
     }
 }

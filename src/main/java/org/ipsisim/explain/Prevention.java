@@ -252,11 +252,11 @@ public record Prevention(
     }
 
     private static long calls(Remedy remedy) {
-        return remedy.cost().totals().callsDropped();
+        return remedy.cost().callsDropped();
     }
 
     private static long outage(Remedy remedy) {
-        return remedy.cost().totals().outage();
+        return remedy.cost().outage();
     }
 
     private static long cannotDial(Remedy remedy) {

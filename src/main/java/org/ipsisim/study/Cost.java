@@ -1,73 +1,117 @@
 package org.ipsisim.study;
 
-import org.ipsisim.estate.PnTotal;
+import java.util.Arrays;
+import java.util.Map;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.history.PnTotals;
 
-/**
- * What a run cost: one port network, or several added up.
- *
- * @param totals counts, and times in milliseconds
- * @param setUpsLost random calls that were lost before they were answered
- * @param talkTimeLost what random calls would have been talked, in milliseconds
- * @param needlessFailovers failovers that were not worth it, as {@link NeedlessFailovers} counts them
- */
-public record Cost(PnTotals totals, long setUpsLost, long talkTimeLost, long needlessFailovers) {
+/** What a run cost one port network, or several added up: a number for each of some measures. Times are milliseconds. */
+public final class Cost {
     /** Nothing at all. */
-    public static final Cost NONE = new Cost(PnTotals.NONE, 0, 0, 0);
+    public static final Cost NONE = new Cost(Measures.ALL, new long[Measures.ALL.size()]);
 
-    /** What its numbers are, in words. */
-    public static final String NUMBER_NAMES =
-            "outage (ms), degraded (ms), warm resets, cold resets, failovers, fallbacks,"
-                    + " IPSI interchanges, calls dropped, calls blocked, calls delayed, set-ups lost, talk time lost (ms), needless"
-                    + " failovers";
+    private final Measures measures;
+    private final long[] values;
 
-    private static final int NUMBERS = 13;
+    /** @param values one for each measure; nobody changes them */
+    Cost(Measures measures, long[] values) {
+        this.measures = measures;
+        this.values = values;
+    }
 
     /** What one port network went through. */
     public static Cost of(PnHistory pn, History history) {
-        return new Cost(
-                pn.totals(),
-                pn.total(PnTotal.SET_UPS_LOST),
-                pn.total(PnTotal.TALK_TIME_LOST),
-                NeedlessFailovers.of(pn, history));
+        return Measures.ALL.of(pn, history);
     }
 
     /** All port networks of a run, added up. */
     public static Cost of(History history) {
-        Cost sum = NONE;
-        for (PnHistory pn : history.portNetworks()) {
-            sum = sum.plus(of(pn, history));
-        }
-        return sum;
+        return of(history, Map.of());
     }
 
-    /** Adds its numbers to a row. */
-    public void write(NumberRow row) {
-        row.add(totals.outage(), totals.degraded(), totals.warmResets(), totals.coldResets());
-        row.add(totals.failovers(), totals.fallbacks(), totals.ipsiInterchanges());
-        row.add(totals.callsDropped(), totals.callsBlocked(), totals.callsDelayed());
-        row.add(setUpsLost, talkTimeLost, needlessFailovers);
+    /**
+     * The same with port networks that count several times.
+     *
+     * @param weights how often, by number; those that are missing count once
+     */
+    public static Cost of(History history, Map<Integer, Integer> weights) {
+        return Measures.ALL.sum(history.portNetworks().stream()
+                .map(pn -> of(pn, history)
+                        .times(weights.getOrDefault(pn.portNetwork().number(), 1))));
     }
 
-    /** What {@link #write} has written. */
-    public static Cost read(NumberRow row) {
-        long[] n = row.next(NUMBERS);
-        return new Cost(new PnTotals(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9]), n[10], n[11], n[12]);
+    /** The value of a measure; 0 if it was not counted. */
+    public long of(Measure measure) {
+        return measures.value(measure, values, 0);
     }
 
-    /** Both added up. */
-    public Cost plus(Cost other) {
-        return new Cost(
-                totals.plus(other.totals),
-                setUpsLost + other.setUpsLost,
-                talkTimeLost + other.talkTimeLost,
-                needlessFailovers + other.needlessFailovers);
+    /** Calls that dropped. */
+    public long callsDropped() {
+        return of(Measure.CALLS_DROPPED);
+    }
+
+    /** Time without service, in milliseconds. */
+    public long outage() {
+        return of(Measure.OUTAGE);
     }
 
     /** Time in which nobody could start a call, in milliseconds: degraded and without service. */
     public long cannotDial() {
-        return totals.degraded() + totals.outage();
+        return of(Measure.CANNOT_DIAL);
+    }
+
+    /** Both added up; they have the same measures. */
+    public Cost plus(Cost other) {
+        long[] sum = values.clone();
+        other.addTo(sum);
+        return new Cost(measures, sum);
+    }
+
+    /** The same several times. */
+    public Cost times(long factor) {
+        return factor == 1
+                ? this
+                : new Cost(
+                        measures,
+                        Arrays.stream(values).map(value -> value * factor).toArray());
+    }
+
+    /** What it is more than another cost of the same measures, which may be less than nothing. */
+    public Cost minus(Cost other) {
+        long[] difference = values.clone();
+        Arrays.setAll(difference, i -> values[i] - other.values[i]);
+        return new Cost(measures, difference);
+    }
+
+    /** The same with 0 for every number below it. */
+    public Cost orNothing() {
+        return new Cost(
+                measures, Arrays.stream(values).map(value -> Math.max(0, value)).toArray());
+    }
+
+    void addTo(long[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += values[i];
+        }
+    }
+
+    /** Adds its numbers to a row. */
+    public void write(NumberRow row) {
+        row.add(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cost cost && measures == cost.measures && Arrays.equals(values, cost.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return measures.names() + ": " + Arrays.toString(values);
     }
 }

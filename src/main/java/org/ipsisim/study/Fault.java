@@ -6,7 +6,7 @@ import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 
-/** Something of an estate that can be cut for a time. */
+/** Something in an estate that can be cut for a time. */
 public record Fault(Target target) {
     /** The cuts that are tried unless others are asked for: each link, each site, the main, each control path. */
     public static List<Fault> usual(Estate estate) {

@@ -1,38 +1,55 @@
 package org.ipsisim.study;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.PnTotal;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.Words;
 
-/** One number by which runs are compared: a total of a port network, or of several added up. */
-public enum Measure {
-    CALLS_DROPPED(
-            "calls dropped", "callsDropped", Unit.COUNT, cost -> cost.totals().callsDropped()),
-    CALLS_BLOCKED(
-            "calls blocked", "callsBlocked", Unit.COUNT, cost -> cost.totals().callsBlocked()),
-    CALLS_DELAYED(
-            "calls delayed", "callsDelayed", Unit.COUNT, cost -> cost.totals().callsDelayed()),
-    SET_UPS_LOST("set-ups lost", "setUpsLost", Unit.COUNT, Cost::setUpsLost),
-    /** What the random calls that were lost would have been talked. */
-    TALK_TIME_LOST("talk time lost", "talkMinutesLost", Unit.MINUTES, Cost::talkTimeLost),
+/** One number by which runs are compared, in the order of results; less of it is better. */
+public enum Measure implements Keyed {
+    CALLS_DROPPED("calls dropped", "callsDropped", Unit.COUNT, PnTotal.CALLS_DROPPED),
+    CALLS_BLOCKED("calls blocked", "callsBlocked", Unit.COUNT, PnTotal.CALLS_BLOCKED),
+    CALLS_DELAYED("calls delayed", "callsDelayed", Unit.COUNT, PnTotal.CALLS_DELAYED),
+    SET_UPS_LOST("set-ups lost", "setUpsLost", Unit.COUNT, PnTotal.SET_UPS_LOST),
+    /** How long people would have talked in the random calls that were lost. */
+    TALK_TIME_LOST("talk time lost", "talkMinutesLost", Unit.MINUTES, PnTotal.TALK_TIME_LOST),
     /** Time in which no call can be started: the sum of the next two. */
-    CANNOT_DIAL("cannot dial", "cannotDialSeconds", Unit.SECONDS, Cost::cannotDial),
-    DEGRADED("degraded", "degradedSeconds", Unit.SECONDS, cost -> cost.totals().degraded()),
-    OUTAGE("outage", "outageSeconds", Unit.SECONDS, cost -> cost.totals().outage()),
-    WARM_RESETS("warm resets", "warmResets", Unit.COUNT, cost -> cost.totals().warmResets()),
-    COLD_RESETS("cold resets", "coldResets", Unit.COUNT, cost -> cost.totals().coldResets()),
-    FAILOVERS("failovers", "failovers", Unit.COUNT, cost -> cost.totals().failovers()),
-    NEEDLESS_FAILOVERS("needless failovers", "needlessFailovers", Unit.COUNT, Cost::needlessFailovers),
-    FALLBACKS("fallbacks", "fallbacks", Unit.COUNT, cost -> cost.totals().fallbacks()),
-    IPSI_INTERCHANGES(
-            "IPSI interchanges",
-            "ipsiInterchanges",
-            Unit.COUNT,
-            cost -> cost.totals().ipsiInterchanges());
+    CANNOT_DIAL("cannot dial", "cannotDialSeconds", Unit.SECONDS, (pn, history) -> 0) {
+        @Override
+        List<Measure> parts() {
+            return List.of(DEGRADED, OUTAGE);
+        }
+    },
+    DEGRADED("degraded", "degradedSeconds", Unit.SECONDS, PnTotal.DEGRADED),
+    OUTAGE("outage", "outageSeconds", Unit.SECONDS, PnTotal.OUTAGE),
+    WARM_RESETS("warm resets", "warmResets", Unit.COUNT, PnTotal.WARM_RESETS),
+    COLD_RESETS("cold resets", "coldResets", Unit.COUNT, PnTotal.COLD_RESETS),
+    FAILOVERS("failovers", "failovers", Unit.COUNT, PnTotal.FAILOVERS),
+    NEEDLESS_FAILOVERS("needless failovers", "needlessFailovers", Unit.COUNT, NeedlessFailovers::of),
+    FALLBACKS("fallbacks", "fallbacks", Unit.COUNT, PnTotal.FALLBACKS),
+    IPSI_INTERCHANGES("IPSI interchanges", "ipsiInterchanges", Unit.COUNT, PnTotal.IPSI_INTERCHANGES),
+    /** Calls that users lose or do not get: the sum of those that drop, are blocked, or are lost in set-up. */
+    FAILED_CALLS("failed calls", "failedCalls", Unit.COUNT, (pn, history) -> 0) {
+        @Override
+        List<Measure> parts() {
+            return List.of(CALLS_DROPPED, CALLS_BLOCKED, SET_UPS_LOST);
+        }
+    },
+    /** Time without dial tone, times the calls that the port network usually carries. */
+    DEAD_TIME("dead time", "deadMinutes", Unit.MINUTES, ServedTime::dead),
+    /** Time in service under a survivable core. */
+    TIME_ON_CORE("time on a core", "minutesOnCore", Unit.MINUTES, ServedTime::onCore),
+    /** Time on a core while another cluster serves another port network. */
+    TIME_APART("time as separate systems", "separateMinutes", Unit.MINUTES, ServedTime::apart);
 
     /** What a value is, and how results for programs write it. */
     public enum Unit {
@@ -45,13 +62,18 @@ public enum Measure {
     }
 
     private static final int MINUTE_DECIMALS = 3;
+    private static final double MILLIS_PER_MINUTE = 60_000;
 
     private final String words;
     private final String jsonName;
     private final Unit unit;
-    private final ToLongFunction<Cost> value;
+    private final ToLongBiFunction<PnHistory, History> value;
 
-    Measure(String words, String jsonName, Unit unit, ToLongFunction<Cost> value) {
+    Measure(String words, String jsonName, Unit unit, PnTotal total) {
+        this(words, jsonName, unit, (pn, history) -> pn.total(total));
+    }
+
+    Measure(String words, String jsonName, Unit unit, ToLongBiFunction<PnHistory, History> value) {
         this.words = words;
         this.jsonName = jsonName;
         this.unit = unit;
@@ -73,14 +95,19 @@ public enum Measure {
         return unit != Unit.COUNT;
     }
 
-    /** What its values are. */
-    public Unit unit() {
-        return unit;
+    /** The measures whose sum it is; empty if it is counted by itself. */
+    List<Measure> parts() {
+        return List.of();
+    }
+
+    /** What one port network went through; 0 for a sum of other measures. */
+    long of(PnHistory pn, History history) {
+        return value.applyAsLong(pn, history);
     }
 
     /** Its value. */
     public long of(Cost cost) {
-        return value.applyAsLong(cost);
+        return cost.of(this);
     }
 
     /** What it is, where its name does not say; empty otherwise. */
@@ -90,8 +117,22 @@ public enum Measure {
             case NEEDLESS_FAILOVERS ->
                 "Needless failover: the server it left could reach the port network again before that was back in"
                         + " service.";
+            case DEAD_TIME ->
+                "Dead time: time in which no call can be started, times the calls that the port network usually carries.";
             default -> "";
         };
+    }
+
+    /** The name in an objective: the word of a count, or the minutes of a time, such as {@code dead-minutes}. */
+    String term() {
+        return jsonName.replace("Seconds", "Minutes")
+                .replaceAll("([A-Z])", "-$1")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A value in the unit of an objective: a count, or minutes. */
+    double inTerms(long value) {
+        return isTime() ? value / MILLIS_PER_MINUTE : value;
     }
 
     /** A value as tables show it: {@code 6m15s} for a time, {@code 40} for a count. */
@@ -101,6 +142,11 @@ public enum Measure {
             case SECONDS -> Words.duration(value);
             case MINUTES -> RoundedNumbers.time(value);
         };
+    }
+
+    /** The value of a cost as tables show it. */
+    public String shown(Cost cost) {
+        return shown(cost.of(this));
     }
 
     /** A difference as tables show it: {@code +6m}, {@code -40}, {@code 0}. */
@@ -119,16 +165,24 @@ public enum Measure {
 
     /** Writes all measures of a cost as members of an object. */
     public static void write(Json json, Cost cost) {
-        for (Measure measure : values()) {
-            json.number(measure.jsonName, measure.plain(measure.of(cost)));
-        }
+        write(json, cost, List.of(values()));
+    }
+
+    /** Writes some measures of a cost as members of an object. */
+    public static Json write(Json json, Cost cost, List<Measure> some) {
+        some.forEach(measure -> json.number(measure.jsonName, measure.plain(cost.of(measure))));
+        return json;
     }
 
     /** Adds a column of data for each measure. */
     public static <R> Table<R> columns(Table<R> table, Function<R, Cost> cost) {
-        for (Measure measure : values()) {
-            table.number(measure.jsonName, row -> measure.plain(measure.of(cost.apply(row))));
-        }
+        return columns(table, cost, List.of(values()));
+    }
+
+    /** Adds a column of data for some measures. */
+    public static <R> Table<R> columns(Table<R> table, Function<R, Cost> cost, List<Measure> some) {
+        some.forEach(measure -> table.number(
+                measure.jsonName, row -> measure.plain(cost.apply(row).of(measure))));
         return table;
     }
 }

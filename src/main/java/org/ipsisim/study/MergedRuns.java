@@ -15,9 +15,11 @@ public final class MergedRuns implements RunRecord {
     private static final int MOST_NAMED = 20;
 
     private final Map<String, long[]> runs = new HashMap<>();
-    private RunFileHeader header;
+    private final RunFileHeader header;
 
-    private MergedRuns() {}
+    private MergedRuns(RunFileHeader header) {
+        this.header = header;
+    }
 
     /**
      * Puts shards together.
@@ -26,16 +28,15 @@ public final class MergedRuns implements RunRecord {
      * @throws WrongRunFile if they are not all shards of one study, or a shard is missing, there twice or not finished
      */
     public static MergedRuns of(Map<String, RunFileContent> files) throws WrongRunFile {
-        MergedRuns merged = new MergedRuns();
-        String firstName = files.keySet().iterator().next();
-        merged.header = files.get(firstName).header();
+        Map.Entry<String, RunFileContent> first = files.entrySet().iterator().next();
+        MergedRuns merged = new MergedRuns(first.getValue().header());
         Map<Integer, String> names = new TreeMap<>();
         for (Map.Entry<String, RunFileContent> file : files.entrySet()) {
             RunFileHeader other = file.getValue().header();
-            checkSame(merged.header, firstName, other, file.getKey());
+            checkSame(merged.header, first.getKey(), other, file.getKey());
             String twin = names.put(other.shard().number(), file.getKey());
             if (twin != null) {
-                throw new WrongRunFile("shard " + other.shard() + " is there twice: " + twin + " and " + file.getKey());
+                throw new WrongRunFile("shard " + other.shard() + " is given twice: " + twin + " and " + file.getKey());
             }
         }
         checkComplete(merged.header.shard().of(), names.keySet());
@@ -44,7 +45,7 @@ public final class MergedRuns implements RunRecord {
                 throw new WrongRunFile(file.getKey() + " is not finished: "
                         + file.getValue().runs().size() + " runs of shard "
                         + file.getValue().header().shard()
-                        + " are there. The command that made it goes on with --resume "
+                        + " are in it. The command that made it continues with --resume "
                         + file.getKey());
             }
             merged.add(file.getKey(), file.getValue().runs());
@@ -61,7 +62,7 @@ public final class MergedRuns implements RunRecord {
         if (first.shard().of() != other.shard().of()) {
             differences.add("shard " + other.shard() + " in " + name + ", shard " + first.shard() + " in " + firstName);
         }
-        throw new WrongRunFile("not of one study: " + String.join("; ", differences));
+        throw new WrongRunFile("these are not shards of one study: " + String.join("; ", differences));
     }
 
     private static void checkComplete(int of, Set<Integer> numbers) throws WrongRunFile {
@@ -85,7 +86,7 @@ public final class MergedRuns implements RunRecord {
             long[] other = runs.put(run.getKey(), run.getValue());
             if (other != null && !Arrays.equals(other, run.getValue())) {
                 throw new WrongRunFile("run `" + run.getKey() + "` of " + file
-                        + " has another result in a file before it: not both are of the same program");
+                        + " has a different result in an earlier file: different programs made them");
             }
         }
     }

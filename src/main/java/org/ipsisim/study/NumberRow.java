@@ -61,9 +61,9 @@ public final class NumberRow {
     }
 
     /**
-     * So many numbers in a row.
+     * The next numbers.
      *
-     * @throws IndexOutOfBoundsException if there are not as many
+     * @throws IndexOutOfBoundsException if there are fewer
      */
     public long[] next(int count) {
         if (count > size - next) {

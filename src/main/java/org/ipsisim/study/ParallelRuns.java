@@ -1,10 +1,14 @@
 package org.ipsisim.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does independent pieces of work on a fixed number of threads. The results come in the order of their numbers and do
@@ -41,7 +45,7 @@ public final class ParallelRuns {
         return new ParallelRuns(1, new Stop(), Progress.NONE);
     }
 
-    /** Whether nothing more is to begin. */
+    /** Whether no more work is to begin. */
     public boolean isStopped() {
         return stop.isRequested();
     }
@@ -54,7 +58,7 @@ public final class ParallelRuns {
      * @return all results, or the first ones if the work was stopped
      * @throws RuntimeException what a piece has thrown; of several the one with the lowest number
      */
-    public <T> RunsDone<T> run(String what, int count, IntFunction<T> job) {
+    public <T> Done<T> run(String what, int count, IntFunction<T> job) {
         Work<T> work = new Work<>(what, count, job);
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(threads, count); i++) {
@@ -68,12 +72,47 @@ public final class ParallelRuns {
     }
 
     /**
-     * The same for runs that may be on record.
+     * The same for runs of one kind: those on record are not made again, and those that are made go on record.
      *
      * @param numbers of the runs, in the order of the results
      */
-    public <T> RunsDone<T> run(String what, int[] numbers, RunKind<T> kind, IntFunction<T> job) {
-        return new RecordedRuns<>(this, record, kind).of(what, numbers, job);
+    public <T> Done<T> run(String what, int[] numbers, RunKind<T> kind, IntFunction<T> job) {
+        List<T> results = new ArrayList<>(Collections.nCopies(numbers.length, null));
+        for (int i = 0; i < numbers.length; i++) {
+            results.set(i, known(numbers[i], kind));
+        }
+        int[] missing = IntStream.range(0, numbers.length)
+                .filter(i -> results.get(i) == null)
+                .toArray();
+        if (record.isClosed() && missing.length > 0) {
+            throw new UnusableRecord("run `" + kind.name().apply(numbers[missing[0]]) + "` is in none of the files");
+        }
+        List<T> made = run(what, missing.length, i -> make(numbers[missing[i]], kind, job))
+                .results();
+        for (int i = 0; i < made.size(); i++) {
+            results.set(missing[i], made.get(i));
+        }
+        int done = made.size() < missing.length ? missing[made.size()] : numbers.length;
+        return new Done<>(results.subList(0, done), numbers.length);
+    }
+
+    private <T> @Nullable T known(int number, RunKind<T> kind) {
+        String name = kind.name().apply(number);
+        Optional<long[]> numbers = record.find(name);
+        if (numbers.isEmpty()) {
+            return null;
+        }
+        try {
+            return kind.result(numbers.get());
+        } catch (RuntimeException e) {
+            throw new UnusableRecord("the numbers of run `" + name + "` do not fit this study");
+        }
+    }
+
+    private <T> T make(int number, RunKind<T> kind, IntFunction<T> job) {
+        T result = job.apply(number);
+        record.keep(kind.name().apply(number), kind.numbers(result));
+        return result;
     }
 
     private static void join(Thread worker) {
@@ -99,7 +138,7 @@ public final class ParallelRuns {
         private final AtomicReferenceArray<T> results;
         private int done;
         private int failedAt = Integer.MAX_VALUE;
-        private Throwable failure;
+        private @Nullable Throwable failure;
 
         Work(String what, int count, IntFunction<T> job) {
             this.what = what;
@@ -140,7 +179,7 @@ public final class ParallelRuns {
             }
         }
 
-        synchronized RunsDone<T> done() {
+        synchronized Done<T> done() {
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -151,7 +190,25 @@ public final class ParallelRuns {
             for (int i = 0; i < count && results.get(i) != null; i++) {
                 first.add(results.get(i));
             }
-            return new RunsDone<>(first, count);
+            return new Done<>(first, count);
+        }
+    }
+
+    /**
+     * The results of work that may have been stopped: the first ones, or all.
+     *
+     * @param results in the order of their numbers, from 0 without a gap
+     * @param of how many there would have been
+     */
+    public record Done<T>(List<T> results, int of) {
+        /** Keeps a copy of the list. */
+        public Done {
+            results = List.copyOf(results);
+        }
+
+        /** Whether nothing is missing. */
+        public boolean isWhole() {
+            return results.size() == of;
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.ipsisim.study;
 
-/** Receives how many runs are done, from one thread at a time. */
+/** Is told how many runs are done, by one thread at a time. */
 public interface Progress {
-    /** Nobody looks. */
+    /** Ignores it. */
     Progress NONE = (what, done, of) -> {};
 
     /**
-     * So many of all are done.
+     * Some of the runs are done.
      *
      * @param what what is being done, such as {@code running}
      */

@@ -24,23 +24,30 @@ public final class RunFile implements RunRecord, Closeable {
     private static final String IN_USE = " is in use by another ipsisim";
 
     private final Optional<Path> begun;
-    private final RunSink sink;
+    private final OutputStream out;
+    private final Optional<FileChannel> channel;
     private final Map<String, long[]> known;
     private boolean finished;
     private int runs;
     private long synced = System.nanoTime();
 
     /** @param begun the file, if it was not there before */
-    private RunFile(Optional<Path> begun, RunSink sink, Map<String, long[]> known, boolean finished) {
+    private RunFile(
+            Optional<Path> begun,
+            OutputStream out,
+            Optional<FileChannel> channel,
+            Map<String, long[]> known,
+            boolean finished) {
         this.begun = begun;
-        this.sink = sink;
+        this.out = out;
+        this.channel = channel;
         this.known = known;
         this.finished = finished;
         this.runs = known.size();
     }
 
     /**
-     * Opens a file to go on from it, or begins it.
+     * Opens a file to continue it, or begins one.
      *
      * @throws WrongRunFile if it is not a file of runs, belongs to another study, is damaged, or another process has it open;
      *     then nothing was changed
@@ -62,7 +69,8 @@ public final class RunFile implements RunRecord, Closeable {
             channel.position(content.get().bytes());
             return new RunFile(
                     Optional.empty(),
-                    RunSink.of(channel),
+                    Channels.newOutputStream(channel),
+                    Optional.of(channel),
                     content.get().runs(),
                     content.get().finished());
         } catch (IOException | WrongRunFile | RuntimeException e) {
@@ -82,16 +90,15 @@ public final class RunFile implements RunRecord, Closeable {
             throw new WrongRunFile(file + RunFileContent.NONE);
         }
         channel.truncate(0);
-        RunSink sink = RunSink.of(channel);
-        sink.append(first);
-        return new RunFile(Optional.of(file), sink, new HashMap<>(), false);
+        OutputStream out = Channels.newOutputStream(channel);
+        out.write(first);
+        return new RunFile(Optional.of(file), out, Optional.of(channel), new HashMap<>(), false);
     }
 
     /** Begins a file in a stream, which stays open. */
     public static RunFile to(OutputStream out, RunFileHeader header) throws IOException {
-        RunSink sink = RunSink.of(out);
-        sink.append(RunFileFormat.header(header));
-        return new RunFile(Optional.empty(), sink, new HashMap<>(), false);
+        out.write(RunFileFormat.header(header));
+        return new RunFile(Optional.empty(), out, Optional.empty(), new HashMap<>(), false);
     }
 
     private static void lock(FileChannel channel, Path file) throws WrongRunFile {
@@ -102,7 +109,7 @@ public final class RunFile implements RunRecord, Closeable {
         } catch (OverlappingFileLockException e) {
             throw new WrongRunFile(file + IN_USE);
         } catch (IOException e) {
-            // a file system without locks, as clusters have them: whoever uses it sees to it that one job has one file
+            // file systems of clusters may have no locks: there, each job needs a file of its own
             return;
         }
         throw new WrongRunFile(file + IN_USE);
@@ -114,7 +121,7 @@ public final class RunFile implements RunRecord, Closeable {
             differences = words(here.shard()) + " now, " + words(there.shard()) + " then";
         }
         if (!differences.isEmpty()) {
-            throw new WrongRunFile(file + " has the runs of something else: " + differences
+            throw new WrongRunFile(file + " has the runs of another study: " + differences
                     + ". Give the same command again, or another file");
         }
     }
@@ -131,14 +138,22 @@ public final class RunFile implements RunRecord, Closeable {
     @Override
     public synchronized void keep(String run, long[] numbers) {
         try {
-            sink.append(RunFileFormat.run(run, numbers));
+            out.write(RunFileFormat.run(run, numbers));
             runs++;
             if (System.nanoTime() - synced > BETWEEN_SYNCS) {
-                sink.sync();
+                sync();
                 synced = System.nanoTime();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes sure that a loss of power takes nothing away that was written. */
+    private void sync() throws IOException {
+        out.flush();
+        if (channel.isPresent()) {
+            channel.get().force(false);
         }
     }
 
@@ -147,20 +162,22 @@ public final class RunFile implements RunRecord, Closeable {
         return runs;
     }
 
-    /** Says in the file that nothing is missing. */
+    /** Marks the file as complete. */
     public synchronized void finish() throws IOException {
         if (!finished) {
-            sink.append(RunFileFormat.end(runs));
+            out.write(RunFileFormat.end(runs));
             finished = true;
         }
-        sink.sync();
+        sync();
     }
 
-    /** Closes the file, and takes it away if it was begun for nothing; a stream stays open. */
+    /** Closes the file, and deletes it if it was begun and has no run; a stream stays open. */
     @Override
     public synchronized void close() throws IOException {
-        sink.sync();
-        sink.close();
+        sync();
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
         if (begun.isPresent() && runs == 0 && !finished) {
             Files.deleteIfExists(begun.get());
         }

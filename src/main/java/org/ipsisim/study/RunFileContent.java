@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a file of runs.
+ * The content of a file of runs.
  *
  * @param header which study and which part of it
  * @param runs the numbers of each run by its name
- * @param finished whether the study was at its end, and no run has been taken away since
+ * @param finished whether the study was complete, and no run has been removed since
  * @param bytes how long the file is without a last line that was not written to its end
  */
 public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boolean finished, long bytes) {
-    /** What to say of a file that is none. */
+    /** What to say of a file that is not one. */
     static final String NONE = " is not a file of runs, as --resume and --shard write them";
 
     /**
@@ -40,12 +41,12 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
             return Optional.empty();
         }
         String text = new String(first, StandardCharsets.UTF_8);
-        Optional<RunFileHeader> header = SealedLine.open(first).flatMap(RunFileFormat::readHeader);
+        Optional<RunFileHeader> header = RunFileFormat.readHeader(first);
         if (header.isEmpty()) {
             throw new WrongRunFile(name + ":1: "
                     + (text.startsWith("{\"format\":\"" + RunFileFormat.FORMAT + "\"")
-                            ? "the line is damaged, and with it the whole file"
-                            : "this is not `" + RunFileFormat.FORMAT + "`: another ipsisim has written it"));
+                            ? "the header is damaged, so the file cannot be used"
+                            : "this is not `" + RunFileFormat.FORMAT + "`: another version of ipsisim wrote it"));
         }
         Map<String, long[]> runs = new HashMap<>();
         long end = -1;
@@ -53,10 +54,9 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             number++;
             int place = number;
-            RunFileFormat.Entry entry = SealedLine.open(line)
-                    .flatMap(RunFileFormat::readEntry)
-                    .orElseThrow(() -> new WrongRunFile(name + ":" + place
-                            + ": the line is damaged; without it, its run can be made again with --resume"));
+            RunFileFormat.Entry entry = RunFileFormat.readEntry(line)
+                    .orElseThrow(() -> new WrongRunFile(
+                            name + ":" + place + ": the line is damaged; delete it, and --resume makes its run again"));
             if (entry.name().isEmpty()) {
                 end = entry.numbers()[0];
             } else {
@@ -96,7 +96,7 @@ public record RunFileContent(RunFileHeader header, Map<String, long[]> runs, boo
         }
 
         /** The next line without its end; null if there is none. */
-        byte[] next() throws IOException {
+        byte @Nullable [] next() throws IOException {
             line.reset();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next == '\n') {

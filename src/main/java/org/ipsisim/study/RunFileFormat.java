@@ -1,16 +1,27 @@
 package org.ipsisim.study;
 
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lines of a file of runs: a header, a line for each run, and one at the end of a study that is finished. */
+/**
+ * The lines of a file of runs: a header, a line for each run, and one at the end of a study that is finished. Each is a JSON
+ * object whose last property, {@code check}, is the CRC-32C of the bytes before it, so that a changed digit
+ * shows.
+ */
 final class RunFileFormat {
     /** The value of {@code format} in a header. */
     static final String FORMAT = "ipsisim runs 1";
@@ -20,12 +31,16 @@ final class RunFileFormat {
     /** How many characters tell a file of runs from any other. */
     static final int BEGINNING = ANY.length();
 
+    private static final String CHECK = ",\"check\":\"";
+    private static final int DIGITS = 8;
+    private static final int SEAL = CHECK.length() + DIGITS + "\"}".length();
+    private static final JsonFactory JSON = JsonFactory.builder().build();
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private RunFileFormat() {}
 
     static byte[] header(RunFileHeader header) {
-        return SealedLine.of(json -> {
+        return sealed(json -> {
             json.writeStringProperty("format", FORMAT);
             json.writeStringProperty("version", header.version());
             json.writeStringProperty("study", header.study());
@@ -50,7 +65,7 @@ final class RunFileFormat {
     }
 
     static byte[] run(String name, long[] numbers) {
-        return SealedLine.of(json -> {
+        return sealed(json -> {
             json.writeStringProperty("run", name);
             json.writeArrayPropertyStart("numbers");
             for (long number : numbers) {
@@ -61,7 +76,7 @@ final class RunFileFormat {
     }
 
     static byte[] end(int runs) {
-        return SealedLine.of(json -> json.writeNumberProperty("finished", runs));
+        return sealed(json -> json.writeNumberProperty("finished", runs));
     }
 
     /** Whether a file may begin like this: with a header of this format or another one, or the beginning of one. */
@@ -69,8 +84,12 @@ final class RunFileFormat {
         return text.startsWith(ANY) || ANY.startsWith(text);
     }
 
-    /** The header of a sealed line; empty if it is none of this format. */
-    static Optional<RunFileHeader> readHeader(String line) {
+    /** The header in a line; empty if there is none of this format. */
+    static Optional<RunFileHeader> readHeader(byte[] line) {
+        return open(line).flatMap(RunFileFormat::header);
+    }
+
+    private static Optional<RunFileHeader> header(String line) {
         try {
             JsonNode json = MAPPER.readTree(line);
             Map<String, List<String>> settings = new TreeMap<>();
@@ -102,8 +121,12 @@ final class RunFileFormat {
     /** A run, or the end: that has no name. */
     record Entry(String name, long[] numbers) {}
 
-    /** The content of a sealed line after the header; empty if it is neither a run nor the end. */
-    static Optional<Entry> readEntry(String line) {
+    /** The content of a line after the header; empty if it is neither a run nor the end, or damaged. */
+    static Optional<Entry> readEntry(byte[] line) {
+        return open(line).flatMap(RunFileFormat::entry);
+    }
+
+    private static Optional<Entry> entry(String line) {
         try {
             JsonNode json = MAPPER.readTree(line);
             if (json.has("finished")) {
@@ -119,5 +142,47 @@ final class RunFileFormat {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The bytes of a line with its end.
+     *
+     * @param properties writes the properties of the object, one at least
+     */
+    private static byte[] sealed(Consumer<JsonGenerator> properties) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            properties.accept(json);
+            json.writeEndObject();
+        }
+        StringBuilder line = new StringBuilder(text.getBuffer());
+        line.setLength(line.length() - 1);
+        byte[] content = line.toString().getBytes(StandardCharsets.UTF_8);
+        line.append(CHECK).append(check(content, content.length)).append("\"}\n");
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The object of a line, without its seal.
+     *
+     * @param line without its end
+     * @return empty if it was never written like that
+     */
+    private static Optional<String> open(byte[] line) {
+        int sealed = line.length - SEAL;
+        if (sealed < 1) {
+            return Optional.empty();
+        }
+        String seal = new String(line, sealed, SEAL, StandardCharsets.UTF_8);
+        return seal.equals(CHECK + check(line, sealed) + "\"}")
+                ? Optional.of(new String(line, 0, sealed, StandardCharsets.UTF_8) + "}")
+                : Optional.empty();
+    }
+
+    private static String check(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 }

@@ -94,7 +94,7 @@ public record RunFileHeader(
         }
         files.forEach((name, text) -> {
             if (other.files.containsKey(name) && !other.files.get(name).equals(text)) {
-                differences.add("the content of " + name + " is not the same");
+                differences.add("the content of " + name + " differs");
             }
         });
         return differences;

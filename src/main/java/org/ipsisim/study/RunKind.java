@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  *
  * @param name the name of a run among all runs of a study, by its number among those of its kind
  * @param write adds a result to a row of numbers
- * @param read takes off a row what {@code write} has added; any exception if that stands for no result
+ * @param read reads from a row what {@code write} has added; throws any exception if that is not a result
  */
 public record RunKind<T>(IntFunction<String> name, BiConsumer<T, NumberRow> write, Function<NumberRow, T> read) {
     /** A result as numbers. */

@@ -27,7 +27,7 @@ public interface RunRecord {
      */
     void keep(String run, long[] numbers);
 
-    /** Whether all runs are there, so that none may be made. */
+    /** Whether all runs are on record, so that none may be made. */
     default boolean isClosed() {
         return false;
     }

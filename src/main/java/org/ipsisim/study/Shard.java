@@ -24,14 +24,14 @@ public record Shard(int number, int of) {
         }
     }
 
-    /** The numbers from 0 that are its own: each in turn goes to the next part. */
+    /** Its numbers, from 0: they are dealt to the parts in turn. */
     public int[] numbers(int count) {
         return IntStream.range(0, count)
                 .filter(number -> number % of == this.number - 1)
                 .toArray();
     }
 
-    /** What is its own of a list, in the same way. */
+    /** Its items of a list, dealt in the same way. */
     public <T> List<T> of(List<T> all) {
         List<T> own = new ArrayList<>();
         for (int number : numbers(all.size())) {

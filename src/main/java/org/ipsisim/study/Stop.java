@@ -1,15 +1,15 @@
 package org.ipsisim.study;
 
-/** Whether runs that have not begun are still wanted; any thread may ask and decide. */
+/** Stops a study before its next run begins; any thread may ask for it. */
 public final class Stop {
     private volatile boolean requested;
 
-    /** Nothing more is to begin. */
+    /** Asks for no more work to begin. */
     public void request() {
         requested = true;
     }
 
-    /** Whether nothing more is to begin. */
+    /** Whether no more work is to begin. */
     public boolean isRequested() {
         return requested;
     }

@@ -1,6 +1,6 @@
 package org.ipsisim.study;
 
-/** A file of runs cannot be used as asked for; the message says to the user why, and what would do. */
+/** A file of runs cannot be used as asked for; the message tells the user why, and what would work. */
 public final class WrongRunFile extends Exception {
     WrongRunFile(String message) {
         super(message);

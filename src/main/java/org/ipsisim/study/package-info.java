@@ -4,4 +4,7 @@
  *
  * <p>Start with {@link org.ipsisim.study.ParallelRuns}.
  */
+@NullMarked
 package org.ipsisim.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,7 +94,7 @@ class AuditCommandTest {
             delimiter = '|',
             value = {
                 "--faults=3 | '3' is not a whole number from 1 to 2",
-                "--durations=30s,30s | a duration stands twice",
+                "--durations=30s,30s | a duration is given twice",
                 "--durations=30s, | '' is not a duration such as 90s or 2m30s",
                 "--durations=90 | did you mean 90s?",
                 "--fail-above=outage | 'outage' is not a limit such as outage=10m or calls=100",

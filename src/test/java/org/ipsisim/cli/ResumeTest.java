@@ -124,7 +124,7 @@ class ResumeTest {
             assertThat(outcome.out()).isEmpty();
             assertThat(outcome.err())
                     .isEqualTo("ipsisim: " + file + ":" + line
-                            + ": the line is damaged; without it, its run can be made again with --resume\n");
+                            + ": the line is damaged; delete it, and --resume makes its run again\n");
             assertThat(lines()).isEqualTo(damaged);
             damaged.remove(line - 1);
             Files.write(file, damaged);
@@ -132,10 +132,10 @@ class ResumeTest {
         }
         all.set(0, all.get(0).replace("austin", "boston"));
         Files.write(file, all);
-        assertThat(run(MONTH).err()).contains(":1: the line is damaged, and with it the whole file");
+        assertThat(run(MONTH).err()).contains(":1: the header is damaged, so the file cannot be used");
         all.set(0, all.get(0).replace("ipsisim runs 1", "ipsisim runs 2"));
         Files.write(file, all);
-        assertThat(run(MONTH).err()).contains(":1: this is not `ipsisim runs 1`: another ipsisim has written it");
+        assertThat(run(MONTH).err()).contains(":1: this is not `ipsisim runs 1`: another version of ipsisim wrote it");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -155,7 +155,7 @@ class ResumeTest {
                 .isEqualTo(new Outcome(
                         2,
                         "",
-                        "ipsisim: " + file + " has the runs of something else: " + difference
+                        "ipsisim: " + file + " has the runs of another study: " + difference
                                 + ". Give the same command again, or another file\n"));
         assertThat(lines()).isEqualTo(before);
     }
@@ -167,7 +167,7 @@ class ResumeTest {
         String line = "monte-carlo " + copy + " --runs 3";
         run(line);
         Files.writeString(copy, Files.readString(copy) + "# looked through\n");
-        assertThat(run(line).err()).contains("the content of " + copy + " is not the same");
+        assertThat(run(line).err()).contains("the content of " + copy + " differs");
     }
 
     @Test

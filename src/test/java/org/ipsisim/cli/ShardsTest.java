@@ -148,7 +148,7 @@ class ShardsTest {
         Outcome outcome = merge(List.of(files.get(0), files.get(1), copy));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .isEqualTo("ipsisim: shard 1/2 is there twice: " + files.get(0) + " and " + copy + "\n");
+                .isEqualTo("ipsisim: shard 1/2 is given twice: " + files.get(0) + " and " + copy + "\n");
     }
 
     @Test
@@ -160,8 +160,8 @@ class ShardsTest {
         Outcome outcome = merge(files);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("ipsisim: " + last + " is not finished: 3 runs of shard 2/2 are there. ")
-                .endsWith("goes on with --resume " + last + "\n");
+                .startsWith("ipsisim: " + last + " is not finished: 3 runs of shard 2/2 are in it. ")
+                .endsWith("continues with --resume " + last + "\n");
         assertThat(run(MONTH, "--shard=2/2", "--resume=" + last).status()).isZero();
         assertThat(merge(files).out()).isEqualTo(run(MONTH).out());
     }
@@ -185,7 +185,9 @@ class ShardsTest {
         String told = difference.replace(" B,", " " + b + ",").replaceFirst(" A$", " " + a);
         assertThat(merge(List.of(a, b)))
                 .isEqualTo(new Outcome(
-                        2, "", "ipsisim: not of one study: " + told.replace(" C ", " " + copy + " ") + "\n"));
+                        2,
+                        "",
+                        "ipsisim: these are not shards of one study: " + told.replace(" C ", " " + copy + " ") + "\n"));
     }
 
     @Test
@@ -236,9 +238,10 @@ class ShardsTest {
         String third = shard(line, 3, 3);
         Files.writeString(copy, Files.readString(copy).replace("10m", "20m"));
         assertThat(merge(List.of(a, shard(line, 2, 2))).err())
-                .isEqualTo("ipsisim: not of one study: the content of " + copy + " is not the same\n");
+                .isEqualTo("ipsisim: these are not shards of one study: the content of " + copy + " differs\n");
         assertThat(merge(List.of(a, third)).err())
-                .isEqualTo("ipsisim: not of one study: shard 3/3 in " + third + ", shard 1/2 in " + a + "\n");
+                .isEqualTo("ipsisim: these are not shards of one study: shard 3/3 in " + third + ", shard 1/2 in " + a
+                        + "\n");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.ipsisim.explain.Remedy.Verdict;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.scenario.ScenarioSchema;
-import org.ipsisim.study.WorstOutcome;
+import org.ipsisim.study.thresholds.WorstOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

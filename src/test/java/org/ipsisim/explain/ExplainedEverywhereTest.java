@@ -204,10 +204,10 @@ class ExplainedEverywhereTest {
                 .flatMap(List::stream)
                 .forEach(remedy -> {
                     known.add(remedy.run());
-                    known.count(remedy.others().totals().callsDropped()
-                            - prevention.asItIs().others().totals().callsDropped());
-                    known.time(remedy.others().totals().outage()
-                            - prevention.asItIs().others().totals().outage());
+                    known.count(remedy.others().callsDropped()
+                            - prevention.asItIs().others().callsDropped());
+                    known.time(remedy.others().outage()
+                            - prevention.asItIs().others().outage());
                     known.text(remedy.words());
                 });
         known.count(prevention.runs());

@@ -117,8 +117,8 @@ final class KnownNumbers {
     }
 
     KnownNumbers add(Cost cost) {
-        count(cost.totals().callsDropped());
-        time(cost.totals().outage());
+        count(cost.callsDropped());
+        time(cost.outage());
         time(cost.cannotDial());
         return this;
     }

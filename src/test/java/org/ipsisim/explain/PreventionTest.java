@@ -17,8 +17,8 @@ class PreventionTest {
     }
 
     private static String cost(Remedy remedy) {
-        return remedy.cost().totals().callsDropped() + " calls, "
-                + Words.duration(remedy.cost().totals().outage());
+        return remedy.cost().callsDropped() + " calls, "
+                + Words.duration(remedy.cost().outage());
     }
 
     private static Remedy get(Prevention prevention, String words) {
@@ -185,7 +185,7 @@ class PreventionTest {
         AskedRun busy = shipped("busy-hour");
         Prevention prevention = Prevention.of(busy.at(2, "10h33m"));
         Remedy remedy = get(prevention, "no-service-timeout");
-        assertThat(remedy.others().totals().callsDropped())
+        assertThat(remedy.others().callsDropped())
                 .isEqualTo(
                         remedy.run().findPortNetwork(3).orElseThrow().totals().callsDropped());
     }

@@ -240,9 +240,7 @@ class SingleChangesTest {
         Prevention prevention = Prevention.of(asked.explanation);
         Result now = Result.of(asked.explanation.history(), asked.pn());
         for (Remedy remedy : prevention.remedies()) {
-            assertThat(remedy.cost().totals().outage())
-                    .as(remedy.words())
-                    .isEqualTo(Result.of(remedy.run(), asked.pn()).outage);
+            assertThat(remedy.cost().outage()).as(remedy.words()).isEqualTo(Result.of(remedy.run(), asked.pn()).outage);
             if (remedy.kind() != Remedy.Kind.TIMER) {
                 assertThat(asked.named(remedy.words()))
                         .as(remedy.words())

@@ -26,15 +26,15 @@ class NeedlessFailoversTest {
     })
     void a_failover_is_needless_if_the_main_is_in_reach_before_it_is_over(String cut, int all, int needless) {
         Cost cost = cost("{at: 1m, fail: wan, for: " + cut + "}");
-        assertThat(cost.totals().failovers()).isEqualTo(all);
-        assertThat(cost.needlessFailovers()).isEqualTo(needless);
+        assertThat(cost.of(Measure.FAILOVERS)).isEqualTo(all);
+        assertThat(cost.of(Measure.NEEDLESS_FAILOVERS)).isEqualTo(needless);
     }
 
     @Test
     void what_an_operator_orders_is_never_needless() {
         Cost cost = cost("{at: 1m, forced-takeover: 10, port-networks: 2}");
-        assertThat(cost.totals().failovers()).isEqualTo(1);
-        assertThat(cost.needlessFailovers()).isZero();
+        assertThat(cost.of(Measure.FAILOVERS)).isEqualTo(1);
+        assertThat(cost.of(Measure.NEEDLESS_FAILOVERS)).isZero();
     }
 
     @Test
@@ -43,7 +43,7 @@ class NeedlessFailoversTest {
                 "{at: 1m, fail: wan, for: 6m30s}",
                 "{at: 10m, forced-takeover: 1, port-networks: 2}",
                 "{at: 14m, fail: wan, for: 10m}");
-        assertThat(cost.totals().failovers()).isEqualTo(2);
-        assertThat(cost.needlessFailovers()).isEqualTo(1);
+        assertThat(cost.of(Measure.FAILOVERS)).isEqualTo(2);
+        assertThat(cost.of(Measure.NEEDLESS_FAILOVERS)).isEqualTo(1);
     }
 }

@@ -23,7 +23,7 @@ class ParallelRunsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void results_come_in_the_order_of_their_numbers(int threads) {
-        RunsDone<Integer> done = on(threads).run("running", 1000, number -> {
+        ParallelRuns.Done<Integer> done = on(threads).run("running", 1000, number -> {
             Thread.onSpinWait();
             return number * number;
         });
@@ -54,7 +54,7 @@ class ParallelRunsTest {
 
     @Test
     void nothing_to_do_is_done() {
-        assertThat(on(4).run("running", 0, number -> number)).isEqualTo(new RunsDone<>(List.of(), 0));
+        assertThat(on(4).run("running", 0, number -> number)).isEqualTo(new ParallelRuns.Done<>(List.of(), 0));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ParallelRunsTest {
                 stop.request();
             }
         });
-        RunsDone<Integer> done = runs.run("running", 1000, number -> number);
+        ParallelRuns.Done<Integer> done = runs.run("running", 1000, number -> number);
         assertThat(done.isWhole()).isFalse();
         assertThat(runs.isStopped()).isTrue();
         assertThat(done.of()).isEqualTo(1000);

@@ -9,17 +9,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShareTest {
-    /** Values of Wilson's interval as statistics packages give them. */
+    /** Wilson's interval, or exact bounds below 5 runs on a side, as statistics packages give them. */
     @ParameterizedTest(name = "{0} of {1}: {2} to {3}")
     @CsvSource({
-        "0, 10, 0, 0.2775328",
-        "1, 10, 0.0178762, 0.4041500",
+        "0, 10, 0, 0.2588656",
+        "1, 10, 0.0025286, 0.4450161",
         "5, 10, 0.2365931, 0.7634069",
-        "10, 10, 0.7224672, 1",
+        "9, 10, 0.5549839, 0.9974714",
+        "10, 10, 0.7411344, 1",
         "50, 100, 0.4038315, 0.5961685",
-        "1, 1, 0.2065493, 1"
+        "0, 3000, 0, 0.0009981",
+        "1, 1, 0.05, 1"
     })
-    void the_interval_is_that_of_Wilson(int count, int of, double low, double high) {
+    void the_interval_is_that_of_Wilson_or_exact(int count, int of, double low, double high) {
         Share share = new Share(count, of);
         assertThat(share.low()).isEqualTo(low, within(1e-6));
         assertThat(share.high()).isEqualTo(high, within(1e-6));

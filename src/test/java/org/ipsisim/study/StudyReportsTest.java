@@ -32,7 +32,7 @@ import org.ipsisim.study.montecarlo.SampleMonths;
 import org.ipsisim.study.replay.Replay;
 import org.ipsisim.study.replay.ReplayDocument;
 import org.ipsisim.study.replay.SampleReplays;
-import org.ipsisim.study.sweep.Objective;
+import org.ipsisim.study.sweep.Criterion;
 import org.ipsisim.study.sweep.SampleSweeps;
 import org.ipsisim.study.sweep.SweepDocument;
 import org.ipsisim.study.thresholds.CutChancesDocument;
@@ -77,9 +77,9 @@ class StudyReportsTest {
         REPLAY_INTERRUPTED(runs -> replay(SampleReplays.compared(stoppedAt("", 3)))),
         REPLAY_NOTHING(runs -> replay(SampleReplays.compared(stoppedAtOnce()))),
         SWEEP(runs -> new SweepDocument(SampleSweeps.twoTimers(runs), "ipsisim sweep branch.yaml")),
-        SWEEP_ONE_KEY(runs -> sweep(Objective.CALLS, runs, "timers.no-service-timeout=4m..6m:1m")),
+        SWEEP_ONE_KEY(runs -> sweep(Criterion.CALLS, runs, "timers.no-service-timeout=4m..6m:1m")),
         SWEEP_THREE_KEYS(runs -> sweep(
-                Objective.SERVICE,
+                Criterion.SERVICE,
                 runs,
                 "timers.pn-cold-reset-delay=60s..120s:20s",
                 "timers.no-service-timeout=2m..6m:1m",
@@ -109,7 +109,7 @@ class StudyReportsTest {
     }
 
     private static StudyReport comparison(Comparison comparison) {
-        return new ComparisonDocument(comparison, "ipsisim compare branch.yaml");
+        return new ComparisonDocument(comparison, Objective.USUAL, "ipsisim compare branch.yaml");
     }
 
     private static Comparison otherEstates() {
@@ -130,10 +130,10 @@ class StudyReportsTest {
     }
 
     private static StudyReport replay(Replay replay) {
-        return new ReplayDocument(replay, "ipsisim replay branch.yaml --outages spring.csv");
+        return new ReplayDocument(replay, Objective.USUAL, "ipsisim replay branch.yaml --outages spring.csv");
     }
 
-    private static StudyReport sweep(Objective preferred, ParallelRuns runs, String... vary) {
+    private static StudyReport sweep(Criterion preferred, ParallelRuns runs, String... vary) {
         return new SweepDocument(SampleSweeps.of(runs, preferred, vary), "ipsisim sweep branch.yaml");
     }
 

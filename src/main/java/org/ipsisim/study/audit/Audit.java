@@ -10,13 +10,13 @@ import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.RunTooLarge;
 
 /**
- * What every fault of an estate costs, alone and in pairs.
+ * What every fault in an estate costs, alone and in pairs.
  *
  * @param plan what was tried
  * @param results in the order of the plan, single faults first; if the audit was stopped, the first ones
- * @param findings what is weak in the estate itself
- * @param runsMade how many runs were made; the rest follows from them
- * @param sums how many pairs cost what their faults cost one by one, since no port network feels both
+ * @param findings weaknesses of the estate itself
+ * @param runsMade how many runs were made; the other results follow from them
+ * @param sums how many pairs cost the sum of their two faults, because no port network feels both
  */
 public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings findings, long runsMade, long sums) {
     /** What the numbers of a run on record are. */
@@ -44,8 +44,8 @@ public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings fi
     }
 
     /**
-     * Makes the runs that one shard of the sets of faults needs, for the record. Parts of the estate that sets of several
-     * shards have in common are run in each.
+     * Makes the runs that one shard of the sets of faults needs, for the record. Parts of the estate that several
+     * shards need are run in each.
      */
     public static void make(AuditPlan plan, boolean exhaustive, Shard shard, ParallelRuns runs) {
         of(plan, exhaustive, shard, runs);

@@ -11,21 +11,24 @@ import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.BarChart;
+import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
+import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
 /** An audit in all forms: the answer, the worst faults, the pairs that cost more than their parts, what is weak. */
-public final class AuditDocument implements StudyReport {
+public final class AuditDocument extends StudyReport {
     private static final int MOST_BARS = 15;
+    private static final int MOST_NAMED = 12;
+    private static final List<Measure> RANKED = List.of(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.DEGRADED);
 
     private final Audit audit;
     private final int most;
-    private final String command;
     private final List<String> exceeded;
     private final AuditRanking ranking;
-    private final AuditWords words;
 
     /**
      * Reports an audit.
@@ -35,22 +38,11 @@ public final class AuditDocument implements StudyReport {
      * @param exceeded limits, a sentence each
      */
     public AuditDocument(Audit audit, int most, String command, List<String> exceeded) {
+        super("audit", "audit", audit.plan().scenario(), command);
         this.audit = audit;
         this.most = most;
-        this.command = command;
         this.exceeded = List.copyOf(exceeded);
         this.ranking = new AuditRanking(audit);
-        this.words = new AuditWords(audit, ranking);
-    }
-
-    @Override
-    public String name() {
-        return "audit";
-    }
-
-    @Override
-    public String missing() {
-        return words.missing();
     }
 
     @Override
@@ -59,12 +51,126 @@ public final class AuditDocument implements StudyReport {
     }
 
     @Override
-    public Document document() {
-        Document document = new Document("audit", audit.plan().scenario().title(), words.headline())
-                .note(words.tried())
-                .warning(words.missing());
-        List<FaultResult> drawn = new ArrayList<>(first(ranking.singles(), MOST_BARS));
-        drawn.addAll(first(ranking.pairs(), MOST_BARS));
+    public String headline() {
+        if (audit.results().isEmpty()) {
+            return "Nothing was tried yet.";
+        }
+        List<FaultResult> singles = ranking.singles();
+        List<FaultResult> pairs = ranking.pairs();
+        if (singles.isEmpty() && pairs.isEmpty()) {
+            return "Nothing that was tried costs a call or a second of service.";
+        }
+        long lastingSingles = lasting(1);
+        String keep = RoundedNumbers.grouped(lastingSingles, "single fault")
+                + (audit.pairs().isEmpty() ? "" : " and " + RoundedNumbers.grouped(lasting(2), "pair") + " of others")
+                + (lastingSingles == 1 && audit.pairs().isEmpty() ? " keeps" : " keep")
+                + " port networks out of service until repaired";
+        FaultResult worst = pairs.isEmpty() || !singles.isEmpty() && atLeast(singles.get(0), pairs.get(0))
+                ? singles.get(0)
+                : pairs.get(0);
+        return keep + "; the worst, " + worst.set().name() + " for "
+                + Words.duration(worst.worst().length()) + ", drops "
+                + RoundedNumbers.grouped(worst.worst().cost().callsDropped(), "call")
+                + " and costs " + RoundedNumbers.time(worst.worst().cost().outage()) + " of service.";
+    }
+
+    private static boolean atLeast(FaultResult a, FaultResult b) {
+        return FaultCost.WORST_FIRST.compare(a.worst(), b.worst()) <= 0;
+    }
+
+    private long lasting(int size) {
+        return ranking.lasting().stream()
+                .filter(minimal -> minimal.result().set().size() == size)
+                .count();
+    }
+
+    @Override
+    protected String tried() {
+        AuditPlan plan = audit.plan();
+        List<String> lengths = plan.lengths().stream().map(Words::duration).toList();
+        int elements = plan.elements().size();
+        String text = plan.scenario().provenance().file() + ": " + elements
+                + " links, sites, servers, control paths and IPSIs, each failing alone"
+                + (plan.faults() == 2
+                        ? " and in " + RoundedNumbers.grouped(plan.sets() - elements, "pair") + ", both at once,"
+                        : "")
+                + " at " + Words.duration(AuditPlan.AT) + " for " + NumberList.joined(lengths) + ": "
+                + RoundedNumbers.grouped(plan.runs(), "run") + " of " + Words.duration(plan.horizon()) + ", seed "
+                + plan.scenario().seed();
+        if (plan.leftOut() > 0) {
+            text += "; " + RoundedNumbers.count(plan.leftOut(), "event") + " of the scenario left out";
+        }
+        text += ". Service is summed over port networks.";
+        return text
+                + (plan.isByChance()
+                        ? " Heartbeats are lost by chance here: another seed may give other results."
+                        : "");
+    }
+
+    @Override
+    public String missing() {
+        return audit.isWhole()
+                ? ""
+                : "Interrupted: " + RoundedNumbers.grouped(audit.results().size(), "set") + " of faults of "
+                        + Words.grouped(audit.plan().sets()) + " were tried";
+    }
+
+    /** A warning if the longest fault ends before every timer has run out; empty otherwise. */
+    private String tooShort() {
+        return audit.plan().outlastsTimers()
+                ? ""
+                : "The longest fault ends before every timer has run out; with a longer one, port networks may fail over"
+                        + " instead of staying out.";
+    }
+
+    /** Weaknesses of the estate itself: a sentence each. */
+    private List<String> weaknesses() {
+        EstateFindings findings = audit.findings();
+        List<String> sentences = new ArrayList<>();
+        for (EstateFindings.Reason reason : EstateFindings.Reason.values()) {
+            List<String> names = findings.idleCores().stream()
+                    .filter(idle -> idle.reason() == reason)
+                    .map(idle -> idle.core().id())
+                    .toList();
+            if (!names.isEmpty()) {
+                sentences.add("No port network can use " + named(names) + ": " + why(reason, names.size() == 1) + ".");
+            }
+        }
+        if (!findings.coreless().isEmpty()) {
+            boolean one = findings.coreless().size() == 1;
+            sentences.add((one ? "Port network " : "Port networks ") + NumberList.compact(findings.coreless())
+                    + (one ? " has" : " have") + " no survivable core on "
+                    + (one ? "its list." : "their lists."));
+        }
+        for (EstateFindings.SharedPoint point : findings.sharedPoints()) {
+            sentences.add("Both IPSIs of port network"
+                    + (point.portNetworks().size() == 1 ? " " : "s ") + NumberList.compact(point.portNetworks())
+                    + " reach the main only over " + point.fault().name() + ".");
+        }
+        return sentences;
+    }
+
+    private static String named(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? NumberList.joined(names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
+    }
+
+    private static String why(EstateFindings.Reason reason, boolean one) {
+        return switch (reason) {
+            case NO_COMMUNITY ->
+                (one ? "it is" : "they are") + " local only, and no port network is in " + (one ? "its" : "their")
+                        + " community";
+            case NO_WAY ->
+                "no links join " + (one ? "it" : "them") + " to one that could list " + (one ? "it" : "them");
+            case OUTRANKED -> "seven better ones are on every list, whatever fails";
+        };
+    }
+
+    @Override
+    protected void tell(Document document) {
+        List<FaultResult> drawn = new ArrayList<>(Lists.first(ranking.singles(), MOST_BARS));
+        drawn.addAll(Lists.first(ranking.pairs(), MOST_BARS));
         if (!drawn.isEmpty()) {
             document.section("The worst faults")
                     .chart(
@@ -73,7 +179,7 @@ public final class AuditDocument implements StudyReport {
                             "Bars of calls dropped and time without service, single faults first, then pairs",
                             "The worst single faults, then the worst pairs.");
         }
-        return document.section("The worst single faults")
+        document.section("The worst single faults")
                 .table(worst(ranking.singles()))
                 .section("The worst pairs")
                 .table(worst(ranking.pairs()))
@@ -81,13 +187,11 @@ public final class AuditDocument implements StudyReport {
                 .table(more())
                 .section("Failures that keep port networks out of service until they are repaired")
                 .table(lasting())
-                .note(ranking.lasting().isEmpty() ? "" : words.tooShort())
+                .note(ranking.lasting().isEmpty() ? "" : tooShort())
                 .section("Failures that split the estate into separate systems")
                 .table(fragmenting())
                 .section("Weaknesses of the estate itself")
-                .paragraphs(words.weaknesses())
-                .section("Run it again")
-                .code(command);
+                .paragraphs(weaknesses());
     }
 
     private static byte[] chart(List<FaultResult> worst) throws IOException {
@@ -100,18 +204,19 @@ public final class AuditDocument implements StudyReport {
                                 + Words.duration(result.worst().length()))
                         .toList(),
                 List.of(
-                        panel("calls dropped", false, worst, FaultCost::callsDropped),
-                        panel("time without service", true, worst, FaultCost::outage)),
+                        panel("calls dropped", false, worst, Cost::callsDropped),
+                        panel("time without service", true, worst, Cost::outage)),
                 List.of());
     }
 
     private static BarChart.Panel panel(
-            String axis, boolean isTime, List<FaultResult> worst, ToLongFunction<FaultCost> value) {
+            String axis, boolean isTime, List<FaultResult> worst, ToLongFunction<Cost> value) {
         return BarChart.Panel.of(
                 axis,
                 isTime,
                 worst.stream()
-                        .map(result -> BarChart.Bar.of(value.applyAsLong(result.worst())))
+                        .map(result ->
+                                BarChart.Bar.of(value.applyAsLong(result.worst().cost())))
                         .toList());
     }
 
@@ -124,13 +229,13 @@ public final class AuditDocument implements StudyReport {
                 .name("fault", result -> result.set().name())
                 .ink(Ink.VERMILION)
                 .words("for", result -> Words.duration(result.worst().length()))
-                .number("calls dropped", result -> result.worst().callsDropped())
+                .number("calls dropped", result -> result.worst().cost().callsDropped())
                 .number(
                         "no service",
-                        result -> RoundedNumbers.time(result.worst().outage()))
+                        result -> RoundedNumbers.time(result.worst().cost().outage()))
                 .words(
                         "pn out until repair",
-                        result -> NumberList.compact(result.worst().portNetworksOut()));
+                        result -> NumberList.compact(result.worst().out()));
     }
 
     private Table<FaultResult> more() {
@@ -138,10 +243,12 @@ public final class AuditDocument implements StudyReport {
                 .name("pair", pair -> pair.set().name())
                 .ink(Ink.VERMILION)
                 .words("for", pair -> Words.duration(ranking.excess(pair).length()))
-                .number("more calls dropped", pair -> ranking.excess(pair).callsDropped())
+                .number(
+                        "more calls dropped",
+                        pair -> ranking.excess(pair).cost().callsDropped())
                 .number(
                         "more time without service",
-                        pair -> RoundedNumbers.time(ranking.excess(pair).outage()));
+                        pair -> RoundedNumbers.time(ranking.excess(pair).cost().outage()));
     }
 
     private Table<AuditRanking.Minimal> lasting() {
@@ -182,17 +289,14 @@ public final class AuditDocument implements StudyReport {
     public Table<?> rows() {
         List<Row> rows = new ArrayList<>();
         audit.results().forEach(result -> result.costs().forEach(cost -> rows.add(new Row(result.set(), cost))));
-        return Table.of(rows)
+        Table<Row> table = Table.of(rows)
                 .name("fault", row -> row.first().name())
                 .name("kind", row -> row.first().element().key())
                 .name("second", row -> row.second(Fault::name))
                 .name("secondKind", row -> row.second(fault -> fault.element().key()))
-                .seconds("for", row -> row.cost.length())
-                .number("callsDropped", row -> row.cost.callsDropped())
-                .seconds("outageSeconds", row -> row.cost.outage())
-                .seconds("degradedSeconds", row -> row.cost.degraded())
-                .number("failovers", row -> row.cost.failovers())
-                .words("out", row -> NumberList.compact(row.cost.portNetworksOut()))
+                .seconds("for", row -> row.cost.length());
+        return Measure.columns(table, row -> row.cost.cost(), FaultCost.MEASURES.list())
+                .words("out", row -> NumberList.compact(row.cost.out()))
                 .number("systems", row -> row.cost.systems());
     }
 
@@ -201,10 +305,7 @@ public final class AuditDocument implements StudyReport {
     public void json(Json json) {
         AuditPlan plan = audit.plan();
         EstateFindings findings = audit.findings();
-        json.text("study", "audit")
-                .text("headline", words.headline())
-                .text("title", plan.scenario().title())
-                .text("file", plan.scenario().provenance().file())
+        head(json)
                 .number("seed", plan.scenario().seed())
                 .number("faultsAtOnce", plan.faults())
                 .list(
@@ -220,12 +321,15 @@ public final class AuditDocument implements StudyReport {
                 .flag("whole", audit.isWhole())
                 .rows(
                         "worstSingles",
-                        first(ranking.singles(), most),
+                        Lists.first(ranking.singles(), most),
                         (row, result) -> cost(row, result, result.worst()))
-                .rows("worstPairs", first(ranking.pairs(), most), (row, result) -> cost(row, result, result.worst()))
+                .rows(
+                        "worstPairs",
+                        Lists.first(ranking.pairs(), most),
+                        (row, result) -> cost(row, result, result.worst()))
                 .rows(
                         "moreThanParts",
-                        first(ranking.more(), most),
+                        Lists.first(ranking.more(), most),
                         (row, pair) -> cost(row, pair, ranking.excess(pair)))
                 .rows(
                         "lasting",
@@ -251,19 +355,11 @@ public final class AuditDocument implements StudyReport {
                                 row.text("fault", point.fault().name()).list("portNetworks", point.portNetworks()));
     }
 
-    private static <T> List<T> first(List<T> all, int most) {
-        return all.subList(0, Math.min(most, all.size()));
-    }
-
     private static Json faults(Json row, FaultSet set) {
         return row.list("faults", set.faults().stream().map(Fault::name).toList());
     }
 
     private static void cost(Json row, FaultResult result, FaultCost cost) {
-        faults(row, result.set())
-                .seconds("for", cost.length())
-                .number("callsDropped", cost.callsDropped())
-                .seconds("outageSeconds", cost.outage())
-                .seconds("degradedSeconds", cost.degraded());
+        Measure.write(faults(row, result.set()).seconds("for", cost.length()), cost.cost(), RANKED);
     }
 }

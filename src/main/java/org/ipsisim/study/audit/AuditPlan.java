@@ -21,7 +21,7 @@ import org.ipsisim.study.WrongPlan;
  * Which faults are tried on an estate: each alone, or each alone and each pair at once, for each of some lengths.
  *
  * @param scenario gives the estate; its own events are left out
- * @param faults how many faults fall together at most, 1 or 2
+ * @param faults how many faults strike together at most, 1 or 2
  * @param lengths of a fault in milliseconds, ascending
  */
 public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
@@ -44,11 +44,11 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
     /**
      * A plan that can be carried out.
      *
-     * @throws WrongPlan if a length stands twice, or there are too many runs
+     * @throws WrongPlan if a length is given twice, or there are too many runs
      */
     public static AuditPlan of(Scenario scenario, int faults, List<Long> lengths) throws WrongPlan {
         if (new HashSet<>(lengths).size() < lengths.size()) {
-            throw new WrongPlan("a duration stands twice");
+            throw new WrongPlan("a duration is given twice");
         }
         AuditPlan plan =
                 new AuditPlan(scenario, faults, lengths.stream().sorted().toList());
@@ -88,7 +88,7 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
         return lengths.get(lengths.size() - 1);
     }
 
-    /** Whether every timer runs out within the longest fault, so that whoever can fail over has done so by its end. */
+    /** Whether every timer runs out within the longest fault, so that every port network that can fail over has done so by its end. */
     public boolean outlastsTimers() {
         return longest() >= scenario.estate().timers().outlastingMillis();
     }

@@ -1,13 +1,20 @@
 package org.ipsisim.study.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
 
-/** The results of an audit by what they say: the worst, those that are more than their parts, the minimal ones. */
+/** Rankings of an audit: the worst faults, pairs that cost more than their parts, minimal sets. */
 public final class AuditRanking {
     private final Audit audit;
     private final Map<Fault, FaultResult> alone = new HashMap<>();
@@ -17,6 +24,10 @@ public final class AuditRanking {
     public AuditRanking(Audit audit) {
         this.audit = audit;
         audit.singles().forEach(result -> alone.put(result.set().faults().get(0), result));
+    }
+
+    private FaultResult alone(Fault fault) {
+        return Objects.requireNonNull(alone.get(fault));
     }
 
     /** A minimal set of faults, and the port networks for which it is one. */
@@ -44,72 +55,59 @@ public final class AuditRanking {
                 .toList();
     }
 
-    /** Pairs that cost more than their two faults apart; by how much, the most first. */
+    /** Pairs that cost more than their two faults apart; the greatest excess first. */
     public List<FaultResult> more() {
         return audit.pairs().stream()
                 .filter(result -> !excess(result).isFree())
-                .sorted((a, b) -> FaultCost.WORST_FIRST.compare(excess(a), excess(b)))
+                .sorted(Comparator.comparing(this::excess, FaultCost.WORST_FIRST))
                 .toList();
     }
 
     /**
-     * What a pair costs beyond both of its faults one by one, at the length where that is most; nothing where it is less.
+     * What a pair costs beyond both of its faults one by one, at the length with the greatest excess; nothing where it costs less.
      */
     public FaultCost excess(FaultResult pair) {
         return excesses.computeIfAbsent(pair, this::mostExcess);
     }
 
     private FaultCost mostExcess(FaultResult pair) {
-        FaultCost most = excess(pair, 0);
-        for (int i = 1; i < pair.costs().size(); i++) {
-            FaultCost excess = excess(pair, i);
-            most = FaultCost.WORST_FIRST.compare(excess, most) < 0 ? excess : most;
-        }
-        return most;
+        return IntStream.range(0, pair.costs().size())
+                .mapToObj(length -> excess(pair, length))
+                .min(FaultCost.WORST_FIRST)
+                .orElseThrow();
     }
 
     private FaultCost excess(FaultResult pair, int length) {
-        FaultCost cost = pair.costs().get(length);
-        long calls = cost.callsDropped();
-        long outage = cost.outage();
-        long degraded = cost.degraded();
+        FaultCost whole = pair.costs().get(length);
+        Cost excess = whole.cost();
         for (Fault fault : pair.set().faults()) {
-            FaultCost part = alone.get(fault).costs().get(length);
-            calls -= part.callsDropped();
-            outage -= part.outage();
-            degraded -= part.degraded();
+            excess = excess.minus(alone(fault).costs().get(length).cost());
         }
-        boolean more = calls > 0 || calls == 0 && outage > 0;
-        return new FaultCost(
-                cost.length(),
-                more ? calls : 0,
-                more ? Math.max(0, outage) : 0,
-                more ? Math.max(0, degraded) : 0,
-                0,
-                0,
-                0);
+        boolean more = excess.callsDropped() > 0 || excess.callsDropped() == 0 && excess.outage() > 0;
+        Cost cost = more ? excess.orNothing() : FaultCost.MEASURES.sum(Stream.empty());
+        return new FaultCost(whole.length(), cost, List.of(), 0);
     }
 
     /**
-     * Minimal sets of faults that keep a port network out of service until they are repaired; those that strike the
+     * Minimal sets of faults that keep a port network out of service until they are repaired; the sets that strike the
      * most port networks first.
      */
     public List<Minimal> lasting() {
         List<Minimal> minimal = new ArrayList<>();
         for (FaultResult result : audit.results()) {
-            long out = result.ofLongest().out();
+            Set<Integer> out = new TreeSet<>(result.ofLongest().out());
             if (result.set().size() > 1) {
-                for (Fault fault : result.set().faults()) {
-                    out &= ~alone.get(fault).ofLongest().out();
-                }
+                result.set()
+                        .faults()
+                        .forEach(fault -> out.removeAll(alone(fault).ofLongest().out()));
             }
-            if (out != 0) {
-                minimal.add(new Minimal(result, FaultCost.numbers(out)));
+            if (!out.isEmpty()) {
+                minimal.add(new Minimal(result, List.copyOf(out)));
             }
         }
-        minimal.sort((a, b) -> a.result().set().size() != b.result().set().size()
-                ? Integer.compare(a.result().set().size(), b.result().set().size())
-                : Integer.compare(b.portNetworks().size(), a.portNetworks().size()));
+        minimal.sort(
+                Comparator.comparingInt((Minimal each) -> each.result().set().size())
+                        .thenComparingInt(each -> -each.portNetworks().size()));
         return minimal;
     }
 
@@ -119,7 +117,7 @@ public final class AuditRanking {
                 .filter(FaultResult::fragments)
                 .filter(result -> result.set().size() == 1
                         || result.set().faults().stream()
-                                .noneMatch(fault -> alone.get(fault).fragments()))
+                                .noneMatch(fault -> alone(fault).fragments()))
                 .toList();
     }
 }

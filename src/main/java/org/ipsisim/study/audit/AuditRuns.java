@@ -24,7 +24,7 @@ import org.ipsisim.survivability.Dependence;
 /**
  * The runs of an audit, of as much of the estate as faults touch; each part once.
  *
- * <p>The fate of a port network under a set of faults is that in an estate of its own under the faults that it feels, unless
+ * <p>A port network fares under a set of faults as it does alone, under the faults that it feels, unless
  * a core loses it and may reset while another port network needs a core: those are run together.
  */
 final class AuditRuns {

@@ -14,10 +14,10 @@ import org.ipsisim.study.Fault;
 import org.ipsisim.survivability.Dependence;
 
 /**
- * What is weak in an estate while nothing has failed.
+ * Weaknesses of an estate in which nothing has failed.
  *
  * @param idleCores survivable cores that were on no list in any run
- * @param coreless numbers of the port networks on whose lists no survivable core can be
+ * @param coreless numbers of the port networks that no survivable core can serve
  * @param sharedPoints what both IPSIs of a port network depend on
  */
 public record EstateFindings(List<IdleCore> idleCores, List<Integer> coreless, List<SharedPoint> sharedPoints) {
@@ -53,7 +53,7 @@ public record EstateFindings(List<IdleCore> idleCores, List<Integer> coreless, L
     public record IdleCore(SurvivableCore core, Reason reason) {}
 
     /**
-     * A link or site over which both IPSIs of a port network hear the main.
+     * A link or site over which both IPSIs of a port network reach the main.
      *
      * @param portNetworks numbers, ascending
      */
@@ -108,7 +108,7 @@ public record EstateFindings(List<IdleCore> idleCores, List<Integer> coreless, L
         return pn.ipsis().stream().anyMatch(ipsi -> dependence.isJoined(server, pn, ipsi, failed));
     }
 
-    /** Its own site and those of the main are no points that IPSIs share: the cabinet and the servers are there. */
+    /** Its own site and those of the main do not count: the cabinet and the servers stand there. */
     private static boolean isShared(Target target, PortNetwork pn, Estate estate, Dependence dependence) {
         boolean end = target.name().equals(pn.site())
                 || estate.main().servers().stream()

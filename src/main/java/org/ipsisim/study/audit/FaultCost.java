@@ -1,6 +1,7 @@
 package org.ipsisim.study.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,26 +10,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.NumberRow;
 
 /**
  * What a set of faults of one length cost, all port networks added up.
  *
  * @param length of the faults in milliseconds
- * @param callsDropped calls
- * @param outage time without service in milliseconds, summed over the port networks
- * @param degraded time of warm resets in milliseconds, in the same way
- * @param failovers how often a survivable core took a port network
- * @param out the port networks that are not in service at the last instant of the faults: bit n - 1 stands for number n
+ * @param cost in {@link #MEASURES}
+ * @param out numbers of the port networks that are not in service at the last instant of the faults, ascending
  * @param systems the most clusters under which port networks are in service at one time: two or more are separate
  *     telephone systems (R47)
  */
-public record FaultCost(
-        long length, long callsDropped, long outage, long degraded, long failovers, long out, int systems) {
+public record FaultCost(long length, Cost cost, List<Integer> out, int systems) {
+    /** What an audit counts. */
+    public static final Measures MEASURES =
+            new Measures(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.DEGRADED, Measure.FAILOVERS);
+
     /** The worse first. */
-    public static final Comparator<FaultCost> WORST_FIRST = Comparator.comparingLong(FaultCost::callsDropped)
-            .thenComparingLong(FaultCost::outage)
-            .thenComparingLong(FaultCost::degraded)
+    public static final Comparator<FaultCost> WORST_FIRST = Comparator.comparing(
+                    FaultCost::cost,
+                    Comparator.comparingLong(Cost::callsDropped)
+                            .thenComparingLong(Cost::outage)
+                            .thenComparingLong(Measure.DEGRADED::of))
             .reversed();
+
+    /** Keeps a copy of the numbers. */
+    public FaultCost {
+        out = List.copyOf(out);
+    }
 
     /**
      * Adds up what port networks went through.
@@ -37,68 +49,56 @@ public record FaultCost(
      * @param others whether there are other port networks, which the main serves all the time
      */
     static FaultCost of(long length, SortedMap<Integer, PnTrial> touched, boolean others, int main) {
-        long calls = 0;
-        long outage = 0;
-        long degraded = 0;
-        long failovers = 0;
-        long out = 0;
-        Set<List<PnTrial.Reign>> services = new HashSet<>();
-        for (Map.Entry<Integer, PnTrial> entry : touched.entrySet()) {
-            PnTrial trial = entry.getValue();
-            calls += trial.callsDropped();
-            outage += trial.outage();
-            degraded += trial.degraded();
-            failovers += trial.failovers();
-            out |= trial.isOut() ? bit(entry.getKey()) : 0;
+        List<Integer> out = new ArrayList<>();
+        Set<List<PnTrial.Service>> services = new HashSet<>();
+        touched.forEach((number, trial) -> {
+            if (trial.isOut()) {
+                out.add(number);
+            }
             services.add(trial.service());
-        }
+        });
         if (others) {
-            services.add(List.of(new PnTrial.Reign(0, Long.MAX_VALUE, main)));
+            services.add(List.of(new PnTrial.Service(0, Long.MAX_VALUE, main)));
         }
-        return new FaultCost(length, calls, outage, degraded, failovers, out, systems(services));
+        Cost cost = MEASURES.sum(touched.values().stream().map(PnTrial::cost));
+        return new FaultCost(length, cost, out, systems(services));
     }
 
-    private static int systems(Collection<List<PnTrial.Reign>> services) {
+    private static int systems(Collection<List<PnTrial.Service>> services) {
         Set<Integer> clusters = new HashSet<>();
-        services.forEach(service -> service.forEach(reign -> clusters.add(reign.cluster())));
+        services.forEach(each -> each.forEach(service -> clusters.add(service.cluster())));
         if (clusters.size() <= 1) {
             return clusters.size();
         }
         TreeMap<Long, Map<Integer, Integer>> changes = new TreeMap<>();
-        for (List<PnTrial.Reign> service : services) {
-            for (PnTrial.Reign reign : service) {
-                changes.computeIfAbsent(reign.from(), at -> new TreeMap<>()).merge(reign.cluster(), 1, Integer::sum);
-                changes.computeIfAbsent(reign.to(), at -> new TreeMap<>()).merge(reign.cluster(), -1, Integer::sum);
-            }
-        }
+        services.forEach(each -> each.forEach(service -> {
+            changes.computeIfAbsent(service.from(), at -> new TreeMap<>()).merge(service.cluster(), 1, Integer::sum);
+            changes.computeIfAbsent(service.to(), at -> new TreeMap<>()).merge(service.cluster(), -1, Integer::sum);
+        }));
         Map<Integer, Integer> serving = new TreeMap<>();
-        int most = 0;
+        long most = 0;
         for (Map<Integer, Integer> change : changes.values()) {
             change.forEach((cluster, by) -> serving.merge(cluster, by, Integer::sum));
-            most = Math.max(most, (int)
-                    serving.values().stream().filter(count -> count > 0).count());
+            most = Math.max(
+                    most, serving.values().stream().filter(count -> count > 0).count());
         }
-        return most;
+        return (int) most;
     }
 
-    private static long bit(int number) {
-        return 1L << (number - 1);
+    /** Adds its components to a row in their order; the port networks are bits, bit n - 1 for number n. */
+    void write(NumberRow row) {
+        row.add(length);
+        cost.write(row);
+        row.add(out.stream().mapToLong(number -> 1L << (number - 1)).sum(), systems);
     }
 
-    /** The numbers of the port networks that are out for as long as the faults last. */
-    public List<Integer> portNetworksOut() {
-        return numbers(out);
-    }
-
-    /** The numbers of port networks that bits stand for, ascending. */
-    public static List<Integer> numbers(long bits) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = 1; number <= Long.SIZE; number++) {
-            if ((bits & bit(number)) != 0) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+    /** What {@link #write} has written. */
+    static FaultCost read(NumberRow row) {
+        return new FaultCost(
+                row.next(),
+                MEASURES.read(row),
+                BitSet.valueOf(row.next(1)).stream().map(bit -> bit + 1).boxed().toList(),
+                row.nextInt());
     }
 
     /** Whether port networks are in service under different clusters at some time. */
@@ -108,6 +108,6 @@ public record FaultCost(
 
     /** Whether nothing was reset. */
     public boolean isFree() {
-        return callsDropped == 0 && outage == 0 && degraded == 0;
+        return cost.callsDropped() == 0 && cost.cannotDial() == 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.ipsisim.study.audit;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,11 +23,7 @@ public record FaultResult(FaultSet set, List<FaultCost> costs) {
 
     /** The costliest length, the shortest of several alike. */
     public FaultCost worst() {
-        FaultCost worst = costs.get(0);
-        for (FaultCost cost : costs) {
-            worst = FaultCost.WORST_FIRST.compare(cost, worst) < 0 ? cost : worst;
-        }
-        return worst;
+        return Collections.min(costs, FaultCost.WORST_FIRST);
     }
 
     /** The cost of the longest faults. */

@@ -14,10 +14,10 @@ import org.ipsisim.study.Fault;
 import org.ipsisim.survivability.Dependence;
 
 /**
- * Which of some faults a port network can feel: one that strikes nothing on which its heartbeats depend, while the others
+ * Which of some faults a port network feels. A fault that strikes nothing on which its heartbeats depend, while the others
  * last, changes nothing for it.
  *
- * <p>A port network feels nothing of the others. So its fate under a set of faults is that under the faults that it feels.
+ * <p>A port network feels nothing of the others. So it fares under a set of faults as under those that it feels.
  * Two things couple port networks: a core that has lost the last of them resets (M27), and random calls go from one to
  * another (T6).
  */
@@ -91,7 +91,7 @@ final class Parts {
                     faultsOf(key.faults).stream().map(Fault::target).toList();
             Set<String> names = dependence.of(pn, failed);
             BitSet places = new BitSet();
-            names.stream().filter(indexes::containsKey).forEach(name -> places.set(indexes.get(name)));
+            indexes.forEach((name, place) -> places.set(place, names.contains(name)));
             return places;
         });
     }

@@ -12,33 +12,22 @@ import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.study.Cost;
 import org.ipsisim.study.NumberRow;
 
 /**
  * What a set of faults did to one port network.
  *
- * @param callsDropped calls
- * @param outage time without service in milliseconds
- * @param degraded time of warm resets in milliseconds
- * @param failovers how often a survivable core took it
+ * @param cost in {@link FaultCost#MEASURES}
  * @param isOut whether it is not in service at the last instant of the faults
  * @param service when it was in service, and under which cluster
  * @param listed clusters that were on a list of its IPSIs at some time
  * @param asks whether it needed a server by its list: its fate depends on the state of the cores
  * @param leavesCore whether a core lost it, and so may have reset (M27)
  */
-record PnTrial(
-        long callsDropped,
-        long outage,
-        long degraded,
-        long failovers,
-        boolean isOut,
-        List<Reign> service,
-        Set<Integer> listed,
-        boolean asks,
-        boolean leavesCore) {
+record PnTrial(Cost cost, boolean isOut, List<Service> service, Set<Integer> listed, boolean asks, boolean leavesCore) {
     /** A time in service under a cluster; milliseconds, the end is not part of it. */
-    record Reign(long from, long to, int cluster) {}
+    record Service(long from, long to, int cluster) {}
 
     /** From a run in which the faults end at a time. */
     static PnTrial of(PnHistory pn, History history, long faultsEnd) {
@@ -57,10 +46,7 @@ record PnTrial(
         Set<Integer> listed = new TreeSet<>();
         pn.lists().values().forEach(spans -> spans.forEach(span -> listed.addAll(span.clusters())));
         return new PnTrial(
-                pn.totals().callsDropped(),
-                pn.totals().outage(),
-                pn.totals().degraded(),
-                pn.totals().failovers(),
+                FaultCost.MEASURES.of(pn, history),
                 !serves(pn.spanAt(faultsEnd - 1).state()),
                 service(pn),
                 Set.copyOf(listed),
@@ -87,10 +73,10 @@ record PnTrial(
 
     /** Adds everything in its order; before what there are several of, how many. */
     private void write(NumberRow numbers) {
-        numbers.add(callsDropped, outage, degraded, failovers);
+        cost.write(numbers);
         numbers.add(isOut);
         numbers.add(service.size());
-        service.forEach(reign -> numbers.add(reign.from, reign.to, reign.cluster));
+        service.forEach(each -> numbers.add(each.from, each.to, each.cluster));
         numbers.addSet(listed);
         numbers.add(asks);
         numbers.add(leavesCore);
@@ -99,49 +85,41 @@ record PnTrial(
     /** What {@link #write} has written. */
     private static PnTrial read(NumberRow n) {
         return new PnTrial(
-                n.next(),
-                n.next(),
-                n.next(),
-                n.next(),
-                n.nextFlag(),
-                readService(n),
-                n.nextSet(),
-                n.nextFlag(),
-                n.nextFlag());
+                FaultCost.MEASURES.read(n), n.nextFlag(), readService(n), n.nextSet(), n.nextFlag(), n.nextFlag());
     }
 
-    private static List<Reign> readService(NumberRow n) {
-        List<Reign> service = new ArrayList<>();
+    private static List<Service> readService(NumberRow n) {
+        List<Service> service = new ArrayList<>();
         for (int count = n.nextInt(); count > 0; count--) {
-            service.add(new Reign(n.next(), n.next(), n.nextInt()));
+            service.add(new Service(n.next(), n.next(), n.nextInt()));
         }
         return List.copyOf(service);
     }
 
     /** Whether the main served it all the time. */
     boolean isQuiet(int main, long duration) {
-        return service.equals(List.of(new Reign(0, duration, main)));
+        return service.equals(List.of(new Service(0, duration, main)));
     }
 
     private static boolean serves(PnState state) {
         return !state.isOutage() && !state.isDegraded();
     }
 
-    private static List<Reign> service(PnHistory pn) {
-        List<Reign> reigns = new ArrayList<>();
+    private static List<Service> service(PnHistory pn) {
+        List<Service> services = new ArrayList<>();
         for (PnSpan span : pn.timeline()) {
             if (serves(span.state())) {
-                int last = reigns.size() - 1;
+                int last = services.size() - 1;
                 boolean goesOn = last >= 0
-                        && reigns.get(last).to == span.from()
-                        && reigns.get(last).cluster == span.controller();
+                        && services.get(last).to == span.from()
+                        && services.get(last).cluster == span.controller();
                 if (goesOn) {
-                    reigns.set(last, new Reign(reigns.get(last).from, span.to(), span.controller()));
+                    services.set(last, new Service(services.get(last).from, span.to(), span.controller()));
                 } else {
-                    reigns.add(new Reign(span.from(), span.to(), span.controller()));
+                    services.add(new Service(span.from(), span.to(), span.controller()));
                 }
             }
         }
-        return List.copyOf(reigns);
+        return List.copyOf(services);
     }
 }

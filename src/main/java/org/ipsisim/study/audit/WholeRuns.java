@@ -12,6 +12,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
 
@@ -44,29 +45,44 @@ final class WholeRuns {
     List<FaultResult> all(String what, List<FaultSet> sets, ParallelRuns runs, Set<Integer> listed) {
         int lengths = plan.lengths().size();
         int[] numbers = Shard.WHOLE.numbers(Math.multiplyExact(sets.size(), lengths));
-        List<FaultOutcome> outcomes = runs.run(
+        List<Outcome> outcomes = runs.run(
                         what,
                         numbers,
-                        FaultOutcome.kind(sets, plan.lengths()),
+                        kind(sets),
                         number -> outcome(
                                 sets.get(number / lengths), plan.lengths().get(number % lengths)))
                 .results();
         List<FaultResult> results = new ArrayList<>();
         for (int i = 0; i < outcomes.size() / lengths; i++) {
-            List<FaultOutcome> each = outcomes.subList(i * lengths, (i + 1) * lengths);
+            List<Outcome> each = outcomes.subList(i * lengths, (i + 1) * lengths);
             each.forEach(outcome -> listed.addAll(outcome.listed()));
             results.add(new FaultResult(
-                    sets.get(i), each.stream().map(FaultOutcome::cost).toList()));
+                    sets.get(i), each.stream().map(Outcome::cost).toList()));
         }
         return results;
     }
 
-    private FaultOutcome outcome(FaultSet set, long length) {
+    /** What faults cost, and the clusters that were on a list of some port network. */
+    private record Outcome(FaultCost cost, Set<Integer> listed) {}
+
+    /** A set after the other, with each length: the components of the cost in their order, how many are listed, and those. */
+    private RunKind<Outcome> kind(List<FaultSet> sets) {
+        int lengths = plan.lengths().size();
+        return new RunKind<>(
+                number -> sets.get(number / lengths).name() + " for "
+                        + plan.lengths().get(number % lengths) + " ms",
+                (outcome, row) -> {
+                    outcome.cost.write(row);
+                    row.addSet(outcome.listed);
+                },
+                row -> new Outcome(FaultCost.read(row), row.nextSet()));
+    }
+
+    private Outcome outcome(FaultSet set, long length) {
         Estate estate = plan.scenario().estate();
         SortedMap<Integer, PnTrial> trials = run(estate, set.faults(), length);
         Set<Integer> listed = new TreeSet<>();
         trials.values().forEach(trial -> listed.addAll(trial.listed()));
-        return new FaultOutcome(
-                FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
+        return new Outcome(FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
     }
 }

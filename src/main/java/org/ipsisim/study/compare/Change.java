@@ -43,7 +43,7 @@ public record Change(String key, String a, String b) {
     /** In words: {@code timers.no-service-timeout is 2m instead of 5m}. */
     public String inWords() {
         if (isOneSided()) {
-            return key + (a.isEmpty() ? ", in B alone" : ", in A alone");
+            return key + (a.isEmpty() ? ", only in B" : ", only in A");
         }
         return key + " is " + b + " instead of " + a;
     }

@@ -55,8 +55,8 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
     private static Comparison of(Side a, Side b, Detail detail, ParallelRuns runs) {
         Scenario scenarioB = b.history().scenario();
         List<Change> changes = Change.between(a.history().scenario(), scenarioB);
-        DecisiveValue blame = new DecisiveValue(a.history(), scenarioB, changes, detail, runs);
-        DivergenceSearch parting = new DivergenceSearch(a.history(), b.history());
+        DecisiveValue causes = new DecisiveValue(a.history(), scenarioB, changes, detail, runs);
+        DivergenceSearch divergences = new DivergenceSearch(a.history(), b.history());
         SortedSet<Integer> numbers = new TreeSet<>();
         a.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));
         b.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));
@@ -65,8 +65,8 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
             Optional<PnHistory> inA = a.history().findPortNetwork(number);
             Optional<PnHistory> inB = b.history().findPortNetwork(number);
             Optional<Divergence> divergence =
-                    inA.isEmpty() || inB.isEmpty() ? Optional.empty() : parting.of(inA.get(), inB.get());
-            Optional<Cause> cause = divergence.map(difference -> blame.of(number, difference));
+                    inA.isEmpty() || inB.isEmpty() ? Optional.empty() : divergences.of(inA.get(), inB.get());
+            Optional<PnComparison.Cause> cause = divergence.map(difference -> causes.of(number, difference));
             portNetworks.add(new PnComparison(number, inA, inB, divergence, cause));
         }
         return new Comparison(a, b, changes, portNetworks);
@@ -78,7 +78,7 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
                 || portNetworks.stream().anyMatch(PnComparison::differs);
     }
 
-    /** The end of what is compared: that of the shorter run, in milliseconds. */
+    /** When the shorter run ends, in milliseconds: nothing later is compared. */
     public long duration() {
         return Math.min(a.history().duration(), b.history().duration());
     }

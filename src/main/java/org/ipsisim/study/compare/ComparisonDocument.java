@@ -27,17 +27,18 @@ import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 
-/** A comparison in all forms: the answer, what is set differently, where the runs part and why, totals. */
-public final class ComparisonDocument implements StudyReport {
+/** A comparison in all forms: the answer, what is set differently, where the runs diverge and why, totals. */
+public final class ComparisonDocument extends StudyReport {
     private static final int MOST_CHANGES = 30;
     private static final int MOST_DRAWN = 8;
     private static final int MOST_DRAWN_ON_PAGE = 16;
     private static final int MOST_TOLD = 4;
 
     private final Comparison comparison;
-    private final String command;
+    private final Objective objective;
     private final ComparisonWords words;
     private final List<Group> groups;
 
@@ -54,7 +55,7 @@ public final class ComparisonDocument implements StudyReport {
     }
 
     private record Likeness(
-            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<Cause> cause) {
+            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<PnComparison.Cause> cause) {
         static Likeness of(PnComparison pn) {
             return new Likeness(
                     pn.a().map(PnHistory::timeline),
@@ -64,10 +65,16 @@ public final class ComparisonDocument implements StudyReport {
         }
     }
 
-    /** @param command the command line that gives the same again */
-    public ComparisonDocument(Comparison comparison, String command) {
+    /**
+     * Reports a comparison.
+     *
+     * @param objective says which of the two is better
+     * @param command the command line that gives the same again
+     */
+    public ComparisonDocument(Comparison comparison, Objective objective, String command) {
+        super("compare", "comparison", comparison.a().history().scenario(), command);
         this.comparison = comparison;
-        this.command = command;
+        this.objective = objective;
         this.words = new ComparisonWords(comparison);
         this.groups = Lists.alike(comparison.portNetworks(), Likeness::of).stream()
                 .map(Group::new)
@@ -75,19 +82,25 @@ public final class ComparisonDocument implements StudyReport {
     }
 
     @Override
-    public String name() {
-        return "compare";
+    public String headline() {
+        return words.headline();
     }
 
     @Override
-    public Document document() {
-        String title = comparison.a().history().scenario().title();
-        Document document = new Document("comparison", title, words.headline())
-                .figures(figures())
+    protected String tried() {
+        return words.common();
+    }
+
+    @Override
+    protected void introduce(Document document) {
+        document.figures(figures())
                 .labelled("A", ComparisonWords.name(comparison.a()))
-                .labelled("B", ComparisonWords.name(comparison.b()))
-                .note(words.common())
-                .section("Settings that differ")
+                .labelled("B", ComparisonWords.name(comparison.b()));
+    }
+
+    @Override
+    protected void tell(Document document) {
+        document.section("Settings that differ")
                 .table(changes())
                 .section("Timeline")
                 .svg(
@@ -106,11 +119,7 @@ public final class ComparisonDocument implements StudyReport {
                         && !group.first().divergence().get().chain().isEmpty())
                 .limit(MOST_TOLD)
                 .forEach(group -> tell(group, group.first().divergence().get(), document));
-        return document.section("Totals, all port networks added up")
-                .table(totals())
-                .note(meanings())
-                .section("Run it again")
-                .code(command);
+        document.section("Totals, all port networks added up").table(totals()).note(meanings());
     }
 
     private List<Figure> figures() {
@@ -121,8 +130,8 @@ public final class ComparisonDocument implements StudyReport {
                 "Port networks that fare differently",
                 different + " of " + comparison.portNetworks().size()));
         for (Measure measure : List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS)) {
-            String a = measure.shown(measure.of(comparison.a().cost()));
-            String b = measure.shown(measure.of(comparison.b().cost()));
+            String a = measure.shown(comparison.a().cost());
+            String b = measure.shown(comparison.b().cost());
             figures.add(new Figure(Words.capital(measure.words()), a.equals(b) ? a : a + " → " + b));
         }
         return figures;
@@ -220,7 +229,7 @@ public final class ComparisonDocument implements StudyReport {
     }
 
     /** Without the part of the keys that most have in common. */
-    private static String brief(Cause cause) {
+    private static String brief(PnComparison.Cause cause) {
         return ComparisonWords.because(cause).replace("timers.", "");
     }
 
@@ -264,6 +273,12 @@ public final class ComparisonDocument implements StudyReport {
                 comparison.a().history().serverInterchanges(),
                 comparison.b().history().serverInterchanges(),
                 totals);
+        double a = objective.of(comparison.a().cost());
+        double b = objective.of(comparison.b().cost());
+        if (a != 0 || b != 0) {
+            totals.add(new Total(
+                    "objective", objective.shown(a), objective.shown(b), a == b ? "0" : objective.signed(b - a)));
+        }
         return Table.of(totals)
                 .name("", Total::name)
                 .number("A", Total::a)
@@ -279,12 +294,16 @@ public final class ComparisonDocument implements StudyReport {
     }
 
     private String meanings() {
-        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS)
+        double most = Math.max(
+                objective.of(comparison.a().cost()), objective.of(comparison.b().cost()));
+        String sum = most > 0 ? " Objective, the less the better: " + objective + "." : "";
+        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS, Measure.DEAD_TIME)
                 .filter(measure -> measure.of(comparison.a().cost())
                                 + measure.of(comparison.b().cost())
                         > 0)
                 .map(Measure::meaning)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .concat(sum);
     }
 
     private record Line(String pn, Measure measure, Optional<Cost> a, Optional<Cost> b, Optional<Long> from) {
@@ -299,7 +318,7 @@ public final class ComparisonDocument implements StudyReport {
 
     /**
      * One row for each port network and measure, then rows for {@code all} added up: its value in each run, empty if that
-     * run has no such port network, {@code b} less {@code a}, and the first difference in seconds from the start.
+     * run has no such port network, {@code b} minus {@code a}, and the first difference in seconds from the start.
      */
     @Override
     public Table<?> rows() {
@@ -341,6 +360,17 @@ public final class ComparisonDocument implements StudyReport {
         json.text("study", "compare")
                 .text("headline", words.headline())
                 .flag("differs", comparison.differs())
+                .row(
+                        "objective",
+                        row -> row.text("sum", objective.toString())
+                                .number(
+                                        "a",
+                                        objective.plain(
+                                                objective.of(comparison.a().cost())))
+                                .number(
+                                        "b",
+                                        objective.plain(
+                                                objective.of(comparison.b().cost()))))
                 .object("a", side -> write(side, comparison.a()))
                 .object("b", side -> write(side, comparison.b()))
                 .rows(

@@ -14,6 +14,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
 import org.ipsisim.study.Variant;
 
 /** The sentences about a comparison that text, page and JSON share. */
@@ -132,7 +133,7 @@ public final class ComparisonWords {
     }
 
     /** The keys that make a difference, such as {@code timers.no-service-timeout}. */
-    public static String because(Cause cause) {
+    public static String because(PnComparison.Cause cause) {
         List<String> keys = cause.changes().stream().map(Change::key).toList();
         String named = String.join("; ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
         String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";
@@ -176,9 +177,9 @@ public final class ComparisonWords {
         } else if (a.cannotDial() > 0) {
             parts.add("the same " + Words.duration(a.cannotDial()) + " in which nobody can dial");
         }
-        parts.add(change(a.totals().callsDropped(), b.totals().callsDropped(), "call", "dropped"));
-        if (a.totals().failovers() != b.totals().failovers()) {
-            parts.add(change(a.totals().failovers(), b.totals().failovers(), "failover", ""));
+        parts.add(change(a.callsDropped(), b.callsDropped(), "call", "dropped"));
+        if (a.of(Measure.FAILOVERS) != b.of(Measure.FAILOVERS)) {
+            parts.add(change(a.of(Measure.FAILOVERS), b.of(Measure.FAILOVERS), "failover", ""));
         }
         String all = comparison.portNetworks().size() == 1 ? "" : "in all, ";
         return all + NumberList.joined(parts);

@@ -45,15 +45,17 @@ final class DecisiveValue {
     }
 
     /** What makes the first difference of a port network that both scenarios have. */
-    Cause of(int portNetwork, Divergence divergence) {
+    PnComparison.Cause of(int portNetwork, Divergence divergence) {
         if (all.size() == 1) {
-            return new Cause(all, true);
+            return new PnComparison.Cause(all, true);
         }
         trySingles();
         List<Change> alone = all.stream()
                 .filter(change -> isMadeBy(List.of(change), portNetwork, divergence))
                 .toList();
-        return alone.isEmpty() ? new Cause(together(portNetwork, divergence), false) : new Cause(alone, true);
+        return alone.isEmpty()
+                ? new PnComparison.Cause(together(portNetwork, divergence), false)
+                : new PnComparison.Cause(alone, true);
     }
 
     /** Runs the first scenario with each value alone, unless there are too many. */

@@ -1,6 +1,7 @@
 package org.ipsisim.study.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
@@ -12,7 +13,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TraceEntry;
 
-/** Finds where two runs part, port network by port network; what follows the end of the shorter run does not count. */
+/** Finds where two runs diverge, port network by port network; what follows the end of the shorter run does not count. */
 final class DivergenceSearch {
     private final History a;
     private final History b;
@@ -70,10 +71,10 @@ final class DivergenceSearch {
             return 0;
         }
         long earliest = end;
-        for (IpsiId ipsi : inA.lists().keySet()) {
+        for (Map.Entry<IpsiId, List<ListSpan>> list : inA.lists().entrySet()) {
             long at = differ(
-                    inA.lists().get(ipsi),
-                    inB.lists().get(ipsi),
+                    list.getValue(),
+                    inB.lists().getOrDefault(list.getKey(), List.of()),
                     ListSpan::to,
                     (x, y) -> x.clusters().equals(y.clusters()));
             earliest = Math.min(earliest, at);

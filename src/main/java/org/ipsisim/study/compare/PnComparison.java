@@ -1,5 +1,6 @@
 package org.ipsisim.study.compare;
 
+import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.PnHistory;
 
@@ -27,5 +28,18 @@ public record PnComparison(
     /** Whether it fares differently, or only one of the runs has it. */
     public boolean differs() {
         return a.isEmpty() || b.isEmpty() || divergence.isPresent();
+    }
+
+    /**
+     * What made the first difference of a port network.
+     *
+     * @param changes the values that did
+     * @param alone whether each of them does it alone; otherwise it takes several of them
+     */
+    public record Cause(List<Change> changes, boolean alone) {
+        /** Keeps a copy of the list. */
+        public Cause {
+            changes = List.copyOf(changes);
+        }
     }
 }

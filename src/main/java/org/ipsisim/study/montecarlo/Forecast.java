@@ -1,37 +1,46 @@
 package org.ipsisim.study.montecarlo;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsisim.study.Measure;
 
 /**
  * What a port network, or all of them together, has to expect.
  *
  * @param name the number of the port network, or {@link #ALL}
- * @param samples one for each measure, in their order
+ * @param samples by measure
  * @param time the time of one run in which there could be service, in milliseconds: for all, that of each added up
  */
-public record Forecast(String name, List<Sample> samples, long time) {
+public record Forecast(String name, Map<Measure, Sample> samples, long time) {
     /** The name of all port networks together. */
     public static final String ALL = "all";
 
-    /** Keeps a copy of the list. */
+    /** Keeps a copy of the samples. */
     public Forecast {
-        samples = List.copyOf(samples);
+        samples = Map.copyOf(samples);
     }
 
-    /** The numbers of one measure. */
-    public Sample of(RunMeasure measure) {
-        return samples.get(measure.ordinal());
+    /**
+     * The numbers of one measure.
+     *
+     * @throws NoSuchElementException if it was not counted
+     */
+    public Sample of(Measure measure) {
+        return Optional.ofNullable(samples.get(measure)).orElseThrow();
     }
 
     /** Outage in milliseconds. */
     public Sample outage() {
-        return of(RunMeasure.OUTAGE);
+        return of(Measure.OUTAGE);
     }
 
     /** The share of time with service. */
     public Interval availability() {
         Interval share = outage().mean().times(1.0 / time).rest();
-        return new Interval(share.estimate(), Math.max(0, share.low()), Math.min(1, share.high()));
+        return new Interval(
+                share.estimate(),
+                Double.isInfinite(share.low()) ? share.low() : Math.max(0, share.low()),
+                Math.min(1, share.high()));
     }
 
     /** How many nines that is: 3 for 99.9%; infinite without any outage. */

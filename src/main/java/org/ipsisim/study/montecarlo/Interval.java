@@ -19,9 +19,14 @@ public record Interval(double estimate, double low, double high) {
                 : new Interval(estimate * factor, low * factor, high * factor);
     }
 
-    /** What is missing to a whole: the share of the rest. */
+    /** The rest up to a whole. */
     public Interval rest() {
         return new Interval(1 - estimate, 1 - high, 1 - low);
+    }
+
+    /** Whether the runs say enough for two bounds. */
+    public boolean isBounded() {
+        return !Double.isInfinite(low) && !Double.isInfinite(high);
     }
 
     /** Whether it lies on one side of zero. */

@@ -1,13 +1,22 @@
 package org.ipsisim.study.montecarlo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
 import org.ipsisim.network.OutageDraws;
+import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.RunsDone;
+import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
 
@@ -21,31 +30,55 @@ public final class MonteCarlo {
     /** Runs between two checks of the precision, whatever the number of threads. */
     static final int BATCH = 500;
 
+    /** What each run counts, for each port network and for all together. */
+    public static final Measures MEASURES = new Measures(
+            Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.WARM_RESETS, Measure.COLD_RESETS, Measure.FAILOVERS);
+
+    /** What these numbers are in a file of runs. */
+    public static final String NUMBER_NAMES = "outage (ms), calls dropped, warm reset, cold reset, failover";
+
+    /** In what two settings are compared. */
+    private static final List<Measure> COMPARED = List.of(Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.FAILOVERS);
+
     private final MonteCarloPlan plan;
-    private final List<RunCosts> a;
-    private final List<RunCosts> b;
+    private final List<long[]> a;
+    private final List<long[]> b;
     private final boolean whole;
 
-    private MonteCarlo(MonteCarloPlan plan, List<RunCosts> a, List<RunCosts> b, boolean whole) {
+    /**
+     * @param a what each run cost: for each port network, by number, then for all, each measure in its order; then those that
+     *     the objective needs, for all
+     */
+    private MonteCarlo(MonteCarloPlan plan, List<long[]> a, List<long[]> b, boolean whole) {
         this.plan = plan;
         this.a = a;
         this.b = b;
         this.whole = whole;
     }
 
+    /**
+     * How far the second setting differs from the first under the same outages.
+     *
+     * @param name the number of the port network, or {@link Forecast#ALL}
+     * @param mean of a run, with Student's interval of the differences
+     * @param gain the variance that the difference of two separate studies would have, divided by the one it has: they would
+     *     need this many times more runs. Infinite if all runs differ alike, not a number if nothing varies
+     */
+    public record Difference(String name, Measure measure, Interval mean, double gain) {}
+
     /** Carries out a plan; if it is stopped, with the runs that are done by then. */
     public static MonteCarlo of(MonteCarloPlan plan, ParallelRuns runs) {
-        List<RunCosts> a = new ArrayList<>();
-        List<RunCosts> b = new ArrayList<>();
+        List<long[]> a = new ArrayList<>();
+        List<long[]> b = new ArrayList<>();
         while (true) {
             int from = a.size();
             int rest = plan.runs() - from;
             int next = plan.precision().isPresent() ? Math.min(BATCH, rest) : rest;
-            RunsDone<CostPair> done =
+            ParallelRuns.Done<List<long[]>> done =
                     run(plan, IntStream.range(from, from + next).toArray(), runs);
-            done.results().forEach(pair -> {
-                a.add(pair.a());
-                pair.b().ifPresent(b::add);
+            done.results().forEach(costs -> {
+                a.add(costs.get(0));
+                b.addAll(costs.subList(1, costs.size()));
             });
             MonteCarlo study = new MonteCarlo(plan, a, b, done.isWhole());
             if (!done.isWhole() || a.size() >= plan.runs() || study.isPrecise()) {
@@ -59,17 +92,37 @@ public final class MonteCarlo {
         run(plan, shard.numbers(plan.runs()), runs);
     }
 
-    private static RunsDone<CostPair> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
+    /** What runs cost with the setting of the file, and with the other one, if there is one. */
+    private static ParallelRuns.Done<List<long[]>> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
+        List<Variant> settings =
+                Stream.concat(Stream.of(plan.a()), plan.b().stream()).toList();
+        int each = (plan.portNetworks().size() + 1) * MEASURES.size()
+                + plan.judged().size();
+        RunKind<List<long[]>> kind = new RunKind<>(
+                number -> "run " + number,
+                (costs, row) -> costs.forEach(row::add),
+                row -> settings.stream().map(setting -> row.next(each)).toList());
         return runs.run(
                 "running",
                 numbers,
-                CostPair.kind(plan),
-                number -> new CostPair(run(plan.a(), number), plan.b().map(b -> run(b, number))));
+                kind,
+                number -> settings.stream()
+                        .map(setting -> run(setting, number, plan.judged()))
+                        .toList());
     }
 
-    private static RunCosts run(Variant variant, int number) {
+    private static long[] run(Variant variant, int number, Measures judged) {
         long seed = OutageDraws.seedOf(variant.scenario().seed(), number);
-        return RunCosts.of(variant.withSeed(seed).run(Detail.RESETS));
+        History history = variant.withSeed(seed).run(Detail.RESETS);
+        List<Cost> costs = history.portNetworks().stream()
+                .map(pn -> MEASURES.of(pn, history))
+                .toList();
+        NumberRow row = new NumberRow();
+        costs.forEach(cost -> cost.write(row));
+        MEASURES.sum(costs.stream()).write(row);
+        judged.sum(history.portNetworks().stream().map(pn -> judged.of(pn, history)))
+                .write(row);
+        return row.all();
     }
 
     private boolean isPrecise() {
@@ -95,48 +148,74 @@ public final class MonteCarlo {
 
     /** What can be said of each port network, by number. */
     public List<Forecast> portNetworks() {
-        return prospects(a);
+        return forecasts(a);
     }
 
     /** What can be said of all port networks together. */
     public Forecast all() {
-        return prospect(a, plan.portNetworks().size());
+        return forecast(a, plan.portNetworks().size());
     }
 
     /** The same for the other setting; empty if nothing is compared. */
     public List<Forecast> otherPortNetworks() {
-        return b.isEmpty() ? List.of() : prospects(b);
+        return b.isEmpty() ? List.of() : forecasts(b);
     }
 
     /** The same for the other setting. */
     public Optional<Forecast> otherAll() {
         return b.isEmpty()
                 ? Optional.empty()
-                : Optional.of(prospect(b, plan.portNetworks().size()));
+                : Optional.of(forecast(b, plan.portNetworks().size()));
     }
 
-    /** How far the other setting differs, for one port network or all together; none if nothing is compared. */
-    public List<PairedDifference> differences() {
-        List<PairedDifference> differences = new ArrayList<>();
+    /** How far the other setting differs, for each port network and all together; none if nothing is compared. */
+    public List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
         for (int subject = 0; subject <= plan.portNetworks().size() && !b.isEmpty(); subject++) {
-            differences.add(new PairedDifference(
-                    nameOf(subject),
-                    difference(subject, RunMeasure.OUTAGE),
-                    difference(subject, RunMeasure.CALLS_DROPPED),
-                    difference(subject, RunMeasure.FAILOVERS)));
+            for (Measure measure : COMPARED) {
+                differences.add(difference(subject, measure));
+            }
         }
         return differences;
     }
 
-    private PairedDifference.Of difference(int subject, RunMeasure measure) {
+    /** The objective of a run, in thousandths. */
+    public Sample objective() {
+        return new Sample(a.stream().mapToLong(this::judged).toArray());
+    }
+
+    /** How far the objective of a run with the other setting lies from that with the first, in thousandths. */
+    public Sample objectiveDifference() {
+        return Sample.ofDifferences(IntStream.range(0, b.size())
+                .mapToLong(run -> judged(b.get(run)) - judged(a.get(run)))
+                .toArray());
+    }
+
+    /** Time of a run in which port networks are in service under a core, added up, in milliseconds. */
+    public Sample timeOnCore() {
+        return new Sample(
+                a.stream().mapToLong(run -> judged(run, Measure.TIME_ON_CORE)).toArray());
+    }
+
+    private long judged(long[] costs) {
+        return Math.round(1000 * plan.objective().of(measure -> judged(costs, measure)));
+    }
+
+    private long judged(long[] costs, Measure measure) {
+        return plan.judged().value(measure, costs, (plan.portNetworks().size() + 1) * MEASURES.size());
+    }
+
+    private Difference difference(int subject, Measure measure) {
         long[] differences = new long[b.size()];
-        for (int run = 0; run < differences.length; run++) {
-            differences[run] = b.get(run).of(subject, measure) - a.get(run).of(subject, measure);
-        }
-        Sample paired = new Sample(differences);
+        Arrays.setAll(differences, run -> value(b.get(run), subject, measure) - value(a.get(run), subject, measure));
+        Sample paired = Sample.ofDifferences(differences);
         double apart = sample(a, subject, measure).variance()
                 + sample(b, subject, measure).variance();
-        return new PairedDifference.Of(paired.mean(), apart / paired.variance());
+        return new Difference(nameOf(subject), measure, paired.mean(), apart / paired.variance());
+    }
+
+    private static long value(long[] costs, int subject, Measure measure) {
+        return MEASURES.value(measure, costs, subject * MEASURES.size());
     }
 
     /** The run with the longest outage in all, the first one of several. */
@@ -152,7 +231,7 @@ public final class MonteCarlo {
 
     /** The outage of all port networks in a run, in milliseconds. */
     public long outageOf(int run) {
-        return a.get(run).of(plan.portNetworks().size(), RunMeasure.OUTAGE);
+        return value(a.get(run), plan.portNetworks().size(), Measure.OUTAGE);
     }
 
     /** The seed with which {@code ipsisim run} shows a run. */
@@ -166,26 +245,22 @@ public final class MonteCarlo {
                 : plan.portNetworks().get(subject).toString();
     }
 
-    private List<Forecast> prospects(List<RunCosts> costs) {
-        List<Forecast> prospects = new ArrayList<>();
-        for (int subject = 0; subject < plan.portNetworks().size(); subject++) {
-            prospects.add(prospect(costs, subject));
-        }
-        return prospects;
+    private List<Forecast> forecasts(List<long[]> costs) {
+        return IntStream.range(0, plan.portNetworks().size())
+                .mapToObj(subject -> forecast(costs, subject))
+                .toList();
     }
 
-    private Forecast prospect(List<RunCosts> costs, int subject) {
+    private Forecast forecast(List<long[]> costs, int subject) {
         int all = plan.portNetworks().size();
         long duration = plan.a().scenario().duration().toMillis();
-        List<Sample> samples = new ArrayList<>();
-        for (RunMeasure measure : RunMeasure.values()) {
-            samples.add(sample(costs, subject, measure));
-        }
+        Map<Measure, Sample> samples = new EnumMap<>(Measure.class);
+        MEASURES.list().forEach(measure -> samples.put(measure, sample(costs, subject, measure)));
         return new Forecast(nameOf(subject), samples, subject == all ? duration * all : duration);
     }
 
-    private static Sample sample(List<RunCosts> costs, int subject, RunMeasure measure) {
+    private static Sample sample(List<long[]> costs, int subject, Measure measure) {
         return new Sample(
-                costs.stream().mapToLong(run -> run.of(subject, measure)).toArray());
+                costs.stream().mapToLong(run -> value(run, subject, measure)).toArray());
     }
 }

@@ -6,84 +6,230 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.Fallback;
+import org.ipsisim.history.Lists;
+import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.CurveChart;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
+import org.jspecify.annotations.Nullable;
 
-/** Many runs under outages by chance in all forms: the answer, how likely what is, what it costs. */
-public final class MonteCarloDocument implements StudyReport {
+/** Many runs under outages by chance in all forms: the answer, how likely resets and failovers are, what they cost. */
+public final class MonteCarloDocument extends StudyReport {
     private static final MathContext DIGITS = new MathContext(9);
     private static final double SECOND = 1000;
+    private static final double MINUTE = 60_000;
+    private static final double THOUSAND = 1000;
     private static final int CHART_HEIGHT = 270;
     private static final int MOST_STEPS = 500;
 
     /** The quantile up to which a chart shows the outage of a run. */
     private static final double SHOWN = 0.999;
 
-    private static final List<RunMeasure> MISHAPS =
-            List.of(RunMeasure.WARM_RESETS, RunMeasure.COLD_RESETS, RunMeasure.FAILOVERS);
+    /** What counts by how many runs have at least one. */
+    private static final List<Measure> MISHAPS = List.of(Measure.WARM_RESETS, Measure.COLD_RESETS, Measure.FAILOVERS);
+
+    /** The quantiles that tables show, as percentages of the runs. */
+    private static final List<Integer> PERCENTILES = List.of(50, 90, 95, 99);
+
+    /** What the intervals are. */
+    private static final String INTERVALS =
+            "Intervals are of 95% confidence: for shares Wilson's, or exact where few runs have it or few have it not; for"
+                    + " means Student's on a logarithmic scale, and none where fewer than " + Sample.FEW
+                    + " runs have any; for percentiles between order statistics.";
 
     private final MonteCarlo study;
-    private final String command;
-    private final MonteCarloWords words;
 
     /** @param command the command line that gives the same again */
     public MonteCarloDocument(MonteCarlo study, String command) {
+        super("monte-carlo", "outages by chance", study.plan().a().scenario(), command);
         this.study = study;
-        this.command = command;
-        this.words = new MonteCarloWords(study);
     }
 
     @Override
-    public String name() {
-        return "monte-carlo";
+    public String headline() {
+        if (study.runs() == 0) {
+            return "Nothing was run.";
+        }
+        Forecast all = study.all();
+        Interval failovers = all.of(Measure.FAILOVERS).shareAboveZero();
+        if (all.outage().largest() == 0) {
+            Interval any = all.outage().shareAboveZero();
+            String none = "None of " + RoundedNumbers.grouped(study.runs(), "run") + " of " + duration()
+                    + " has any outage: with 95% confidence at most " + Estimates.percent(any.high())
+                    + " of the runs would.";
+            return study.plan().b().isEmpty() ? none : comparison() + judged() + " " + none;
+        }
+        String answer = Estimates.percent(failovers.estimate()) + " of the runs of " + duration()
+                + " have at least one failover (95% confidence: " + Estimates.range(failovers)
+                + "). An average run has "
+                + Estimates.time(all.outage().mean().estimate()) + " of outage"
+                + (all.outage().mean().isBounded() ? "" : " (too few runs have one to say how sure that is)")
+                + ", all port networks added up, and "
+                + Estimates.number(all.of(Measure.CALLS_DROPPED).mean().estimate())
+                + " dropped calls: an availability of " + Estimates.availability(all) + ".";
+        return study.plan().b().isEmpty() ? answer : comparison() + judged() + " " + answer;
+    }
+
+    /** How the other setting does, in a sentence. */
+    private String comparison() {
+        Interval outage = overall();
+        String with = "With " + NumberList.joined(againstSettings());
+        if (study.runs() == 1) {
+            return with + " the only run has " + lessOrMore(outage) + " outage, which says nothing about others.";
+        }
+        if (!outage.isBounded()) {
+            return with + " too few runs have another outage to tell a difference: "
+                    + Estimates.signedTime(outage.estimate()) + " on average.";
+        }
+        if (!outage.excludesZero()) {
+            return with + " these runs show no difference in outage: " + Estimates.signedTime(outage.estimate())
+                    + " on average (" + Estimates.timeRange(outage) + ").";
+        }
+        return with + " a run has " + lessOrMore(outage) + " outage on average (" + Estimates.timeRange(outage) + ").";
+    }
+
+    /** What the objective says of the other setting. */
+    private String judged() {
+        Interval difference = study.objectiveDifference().mean().times(1 / THOUSAND);
+        Objective objective = study.plan().objective();
+        if (study.runs() == 1) {
+            return "";
+        }
+        if (!difference.isBounded()) {
+            return " By the objective it is " + objective.signed(difference.estimate())
+                    + " on average, of too few runs that differ.";
+        }
+        String word = !difference.excludesZero() ? "no different" : difference.estimate() < 0 ? "better" : "worse";
+        return " By the objective it is " + word + ": " + objective.signed(difference.estimate()) + " ("
+                + objective.signed(difference.low()) + " to " + objective.signed(difference.high()) + ").";
+    }
+
+    /** What the objective is, and what a run has of it. */
+    private String objective() {
+        Objective objective = study.plan().objective();
+        double mean = study.objective().mean().estimate() / THOUSAND;
+        double onCore = study.timeOnCore().mean().estimate();
+        return "Objective, the less the better: " + objective + "; a run has " + objective.shown(mean) + " on average"
+                + (onCore > 0
+                        ? ". Port networks are on a core for " + Estimates.time(onCore) + " of a run, added up."
+                        : ".");
+    }
+
+    /** A note if nothing returns port networks to the main, which makes later outages look harmless; empty otherwise. */
+    private String stays() {
+        boolean stays = study.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
+                && study.all().of(Measure.FAILOVERS).largest() > 0;
+        return stays
+                ? "Nothing returns a port network to the main here (`fallback.auto-return`): after its first failover it stays"
+                        + " on the core for the rest of the run, and later outages of its way to the main do not strike it."
+                : "";
+    }
+
+    /** How much the outage of all port networks differs. */
+    private Interval overall() {
+        return study.differences().stream()
+                .filter(each -> each.name().equals(Forecast.ALL) && each.measure() == Measure.OUTAGE)
+                .findFirst()
+                .orElseThrow()
+                .mean();
+    }
+
+    private static String lessOrMore(Interval difference) {
+        return Estimates.time(Math.abs(difference.estimate())) + (difference.estimate() < 0 ? " less" : " more");
+    }
+
+    /** What is different about the other setting; empty without one. */
+    private List<String> againstSettings() {
+        return study.plan().b().map(b -> b.settingsBeyond(study.plan().a())).orElse(List.of());
+    }
+
+    @Override
+    protected String tried() {
+        return study.plan().a().scenario().provenance().file() + ": "
+                + Words.grouped(study.runs()) + (study.runs() == 1 ? " run" : " runs") + " of " + duration()
+                + (study.plan().b().isPresent() ? ", each with both settings under the same outages" : "") + "; seed "
+                + study.plan().a().scenario().seed() + ".";
     }
 
     @Override
     public String missing() {
-        return words.missing();
+        return study.isWhole()
+                ? ""
+                : "Interrupted: " + Words.grouped(study.runs()) + " of "
+                        + RoundedNumbers.count(study.plan().runs(), "run") + " are done";
+    }
+
+    /** Whether the precision that was asked for is reached; empty if none was. */
+    private Optional<String> precision() {
+        if (study.plan().precision().isEmpty() || study.runs() == 0) {
+            return Optional.empty();
+        }
+        Interval mean = study.all().outage().mean();
+        double reached = mean.estimate() == 0 ? 1 : mean.halfWidth() / mean.estimate();
+        double wanted = study.plan().precision().getAsDouble();
+        return Optional.of("The mean outage is known to ±" + Estimates.percent(reached) + "; "
+                + (reached <= wanted || !study.isWhole()
+                        ? Estimates.percent(wanted) + " was asked for."
+                        : Estimates.percent(wanted) + " would take more runs than --runs allows."));
+    }
+
+    /** How to see the run with the longest outage. */
+    private String worst() {
+        int run = study.worstRun();
+        Variant a = study.plan().a();
+        StringBuilder command = new StringBuilder("ipsisim run ")
+                .append(a.scenario().provenance().file())
+                .append(" --seed ")
+                .append(study.seedOf(run));
+        a.settings().stream()
+                .filter(setting -> !setting.startsWith("seed="))
+                .forEach(setting -> command.append(" --set ").append(setting));
+        return "Run " + run + " has the longest outage, " + Words.duration(study.outageOf(run))
+                + " in all; to see it: `" + command + "`.";
+    }
+
+    private String duration() {
+        return Words.duration(study.plan().a().scenario().duration().toMillis());
     }
 
     @Override
-    public Document document() {
-        Document document = new Document(
-                        "outages by chance", study.plan().a().scenario().title(), words.headline())
-                .note(words.tried())
-                .warning(words.missing());
+    protected void tell(Document document) {
         if (study.runs() == 0) {
-            return document;
+            return;
         }
-        words.precision().ifPresent(document::note);
+        precision().ifPresent(document::note);
         if (study.plan().b().isPresent()) {
-            document.section("How a run changes with " + String.join(", ", words.againstSettings()))
+            document.section("How a run changes with " + String.join(", ", againstSettings()))
                     .table(differences())
                     .note("Variance reduction: two independent studies would need this many times more runs.");
         }
-        return document.section("How many runs have at least one")
+        document.section("How many runs have at least one")
                 .table(shares())
                 .section("Outage of a run")
                 .chart("outage.png", this::chart, "A falling line: the share of runs that have more outage", "")
-                .table(amounts(Forecast::outage, true)
+                .table(amounts(Measure.OUTAGE)
                         .number(
                                 "availability",
-                                forecast -> MonteCarloWords.availabilityPercent(
+                                forecast -> Estimates.availabilityPercent(
                                         forecast.availability().estimate()))
-                        .number(
-                                "nines",
-                                forecast -> MonteCarloWords.nines(forecast).replace(" nines", "")))
+                        .number("nines", forecast -> Estimates.nines(forecast).replace(" nines", "")))
                 .note("90% of the runs have at most the outage in the 90% column. All: the sum over the port networks,"
                         + " and their mean availability.")
                 .section("Calls dropped in a run")
-                .table(amounts(forecast -> forecast.of(RunMeasure.CALLS_DROPPED), false))
-                .note(MonteCarloWords.INTERVALS)
-                .note(words.worst())
-                .section("Run it again")
-                .code(command);
+                .table(amounts(Measure.CALLS_DROPPED))
+                .note(INTERVALS)
+                .note(objective())
+                .note(stays())
+                .note(worst());
     }
 
     private byte[] chart() throws IOException {
@@ -127,32 +273,20 @@ public final class MonteCarloDocument implements StudyReport {
         return forecasts;
     }
 
-    private record Change(String name, String measure, PairedDifference.Of difference, boolean isTime) {
-        Interval mean() {
-            return difference.mean();
-        }
-
-        String shown(double value) {
-            return MonteCarloWords.signed(value, isTime);
-        }
+    private Table<MonteCarlo.Difference> differences() {
+        return Table.of(study.differences())
+                .name("pn", MonteCarlo.Difference::name)
+                .once()
+                .name("", change -> change.measure().words())
+                .number("on average", change -> shown(change, change.mean().estimate()))
+                .ink(change -> ink(change.mean()))
+                .number("from", change -> shown(change, change.mean().low()))
+                .number("to", change -> shown(change, change.mean().high()))
+                .number("variance reduction", Estimates::gain);
     }
 
-    private Table<Change> differences() {
-        List<Change> changes = new ArrayList<>();
-        for (PairedDifference each : study.differences()) {
-            changes.add(new Change(each.name(), "outage", each.outage(), true));
-            changes.add(new Change(each.name(), "calls dropped", each.callsDropped(), false));
-            changes.add(new Change(each.name(), "failovers", each.failovers(), false));
-        }
-        return Table.of(changes)
-                .name("pn", Change::name)
-                .once()
-                .name("", Change::measure)
-                .number("on average", change -> change.shown(change.mean().estimate()))
-                .ink(change -> ink(change.mean()))
-                .number("from", change -> change.shown(change.mean().low()))
-                .number("to", change -> change.shown(change.mean().high()))
-                .number("variance reduction", change -> MonteCarloWords.gain(change.difference));
+    private static String shown(MonteCarlo.Difference change, double value) {
+        return Estimates.signed(value, change.measure().isTime());
     }
 
     private static Ink ink(Interval mean) {
@@ -163,37 +297,40 @@ public final class MonteCarloDocument implements StudyReport {
         Table<Forecast> table = Table.of(with(study.portNetworks(), study.all()))
                 .name("pn", Forecast::name)
                 .ink(Ink.BOLD);
-        for (RunMeasure mishap : MISHAPS) {
+        for (Measure mishap : MISHAPS) {
             table.number(
-                            mishap.words(),
-                            forecast -> MonteCarloWords.percent(
+                            one(mishap.words()),
+                            forecast -> Estimates.percent(
                                     forecast.of(mishap).shareAboveZero().estimate()))
                     .number("interval", forecast -> {
                         Interval share = forecast.of(mishap).shareAboveZero();
-                        return MonteCarloWords.percent(share.low()).replace("%", "-")
-                                + MonteCarloWords.percent(share.high());
+                        return Estimates.percent(share.low()).replace("%", "-") + Estimates.percent(share.high());
                     });
         }
         return table;
     }
 
-    private Table<Forecast> amounts(Function<Forecast, Sample> sample, boolean isTime) {
+    /** The word for one of several. */
+    private static String one(String plural) {
+        return plural.substring(0, plural.length() - 1);
+    }
+
+    private Table<Forecast> amounts(Measure measure) {
+        boolean isTime = measure.isTime();
         Table<Forecast> table = Table.of(with(study.portNetworks(), study.all()))
                 .name("pn", Forecast::name)
                 .ink(Ink.BOLD)
                 .number(
                         "mean",
-                        forecast -> MonteCarloWords.shown(
-                                sample.apply(forecast).mean().estimate(), isTime))
+                        forecast -> Estimates.shown(forecast.of(measure).mean().estimate(), isTime))
                 .number(
-                        "±",
-                        forecast ->
-                                MonteCarloWords.plusMinus(sample.apply(forecast).mean(), isTime));
-        for (int percentile : MonteCarloWords.PERCENTILES) {
+                        "interval",
+                        forecast -> Estimates.bounds(forecast.of(measure).mean(), isTime));
+        for (int percentile : PERCENTILES) {
             table.number(
                     percentile + "%",
-                    forecast -> MonteCarloWords.shown(
-                            sample.apply(forecast).quantile(percentile / 100.0).estimate(), isTime));
+                    forecast -> Estimates.shown(
+                            forecast.of(measure).quantile(percentile / 100.0).estimate(), isTime));
         }
         return table;
     }
@@ -210,7 +347,13 @@ public final class MonteCarloDocument implements StudyReport {
         if (study.runs() > 0) {
             add("a", with(study.portNetworks(), study.all()), lines);
             study.otherAll().ifPresent(all -> add("b", with(study.otherPortNetworks(), all), lines));
-            study.differences().forEach(each -> add(each, lines));
+            study.differences()
+                    .forEach(each -> lines.add(new Line(
+                            "difference",
+                            each.name(),
+                            each.measure().jsonName(),
+                            "mean",
+                            each.mean().times(unit(each.measure())))));
         }
         return Table.of(lines)
                 .name("setting", Line::setting)
@@ -225,21 +368,17 @@ public final class MonteCarloDocument implements StudyReport {
     private static void add(String setting, List<Forecast> forecasts, List<Line> lines) {
         for (Forecast forecast : forecasts) {
             String pn = forecast.name();
-            for (RunMeasure measure : RunMeasure.values()) {
+            for (Measure measure : MonteCarlo.MEASURES.list()) {
                 Sample sample = forecast.of(measure);
-                if (measure.isMishap()) {
-                    lines.add(new Line(setting, pn, measure.jsonName(), "share", sample.shareAboveZero()));
+                String name = measure.jsonName();
+                double unit = unit(measure);
+                if (MISHAPS.contains(measure)) {
+                    lines.add(new Line(setting, pn, one(name), "share", sample.shareAboveZero()));
                 } else {
-                    double unit = unit(measure);
-                    lines.add(new Line(
-                            setting,
-                            pn,
-                            measure.jsonName(),
-                            "mean",
-                            sample.mean().times(unit)));
-                    for (int percentile : MonteCarloWords.PERCENTILES) {
+                    lines.add(new Line(setting, pn, name, "mean", sample.mean().times(unit)));
+                    for (int percentile : PERCENTILES) {
                         Interval quantile = sample.quantile(percentile / 100.0).times(unit);
-                        lines.add(new Line(setting, pn, measure.jsonName(), "p" + percentile, quantile));
+                        lines.add(new Line(setting, pn, name, "p" + percentile, quantile));
                     }
                 }
             }
@@ -247,20 +386,7 @@ public final class MonteCarloDocument implements StudyReport {
         }
     }
 
-    private static void add(PairedDifference each, List<Line> lines) {
-        Interval outage = each.outage().mean().times(unit(RunMeasure.OUTAGE));
-        lines.add(new Line("difference", each.name(), "outageSeconds", "mean", outage));
-        lines.add(new Line(
-                "difference",
-                each.name(),
-                "callsDropped",
-                "mean",
-                each.callsDropped().mean()));
-        lines.add(new Line(
-                "difference", each.name(), "failovers", "mean", each.failovers().mean()));
-    }
-
-    private static double unit(RunMeasure measure) {
+    private static double unit(Measure measure) {
         return measure.isTime() ? 1 / SECOND : 1;
     }
 
@@ -271,7 +397,7 @@ public final class MonteCarloDocument implements StudyReport {
     }
 
     /** Nine digits, so that the last bits of a sum do not show; null if there is no such number. */
-    private static BigDecimal digits(double value) {
+    private static @Nullable BigDecimal digits(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
         }
@@ -283,12 +409,9 @@ public final class MonteCarloDocument implements StudyReport {
     @Override
     public void json(Json json) {
         Variant variant = study.plan().a();
-        json.text("study", "monte-carlo")
-                .text("headline", words.headline())
-                .text("title", variant.scenario().title())
-                .text("file", variant.scenario().provenance().file())
+        head(json)
                 .rowOf("set", variant.settings())
-                .rowOf("against", words.againstSettings())
+                .rowOf("against", againstSettings())
                 .number("seed", variant.scenario().seed())
                 .seconds("durationSeconds", variant.scenario().duration().toMillis())
                 .flag("whole", study.isWhole())
@@ -306,26 +429,41 @@ public final class MonteCarloDocument implements StudyReport {
                         row -> row.number("run", worst)
                                 .text("runSeed", String.valueOf(study.seedOf(worst)))
                                 .seconds("outageSeconds", study.outageOf(worst)))
+                .row("objective", row -> {
+                    bounds(
+                            row.text("sum", study.plan().objective().toString()),
+                            study.objective().mean().times(1 / THOUSAND));
+                })
+                .row(
+                        "minutesOnCore",
+                        row -> bounds(row, study.timeOnCore().mean().times(1 / MINUTE)))
                 .objects("prospects", with(study.portNetworks(), study.all()), MonteCarloDocument::write);
         study.otherAll()
                 .ifPresent(all -> json.objects(
                                 "otherProspects", with(study.otherPortNetworks(), all), MonteCarloDocument::write)
-                        .objects("differences", study.differences(), MonteCarloDocument::write));
+                        .row(
+                                "objectiveDifference",
+                                row -> bounds(
+                                        row, study.objectiveDifference().mean().times(1 / THOUSAND)))
+                        .objects(
+                                "differences",
+                                Lists.alike(study.differences(), MonteCarlo.Difference::name),
+                                MonteCarloDocument::write));
     }
 
     private static void write(Json json, Forecast forecast) {
         json.text("pn", forecast.name());
         MISHAPS.forEach(mishap -> json.row(
-                mishap.jsonName(), row -> bounds(row, forecast.of(mishap).shareAboveZero())));
+                one(mishap.jsonName()), row -> bounds(row, forecast.of(mishap).shareAboveZero())));
         json.row("availability", row -> bounds(row, forecast.availability())).number("nines", digits(forecast.nines()));
-        for (RunMeasure measure : List.of(RunMeasure.OUTAGE, RunMeasure.CALLS_DROPPED)) {
+        for (Measure measure : List.of(Measure.OUTAGE, Measure.CALLS_DROPPED)) {
             json.object(measure.jsonName(), object -> write(object, forecast.of(measure), unit(measure)));
         }
     }
 
     private static void write(Json json, Sample sample, double unit) {
         json.row("mean", row -> bounds(row, sample.mean().times(unit)));
-        for (int percentile : MonteCarloWords.PERCENTILES) {
+        for (int percentile : PERCENTILES) {
             json.row(
                     "p" + percentile,
                     row -> bounds(row, sample.quantile(percentile / 100.0).times(unit)));
@@ -333,15 +471,12 @@ public final class MonteCarloDocument implements StudyReport {
         json.number("most", digits(sample.largest() * unit));
     }
 
-    private static void write(Json json, PairedDifference each) {
-        json.text("pn", each.name())
-                .row("outageSeconds", row -> write(row, each.outage(), unit(RunMeasure.OUTAGE)))
-                .row("callsDropped", row -> write(row, each.callsDropped(), 1))
-                .row("failovers", row -> write(row, each.failovers(), 1));
-    }
-
-    private static void write(Json row, PairedDifference.Of difference, double unit) {
-        bounds(row, difference.mean().times(unit)).number("varianceCut", digits(difference.gain()));
+    private static void write(Json json, List<MonteCarlo.Difference> ofOne) {
+        json.text("pn", ofOne.get(0).name());
+        ofOne.forEach(each -> json.row(
+                each.measure().jsonName(),
+                row -> bounds(row, each.mean().times(unit(each.measure())))
+                        .number("varianceCut", digits(each.gain()))));
     }
 
     private static Json bounds(Json row, Interval interval) {

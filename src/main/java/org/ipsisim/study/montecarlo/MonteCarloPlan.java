@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.study.Measure;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 
@@ -16,8 +19,9 @@ import org.ipsisim.study.WrongPlan;
  * @param runs how many, or how many at most
  * @param precision ends the study when half the width of the interval of the mean outage is at most this share of the
  *     mean; empty if all runs are wanted
+ * @param objective says which of two settings is better
  */
-public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalDouble precision) {
+public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalDouble precision, Objective objective) {
     /** Most runs. */
     public static final int MOST_RUNS = 1_000_000;
 
@@ -27,10 +31,10 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
     /**
      * A plan that can be carried out.
      *
-     * @throws WrongPlan if nothing happens by chance, the runs are too many, or what is compared has not the same outages
+     * @throws WrongPlan if nothing happens by chance, the runs are too many, or what is compared does not have the same outages
      */
-    public static MonteCarloPlan of(Variant a, Optional<Variant> b, int runs, OptionalDouble precision)
-            throws WrongPlan {
+    public static MonteCarloPlan of(
+            Variant a, Optional<Variant> b, int runs, OptionalDouble precision, Objective objective) throws WrongPlan {
         Scenario scenario = a.scenario();
         if (scenario.randomOutages().isEmpty()) {
             throw new WrongPlan(scenario.provenance().file()
@@ -51,7 +55,7 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
                         + " `random-outages` and port networks");
             }
         }
-        return new MonteCarloPlan(a, b, runs, precision);
+        return new MonteCarloPlan(a, b, runs, precision, objective);
     }
 
     private static List<Integer> numbers(Scenario scenario) {
@@ -59,6 +63,11 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
                 .map(PortNetwork::number)
                 .sorted()
                 .toList();
+    }
+
+    /** What is counted of all port networks together, for the objective. */
+    public Measures judged() {
+        return objective.measures(Measure.TIME_ON_CORE);
     }
 
     /** The numbers of the port networks in ascending order. */

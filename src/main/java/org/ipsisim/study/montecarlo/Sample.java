@@ -2,8 +2,8 @@ package org.ipsisim.study.montecarlo;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.ipsisim.study.Share;
 
 /** One number of each run of many, and what it says about all runs that there could be, with 95% confidence. */
 public final class Sample {
@@ -12,11 +12,26 @@ public final class Sample {
 
     private static final double UPPER = (1 + CONFIDENCE) / 2;
 
+    /** Fewer runs with more than nothing tell no interval of a mean. */
+    static final int FEW = 5;
+
     private final long[] sorted;
+    private final boolean differences;
     private final double mean;
     private final double variance;
 
+    /** @param values what runs cost: 0 or more */
     Sample(long[] values) {
+        this(values, false);
+    }
+
+    /** What two settings differ by, run by run. */
+    static Sample ofDifferences(long[] values) {
+        return new Sample(values, true);
+    }
+
+    private Sample(long[] values, boolean differences) {
+        this.differences = differences;
         sorted = values.clone();
         Arrays.sort(sorted);
         double sum = 0;
@@ -50,14 +65,27 @@ public final class Sample {
         return variance;
     }
 
-    /** The mean with Student's interval; without bounds for fewer than two runs. */
+    /**
+     * The mean with its interval. A few runs may make most of a mean, so that it lies on a logarithmic scale, by the error of
+     * the logarithm and Student's t of the runs that have more than nothing; there is no upper bound, and none below but 0, if
+     * these are few. That of differences is Student's interval, and none if few runs differ.
+     */
     public Interval mean() {
-        if (sorted.length < 2) {
-            return new Interval(mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        int counting = (int) Arrays.stream(sorted).filter(value -> value != 0).count();
+        if (counting < FEW) {
+            return new Interval(mean, differences ? Double.NEGATIVE_INFINITY : 0, Double.POSITIVE_INFINITY);
         }
-        double half = TDistribution.of(sorted.length - 1).inverseCumulativeProbability(UPPER)
-                * Math.sqrt(variance / sorted.length);
-        return new Interval(mean, mean - half, mean + half);
+        double error = Math.sqrt(variance / sorted.length);
+        if (differences) {
+            double half = quantileOfStudent(sorted.length) * error;
+            return new Interval(mean, mean - half, mean + half);
+        }
+        double factor = Math.exp(quantileOfStudent(counting) * error / mean);
+        return new Interval(mean, mean / factor, mean * factor);
+    }
+
+    private static double quantileOfStudent(int runs) {
+        return TDistribution.of(runs - 1).inverseCumulativeProbability(UPPER);
     }
 
     /**
@@ -81,7 +109,7 @@ public final class Sample {
                 high > size ? Double.POSITIVE_INFINITY : sorted[high - 1]);
     }
 
-    /** The share of runs with more than nothing, with Wilson's interval. */
+    /** The share of runs with more than nothing. */
     public Interval shareAboveZero() {
         int size = sorted.length;
         int count = 0;
@@ -91,17 +119,12 @@ public final class Sample {
         return share(count, size);
     }
 
-    /** A share with Wilson's interval, which is right for small counts, too. */
-    static Interval share(long count, long size) {
+    /** A share with its interval; any share if there are no runs. */
+    static Interval share(int count, int size) {
         if (size == 0) {
             return new Interval(0, 0, 1);
         }
-        double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(UPPER);
-        double share = (double) count / size;
-        double spread = z * z / size;
-        double middle = (share + spread / 2) / (1 + spread);
-        double half = z / (1 + spread) * Math.sqrt(share * (1 - share) / size + spread / (4.0 * size));
-        return new Interval(
-                share, count == 0 ? 0 : Math.max(0, middle - half), count == size ? 1 : Math.min(1, middle + half));
+        Share share = new Share(count, size);
+        return new Interval(share.seen(), share.low(), share.high());
     }
 }

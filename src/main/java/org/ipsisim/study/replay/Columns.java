@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the columns of a table of outages are: as the user says, or else by their names; of several words that fit the
- * first one of the list counts. A column that is not there is -1.
+ * The columns of a table of outages: named by the user, or recognized by their heads. If several words fit, the
+ * first one of the list counts. A missing column is -1.
  */
 final class Columns {
-    /** What a column can be of. */
+    /** What a column can hold. */
     enum Role {
         START("start starttime startedat startsat startdate startdatetime started starts begin began begintime down"
                 + " downtime downat from timefrom failed failedat occurred occurredat opened openedat created"
@@ -50,7 +50,7 @@ final class Columns {
         }
     }
 
-    /** Columns of days, each with one of the time of day that goes with it; of several days for a time the first counts. */
+    /** Columns of dates, each with the column of its time of day; if several dates fit a time, the first counts. */
     private static final List<Map.Entry<String, String>> DAYS = List.of(
             Map.entry("date", "time"),
             Map.entry("day", "time"),
@@ -84,7 +84,7 @@ final class Columns {
     }
 
     int of(Role role) {
-        return found.get(role);
+        return found.getOrDefault(role, -1);
     }
 
     private int find(Role role) {
@@ -102,7 +102,7 @@ final class Columns {
         return role == Role.DURATION ? startingWith(role) : -1;
     }
 
-    /** The column of days that a column with the time of day goes with, or the column itself. */
+    /** The date column of a column with the time of day, or the column itself. */
     private int dayOf(int column) {
         return DAYS.stream()
                 .filter(pair -> pair.getValue().equals(names.get(column)))
@@ -112,7 +112,7 @@ final class Columns {
                 .orElse(column);
     }
 
-    /** A column whose head goes on after the word, such as {@code Duration (min)}. */
+    /** A column that begins with the word, such as {@code Duration (min)}. */
     private int startingWith(Role role) {
         return IntStream.range(0, names.size())
                 .filter(column -> role.words.stream().anyMatch(names.get(column)::startsWith))
@@ -124,7 +124,7 @@ final class Columns {
         return of(role) >= 0;
     }
 
-    /** The column with the time of day that goes with a column of days; -1 if there is none. */
+    /** The column with the time of day for a date column; -1 if there is none. */
     int timeOfDay(int day) {
         return DAYS.stream()
                 .filter(pair -> pair.getKey().equals(names.get(day)))
@@ -138,7 +138,7 @@ final class Columns {
         return !has(Role.END) && !has(Role.DURATION) && has(Role.STATE);
     }
 
-    /** Whether a row could be the header: what it names are at least two of what has to be known. */
+    /** Whether a row could be the header: it names at least two of the roles. */
     boolean isHeader() {
         return List.of(Role.values()).stream()
                         .mapToInt(this::of)
@@ -152,7 +152,7 @@ final class Columns {
         return header.size();
     }
 
-    /** What no column says, a message each. */
+    /** What no column holds, a message each. */
     List<String> missing(boolean elementIsKnown) {
         List<String> missing = new ArrayList<>();
         said.forEach((role, name) -> {
@@ -171,7 +171,7 @@ final class Columns {
             missing.add(
                     ticket() >= 0
                             ? name(ticket()) + " says when a ticket was closed, and no column says when service was"
-                                    + " back; --columns 'end=" + header.get(ticket()) + "' takes it all the same"
+                                    + " back; --columns 'end=" + header.get(ticket()) + "' uses it anyway"
                             : missing("when outages end", Role.END) + "; or " + words(Role.DURATION)
                                     + "; in a table of changes from down to up: " + words(Role.STATE));
         }

@@ -9,8 +9,8 @@ import org.ipsisim.estate.Target;
  *
  * @param line where it stands in its file, from 1
  * @param element its name there
- * @param target what that is in the scenario
+ * @param target the element in the scenario
  * @param start when it began
- * @param end when it was over, after the start; empty if it was not when the record was made
+ * @param end when it ended, after the start; empty if it had not ended when the record was made
  */
 public record Incident(int line, String element, Target target, Instant start, Optional<Instant> end) {}

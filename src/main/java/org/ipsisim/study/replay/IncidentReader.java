@@ -37,12 +37,12 @@ public final class IncidentReader {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
-    private Columns columns;
+    private Columns columns = new Columns(List.of(), Map.of());
     private int unseen;
 
     /**
      * @param file its name, for messages
-     * @param options what the user says of it
+     * @param options what the user says about it
      * @param targets what can fail, by its name in the scenario
      */
     public IncidentReader(String file, RecordOptions options, Map<String, Target> targets) {
@@ -51,19 +51,19 @@ public final class IncidentReader {
         this.targets = targets;
     }
 
-    /** Reads the file; what is wrong does not stop the next row, and a name that is wrong in many rows is told once. */
-    public IncidentFile read(byte[] content) {
+    /** Reads the file; an error does not stop the next row, and a wrong name is reported once. */
+    public Result read(byte[] content) {
         try {
             read(RecordTable.of(content).rows());
         } catch (RecordTable.Unreadable e) {
-            problem(e.line(), e.getMessage());
+            problem(e.line(), String.valueOf(e.getMessage()));
         }
         if (unseen > 0) {
             problems.add("and " + unseen + " more");
         }
         List<String> notes = new ArrayList<>();
         leftOut.forEach((why, count) -> notes.add(count + (count == 1 ? " row " : " rows ") + why));
-        return new IncidentFile(incidents, problems, notes);
+        return new Result(incidents, problems, notes);
     }
 
     private void read(List<Row> rows) {
@@ -89,11 +89,11 @@ public final class IncidentReader {
         incidents.addAll(changes.outages());
         checkOpen();
         if (incidents.isEmpty() && problems.isEmpty()) {
-            problem(rows.get(header).line(), "has a header and no outage");
+            problem(rows.get(header).line(), "has a header but no outage");
         }
     }
 
-    /** Where the header is; titles may stand above it. */
+    /** Where the header is; there may be titles above it. */
     private int header(List<Row> rows) {
         for (int i = 0; i < Math.min(rows.size(), MOST_TITLES); i++) {
             if (columns(rows.get(i)).isHeader()) {
@@ -128,7 +128,7 @@ public final class IncidentReader {
         }
     }
 
-    /** A row with a start and an end may be of a time in which all was well. */
+    /** A row with a start and an end may report a time without a fault. */
     private boolean tellsOfAnOutage(Row row, int column) {
         if (column < 0 || column >= row.cells().size()) {
             return true;
@@ -165,12 +165,12 @@ public final class IncidentReader {
             problem(
                     row.line(),
                     columns.name(column) + ": `" + TimeStamp.shortened(text)
-                            + "` is no length of time; allowed: 00:02:30, 2m30s, 1 day 2 hours, or seconds");
+                            + "` is not a length of time; allowed: 00:02:30, 2m30s, 1 day 2 hours, or seconds");
         }
         return length.map(time -> End.at(start.plus(time))).orElse(End.UNCLEAR);
     }
 
-    /** The first instant that is meant and not before the start. */
+    /** The first possible instant that is not before the start. */
     private End end(Row row, Instant start) {
         String text = cell(row, Role.END).orElse("");
         if (OPEN.contains(text.toLowerCase(Locale.ROOT)) || text.startsWith("0000-00-00")) {
@@ -218,7 +218,7 @@ public final class IncidentReader {
         }
     }
 
-    /** What had not ended cannot begin again: somewhere between it did end. */
+    /** An outage without an end cannot begin again: it must have ended in between. */
     private void checkOpen() {
         Map<Target, Incident> open = new HashMap<>();
         incidents.stream().sorted(Comparator.comparing(Incident::start)).forEach(incident -> {
@@ -226,8 +226,8 @@ public final class IncidentReader {
             if (before != null) {
                 problem(
                         before.line(),
-                        "`" + before.element() + "` has no end here, and is out again in line " + incident.line()
-                                + ": give the end of the first, or leave the row out");
+                        "`" + before.element() + "` has no end here, but is down again in line " + incident.line()
+                                + ": add the end, or remove the row");
                 open.remove(incident.target());
             }
             if (incident.end().isEmpty()) {
@@ -310,6 +310,22 @@ public final class IncidentReader {
             unseen++;
         } else {
             problems.add(file + ":" + line + ": error: " + what);
+        }
+    }
+
+    /**
+     * What a file of outages says.
+     *
+     * @param incidents in the order of the file
+     * @param problems what is wrong with it, a line of text each; the incidents can be used if there are none
+     * @param notes what was left out or decided, a sentence each
+     */
+    public record Result(List<Incident> incidents, List<String> problems, List<String> notes) {
+        /** Keeps copies of the lists. */
+        public Result {
+            incidents = List.copyOf(incidents);
+            problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
         }
     }
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the user says of a file of outages.
+ * What the user says about a file of outages.
  *
  * @param times how times are written
- * @param names what elements of the file are called in the scenario, where that is another name or several
- * @param columns the heads of columns, by the words {@code start}, {@code end}, {@code duration}, {@code element} and
- *     {@code state}, where their names do not say it
- * @param element what the whole file is about; empty if a column says it
- * @param ignoresUnknown whether rows about what the scenario does not have are left out
+ * @param names the names of elements in the scenario, where they differ; an element may be several
+ * @param columns the heads of columns, by {@code start}, {@code end}, {@code duration}, {@code element} and
+ *     {@code state}, where they are not recognized
+ * @param element the element of all rows; empty if a column names it
+ * @param ignoresUnknown whether to leave out rows about elements that the scenario lacks
  */
 public record RecordOptions(
         TimeStamp times,
@@ -21,11 +21,11 @@ public record RecordOptions(
         Map<String, String> columns,
         Optional<String> element,
         boolean ignoresUnknown) {
-    /** What a column can be of. */
+    /** What a column can hold. */
     public static final List<String> COLUMNS =
             Arrays.stream(Columns.Role.values()).map(Columns.Role::word).toList();
 
-    /** A file whose names and columns need no word. */
+    /** A file that needs no explanation. */
     public static RecordOptions of(TimeStamp times) {
         return new RecordOptions(times, Map.of(), Map.of(), Optional.empty(), false);
     }

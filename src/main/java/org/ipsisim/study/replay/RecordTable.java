@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +135,10 @@ record RecordTable(List<Row> rows) {
         } catch (IOException e) {
             throw new Unreadable(1, "cannot be read as CSV: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw new Unreadable(1, "cannot be read as CSV: " + e.getCause().getMessage());
+            throw new Unreadable(
+                    1,
+                    "cannot be read as CSV: "
+                            + Objects.requireNonNull(e.getCause()).getMessage());
         }
         return rows;
     }
@@ -154,7 +158,7 @@ record RecordTable(List<Row> rows) {
         rows.add(row);
     }
 
-    /** The one that the first lines have most of. */
+    /** The one that is most frequent in the first lines. */
     private static char delimiter(String text) {
         String head = text.substring(0, Math.min(text.length(), 4000));
         char best = ',';
@@ -194,7 +198,7 @@ record RecordTable(List<Row> rows) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null && parser.currentToken() != JsonToken.START_ARRAY) {
-                // keys before the array say nothing of an outage
+                // keys before the array say nothing about outages
             }
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 if (objects.size() == MOST_ROWS) {

@@ -1,122 +1,205 @@
 package org.ipsisim.study.replay;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Lists;
-import org.ipsisim.history.PnTotals;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 
 /** Replayed outages in all forms: the answer, the totals, and each outage on its own. */
-public final class ReplayDocument implements StudyReport {
+public final class ReplayDocument extends StudyReport {
     private static final int MOST_BARS = 20;
 
-    private final Replay replay;
-    private final String command;
-    private final ReplayWords words;
+    /** What the costs of single outages are. */
+    private static final String EACH =
+            "Each outage on its own: what overlaps is counted once in the totals, and a stable"
+                    + " call drops only once.";
 
-    /** @param command the command line that gives the same again */
-    public ReplayDocument(Replay replay, String command) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Replay replay;
+    private final Objective objective;
+
+    /**
+     * Reports a replay.
+     *
+     * @param objective says which setting is better
+     * @param command the command line that gives the same again
+     */
+    public ReplayDocument(Replay replay, Objective objective, String command) {
+        super("replay", "replayed outages", replay.plan().a().scenario(), command);
         this.replay = replay;
-        this.command = command;
-        this.words = new ReplayWords(replay);
+        this.objective = objective;
     }
 
     @Override
-    public String name() {
-        return "replay";
+    public String headline() {
+        if (!replay.isBegun()) {
+            return "Nothing was run.";
+        }
+        Cost a = replay.all().sum();
+        String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
+                + (a.equals(Cost.NONE) ? "nothing" : costs(a)) + ".";
+        return replay.all().otherSum().map(b -> answer + " " + saved(a, b)).orElse(answer);
+    }
+
+    private static String costs(Cost cost) {
+        return Words.duration(cost.outage()) + " of outage, "
+                + RoundedNumbers.count(cost.callsDropped(), "call") + " dropped and "
+                + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks";
+    }
+
+    private String saved(Cost a, Cost b) {
+        long outage = a.outage() - b.outage();
+        long calls = a.callsDropped() - b.callsDropped();
+        return "With " + NumberList.joined(againstSettings()) + " it would have been "
+                + (outage == 0
+                        ? "as much outage and "
+                        : Words.duration(Math.abs(outage)) + (outage < 0 ? " more" : " less") + " of outage and ")
+                + (calls == 0
+                        ? "as many calls"
+                        : RoundedNumbers.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
+                + " dropped.";
+    }
+
+    /** What the objective says. */
+    private String judged() {
+        double a = objective.of(replay.all().sum());
+        String stated = "Objective, the less the better: " + objective + ". ";
+        return replay.all()
+                .otherSum()
+                .map(b -> stated + "The other setting is " + objective.verdict(a, objective.of(b)) + ".")
+                .orElse(a == 0 ? "" : stated + "Its value: " + objective.shown(a) + ".");
+    }
+
+    /** What is different about the other setting. */
+    private List<String> againstSettings() {
+        return replay.plan().b().map(b -> b.settingsBeyond(replay.plan().a())).orElse(List.of());
+    }
+
+    @Override
+    protected String tried() {
+        return replay.plan().a().scenario().provenance().file() + ": from "
+                + time(replay.plan().from()) + ", "
+                + Words.duration(replay.plan().duration().toMillis()) + "; times are those of "
+                + replay.plan().zone() + "; seed "
+                + replay.plan().a().scenario().seed() + ".";
+    }
+
+    /** A note if nothing ever returns port networks to the main; empty otherwise. */
+    private String stays() {
+        boolean stays = replay.plan().a().scenario().estate().fallback() instanceof Fallback.Manual
+                && replay.all().sum().of(Measure.FAILOVERS) > 0;
+        return stays
+                ? "The totals are those of one run in which nothing returns a port network to the main once a core has it:"
+                        + " later outages find it there. `fallback.auto-return` lets it return."
+                : "";
     }
 
     @Override
     public String missing() {
-        return words.missing();
+        return replay.isWhole()
+                ? ""
+                : "Interrupted: " + replay.outages().size() + " of "
+                        + RoundedNumbers.count(replay.plan().incidents().size(), "outage") + " are done on their own";
+    }
+
+    /** A time in the zone of the replay. */
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(replay.plan().zone()));
+    }
+
+    /** The year in which all outages began, as {@link #time} writes it; empty if there were several. */
+    private Optional<String> year() {
+        List<String> years = replay.outages().stream()
+                .map(outage -> time(outage.incident().start()).replaceFirst("-.*", ""))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    }
+
+    /** How long an outage lasted. */
+    private String length(Replay.Outage outage) {
+        return (outage.incident().end().isEmpty() ? ">" : "")
+                + Words.duration(replay.plan().lengthOf(outage.incident()));
+    }
+
+    /** The port networks that an outage struck. */
+    private String struck(Replay.Outage outage) {
+        List<Integer> numbers = replay.struck(outage.costs().a());
+        return numbers.isEmpty() ? "none" : NumberList.compact(numbers);
     }
 
     @Override
-    public Document document() {
-        Document document = new Document(
-                        "replayed outages", replay.plan().a().scenario().title(), words.headline())
-                .note(words.tried())
-                .warning(words.missing());
+    protected void tell(Document document) {
         if (!replay.isBegun()) {
-            return document;
+            return;
         }
-        document.section("Totals").table(totals()).note(words.stays()).section("Each outage");
+        document.section("Totals").table(totals()).note(judged()).note(stays()).section("Each outage");
         List<Costly> costly = costly();
         if (!costly.isEmpty()) {
             document.chart(
                     "outages.png",
                     () -> chart(costly),
                     "Bars of time without service and calls dropped for each outage, the costliest first",
-                    replay.b().isPresent()
+                    replay.plan().b().isPresent()
                             ? "Each outage on its own; the numbers are those of both settings where they differ."
                             : "Each outage on its own.");
         }
-        return document.table(outages())
-                .note(ReplayWords.EACH)
-                .section("Run it again")
-                .code(command);
+        document.table(outages()).note(EACH);
     }
 
     /** What something cost with each setting. */
-    private record Costs(PnTotals a, Optional<PnTotals> b) {
-        static Costs of(Cost a, Optional<Cost> b) {
-            return new Costs(a.totals(), b.map(Cost::totals));
+    private record Pair(Cost a, Optional<Cost> b) {
+        static Pair of(Replay.Costs costs) {
+            return new Pair(costs.sum(), costs.otherSum());
         }
 
-        String outageSaved() {
-            long saved = a.outage() - b.orElseThrow().outage();
-            return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
+        long saved(Measure measure) {
+            return a.of(measure) - b.orElseThrow().of(measure);
         }
 
-        long callsSaved() {
-            return a.callsDropped() - b.orElseThrow().callsDropped();
+        long most(Measure measure) {
+            return Math.max(a.of(measure), b.map(measure::of).orElse(0L));
         }
     }
 
     /** An outage that cost something with either setting. */
-    private record Costly(Replay.Outage outage, Costs costs) {
-        private static final Comparator<Costly> MOST_FIRST = Comparator.comparingLong(
-                        (Costly each) -> each.most(PnTotals::outage))
-                .thenComparingLong(each -> each.most(PnTotals::callsDropped))
-                .reversed();
-
-        private long most(ToLongFunction<PnTotals> measure) {
-            long a = measure.applyAsLong(costs.a);
-            return costs.b.map(b -> Math.max(a, measure.applyAsLong(b))).orElse(a);
-        }
-
-        private BarChart.Bar bar(ToLongFunction<PnTotals> measure) {
+    private record Costly(Replay.Outage outage, Pair costs) {
+        private BarChart.Bar bar(Measure measure) {
             return new BarChart.Bar(
-                    measure.applyAsLong(costs.a),
-                    costs.b.map(b -> OptionalLong.of(measure.applyAsLong(b))).orElse(OptionalLong.empty()));
+                    costs.a.of(measure),
+                    costs.b.map(b -> OptionalLong.of(b.of(measure))).orElse(OptionalLong.empty()));
         }
-    }
-
-    private static Costs costs(Replay.Outage outage) {
-        return Costs.of(Replay.sum(outage.a()), outage.b().map(Replay::sum));
     }
 
     /** The outages that cost something, those with the most time without service first. */
     private List<Costly> costly() {
         return replay.outages().stream()
-                .map(outage -> new Costly(outage, costs(outage)))
-                .filter(each -> each.most(PnTotals::outage) > 0 || each.most(PnTotals::callsDropped) > 0)
-                .sorted(Costly.MOST_FIRST)
+                .map(outage -> new Costly(outage, Pair.of(outage.costs())))
+                .filter(each -> each.costs.most(Measure.OUTAGE) > 0 || each.costs.most(Measure.CALLS_DROPPED) > 0)
+                .sorted(Comparator.comparingLong((Costly each) -> each.costs.most(Measure.OUTAGE))
+                        .thenComparingLong(each -> each.costs.most(Measure.CALLS_DROPPED))
+                        .reversed())
                 .toList();
     }
 
@@ -132,62 +215,65 @@ public final class ReplayDocument implements StudyReport {
                 which + ", the costliest first; all port networks added up.",
                 shown.stream().map(each -> name(each.outage)).toList(),
                 List.of(
-                        BarChart.Panel.of(
-                                "time without service",
-                                true,
-                                shown.stream()
-                                        .map(each -> each.bar(PnTotals::outage))
-                                        .toList()),
-                        BarChart.Panel.of(
-                                "calls dropped",
-                                false,
-                                shown.stream()
-                                        .map(each -> each.bar(PnTotals::callsDropped))
-                                        .toList())),
-                replay.b().isEmpty()
+                        panel("time without service", shown, Measure.OUTAGE),
+                        panel("calls dropped", shown, Measure.CALLS_DROPPED)),
+                replay.plan().b().isEmpty()
                         ? List.of()
-                        : List.of("unchanged", "with " + String.join(", ", words.againstSettings())));
+                        : List.of("unchanged", "with " + String.join(", ", againstSettings())));
+    }
+
+    private static BarChart.Panel panel(String axis, List<Costly> costly, Measure measure) {
+        return BarChart.Panel.of(
+                axis,
+                measure.isTime(),
+                costly.stream().map(each -> each.bar(measure)).toList());
     }
 
     private String name(Replay.Outage outage) {
-        return words.time(outage.incident().start()) + "  "
-                + outage.incident().target().name() + ", " + words.length(outage);
+        return time(outage.incident().start()) + "  "
+                + outage.incident().target().name() + ", " + length(outage);
     }
 
     /** Adds what it cost; with the other setting, what that would have saved. */
-    private <R> Table<R> costs(Table<R> table, Function<R, Costs> costs) {
+    private <R> Table<R> costs(Table<R> table, Function<R, Pair> costs) {
         table.number("outage", row -> Words.duration(costs.apply(row).a.outage()))
                 .number("calls", row -> costs.apply(row).a.callsDropped());
-        return replay.b().isEmpty()
-                ? table.number("failovers", row -> costs.apply(row).a.failovers())
-                : table.number("saves", row -> costs.apply(row).outageSaved())
-                        .number("and calls", row -> costs.apply(row).callsSaved());
+        if (replay.plan().b().isEmpty()) {
+            return table.number("failovers", row -> costs.apply(row).a.of(Measure.FAILOVERS));
+        }
+        return table.number("saves", row -> {
+                    long saved = costs.apply(row).saved(Measure.OUTAGE);
+                    return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
+                })
+                .number("and calls", row -> costs.apply(row).saved(Measure.CALLS_DROPPED));
     }
 
-    private record Total(String name, Costs costs) {}
+    private record Total(String name, Pair costs) {}
 
     private Table<Total> totals() {
         List<Total> totals = new ArrayList<>();
-        replay.a()
-                .forEach((number, cost) -> totals.add(new Total(
-                        number.toString(), Costs.of(cost, replay.b().map(b -> b.get(number))))));
-        totals.add(new Total("all", Costs.of(Replay.sum(replay.a()), replay.b().map(Replay::sum))));
+        for (int i = 0; i < replay.all().a().size(); i++) {
+            int pn = i;
+            totals.add(new Total(
+                    replay.plan().portNetworks().get(pn).toString(),
+                    new Pair(replay.all().a().get(pn), replay.all().b().map(b -> b.get(pn)))));
+        }
+        totals.add(new Total("all", Pair.of(replay.all())));
         return costs(Table.of(totals).name("pn", Total::name).ink(Ink.BOLD), Total::costs);
     }
 
     private Table<Replay.Outage> outages() {
-        Optional<String> year = words.year();
+        Optional<String> year = year();
         Table<Replay.Outage> table = Table.of(replay.outages())
                 .name(year.map(all -> "in " + all).orElse("from"), outage -> {
-                    String time = words.time(outage.incident().start());
+                    String time = time(outage.incident().start());
                     return year.map(all -> time.substring(all.length() + 1)).orElse(time);
                 })
                 .ink(Ink.BOLD)
                 .name("what", outage -> outage.incident().target().name())
-                .number("for", words::length)
-                .name("struck", outage -> ReplayWords.struck(outage.a()));
-        return costs(
-                table, outage -> Costs.of(Replay.sum(outage.a()), outage.b().map(Replay::sum)));
+                .number("for", this::length)
+                .name("struck", this::struck);
+        return costs(table, outage -> Pair.of(outage.costs()));
     }
 
     private record Line(Optional<Replay.Outage> outage, String setting, int pn, Cost cost) {}
@@ -200,9 +286,9 @@ public final class ReplayDocument implements StudyReport {
     public Table<?> rows() {
         List<Line> lines = new ArrayList<>();
         for (Replay.Outage outage : replay.outages()) {
-            add(Optional.of(outage), outage.a(), outage.b(), lines);
+            add(Optional.of(outage), outage.costs(), lines);
         }
-        add(Optional.empty(), replay.a(), replay.b(), lines);
+        add(Optional.empty(), replay.all(), lines);
         Table<Line> table = Table.of(lines)
                 .name(
                         "start",
@@ -225,27 +311,35 @@ public final class ReplayDocument implements StudyReport {
         return Measure.columns(table, Line::cost);
     }
 
-    private static void add(
-            Optional<Replay.Outage> outage, Map<Integer, Cost> a, Optional<Map<Integer, Cost>> b, List<Line> lines) {
-        a.forEach((pn, cost) -> lines.add(new Line(outage, "a", pn, cost)));
-        b.ifPresent(other -> other.forEach((pn, cost) -> lines.add(new Line(outage, "b", pn, cost))));
+    private void add(Optional<Replay.Outage> outage, Replay.Costs costs, List<Line> lines) {
+        add(outage, "a", costs.a(), lines);
+        costs.b().ifPresent(b -> add(outage, "b", b, lines));
+    }
+
+    private void add(Optional<Replay.Outage> outage, String setting, List<Cost> costs, List<Line> lines) {
+        for (int pn = 0; pn < costs.size(); pn++) {
+            lines.add(new Line(outage, setting, replay.plan().portNetworks().get(pn), costs.get(pn)));
+        }
     }
 
     /** Lengths are seconds with at most three decimals; times are UTC. */
     @Override
     public void json(Json json) {
-        json.text("study", "replay")
-                .text("headline", words.headline())
-                .text("title", replay.plan().a().scenario().title())
-                .text("file", replay.plan().a().scenario().provenance().file())
+        head(json)
                 .rowOf("set", replay.plan().a().settings())
-                .rowOf("against", replay.b().isEmpty() ? List.of() : words.againstSettings())
+                .rowOf("against", againstSettings())
                 .number("seed", replay.plan().a().scenario().seed())
                 .text("start", replay.plan().from().toString())
                 .seconds("durationSeconds", replay.plan().duration().toMillis())
                 .flag("whole", replay.isWhole())
-                .objects("portNetworks", replay.a().keySet(), (pn, number) -> write(pn, number, replay.a(), replay.b()))
-                .objects("outages", replay.outages(), this::write);
+                .row("objective", row -> {
+                    row.text("sum", objective.toString())
+                            .number(
+                                    "a",
+                                    objective.plain(objective.of(replay.all().sum())));
+                    replay.all().otherSum().ifPresent(b -> row.number("b", objective.plain(objective.of(b))));
+                });
+        write(json, replay.all()).objects("outages", replay.outages(), this::write);
     }
 
     private void write(Json json, Replay.Outage outage) {
@@ -255,13 +349,17 @@ public final class ReplayDocument implements StudyReport {
                 .flag("ended", incident.end().isPresent())
                 .text("element", incident.element())
                 .text("target", incident.target().name())
-                .number("line", incident.line())
-                .objects(
-                        "portNetworks", outage.a().keySet(), (pn, number) -> write(pn, number, outage.a(), outage.b()));
+                .number("line", incident.line());
+        write(json, outage.costs());
     }
 
-    private static void write(Json json, int number, Map<Integer, Cost> a, Optional<Map<Integer, Cost>> b) {
-        json.number("pn", number).row("a", row -> Measure.write(row, a.get(number)));
-        b.ifPresent(other -> json.row("b", row -> Measure.write(row, other.get(number))));
+    private Json write(Json json, Replay.Costs costs) {
+        List<Integer> numbers = replay.plan().portNetworks();
+        return json.objects("portNetworks", numbers.subList(0, costs.a().size()), (object, number) -> {
+            int pn = numbers.indexOf(number);
+            object.number("pn", number)
+                    .row("a", row -> Measure.write(row, costs.a().get(pn)));
+            costs.b().ifPresent(b -> object.row("b", row -> Measure.write(row, b.get(pn))));
+        });
     }
 }

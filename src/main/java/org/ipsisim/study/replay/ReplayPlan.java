@@ -44,7 +44,7 @@ public record ReplayPlan(
      * @param recorded one or more
      * @param from the time 0 of the run; without, the midnight before the first outage, so that daily profiles fit
      * @throws WrongPlan if the run would begin after the first outage, or take more than ten years, or what is compared
-     *     has not the same things that can fail
+     *     does not have the same things that can fail
      */
     public static ReplayPlan of(
             Variant a, Optional<Variant> b, List<Incident> recorded, Optional<Instant> from, ZoneId zone)

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Keyed;
 
 /**
@@ -36,7 +38,7 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
         DMY
     }
 
-    /** No time is longer; what is longer is not looked at. */
+    /** No time is longer; longer texts are not tried. */
     private static final int LONGEST = 64;
 
     private static final int FIRST_YEAR = 1971;
@@ -56,27 +58,12 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** Hours from UTC of the words that are in use; those of America mean the zones of the United States. */
-    private static final Map<String, Integer> ZONE_WORDS = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("wet", 0),
-            Map.entry("west", 1),
-            Map.entry("bst", 1),
-            Map.entry("cet", 1),
-            Map.entry("mez", 1),
-            Map.entry("cest", 2),
-            Map.entry("mesz", 2),
-            Map.entry("eet", 2),
-            Map.entry("eest", 3),
-            Map.entry("est", -5),
-            Map.entry("edt", -4),
-            Map.entry("cst", -6),
-            Map.entry("cdt", -5),
-            Map.entry("mst", -7),
-            Map.entry("mdt", -6),
-            Map.entry("pst", -8),
-            Map.entry("pdt", -7));
+    private static final Map<String, Integer> ZONE_WORDS = Stream.of(
+                    "z 0, utc 0, gmt 0, wet 0, west 1, bst 1, cet 1, mez 1, cest 2, mesz 2, eet 2, eest 3",
+                    "est -5, edt -4, cst -6, cdt -5, mst -7, mdt -6, pst -8, pdt -7")
+            .flatMap(line -> Stream.of(line.split(", ")))
+            .map(word -> word.split(" "))
+            .collect(Collectors.toMap(word -> word[0], word -> Integer.valueOf(word[1])));
 
     private static Pattern form(String date) {
         return Pattern.compile(date + TIME + ZONE, Pattern.CASE_INSENSITIVE);
@@ -88,7 +75,7 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
 
         private final String once;
 
-        /** @param once what is wrong in every row for the same reason, to be told once; empty if it is this row's own */
+        /** @param once names an error that repeats in every row, to be reported once; empty if it concerns this row alone */
         Unclear(String message, String once) {
             super(message);
             this.once = once;
@@ -100,9 +87,9 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
     }
 
     /**
-     * What a text means: one instant, or two in ascending order for an hour that comes twice when clocks are set back.
+     * The instant that a text stands for, or two in ascending order in the hour that repeats when clocks are set back.
      *
-     * @throws Unclear if it is no time, or has no zone, or could be of two days
+     * @throws Unclear if it is not a time, or has no zone, or could be of two days
      */
     List<Instant> parse(String cell) throws Unclear {
         String text = plain(cell);
@@ -146,7 +133,7 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
         throw noTime(cell);
     }
 
-    /** With plain blanks, one at a time. */
+    /** With single plain blanks. */
     private static String plain(String cell) {
         String start = cell.substring(0, Math.min(cell.length(), 4 * LONGEST));
         return start.replaceAll("[\\u00A0\\u2007\\u202F\\u2009\\u3000\\t ]+", " ")
@@ -179,7 +166,7 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
         }
         throw new Unclear(
                 "`" + shortened(cell)
-                        + "` is a day of the one month or the other; --dates mdy says that the month comes first,"
+                        + "` could be either of two dates; --dates mdy says that the month comes first,"
                         + " --dates dmy that the day does",
                 "dates");
     }
@@ -207,7 +194,7 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
         int hour = number(form, 4);
         if (form.group(8) != null) {
             if (hour < 1 || hour > 12) {
-                throw new DateTimeException("no hour of half a day");
+                throw new DateTimeException("not an hour before 12");
             }
             hour = hour % 12 + (form.group(8).toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
         }
@@ -225,13 +212,14 @@ public record TimeStamp(Optional<ZoneId> zone, Optional<DateOrder> dates) {
         }
         if (!offset.startsWith("+") && !offset.startsWith("-")) {
             throw new Unclear(
-                    "`" + shortened(cell) + "`: `" + offset + "` is no zone; an offset such as +01:00 always is", "");
+                    "`" + shortened(cell) + "`: `" + offset + "` is not a known zone; give an offset such as +01:00",
+                    "");
         }
         return ZoneOffset.of(offset);
     }
 
     private static Unclear noTime(String cell) {
-        return new Unclear("`" + shortened(cell) + "` is no time", "");
+        return new Unclear("`" + shortened(cell) + "` is not a time", "");
     }
 
     /** A text as messages show it. */

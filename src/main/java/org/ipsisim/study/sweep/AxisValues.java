@@ -33,54 +33,39 @@ final class AxisValues {
         String last = text.substring(to + TO.length(), colon < 0 ? text.length() : colon)
                 .strip();
         String step = colon < 0 ? "" : text.substring(colon + 1).strip();
-        if (DurationText.parse(from).isPresent() && DurationText.parse(last).isPresent()) {
-            return durations(from, last, step);
-        }
+        boolean time = millis(from).isPresent() && millis(last).isPresent();
         boolean percent = from.endsWith("%") && last.endsWith("%");
-        Optional<BigDecimal> low = number(from, percent);
-        Optional<BigDecimal> high = number(last, percent);
+        Optional<BigDecimal> low = time ? millis(from) : number(from, percent);
+        Optional<BigDecimal> high = time ? millis(last) : number(last, percent);
         if (low.isEmpty() || high.isEmpty()) {
             throw wrong("'" + from + "' and '" + last + "' are not two durations, two numbers or two percentages");
         }
-        return numbers(low.get(), high.get(), step, percent);
-    }
-
-    private List<String> durations(String from, String last, String step) throws WrongPlan {
-        if (step.isEmpty()) {
-            throw wrong("a step is missing, as in " + from + TO + last + ":10s");
-        }
-        Optional<Duration> each = DurationText.parse(step);
-        if (each.isEmpty()) {
-            String repaired = DurationText.repair(step);
-            throw wrong("the step '" + step + "' is not a duration"
-                    + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
-        }
-        long low = DurationText.parse(from).orElseThrow().toMillis();
-        long high = DurationText.parse(last).orElseThrow().toMillis();
-        List<String> values = new ArrayList<>();
-        for (BigDecimal value : steps(
-                BigDecimal.valueOf(low),
-                BigDecimal.valueOf(high),
-                BigDecimal.valueOf(each.get().toMillis()))) {
-            values.add(DurationText.of(Duration.ofMillis(value.longValueExact())));
-        }
-        return values;
-    }
-
-    private List<String> numbers(BigDecimal low, BigDecimal high, String step, boolean percent) throws WrongPlan {
-        boolean whole = isWhole(low) && isWhole(high) && !percent;
+        boolean whole = !time && !percent && isWhole(low.get()) && isWhole(high.get());
         if (step.isEmpty() && !whole) {
-            throw wrong("a step is missing, as in " + text + ":" + (percent ? "1%" : "0.1"));
-        }
-        Optional<BigDecimal> each = step.isEmpty() ? Optional.of(BigDecimal.ONE) : number(step, step.endsWith("%"));
-        if (each.isEmpty()) {
-            throw wrong("the step '" + step + "' is not a number");
+            throw wrong("a step is missing, as in " + from + TO + last + ":" + (time ? "10s" : percent ? "1%" : "0.1"));
         }
         List<String> values = new ArrayList<>();
-        for (BigDecimal value : steps(low, high, each.get())) {
-            values.add(value.stripTrailingZeros().toPlainString() + (percent ? "%" : ""));
+        for (BigDecimal value : steps(low.get(), high.get(), step.isEmpty() ? BigDecimal.ONE : step(step, time))) {
+            values.add(
+                    time
+                            ? DurationText.of(Duration.ofMillis(value.longValueExact()))
+                            : value.stripTrailingZeros().toPlainString() + (percent ? "%" : ""));
         }
         return values;
+    }
+
+    private BigDecimal step(String step, boolean time) throws WrongPlan {
+        Optional<BigDecimal> each = time ? millis(step) : number(step, step.endsWith("%"));
+        if (each.isPresent()) {
+            return each.get();
+        }
+        String repaired = time ? DurationText.repair(step) : "";
+        throw wrong("the step '" + step + "' is not " + (time ? "a duration" : "a number")
+                + (repaired.isEmpty() ? "" : "; did you mean " + repaired + "?"));
+    }
+
+    private static Optional<BigDecimal> millis(String word) {
+        return DurationText.parse(word).map(Duration::toMillis).map(BigDecimal::valueOf);
     }
 
     private List<BigDecimal> steps(BigDecimal low, BigDecimal high, BigDecimal step) throws WrongPlan {
@@ -88,7 +73,7 @@ final class AxisValues {
             throw wrong("the step must be more than 0");
         }
         if (low.compareTo(high) > 0) {
-            throw wrong("the range is empty: it begins above its end");
+            throw wrong("the range is empty: its start is above its end");
         }
         BigDecimal count = high.subtract(low).divideToIntegralValue(step).add(BigDecimal.ONE);
         if (count.compareTo(BigDecimal.valueOf(Axis.MOST_VALUES)) > 0) {
@@ -131,7 +116,7 @@ final class AxisValues {
                 throw wrong(values.size() == 1 ? "there is no value" : "a value is missing between two commas");
             }
             if (!seen.add(value)) {
-                throw wrong("'" + value + "' stands twice");
+                throw wrong("'" + value + "' is given twice");
             }
         }
         if (values.size() > Axis.MOST_VALUES) {

@@ -1,7 +1,7 @@
 package org.ipsisim.study.sweep;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Every combination of the values of some keys; the values of the last key change fastest.
@@ -52,10 +52,16 @@ public record Grid(List<Axis> axes) {
     /** The assignments of a combination. */
     public List<String> settings(int combination) {
         int[] values = valuesOf(combination);
-        List<String> settings = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            settings.add(axes.get(i).assignment(values[i]));
-        }
-        return settings;
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> axes.get(i).assignment(values[i]))
+                .toList();
+    }
+
+    /** The values of a combination alone. */
+    public List<String> texts(int combination) {
+        int[] values = valuesOf(combination);
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> axes.get(i).values().get(values[i]))
+                .toList();
     }
 }

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * One objective over the two keys that matter most; all other keys have their recommended values.
  *
  * @param answer the sweep
  * @param objective what is shown
- * @param down index of the key whose values are the rows
- * @param across index of the key whose values are the columns
+ * @param down index of the key with a row for each value
+ * @param across index of the key with a column for each value
  */
-public record HeatMap(SweepAnswer answer, Objective objective, int down, int across) {
+public record HeatMap(SweepAnswer answer, Criterion objective, int down, int across) {
     /** The maps of a whole sweep over two keys or more: one for each objective that is not the same everywhere. */
     public static List<HeatMap> of(SweepAnswer answer) {
         List<Integer> keys = answer.sensitivities().stream()
@@ -24,7 +26,7 @@ public record HeatMap(SweepAnswer answer, Objective objective, int down, int acr
                         axis -> -axes(answer).get(axis).values().size()))
                 .toList();
         List<HeatMap> maps = new ArrayList<>();
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             if (keys.size() == 2) {
                 HeatMap map = new HeatMap(answer, objective, keys.get(0), keys.get(1));
                 if (map.least() < map.most()) {
@@ -39,12 +41,12 @@ public record HeatMap(SweepAnswer answer, Objective objective, int down, int acr
         return answer.sweep().plan().choices().axes();
     }
 
-    /** The key whose values are the rows. */
+    /** The key with a row for each value. */
     public Axis rows() {
         return axes(answer).get(down);
     }
 
-    /** The key whose values are the columns. */
+    /** The key with a column for each value. */
     public Axis columns() {
         return axes(answer).get(across);
     }
@@ -65,23 +67,19 @@ public record HeatMap(SweepAnswer answer, Objective objective, int down, int acr
 
     /** The least value. */
     public long least() {
-        return extreme(false);
+        return cells().min().orElseThrow();
     }
 
     /** The greatest value. */
     public long most() {
-        return extreme(true);
+        return cells().max().orElseThrow();
     }
 
-    private long extreme(boolean greatest) {
-        long extreme = value(0, 0);
-        for (int row = 0; row < rows().values().size(); row++) {
-            for (int column = 0; column < columns().values().size(); column++) {
-                long value = value(row, column);
-                extreme = greatest ? Math.max(extreme, value) : Math.min(extreme, value);
-            }
-        }
-        return extreme;
+    private LongStream cells() {
+        return IntStream.range(0, rows().values().size())
+                .boxed()
+                .flatMapToLong(
+                        row -> IntStream.range(0, columns().values().size()).mapToLong(column -> value(row, column)));
     }
 
     /** What the other keys are set to, in words; empty if there are no others. */

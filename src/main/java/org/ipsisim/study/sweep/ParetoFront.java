@@ -18,19 +18,19 @@ final class ParetoFront {
             order.add(i);
         }
         Comparator<Integer> byObjectives = Comparator.comparingInt(i -> 0);
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             byObjectives = byObjectives.thenComparingLong(i -> objective.of(costs.get(i)));
         }
         order.sort(byObjectives);
         List<Integer> front = new ArrayList<>();
-        // Of those seen: the least third objective for each second one, falling with it. None seen has more of the
+        // Of those seen: the least third objective for each second one, a falling staircase. None seen has more of the
         // first.
         TreeMap<Long, Long> stairs = new TreeMap<>();
         int before = -1;
         boolean beforeOnFront = false;
         for (int i : order) {
-            long second = Objective.values()[1].of(costs.get(i));
-            long third = Objective.values()[2].of(costs.get(i));
+            long second = Criterion.values()[1].of(costs.get(i));
+            long third = Criterion.values()[2].of(costs.get(i));
             boolean equal = before >= 0 && byObjectives.compare(before, i) == 0;
             Map.Entry<Long, Long> step = stairs.floorEntry(second);
             boolean onFront = equal ? beforeOnFront : step == null || step.getValue() > third;

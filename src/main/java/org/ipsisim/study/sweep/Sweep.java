@@ -1,17 +1,17 @@
 package org.ipsisim.study.sweep;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.RunKind;
-import org.ipsisim.study.RunsDone;
 import org.ipsisim.study.Shard;
-import org.ipsisim.study.Variant;
 
 /**
  * What each of many settings costs.
@@ -22,12 +22,20 @@ import org.ipsisim.study.Variant;
  *     stopped before
  * @param costs what each choice costs, added up over the circumstances, by the number of the choice; the first ones if
  *     the sweep was stopped
+ * @param readings the same under each reading of the manuals, if there are several of them among the circumstances
  * @param distances how far each of these choices is from what is administered
  */
-public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<Cost> costs, List<Double> distances) {
+public record Sweep(
+        SweepPlan plan,
+        Scenario scenario,
+        Optional<Cost> now,
+        List<Cost> costs,
+        List<List<Cost>> readings,
+        List<Double> distances) {
     /** Keeps copies of the lists. */
     public Sweep {
         costs = List.copyOf(costs);
+        readings = List.copyOf(readings);
         distances = List.copyOf(distances);
     }
 
@@ -40,20 +48,23 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
     public static Sweep of(SweepPlan plan, Scenario scenario, ParallelRuns runs) throws RefusedSettings {
         Optional<SweptScenarios> scenarios = read(plan, runs);
         if (scenarios.isEmpty()) {
-            return new Sweep(plan, scenario, Optional.empty(), List.of(), List.of());
+            return new Sweep(plan, scenario, Optional.empty(), List.of(), List.of(), List.of());
         }
         Optional<Cost> now = now(plan, Shard.WHOLE, runs);
         int each = plan.runsOfEach();
         List<Cost> costs = new ArrayList<>();
+        List<List<Cost>> readings = new ArrayList<>();
         List<Cost> single = run(plan, scenarios.get(), Shard.WHOLE, runs);
         for (int first = 0; first + each <= single.size(); first += each) {
-            costs.add(single.subList(first, first + each).stream().reduce(Cost.NONE, Cost::plus));
+            List<Cost> ofChoice = byReading(plan, single.subList(first, first + each));
+            readings.add(ofChoice);
+            costs.add(Measures.ALL.sum(ofChoice.stream()));
         }
         List<Double> distances = new ArrayList<>();
         for (int choice = 0; choice < costs.size(); choice++) {
             distances.add(distance(plan.choices().valuesOf(choice), scenarios.get(), scenario));
         }
-        return new Sweep(plan, scenario, now, costs, distances);
+        return new Sweep(plan, scenario, now, costs, readings, distances);
     }
 
     /**
@@ -70,58 +81,41 @@ public record Sweep(SweepPlan plan, Scenario scenario, Optional<Cost> now, List<
     }
 
     private static Optional<SweptScenarios> read(SweepPlan plan, ParallelRuns runs) throws RefusedSettings {
-        List<Axis> axes = new ArrayList<>(plan.choices().axes());
-        axes.addAll(plan.circumstances().axes());
-        return SweptScenarios.read(plan.source(), axes, runs);
+        return SweptScenarios.read(plan.source(), plan.all(), runs);
     }
 
     private static List<Cost> run(SweepPlan plan, SweptScenarios scenarios, Shard shard, ParallelRuns runs) {
-        int all = (int) (plan.choices().size() * plan.runsOfEach());
-        return runs.run(
-                        "running",
-                        shard.numbers(all),
-                        kind("run"),
-                        number -> Cost.of(variant(plan, scenarios, number).run(Detail.RESETS)))
+        return run(plan, "running", "run", shard.numbers((int) plan.all().size()), scenarios, runs)
                 .results();
     }
 
-    /** Runs whose result is what all port networks cost together. */
-    private static RunKind<Cost> kind(String name) {
-        return new RunKind<>(number -> name + " " + number, Cost::write, Cost::read);
+    /** Runs with what all port networks cost together. */
+    private static ParallelRuns.Done<Cost> run(
+            SweepPlan plan, String what, String name, int[] numbers, SweptScenarios scenarios, ParallelRuns runs) {
+        RunKind<Cost> kind = new RunKind<>(number -> name + " " + number, Cost::write, Measures.ALL::read);
+        return runs.run(
+                what, numbers, kind, number -> Cost.of(scenarios.variant(number).run(Detail.RESETS), plan.weights()));
     }
 
-    private static Variant variant(SweepPlan plan, SweptScenarios scenarios, int number) {
-        int choice = number / plan.runsOfEach();
-        int circumstance = number % plan.runsOfEach();
-        List<String> settings = new ArrayList<>(plan.choices().settings(choice));
-        settings.addAll(plan.circumstances().settings(circumstance));
-        int[] chosen = plan.choices().valuesOf(choice);
-        int[] given = plan.circumstances().valuesOf(circumstance);
-        int[] values = new int[chosen.length + given.length];
-        System.arraycopy(chosen, 0, values, 0, chosen.length);
-        System.arraycopy(given, 0, values, chosen.length, given.length);
-        return new Variant(settings, scenarios.of(values));
+    /** Adds up the runs of one choice, each as often as its circumstance counts. */
+    private static List<Cost> byReading(SweepPlan plan, List<Cost> single) {
+        List<Cost> costs =
+                new ArrayList<>(Collections.nCopies((int) plan.readings().size(), Cost.NONE));
+        for (int i = 0; i < single.size(); i++) {
+            int reading = plan.readingOf(i);
+            costs.set(reading, costs.get(reading).plus(single.get(i).times(plan.weightOf(i))));
+        }
+        return costs;
     }
 
     /** What the scenario costs as it stands, under all circumstances. */
     private static Optional<Cost> now(SweepPlan plan, Shard shard, ParallelRuns runs) {
         try {
-            Grid circumstances = plan.circumstances();
-            Optional<SweptScenarios> scenarios = SweptScenarios.read(plan.source(), circumstances.axes(), runs);
-            if (scenarios.isEmpty()) {
-                return Optional.empty();
-            }
-            RunsDone<Cost> costs = runs.run(
-                    "running as it stands",
-                    shard.numbers(plan.runsOfEach()),
-                    kind("as it stands"),
-                    number -> Cost.of(new Variant(
-                                    circumstances.settings(number),
-                                    scenarios.get().of(circumstances.valuesOf(number)))
-                            .run(Detail.RESETS)));
-            return costs.isWhole()
-                    ? Optional.of(costs.results().stream().reduce(Cost.NONE, Cost::plus))
-                    : Optional.empty();
+            int[] numbers = shard.numbers(plan.runsOfEach());
+            return SweptScenarios.read(plan.source(), plan.circumstances(), runs)
+                    .map(scenarios -> run(plan, "running as it stands", "as it stands", numbers, scenarios, runs))
+                    .filter(ParallelRuns.Done::isWhole)
+                    .map(done -> Measures.ALL.sum(byReading(plan, done.results()).stream()));
         } catch (RefusedSettings e) {
             return Optional.empty();
         }

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Figure;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.BarChart;
@@ -19,8 +24,9 @@ import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
 
 /** A sweep in all forms: the recommended setting, those that nothing beats, what matters, the grid. */
-public final class SweepDocument implements StudyReport {
+public final class SweepDocument extends StudyReport {
     private static final int MOST_ROWS = 30;
+    private static final int MOST_VALUES = 12;
 
     /** The frames of settings that stand out in a heat map, in pixels. */
     private static final float RECOMMENDED = 3f;
@@ -32,55 +38,163 @@ public final class SweepDocument implements StudyReport {
 
     private final SweepAnswer answer;
     private final Sweep sweep;
-    private final String command;
-    private final SweepWords words;
     private final List<Axis> axes;
 
     /** @param command the command line that gives the same again */
     public SweepDocument(SweepAnswer answer, String command) {
+        super("sweep", "sweep", answer.sweep().scenario(), command);
         this.answer = answer;
         this.sweep = answer.sweep();
-        this.command = command;
-        this.words = new SweepWords(answer);
         this.axes = sweep.plan().choices().axes();
     }
 
     @Override
-    public String name() {
-        return "sweep";
+    public String headline() {
+        if (answer.recommended().isEmpty()) {
+            return "No setting was run completely.";
+        }
+        int best = answer.recommended().getAsInt();
+        Cost cost = sweep.costs().get(best);
+        Optional<Cost> now = sweep.now();
+        if (now.isPresent() && sweep.isWhole() && isNoBetter(cost, now.get())) {
+            return "Change nothing: no setting that was tried is better than " + costs(now.get()) + ".";
+        }
+        String settings = NumberList.joined(sweep.plan().choices().settings(best));
+        String text =
+                (sweep.isWhole() ? "Recommended: " + settings : "Best so far: " + settings) + ": " + costs(cost) + ".";
+        return now.isEmpty() ? text : text + " Unchanged: " + costs(now.get()) + ".";
+    }
+
+    private boolean isNoBetter(Cost cost, Cost now) {
+        if (answer.preferred().isEmpty()) {
+            return answer.objective().of(cost) >= answer.objective().of(now);
+        }
+        for (Criterion criterion : answer.preference()) {
+            if (criterion.of(cost) != criterion.of(now)) {
+                return criterion.of(cost) > criterion.of(now);
+            }
+        }
+        return true;
+    }
+
+    /** {@code no failed call, no needless failover and 4m in which nobody can dial}. */
+    private static String costs(Cost cost) {
+        long calls = Criterion.CALLS.of(cost);
+        long needless = Criterion.FAILOVERS.of(cost);
+        long dial = Criterion.SERVICE.of(cost);
+        return (calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call")) + ", "
+                + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
+                + " and "
+                + (dial == 0 ? "no time" : Words.duration(dial)) + " in which nobody can dial";
+    }
+
+    @Override
+    protected String tried() {
+        int each = sweep.plan().runsOfEach();
+        long choices = sweep.plan().choices().size();
+        return sweep.plan().source().file() + ": " + RoundedNumbers.count(choices, "setting")
+                + (each == 1 ? "" : ", each under " + each + " circumstances, added up")
+                + sweep.plan().weights().entrySet().stream()
+                        .map(weight -> ", port network " + weight.getKey() + " counted "
+                                + RoundedNumbers.times(weight.getValue()))
+                        .collect(Collectors.joining())
+                + "; " + Words.duration(sweep.scenario().duration().toMillis()) + ", seed "
+                + sweep.scenario().seed() + ".";
     }
 
     @Override
     public String missing() {
-        return words.missing();
+        return sweep.isWhole()
+                ? ""
+                : "Interrupted: " + sweep.costs().size() + " of "
+                        + RoundedNumbers.count(sweep.plan().choices().size(), "setting") + " are done";
+    }
+
+    /** How the recommendation comes about. */
+    private String why() {
+        if (answer.preferred().isEmpty()) {
+            return "Recommended: "
+                    + (answer.regrets().isEmpty()
+                            ? "the least objective, "
+                            : "the least regret: how far the"
+                                    + " objective is at most above the best that is possible under the same reading. Objective: ")
+                    + answer.objective() + "; of equal settings the one nearest to what is administered.";
+        }
+        List<String> order = answer.preference().stream()
+                .map(objective -> "fewest " + objective.measure().words())
+                .map(text -> text.replace("fewest cannot dial", "least time in which nobody can dial"))
+                .toList();
+        return "Recommended: " + String.join(", then ", order) + ", then nearest to what is administered.";
+    }
+
+    /** The letter under which tables show a key. */
+    private static String letter(int axis) {
+        return String.valueOf((char) ('a' + axis));
+    }
+
+    /** The values of a key, the first and last ones if there are many. */
+    private static String values(Axis axis) {
+        List<String> values = IntStream.range(0, axis.values().size())
+                .mapToObj(i -> axis.values().get(i)
+                        + (axis.weights().get(i) == 1
+                                ? ""
+                                : " (" + RoundedNumbers.times(axis.weights().get(i)) + ")"))
+                .toList();
+        if (values.size() <= MOST_VALUES) {
+            return String.join(", ", values);
+        }
+        return String.join(", ", values.subList(0, 3)) + ", … " + values.get(values.size() - 1) + " (" + values.size()
+                + " values)";
+    }
+
+    /**
+     * Which rows a table shows: every setting, or of more than there is room for those on the front; of settings that
+     * cost the same the one that is nearest to what is administered.
+     */
+    private List<Integer> shown(int most) {
+        int all = sweep.costs().size();
+        return all <= most
+                ? IntStream.range(0, all).boxed().toList()
+                : answer.distinctFront().stream().limit(most).toList();
+    }
+
+    /** A mean effect as tables show it: one decimal for a count, whole seconds for a time. */
+    private static String effect(Measure measure, double effect) {
+        if (measure.isTime()) {
+            return Words.duration(Math.round(effect / 1000) * 1000);
+        }
+        return String.format(Locale.ROOT, "%.1f", effect);
+    }
+
+    /** A share as tables show it: {@code 40 %}. */
+    private static String share(double share) {
+        return Math.round(share * 100) + " %";
     }
 
     @Override
-    public Document document() {
-        Document document = new Document("sweep", sweep.scenario().title(), words.headline());
+    protected void introduce(Document document) {
         if (answer.recommended().isPresent()) {
             document.figures(figures());
         }
-        document.note(words.tried())
-                .warning(words.missing())
-                .section("Keys that are varied")
-                .table(keys());
+    }
+
+    @Override
+    protected void tell(Document document) {
+        document.section("Keys that are varied").table(keys());
         if (answer.recommended().isPresent()) {
             addSettings(document);
             addSensitivities(document);
             HeatMap.of(answer).forEach(map -> add(map, document));
         }
-        return document.section("Run it again").code(command);
     }
 
     private List<Figure> figures() {
         Cost best = sweep.costs().get(answer.recommended().orElseThrow());
         List<Figure> figures = new ArrayList<>();
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             Measure measure = objective.measure();
-            String then = measure.shown(objective.of(best));
-            String now =
-                    sweep.now().map(cost -> measure.shown(objective.of(cost))).orElse(then);
+            String then = measure.shown(best);
+            String now = sweep.now().map(measure::shown).orElse(then);
             figures.add(new Figure(Words.capital(measure.words()), now.equals(then) ? then : now + " → " + then));
         }
         return figures;
@@ -90,57 +204,67 @@ public final class SweepDocument implements StudyReport {
 
     private Table<Key> keys() {
         List<Key> keys = new ArrayList<>();
-        axes.forEach(axis -> keys.add(new Key(SweepWords.letter(keys.size()), axis)));
+        axes.forEach(axis -> keys.add(new Key(letter(keys.size()), axis)));
         sweep.plan().circumstances().axes().forEach(axis -> keys.add(new Key("over", axis)));
         return Table.of(keys)
                 .words("", Key::letter)
                 .ink(key -> key.letter.equals("over") ? Ink.PLAIN : Ink.BOLD)
                 .name("key", key -> key.axis.key())
-                .words("values", key -> SweepWords.values(key.axis));
+                .words("values", key -> values(key.axis));
     }
 
-    private record Setting(String mark, Ink ink, List<String> values, Cost cost) {}
+    private record Setting(String mark, Ink ink, List<String> values, String regret, Cost cost) {}
 
     private Setting setting(int choice) {
         boolean best = choice == answer.recommended().orElseThrow();
         return new Setting(
                 best ? "->" : answer.isOnFront(choice) ? "*" : "",
                 best ? Ink.GREEN : Ink.PLAIN,
-                words.valuesOf(choice),
+                sweep.plan().choices().texts(choice),
+                answer.regrets().isEmpty()
+                        ? ""
+                        : answer.objective().shown(answer.regrets().get(choice)),
                 sweep.costs().get(choice));
     }
 
     private void addSettings(Document document) {
-        List<Integer> shown = words.shown(MOST_ROWS);
+        List<Integer> shown = shown(MOST_ROWS);
         boolean all = shown.size() == sweep.costs().size();
         List<Setting> settings = new ArrayList<>();
         sweep.now()
                 .ifPresent(now -> settings.add(new Setting(
-                        "now", Ink.FAINT, axes.stream().map(axis -> "").toList(), now)));
+                        "now", Ink.FAINT, axes.stream().map(axis -> "").toList(), "", now)));
         shown.forEach(choice -> settings.add(setting(choice)));
         Table<Setting> table = Table.of(settings).words("", Setting::mark).ink(Setting::ink);
         for (int i = 0; i < axes.size(); i++) {
             int axis = i;
-            table.number(SweepWords.letter(axis), setting -> setting.values.get(axis));
+            table.number(letter(axis), setting -> setting.values.get(axis));
         }
-        cost(table, "calls", Measure.CALLS_DROPPED);
+        if (!answer.regrets().isEmpty()) {
+            table.number("regret", setting -> setting.regret);
+        }
+        table.number(
+                "objective",
+                setting -> answer.objective().shown(answer.objective().of(setting.cost)));
+        cost(table, "failed", Measure.FAILED_CALLS);
         cost(table, "needless", Measure.NEEDLESS_FAILOVERS);
         cost(table, "cannot dial", Measure.CANNOT_DIAL);
         cost(table, "degraded", Measure.DEGRADED);
+        table.notInText();
         cost(table, "outage", Measure.OUTAGE);
         cost(table, "failovers", Measure.FAILOVERS);
         document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
                         "pareto.png",
                         this::pareto,
-                        "Calls dropped against the time in which nobody can dial, a point for each setting",
+                        "Failed calls against the time in which nobody can dial, a point for each setting",
                         "A point for each setting. Nothing beats those on the front: what is better by one measure is"
                                 + " worse by another.")
                 .table(table)
                 .note(
-                        "-> recommended. * Nothing that was tried beats it in calls dropped, needless failovers and time in"
+                        "-> recommended. * Nothing that was tried beats it in failed calls, needless failovers and time in"
                                 + " which nobody can dial together (Pareto front). now: unchanged.")
-                .note(words.why())
+                .note(why())
                 .note(Measure.CANNOT_DIAL.meaning() + " " + Measure.NEEDLESS_FAILOVERS.meaning())
                 .note(
                         all
@@ -150,7 +274,9 @@ public final class SweepDocument implements StudyReport {
     }
 
     private static void cost(Table<Setting> table, String name, Measure measure) {
-        table.number(name, setting -> measure.shown(measure.of(setting.cost)));
+        table.number(
+                name,
+                setting -> measure.isTime() ? RoundedNumbers.time(measure.of(setting.cost)) : measure.of(setting.cost));
     }
 
     private void addSensitivities(Document document) {
@@ -158,25 +284,48 @@ public final class SweepDocument implements StudyReport {
             return;
         }
         Table<Sensitivity> table = Table.of(answer.sensitivities())
-                .words("", sensitivity -> SweepWords.letter(sensitivity.axis()))
+                .words("", sensitivity -> letter(sensitivity.axis()))
                 .name("key", sensitivity -> axes.get(sensitivity.axis()).key());
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             table.number(
                     objective.heading(),
-                    sensitivity -> SweepWords.effect(
-                                    objective.measure(), sensitivity.effects().get(objective)) + "  "
-                            + SweepWords.share(sensitivity.shares().get(objective)));
+                    sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + "  "
+                            + share(sensitivity.share(objective)));
         }
         document.section("Which keys matter most")
-                .chart("sensitivity.png", this::sensitivity, "Bars: how much each key matters, by objective", "")
+                .chart("sensitivity.png", this::bars, "Bars: how much each key matters, by objective", "")
                 .table(table)
                 .note("The spread of the means over the values of the key, and its share of the whole range.");
     }
 
+    private byte[] bars() throws IOException {
+        return BarChart.render(
+                "sensitivity.png",
+                "What matters",
+                "The spread of the means over a key's values, as a share of the range of all settings.",
+                answer.sensitivities().stream()
+                        .map(each -> letter(each.axis()) + "  "
+                                + axes.get(each.axis()).name())
+                        .toList(),
+                panels(answer.sensitivities()),
+                List.of());
+    }
+
+    /** A panel for each objective, a bar for each key, in percent. */
+    static List<BarChart.Panel> panels(List<Sensitivity> sensitivities) {
+        return Arrays.stream(Criterion.values())
+                .map(objective -> BarChart.Panel.ofShares(
+                        objective.measure().words(),
+                        sensitivities.stream()
+                                .map(each -> each.share(objective))
+                                .toList()))
+                .toList();
+    }
+
     private void add(HeatMap map, Document document) {
         Measure measure = map.objective().measure();
-        String down = SweepWords.letter(map.down());
-        String across = SweepWords.letter(map.across());
+        String down = letter(map.down());
+        String across = letter(map.across());
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
                 .chart("heat-" + map.objective().key() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
@@ -195,7 +344,7 @@ public final class SweepDocument implements StudyReport {
     }
 
     private byte[] pareto() throws IOException {
-        List<Integer> front = words.front();
+        List<Integer> front = answer.distinctFront();
         boolean named = front.size() <= MOST_NAMED;
         List<ScatterChart.Point> others = IntStream.range(0, sweep.costs().size())
                 .filter(choice -> !answer.isOnFront(choice))
@@ -208,7 +357,7 @@ public final class SweepDocument implements StudyReport {
                 "Towards the lower left: better. The names are the values of the settings that nothing beats, with their"
                         + " needless failovers.",
                 "time in which nobody can dial",
-                "calls dropped",
+                "failed calls",
                 List.of(
                         new ScatterChart.Series("other settings", ScatterChart.Mark.SMALL, others),
                         new ScatterChart.Series(
@@ -229,31 +378,12 @@ public final class SweepDocument implements StudyReport {
     }
 
     private static ScatterChart.Point point(Cost cost, String name) {
-        return new ScatterChart.Point(Objective.SERVICE.of(cost), Objective.CALLS.of(cost), name);
+        return new ScatterChart.Point(Criterion.SERVICE.of(cost), Criterion.CALLS.of(cost), name);
     }
 
     private String pointName(int choice) {
-        long needless = Objective.FAILOVERS.of(sweep.costs().get(choice));
-        return String.join(", ", words.valuesOf(choice)) + (needless == 0 ? "" : " (" + needless + ")");
-    }
-
-    private byte[] sensitivity() throws IOException {
-        return BarChart.render(
-                "sensitivity.png",
-                "What matters",
-                "The spread of the means over a key's values, as a share of the range of all settings.",
-                answer.sensitivities().stream()
-                        .map(key -> SweepWords.letter(key.axis()) + "  "
-                                + axes.get(key.axis()).name())
-                        .toList(),
-                Arrays.stream(Objective.values())
-                        .map(objective -> BarChart.Panel.ofShares(
-                                objective.measure().words(),
-                                answer.sensitivities().stream()
-                                        .map(key -> key.shares().get(objective))
-                                        .toList()))
-                        .toList(),
-                List.of());
+        long needless = Criterion.FAILOVERS.of(sweep.costs().get(choice));
+        return String.join(", ", sweep.plan().choices().texts(choice)) + (needless == 0 ? "" : " (" + needless + ")");
     }
 
     private byte[] chart(HeatMap map) throws IOException {
@@ -289,9 +419,14 @@ public final class SweepDocument implements StudyReport {
                 Table.of(IntStream.range(0, sweep.costs().size()).boxed().toList());
         for (int i = 0; i < axes.size(); i++) {
             int axis = i;
-            table.name(axes.get(axis).key(), choice -> words.valuesOf(choice).get(axis));
+            table.name(
+                    axes.get(axis).key(),
+                    choice -> sweep.plan().choices().texts(choice).get(axis));
         }
         return Measure.columns(table, sweep.costs()::get)
+                .number(
+                        "objective",
+                        choice -> answer.objective().plain(answer.values().get(choice)))
                 .name("pareto", answer::isOnFront)
                 .name("recommended", choice -> choice == answer.recommended().orElseThrow());
     }
@@ -299,19 +434,17 @@ public final class SweepDocument implements StudyReport {
     /** Times are seconds with at most three decimals. */
     @Override
     public void json(Json json) {
-        json.text("study", "sweep")
-                .text("headline", words.headline())
-                .text("title", sweep.scenario().title())
-                .text("file", sweep.plan().source().file())
+        head(json)
                 .rowOf("set", sweep.plan().source().settings())
                 .number("seed", sweep.scenario().seed())
                 .seconds("durationSeconds", sweep.scenario().duration().toMillis())
                 .flag("whole", sweep.isWhole())
                 .objects("vary", axes, SweepDocument::write)
                 .objects("over", sweep.plan().circumstances().axes(), SweepDocument::write)
+                .text("objective", answer.objective().toString())
                 .rowOf(
                         "preference",
-                        answer.preference().stream().map(Objective::key).toList());
+                        answer.preference().stream().map(Criterion::key).toList());
         sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
         answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
         json.objects("sensitivity", answer.sensitivities(), this::write)
@@ -324,22 +457,29 @@ public final class SweepDocument implements StudyReport {
     private void write(Json json, int choice) {
         json.rowOf("settings", sweep.plan().choices().settings(choice))
                 .row("totals", row -> Measure.write(row, sweep.costs().get(choice)))
+                .number("objective", answer.objective().plain(answer.values().get(choice)))
                 .flag("pareto", answer.isOnFront(choice));
+        if (!answer.regrets().isEmpty()) {
+            json.number("regret", answer.objective().plain(answer.regrets().get(choice)));
+        }
     }
 
     private static void write(Json json, Axis axis) {
         json.text("key", axis.key()).rowOf("values", axis.values());
+        if (axis.isWeighted()) {
+            json.rowOf("weights", axis.weights());
+        }
     }
 
     private void write(Json json, Sensitivity sensitivity) {
         json.text("key", axes.get(sensitivity.axis()).key());
-        for (Objective objective : Objective.values()) {
-            double effect = sensitivity.effects().get(objective);
+        for (Criterion objective : Criterion.values()) {
+            double effect = sensitivity.effect(objective);
             double thousandths = objective.measure().isTime() ? effect : effect * 1000;
             json.row(
                     objective.measure().jsonName(),
                     row -> row.seconds("effect", Math.round(thousandths))
-                            .seconds("share", Math.round(sensitivity.shares().get(objective) * 1000)));
+                            .seconds("share", Math.round(sensitivity.share(objective) * 1000)));
         }
     }
 }

@@ -9,52 +9,10 @@ import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
-import org.ipsisim.study.WorstOutcome;
 
 /** Draws what cuts cost by their length, one mark for each stretch of lengths, with the worst outcome in it. */
 final class BandDrawing {
     private static final int WIDEST_LABEL = 24;
-
-    private enum Mark {
-        NOTHING(WorstOutcome.NOTHING, "nothing", '─', '-', Ink.GREEN),
-        WARM(WorstOutcome.WARM_RESET, "warm reset", '░', 'w', Ink.ORANGE),
-        COLD(WorstOutcome.COLD_RESET, "cold reset", '▓', 'C', Ink.VERMILION),
-        RESTART(WorstOutcome.RESTART, "restart", '▒', 'r', Ink.SKY),
-        DOWN(WorstOutcome.DOWN, "down", '×', 'X', Ink.GREY),
-        FAILOVER(WorstOutcome.FAILOVER, "failover", '█', '#', Ink.PURPLE);
-
-        private final WorstOutcome fate;
-        private final String legend;
-        private final char unicode;
-        private final char ascii;
-        private final Ink ink;
-
-        Mark(WorstOutcome fate, String legend, char unicode, char ascii, Ink ink) {
-            this.fate = fate;
-            this.legend = legend;
-            this.unicode = unicode;
-            this.ascii = ascii;
-            this.ink = ink;
-        }
-
-        static Mark of(WorstOutcome fate) {
-            for (Mark mark : values()) {
-                if (mark.fate == fate) {
-                    return mark;
-                }
-            }
-            throw new IllegalArgumentException(fate.key());
-        }
-
-        String paint(int times, TextStyle style) {
-            return ink.paint(String.valueOf(style.unicode() ? unicode : ascii).repeat(times), style);
-        }
-    }
-
-    /** The ink of the worst that cuts of a band bring about. */
-    static Ink ink(WorstOutcome fate) {
-        return Mark.of(fate).ink;
-    }
 
     private final List<CutRow<PnBands>> rows;
     private final long upTo;
@@ -66,16 +24,14 @@ final class BandDrawing {
 
     void write(TextPage page) throws IOException {
         TextStyle style = page.style();
-        int labelWidth = 0;
-        for (CutRow<PnBands> row : rows) {
-            labelWidth = Math.max(labelWidth, label(row).length());
-        }
+        int labelWidth =
+                rows.stream().mapToInt(row -> label(row).length()).max().orElse(0);
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
         TimeScale scale = new TimeScale(upTo, room);
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
-        Set<Mark> used = EnumSet.noneOf(Mark.class);
+        Set<WorstOutcome> used = EnumSet.noneOf(WorstOutcome.class);
         for (CutRow<PnBands> row : rows) {
             String label = label(row);
             page.line("  " + label + " ".repeat(labelWidth - label.length()) + "  "
@@ -86,7 +42,7 @@ final class BandDrawing {
         used.forEach(mark -> legend.append(' ')
                 .append(mark.paint(1, style))
                 .append(' ')
-                .append(mark.legend)
+                .append(mark.words())
                 .append("  "));
         page.line(legend.toString());
         page.paragraph(
@@ -100,14 +56,14 @@ final class BandDrawing {
         return label.length() <= WIDEST_LABEL ? label : label.substring(0, WIDEST_LABEL - 2) + "..";
     }
 
-    private static String bar(List<Band> bands, TimeScale scale, TextStyle style, Set<Mark> used) {
-        Mark[] marks = new Mark[scale.columns()];
-        for (Band band : bands) {
-            Mark mark = Mark.of(band.outcome().fate());
+    private static String bar(List<PnBands.Band> bands, TimeScale scale, TextStyle style, Set<WorstOutcome> used) {
+        WorstOutcome[] marks = new WorstOutcome[scale.columns()];
+        for (PnBands.Band band : bands) {
+            WorstOutcome mark = band.outcome().fate();
             for (long column = band.from() / scale.step();
                     column < marks.length && column * scale.step() <= band.to();
                     column++) {
-                Mark before = marks[(int) column];
+                WorstOutcome before = marks[(int) column];
                 marks[(int) column] = before == null || mark.compareTo(before) > 0 ? mark : before;
             }
         }

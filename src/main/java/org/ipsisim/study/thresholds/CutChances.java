@@ -72,13 +72,13 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
         List<Integer> numbers = plan.portNetworks();
         List<PnChances> portNetworks = new ArrayList<>();
         for (int pn = 0; pn < numbers.size(); pn++) {
-            List<CutChancePoint> points = new ArrayList<>();
+            List<PnChances.Point> points = new ArrayList<>();
             for (int length = 0; (length + 1) * seeds <= all.size(); length++) {
                 List<PnOutcome> outcomes = new ArrayList<>();
                 for (List<PnOutcome> run : all.subList(length * seeds, (length + 1) * seeds)) {
                     outcomes.add(run.get(pn));
                 }
-                points.add(new CutChancePoint(
+                points.add(new PnChances.Point(
                         lengths.get(length),
                         share(outcomes, PnOutcome::isFree),
                         share(outcomes, PnOutcome::keepsCalls),
@@ -96,9 +96,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
 
     /** How many faults were tried up to the longest cut. */
     public int done() {
-        return (int) faults.stream()
-                .filter(fault -> fault.portNetworks().stream().allMatch(pn -> pn.upTo() == plan.upTo()))
-                .count();
+        return FaultCuts.done(faults, plan);
     }
 
     /** Whether every cut was tried. */

@@ -16,13 +16,13 @@ import org.ipsisim.estate.Element;
  * @param numbers the port networks, ascending
  * @param first what the cuts cost the first of them, and so each
  */
-record CutRow<P extends PnCuts>(String fault, Element element, List<Integer> numbers, P first) {
+record CutRow<P extends FaultCuts.OfPn>(String fault, Element element, List<Integer> numbers, P first) {
     private static final String OWN_PATH = "own control path";
 
     private record Likeness(String fault, List<?> course) {}
 
     /** The rows of those that some cut costs something, in the order of the faults. */
-    static <P extends PnCuts> List<CutRow<P>> of(List<FaultCuts<P>> faults) {
+    static <P extends FaultCuts.OfPn> List<CutRow<P>> of(List<FaultCuts<P>> faults) {
         Map<Likeness, CutRow<P>> rows = new LinkedHashMap<>();
         for (FaultCuts<P> fault : faults) {
             List<P> touched = fault.portNetworks().stream()

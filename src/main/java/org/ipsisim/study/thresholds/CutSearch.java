@@ -2,17 +2,30 @@ package org.ipsisim.study.thresholds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
 
 /** Looks for the lengths at which the outcome of a cut changes: cuts of regular lengths first, then what lies between. */
 final class CutSearch {
+    /**
+     * Two lengths of a cut with different outcomes.
+     *
+     * @param fault its place in the plan
+     * @param low the shorter one, in milliseconds
+     * @param below what it costs each port network
+     * @param high the longer one
+     * @param above what that costs
+     */
+    private record Gap(int fault, long low, List<PnOutcome> below, long high, List<PnOutcome> above) {}
+
     private final CutPlan plan;
     private final ParallelRuns runs;
     private final Scenario ground;
@@ -27,12 +40,12 @@ final class CutSearch {
         this.outcomes = new SharedOutcomes(plan);
     }
 
-    /** Looks at everything; if it is stopped, what is known by then. */
+    /** Looks at all cuts; if it is stopped, what is known by then. */
     List<FaultCuts<PnBands>> all() {
         int each = lengths.size();
         List<List<PnOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));
         int begun = (seen.size() + each - 1) / each;
-        List<CutGap> gaps = gaps(0, seen);
+        List<Gap> gaps = gaps(0, seen);
         List<TreeMap<Long, List<PnOutcome>>> known = new ArrayList<>();
         for (int fault = 0; fault < begun; fault++) {
             int last = Math.min(seen.size(), (fault + 1) * each) - 1;
@@ -40,10 +53,10 @@ final class CutSearch {
             known.get(fault).put(0L, seen.get(fault * each));
             known.get(fault).put(lengths.get(last % each), seen.get(last));
         }
-        List<List<CutGap>> edges = narrow(gaps);
+        List<List<Gap>> edges = narrow(gaps);
         for (int number = 0; number < gaps.size(); number++) {
-            List<CutGap> found = number < edges.size() ? edges.get(number) : List.of(gaps.get(number));
-            for (CutGap edge : found) {
+            List<Gap> found = number < edges.size() ? edges.get(number) : List.of(gaps.get(number));
+            for (Gap edge : found) {
                 known.get(edge.fault()).put(edge.low(), edge.below());
                 known.get(edge.fault()).put(edge.high(), edge.above());
             }
@@ -95,36 +108,60 @@ final class CutSearch {
     }
 
     /** Where neighbours have different outcomes. */
-    private List<CutGap> gaps(int begin, List<List<PnOutcome>> seen) {
-        List<CutGap> gaps = new ArrayList<>();
+    private List<Gap> gaps(int begin, List<List<PnOutcome>> seen) {
+        List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < seen.size(); i++) {
             int number = begin + i;
             boolean sameFault = number % lengths.size() > 0;
             if (sameFault && !seen.get(i).equals(seen.get(i - 1))) {
-                gaps.add(new CutGap(
+                gaps.add(new Gap(
                         number / lengths.size(), lengthOf(number - 1), seen.get(i - 1), lengthOf(number), seen.get(i)));
             }
         }
         return gaps;
     }
 
-    private List<List<CutGap>> narrow(List<CutGap> gaps) {
+    /** Gaps narrowed down to edges: of each the fault, the lower length, what it costs, and what a millisecond more costs. */
+    private RunKind<List<Gap>> kind(List<Gap> gaps) {
+        return new RunKind<>(
+                number -> {
+                    Gap gap = gaps.get(number);
+                    return plan.faults().get(gap.fault).name() + " cut for " + gap.low + " to " + gap.high + " ms";
+                },
+                (edges, row) -> edges.forEach(edge -> {
+                    row.add(edge.fault, edge.low);
+                    SharedOutcomes.write(edge.below, row);
+                    SharedOutcomes.write(edge.above, row);
+                }),
+                row -> {
+                    List<Gap> edges = new ArrayList<>();
+                    while (row.hasNext()) {
+                        int fault =
+                                Objects.checkIndex(row.nextInt(), plan.faults().size());
+                        long low = row.next();
+                        edges.add(new Gap(fault, low, outcomes.read(row), low + 1, outcomes.read(row)));
+                    }
+                    return edges;
+                });
+    }
+
+    private List<List<Gap>> narrow(List<Gap> gaps) {
         return runs.run(
                         "narrowing down",
                         IntStream.range(0, gaps.size()).toArray(),
-                        CutGap.kind(gaps, plan, outcomes),
+                        kind(gaps),
                         number -> edges(gaps.get(number)))
                 .results();
     }
 
     /** The changes within a gap, each between two lengths one millisecond apart. */
-    private List<CutGap> edges(CutGap gap) {
-        List<CutGap> edges = new ArrayList<>();
+    private List<Gap> edges(Gap gap) {
+        List<Gap> edges = new ArrayList<>();
         narrow(gap, edges);
         return edges;
     }
 
-    private void narrow(CutGap gap, List<CutGap> edges) {
+    private void narrow(Gap gap, List<Gap> edges) {
         if (gap.below().equals(gap.above())) {
             return;
         }
@@ -134,22 +171,22 @@ final class CutSearch {
         }
         long middle = (gap.low() + gap.high()) >>> 1;
         List<PnOutcome> there = outcomes(plan.faults().get(gap.fault()), middle);
-        narrow(new CutGap(gap.fault(), gap.low(), gap.below(), middle, there), edges);
-        narrow(new CutGap(gap.fault(), middle, there, gap.high(), gap.above()), edges);
+        narrow(new Gap(gap.fault(), gap.low(), gap.below(), middle, there), edges);
+        narrow(new Gap(gap.fault(), middle, there, gap.high(), gap.above()), edges);
     }
 
     private FaultCuts<PnBands> bands(Fault fault, TreeMap<Long, List<PnOutcome>> known) {
         List<Integer> numbers = plan.portNetworks();
         List<PnBands> portNetworks = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
-            List<Band> bands = new ArrayList<>();
+            List<PnBands.Band> bands = new ArrayList<>();
             for (Long length : known.keySet()) {
                 PnOutcome outcome = known.get(length).get(i);
                 int last = bands.size() - 1;
                 if (last >= 0 && bands.get(last).outcome().equals(outcome)) {
-                    bands.set(last, new Band(bands.get(last).from(), length, outcome));
+                    bands.set(last, new PnBands.Band(bands.get(last).from(), length, outcome));
                 } else {
-                    bands.add(new Band(length, length, outcome));
+                    bands.add(new PnBands.Band(length, length, outcome));
                 }
             }
             portNetworks.add(new PnBands(numbers.get(i), bands));

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param number of the port network
  * @param bands by length, from 0 to the longest cut that was tried; neighbours differ
  */
-public record PnBands(int number, List<Band> bands) implements PnCuts {
+public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
     /** Keeps a copy of the list. */
     public PnBands {
         bands = List.copyOf(bands);
@@ -32,7 +32,7 @@ public record PnBands(int number, List<Band> bands) implements PnCuts {
         return OptionalLong.empty();
     }
 
-    /** Whether an outcome that is lost with longer cuts comes back with still longer ones. */
+    /** Whether longer cuts lose an outcome that still longer ones have again. */
     public boolean comesBack(Predicate<PnOutcome> outcome) {
         boolean lost = false;
         for (Band band : bands) {
@@ -45,7 +45,7 @@ public record PnBands(int number, List<Band> bands) implements PnCuts {
         return false;
     }
 
-    /** The longest cut that was tried, in milliseconds. */
+    @Override
     public long upTo() {
         return bands.get(bands.size() - 1).to();
     }
@@ -69,4 +69,12 @@ public record PnBands(int number, List<Band> bands) implements PnCuts {
         }
         return true;
     }
+
+    /**
+     * Lengths of a cut that cost a port network the same.
+     *
+     * @param from the shortest in milliseconds; 0 is no cut
+     * @param to the longest in milliseconds. The next band begins one millisecond later, unless the search was interrupted
+     */
+    public record Band(long from, long to, PnOutcome outcome) {}
 }

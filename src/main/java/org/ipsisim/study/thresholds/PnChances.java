@@ -12,7 +12,7 @@ import org.ipsisim.study.Share;
  * @param number of the port network
  * @param points by length, from 0 to the longest cut that was tried
  */
-public record PnChances(int number, List<CutChancePoint> points) implements PnCuts {
+public record PnChances(int number, List<Point> points) implements FaultCuts.OfPn {
     /** Keeps a copy of the list. */
     public PnChances {
         points = List.copyOf(points);
@@ -23,9 +23,9 @@ public record PnChances(int number, List<CutChancePoint> points) implements PnCu
      *
      * @return empty if no cut that was tried cost it
      */
-    public OptionalLong never(Function<CutChancePoint, Share> what) {
+    public OptionalLong never(Function<Point, Share> what) {
         long longest = 0;
-        for (CutChancePoint point : points) {
+        for (Point point : points) {
             if (what.apply(point).count() > 0) {
                 return OptionalLong.of(longest);
             }
@@ -39,16 +39,16 @@ public record PnChances(int number, List<CutChancePoint> points) implements PnCu
      *
      * @return empty if no cut that was tried did
      */
-    public OptionalLong inHalfFrom(Function<CutChancePoint, Share> what) {
+    public OptionalLong inHalfFrom(Function<Point, Share> what) {
         return points.stream()
                 .filter(point -> what.apply(point).seen() >= 0.5)
-                .mapToLong(CutChancePoint::length)
+                .mapToLong(Point::length)
                 .findFirst();
     }
 
     /** The points at which a share changes, and the last one. */
-    List<CutChancePoint> changes() {
-        List<CutChancePoint> changes = new ArrayList<>();
+    List<Point> changes() {
+        List<Point> changes = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             boolean last = i == points.size() - 1;
             if (i == 0
@@ -62,7 +62,7 @@ public record PnChances(int number, List<CutChancePoint> points) implements PnCu
     }
 
     @Override
-    public List<CutChancePoint> course() {
+    public List<Point> course() {
         return points;
     }
 
@@ -71,8 +71,23 @@ public record PnChances(int number, List<CutChancePoint> points) implements PnCu
         return points.stream().allMatch(point -> point.costs().count() == 0);
     }
 
-    /** The longest cut that was tried, in milliseconds. */
+    @Override
     public long upTo() {
         return points.get(points.size() - 1).length();
+    }
+
+    /**
+     * What cuts of one length cost a port network in several runs.
+     *
+     * @param length of the cut in milliseconds; 0 is no cut
+     * @param costs in how many runs something was reset, or a call dropped
+     * @param calls in how many a call dropped
+     * @param failovers in how many a survivable core took it over
+     */
+    public record Point(long length, Share costs, Share calls, Share failovers) {
+        /** Whether the shares are those of another length. */
+        public boolean isLike(Point other) {
+            return costs.equals(other.costs) && calls.equals(other.calls) && failovers.equals(other.failovers);
+        }
     }
 }

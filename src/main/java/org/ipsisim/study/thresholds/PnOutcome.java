@@ -3,7 +3,6 @@ package org.ipsisim.study.thresholds;
 import java.util.List;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.study.WorstOutcome;
 
 /**
  * What a cut cost a port network.

@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.RunKind;
-import org.ipsisim.study.WorstOutcome;
 
 /**
  * What cuts cost each port network: two numbers for each, the place of its {@link WorstOutcome} among all and whether a

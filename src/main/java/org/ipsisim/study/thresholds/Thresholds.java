@@ -45,8 +45,6 @@ public record Thresholds(CutPlan plan, List<FaultCuts<PnBands>> faults) {
 
     /** How many faults were looked at up to the longest cut. */
     public int done() {
-        return (int) faults.stream()
-                .filter(fault -> fault.portNetworks().stream().allMatch(pn -> pn.upTo() == plan.upTo()))
-                .count();
+        return FaultCuts.done(faults, plan);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Lists;
@@ -17,12 +18,10 @@ import org.ipsisim.report.chart.TimelinePng;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.Timeline;
-import org.ipsisim.study.Fault;
-import org.ipsisim.study.StudyReport;
-import org.ipsisim.study.WorstOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
-public final class ThresholdsDocument implements StudyReport {
+public final class ThresholdsDocument extends CutsDocument<PnBands> {
     private static final int MOST_ROWS = 40;
     private static final int LONGEST_NAME = 24;
     private static final Map<WorstOutcome, PnState> LOOKS = Map.of(
@@ -36,38 +35,96 @@ public final class ThresholdsDocument implements StudyReport {
     private static final List<Predicate<PnOutcome>> QUESTIONS =
             List.of(PnOutcome::isFree, PnOutcome::keepsCalls, PnOutcome::stays);
 
+    private static final String BY_CHANCE =
+            "Heartbeats are lost by chance here, so the edges hold for this seed alone; --seeds 100 gives the"
+                    + " odds.";
+
     private final Thresholds thresholds;
-    private final String command;
-    private final ThresholdWords words;
-    private final List<CutRow<PnBands>> rows;
 
     /** @param command the command line that gives the same again */
     public ThresholdsDocument(Thresholds thresholds, String command) {
+        super(thresholds.plan(), thresholds.faults(), command);
         this.thresholds = thresholds;
-        this.command = command;
-        this.words = new ThresholdWords(thresholds);
-        this.rows = CutRow.of(thresholds.faults());
     }
 
     @Override
-    public String name() {
-        return "thresholds";
+    String free() {
+        return "No cut of up to " + Words.duration(thresholds.plan().upTo()) + " costs any port network anything.";
+    }
+
+    @Override
+    String weakest(List<CutRow<PnBands>> some) {
+        return any(some) + " costs nothing" + upTo(some, PnOutcome::isFree) + ", no call"
+                + upTo(some, PnOutcome::keepsCalls) + " and no failover" + upTo(some, PnOutcome::stays) + ".";
+    }
+
+    private String upTo(List<CutRow<PnBands>> some, Predicate<PnOutcome> outcome) {
+        OptionalLong longest = least(some, pn -> pn.longest(outcome));
+        if (longest.isEmpty()) {
+            return " at any length tried";
+        }
+        return longest.getAsLong() == 0 ? " only without a cut" : " up to " + Words.duration(longest.getAsLong());
+    }
+
+    @Override
+    protected String tried() {
+        CutPlan plan = thresholds.plan();
+        return tried(", each change then to the millisecond; seed "
+                        + plan.scenario().seed())
+                + (plan.isByChance() ? " " + BY_CHANCE : "");
     }
 
     @Override
     public String missing() {
-        return words.missing();
+        if (thresholds.isWhole()) {
+            return "";
+        }
+        int all = thresholds.plan().faults().size();
+        return thresholds.done() < all
+                ? "Interrupted: " + thresholds.done() + " of " + all + " kinds of cut are done, their edges"
+                        + " to one step"
+                : "Interrupted: some edges are known to one step only";
+    }
+
+    /** Which cuts cost nothing at all at any length; empty if all cost something. */
+    private String untouched() {
+        List<String> parts = new ArrayList<>();
+        for (FaultCuts<PnBands> fault : thresholds.faults()) {
+            List<Integer> free = fault.portNetworks().stream()
+                    .filter(PnBands::isUntouched)
+                    .map(PnBands::number)
+                    .toList();
+            if (free.size() == fault.portNetworks().size()) {
+                parts.add(fault.fault().name());
+            }
+        }
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String which =
+                parts.size() > 2 * MOST_NAMED ? parts.size() + " of the cuts" : "Cuts of " + NumberList.joined(parts);
+        return Words.capital(which) + " cost no port network anything.";
+    }
+
+    /** A length in a table: {@code 14s}; {@code > 15m} if no cut that was tried was too long. */
+    private static String shown(PnBands bands, Predicate<PnOutcome> outcome) {
+        OptionalLong longest = bands.longest(outcome);
+        if (longest.isEmpty()) {
+            return "> " + Words.duration(bands.upTo());
+        }
+        return Words.duration(longest.getAsLong()) + (bands.comesBack(outcome) ? " *" : "");
+    }
+
+    /** An outcome in words: {@code cold reset, calls drop}. */
+    private static String shown(PnOutcome outcome) {
+        return outcome.fate().words() + (outcome.callsDrop() ? ", calls drop" : "");
     }
 
     @Override
-    public Document document() {
-        boolean comesBack = rows.stream()
+    protected void tell(Document document) {
+        boolean comesBack = cuts().stream()
                 .anyMatch(row -> QUESTIONS.stream().anyMatch(each -> row.first().comesBack(each)));
-        Document document = new Document(
-                        "thresholds", thresholds.plan().scenario().title(), words.headline())
-                .note(words.tried())
-                .warning(words.missing())
-                .section("The longest cut that costs")
+        document.section("The longest cut that costs")
                 .table(longest())
                 .note(comesBack ? "* Some longer cuts cost less again; see the bands." : "")
                 .section("What a cut costs, by its length")
@@ -77,26 +134,22 @@ public final class ThresholdsDocument implements StudyReport {
                         "Bands of outcomes over the length of the cut, one row for each kind of cut and port network",
                         "Each row: one kind of cut and the port networks that fare alike. The numbers are the longest"
                                 + " cuts of their bands.");
-        if (!rows.isEmpty()) {
-            List<CutRow<PnBands>> drawn = Lists.first(rows, MOST_ROWS);
+        List<CutRow<PnBands>> drawn = Lists.first(cuts(), MOST_ROWS);
+        if (!drawn.isEmpty()) {
             document.drawing(page -> new BandDrawing(drawn, thresholds.plan().upTo()).write(page));
         }
-        return document.section("The edges")
-                .table(edges())
-                .closing(words.untouched(), Ink.PLAIN)
-                .section("Run it again")
-                .code(command);
+        document.section("The edges").table(edges()).closing(untouched(), Ink.PLAIN);
     }
 
     /** The bands as a timeline whose times are the lengths of the cut. */
     Timeline timeline() {
-        List<BandRow> bands = Lists.first(rows, MOST_ROWS).stream()
+        List<BandRow> bands = Lists.first(cuts(), MOST_ROWS).stream()
                 .map(row -> new BandRow(
                         name(row), row.first().bands().stream().map(this::drawn).toList()))
                 .toList();
         return new Timeline(
                 thresholds.plan().scenario().title() + ": what a cut costs, by its length",
-                words.headline(),
+                headline(),
                 "length of the cut",
                 thresholds.plan().upTo(),
                 bands,
@@ -110,7 +163,7 @@ public final class ThresholdsDocument implements StudyReport {
     }
 
     /** A band that names the longest cut in it, where a longer one costs something else. */
-    private BandRow.Band drawn(Band band) {
+    private BandRow.Band drawn(PnBands.Band band) {
         WorstOutcome fate = band.outcome().fate();
         BandState look =
                 BandState.of(LOOKS.get(fate)).named(fate.ordinal(), fate.key().replace('-', ' '));
@@ -119,24 +172,24 @@ public final class ThresholdsDocument implements StudyReport {
     }
 
     private Table<CutRow<PnBands>> longest() {
-        return Table.of(rows)
+        return Table.of(cuts())
                 .name("cut of", CutRow::fault)
                 .words("pn", CutRow::pns)
-                .number("nothing", row -> words.shown(row.first(), PnOutcome::isFree))
+                .number("nothing", row -> shown(row.first(), PnOutcome::isFree))
                 .ink(Ink.BOLD)
-                .number("no call", row -> words.shown(row.first(), PnOutcome::keepsCalls))
-                .number("no failover", row -> words.shown(row.first(), PnOutcome::stays))
+                .number("no call", row -> shown(row.first(), PnOutcome::keepsCalls))
+                .number("no failover", row -> shown(row.first(), PnOutcome::stays))
                 .showing(MOST_ROWS, REST);
     }
 
     /** A band of a row. */
-    private record Edge(CutRow<PnBands> row, long after, Band band) {}
+    private record Edge(CutRow<PnBands> row, long after, PnBands.Band band) {}
 
     private Table<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
-        for (CutRow<PnBands> row : rows) {
+        for (CutRow<PnBands> row : cuts()) {
             long before = 0;
-            for (Band band : row.first().bands()) {
+            for (PnBands.Band band : row.first().bands()) {
                 if (band.to() > 0) {
                     edges.add(new Edge(row, before, band));
                 }
@@ -150,51 +203,25 @@ public final class ThresholdsDocument implements StudyReport {
                 .once()
                 .number("longer than", edge -> Words.duration(edge.after))
                 .number("up to", edge -> Words.duration(edge.band.to()))
-                .words("costs", edge -> ThresholdWords.shown(edge.band.outcome()))
-                .ink(edge -> BandDrawing.ink(edge.band.outcome().fate()))
+                .words("costs", edge -> shown(edge.band.outcome()))
+                .ink(edge -> edge.band.outcome().fate().ink())
                 .showing(MOST_ROWS, REST);
     }
-
-    private record Line(Fault fault, int pn, Band band) {}
 
     /** One row for each band of lengths, in seconds, that cost a port network the same. */
     @Override
     public Table<?> rows() {
-        List<Line> lines = new ArrayList<>();
-        thresholds
-                .faults()
-                .forEach(fault -> fault.portNetworks()
-                        .forEach(pn ->
-                                pn.bands().forEach(band -> lines.add(new Line(fault.fault(), pn.number(), band)))));
-        return Table.of(lines)
-                .name("fault", line -> line.fault.name())
-                .name("kind", line -> line.fault.element().key())
-                .number("pn", Line::pn)
-                .seconds("from", line -> line.band.from())
-                .seconds("to", line -> line.band.to())
-                .name("outcome", line -> line.band.outcome().fate().key())
-                .name("callsDrop", line -> line.band.outcome().callsDrop());
+        return lines(PnBands::bands)
+                .seconds("from", line -> line.part().from())
+                .seconds("to", line -> line.part().to())
+                .name("outcome", line -> line.part().outcome().fate().key())
+                .name("callsDrop", line -> line.part().outcome().callsDrop());
     }
 
     /** Times are seconds; the longest cut with an outcome is null if every cut that was tried has it. */
     @Override
     public void json(Json json) {
-        CutPlan plan = thresholds.plan();
-        json.text("study", "thresholds")
-                .text("headline", words.headline())
-                .text("title", plan.scenario().title())
-                .text("file", plan.scenario().provenance().file())
-                .number("seed", plan.scenario().seed())
-                .seconds("at", plan.at())
-                .seconds("upTo", plan.upTo())
-                .seconds("step", plan.step())
-                .flag("whole", thresholds.isWhole())
-                .objects(
-                        "faults",
-                        thresholds.faults(),
-                        (object, fault) -> object.text("fault", fault.fault().name())
-                                .text("kind", fault.fault().element().key())
-                                .objects("portNetworks", fault.portNetworks(), ThresholdsDocument::write));
+        json(json, none -> {}, thresholds.isWhole(), ThresholdsDocument::write);
     }
 
     private static void write(Json json, PnBands pn) {
@@ -211,7 +238,7 @@ public final class ThresholdsDocument implements StudyReport {
                                 .flag("callsDrop", band.outcome().callsDrop()));
     }
 
-    private static BigDecimal longest(PnBands pn, Predicate<PnOutcome> outcome) {
+    private static @Nullable BigDecimal longest(PnBands pn, Predicate<PnOutcome> outcome) {
         OptionalLong longest = pn.longest(outcome);
         return longest.isPresent() ? Words.decimalSeconds(longest.getAsLong()) : null;
     }

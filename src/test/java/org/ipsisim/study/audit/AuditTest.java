@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Measure;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
 import org.ipsisim.study.WrongPlan;
@@ -52,10 +53,10 @@ class AuditTest {
     @Test
     void a_cut_of_the_wan_ends_in_a_failover_and_two_systems() {
         FaultCost wan = cost(audit(branch(), 1, HOUR), "wan");
-        assertThat(wan.callsDropped()).isEqualTo(40);
-        assertThat(wan.outage()).isEqualTo(360_000);
-        assertThat(wan.failovers()).isEqualTo(1);
-        assertThat(wan.portNetworksOut()).isEmpty();
+        assertThat(wan.cost().callsDropped()).isEqualTo(40);
+        assertThat(wan.cost().outage()).isEqualTo(360_000);
+        assertThat(wan.cost().of(Measure.FAILOVERS)).isEqualTo(1);
+        assertThat(wan.out()).isEmpty();
         assertThat(wan.systems()).isEqualTo(2);
     }
 
@@ -63,14 +64,14 @@ class AuditTest {
     void with_the_core_gone_too_the_branch_is_out_for_as_long_as_it_lasts() {
         Audit audit = audit(branch(), 2, HOUR);
         assertThat(cost(audit, "sc-10").isFree()).isTrue();
-        assertThat(cost(audit, "wan + sc-10").portNetworksOut()).containsExactly(2);
+        assertThat(cost(audit, "wan + sc-10").out()).containsExactly(2);
         assertThat(cost(audit, "wan + sc-10").fragments()).isFalse();
     }
 
     @Test
     void pairs_that_no_port_network_feels_both_of_cost_what_they_cost_one_by_one() {
         Audit audit = audit(branch(), 2, HOUR);
-        assertThat(cost(audit, "ipsi-1a + ipsi-2a").callsDropped()).isEqualTo(120);
+        assertThat(cost(audit, "ipsi-1a + ipsi-2a").cost().callsDropped()).isEqualTo(120);
         assertThat(audit.sums()).isPositive();
         assertThat(audit.runsMade()).isLessThan(audit.plan().runs() * 2);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Measure;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Variant;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class ComparisonTest {
                         "pn-2 no-service-started",
                         "pn-2 service-requested");
         assertThat(causeOf(comparison, 2)).containsExactly("timers.no-service-timeout");
-        assertThat(comparison.b().cost().totals().outage())
-                .isEqualTo(comparison.a().cost().totals().outage() - 180_000);
+        assertThat(comparison.b().cost().outage())
+                .isEqualTo(comparison.a().cost().outage() - 180_000);
     }
 
     @Test
@@ -77,8 +78,8 @@ class ComparisonTest {
         assertThat(parting(comparison, 2).at()).isEqualTo(59_000 + 15_000 + 60_000);
         assertThat(parting(comparison, 2).inB()).isFalse();
         assertThat(parting(comparison, 2).type()).isEqualTo("cold-reset");
-        assertThat(comparison.a().cost().totals().callsDropped()).isEqualTo(40);
-        assertThat(comparison.b().cost().totals().callsDropped()).isZero();
+        assertThat(comparison.a().cost().callsDropped()).isEqualTo(40);
+        assertThat(comparison.b().cost().callsDropped()).isZero();
     }
 
     @Test
@@ -97,10 +98,10 @@ class ComparisonTest {
         Variant a = variant(with(CUT));
         Variant b = variant(with(CUT), "timers.no-service-timeout=2m", "timers.pn-cold-reset-delay=90s");
         List<Change> changes = Change.between(a.scenario(), b.scenario());
-        Cause cause = new DecisiveValue(
+        PnComparison.Cause cause = new DecisiveValue(
                         a.run(Detail.SILENCES), b.scenario(), changes, Detail.SILENCES, ParallelRuns.quiet())
                 .of(2, new Divergence(5000, true, List.of()));
-        assertThat(cause).isEqualTo(new Cause(changes, false));
+        assertThat(cause).isEqualTo(new PnComparison.Cause(changes, false));
     }
 
     @Test
@@ -142,8 +143,8 @@ class ComparisonTest {
         Comparison comparison = compare(busy, "port-networks[0].traffic.trunk-circuits=14");
         assertThat(parting(comparison, 1).chain()).isEmpty();
         assertThat(pn(comparison, 1).differsInListsAlone()).isFalse();
-        assertThat(comparison.b().cost().totals().callsBlocked())
-                .isLessThan(comparison.a().cost().totals().callsBlocked());
+        assertThat(comparison.b().cost().of(Measure.CALLS_BLOCKED))
+                .isLessThan(comparison.a().cost().of(Measure.CALLS_BLOCKED));
         assertThat(causeOf(comparison, 1)).containsExactly("port-networks.1.traffic.trunk-circuits");
     }
 

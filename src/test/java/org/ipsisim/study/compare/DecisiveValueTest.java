@@ -79,7 +79,7 @@ class DecisiveValueTest {
                 .filter(value -> isLike(pn.divergence().get(), run(value.get(0))))
                 .map(value -> value.get(1))
                 .toList();
-        Cause cause = pn.cause().orElseThrow();
+        PnComparison.Cause cause = pn.cause().orElseThrow();
         assertThat(cause.alone()).isEqualTo(!alone.isEmpty());
         if (!alone.isEmpty()) {
             assertThat(cause.changes())
@@ -91,11 +91,11 @@ class DecisiveValueTest {
         }
     }
 
-    private static Cause causeOf(Comparison comparison) {
+    private static PnComparison.Cause causeOf(Comparison comparison) {
         return comparison.portNetworks().get(0).cause().orElseThrow();
     }
 
-    private static List<String> keys(Cause cause) {
+    private static List<String> keys(PnComparison.Cause cause) {
         return cause.changes().stream().map(Change::key).toList();
     }
 
@@ -114,7 +114,7 @@ class DecisiveValueTest {
                 "links=[{id: old, between: [hq, branch]}]",
                 "events=[{at: 1m, fail: old, for: 30s}]",
                 "timers.no-service-timeout=2m");
-        Cause cause = causeOf(comparison);
+        PnComparison.Cause cause = causeOf(comparison);
         assertThat(cause.alone()).isFalse();
         assertThat(keys(cause)).containsExactly("links.wan", "links.old", "at 1m, fail old, for 30s");
     }
@@ -134,7 +134,7 @@ class DecisiveValueTest {
                 "events=[{at: 1m, fail: wan, for: 30s}, {at: 1m, fail: vpn, for: 30s}, {at: 8m, fail: vpn, for: 1s}]",
                 "links[1].latency=41ms",
                 "timers.pn-restart-duration=30s");
-        Cause cause = causeOf(comparison);
+        PnComparison.Cause cause = causeOf(comparison);
         assertThat(cause.alone()).isFalse();
         assertThat(keys(cause)).containsExactly("at 1m, fail wan, for 30s", "at 1m, fail vpn, for 30s");
     }

@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Progress;
 import org.ipsisim.study.Stop;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs under outages by chance, against what is known without running, and what does not depend on chance. */
 class MonteCarloTest {
@@ -49,7 +53,7 @@ class MonteCarloTest {
 
     private static MonteCarlo study(Variant a, Optional<Variant> b, int runs, ParallelRuns work) {
         try {
-            return MonteCarlo.of(MonteCarloPlan.of(a, b, runs, OptionalDouble.empty()), work);
+            return MonteCarlo.of(MonteCarloPlan.of(a, b, runs, OptionalDouble.empty(), Objective.USUAL), work);
         } catch (WrongPlan e) {
             throw new IllegalStateException(e);
         }
@@ -57,8 +61,12 @@ class MonteCarloTest {
 
     /** The availability over a time from a start in which all works: the two-state Markov chain, integrated. */
     private static double availability(double hours) {
-        double rate = 1 / BETWEEN + 1 / REPAIR;
-        double steady = BETWEEN / (BETWEEN + REPAIR);
+        return availability(BETWEEN, hours);
+    }
+
+    private static double availability(double between, double hours) {
+        double rate = 1 / between + 1 / REPAIR;
+        double steady = between / (between + REPAIR);
         return steady + (1 - steady) * (1 - Math.exp(-rate * hours)) / (rate * hours);
     }
 
@@ -91,6 +99,24 @@ class MonteCarloTest {
         assertThat(shares).isBetween(273, 297);
     }
 
+    /** About 15, 30 and 60 outages in a study of 100 runs. */
+    @ParameterizedTest(name = "a failure in {0} days")
+    @ValueSource(ints = {200, 100, 50})
+    void intervals_of_rare_outages_cover_the_truth_of_200_seeds_as_often_as_they_say(int days) {
+        double truth = 1 - availability(24.0 * days, 30 * 24);
+        String rare = "random-outages[0].between-failures.mean=" + days + "d";
+        long covered = IntStream.range(0, 200)
+                .mapToObj(seed -> study(power(rare).withSeed(5000 + seed), 100)
+                        .portNetworks()
+                        .get(1)
+                        .availability()
+                        .rest())
+                .filter(outage -> outage.low() >= 0)
+                .filter(outage -> outage.low() <= truth && truth <= outage.high())
+                .count();
+        assertThat(covered).isBetween(186L, 194L);
+    }
+
     @Test
     void run_0_is_the_scenario_and_every_run_can_be_shown_alone() {
         Variant scenario = branch(OUTAGES);
@@ -111,7 +137,7 @@ class MonteCarloTest {
                 Optional.of(branch(OUTAGES, "timers.no-service-timeout=2m")),
                 1000,
                 ParallelRuns.quiet());
-        PairedDifference.Of outage = study.differences().get(2).outage();
+        MonteCarlo.Difference outage = study.differences().get(6);
         assertThat(outage.mean().high()).isNegative();
         assertThat(outage.gain()).isCloseTo(7.97, within(0.01));
     }
@@ -130,7 +156,8 @@ class MonteCarloTest {
 
     @Test
     void a_study_ends_when_it_is_precise_enough_after_whole_batches() throws WrongPlan {
-        MonteCarloPlan plan = MonteCarloPlan.of(branch(OUTAGES), Optional.empty(), 20_000, OptionalDouble.of(0.05));
+        MonteCarloPlan plan =
+                MonteCarloPlan.of(branch(OUTAGES), Optional.empty(), 20_000, OptionalDouble.of(0.05), Objective.USUAL);
         MonteCarlo one = MonteCarlo.of(plan, ParallelRuns.quiet());
         MonteCarlo eight = MonteCarlo.of(plan, new ParallelRuns(8, new Stop(), Progress.NONE));
         assertThat(one.runs() % MonteCarlo.BATCH).isZero();
@@ -154,12 +181,12 @@ class MonteCarloTest {
 
     @Test
     void what_has_no_random_outages_or_other_ones_is_refused() {
-        assertThatThrownBy(() ->
-                        MonteCarloPlan.of(Branch.variant(Branch.with()), Optional.empty(), 10, OptionalDouble.empty()))
+        assertThatThrownBy(() -> MonteCarloPlan.of(
+                        Branch.variant(Branch.with()), Optional.empty(), 10, OptionalDouble.empty(), Objective.USUAL))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("random-outages");
-        assertThatThrownBy(() ->
-                        MonteCarloPlan.of(branch(OUTAGES), Optional.of(branch(POWER)), 10, OptionalDouble.empty()))
+        assertThatThrownBy(() -> MonteCarloPlan.of(
+                        branch(OUTAGES), Optional.of(branch(POWER)), 10, OptionalDouble.empty(), Objective.USUAL))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("same outages");
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
@@ -45,7 +46,7 @@ public final class SampleMonths {
 
     private static MonteCarlo study(Optional<Variant> b, int runs, OptionalDouble precision, ParallelRuns work) {
         try {
-            return MonteCarlo.of(MonteCarloPlan.of(Branch.variant(MONTH), b, runs, precision), work);
+            return MonteCarlo.of(MonteCarloPlan.of(Branch.variant(MONTH), b, runs, precision, Objective.USUAL), work);
         } catch (WrongPlan e) {
             throw new IllegalStateException(e);
         }

@@ -3,9 +3,12 @@ package org.ipsisim.study.montecarlo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.ipsisim.kernel.Draws;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sample says: worked examples, and how often its intervals cover the truth. */
 class SampleTest {
@@ -40,20 +43,62 @@ class SampleTest {
     }
 
     @Test
-    void the_interval_of_a_mean_is_that_of_Student() {
-        Interval mean = of(2, 4, 4, 6).mean();
+    void the_interval_of_differences_is_that_of_Student() {
+        Interval mean = Sample.ofDifferences(new long[] {-2, 4, 4, 6, 8}).mean();
         assertThat(mean.estimate()).isEqualTo(4);
-        // t(3; 97.5%) = 3.182446, standard deviation 1.632993
-        assertThat(mean.halfWidth()).isCloseTo(3.182446 * 1.632993 / 2, within(1e-5));
+        // t(4; 97.5%) = 2.776445, standard deviation 3.741657
+        assertThat(mean.halfWidth()).isCloseTo(2.776445 * 3.741657 / Math.sqrt(5), within(1e-5));
     }
 
     @Test
-    void the_interval_of_a_share_is_that_of_Wilson() {
+    void the_interval_of_a_mean_is_that_of_Student_on_a_logarithmic_scale() {
+        Interval mean = of(0, 0, 0, 0, 0, 2, 4, 4, 6, 4).mean();
+        assertThat(mean.estimate()).isEqualTo(2);
+        // t(4; 97.5%) = 2.776445 for the five runs with more than nothing, standard deviation 2.309401
+        double factor = Math.exp(2.776445 * 2.309401 / Math.sqrt(10) / 2);
+        assertThat(mean.high()).isCloseTo(2 * factor, within(1e-5));
+        assertThat(mean.low()).isCloseTo(2 / factor, within(1e-5));
+    }
+
+    @Test
+    void few_runs_with_more_than_nothing_tell_no_interval_of_a_mean() {
+        assertThat(of(0, 0, 0, 0).mean()).isEqualTo(new Interval(0, 0, Double.POSITIVE_INFINITY));
+        assertThat(of(0, 0, 9, 1, 1, 1).mean()).isEqualTo(new Interval(2, 0, Double.POSITIVE_INFINITY));
+        Interval alike = Sample.ofDifferences(new long[] {0, 0, 0, -4}).mean();
+        assertThat(alike.isBounded()).isFalse();
+        assertThat(alike.excludesZero()).isFalse();
+    }
+
+    /** How many of 1000 studies of 200 runs have a mean interval that covers the truth; events are rare, sizes exponential. */
+    @ParameterizedTest(name = "{0} events in a study")
+    @ValueSource(ints = {5, 8, 12, 20, 40, 100})
+    void the_intervals_of_rare_events_cover_the_truth_as_often_as_they_say(int events) {
+        int runs = 200;
+        int studies = 1000;
+        long covered = IntStream.range(0, studies)
+                .filter(study -> {
+                    Draws draws = Draws.ofSeed(14).numbered(events).numbered(study);
+                    long[] values = LongStream.range(0, runs)
+                            .map(run -> draws.uniform(2 * run) >= (double) events / runs
+                                    ? 0
+                                    : 1 + Math.round(-1e6 * Math.log(1 - draws.uniform(2 * run + 1))))
+                            .toArray();
+                    return covers(new Sample(values).mean(), 1e6 * events / runs);
+                })
+                .count();
+        assertThat(covered).isBetween(930L, 990L);
+    }
+
+    @Test
+    void the_interval_of_a_share_is_that_of_Wilson_or_exact_where_few_have_it() {
         Interval share = Sample.share(5, 50);
         assertThat(share.low()).isCloseTo(0.04348, within(1e-5));
         assertThat(share.high()).isCloseTo(0.21360, within(1e-5));
         assertThat(Sample.share(0, 100).low()).isZero();
-        assertThat(Sample.share(0, 100).high()).isCloseTo(0.036994, within(1e-5));
+        assertThat(Sample.share(0, 100).high()).isCloseTo(0.029513, within(1e-5));
+        assertThat(Sample.share(2, 100).low()).isCloseTo(0.002431, within(1e-5));
+        assertThat(Sample.share(2, 100).high()).isCloseTo(0.070384, within(1e-5));
+        assertThat(Sample.share(98, 100).low()).isCloseTo(1 - 0.070384, within(1e-5));
         assertThat(Sample.share(100, 100).high()).isEqualTo(1);
     }
 
@@ -88,7 +133,7 @@ class SampleTest {
                     long count = LongStream.range(0, 200)
                             .filter(i -> draws.numbered(study).uniform(i) < 0.1)
                             .count();
-                    return covers(Sample.share(count, 200), 0.1);
+                    return covers(Sample.share((int) count, 200), 0.1);
                 })
                 .count();
         assertThat((double) covered).isCloseTo(COVERED, within(CHANCE + 0.01 * STUDIES));

@@ -28,7 +28,7 @@ class AvayaLogTest {
             .orElseThrow()
             .estate());
 
-    private static IncidentFile read(String text) {
+    private static IncidentReader.Result read(String text) {
         return new IncidentReader(
                         "cm.txt",
                         RecordOptions.of(new TimeStamp(Optional.of(ZoneId.of("America/Chicago")), Optional.empty())),
@@ -42,7 +42,7 @@ class AvayaLogTest {
 
     @Test
     void an_outage_begins_with_the_first_alarm_about_silence_and_has_no_end() throws IOException {
-        IncidentFile read = read(file("alarms-web.txt"));
+        IncidentReader.Result read = read(file("alarms-web.txt"));
         assertThat(read.problems()).isEmpty();
         assertThat(read.incidents())
                 .extracting(Incident::line, each -> each.target().name(), Incident::start, Incident::end)
@@ -58,7 +58,7 @@ class AvayaLogTest {
 
     @Test
     void a_silence_is_as_long_as_the_socket_delay_of_its_last_line() throws IOException {
-        IncidentFile read = read(file("ecs-log.txt"));
+        IncidentReader.Result read = read(file("ecs-log.txt"));
         assertThat(read.problems()).isEmpty();
         assertThat(read.incidents())
                 .extracting(Incident::line, each -> each.target().name(), Incident::start, Incident::end)
@@ -71,7 +71,7 @@ class AvayaLogTest {
 
     @Test
     void a_silence_that_the_log_does_not_end_begins_a_second_before_its_first_line() {
-        IncidentFile read = read("""
+        IncidentReader.Result read = read("""
                 20260112:091200000:8310:pcd(6012):MED:[[0:1] checkSlot: sanity failure (1)]
                 20260112:091200500:8311:other(1):MED:[something else]
                 20260112:091201000:8312:pcd(6012):MED:[[0:1] checkSlot: sanity failure (2)]

@@ -30,16 +30,16 @@ class ExportsTest {
         return new RecordOptions(options("UTC").times(), Map.of(), Map.of(), Optional.of(element), false);
     }
 
-    private static IncidentFile read(RecordOptions options, byte[] content) {
+    private static IncidentReader.Result read(RecordOptions options, byte[] content) {
         return new IncidentReader("cuts.csv", options, TARGETS).read(content);
     }
 
-    private static IncidentFile read(RecordOptions options, String... lines) {
+    private static IncidentReader.Result read(RecordOptions options, String... lines) {
         return read(options, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Each outage in a word: element, start and length. */
-    private static List<String> outages(IncidentFile file) {
+    private static List<String> outages(IncidentReader.Result file) {
         assertThat(file.problems()).isEmpty();
         return file.incidents().stream()
                 .map(incident -> incident.target().name() + " " + incident.start() + " "
@@ -54,7 +54,7 @@ class ExportsTest {
 
     @Test
     void Pingdom_writes_the_times_of_being_up_as_well() {
-        IncidentFile file = read(
+        IncidentReader.Result file = read(
                 options("UTC"),
                 "check,status,timefrom,timeto",
                 "wan,up,1741300000,1741359900",
@@ -118,7 +118,7 @@ class ExportsTest {
         assertThat(read(options("UTC"), closedAlone).problems())
                 .containsExactly(
                         "cuts.csv:1: error: column 3 (Closed) says when a ticket was closed, and no column says"
-                                + " when service was back; --columns 'end=Closed' takes it all the same");
+                                + " when service was back; --columns 'end=Closed' uses it anyway");
         RecordOptions takesIt =
                 new RecordOptions(options("UTC").times(), Map.of(), Map.of("end", "Closed"), Optional.empty(), false);
         assertThat(outages(read(takesIt, closedAlone))).containsExactly("wan 2025-03-07T15:05:00Z PT65H55M");
@@ -163,7 +163,7 @@ class ExportsTest {
 
     @Test
     void the_log_of_Nagios() {
-        IncidentFile file = read(
+        IncidentReader.Result file = read(
                 options("UTC"),
                 "[1741350000] CURRENT HOST STATE: wan;UP;HARD;1;PING OK",
                 "[1741355000] SERVICE NOTIFICATION: admin;wan;PING;OK;notify;text",
@@ -233,7 +233,8 @@ class ExportsTest {
         String row = "wan;2025-03-07 15:05:00;2025-03-07 15:07:30";
         assertThat(outages(read(options("UTC"), "sep=;", "device;start;end", row)))
                 .containsExactly(CUT);
-        IncidentFile titled = read(options("UTC"), "Outage report for March 2025", "", "device;start;end", row);
+        IncidentReader.Result titled =
+                read(options("UTC"), "Outage report for March 2025", "", "device;start;end", row);
         assertThat(outages(titled)).containsExactly(CUT);
         assertThat(titled.incidents().get(0).line()).isEqualTo(4);
     }
@@ -278,8 +279,9 @@ class ExportsTest {
                                 "wan,2025-03-07 15:05:00,",
                                 "wan,2025-03-09 15:05:00,2025-03-09 15:06:30")
                         .problems())
-                .containsExactly("cuts.csv:2: error: `wan` has no end here, and is out again in line 3: give the end of"
-                        + " the first, or leave the row out");
+                .containsExactly(
+                        "cuts.csv:2: error: `wan` has no end here, but is down again in line 3: add the end, or"
+                                + " remove the row");
     }
 
     @Test
@@ -291,7 +293,7 @@ class ExportsTest {
 
     @Test
     void an_outage_of_no_length_is_left_out_and_told() {
-        IncidentFile file = read(
+        IncidentReader.Result file = read(
                 options("UTC"),
                 "device,start,end",
                 "wan,2025-03-07 15:05:00,2025-03-07 15:05:00",
@@ -346,7 +348,7 @@ class ExportsTest {
                 "start,end,element\n1741359900,1741359901," + much + "\n",
                 "start,duration,element\n1741359900," + much + ",wan\n",
                 "start,end," + much + "\n1741359900,1741359901,wan\n")) {
-            IncidentFile file = read(options("UTC"), text.getBytes(StandardCharsets.UTF_8));
+            IncidentReader.Result file = read(options("UTC"), text.getBytes(StandardCharsets.UTF_8));
             assertThat(file.problems()).isNotNull();
             assertThat(file.problems())
                     .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(2000));

@@ -21,11 +21,11 @@ class IncidentReaderTest {
     private static final Map<String, Target> TARGETS =
             Targets.of(Branch.variant(Branch.with()).scenario().estate());
 
-    private static IncidentFile read(String zone, String text) {
+    private static IncidentReader.Result read(String zone, String text) {
         return read(zone, Optional.empty(), text);
     }
 
-    private static IncidentFile read(String zone, Optional<TimeStamp.DateOrder> dates, String text) {
+    private static IncidentReader.Result read(String zone, Optional<TimeStamp.DateOrder> dates, String text) {
         return new IncidentReader(
                         "cuts.csv",
                         new RecordOptions(
@@ -42,7 +42,7 @@ class IncidentReaderTest {
                 .read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Incident only(IncidentFile file) {
+    private static Incident only(IncidentReader.Result file) {
         assertThat(file.problems()).isEmpty();
         assertThat(file.incidents()).hasSize(1);
         return file.incidents().get(0);
@@ -100,7 +100,7 @@ class IncidentReaderTest {
                 .singleElement()
                 .asString()
                 .contains("cuts.csv:2: error: column 1 (start): `" + time
-                        + "` is a day of the one month or the other; --dates mdy says");
+                        + "` could be either of two dates; --dates mdy says");
     }
 
     @Test
@@ -115,7 +115,7 @@ class IncidentReaderTest {
 
     @Test
     void a_log_of_changes_newest_first_becomes_outages() {
-        IncidentFile file = read("UTC", """
+        IncidentReader.Result file = read("UTC", """
                 Date Time;Node;Event Type
                 2025-03-09 10:00:00;pn-1;DOWN
                 2025-03-08 12:00:00;router-7;Up
@@ -154,7 +154,7 @@ class IncidentReaderTest {
     @Test
     void nothing_but_ups_is_no_outage() {
         assertThat(read("UTC", "time,host,state\n1741356300,wan,up\n").problems())
-                .containsExactly("cuts.csv:1: error: has a header and no outage");
+                .containsExactly("cuts.csv:1: error: has a header but no outage");
     }
 
     @ParameterizedTest
@@ -176,17 +176,17 @@ class IncidentReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "yesterday,,wan | cuts.csv:3: error: column 1 (start): `yesterday` is no time; allowed: 2025-03-07T14:05:00Z",
-                "2025-02-30T00:00:00Z,,wan | cuts.csv:3: error: column 1 (start): `2025-02-30T00:00:00Z` is no time",
+                "yesterday,,wan | cuts.csv:3: error: column 1 (start): `yesterday` is not a time; allowed: 2025-03-07T14:05:00Z",
+                "2025-02-30T00:00:00Z,,wan | cuts.csv:3: error: column 1 (start): `2025-02-30T00:00:00Z` is not a time",
                 "2025-03-07 15:05:00,,wan | column 1 (start): `2025-03-07 15:05:00` has no zone; --zone says which one",
                 "1741356300,1741356299,wan | column 2 (end): `1741356299` is before the start, `1741356300`",
-                "1741356300,soon,wan | column 2 (end): `soon` is no time",
+                "1741356300,soon,wan | column 2 (end): `soon` is not a time",
                 "1741356300,,wam | column 3 (element): `wam` is not a name in the scenario; did you mean `wan`?",
                 "1741356300,,router-8 | --map 'router-8=NAME' says what it is there",
                 "1741356300,1741356360 | the row has 2 of 3 fields"
             })
     void a_bad_row_is_told_with_its_place_and_what_is_allowed(String row, String message) {
-        IncidentFile file = read("", "start,end,element\n1741356200,1741356260,wan\n" + row + "\n");
+        IncidentReader.Result file = read("", "start,end,element\n1741356200,1741356260,wan\n" + row + "\n");
         assertThat(file.problems()).hasSize(1);
         assertThat(file.problems().get(0)).startsWith("cuts.csv:3: error: ").contains(message);
         assertThat(file.incidents()).hasSize(1);
@@ -214,7 +214,7 @@ class IncidentReaderTest {
                 .endsWith("; in a table of changes from down to up: state, status, statusstate, event, eventtype,"
                         + " alerttype, type");
         assertThat(read("", "start,end,element\n").problems())
-                .containsExactly("cuts.csv:1: error: has a header and no outage");
+                .containsExactly("cuts.csv:1: error: has a header but no outage");
         assertThat(read("", "").problems()).singleElement().asString().contains("is empty");
         assertThat(read("", "start,end,element\n\"never closed,,wan\n").problems())
                 .singleElement()

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.ipsisim.document.DocumentPage;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class ReplayChartTest {
     }
 
     private static byte[] png(Replay replay) throws IOException {
-        return DocumentPage.files(new ReplayDocument(replay, "").document()).get("outages.png");
+        return DocumentPage.files(new ReplayDocument(replay, Objective.USUAL, "").document())
+                .get("outages.png");
     }
 
     private static int count(BufferedImage image, int colour) {

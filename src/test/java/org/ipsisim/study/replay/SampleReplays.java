@@ -52,7 +52,7 @@ public final class SampleReplays {
 
     private static Replay replay(String rows, Optional<Variant> b, ParallelRuns runs) {
         Variant a = variant();
-        IncidentFile file = new IncidentReader(
+        IncidentReader.Result file = new IncidentReader(
                         "spring.csv",
                         RecordOptions.of(new TimeStamp(Optional.of(BERLIN), Optional.empty())),
                         Targets.of(a.scenario().estate()))

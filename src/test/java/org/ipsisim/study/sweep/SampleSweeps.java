@@ -5,7 +5,10 @@ import static org.ipsisim.study.Branch.with;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.scenario.ScenarioSource;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RefusedSettings;
 import org.ipsisim.study.WrongPlan;
@@ -21,19 +24,20 @@ public final class SampleSweeps {
         return answer(
                 List.of("timers.pn-cold-reset-delay=60s,90s,120s", "timers.no-service-timeout=2m..6m:2m"),
                 List.of("events[0].for=30s,90s,2m,4m,10m"),
-                Objective.CALLS,
+                Optional.empty(),
                 runs);
     }
 
     /** Some keys of the branch whose WAN is cut for 4 min. */
-    public static SweepAnswer of(ParallelRuns runs, Objective preferred, String... vary) {
-        return answer(List.of(vary), List.of(), preferred, runs);
+    public static SweepAnswer of(ParallelRuns runs, Criterion preferred, String... vary) {
+        return answer(List.of(vary), List.of(), Optional.of(preferred), runs);
     }
 
-    private static SweepAnswer answer(List<String> vary, List<String> over, Objective preferred, ParallelRuns runs) {
+    private static SweepAnswer answer(
+            List<String> vary, List<String> over, Optional<Criterion> preferred, ParallelRuns runs) {
         try {
-            SweepPlan plan = SweepPlan.of(CUT, axes(vary), axes(over));
-            return SweepAnswer.of(Sweep.of(plan, variant(CUT).scenario(), runs), preferred);
+            SweepPlan plan = SweepPlan.of(CUT, axes(vary), axes(over), Map.of());
+            return SweepAnswer.of(Sweep.of(plan, variant(CUT).scenario(), runs), Objective.USUAL, preferred);
         } catch (WrongPlan | RefusedSettings e) {
             throw new AssertionError(e);
         }

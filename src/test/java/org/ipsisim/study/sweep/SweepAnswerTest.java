@@ -6,24 +6,35 @@ import static org.ipsisim.study.Branch.with;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.ipsisim.history.PnTotals;
 import org.ipsisim.study.Cost;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.NumberRow;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
 
 /** What follows from the costs of many settings: the front, the one to take, what matters. */
 class SweepAnswerTest {
     private static Cost cost(long calls, long needless, long dial) {
-        return new Cost(new PnTotals(dial, 0, 0, 0, 0, 0, 0, calls, 0, 0), 0, 0, needless);
+        long[] numbers = {dial, 0, 0, 0, 0, 0, 0, calls, 0, 0, 0, 0, needless, 0, 0, 0};
+        return Measures.ALL.read(new NumberRow(numbers));
     }
 
     private static Sweep sweep(List<Axis> axes, List<Double> distances, Cost... costs) {
-        SweepPlan plan = new SweepPlan(with(), new Grid(axes), new Grid(List.of()));
-        return new Sweep(plan, variant(with()).scenario(), Optional.empty(), List.of(costs), distances);
+        SweepPlan plan = new SweepPlan(with(), new Grid(axes), new Grid(List.of()), Map.of());
+        return new Sweep(
+                plan,
+                variant(with()).scenario(),
+                Optional.empty(),
+                List.of(costs),
+                Stream.of(costs).map(List::of).toList(),
+                distances);
     }
 
     private static Axis axis(String key, int values) {
@@ -31,9 +42,11 @@ class SweepAnswerTest {
                 key, IntStream.range(0, values).mapToObj(String::valueOf).toList());
     }
 
-    private static int recommended(Objective preferred, List<Double> distances, Cost... costs) {
+    private static int recommended(Criterion preferred, List<Double> distances, Cost... costs) {
         Sweep sweep = sweep(List.of(axis("k", costs.length)), distances, costs);
-        return SweepAnswer.of(sweep, preferred).recommended().orElseThrow();
+        return SweepAnswer.of(sweep, Objective.USUAL, Optional.of(preferred))
+                .recommended()
+                .orElseThrow();
     }
 
     @Test
@@ -61,7 +74,7 @@ class SweepAnswerTest {
 
     private static boolean beats(Cost a, Cost b) {
         boolean better = false;
-        for (Objective objective : Objective.values()) {
+        for (Criterion objective : Criterion.values()) {
             if (objective.of(a) > objective.of(b)) {
                 return false;
             }
@@ -74,28 +87,26 @@ class SweepAnswerTest {
     void calls_come_first_then_needless_failovers_then_the_time_in_which_nobody_can_dial() {
         Cost[] costs = {cost(10, 0, 10), cost(0, 1, 20), cost(0, 0, 90), cost(0, 0, 80)};
         List<Double> same = List.of(0.0, 0.0, 0.0, 0.0);
-        assertThat(recommended(Objective.CALLS, same, costs)).isEqualTo(3);
-        assertThat(recommended(Objective.FAILOVERS, same, costs)).isEqualTo(3);
-        assertThat(recommended(Objective.SERVICE, same, costs)).isEqualTo(0);
-        assertThat(Objective.preferring(Objective.SERVICE))
-                .containsExactly(Objective.SERVICE, Objective.CALLS, Objective.FAILOVERS);
+        assertThat(recommended(Criterion.CALLS, same, costs)).isEqualTo(3);
+        assertThat(recommended(Criterion.FAILOVERS, same, costs)).isEqualTo(3);
+        assertThat(recommended(Criterion.SERVICE, same, costs)).isEqualTo(0);
+        assertThat(Criterion.preferring(Criterion.SERVICE))
+                .containsExactly(Criterion.SERVICE, Criterion.CALLS, Criterion.FAILOVERS);
     }
 
     @Test
     void of_settings_that_cost_the_same_the_nearest_to_what_is_administered_is_taken() {
         Cost same = cost(0, 0, 5);
-        assertThat(recommended(Objective.CALLS, List.of(0.9, 0.2, 0.5), same, same, same))
+        assertThat(recommended(Criterion.CALLS, List.of(0.9, 0.2, 0.5), same, same, same))
                 .isEqualTo(1);
-        assertThat(recommended(Objective.CALLS, List.of(0.2, 0.2, 0.2), same, same, same))
+        assertThat(recommended(Criterion.CALLS, List.of(0.2, 0.2, 0.2), same, same, same))
                 .isZero();
     }
 
     @Test
     void the_distance_of_timers_is_a_share_of_the_farthest_value() throws Exception {
-        List<Axis> axes = List.of(
-                Axis.parse("timers.pn-cold-reset-delay=60s,90s,120s"),
-                Axis.parse("timers.reading=serial,all-from-loss"));
-        SweepPlan plan = SweepPlan.of(with(), axes, List.of());
+        List<Axis> axes = List.of(Axis.parse("timers.pn-cold-reset-delay=60s,90s,120s"), Axis.parse("seed=1,2"));
+        SweepPlan plan = SweepPlan.of(with(), axes, List.of(), Map.of());
         Sweep sweep = Sweep.of(plan, variant(with()).scenario(), ParallelRuns.quiet());
         assertThat(sweep.distances()).containsExactly(0.0, 1.0, 0.5, 1.5, 1.0, 2.0);
     }
@@ -111,9 +122,9 @@ class SweepAnswerTest {
                 cost(100, 0, 0));
         List<Sensitivity> all = Sensitivity.of(sweep);
         assertThat(all).extracting(Sensitivity::axis).containsExactly(1, 0);
-        assertThat(all.get(0).effects().get(Objective.CALLS)).isEqualTo(90);
-        assertThat(all.get(0).shares().get(Objective.CALLS)).isEqualTo(0.9, Assertions.within(1e-12));
-        assertThat(all.get(1).effects().get(Objective.CALLS)).isEqualTo(10);
-        assertThat(all.get(1).shares().get(Objective.SERVICE)).isZero();
+        assertThat(all.get(0).effects().get(Criterion.CALLS)).isEqualTo(90);
+        assertThat(all.get(0).shares().get(Criterion.CALLS)).isEqualTo(0.9, Assertions.within(1e-12));
+        assertThat(all.get(1).effects().get(Criterion.CALLS)).isEqualTo(10);
+        assertThat(all.get(1).shares().get(Criterion.SERVICE)).isZero();
     }
 }

@@ -7,12 +7,16 @@ import static org.ipsisim.study.Branch.with;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.history.Detail;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Progress;
 import org.ipsisim.study.RefusedSettings;
@@ -41,7 +45,7 @@ class SweepTest {
 
     private static Sweep sweep(ScenarioSource source, String[] vary, String[] over, ParallelRuns runs)
             throws Exception {
-        SweepPlan plan = SweepPlan.of(source, axes(vary), axes(over));
+        SweepPlan plan = SweepPlan.of(source, axes(vary), axes(over), Map.of());
         return Sweep.of(plan, variant(source).scenario(), runs);
     }
 
@@ -80,12 +84,12 @@ class SweepTest {
     void any_key_can_be_varied_and_the_file_is_read_anew_where_it_must_be() throws Exception {
         checkAgainstSingleRuns(sweep(
                 CUT,
+                vary("servers.survivable-cores[0].site=hq,branch", "timers.no-service-timeout=2m,6m"),
                 vary(
                         "timers.reading=serial,all-from-loss",
                         "timers.calls-drop=at-cold-reset,at-takeover",
-                        "servers.survivable-cores[0].site=hq,branch",
-                        "timers.no-service-timeout=2m,6m"),
-                vary("events[0].for=10s,90s,10m", "seed=1..2")));
+                        "events[0].for=10s,90s,10m",
+                        "seed=1..2")));
     }
 
     @Test
@@ -105,6 +109,50 @@ class SweepTest {
         assertThat(sweep.costs().stream().map(Measure.CALLS_DROPPED::of)).containsExactly(120L, 40L);
         assertThat(sweep.now().map(Measure.CALLS_DROPPED::of)).contains(120L);
         checkAgainstSingleRuns(sweep);
+    }
+
+    @Test
+    void a_value_and_a_port_network_can_count_several_times() throws Exception {
+        List<Axis> over = List.of(Axis.weighted("events[0].for=30s*5,100s*2,150s"));
+        SweepPlan plan = SweepPlan.of(CUT, axes("timers.pn-cold-reset-delay=60s,120s"), over, Map.of(2, 3));
+        Sweep sweep = Sweep.of(plan, variant(CUT).scenario(), ParallelRuns.quiet());
+        // 40 calls of port network 2 drop in cuts of 100 s and 150 s, or of 150 s alone
+        assertThat(sweep.costs().stream().map(Measure.CALLS_DROPPED::of)).containsExactly(3 * 120L, 3 * 40L);
+        assertThat(sweep.now().map(Measure.CALLS_DROPPED::of)).contains(3 * 120L);
+        assertThatThrownBy(() -> Axis.weighted("k=30s*5,30s")).hasMessage("k=30s*5,30s: '30s' is given twice");
+    }
+
+    @Test
+    void a_reading_of_the_manuals_cannot_be_chosen() {
+        assertThatThrownBy(() -> SweepPlan.of(CUT, axes("timers.reading=serial,all-from-loss"), List.of(), Map.of()))
+                .isInstanceOf(WrongPlan.class)
+                .hasMessage("timers.reading is how the manuals are read, which nobody can choose; --over"
+                        + " timers.reading=serial,all-from-loss finds what is best under every reading");
+    }
+
+    @Test
+    void under_several_readings_the_least_regret_is_recommended() throws Exception {
+        Sweep sweep = sweep(
+                CUT,
+                vary("timers.no-service-timeout=2m,3m,4m,5m"),
+                vary("timers.reading=serial,all-from-loss", "events[0].for=90s,3m,5m,6m,12m"));
+        SweepAnswer answer = SweepAnswer.of(sweep, Objective.USUAL, Optional.empty());
+        assertThat(sweep.readings()).allMatch(costs -> costs.size() == 2);
+        for (int choice = 0; choice < 4; choice++) {
+            double most = 0;
+            for (int reading = 0; reading < 2; reading++) {
+                int at = reading;
+                double best = sweep.readings().stream()
+                        .mapToDouble(costs -> Objective.USUAL.of(costs.get(at)))
+                        .min()
+                        .orElseThrow();
+                most = Math.max(
+                        most, Objective.USUAL.of(sweep.readings().get(choice).get(at)) - best);
+            }
+            assertThat(answer.regrets().get(choice)).isEqualTo(most);
+        }
+        assertThat(answer.regrets().get(answer.recommended().orElseThrow()))
+                .isEqualTo(Collections.min(answer.regrets()));
     }
 
     @Test
@@ -136,21 +184,24 @@ class SweepTest {
 
     @Test
     void keys_stand_once_and_grids_have_a_limit() {
-        assertThatThrownBy(() -> SweepPlan.of(CUT, axes("seed=1..3"), axes("seed=4,5")))
+        assertThatThrownBy(() -> SweepPlan.of(CUT, axes("seed=1..3"), axes("seed=4,5"), Map.of()))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessage("seed is set twice");
-        assertThatThrownBy(() -> SweepPlan.of(CUT.with(List.of("seed=3")), axes("seed=1..3"), List.of()))
+        assertThatThrownBy(() -> SweepPlan.of(CUT.with(List.of("seed=3")), axes("seed=1..3"), List.of(), Map.of()))
                 .isInstanceOf(WrongPlan.class);
         assertThatThrownBy(() -> SweepPlan.of(
-                        CUT, axes("timers.no-service-timeout=2m..15m:1s", "seed=1..1000"), axes("duration=1h,2h")))
+                        CUT,
+                        axes("timers.no-service-timeout=2m..15m:1s", "seed=1..1000"),
+                        axes("duration=1h,2h"),
+                        Map.of()))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("1 562 000 runs (781 x 1000 x 2), more than 1 000 000");
-        assertThatThrownBy(() -> SweepPlan.of(CUT, axes("duration=1h..4h:1s"), List.of()))
+        assertThatThrownBy(() -> SweepPlan.of(CUT, axes("duration=1h..4h:1s"), List.of(), Map.of()))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("10 801 combinations change more than timers");
         String[] many = new String[21];
         Arrays.setAll(many, i -> "k" + i + "=1");
-        assertThatThrownBy(() -> SweepPlan.of(CUT, axes(many), List.of()))
+        assertThatThrownBy(() -> SweepPlan.of(CUT, axes(many), List.of(), Map.of()))
                 .hasMessage("21 keys are too many; at most 20");
     }
 
@@ -179,7 +230,7 @@ class SweepTest {
         assertThat(sweep.costs())
                 .hasSize(3)
                 .isEqualTo(sweep(CUT, vary, over).costs().subList(0, 3));
-        SweepAnswer answer = SweepAnswer.of(sweep, Objective.CALLS);
+        SweepAnswer answer = SweepAnswer.of(sweep, Objective.USUAL, Optional.of(Criterion.CALLS));
         assertThat(answer.recommended()).isPresent();
         assertThat(answer.sensitivities()).isEmpty();
     }
@@ -190,6 +241,8 @@ class SweepTest {
         stop.request();
         Sweep sweep = sweep(CUT, vary("seed=1..9"), NOTHING, new ParallelRuns(2, stop, Progress.NONE));
         assertThat(sweep.costs()).isEmpty();
-        assertThat(SweepAnswer.of(sweep, Objective.CALLS).recommended()).isEmpty();
+        assertThat(SweepAnswer.of(sweep, Objective.USUAL, Optional.of(Criterion.CALLS))
+                        .recommended())
+                .isEmpty();
     }
 }

@@ -34,9 +34,9 @@ class CutChancesTest {
     @Test
     void without_loss_all_seeds_agree_with_the_threshold() {
         PnChances chances = ofPn2(CutChances.of(plan("0%"), SEEDS, ParallelRuns.quiet()));
-        assertThat(chances.never(CutChancePoint::costs)).hasValue(14_000);
-        assertThat(chances.never(CutChancePoint::calls)).hasValue(74_000);
-        assertThat(chances.never(CutChancePoint::failovers)).isEmpty();
+        assertThat(chances.never(PnChances.Point::costs)).hasValue(14_000);
+        assertThat(chances.never(PnChances.Point::calls)).hasValue(74_000);
+        assertThat(chances.never(PnChances.Point::failovers)).isEmpty();
         assertThat(chances.points()).allMatch(point -> point.costs().count() == (point.length() > 14_000 ? SEEDS : 0));
     }
 
@@ -61,7 +61,7 @@ class CutChancesTest {
     void a_longer_cut_is_no_less_likely_to_cost_something() {
         PnChances chances = ofPn2(CutChances.of(plan("40%"), SEEDS, ParallelRuns.quiet()));
         int before = 0;
-        for (CutChancePoint point : chances.points().subList(0, 20)) {
+        for (PnChances.Point point : chances.points().subList(0, 20)) {
             assertThat(point.costs().count()).isGreaterThanOrEqualTo(before);
             before = point.costs().count();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.WorstOutcome;
 
 /** Cuts of the branch, for reports to show. */
 public final class SampleCuts {
@@ -34,14 +33,14 @@ public final class SampleCuts {
         PnOutcome warm = new PnOutcome(WorstOutcome.WARM_RESET, false);
         PnOutcome restart = new PnOutcome(WorstOutcome.RESTART, true);
         CutPlan plan = plan("{at: 1m, fail: wan, for: 14m}");
-        List<Band> bands = List.of(
-                new Band(0, 14_000, free),
-                new Band(14_001, 30_000, warm),
-                new Band(30_001, 31_500, free),
-                new Band(31_501, 600_000, restart));
+        List<PnBands.Band> bands = List.of(
+                new PnBands.Band(0, 14_000, free),
+                new PnBands.Band(14_001, 30_000, warm),
+                new PnBands.Band(30_001, 31_500, free),
+                new PnBands.Band(31_501, 600_000, restart));
         FaultCuts<PnBands> fault = new FaultCuts<>(
                 plan.faults().get(0),
-                List.of(new PnBands(1, List.of(new Band(0, 600_000, free))), new PnBands(2, bands)));
+                List.of(new PnBands(1, List.of(new PnBands.Band(0, 600_000, free))), new PnBands(2, bands)));
         return new Thresholds(
                 new CutPlan(plan.scenario(), plan.faults().subList(0, 1), 60_000, 600_000, 10_000), List.of(fault));
     }

@@ -11,7 +11,6 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
-import org.ipsisim.study.WorstOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,10 +47,10 @@ class ThresholdsTest {
         PnBands bands = ofWan(variant(with()).scenario());
         assertThat(bands.bands())
                 .containsExactly(
-                        new Band(0, 14_000, new PnOutcome(WorstOutcome.NOTHING, false)),
-                        new Band(14_001, 74_000, new PnOutcome(WorstOutcome.WARM_RESET, false)),
-                        new Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)),
-                        new Band(374_001, 600_000, new PnOutcome(WorstOutcome.FAILOVER, true)));
+                        new PnBands.Band(0, 14_000, new PnOutcome(WorstOutcome.NOTHING, false)),
+                        new PnBands.Band(14_001, 74_000, new PnOutcome(WorstOutcome.WARM_RESET, false)),
+                        new PnBands.Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)),
+                        new PnBands.Band(374_001, 600_000, new PnOutcome(WorstOutcome.FAILOVER, true)));
         assertThat(bands.longest(PnOutcome::isFree)).hasValue(14_000);
         assertThat(bands.longest(PnOutcome::keepsCalls)).hasValue(74_000);
         assertThat(bands.longest(PnOutcome::stays)).hasValue(374_000);
@@ -111,7 +110,7 @@ class ThresholdsTest {
         PnBands atTakeover =
                 ofWan(variant(with(), "timers.calls-drop=at-takeover").scenario());
         assertThat(atTakeover.bands())
-                .contains(new Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)));
+                .contains(new PnBands.Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)));
     }
 
     @Test
@@ -171,7 +170,8 @@ class ThresholdsTest {
         assertThat(bands(thresholds, 1, 2).upTo()).isEqualTo(80_000);
         PnBands bands = bands(thresholds, 0, 2);
         assertThat(bands.isExact()).isFalse();
-        assertThat(bands.bands().get(0)).isEqualTo(new Band(0, 10_000, new PnOutcome(WorstOutcome.NOTHING, false)));
+        assertThat(bands.bands().get(0))
+                .isEqualTo(new PnBands.Band(0, 10_000, new PnOutcome(WorstOutcome.NOTHING, false)));
         assertThat(bands.bands().get(1).from()).isEqualTo(20_000);
     }
 
@@ -180,7 +180,12 @@ class ThresholdsTest {
         PnOutcome free = new PnOutcome(WorstOutcome.NOTHING, false);
         PnOutcome warm = new PnOutcome(WorstOutcome.WARM_RESET, false);
         PnBands bands = new PnBands(
-                1, List.of(new Band(0, 5, free), new Band(6, 9, warm), new Band(10, 20, free), new Band(21, 30, warm)));
+                1,
+                List.of(
+                        new PnBands.Band(0, 5, free),
+                        new PnBands.Band(6, 9, warm),
+                        new PnBands.Band(10, 20, free),
+                        new PnBands.Band(21, 30, warm)));
         assertThat(bands.longest(PnOutcome::isFree)).isEqualTo(OptionalLong.of(5));
         assertThat(bands.comesBack(PnOutcome::isFree)).isTrue();
         assertThat(bands.comesBack(PnOutcome::keepsCalls)).isFalse();

@@ -6,10 +6,10 @@ import org.ipsisim.estate.Keyed;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 
-/** What settings are judged by: less is better. The order is that of their weight, unless the user prefers another. */
-public enum Objective implements Keyed {
-    /** Calls that end. */
-    CALLS(Measure.CALLS_DROPPED, "calls"),
+/** What settings are judged by one after the other, if not by an objective; less is better. */
+public enum Criterion implements Keyed {
+    /** Calls that drop, or cannot be made. */
+    CALLS(Measure.FAILED_CALLS, "failed"),
     /** Failovers that were not worth it. */
     FAILOVERS(Measure.NEEDLESS_FAILOVERS, "needless"),
     /** Time in which nobody can start a call. */
@@ -18,7 +18,7 @@ public enum Objective implements Keyed {
     private final Measure measure;
     private final String heading;
 
-    Objective(Measure measure, String heading) {
+    Criterion(Measure measure, String heading) {
         this.measure = measure;
         this.heading = heading;
     }
@@ -39,7 +39,7 @@ public enum Objective implements Keyed {
     }
 
     /** All of them, a preferred one first. */
-    public static List<Objective> preferring(Objective first) {
+    public static List<Criterion> preferring(Criterion first) {
         return Arrays.stream(values())
                 .sorted((a, b) -> Boolean.compare(b == first, a == first))
                 .toList();
