@@ -85,7 +85,7 @@ class SweepCommandTest {
             quoteCharacter = '"',
             value = {
                 "--seed=3 | nothing to vary: say what with --vary KEY=VALUES",
-                "--vary=timers | --vary 'timers' is not a key, `=` and values",
+                "--vary=timers | --vary 'timers' is not KEY=VALUES",
                 "--vary=timers.no-service-timeout=15m..2m:1m | the range is empty: its start is above its end",
                 "--vary=seed=1..2000000 | 2 000 000 values are more than 100 000",
                 "--vary=seed=1..10000 --over=timers.no-service-timeout=2m..15m:1s | would take 7 810 000 runs (10000 x 781)",

@@ -53,7 +53,7 @@ class AvayaLogTest {
     @Test
     void a_list_of_other_alarms_has_no_outage() throws IOException {
         String others = file("alarms-web.txt").replaceAll("EXP-PN|PKT-INT", "TTR-LEV");
-        assertThat(read(others).problems()).containsExactly("cm.txt:1: error: has a header and no outage");
+        assertThat(read(others).problems()).containsExactly("cm.txt:1: error: has a header but no outage");
     }
 
     @Test
