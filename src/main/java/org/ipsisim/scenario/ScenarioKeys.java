@@ -206,7 +206,11 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .put(timers, estate.timers())
                 .put(fallback, estate.fallback())
                 .put(transport, estate.heartbeats().transport())
-                .put(firstWait, estate.heartbeats().firstWait())
+                .put(
+                        firstWait,
+                        Optional.of(estate.heartbeats())
+                                .filter(rules -> rules.transport() == Transport.TCP)
+                                .map(HeartbeatRules::firstWait))
                 .put(data, estate.heartbeats().dataCounts())
                 .put(sites, estate.sites())
                 .putAny(links, estate.links())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.ipsisim.document.Document;
@@ -165,8 +166,8 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
     /** A band that names the longest cut in it, where a longer one costs something else. */
     private BandRow.Band drawn(PnBands.Band band) {
         WorstOutcome fate = band.outcome().fate();
-        BandState look =
-                BandState.of(LOOKS.get(fate)).named(fate.ordinal(), fate.key().replace('-', ' '));
+        BandState look = BandState.of(Objects.requireNonNull(LOOKS.get(fate)))
+                .named(fate.ordinal(), fate.key().replace('-', ' '));
         String text = band.to() < thresholds.plan().upTo() ? Words.duration(band.to()) : "";
         return new BandRow.Band(band.from(), band.to(), look, "", List.of(text), true);
     }
