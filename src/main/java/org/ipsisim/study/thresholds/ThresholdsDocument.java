@@ -12,6 +12,7 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
@@ -39,6 +40,14 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
     private static final String BY_CHANCE =
             "Heartbeats are lost by chance here, so the edges hold for this seed alone; --seeds 100 gives the"
                     + " odds.";
+
+    private static final String OVER_TCP =
+            "Heartbeats are single packets here. The servers send them over TCP, which waits longer and longer before it"
+                    + " sends again: there a cut of 7s may cost what one of 15s costs here (N7). --set"
+                    + " heartbeat-transport=tcp gives the edges over TCP.";
+
+    /** From this length of a cut on, TCP makes its silence so much longer that the outcome may be another one. */
+    private static final long FELT_OVER_TCP = 6000;
 
     private final Thresholds thresholds;
 
@@ -72,7 +81,18 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
         CutPlan plan = thresholds.plan();
         return tried(", each change then to the millisecond; seed "
                         + plan.scenario().seed())
-                + (plan.isByChance() ? " " + BY_CHANCE : "");
+                + (plan.isByChance() ? " " + BY_CHANCE : "")
+                + (restsOnSinglePackets() ? " " + OVER_TCP : "");
+    }
+
+    /** Whether cuts of 6 s or more cost nothing because TCP adds nothing to them. */
+    private boolean restsOnSinglePackets() {
+        return thresholds.plan().scenario().estate().heartbeats().transport() == Transport.IDEAL
+                && cuts().stream()
+                        .flatMap(row -> row.first().bands().stream())
+                        .anyMatch(band -> band.outcome().isFree()
+                                && band.to() >= FELT_OVER_TCP
+                                && band.to() < thresholds.plan().upTo());
     }
 
     @Override
