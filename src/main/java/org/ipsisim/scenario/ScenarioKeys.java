@@ -168,7 +168,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
 
     private HeartbeatRules heartbeats(Fields fields, List<PortNetwork> all) {
         HeartbeatRules rules = new HeartbeatRules(fields.get(transport), fields.get(firstWait), fields.get(data));
-        if (fields.has(firstWait) && rules.transport() == Transport.IDEAL) {
+        if (rules.firstWait() != HeartbeatRules.DEFAULT.firstWait() && rules.transport() == Transport.IDEAL) {
             fields.warn(firstWait, "has no effect: `heartbeat-transport` is `ideal`, and nothing is sent again");
         }
         if (rules.dataCounts()
@@ -206,11 +206,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .put(timers, estate.timers())
                 .put(fallback, estate.fallback())
                 .put(transport, estate.heartbeats().transport())
-                .put(
-                        firstWait,
-                        Optional.of(estate.heartbeats())
-                                .filter(rules -> rules.transport() == Transport.TCP)
-                                .map(HeartbeatRules::firstWait))
+                .put(firstWait, estate.heartbeats().firstWait())
                 .put(data, estate.heartbeats().dataCounts())
                 .put(sites, estate.sites())
                 .putAny(links, estate.links())
