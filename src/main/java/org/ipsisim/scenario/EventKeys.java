@@ -269,9 +269,9 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                 PortNetwork pn =
                         declared.portNetworks().get(fields.get(mismatch).pn());
                 if (pn.traffic().isEmpty() && pn.calls().pn() + pn.calls().ip() == 0) {
-                    String message = "nothing is lost: the loss grows with the calls of %s, which has none";
-                    fields.warnAt(mismatch, message.formatted(pn.id()))
-                            .allowed("an IPSI of a port network with `calls` or `traffic`");
+                    String message =
+                            "nothing is lost: the loss grows with the calls of " + pn.id() + ", which has none";
+                    fields.warnAt(mismatch, message).allowed("an IPSI of a port network with `calls` or `traffic`");
                 }
             }
             case INTERCHANGE -> {
