@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.ipsisim.estate.Release;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
-import org.ipsisim.history.Subject;
 
 /**
  * {@code status ess clusters}: on the main a line for itself and for each survivable core, on a core one for itself. Only
@@ -70,18 +69,12 @@ final class ClustersScreen extends PageReader {
 
     /**
      * Whether a core is registered, as the server of the view sees it: a main server sees its own registrations, a core any.
-     * That is an assumption: a core is registered while it is up and working links join its site with that of an active main
-     * server. Registration takes another path than heartbeats (R49), which the estate does not have.
      */
     private static boolean isRegistered(ServerHistory core, ServerView view) {
-        ServerRole role = core.roleAt(view.at());
-        return role != ServerRole.DOWN
-                && role != ServerRole.RESETTING
-                && view.mains().all().stream()
-                        .filter(main -> !view.isMain() || main.server().equals(view.server()))
-                        .filter(main -> view.mains().takesRegistrations(main))
-                        .anyMatch(main ->
-                                core.reachedWithin(Subject.server(main.server().id()), view.at(), view.at()));
+        return view.mains().all().stream()
+                .filter(main -> !view.isMain() || main.server().equals(view.server()))
+                .filter(main -> view.mains().takesRegistrations(main))
+                .anyMatch(main -> core.canRegisterWith(main.server(), view.at()));
     }
 
     /** How software versions begin: {@code R016x} is CM 6 (recollection). The load that follows is left out. */

@@ -13,11 +13,7 @@ import org.ipsisim.history.ServerRole;
  */
 record MainRoles(List<ServerHistory> all, long at) {
     static MainRoles of(History history, long at) {
-        return new MainRoles(
-                history.servers().stream()
-                        .filter(server -> server.server().cluster() == history.mainCluster())
-                        .toList(),
-                at);
+        return new MainRoles(history.mains(), at);
     }
 
     boolean isDuplex() {

@@ -134,8 +134,7 @@ final class ControlAlarms {
     }
 
     private boolean isMainUp(long at) {
-        return history.servers().stream()
-                .filter(server -> server.server().cluster() == main)
+        return history.mains().stream()
                 .flatMap(server -> server.timeline().stream())
                 .anyMatch(span -> span.from() <= at && at < span.to() && span.role() != ServerRole.DOWN);
     }

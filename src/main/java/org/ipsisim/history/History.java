@@ -68,6 +68,13 @@ public record History(
         return scenario.estate().main().cluster();
     }
 
+    /** The histories of the main servers: one, or two of a duplex main. */
+    public List<ServerHistory> mains() {
+        return servers.stream()
+                .filter(server -> server.server().cluster() == mainCluster())
+                .toList();
+    }
+
     /** The timers that run at a time in milliseconds, by start, subject and setting. */
     public List<TimerSpan> timersAt(long at) {
         return timers.stream().filter(timer -> timer.runsAt(at)).toList();

@@ -37,8 +37,7 @@ final class RedundancyAlarms {
     private Optional<Alarm> alarm(PnHistory pn, TraceEntry entry, PnHappening.ContactLost lost) {
         long at =
                 lost.lastContact() + history.scenario().timersAt(entry.at()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        OptionalLong restored = history.trace().of(entry.subject()).stream()
-                .filter(later -> later.id() > entry.id() && later.is(PnHappening.ContactRestored.class))
+        OptionalLong restored = history.trace().next(PnHappening.ContactRestored.class, entry).stream()
                 .mapToLong(TraceEntry::at)
                 .findFirst();
         boolean isOver = at >= restored.orElse(history.duration());

@@ -10,9 +10,8 @@ import org.ipsisim.estate.TimerSetting;
 /**
  * The alarms of the main for survivable cores that are not registered with it (error type 257).
  *
- * <p>A core is registered while it is up and working links join its site with that of an active main server: registration
- * takes another path than heartbeats (R49), which the estate does not have. The main checks about 10 minutes after it has
- * started, and from then on at each change (ESS-173). That it notices a change after the socket sanity time-out is assumed.
+ * <p>The main checks about 10 minutes after it has started, and from then on at each change (ESS-173). That it notices a
+ * change after the socket sanity time-out is assumed.
  */
 final class RegistrationAlarms {
     /** How long after its start the main checks registrations, in milliseconds (ESS-173). */
@@ -30,9 +29,7 @@ final class RegistrationAlarms {
 
     private RegistrationAlarms(History history) {
         this.history = history;
-        this.mains = history.servers().stream()
-                .filter(server -> server.server().cluster() == history.mainCluster())
-                .toList();
+        this.mains = history.mains();
     }
 
     static List<Alarm> of(History history) {
@@ -46,17 +43,6 @@ final class RegistrationAlarms {
         return alarms;
     }
 
-    /** Whether a core is registered with one of these servers of the main at a time. */
-    static boolean isRegistered(ServerHistory core, List<ServerHistory> mains, long at) {
-        ServerRole role = core.roleAt(at);
-        return role != ServerRole.DOWN
-                && role != ServerRole.RESETTING
-                && mains.stream()
-                        .filter(main -> takesRegistrations(main, at))
-                        .anyMatch(main ->
-                                core.reachedWithin(Subject.server(main.server().id()), at, at));
-    }
-
     private static boolean takesRegistrations(ServerHistory main, long at) {
         return switch (main.roleAt(at)) {
             case ACTIVE, DISABLED, INTERCHANGING -> true;
@@ -65,10 +51,13 @@ final class RegistrationAlarms {
     }
 
     private State stateAt(ServerHistory core, long at) {
-        if (mains.stream().noneMatch(main -> takesRegistrations(main, at))) {
+        List<ServerHistory> open =
+                mains.stream().filter(main -> takesRegistrations(main, at)).toList();
+        if (open.isEmpty()) {
             return State.MAIN_DOWN;
         }
-        return isRegistered(core, mains, at) ? State.REGISTERED : State.NOT_REGISTERED;
+        boolean isRegistered = open.stream().anyMatch(main -> core.canRegisterWith(main.server(), at));
+        return isRegistered ? State.REGISTERED : State.NOT_REGISTERED;
     }
 
     private Track<State> states(ServerHistory core) {

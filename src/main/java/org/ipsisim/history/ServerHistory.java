@@ -44,6 +44,19 @@ public record ServerHistory(
     }
 
     /**
+     * Whether a survivable core is registered if this server of the main takes registrations: it is up, and working links join
+     * the sites. That is an assumption: registration takes another path than heartbeats (R49), which the estate does not have.
+     *
+     * @throws IllegalArgumentException if the time is outside the run
+     */
+    public boolean canRegisterWith(Server main, long at) {
+        ServerRole role = roleAt(at);
+        return role != ServerRole.DOWN
+                && role != ServerRole.RESETTING
+                && reachedWithin(Subject.server(main.id()), at, at);
+    }
+
+    /**
      * Whether it could reach something at any time within a stretch of time; what was not recorded counts as reached.
      *
      * @param what an IPSI or a main server
@@ -52,9 +65,19 @@ public record ServerHistory(
      */
     public boolean reachedWithin(Subject what, long from, long to) {
         List<Span<Boolean>> spans = reach.getOrDefault(what, List.of());
-        return spans.isEmpty()
-                || spans.stream().anyMatch(span -> span.value() && span.from() <= to && from < span.to())
-                || to >= spans.get(spans.size() - 1).to()
-                        && spans.get(spans.size() - 1).value();
+        if (spans.isEmpty()) {
+            return true;
+        }
+        Span<Boolean> last = spans.get(spans.size() - 1);
+        if (to >= last.to() && last.value()) {
+            return true;
+        }
+        int index = from >= last.to() ? spans.size() : Track.indexAt(spans, Span::to, Math.max(0, from));
+        for (; index < spans.size() && spans.get(index).from() <= to; index++) {
+            if (spans.get(index).value()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.ipsisim.history;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * happened to whom. It does not change, and threads can share it.
  */
 public final class Trace extends AbstractList<TraceEntry> implements RandomAccess {
+    private static final Comparator<TraceEntry> BY_ID = Comparator.comparingInt(TraceEntry::id);
+
     private final List<TraceEntry> entries;
     private @Nullable volatile Map<Subject, List<TraceEntry>> bySubject;
     private @Nullable volatile Map<Integer, List<TraceEntry>> byPn;
@@ -107,9 +110,13 @@ public final class Trace extends AbstractList<TraceEntry> implements RandomAcces
 
     /** The first entry of a kind about the same subject after another entry. */
     public Optional<TraceEntry> next(Class<?> kind, TraceEntry after) {
-        return of(after.subject()).stream()
-                .filter(entry -> entry.id() > after.id() && entry.is(kind))
-                .findFirst();
+        List<TraceEntry> own = of(after.subject());
+        for (int i = Collections.binarySearch(own, after, BY_ID) + 1; i < own.size(); i++) {
+            if (own.get(i).is(kind)) {
+                return Optional.of(own.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last entry of a kind about a subject up to a time in milliseconds, the time included. */
