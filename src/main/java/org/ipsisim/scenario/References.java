@@ -83,6 +83,14 @@ final class References {
                 return words;
             });
 
+    /** A population of phones by its name, or all. */
+    static final ValueForm<SortedSet<String>> POPULATIONS = named(
+                    "a population of phones, or all",
+                    node("type", "string", "minLength", 1),
+                    Declared::populationSets,
+                    (name, declared) -> "is not a population of phones in this scenario")
+            .written((names, in) -> names.size() == 1 ? names.first() : "all");
+
     private References() {}
 
     /**
