@@ -86,6 +86,16 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject its && kind == its.kind && pn == its.pn && name.equals(its.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
     public int compareTo(Subject other) {
         return name.compareTo(other.name);
     }
