@@ -55,6 +55,14 @@ final class References {
     /** All port networks, one, a range, or a list of numbers and ranges. */
     static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new PortNetworks();
 
+    /** A population of phones by its name, or all. */
+    static final ValueForm<SortedSet<String>> POPULATIONS = named(
+                    "a population of phones, or all",
+                    node("type", "string", "minLength", 1),
+                    Declared::populationSets,
+                    (name, declared) -> "is not a population of phones in this scenario")
+            .written((names, in) -> names.size() == 1 ? names.first() : "all");
+
     private References() {}
 
     /** A value that is one of some names. */
