@@ -56,12 +56,7 @@ final class References {
     static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new PortNetworks();
 
     /** A population of phones by its name, or all. */
-    static final ValueForm<SortedSet<String>> POPULATIONS = named(
-                    "a population of phones, or all",
-                    node("type", "string", "minLength", 1),
-                    Declared::populationSets,
-                    (name, declared) -> "is not a population of phones in this scenario")
-            .written((names, in) -> names.size() == 1 ? names.first() : "all");
+    static final ValueForm<SortedSet<String>> POPULATIONS = new Populations();
 
     private References() {}
 
@@ -101,6 +96,32 @@ final class References {
         @Override
         final List<String> candidates(Declared declared) {
             return List.copyOf(known(declared).keySet());
+        }
+    }
+
+    private static final class Populations extends Named<SortedSet<String>> {
+        Populations() {
+            super("a population of phones, or all");
+        }
+
+        @Override
+        Map<String, SortedSet<String>> known(Declared declared) {
+            return declared.populationSets();
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return "is not a population of phones in this scenario";
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string", "minLength", 1);
+        }
+
+        @Override
+        Object written(SortedSet<String> names, Written in) {
+            return names.size() == 1 ? names.first() : "all";
         }
     }
 
