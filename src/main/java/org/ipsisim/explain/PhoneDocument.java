@@ -24,8 +24,21 @@ public final class PhoneDocument {
      * @param chosen what the user did not ask for and was chosen, in sentences
      */
     public static Document of(PhoneExplanation explanation, List<String> chosen, PhonePrevention prevention) {
-        String title = explanation.history().scenario().title();
-        Document document = new Document("explanation", title, explanation.answer()).paragraphs(chosen);
+        Document document = steps(empty(explanation).paragraphs(chosen), explanation);
+        addPrevention(document, explanation, prevention);
+        return document;
+    }
+
+    /** Why the phones are in their states, and what comes next. */
+    public static Document briefly(PhoneExplanation explanation) {
+        return steps(empty(explanation), explanation);
+    }
+
+    private static Document empty(PhoneExplanation explanation) {
+        return new Document("explanation", explanation.history().scenario().title(), explanation.answer());
+    }
+
+    private static Document steps(Document document, PhoneExplanation explanation) {
         document.section("Why").table(ExplanationDocument.table(explanation.why()));
         if (explanation.why().isEmpty()) {
             document.paragraph("Nothing has happened to them.");
@@ -34,7 +47,6 @@ public final class PhoneDocument {
         if (explanation.next().isEmpty()) {
             document.paragraph("Nothing more happens to them in this run.");
         }
-        addPrevention(document, explanation, prevention);
         return document;
     }
 

@@ -1,17 +1,15 @@
 package org.ipsisim.report;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
-import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
-import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
@@ -19,7 +17,6 @@ import org.ipsisim.report.timeline.TimeScale;
 /** How many phones of each population are in service over time, drawn in text: a digit for each stretch, in tenths. */
 final class PhoneLines {
     private static final int MOST_ROWS = 12;
-    private static final int TENTHS = 10;
     private static final int WIDEST_NAME = 24;
 
     private PhoneLines() {}
@@ -62,35 +59,8 @@ final class PhoneLines {
     }
 
     private static String line(PopulationHistory phones, TimeScale scale, long duration, TextStyle style) {
-        int[] fewest = new int[(int) ((duration - 1) / scale.step()) + 1];
-        int all = phones.population().size();
-        Arrays.fill(fewest, all);
-        List<PhoneSample> samples = phones.samples();
-        for (int i = 0; i < samples.size(); i++) {
-            long to = i + 1 < samples.size() ? samples.get(i + 1).at() : duration;
-            int inService = samples.get(i).in(PhoneState.IN_SERVICE);
-            int last = (int) ((Math.min(to, duration) - 1) / scale.step());
-            for (int column = (int) (samples.get(i).at() / scale.step()); column <= last; column++) {
-                fewest[column] = Math.min(fewest[column], inService);
-            }
-        }
-        StringBuilder line = new StringBuilder();
-        for (int start = 0; start < fewest.length; ) {
-            int next = start;
-            while (next < fewest.length && mark(fewest[next], all) == mark(fewest[start], all)) {
-                next++;
-            }
-            int mark = mark(fewest[start], all);
-            String one = mark == TENTHS ? style.unicode() ? "─" : "-" : String.valueOf(mark);
-            Ink ink = mark == TENTHS ? Ink.GREEN : mark == 0 ? Ink.PURPLE : Ink.ORANGE;
-            line.append(ink.paint(one.repeat(next - start), style));
-            start = next;
-        }
-        return line.toString();
-    }
-
-    /** Tenths in service, rounded down; ten only if all are. */
-    private static int mark(int inService, int all) {
-        return (int) ((long) inService * TENTHS / all);
+        return PhoneMarks.of(phones, 0, scale.step(), duration - 1).stream()
+                .map(marks -> marks.ink().paint(marks.text(style), style))
+                .collect(Collectors.joining());
     }
 }
