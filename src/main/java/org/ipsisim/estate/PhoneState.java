@@ -15,5 +15,10 @@ public enum PhoneState implements Keyed {
     /** No controller is active, and nothing is under way. */
     SEARCHING,
     /** Its site has failed. */
-    DOWN
+    DOWN;
+
+    /** The state in words, such as {@code in service}. */
+    public String words() {
+        return key().replace('-', ' ');
+    }
 }
