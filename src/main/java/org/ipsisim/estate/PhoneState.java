@@ -21,4 +21,9 @@ public enum PhoneState implements Keyed {
     public boolean hasController() {
         return this != REGISTERING && this != SEARCHING && this != DOWN;
     }
+
+    /** The state in words, such as {@code in service}. */
+    public String words() {
+        return key().replace('-', ' ');
+    }
 }
