@@ -15,5 +15,10 @@ public enum PhoneState implements Keyed {
     /** No controller is active, and nothing is under way. */
     SEARCHING,
     /** Its site has failed. */
-    DOWN
+    DOWN;
+
+    /** Whether a phone in it has a controller: an active one, or the one that it moves to. */
+    public boolean hasController() {
+        return this != REGISTERING && this != SEARCHING && this != DOWN;
+    }
 }

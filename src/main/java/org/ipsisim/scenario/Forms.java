@@ -25,8 +25,24 @@ final class Forms {
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
     static final ValueForm<Double> SHARE = ValueForm.ofText(SHARES, shareSchema(), Forms::share)
             .defined("share")
-            .written((share, in) ->
-                    plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%");
+            .written((share, in) -> percent(share));
+
+    /** A share within narrower bounds. */
+    static ValueForm<Double> share(double least, double most) {
+        String range = percent(least) + " to " + percent(most);
+        return SHARE.checked((share, value, reading) -> {
+                    boolean isAllowed = share >= least && share <= most;
+                    if (!isAllowed) {
+                        reading.error(value, "is out of range").allowed(range);
+                    }
+                    return isAllowed;
+                })
+                .within(range);
+    }
+
+    private static String percent(double share) {
+        return plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%";
+    }
 
     /** {@code y} or {@code n}. */
     static final ValueForm<Boolean> YES_NO = ValueForm.ofText("y or n", yesNoSchema(), Forms::yesNo)

@@ -19,18 +19,17 @@ import org.ipsisim.estate.Target;
 /** The forms of values that refer to something declared; the error about an unknown one lists the known ones. */
 final class References {
     private static final String TARGET_NAMES = "A link's id, a site, main, main-a, main-b, arbiter-link, sc-10, pn-1,"
-            + " ipsi-1a or the name of a survivable remote.";
+            + " ipsi-1a or the name of a survivable remote or session manager.";
 
     /** What an event affects. */
-    static final ValueForm<Target> TARGET =
-            target(Declared::targets, (name, declared) -> "is not a name in this scenario");
+    static final ValueForm<Target> TARGET = target(Declared::targets, References::unknownTarget);
 
     /** A target on a heartbeat path: neither a survivable remote nor the arbiter link. */
     static final ValueForm<Target> WAY_PART = target(
             Declared::wayParts,
             (name, declared) -> declared.targets().containsKey(name)
                     ? "is not on any heartbeat path to an IPSI"
-                    : "is not a name in this scenario");
+                    : unknownTarget(name, declared));
 
     /** A cluster by its number. */
     static final ValueForm<Integer> CLUSTER = Forms.integer(1, Limits.CLUSTER)
@@ -91,7 +90,45 @@ final class References {
                     (name, declared) -> "is not a population of phones in this scenario")
             .written((names, in) -> names.size() == 1 ? names.first() : "all");
 
+    /** The name of a population of phones. */
+    static final ValueForm<String> PHONES =
+            nameOf("a population of phones", declared -> declared.phones().keySet());
+
+    /** The name of a session manager. */
+    static final ValueForm<String> SESSION_MANAGER = nameOf(
+            ScenarioNames.SESSION_MANAGER,
+            declared -> declared.sessionManagers().keySet());
+
     private References() {}
+
+    private static String unknownTarget(String name, Declared declared) {
+        return declared.phones().containsKey(name)
+                ? "is a population of phones, which fails with its site"
+                : "is not a name in this scenario";
+    }
+
+    /**
+     * The name of something that the file has declared above.
+     *
+     * @param what it is, with an article, such as {@link ScenarioNames#SESSION_MANAGER}
+     */
+    static ValueForm<String> declaredAs(String what) {
+        return new ValueForm<>(what, node("type", "string", "minLength", 1), (value, reading) -> {
+            ScenarioNames names = reading.names();
+            List<String> known = names.listNames(what);
+            String all = known.isEmpty() ? "there is none" : Quote.list(known);
+            Optional<String> text = reading.textOf(value, all);
+            Optional<String> found = text.filter(known::contains);
+            if (text.isPresent() && found.isEmpty() && names.isComplete()) {
+                String other = names.whatIs(text.get());
+                reading.error(value, "is not " + what + " in this scenario")
+                        .allowed(all)
+                        .suggest(Nearest.to(text.get(), known))
+                        .note(other.isEmpty() ? "" : "it is the name of " + other);
+            }
+            return found;
+        });
+    }
 
     /**
      * A value that is one of some names.
@@ -123,6 +160,18 @@ final class References {
                 .completed(declared -> List.copyOf(known.apply(declared).keySet()));
     }
 
+    private static ValueForm<String> nameOf(String what, Function<Declared, Collection<String>> known) {
+        return named(
+                what,
+                node("type", "string", "minLength", 1),
+                declared -> {
+                    Map<String, String> names = new LinkedHashMap<>();
+                    known.apply(declared).forEach(name -> names.put(name, name));
+                    return names;
+                },
+                (name, declared) -> "is not " + what + " in this scenario");
+    }
+
     private static ValueForm<Target> target(
             Function<Declared, Map<String, Target>> known, BiFunction<String, Declared, String> unknown) {
         Map<String, Object> schema = node("description", TARGET_NAMES, "type", "string", "minLength", 1);
@@ -151,6 +200,10 @@ final class References {
             reading.items(value, Limits.EVENTS, "")
                     .ifPresent(items -> items.forEach(item -> addNumbers(item, numbers, reading)));
         } else if (value.shown().equals("all")) {
+            if (reading.declared().portNetworks().isEmpty()
+                    && reading.declared().isComplete()) {
+                reading.error(value, "means no port network").allowed("there is none");
+            }
             numbers.addAll(reading.declared().portNetworks().keySet());
         } else {
             addNumbers(value, numbers, reading);
@@ -177,7 +230,7 @@ final class References {
         if (!there && reading.declared().isComplete()) {
             reading.errorAt(value, "there is no port network " + number + " in this scenario")
                     .found(value.shown())
-                    .allowed(Quote.list(texts(known)));
+                    .allowed(known.isEmpty() ? "there is none" : Quote.list(texts(known)));
         }
         return there;
     }
