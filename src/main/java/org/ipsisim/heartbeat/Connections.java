@@ -126,6 +126,11 @@ public final class Connections {
         return parts;
     }
 
+    /** The network that they go over. */
+    public Network network() {
+        return network;
+    }
+
     /** The path from a server to an IPSI, created on first use. */
     public HeartbeatPath path(int server, int ipsi) {
         if (paths[server][ipsi] == null) {
