@@ -237,7 +237,7 @@ class CursorTest {
 
     @Test
     void goes_to_an_entry_of_the_trace_and_back_along_its_causes() {
-        tab.open(page).click("summary");
+        tab.open(page).click("#appendix > summary").click("#appendix section summary");
         TraceEntry cold = HISTORY.trace().stream()
                 .filter(entry -> entry.what().type().equals("cold-reset")
                         && entry.subject().name().equals("pn-3"))
