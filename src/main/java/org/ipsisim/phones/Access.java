@@ -83,8 +83,7 @@ final class Access {
         bindingEpochs = new int[phones];
         refreshes = new Refreshes(phones, refreshPeriod);
         downTimes = new DownTimes(Math.max(misses * interval, expires));
-        sweep = agenda.timer(
-                Turn.EXPIRY, PhoneRank.KEEPALIVE.rank(population.number(), place), this::sendKeepalives);
+        sweep = agenda.timer(Turn.EXPIRY, PhoneRank.KEEPALIVE.rank(population.number(), place), this::sendKeepalives);
         Subject subject = population.subject();
         String name = registrar.name();
         lost = new Stretch(trace, subject, count -> new PhoneHappening.SipLost(name, count, false), "A3", "U3");

@@ -311,7 +311,8 @@ final class PopulationInRun {
             callable.move(phone, mask, false, agenda.now());
         }
         if (isDisturbed == service.isOver()) {
-            tellIfAllAreBack(active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
+            tellIfAllAreBack(
+                    active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
         }
     }
 
@@ -509,7 +510,8 @@ final class PopulationInRun {
         endActivation(phone);
         targets[phone] = (byte) place;
         activationCauses[place] = cause;
-        waitToActivate(phone, Stage.DELAY, agenda.now() + settings.activationDelay().toMillis());
+        waitToActivate(
+                phone, Stage.DELAY, agenda.now() + settings.activationDelay().toMillis());
     }
 
     private void waitToActivate(int phone, Stage stage, long time) {

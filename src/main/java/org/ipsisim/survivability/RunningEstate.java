@@ -104,7 +104,13 @@ final class RunningEstate {
         reach = new ReachLog(this, showsSilences);
         if (!scenario.estate().sip().isEmpty()) {
             phones = Optional.of(new PhonesInRun(
-                    agenda, connections.network(), scenario, servers, new EntriesOfPhones(this), keptPhones, moments()));
+                    agenda,
+                    connections.network(),
+                    scenario,
+                    servers,
+                    new EntriesOfPhones(this),
+                    keptPhones,
+                    moments()));
         }
     }
 
@@ -135,7 +141,11 @@ final class RunningEstate {
         long end = scenario.duration().toMillis();
         agenda.runUntil(end);
         randomCalls.finish(end);
-        return recorder.finish(scenario, heartbeats.until(end), phones.map(all -> all.finish(end)).orElse(SipHistory.NONE), detail);
+        return recorder.finish(
+                scenario,
+                heartbeats.until(end),
+                phones.map(all -> all.finish(end)).orElse(SipHistory.NONE),
+                detail);
     }
 
     private void startPhones() {
