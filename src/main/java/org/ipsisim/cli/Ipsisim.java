@@ -198,7 +198,8 @@ final class Ipsisim {
         }
     }
 
-    private static History history(Engine engine, Scenario scenario, Detail detail) {
+    /** The history of a run; a defect names the scenario. */
+    static History history(Engine engine, Scenario scenario, Detail detail) {
         try {
             return engine.run(scenario, detail);
         } catch (RunTooLarge e) {
