@@ -239,7 +239,14 @@ public final class Connections {
 
     /** Marks the paths over a link for the next {@link #settle}. */
     public void markLink(String id) {
-        network.forEachWayOver(id, way -> unsettled.or(pathsOfWay.get(way)));
+        network.forEachWayOver(id, this::markWay);
+    }
+
+    /** Ways of phones carry no heartbeats. */
+    private void markWay(int way) {
+        if (way < pathsOfWay.size()) {
+            unsettled.or(pathsOfWay.get(way));
+        }
     }
 
     /** Marks the paths from a server for the next {@link #settle}. */
@@ -258,7 +265,7 @@ public final class Connections {
 
     /** Applies all changes since the last call to the paths. */
     public void settle() {
-        network.settle(way -> unsettled.or(pathsOfWay.get(way)));
+        network.settle(this::markWay);
         agenda.spend(unsettled.cardinality());
         List<HeartbeatPath> changed = new ArrayList<>();
         for (int i = unsettled.nextSetBit(0); i >= 0; i = unsettled.nextSetBit(i + 1)) {
