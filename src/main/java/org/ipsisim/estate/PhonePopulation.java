@@ -37,6 +37,11 @@ public record PhonePopulation(
         return extension >= firstExtension && extension <= lastExtension;
     }
 
+    /** The same population with other controllers. */
+    public PhonePopulation with(List<String> others) {
+        return new PhonePopulation(name, site, firstExtension, lastExtension, others, settings);
+    }
+
     /** The same population with other settings. */
     public PhonePopulation with(SipSettings others) {
         return new PhonePopulation(name, site, firstExtension, lastExtension, controllers, others);

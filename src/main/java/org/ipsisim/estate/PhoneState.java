@@ -21,4 +21,13 @@ public enum PhoneState implements Keyed {
     public boolean hasController() {
         return this != REGISTERING && this != SEARCHING && this != DOWN;
     }
+
+    /** The state in words that go after "is", such as {@code in service}. */
+    public String words() {
+        return switch (this) {
+            case LIMBO -> "in limbo";
+            case NO_CALL_PROCESSING -> "without call processing";
+            default -> key().replace('-', ' ');
+        };
+    }
 }

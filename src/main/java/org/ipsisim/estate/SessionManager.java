@@ -19,6 +19,11 @@ public record SessionManager(
     /** The queue of one that gives none; an assumption. */
     public static final int DEFAULT_QUEUE = 3000;
 
+    /** The same with another number of requests per second. */
+    public SessionManager serving(int other) {
+        return new SessionManager(name, site, other, queue, survivableRemote);
+    }
+
     /** Whether it is a branch SM, which serves calls only while its survivable remote is active (U13). */
     public boolean isBranch() {
         return survivableRemote.isPresent();

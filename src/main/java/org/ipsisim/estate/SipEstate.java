@@ -2,6 +2,7 @@ package org.ipsisim.estate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The SIP side of an estate: session managers, the phones that register with them, and voicemail.
@@ -52,6 +53,18 @@ public record SipEstate(
     /** Whether there is no session manager, and so nothing of SIP. */
     public boolean isEmpty() {
         return sessionManagers.isEmpty();
+    }
+
+    /** The same with other session managers. */
+    public SipEstate withSessionManagers(UnaryOperator<SessionManager> other) {
+        List<SessionManager> others = sessionManagers.stream().map(other).toList();
+        return new SipEstate(domain, others, phones, voicemail, directMedia, settings, calls);
+    }
+
+    /** The same with other populations of phones. */
+    public SipEstate withPhones(UnaryOperator<PhonePopulation> other) {
+        List<PhonePopulation> others = phones.stream().map(other).toList();
+        return new SipEstate(domain, sessionManagers, others, voicemail, directMedia, settings, calls);
     }
 
     /** The session manager of a name, if the estate has it. */

@@ -104,4 +104,28 @@ public record SipSettings(
             Nonce.ONE_TIME,
             Phase.RANDOM,
             Transport.UDP);
+
+    /**
+     * The same settings but for one.
+     *
+     * @param value of the type that the setting has
+     * @throws ClassCastException if it has another
+     */
+    public SipSettings with(SipSetting setting, Object value) {
+        return new SipSettings(
+                setting == SipSetting.REGISTRATION ? (Registration) value : registration,
+                setting == SipSetting.EXPIRES ? (Duration) value : expires,
+                setting == SipSetting.REFRESH_AT ? (Double) value : refreshAt,
+                setting == SipSetting.KEEPALIVE_INTERVAL ? (Duration) value : keepaliveInterval,
+                setting == SipSetting.KEEPALIVE_MISSES ? (Integer) value : keepaliveMisses,
+                setting == SipSetting.RECOVERY_WAIT ? (Wait) value : recoveryWait,
+                setting == SipSetting.RETRY_AFTER ? (Wait) value : retryAfter,
+                setting == SipSetting.ANSWER_TIMEOUT ? (Duration) value : answerTimeout,
+                setting == SipSetting.ACTIVATION_DELAY ? (Duration) value : activationDelay,
+                setting == SipSetting.ACTIVATION_REQUESTS ? (Integer) value : activationRequests,
+                setting == SipSetting.FAILBACK ? (Failback) value : failback,
+                setting == SipSetting.NONCE ? (Nonce) value : nonce,
+                setting == SipSetting.PHASE ? (Phase) value : phase,
+                setting == SipSetting.TRANSPORT ? (Transport) value : transport);
+    }
 }

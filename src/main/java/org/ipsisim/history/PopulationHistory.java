@@ -36,6 +36,15 @@ public record PopulationHistory(
      * @param at milliseconds from the start, 0 or more
      */
     public PhoneSample sampleAt(long at) {
+        return samples.get(indexAt(at));
+    }
+
+    /** The last sample at a time or before it, and those after it until another time, that time included. */
+    public List<PhoneSample> samplesBetween(long from, long to) {
+        return samples.subList(indexAt(from), indexAt(to) + 1);
+    }
+
+    private int indexAt(long at) {
         int first = 0;
         int last = samples.size() - 1;
         while (first < last) {
@@ -46,6 +55,6 @@ public record PopulationHistory(
                 last = middle - 1;
             }
         }
-        return samples.get(first);
+        return first;
     }
 }

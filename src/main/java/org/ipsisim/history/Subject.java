@@ -93,6 +93,16 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject its && kind == its.kind && pn == its.pn && name.equals(its.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
     public int compareTo(Subject other) {
         int byName = name.compareTo(other.name);
         return byName != 0 ? byName : kind.compareTo(other.kind);

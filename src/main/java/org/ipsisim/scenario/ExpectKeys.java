@@ -30,8 +30,6 @@ import org.ipsisim.estate.SipEstate;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
-    private static final String CLUSTERS = "cluster numbers, best first, such as `[1, 10]`";
-
     private final FormatKey<Integer> pn =
             optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
     private final FormatKey<String> phones =
@@ -44,7 +42,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final FormatKey<Integer> controller = optional(
             "controller",
-            controllers(),
+            new Controller(),
             "With pn, the cluster that controls the port network at that time, or did last; with phones, the session"
                     + " manager on which they are counted.");
     private final FormatKey<String> onSessionManager =
@@ -59,26 +57,24 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
+        ValueForm<Bound> time = BoundForm.of("duration", new Milliseconds());
+        ValueForm<Bound> count = BoundForm.of("count", Forms.whole(0, Limits.COUNT));
+        ValueForm<Bound> ofPhones = BoundForm.ofPhones();
         for (PnTotal total : PnTotal.values()) {
-            totals.put(total, optional(total.key(), bound(total.isDuration()), total.meaning()));
+            totals.put(total, optional(total.key(), total.isDuration() ? time : count, total.meaning()));
         }
-        interchanges = optional("server-interchanges", bound(false), "Number of server interchanges.");
+        interchanges = optional("server-interchanges", count, "Number of server interchanges.");
         ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
-                "priority-list",
-                new ValueForm<>(
-                        CLUSTERS,
-                        listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST),
-                        ExpectKeys::clusters),
-                "The IPSI's priority list at that time: cluster numbers, best first.");
+                "priority-list", new Clusters(), "The IPSI's priority list at that time: cluster numbers, best first.");
         for (PhoneState its : PhoneState.values()) {
-            states.put(its, optional(its.key(), boundOfPhones(), "Number or share of the phones in this state."));
+            states.put(its, optional(its.key(), ofPhones, "Number or share of the phones in this state."));
         }
         for (PhoneTotal total : PhoneTotal.values()) {
-            phoneTotals.put(total, optional(total.key(), bound(total.isDuration()), total.meaning()));
+            phoneTotals.put(total, optional(total.key(), total.isDuration() ? time : count, total.meaning()));
         }
         for (SessionManagerTotal total : SessionManagerTotal.values()) {
-            counts.put(total, optional(total.key(), bound(false), total.meaning()));
+            counts.put(total, optional(total.key(), count, total.meaning()));
         }
     }
 
@@ -413,93 +409,168 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         schema.put("dependencies", dependencies);
     }
 
-    private static Optional<List<Integer>> clusters(EffectiveValue value, FileReading reading) {
-        return value.node() instanceof Node.Scalar
-                ? reading.expected(value, "a list").allowed(CLUSTERS).none()
-                : Optional.of(References.CLUSTER.readEach(
-                        reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of()),
-                        reading,
-                        "appears twice in the list",
-                        "each cluster once"));
+    private static final class Clusters extends ValueForm<List<Integer>> {
+        Clusters() {
+            super("cluster numbers, best first, such as `[1, 10]`");
+        }
+
+        @Override
+        Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
+            return value.node() instanceof Node.Scalar
+                    ? reading.expected(value, "a list").allowed(allowed()).none()
+                    : Optional.of(References.CLUSTER.readEach(
+                            reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of()),
+                            reading,
+                            "appears twice in the list",
+                            "each cluster once"));
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST);
+        }
     }
 
-    /** A cluster of a port network, or a session manager of phones; which of them, the subject of the entry decides. */
-    private static ValueForm<Integer> controllers() {
-        return new ValueForm<>(References.CLUSTER.allowed(), Map.of(), References.CLUSTER::read)
-                .composed(all -> either(
-                        "A cluster of a port network, or a session manager of phones",
-                        References.CLUSTER.schema(all),
-                        References.SESSION_MANAGER.schema(all)));
+    /** A cluster of a port network; of phones it is a session manager, which {@link #onSessionManager} reads. */
+    private static final class Controller extends ValueForm<Integer> {
+        Controller() {
+            super("");
+        }
+
+        @Override
+        Optional<Integer> read(EffectiveValue value, FileReading reading) {
+            return References.CLUSTER.read(value, reading);
+        }
+
+        @Override
+        String allowed() {
+            return References.CLUSTER.allowed();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return either(
+                    "A cluster of a port network, or a session manager of phones",
+                    References.CLUSTER.schema(all),
+                    References.SESSION_MANAGER.schema(all));
+        }
+    }
+
+    private static final class Milliseconds extends ValueForm<Long> {
+        Milliseconds() {
+            super(Forms.TIME.allowed());
+        }
+
+        @Override
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            Optional<Duration> time = Forms.TIME.read(value, reading);
+            return time.isPresent() ? Optional.of(time.get().toMillis()) : Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return Forms.TIME.schema(all);
+        }
+
+        @Override
+        Object written(Long millis, Written in) {
+            return Forms.TIME.written(Duration.ofMillis(millis), in);
+        }
+    }
+
+    /** Phones of the population of the entry: a number, or a share. */
+    private static final class Phones extends ValueForm<Long> {
+        private final ValueForm<Long> number = Forms.whole(0, SipEstate.MAX_PHONES);
+        private final RoundingMode rounding;
+
+        /** @param rounding of a share that is no whole number of phones; {@code UNNECESSARY}: an error */
+        Phones(RoundingMode rounding) {
+            super("a number of phones, or a share such as `100%`");
+            this.rounding = rounding;
+        }
+
+        @Override
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            boolean isShare = value.shown().endsWith("%") || value.shown().contains(".");
+            if (isShare) {
+                return Forms.SHARE.read(value, reading).flatMap(share -> ofShare(share, value, reading));
+            }
+            Optional<Long> count = number.read(value, reading);
+            if (count.isPresent() && count.get() > reading.phones() && reading.phones() > 0) {
+                return reading.error(value, "is more phones than there are")
+                        .allowed("0 to " + reading.phones() + ", or a share")
+                        .none();
+            }
+            return count;
+        }
+
+        private Optional<Long> ofShare(double share, EffectiveValue value, FileReading reading) {
+            BigDecimal phones = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(reading.phones()));
+            boolean isWhole = phones.stripTrailingZeros().scale() <= 0;
+            if (isWhole || rounding != RoundingMode.UNNECESSARY) {
+                return Optional.of(phones.setScale(0, rounding).longValueExact());
+            }
+            return reading.error(value, "of " + reading.phones() + " phones is no whole number of them")
+                    .allowed("a number of phones, or bounds such as `{at-least: " + value.shown() + "}`")
+                    .none();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return either(allowed(), number.schema(all), Forms.SHARE.schema(all));
+        }
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private static ValueForm<Bound> bound(boolean isDuration) {
-        ValueForm<Long> amount =
-                isDuration ? Forms.TIME.as(Duration::toMillis, Duration::ofMillis) : Forms.whole(0, Limits.COUNT);
-        return bound(isDuration ? "duration" : "count", amount, new BoundKeys(amount, amount));
-    }
+    private static final class BoundForm extends ValueForm<Bound> {
+        private final String what;
+        private final ValueForm<Long> amount;
+        private final BoundKeys bounds;
+        private final ValueForm<Bound> range;
 
-    /** What an expectation allows of a number of phones: shares count as the phones within them. */
-    private static ValueForm<Bound> boundOfPhones() {
-        BoundKeys bounds = new BoundKeys(phones(RoundingMode.CEILING), phones(RoundingMode.FLOOR));
-        return bound("number or share of phones", phones(RoundingMode.UNNECESSARY), bounds);
-    }
-
-    private static ValueForm<Bound> bound(String what, ValueForm<Long> amount, BoundKeys bounds) {
-        ValueForm<Bound> range = bounds.form();
-        return new ValueForm<Bound>(
-                        "an amount, or its bounds",
-                        Map.of(),
-                        (value, reading) -> value.node() instanceof Node.Mapping
-                                ? range.read(value, reading)
-                                : amount.read(value, reading).map(Bound::exactly))
-                .composed(all -> all.define(
-                        what.replace(' ', '-') + "-bound",
-                        either("A " + what + ", or at-most and at-least", amount.schema(all), all.mapping(bounds))))
-                .written(
-                        (bound, in) -> bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in))
-                .holding(bounds);
-    }
-
-    /**
-     * Phones of the population of the entry: a number, or a share.
-     *
-     * @param rounding of a share that is no whole number of phones; {@code UNNECESSARY}: an error
-     */
-    private static ValueForm<Long> phones(RoundingMode rounding) {
-        ValueForm<Long> number = Forms.whole(0, SipEstate.MAX_PHONES);
-        return new ValueForm<Long>(
-                        "a number of phones, or a share such as `100%`",
-                        Map.of(), (value, reading) -> {
-                            boolean isShare =
-                                    value.shown().endsWith("%") || value.shown().contains(".");
-                            return isShare
-                                    ? Forms.SHARE
-                                            .read(value, reading)
-                                            .flatMap(share -> ofShare(share, rounding, value, reading))
-                                    : number.read(value, reading).filter(count -> areThere(count, value, reading));
-                        })
-                .composed(all -> either("Phones, or a share", number.schema(all), Forms.SHARE.schema(all)));
-    }
-
-    private static Optional<Long> ofShare(
-            double share, RoundingMode rounding, EffectiveValue value, FileReading reading) {
-        BigDecimal phones = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(reading.phones()));
-        boolean isWhole = phones.stripTrailingZeros().scale() <= 0;
-        if (isWhole || rounding != RoundingMode.UNNECESSARY) {
-            return Optional.of(phones.setScale(0, rounding).longValueExact());
+        private BoundForm(String what, ValueForm<Long> amount, BoundKeys bounds) {
+            super("an amount, or its bounds");
+            this.what = what;
+            this.amount = amount;
+            this.bounds = bounds;
+            range = bounds.form();
         }
-        return reading.error(value, "of " + reading.phones() + " phones is no whole number of them")
-                .allowed("a number of phones, or bounds such as `{at-least: " + value.shown() + "}`")
-                .none();
-    }
 
-    private static boolean areThere(long count, EffectiveValue value, FileReading reading) {
-        boolean areThere = count <= reading.phones() || reading.phones() == 0;
-        if (!areThere) {
-            reading.error(value, "is more phones than there are").allowed("0 to " + reading.phones() + ", or a share");
+        static BoundForm of(String what, ValueForm<Long> amount) {
+            return new BoundForm(what, amount, new BoundKeys(amount, amount));
         }
-        return areThere;
+
+        /** Of a number of phones: a share counts as the phones within it. */
+        static BoundForm ofPhones() {
+            return new BoundForm(
+                    "number of phones",
+                    new Phones(RoundingMode.UNNECESSARY),
+                    new BoundKeys(new Phones(RoundingMode.CEILING), new Phones(RoundingMode.FLOOR)));
+        }
+
+        @Override
+        Optional<Bound> read(EffectiveValue value, FileReading reading) {
+            return value.node() instanceof Node.Mapping
+                    ? range.read(value, reading)
+                    : amount.read(value, reading).map(Bound::exactly);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            String description = "A " + what + ", or at-most and at-least";
+            return all.define(
+                    what.replace(' ', '-') + "-bound", either(description, amount.schema(all), all.mapping(bounds)));
+        }
+
+        @Override
+        Object written(Bound bound, Written in) {
+            return bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in);
+        }
+
+        @Override
+        List<Mapping<?>> mappings() {
+            return List.of(bounds);
+        }
     }
 
     private static final class BoundKeys extends Mapping<Bound> {

@@ -70,7 +70,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
             new PortNetworkKeys().list(1, Estate.MAX_PORT_NETWORKS, "[{pn: 1}]"),
             "The port networks; only a scenario with `sip` can do without.");
     private final FormatKey<SipEstate> sip =
-            optional("sip", new SipKeys().form(), "SIP phones and the session managers with which they register.");
+            optional("sip", new SipKeys.Section(), "SIP phones and the session managers with which they register.");
     private final FormatKey<IpsiId> referenceIpsi = optional(
             "reference-ipsi", References.IPSI_NAME, "The IPSI that the licence is tied to; if it is silent: LIC-ERR.");
     private final FormatKey<List<ScenarioEvent>> events =

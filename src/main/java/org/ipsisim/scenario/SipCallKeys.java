@@ -4,15 +4,13 @@ import static org.ipsisim.scenario.ScenarioSchema.listOf;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.SipCall;
 import org.ipsisim.estate.SipCall.ReliableProvisional;
 
 /** The keys of an entry of {@code sip.calls}: a call that is told message by message. */
 final class SipCallKeys extends Mapping<SipCall> {
-    private static final ValueForm<Integer> DATAGRAM = Forms.integer(1, Limits.DATAGRAMS);
-    private static final String DATAGRAMS = "numbers of datagrams, counted from 1, such as `[2, 4]`";
-
     private final FormatKey<String> name =
             required("name", Forms.newName("a call", "voicemail"), "Its name, for `sip ladder --call`.");
     private final FormatKey<Duration> at = required("at", Forms.TIME, "When the caller sends INVITE.");
@@ -29,10 +27,7 @@ final class SipCallKeys extends Mapping<SipCall> {
             "Whether the callee asks for PRACK; without it, what its kind does.");
     private final FormatKey<List<Integer>> lost = optional(
             "lost",
-            new ValueForm<>(
-                    DATAGRAMS,
-                    listOf(Forms.integers(1, Limits.DATAGRAMS), 0, Limits.DATAGRAMS),
-                    SipCallKeys::datagrams),
+            new Datagrams(),
             "Datagrams of the call that are lost, counted over all hops in the order of sending.");
     private final FormatKey<Double> loss =
             key("loss", Forms.SHARE, 0.0, "Share of the datagrams that are lost by chance.");
@@ -81,13 +76,6 @@ final class SipCallKeys extends Mapping<SipCall> {
         }
     }
 
-    private static Optional<List<Integer>> datagrams(EffectiveValue value, FileReading reading) {
-        return value.node() instanceof Node.Scalar
-                ? reading.expected(value, "a list").allowed(DATAGRAMS).none()
-                : reading.items(value, Limits.DATAGRAMS, "[2, 4]")
-                        .map(items -> DATAGRAM.readEach(items, reading, "appears twice", "each datagram once"));
-    }
-
     @Override
     void write(SipCall call, Written out) {
         out.put(name, call.name())
@@ -100,5 +88,26 @@ final class SipCallKeys extends Mapping<SipCall> {
                 .putAny(lost, call.lost())
                 .put(loss, call.loss())
                 .put(rseqStart, call.rseqStart());
+    }
+
+    private static final class Datagrams extends ValueForm<List<Integer>> {
+        private final ValueForm<Integer> datagram = Forms.integer(1, Limits.DATAGRAMS);
+
+        Datagrams() {
+            super("numbers of datagrams, counted from 1, such as `[2, 4]`");
+        }
+
+        @Override
+        Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
+            return value.node() instanceof Node.Scalar
+                    ? reading.expected(value, "a list").allowed(allowed()).none()
+                    : reading.items(value, Limits.DATAGRAMS, "[2, 4]")
+                            .map(items -> datagram.readEach(items, reading, "appears twice", "each datagram once"));
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return listOf(datagram.schema(all), 0, Limits.DATAGRAMS);
+        }
     }
 }

@@ -12,11 +12,8 @@ import org.ipsisim.estate.VoicemailServer;
 
 /** The keys of {@code sip}; what others refer to comes before them. */
 final class SipKeys extends Mapping<SipEstate> {
-    private static final String LABEL = "[A-Za-z0-9][A-Za-z0-9-]*";
-    private static final String DOMAIN = LABEL + "(\\." + LABEL + ")*";
-
     private final FormatKey<String> domain =
-            key("domain", domain(), SipEstate.DEFAULT_DOMAIN, "The domain of every address.");
+            key("domain", new Domain(), SipEstate.DEFAULT_DOMAIN, "The domain of every address.");
     private final FormatKey<SipSettings> settings = optional(
             "settings",
             new SipSettingsKeys().form(),
@@ -82,18 +79,63 @@ final class SipKeys extends Mapping<SipEstate> {
                 .putAny(calls, sip.calls());
     }
 
-    private static ValueForm<String> domain() {
-        String allowed =
-                "letters, digits, `-` and `.`, such as `example.com`; at most " + Limits.DOMAIN_LENGTH + " characters";
-        Map<String, Object> schema = ScenarioSchema.text("^" + DOMAIN + "$");
-        schema.put("maxLength", Limits.DOMAIN_LENGTH);
-        return ValueForm.ofText(
-                allowed,
-                schema,
-                (text, value, reading) -> text.length() <= Limits.DOMAIN_LENGTH && text.matches(DOMAIN)
-                        ? Optional.of(text)
-                        : reading.error(value, "is not a domain")
-                                .allowed(allowed)
-                                .none());
+    private static final class Domain extends ValueForm.OfText<String> {
+        private static final String LABEL = "[A-Za-z0-9][A-Za-z0-9-]*";
+        private static final String DOMAIN = LABEL + "(\\." + LABEL + ")*";
+
+        Domain() {
+            super("letters, digits, `-` and `.`, such as `example.com`; at most " + Limits.DOMAIN_LENGTH
+                    + " characters");
+        }
+
+        @Override
+        Optional<String> read(String text, EffectiveValue value, FileReading reading) {
+            return text.length() <= Limits.DOMAIN_LENGTH && text.matches(DOMAIN)
+                    ? Optional.of(text)
+                    : reading.error(value, "is not a domain").allowed(allowed()).none();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> schema = ScenarioSchema.text("^" + DOMAIN + "$");
+            schema.put("maxLength", Limits.DOMAIN_LENGTH);
+            return schema;
+        }
+    }
+
+    /** The section as the value of a key; its keys are made when a file has it, or all keys are wanted. */
+    static final class Section extends ValueForm<SipEstate> {
+        private static final class Made {
+            static final ValueForm<SipEstate> FORM = new SipKeys().form();
+        }
+
+        Section() {
+            super("");
+        }
+
+        @Override
+        Optional<SipEstate> read(EffectiveValue value, FileReading reading) {
+            return Made.FORM.read(value, reading);
+        }
+
+        @Override
+        String allowed() {
+            return Made.FORM.allowed();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return Made.FORM.schema(all);
+        }
+
+        @Override
+        Object written(SipEstate sip, Written in) {
+            return Made.FORM.written(sip, in);
+        }
+
+        @Override
+        List<Mapping<?>> mappings() {
+            return Made.FORM.mappings();
+        }
     }
 }

@@ -84,7 +84,7 @@ final class SipSettingsKeys extends Mapping<SipSettings> {
             refreshAt = part(SipSetting.REFRESH_AT, Forms.share(0.1, 0.95), SipSettings::refreshAt);
             keepaliveInterval = part(
                     SipSetting.KEEPALIVE_INTERVAL, Forms.duration(SECOND, TEN_MINUTES), SipSettings::keepaliveInterval);
-            keepaliveMisses = part(SipSetting.KEEPALIVE_MISSES, number(1, 20), SipSettings::keepaliveMisses);
+            keepaliveMisses = part(SipSetting.KEEPALIVE_MISSES, Forms.integer(1, 20), SipSettings::keepaliveMisses);
             recoveryWait = part(
                     SipSetting.RECOVERY_WAIT,
                     new WaitKeys(SipSetting.RECOVERY_WAIT, SipSettings::recoveryWait).form(),
@@ -99,7 +99,8 @@ final class SipSettingsKeys extends Mapping<SipSettings> {
                     SipSetting.ACTIVATION_DELAY,
                     Forms.duration(Duration.ZERO, TEN_MINUTES),
                     SipSettings::activationDelay);
-            activationRequests = part(SipSetting.ACTIVATION_REQUESTS, number(0, 50), SipSettings::activationRequests);
+            activationRequests =
+                    part(SipSetting.ACTIVATION_REQUESTS, Forms.integer(0, 50), SipSettings::activationRequests);
             failback = part(SipSetting.FAILBACK, Forms.word(Failback.class), SipSettings::failback);
             nonce = part(SipSetting.NONCE, Forms.word(Nonce.class), SipSettings::nonce);
             phase = part(SipSetting.PHASE, Forms.word(Phase.class), SipSettings::phase);
@@ -112,10 +113,6 @@ final class SipSettingsKeys extends Mapping<SipSettings> {
             Part<V> part = new Part<>(home.declare(key), of);
             parts.add(part);
             return part;
-        }
-
-        private static ValueForm<Integer> number(int min, int max) {
-            return Forms.integer(min, max).within(min + " to " + max);
         }
 
         /** The settings that the file gives, and where it gives none those that hold otherwise. */

@@ -11,17 +11,9 @@ import org.ipsisim.estate.VoicemailServer;
 /** The users of a file by their extensions: how many phones each has, and which are voicemail servers. */
 final class Users {
     private static final long MOST = 9_999_999_999_999L;
-    private static final String RANGE = "1 to " + MOST + ", or a range such as 6001-6400";
 
     /** An extension, or a range of them such as {@code 6001-6400}. */
-    static final ValueForm<NumberRange> EXTENSIONS = new ValueForm<>(
-                    RANGE,
-                    ScenarioSchema.either(
-                            RANGE,
-                            Forms.integers(1, MOST),
-                            ScenarioSchema.text("^[1-9][0-9]{0,12}(\\s*-\\s*[1-9][0-9]{0,12})?$")),
-                    Users::range)
-            .written((range, in) -> range.size() == 1 ? range.first() : range.toString());
+    static final ValueForm<NumberRange> EXTENSIONS = new Extensions();
 
     /** One extension. */
     static final ValueForm<Long> EXTENSION = Forms.whole(1, MOST);
@@ -32,15 +24,33 @@ final class Users {
     private final Map<Long, String> voicemail = new TreeMap<>();
     private long phones;
 
-    private static Optional<NumberRange> range(EffectiveValue value, FileReading reading) {
-        Optional<NumberRange> range = NumberRange.read(value, reading, MOST, "an extension", "ext-", RANGE);
-        boolean hasZeros = value.shown().matches("0.*|.*-\\s*0.*");
-        return range.isPresent() && hasZeros
-                ? reading.error(value, "begins with a zero")
-                        .allowed("extensions without zeros in front")
-                        .suggest(range.get().toString())
-                        .none()
-                : range;
+    private static final class Extensions extends ValueForm<NumberRange> {
+        Extensions() {
+            super("1 to " + MOST + ", or a range such as 6001-6400");
+        }
+
+        @Override
+        Optional<NumberRange> read(EffectiveValue value, FileReading reading) {
+            Optional<NumberRange> range = NumberRange.read(value, reading, MOST, "an extension", "ext-", allowed());
+            boolean hasZeros = value.shown().matches("0.*|.*-\\s*0.*");
+            return range.isPresent() && hasZeros
+                    ? reading.error(value, "begins with a zero")
+                            .allowed("extensions without zeros in front")
+                            .suggest(range.get().toString())
+                            .none()
+                    : range;
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Object range = ScenarioSchema.text("^[1-9][0-9]{0,12}(\\s*-\\s*[1-9][0-9]{0,12})?$");
+            return ScenarioSchema.either(allowed(), Forms.integers(1, MOST), range);
+        }
+
+        @Override
+        Object written(NumberRange range, Written in) {
+            return range.size() == 1 ? range.first() : range.toString();
+        }
     }
 
     /**

@@ -31,14 +31,30 @@ final class HtmlReport {
     }
 
     private String write() {
+        boolean hasPortNetworks = !report.groups().isEmpty();
         whatHappened();
-        portNetworks();
-        DocumentPage.writeSections(report.phases(), page);
-        timeline();
-        DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
+        timeline(hasPortNetworks);
+        DocumentPage.writeSections(report.recommendation(), page);
+        if (hasPortNetworks) {
+            portNetworks();
+            DocumentPage.writeSections(report.phases(), page);
+        }
+        DocumentPage.writeSections(report.outcome(), page);
+        appendix();
         page.close();
-        cursor.writeScript(page);
+        if (hasPortNetworks) {
+            cursor.writeScript(page);
+        }
         return page.close().close().toString();
+    }
+
+    /** What most readers skip: folded away, open on paper. */
+    private void appendix() {
+        page.open("details", "id", "appendix");
+        page.inline("summary", "Appendix: alarms, lists, timers, assumptions, trace")
+                .line();
+        DocumentPage.writeSections(report.appendix(Report.MOST_ENTRIES), page);
+        page.close();
     }
 
     private void whatHappened() {
@@ -86,7 +102,6 @@ final class HtmlReport {
         if (!group.untold().isEmpty()) {
             page.leaf("p", group.untold(), "class", "note");
         }
-        page.open("p", "class", "line").inline("code", report.oneLine(group)).close();
         if (!open) {
             page.close();
         }
@@ -104,7 +119,8 @@ final class HtmlReport {
         page.close();
     }
 
-    private void timeline() {
+    /** @param hasCursor whether a cursor shows one moment of the port networks */
+    private void timeline(boolean hasCursor) {
         section("timeline", "Timeline");
         page.open("figure").line();
         page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Timeline, scrolls sideways");
@@ -112,10 +128,12 @@ final class HtmlReport {
         page.close().close();
         page.leaf(
                 "figcaption",
-                "What each port network did over time, and which server controlled it. Vertical lines:"
-                        + " events of the scenario. Point at a band for its exact times.");
+                report.captionOfTimeline()
+                        + " Vertical lines: events of the scenario. Point at a band for its exact times.");
         page.close();
-        page.raw(cursor.panels());
+        if (hasCursor) {
+            page.raw(cursor.panels());
+        }
         page.close();
     }
 

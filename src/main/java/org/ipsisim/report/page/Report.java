@@ -19,7 +19,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.HarmlessSilences;
-import org.ipsisim.report.OneLine;
+import org.ipsisim.report.PhoneHeadline;
 import org.ipsisim.report.PnGroup;
 import org.ipsisim.report.RunDocument;
 import org.ipsisim.report.RunTables;
@@ -30,6 +30,7 @@ import org.ipsisim.report.timeline.Timeline;
  * What a report says, whatever the format.
  *
  * @param history the run
+ * @param recommendation what would have helped; a document without sections for nothing
  * @param timeline its timeline
  * @param groups its port networks, the worst first
  * @param alarms what the servers reported, by time
@@ -38,6 +39,7 @@ import org.ipsisim.report.timeline.Timeline;
  */
 public record Report(
         History history,
+        Document recommendation,
         Timeline timeline,
         List<PnNarrative> groups,
         List<SharedAlarm> alarms,
@@ -49,9 +51,10 @@ public record Report(
     /** Most alarms that a page shows. */
     static final int MOST_ALARMS = 200;
 
-    static Report of(History history) {
+    static Report of(History history, Document recommendation) {
         return new Report(
                 history,
+                recommendation,
                 Timeline.of(history),
                 PnNarrative.of(history),
                 SharedAlarm.of(history),
@@ -70,11 +73,24 @@ public record Report(
 
     /** A few numbers that say how bad it was. */
     List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        if (!history.portNetworks().isEmpty()) {
+            addPortNetworks(figures);
+        }
+        figures.addAll(PhoneHeadline.figures(history));
+        if (!expectations.isEmpty()) {
+            long met = expectations.stream().filter(ExpectationResult::met).count();
+            figures.add(new Figure("Expectations met", met + " of " + expectations.size()));
+        }
+        return figures;
+    }
+
+    private void addPortNetworks(List<Figure> figures) {
         List<PnHistory> pns = history.portNetworks();
         long out = pns.stream().filter(pn -> pn.totals().outage() > 0).count();
         long longest = pns.stream().mapToLong(pn -> pn.totals().outage()).max().orElse(0);
         long dropped = pns.stream().mapToLong(pn -> pn.totals().callsDropped()).sum();
-        List<Figure> figures = new ArrayList<>(List.of(
+        figures.addAll(List.of(
                 new Figure("Port networks out of service", out + " of " + pns.size()),
                 new Figure(pns.size() == 1 ? "Outage" : "Longest outage", Words.duration(longest)),
                 new Figure("Calls dropped", String.valueOf(dropped))));
@@ -84,11 +100,19 @@ public record Report(
             figures.add(new Figure("Calls blocked", String.valueOf(losses.blocked())));
             figures.add(new Figure("Talk minutes lost", CallWords.minutes(losses)));
         }
-        if (!expectations.isEmpty()) {
-            long met = expectations.stream().filter(ExpectationResult::met).count();
-            figures.add(new Figure("Expectations met", met + " of " + expectations.size()));
+    }
+
+    /** What the timeline shows, in a sentence. */
+    String captionOfTimeline() {
+        if (history.sip().populations().isEmpty()) {
+            return "What each port network did over time, and which server controlled it.";
         }
-        return figures;
+        String phones =
+                "each population of phones over time: its band shows what most phones without service are in, the"
+                        + " area below it how many are in service.";
+        return history.portNetworks().isEmpty()
+                ? Words.capital(phones)
+                : "What each port network did, and which server controlled it; then " + phones;
     }
 
     /** The port networks alone, the worst first. */
@@ -96,7 +120,12 @@ public record Report(
         return groups.stream().map(PnNarrative::group).toList();
     }
 
-    /** The section before the timeline. */
+    /** The sections on the outcome: where the time went, phones and calls. */
+    Document outcome() {
+        return RunDocument.outcome(history, portNetworks());
+    }
+
+    /** Where the time went. */
     Document phases() {
         return new Document("", "", "")
                 .section("Where the time went", "phases")
@@ -106,12 +135,12 @@ public record Report(
     }
 
     /**
-     * The sections below the timeline.
+     * The sections that most readers skip.
      *
      * @param most entries of the trace
      */
-    Document details(int most) {
-        return RunDocument.details(history, portNetworks(), alarms, MOST_ALARMS, expectations, assumptions)
+    Document appendix(int most) {
+        return RunDocument.appendix(history, alarms, MOST_ALARMS, expectations, assumptions)
                 .section("Trace", "trace")
                 .folded(entries(), RunTables.trace(history, Lists.first(telling(), most)))
                 .paragraph(notToldAfter(most))
@@ -179,10 +208,5 @@ public record Report(
         }
         String sentence = String.join("; ", parts);
         return Words.capital(sentence) + ".";
-    }
-
-    /** A group's whole run in one line. */
-    String oneLine(PnNarrative group) {
-        return OneLine.brief(group.first(), history.mainCluster());
     }
 }
