@@ -22,8 +22,12 @@ public enum PhoneState implements Keyed {
         return this != REGISTERING && this != SEARCHING && this != DOWN;
     }
 
-    /** The state in words, such as {@code in service}. */
+    /** The state in words that go after "is", such as {@code in service}. */
     public String words() {
-        return key().replace('-', ' ');
+        return switch (this) {
+            case LIMBO -> "in limbo";
+            case NO_CALL_PROCESSING -> "without call processing";
+            default -> key().replace('-', ' ');
+        };
     }
 }

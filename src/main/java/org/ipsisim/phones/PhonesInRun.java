@@ -118,12 +118,14 @@ public final class PhonesInRun {
 
     private void addWaysToServers(String site) {
         waysToServers.computeIfAbsent(
-                site, from -> servers.stream().mapToInt(to -> way(from, to.site())).toArray());
+                site,
+                from -> servers.stream().mapToInt(to -> way(from, to.site())).toArray());
     }
 
     private int[] waysOf(PhonePopulation phones) {
         return phones.controllers().stream()
-                .mapToInt(name -> way(phones.site(), registrar(name).sessionManager().site()))
+                .mapToInt(name ->
+                        way(phones.site(), registrar(name).sessionManager().site()))
                 .toArray();
     }
 
@@ -156,7 +158,8 @@ public final class PhonesInRun {
         for (int rank = 0; rank < order.length; rank++) {
             int number = numbers[(int) (order[rank] & (1 << PLACE_BITS) - 1)];
             populationOf[rank] = number;
-            phoneOf[rank] = (int) ((order[rank] >> PLACE_BITS) - phones.get(number).firstExtension());
+            phoneOf[rank] =
+                    (int) ((order[rank] >> PLACE_BITS) - phones.get(number).firstExtension());
             ranks[number][phoneOf[rank]] = rank;
         }
     }
@@ -239,7 +242,8 @@ public final class PhonesInRun {
         }
         review();
         for (PopulationInRun population : populations) {
-            if (population.isDown() && restoredSites.containsKey(population.population().site())) {
+            if (population.isDown()
+                    && restoredSites.containsKey(population.population().site())) {
                 population.restore();
             }
         }

@@ -182,15 +182,13 @@ final class PopulationInRun {
 
     /** Everything works (U6); a branch session manager has no call processing yet. */
     void start() {
-        setServed();
+        accesses.forEach(this::setServed);
         timelines.start();
         isDisturbed = !service.isOver();
     }
 
-    private void setServed() {
-        for (Access access : accesses) {
-            service.setServed(access.place(), serves(access), agenda.now());
-        }
+    private void setServed(Access access) {
+        service.setServed(access.place(), serves(access), agenda.now());
         for (int mask = 1; mask < 1 << accesses.size(); mask++) {
             callable.setServed(mask, canBeCalled(mask), agenda.now());
         }
@@ -222,7 +220,7 @@ final class PopulationInRun {
         }
         samples.willChange();
         tell(access, wayHasChanged, serves);
-        setServed();
+        setServed(access);
         timelines.groupChanged(access.place());
         tellIfAllAreBack(wayHasChanged ? access.wayEntry() : run.trace().latest());
     }
@@ -311,7 +309,8 @@ final class PopulationInRun {
             callable.move(phone, mask, false, agenda.now());
         }
         if (isDisturbed == service.isOver()) {
-            tellIfAllAreBack(active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
+            tellIfAllAreBack(
+                    active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
         }
     }
 
@@ -380,7 +379,7 @@ final class PopulationInRun {
         }
         if (!alternate) {
             attemptNow(access, phone);
-        } else if (underWay[phone] == 0) {
+        } else if (underWay[phone] == 0 && best > 0) {
             attemptNow(accesses.get(0), phone);
         }
         changed(phone);
@@ -509,7 +508,8 @@ final class PopulationInRun {
         endActivation(phone);
         targets[phone] = (byte) place;
         activationCauses[place] = cause;
-        waitToActivate(phone, Stage.DELAY, agenda.now() + settings.activationDelay().toMillis());
+        waitToActivate(
+                phone, Stage.DELAY, agenda.now() + settings.activationDelay().toMillis());
     }
 
     private void waitToActivate(int phone, Stage stage, long time) {

@@ -176,7 +176,8 @@ final class Registrar {
             finishOverload();
             overloadRefused = moreRefused;
             overloadUseless = moreUseless;
-            overloadEntry = run.trace().entry(Subject.server(name()), run.trace().latest(), overload(), "U10", "U11");
+            overloadEntry =
+                    run.trace().entry(Subject.server(name()), run.trace().latest(), overload(), "U10", "U11");
         } else {
             overloadRefused += moreRefused;
             overloadUseless += moreUseless;
@@ -247,7 +248,11 @@ final class Registrar {
         look();
         finishSecond(Math.min(end, second + SECOND));
         finishOverload();
-        long stale = up ? accesses.stream().mapToLong(access -> access.staleBindings(end)).sum() : 0;
+        long stale = up
+                ? accesses.stream()
+                        .mapToLong(access -> access.staleBindings(end))
+                        .sum()
+                : 0;
         return new SessionManagerHistory(
                 sessionManager,
                 registered.finish(end),

@@ -46,15 +46,15 @@ final class RemoteInRun {
             change.cancel();
         } else if (!change.isArmed()) {
             cause = run.trace().latest();
-            change.armAt(agenda.now()
-                    + (active ? remote.returnDelay() : remote.activationDelay()).toMillis());
+            change.armAt(agenda.now() + (active ? remote.returnDelay() : remote.activationDelay()).toMillis());
         }
     }
 
     private void change() {
         active = !active;
         PhoneHappening what = active
-                ? new PhoneHappening.SurvivableRemoteActive(remote.activationDelay().toMillis())
+                ? new PhoneHappening.SurvivableRemoteActive(
+                        remote.activationDelay().toMillis())
                 : new PhoneHappening.SurvivableRemoteIdle(remote.returnDelay().toMillis());
         run.trace().entry(Subject.server(remote.name()), cause, what);
         run.review();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
@@ -104,13 +105,25 @@ final class RunningEstate {
         reach = new ReachLog(this, showsSilences);
         if (!scenario.estate().sip().isEmpty()) {
             phones = Optional.of(new PhonesInRun(
-                    agenda, connections.network(), scenario, servers, new EntriesOfPhones(this), keptPhones, moments()));
+                    agenda,
+                    connections.network(),
+                    scenario,
+                    servers,
+                    new EntriesOfPhones(this),
+                    keptPhones,
+                    moments()));
         }
     }
 
     /** The moments at which the scenario expects something of phones, in order. */
     private long[] moments() {
-        return new long[0];
+        return scenario.expectations().stream()
+                .filter(Expectation.PhonesAt.class::isInstance)
+                .mapToLong(
+                        expectation -> ((Expectation.PhonesAt) expectation).at().toMillis())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private List<PortNetwork> sortedPns() {
@@ -135,7 +148,11 @@ final class RunningEstate {
         long end = scenario.duration().toMillis();
         agenda.runUntil(end);
         randomCalls.finish(end);
-        return recorder.finish(scenario, heartbeats.until(end), phones.map(all -> all.finish(end)).orElse(SipHistory.NONE), detail);
+        return recorder.finish(
+                scenario,
+                heartbeats.until(end),
+                phones.map(all -> all.finish(end)).orElse(SipHistory.NONE),
+                detail);
     }
 
     private void startPhones() {
