@@ -182,15 +182,13 @@ final class PopulationInRun {
 
     /** Everything works (U6); a branch session manager has no call processing yet. */
     void start() {
-        setServed();
+        accesses.forEach(this::setServed);
         timelines.start();
         isDisturbed = !service.isOver();
     }
 
-    private void setServed() {
-        for (Access access : accesses) {
-            service.setServed(access.place(), serves(access), agenda.now());
-        }
+    private void setServed(Access access) {
+        service.setServed(access.place(), serves(access), agenda.now());
         for (int mask = 1; mask < 1 << accesses.size(); mask++) {
             callable.setServed(mask, canBeCalled(mask), agenda.now());
         }
@@ -222,7 +220,7 @@ final class PopulationInRun {
         }
         samples.willChange();
         tell(access, wayHasChanged, serves);
-        setServed();
+        setServed(access);
         timelines.groupChanged(access.place());
         tellIfAllAreBack(wayHasChanged ? access.wayEntry() : run.trace().latest());
     }
@@ -381,7 +379,7 @@ final class PopulationInRun {
         }
         if (!alternate) {
             attemptNow(access, phone);
-        } else if (underWay[phone] == 0) {
+        } else if (underWay[phone] == 0 && best > 0) {
             attemptNow(accesses.get(0), phone);
         }
         changed(phone);

@@ -83,8 +83,13 @@ class PackageRulesTest {
     }
 
     @Test
+    void phones_see_the_network_and_no_port_network() {
+        mayOnlySee("phones", "estate", "kernel", "network", "history");
+    }
+
+    @Test
     void survivability_does_not_see_files_or_reports() {
-        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "history");
+        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "phones", "history");
     }
 
     @Test
@@ -238,6 +243,7 @@ class PackageRulesTest {
                         "org.ipsisim.network..",
                         "org.ipsisim.heartbeat..",
                         "org.ipsisim.traffic..",
+                        "org.ipsisim.phones..",
                         "org.ipsisim.survivability..",
                         "org.ipsisim.history..")
                 .should()
