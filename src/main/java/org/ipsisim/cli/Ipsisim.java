@@ -24,6 +24,7 @@ final class Ipsisim {
 
     /** The names of the commands, in the order of the help. */
     private static final List<String> COMMANDS = List.of(
+            "init",
             "run",
             "explain",
             "compare",
@@ -93,6 +94,7 @@ final class Ipsisim {
 
     private Command command(String name, CommandLine whole) {
         return switch (name) {
+            case "init" -> new InitCommand();
             case "run" -> new RunCommand(engine);
             case "explain" -> new ExplainCommand(engine);
             case "compare" -> new CompareCommand();

@@ -15,6 +15,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
                 "run",
                 "explain",
                 "compare",
