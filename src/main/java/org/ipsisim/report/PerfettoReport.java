@@ -3,31 +3,43 @@ package org.ipsisim.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ipsisim.document.Json;
+import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.SessionManagerHistory;
+import org.ipsisim.history.SessionManagerHistory.Load;
+import org.ipsisim.history.SipHistory;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.report.timeline.Area;
 import org.ipsisim.report.timeline.ClusterNames;
-import org.ipsisim.report.timeline.OutOfService;
+
 
 /**
  * Runs as Chrome trace events, which ui.perfetto.dev shows: a track for each port network with its states as slices, one for
  * each server with its roles, one for what befalls the network and the operator's orders, one for alarms; and as counters the
- * port networks out of service, the calls dropped and the alarms that stand. Times are microseconds from the start of the run.
+ * port networks out of service, the calls dropped, the alarms that stand, the phones in each state, and what session managers
+ * have to do. Times are microseconds from the start of the run.
  */
 public final class PerfettoReport {
     private static final int MICROS_OF_MILLI = 1000;
+    private static final int SECOND = 1000;
 
     /** A process of the trace, which groups tracks, and a thread of it, which is one. */
     private record TrackId(int process, int thread) {}
@@ -82,10 +94,14 @@ public final class PerfettoReport {
         TrackId alarmTrack = track(otherProcess, "alarms");
         alarms.forEach(alarm -> alarm(alarmTrack, alarm));
 
-        OutOfService.over(history)
-                .forEach(stretch -> counter(pnProcess, "out of service", stretch.from(), stretch.count()));
+        Area.portNetworksOut(history)
+                .steps()
+                .forEach(step -> counter(pnProcess, "out of service", step.from(), step.count()));
         callsDropped(pnProcess, history);
         alarmsStanding(otherProcess, alarms);
+        if (!history.sip().isEmpty()) {
+            phones(process(before + "phones and session managers"), history.sip());
+        }
     }
 
     private int process(String name) {
@@ -160,6 +176,39 @@ public final class PerfettoReport {
                 alarm.severity().word() + " " + alarm.object() + ", " + alarm.subject() + ": " + alarm.text(),
                 alarm.at(),
                 args -> JsonReport.alarm(args, alarm));
+    }
+
+    private void phones(int process, SipHistory sip) {
+        for (PopulationHistory phones : sip.populations()) {
+            String name = phones.population().name() + ", ";
+            Set<PhoneState> states = EnumSet.noneOf(PhoneState.class);
+            for (PhoneSample sample : phones.samples()) {
+                Map<PhoneState, Long> counts = new EnumMap<>(PhoneState.class);
+                states.forEach(state -> counts.put(state, 0L));
+                sample.counts().forEach(count -> counts.merge(count.state(), (long) count.phones(), Long::sum));
+                states.addAll(counts.keySet());
+                counts.forEach((state, count) -> counter(process, name + state.words(), sample.at(), count));
+            }
+        }
+        for (SessionManagerHistory sm : sip.sessionManagers()) {
+            String name = sm.sessionManager().name() + ", ";
+            sm.registered().forEach(span -> counter(process, name + "registered", span.from(), span.value()));
+            long next = 0;
+            for (Load load : sm.load()) {
+                if (load.at() > next) {
+                    load(process, name, new Load(next, 0, 0, 0, 0, 0, 0));
+                }
+                load(process, name, load);
+                next = load.at() + SECOND;
+            }
+            load(process, name, new Load(next, 0, 0, 0, 0, 0, 0));
+        }
+    }
+
+    private void load(int process, String name, Load load) {
+        counter(process, name + "requests per second", load.at(), load.register() + load.activation());
+        counter(process, name + "answered 503", load.at(), load.refused());
+        counter(process, name + "queue", load.at(), load.queue());
     }
 
     private void callsDropped(int process, History history) {

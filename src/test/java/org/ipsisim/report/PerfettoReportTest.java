@@ -12,6 +12,7 @@ import java.util.Set;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PopulationHistory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,6 +130,20 @@ class PerfettoReportTest {
                 .map(counter -> counter.get("args").get("value").asInt())
                 .toList();
         assertThat(out).startsWith(0, 1).endsWith(0);
+    }
+
+    @Test
+    void phones_are_counted_by_state_and_none_is_lost() throws IOException {
+        History history = SampleHistories.all().get("phones");
+        PopulationHistory phones = history.sip().populations().get(0);
+        String name = phones.population().name() + ", ";
+        Map<Long, Long> sums = new HashMap<>();
+        ofPhase("C", events(history)).stream()
+                .filter(counter -> counter.get("name").asString().startsWith(name))
+                .forEach(counter -> sums.merge(
+                        counter.get("ts").asLong(), counter.get("args").get("value").asLong(), Long::sum));
+        assertThat(sums).hasSameSizeAs(phones.samples()).hasSizeGreaterThan(1);
+        assertThat(sums.values()).containsOnly((long) phones.population().size());
     }
 
     @Test
