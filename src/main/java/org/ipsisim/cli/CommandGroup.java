@@ -48,7 +48,8 @@ record CommandGroup(String heading, List<String> commands) {
         for (String command : commands) {
             Help help = all.get(command);
             if (help != null) {
-                String header = String.join(" ", help.commandSpec().usageMessage().header());
+                String header =
+                        String.join(" ", help.commandSpec().usageMessage().header());
                 table.addRowValues(
                         help.commandNamesText(", "), whole.colorScheme().text(header));
             }

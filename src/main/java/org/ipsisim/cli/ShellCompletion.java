@@ -46,7 +46,8 @@ enum ShellCompletion implements Keyed {
             String here = "'__ipsisim_command " + name + "'";
             if (!takesFiles(spec)) {
                 script.append("complete -c ipsisim -f -n ").append(here);
-                script.append(takesCommand(spec) ? " -a '" + names(whole) + "'" : "").append('\n');
+                script.append(takesCommand(spec) ? " -a '" + names(whole) + "'" : "")
+                        .append('\n');
             }
             fishOptions(here, spec, script);
         });
@@ -65,7 +66,9 @@ enum ShellCompletion implements Keyed {
             } else if (option.arity().max() > 0) {
                 script.append(option.paramLabel().matches("FILE|DIR") ? " -r -F" : " -x");
             }
-            script.append(" -d ").append(fishQuoted(String.join(" ", option.description()))).append('\n');
+            script.append(" -d ")
+                    .append(fishQuoted(String.join(" ", option.description())))
+                    .append('\n');
         }
     }
 
@@ -82,8 +85,7 @@ enum ShellCompletion implements Keyed {
                     $after = @{
                 """);
         List<String> commands = new ArrayList<>();
-        whole.getSubcommands()
-                .forEach((name, command) -> commands.add(pair(name, headerOf(command.getCommandSpec()))));
+        whole.getSubcommands().forEach((name, command) -> commands.add(pair(name, headerOf(command.getCommandSpec()))));
         whole.getCommandSpec().options().forEach(option -> commands.addAll(pairs(option)));
         powerShellEntry("", commands, script);
         whole.getSubcommands().forEach((name, command) -> {
@@ -96,8 +98,9 @@ enum ShellCompletion implements Keyed {
             spec.options().forEach(option -> words.addAll(pairs(option)));
             powerShellEntry(name, words, script);
             for (OptionSpec option : spec.options()) {
-                List<String> values =
-                        valuesOf(option).stream().map(value -> pair(value, value)).toList();
+                List<String> values = valuesOf(option).stream()
+                        .map(value -> pair(value, value))
+                        .toList();
                 if (!values.isEmpty()) {
                     powerShellEntry(name + " " + option.longestName(), values, script);
                 }

@@ -49,17 +49,17 @@ final class ValidateCommand implements Command {
         }
         line.exclude(EFFECTIVE, FORMAT);
         Format format = line.get(FORMAT);
-        ScenarioFiles files =
-                ScenarioFiles.read(line, terminal, line.has(WARNINGS_AS_ERRORS), format == Format.TEXT);
+        ScenarioFiles files = ScenarioFiles.read(line, terminal, line.has(WARNINGS_AS_ERRORS), format == Format.TEXT);
         if (effective) {
             files.scenarios().forEach(scenario -> terminal.printUtf8(ScenarioWriter.yaml(scenario)));
         } else {
             switch (format) {
                 case JSON -> terminal.writeData(out -> ValidationJson.write(validation(files), out));
                 case SARIF -> terminal.writeData(out -> SarifLog.write(validation(files), out));
-                case TEXT -> files.checked()
-                        .forEach(file ->
-                                terminal.print(Terminal.visible(file.name()) + ": " + verdict(file.result()) + "\n"));
+                case TEXT ->
+                    files.checked()
+                            .forEach(file -> terminal.print(
+                                    Terminal.visible(file.name()) + ": " + verdict(file.result()) + "\n"));
             }
         }
         return files.status();

@@ -30,7 +30,6 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.timeline.Area;
 import org.ipsisim.report.timeline.ClusterNames;
 
-
 /**
  * Runs as Chrome trace events, which ui.perfetto.dev shows: a track for each port network with its states as slices, one for
  * each server with its roles, one for what befalls the network and the operator's orders, one for alarms; and as counters the
@@ -59,8 +58,10 @@ public final class PerfettoReport {
         for (History history : histories) {
             report.add(history, histories.size() > 1 ? history.scenario().title() + ": " : "");
         }
-        Json.write(out, json -> json.text("displayTimeUnit", "ms")
-                .rows("traceEvents", report.events, (event, members) -> members.accept(event)));
+        Json.write(
+                out,
+                json -> json.text("displayTimeUnit", "ms")
+                        .rows("traceEvents", report.events, (event, members) -> members.accept(event)));
     }
 
     private void add(History history, String before) {
@@ -71,15 +72,15 @@ public final class PerfettoReport {
         int pnProcess = process(before + "port networks");
         for (PnHistory pn : history.portNetworks()) {
             TrackId track = track(
-                    pnProcess,
-                    pn.subject().name() + " at " + pn.portNetwork().site());
+                    pnProcess, pn.subject().name() + " at " + pn.portNetwork().site());
             portNetworks.put(pn.portNetwork().number(), track);
             pn.timeline().forEach(span -> state(track, span, names));
         }
         int serverProcess = process(before + "servers");
         for (ServerHistory server : history.servers()) {
             TrackId track = track(
-                    serverProcess, server.server().id() + " at " + server.server().site());
+                    serverProcess,
+                    server.server().id() + " at " + server.server().site());
             servers.put(server.server().id(), track);
             server.timeline().forEach(span -> role(track, span));
         }

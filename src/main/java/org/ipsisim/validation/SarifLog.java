@@ -29,8 +29,7 @@ public final class SarifLog {
         for (Validation.File file : validation.files()) {
             file.result()
                     .diagnostics()
-                    .forEach(diagnostic ->
-                            results.add(new Result(file.name(), diagnostic, FormatRule.of(diagnostic))));
+                    .forEach(diagnostic -> results.add(new Result(file.name(), diagnostic, FormatRule.of(diagnostic))));
         }
         TreeSet<FormatRule> broken = new TreeSet<>(Comparator.comparing(FormatRule::id));
         results.forEach(result -> broken.add(result.rule()));
@@ -40,16 +39,22 @@ public final class SarifLog {
     /** Writes a log with one run. */
     public static void write(Validation validation, Writer out) throws IOException {
         SarifLog log = new SarifLog(validation);
-        Json.write(out, json -> json.text("$schema", SCHEMA)
-                .text("version", "2.1.0")
-                .objects("runs", List.of(log), (run, one) -> one.run(run)));
+        Json.write(
+                out,
+                json -> json.text("$schema", SCHEMA)
+                        .text("version", "2.1.0")
+                        .objects("runs", List.of(log), (run, one) -> one.run(run)));
     }
 
     private void run(Json json) {
         String[] program = validation.version().split(" ", 2);
-        json.object("tool", tool -> tool.object("driver", driver -> driver.text("name", program[0])
-                        .text("version", program[1])
-                        .objects("rules", rules, SarifLog::rule)))
+        json.object(
+                        "tool",
+                        tool -> tool.object(
+                                "driver",
+                                driver -> driver.text("name", program[0])
+                                        .text("version", program[1])
+                                        .objects("rules", rules, SarifLog::rule)))
                 .text("columnKind", "unicodeCodePoints")
                 .objects("invocations", List.of(validation), (one, all) -> invocation(one))
                 .objects("results", results, this::result);
@@ -61,14 +66,16 @@ public final class SarifLog {
 
     private void invocation(Json json) {
         json.flag("executionSuccessful", validation.unreadable().isEmpty())
-                .objects("toolExecutionNotifications", notifications(), (one, message) -> one.text("level", "error")
-                        .object("message", text -> text.text("text", message)));
+                .objects(
+                        "toolExecutionNotifications",
+                        notifications(),
+                        (one, message) ->
+                                one.text("level", "error").object("message", text -> text.text("text", message)));
     }
 
     /** What is no result of the check: files that cannot be read, and problems that are not listed. */
     private List<String> notifications() {
-        Stream<String> unreadable =
-                validation.unreadable().stream().map(file -> file.name() + ": " + file.reason());
+        Stream<String> unreadable = validation.unreadable().stream().map(file -> file.name() + ": " + file.reason());
         Stream<String> omitted = validation.files().stream()
                 .filter(file -> file.result().omitted() > 0)
                 .map(file -> file.name() + ": " + file.result().omitted() + " more problems are not listed");
@@ -105,9 +112,11 @@ public final class SarifLog {
         json.object("physicalLocation", place -> {
             place.object("artifactLocation", file -> file.text("uri", uri(result.file())));
             if (!diagnostic.isCommandLine()) {
-                place.row("region", region -> region.number("startLine", diagnostic.line())
-                        .number("startColumn", diagnostic.column())
-                        .number("endColumn", diagnostic.column() + diagnostic.length()));
+                place.row(
+                        "region",
+                        region -> region.number("startLine", diagnostic.line())
+                                .number("startColumn", diagnostic.column())
+                                .number("endColumn", diagnostic.column() + diagnostic.length()));
             }
         });
     }

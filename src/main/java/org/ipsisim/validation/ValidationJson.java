@@ -11,9 +11,13 @@ public final class ValidationJson {
 
     /** Writes one document; keys without a value are left out. */
     public static void write(Validation validation, Writer out) throws IOException {
-        Json.write(out, json -> json.objects("files", validation.files(), ValidationJson::file)
-                .objects("unreadable", validation.unreadable(), (one, file) -> one.text("file", file.name())
-                        .text("reason", file.reason())));
+        Json.write(
+                out,
+                json -> json.objects("files", validation.files(), ValidationJson::file)
+                        .objects(
+                                "unreadable",
+                                validation.unreadable(),
+                                (one, file) -> one.text("file", file.name()).text("reason", file.reason())));
     }
 
     private static void file(Json json, Validation.File file) {

@@ -64,8 +64,9 @@ class HelpTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(pages).hasSizeGreaterThan(3).allSatisfy(page -> assertThat(Path.of(page))
-                .exists());
+        assertThat(pages)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(page -> assertThat(Path.of(page)).exists());
     }
 
     private static void check(String name, String actual) throws IOException {

@@ -30,8 +30,8 @@ class InitCommandTest {
         String file = named("mine.yaml");
         Outcome written = Outcome.of("init", "--template", template.key(), file);
         assertThat(written)
-                .isEqualTo(new Outcome(
-                        0, "", "written to " + file + "; now: ipsisim run " + file + ", then edit it\n"));
+                .isEqualTo(
+                        new Outcome(0, "", "written to " + file + "; now: ipsisim run " + file + ", then edit it\n"));
         assertThat(Files.readString(Path.of(file))).isEqualTo(template.text());
         assertThat(Outcome.of("validate", "--warnings-as-errors", file))
                 .isEqualTo(new Outcome(0, file + ": fine\n", ""));
@@ -50,8 +50,7 @@ class InitCommandTest {
         assertThat(offers).allSatisfy(offer -> {
             List<String> changed = new ArrayList<>(lines);
             changed.set(lines.indexOf(offer), offer.replace(OFFER, "  - "));
-            Outcome outcome =
-                    Outcome.withInput(String.join("\n", changed), "validate", "--warnings-as-errors", "-");
+            Outcome outcome = Outcome.withInput(String.join("\n", changed), "validate", "--warnings-as-errors", "-");
             assertThat(outcome).isEqualTo(new Outcome(0, "-: fine\n", ""));
         });
     }

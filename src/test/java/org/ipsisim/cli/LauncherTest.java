@@ -256,11 +256,13 @@ class LauncherTest {
     @Test
     void a_release_starts_its_jar_and_builds_nothing() throws Exception {
         Path release = makeRelease();
-        Outcome first = outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
+        Outcome first =
+                outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
         assertThat(first.status()).isEqualTo(7);
         assertThat(first.out()).endsWith("[-jar][" + release.resolve("lib/ipsisim.jar") + "][run][a.yaml]");
         assertThat(first.err()).isEqualTo("ipsisim: preparing a fast start with Java 17.0.9 ...\n");
-        Outcome second = outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
+        Outcome second =
+                outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
         assertThat(second).isEqualTo(new Outcome(7, first.out(), ""));
         assertThat(builds()).isZero();
         assertThat(release.resolve("target")).doesNotExist();
@@ -272,7 +274,8 @@ class LauncherTest {
         script("ipsisim-0.1.0/runtime/bin/java", "#!/bin/sh\necho its own\n");
         Files.writeString(release.resolve("runtime/release"), "JAVA_VERSION=\"17.0.1\"\n");
         javaVersion("11.0.2");
-        Outcome outcome = outcome(launcher(release.resolve("ipsisim"), "--version").start());
+        Outcome outcome =
+                outcome(launcher(release.resolve("ipsisim"), "--version").start());
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isEqualTo("its own\n");
     }

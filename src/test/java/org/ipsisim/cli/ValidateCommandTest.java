@@ -62,12 +62,13 @@ class ValidateCommandTest {
 
     @Test
     void json_says_all_that_the_text_says() {
-        Outcome outcome =
-                Outcome.of("validate", "--format=json", file("met.yaml"), file("wrong.yaml"), "no-such.yaml");
+        Outcome outcome = Outcome.of("validate", "--format=json", file("met.yaml"), file("wrong.yaml"), "no-such.yaml");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("ipsisim: no-such.yaml: no such file or directory\n");
         JsonNode all = JSON.readTree(outcome.out());
-        assertThat(all.get("files").valueStream().map(each -> each.get("verdict").asString()))
+        assertThat(all.get("files")
+                        .valueStream()
+                        .map(each -> each.get("verdict").asString()))
                 .containsExactly("fine", "wrong");
         assertThat(all.get("unreadable").get(0).get("file").asString()).isEqualTo("no-such.yaml");
         JsonNode mistake = all.get("files").get(1).get("diagnostics").get(1);
@@ -87,8 +88,8 @@ class ValidateCommandTest {
         JsonNode run = sarifOf("validate", "--format=sarif", file("warning.yaml"), file("wrong.yaml"));
         List<String> results = run.get("results")
                 .valueStream()
-                .map(result -> result.get("level").asString() + " " + result.get("ruleId").asString() + " "
-                        + place(result))
+                .map(result -> result.get("level").asString() + " "
+                        + result.get("ruleId").asString() + " " + place(result))
                 .toList();
         assertThat(results)
                 .containsExactly(
@@ -98,7 +99,10 @@ class ValidateCommandTest {
         assertThat(run.get("results").get(1).get("message").get("text").asString())
                 .isEqualTo("duration: `10` has no unit; allowed: 250ms, 15s, 1m30s, 2h, 1d; did you mean `10s`?");
         assertThat(run.get("results").valueStream().toList()).hasSize(3).allSatisfy(result -> {
-            JsonNode rule = run.get("tool").get("driver").get("rules").get(result.get("ruleIndex").asInt());
+            JsonNode rule = run.get("tool")
+                    .get("driver")
+                    .get("rules")
+                    .get(result.get("ruleIndex").asInt());
             assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
         });
     }
@@ -107,16 +111,23 @@ class ValidateCommandTest {
         JsonNode place = result.get("locations").get(0).get("physicalLocation");
         JsonNode region = place.get("region");
         return place.get("artifactLocation").get("uri").asString() + " "
-                + region.get("startLine").asInt() + ":" + region.get("startColumn").asInt() + "-"
+                + region.get("startLine").asInt() + ":"
+                + region.get("startColumn").asInt() + "-"
                 + region.get("endColumn").asInt();
     }
 
     @Test
     void sarif_says_what_could_not_be_checked() throws IOException {
-        JsonNode invocation =
-                sarifOf("validate", "--format=sarif", "no-such.yaml").get("invocations").get(0);
+        JsonNode invocation = sarifOf("validate", "--format=sarif", "no-such.yaml")
+                .get("invocations")
+                .get(0);
         assertThat(invocation.get("executionSuccessful").asBoolean()).isFalse();
-        assertThat(invocation.get("toolExecutionNotifications").get(0).get("message").get("text").asString())
+        assertThat(invocation
+                        .get("toolExecutionNotifications")
+                        .get(0)
+                        .get("message")
+                        .get("text")
+                        .asString())
                 .isEqualTo("no-such.yaml: no such file or directory");
     }
 
@@ -124,19 +135,22 @@ class ValidateCommandTest {
     void a_file_without_a_mistake_gives_a_log_without_results() throws IOException {
         JsonNode run = sarifOf("validate", "--format=sarif", file("met.yaml"));
         assertThat(run.get("results")).isEmpty();
-        assertThat(run.get("invocations").get(0).get("executionSuccessful").asBoolean()).isTrue();
+        assertThat(run.get("invocations").get(0).get("executionSuccessful").asBoolean())
+                .isTrue();
     }
 
     @Test
     void a_name_with_blanks_and_colons_becomes_a_uri() throws IOException {
         String file = named("Fr: über 100%.yaml", "title: x\n\u0001");
-        JsonNode result = sarifOf("validate", "--format=sarif", file).get("results").get(0);
+        JsonNode result =
+                sarifOf("validate", "--format=sarif", file).get("results").get(0);
         assertThat(result.get("ruleId").asString()).isEqualTo("scenario");
         assertThat(result.findValue("uri").asString())
                 .startsWith("file:///")
                 .endsWith("/Fr:%20%C3%BCber%20100%25.yaml");
-        JsonNode relative =
-                sarifOf("validate", "--format=sarif", "--set=seed=x", "lesson:cold-reset").get("results").get(0);
+        JsonNode relative = sarifOf("validate", "--format=sarif", "--set=seed=x", "lesson:cold-reset")
+                .get("results")
+                .get(0);
         assertThat(relative.findValue("uri").asString()).isEqualTo("./lesson:cold-reset");
         assertThat(relative.findValue("region")).isNull();
         assertThat(relative.get("message").get("text").asString()).startsWith("set seed=x: seed: ");

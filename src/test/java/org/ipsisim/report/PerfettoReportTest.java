@@ -56,7 +56,8 @@ class PerfettoReportTest {
                 assertThat(event.get("args").isObject()).isTrue();
                 boolean isNamed = event.get("ph").asString().equals("M");
                 assertThat(event.has("ts")).isNotEqualTo(isNamed);
-                assertThat(event.has("dur")).isEqualTo(event.get("ph").asString().equals("X"));
+                assertThat(event.has("dur"))
+                        .isEqualTo(event.get("ph").asString().equals("X"));
                 assertThat(event.has("s")).isEqualTo(event.get("ph").asString().equals("i"));
             });
         }
@@ -124,7 +125,8 @@ class PerfettoReportTest {
                 .sum();
         assertThat(total).isPositive();
         assertThat(dropped.get(0).get("args").get("value").asLong()).isZero();
-        assertThat(dropped.get(dropped.size() - 1).get("args").get("value").asLong()).isEqualTo(total);
+        assertThat(dropped.get(dropped.size() - 1).get("args").get("value").asLong())
+                .isEqualTo(total);
         List<Integer> out = ofPhase("C", events(history)).stream()
                 .filter(counter -> counter.get("name").asString().equals("out of service"))
                 .map(counter -> counter.get("args").get("value").asInt())
@@ -141,7 +143,9 @@ class PerfettoReportTest {
         ofPhase("C", events(history)).stream()
                 .filter(counter -> counter.get("name").asString().startsWith(name))
                 .forEach(counter -> sums.merge(
-                        counter.get("ts").asLong(), counter.get("args").get("value").asLong(), Long::sum));
+                        counter.get("ts").asLong(),
+                        counter.get("args").get("value").asLong(),
+                        Long::sum));
         assertThat(sums).hasSameSizeAs(phones.samples()).hasSizeGreaterThan(1);
         assertThat(sums.values()).containsOnly((long) phones.population().size());
     }
