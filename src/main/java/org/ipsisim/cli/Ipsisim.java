@@ -12,6 +12,7 @@ import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +25,7 @@ final class Ipsisim {
 
     /** The names of the commands, in the order of the help. */
     private static final List<String> COMMANDS = List.of(
+            "init",
             "run",
             "explain",
             "compare",
@@ -74,8 +76,9 @@ final class Ipsisim {
                         .versionHelp(true)
                         .description("Shows the version.")
                         .build());
-        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("");
         CommandLine whole = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
+        whole.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
         for (String name : needed(args)) {
             Command command = command(name, whole);
             whole.addSubcommand(new CommandLine(command.usage().spec(command)).setExpandAtFiles(false));
@@ -93,6 +96,7 @@ final class Ipsisim {
 
     private Command command(String name, CommandLine whole) {
         return switch (name) {
+            case "init" -> new InitCommand();
             case "run" -> new RunCommand(engine);
             case "explain" -> new ExplainCommand(engine);
             case "compare" -> new CompareCommand();

@@ -77,7 +77,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
     /** Formats that have no place for words of caution leave them to the standard error stream. */
     private History withCaution(History history, ResultFormat format, Terminal terminal) {
         Optional<String> caution = OverTcp.caution(history, other -> engine.run(other, Detail.SILENCES));
-        if (format == ResultFormat.CSV || format == ResultFormat.JUNIT) {
+        if (!format.carriesCautions()) {
             caution.ifPresent(
                     words -> terminal.complain(history.scenario().provenance().file() + ": caution: " + words));
         }

@@ -72,6 +72,11 @@ class PackageRulesTest {
     }
 
     @Test
+    void what_was_found_in_files_sees_the_scenario() {
+        mayOnlySee("validation", "document", "scenario");
+    }
+
+    @Test
     void the_network_knows_no_heartbeats() {
         mayOnlySee("network", "estate", "kernel");
         mayOnlySee("heartbeat", "estate", "kernel", "network");
