@@ -31,7 +31,8 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                         ResultFormat.OPTION,
                         REPORT,
                         HEARTBEATS,
-                        RunOptions.RESETS_ONLY)
+                        RunOptions.RESETS_ONLY,
+                        RunOptions.LIMIT)
                 .expects()
                 .examples(
                         "ipsisim run scenarios/wan-cut.yaml",

@@ -145,8 +145,11 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source =
-                    new ScenarioSource(name, terminal.files().content(name, ENOUGH_BYTES), line.get(RunOptions.SET));
+            ScenarioSource source = new ScenarioSource(
+                    name,
+                    terminal.files().content(name, ENOUGH_BYTES),
+                    line.get(RunOptions.SET),
+                    line.get(RunOptions.LIMIT));
             ReadResult result = source.read(List.of());
             tell(result, line, terminal);
             checked.add(new Checked(source, result));
