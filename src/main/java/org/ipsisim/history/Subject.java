@@ -21,7 +21,9 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
         SITE,
         ARBITER_LINK,
         /** The timers that an administrator sets. */
-        TIMERS
+        TIMERS,
+        /** A population of phones. */
+        PHONES
     }
 
     /** The timers that an administrator sets. */
@@ -61,6 +63,11 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
     /** A site by its name. */
     public static Subject site(String name) {
         return new Subject(Kind.SITE, name, 0);
+    }
+
+    /** A population of phones by its name. */
+    public static Subject phones(String name) {
+        return new Subject(Kind.PHONES, name, 0);
     }
 
     /** What an event of a scenario strikes; of a control path, the port network. */

@@ -55,6 +55,9 @@ final class References {
     /** All port networks, one, a range, or a list of numbers and ranges. */
     static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new PortNetworks();
 
+    /** A population of phones by its name, or all. */
+    static final ValueForm<SortedSet<String>> POPULATIONS = new Populations();
+
     private References() {}
 
     /** A value that is one of some names. */
@@ -93,6 +96,32 @@ final class References {
         @Override
         final List<String> candidates(Declared declared) {
             return List.copyOf(known(declared).keySet());
+        }
+    }
+
+    private static final class Populations extends Named<SortedSet<String>> {
+        Populations() {
+            super("a population of phones, or all");
+        }
+
+        @Override
+        Map<String, SortedSet<String>> known(Declared declared) {
+            return declared.populationSets();
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return "is not a population of phones in this scenario";
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string", "minLength", 1);
+        }
+
+        @Override
+        Object written(SortedSet<String> names, Written in) {
+            return names.size() == 1 ? names.first() : "all";
         }
     }
 
