@@ -198,6 +198,9 @@ final class Ipsisim {
             String hint = line.lacks(RunOptions.RESETS_ONLY)
                     ? ", or leave short silences out with " + RunOptions.RESETS_ONLY
                     : "";
+            if (line.lacks(RunOptions.LIMIT)) {
+                hint += ", or let a run do ten times as much with " + RunOptions.LIMIT + " 10";
+            }
             throw Refused.input(e.getMessage() + hint);
         }
     }

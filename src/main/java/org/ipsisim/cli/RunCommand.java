@@ -37,7 +37,8 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                         REPORT,
                         HEARTBEATS,
                         PHONES,
-                        RunOptions.RESETS_ONLY)
+                        RunOptions.RESETS_ONLY,
+                        RunOptions.LIMIT)
                 .expects()
                 .examples(
                         "ipsisim run scenarios/wan-cut.yaml",

@@ -45,7 +45,7 @@ record StatusCommand(Ipsisim.Engine engine) implements Command {
                         "Look-alikes of the screens of Communication Manager. Each server shows its",
                         "own view: what it cannot know looks as it does on the real system.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(AT, FROM, SCREEN, RunOptions.FORMAT, RunOptions.SET, RunOptions.SEED)
+                .options(AT, FROM, SCREEN, RunOptions.FORMAT, RunOptions.SET, RunOptions.SEED, RunOptions.LIMIT)
                 .examples(
                         "ipsisim status scenarios/wan-cut.yaml --at 10m",
                         "ipsisim status scenarios/wan-cut.yaml --at 10m --from sc-10 \\",
