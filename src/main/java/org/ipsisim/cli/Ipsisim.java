@@ -38,6 +38,7 @@ final class Ipsisim {
             "lesson",
             "quiz",
             "play",
+            "classroom",
             "validate",
             "schema",
             "generate-completion",
@@ -107,6 +108,7 @@ final class Ipsisim {
             case "lesson" -> new LessonCommand();
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
+            case "classroom" -> new ClassroomCommand();
             case "validate" -> new ValidateCommand();
             case "schema" -> AboutCommands.schema();
             case "generate-completion" -> AboutCommands.completion(whole);

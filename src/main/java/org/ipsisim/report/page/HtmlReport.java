@@ -19,15 +19,36 @@ final class HtmlReport {
     private final Markup page;
     private final CursorPart cursor;
 
-    private HtmlReport(Report report) {
+    private HtmlReport(Report report, String style) {
         this.report = report;
         this.page = HtmlPage.begin(
-                report.scenario().title() + " – outage report", Resources.text("cursor.css"), CursorPart.script());
+                report.scenario().title() + " – outage report",
+                Resources.text("cursor.css") + style,
+                CursorPart.script());
         this.cursor = new CursorPart(report, report.shownEntries());
     }
 
     static String of(Report report) {
-        return new HtmlReport(report).write();
+        return new HtmlReport(report, "").write();
+    }
+
+    /**
+     * The timeline and its cursor alone. The tables that the cursor reads are there, but not shown.
+     *
+     * @param style CSS after that of the report
+     */
+    static String stage(Report report, String style) {
+        return new HtmlReport(report, style).writeStage();
+    }
+
+    private String writeStage() {
+        timeline();
+        page.open("div", "hidden", "").line();
+        DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
+        page.close();
+        page.close();
+        cursor.writeScript(page);
+        return page.close().close().toString();
     }
 
     private String write() {
