@@ -134,7 +134,7 @@ const stage = new Stage($('frame'), {
     if (!following) stage.go(shownAt, undefined);
   },
   moved: (at, pn) => isTrainer ? lead({at, pn}) : look(at),
-});
+}, isTrainer);
 let shownAt = 0;
 let shownRun = '';
 
@@ -477,7 +477,9 @@ function showStream(peer, stream) {
 
 /** Browsers play sound only after a click on the page. */
 async function hear(place) {
+  const sound = place.srcObject.getAudioTracks().length > 0;
   try {
+    place.muted = !sound;
     await place.play();
   } catch (problem) {
     if (problem.name !== 'NotAllowedError') return;

@@ -70,7 +70,7 @@ export class Connects {
     sign.dataset.state = state;
     const good = states.filter(one => one === 'connected').length;
     sign.textContent = !connections.length ? (isTrainer ? 'No student to connect with yet.' : 'Not connected with the trainer yet.')
-      : good + ' of ' + connections.length + ' connected: ' + state;
+      : 'Connected with ' + good + ' of ' + connections.length + '.' + (good ? '' : ' State: ' + state + '.');
     if (!this.#panel.open) return;
     const rows = await Promise.all(connections.map(async one => {
       const counts = side => Object.entries(side).map(([type, n]) => n + ' ' + type).join(', ') || 'none';
@@ -90,7 +90,8 @@ function svg(tag, attributes, text) {
 }
 
 /**
- * A ladder of messages: time goes down, each message is an arrow from who sends it to who gets it.
+ * A ladder of messages: time goes down, each message is an arrow from who sends it to who gets it; a dot where the server
+ * hands it over.
  *
  * @param columns [id, name] of each who takes part, from left to right
  * @param messages {at, from, to, type, count}, at in seconds
@@ -118,6 +119,7 @@ export function ladder(columns, messages) {
     const towards = Math.sign(x2 - x1) || 1;
     drawing.append(svg('text', {x: left - 12, y: y + 4, 'text-anchor': 'end', class: 'at'}, Number(at).toFixed(1) + ' s'));
     drawing.append(svg('path', {d: 'M' + x1 + ' ' + y + 'H' + (x2 - 3 * towards), class: all ? 'arrow all' : 'arrow'}));
+    if (![from, to].includes('server') && !all && (place('server') - x1) * (place('server') - x2) < 0) drawing.append(svg('circle', {cx: place('server'), cy: y, r: 3, class: 'head'}));
     drawing.append(svg('path', {d: 'M' + x2 + ' ' + y + 'l' + -8 * towards + ' -4v8z', class: 'head'}));
     drawing.append(svg('text', {x: (x1 + x2) / 2, y: y - 5, 'text-anchor': 'middle', class: 'what'}, type + (count > 1 ? ' ×' + count : '') + (all ? ' (to all)' : '')));
   });

@@ -11,11 +11,16 @@ export class Stage {
   #flag = null;
   #curtain = null;
   #note = '';
+  #seesThrough;
 
-  /** @param on moved(at, pn): somebody has moved the cursor in the frame; ready() */
-  constructor(frame, on) {
+  /**
+   * @param on moved(at, pn): somebody has moved the cursor in the frame; ready()
+   * @param seesThrough whether the curtain lets see through
+   */
+  constructor(frame, on, seesThrough) {
     this.#frame = frame;
     this.#on = on;
+    this.#seesThrough = seesThrough;
     frame.addEventListener('load', () => this.#loaded());
   }
 
@@ -72,7 +77,7 @@ export class Stage {
     this.#observer.observe(this.#slider, {attributes: true, attributeFilter: ['aria-valuenow', 'aria-valuetext']});
     const plot = this.#document.getElementById('plot');
     this.#cover = this.#document.createElement('div');
-    Object.assign(this.#cover.style, {position: 'absolute', top: 0, bottom: 0, right: 0, background: 'var(--wash)', borderLeft: '2px dashed var(--muted)'});
+    Object.assign(this.#cover.style, {position: 'absolute', top: 0, bottom: 0, right: 0, background: 'var(--wash)', borderLeft: '2px dashed var(--muted)', opacity: this.#seesThrough ? .7 : 1});
     this.#flag = this.#document.createElement('div');
     Object.assign(this.#flag.style, {position: 'absolute', bottom: '0', maxWidth: '16rem', padding: '.1rem .4rem', font: '600 .8rem/1.3 system-ui, sans-serif', color: 'var(--paper)', background: 'var(--bad)', borderRadius: '3px', pointerEvents: 'none'});
     plot.append(this.#cover, this.#flag);
