@@ -27,6 +27,7 @@ class HelpTest {
                 "import",
                 "explain",
                 "play",
+                "classroom",
                 "lesson",
                 "quiz",
                 "validate",
