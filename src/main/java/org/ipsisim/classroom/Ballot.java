@@ -69,7 +69,9 @@ final class Ballot {
 
     private int choice(Message message) throws Refusal {
         int named = question.choices().indexOf(message.field("choice").asString(""));
-        return named >= 0 ? named : (int) message.number("choice", 0, question.choices().size() - 1L);
+        return named >= 0
+                ? named
+                : (int) message.number("choice", 0, question.choices().size() - 1L);
     }
 
     /** The question without its answer. */

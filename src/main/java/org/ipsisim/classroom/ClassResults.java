@@ -28,10 +28,12 @@ final class ClassResults {
                         .number("number", row -> row.ballot().number())
                         .words("question", row -> row.ballot().question().text())
                         .words("name", row -> row.vote().name())
-                        .words("answer", row -> row.ballot()
-                                .question()
-                                .choices()
-                                .get(row.vote().choice()))
+                        .words(
+                                "answer",
+                                row -> row.ballot()
+                                        .question()
+                                        .choices()
+                                        .get(row.vote().choice()))
                         .words("right", Row::right)
                         .seconds("seconds", row -> row.vote().after()),
                 out);

@@ -87,7 +87,11 @@ final class ClassRuns {
     Shown fork(String words, long now) throws Refusal {
         Shown from = current();
         Scenario scenario = from.history().scenario();
-        String plain = words.strip().replaceAll("[{}]", " ").replaceAll("[:,](\\s|$)", " ").replaceAll("\\s+", " ").strip();
+        String plain = words.strip()
+                .replaceAll("[{}]", " ")
+                .replaceAll("[:,](\\s|$)", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         Matcher at = AT.matcher(plain);
         boolean says = at.find();
         long time = says ? time(at.group("time")) : now;
@@ -101,7 +105,8 @@ final class ClassRuns {
                 typed.event().orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, Words.capital(typed.remark()) + "."));
         List<ScenarioEvent> events = new ArrayList<>(scenario.events());
         events.add(event);
-        return keep(run(nextNumber(), typed.words(), time, scenario.withEvents(events).withoutExpectations()));
+        return keep(run(
+                nextNumber(), typed.words(), time, scenario.withEvents(events).withoutExpectations()));
     }
 
     private static long time(String text) throws Refusal {

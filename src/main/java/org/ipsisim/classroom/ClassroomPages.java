@@ -30,9 +30,10 @@ final class ClassroomPages extends Handler.Abstract {
 
     private static final Pattern RUN = Pattern.compile("/room/(?<room>[\\w-]{1,64})/run/(?<number>[1-9][0-9]{0,8})");
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " media-src 'self' blob:; connect-src 'self' ws: wss:; frame-src 'self'; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " media-src 'self' blob:; connect-src 'self' ws: wss:; frame-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
 
     /** The page of a run has a policy of its own inside; only a page of this server may frame it. */
     private static final String FRAMED = "frame-ancestors 'self'";

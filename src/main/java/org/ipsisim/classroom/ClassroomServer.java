@@ -50,8 +50,7 @@ public final class ClassroomServer implements AutoCloseable {
 
     private ClassroomServer(ClassroomSettings settings, Scenario scenario, Consumer<String> news) {
         this.settings = settings;
-        this.room = new Room(
-                rooms, new ClassRuns(scenario), settings.iceServers(), settings.students(), worker, news);
+        this.room = new Room(rooms, new ClassRuns(scenario), settings.iceServers(), settings.students(), worker, news);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("classroom");
         threads.setDaemon(true);
@@ -105,11 +104,7 @@ public final class ClassroomServer implements AutoCloseable {
                     keys.setKeyStore(tls.store());
                     keys.setKeyStorePassword(tls.password());
                     return new ServerConnector(
-                            server,
-                            1,
-                            1,
-                            new SslConnectionFactory(keys, "http/1.1"),
-                            new HttpConnectionFactory(http));
+                            server, 1, 1, new SslConnectionFactory(keys, "http/1.1"), new HttpConnectionFactory(http));
                 })
                 .orElseGet(() -> new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)));
         made.setHost(settings.bind());
@@ -125,16 +120,22 @@ public final class ClassroomServer implements AutoCloseable {
     /** Lets a browser in whose page is of this server. Programs that are no browsers name no origin; they could name any. */
     private @Nullable Object socket(
             ServerUpgradeRequest request, ServerUpgradeResponse response, org.eclipse.jetty.util.Callback callback) {
-        String origin = Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)).orElse("");
-        String host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse("");
+        String origin =
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)).orElse("");
+        String host =
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse("");
         boolean own = origin.isEmpty()
-                || origin.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").equals(host.toLowerCase(Locale.ROOT));
+                || origin.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://", "")
+                        .equals(host.toLowerCase(Locale.ROOT));
         if (!own) {
-            Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403, "This page is of another server.");
+            Response.writeError(
+                    request, response, callback, HttpStatus.FORBIDDEN_403, "This page is of another server.");
             return null;
         }
         if (rooms.connections() >= settings.students() + MORE_CONNECTIONS) {
-            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "Too many connections.");
+            Response.writeError(
+                    request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "Too many connections.");
             return null;
         }
         return new SignalSocket(rooms);

@@ -140,7 +140,9 @@ final class Peer {
         String text = String.valueOf(why.getMessage());
         send(Message.of("error").put("code", why.problem().key()).put("text", text));
         if (room == null || why.isLast()) {
-            close(why.problem() == Problem.TOO_LARGE ? TOO_BIG : POLICY, why.problem().key());
+            close(
+                    why.problem() == Problem.TOO_LARGE ? TOO_BIG : POLICY,
+                    why.problem().key());
         }
     }
 

@@ -22,7 +22,9 @@ record Person(String id, String name, Role role, String seat) {
     static String checkedName(String written) throws Refusal {
         String name = written.strip();
         boolean visible = name.codePoints().anyMatch(Person::leavesInk);
-        if (!visible || name.codePointCount(0, name.length()) > LONGEST_NAME || name.codePoints().anyMatch(Person::steers)) {
+        if (!visible
+                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || name.codePoints().anyMatch(Person::steers)) {
             throw Message.wrong("A name has 1 to " + LONGEST_NAME + " characters that can be seen.");
         }
         return name;

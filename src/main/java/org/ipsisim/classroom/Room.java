@@ -332,7 +332,8 @@ final class Room {
             } catch (RuntimeException e) {
                 synchronized (rooms) {
                     working = false;
-                    trainer.refuse(Refusal.of(Problem.NOT_ALLOWED, "The simulator has failed; please report this event."));
+                    trainer.refuse(
+                            Refusal.of(Problem.NOT_ALLOWED, "The simulator has failed; please report this event."));
                 }
             }
         });
@@ -389,7 +390,11 @@ final class Room {
     // ---- Telling --------------------------------------------------------------------------------------------------
 
     private void answer(Peer peer, Person to, ObjectNode message) {
-        trace.add(rooms.now(), SignallingTrace.SERVER, to.id(), message.path("type").asString());
+        trace.add(
+                rooms.now(),
+                SignallingTrace.SERVER,
+                to.id(),
+                message.path("type").asString());
         peer.send(message);
     }
 

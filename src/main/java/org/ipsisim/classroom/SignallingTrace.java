@@ -69,13 +69,19 @@ final class SignallingTrace {
     String json() {
         List<Entry> listed = new ArrayList<>(entries);
         return Json.compact(json -> json.number("format", 1)
-                .objects("people", people.values(), (one, person) -> one.text("id", person.id())
-                        .text("name", person.name())
-                        .text("role", person.role().key()))
-                .objects("messages", listed, (one, entry) -> one.number("at", Words.decimalSeconds(entry.at))
-                        .text("from", entry.from)
-                        .text("to", entry.to)
-                        .text("type", entry.type)
-                        .number("count", entry.count)));
+                .objects(
+                        "people",
+                        people.values(),
+                        (one, person) -> one.text("id", person.id())
+                                .text("name", person.name())
+                                .text("role", person.role().key()))
+                .objects(
+                        "messages",
+                        listed,
+                        (one, entry) -> one.number("at", Words.decimalSeconds(entry.at))
+                                .text("from", entry.from)
+                                .text("to", entry.to)
+                                .text("type", entry.type)
+                                .number("count", entry.count)));
     }
 }

@@ -22,7 +22,7 @@ final class ClassroomCommand implements Command {
     private static final long MILLIS_TO_LOOK_AGAIN = 100;
 
     private static final Option<Integer> PORT =
-            Option.number("--port", 0, 65_535, 8085, "The port to listen on; 0 takes a free one");
+            Option.number("--port", 0, 65_535, "The port to listen on; 0 takes a free one (default: 8085).");
     private static final Option<String> BIND = Option.value(
             "--bind",
             "ADDRESS",
@@ -30,7 +30,9 @@ final class ClassroomCommand implements Command {
             text -> text,
             "The address to listen on; 0.0.0.0 for all (default: 127.0.0.1, for browsers on this machine alone).");
     private static final Option<File> TLS = Option.file(
-            "--tls", "KEYSTORE", "Serves with the key and certificate in a PKCS #12 file: browsers on other machines need"
+            "--tls",
+            "KEYSTORE",
+            "Serves with the key and certificate in a PKCS #12 file: browsers on other machines need"
                     + " it for camera and microphone.");
     private static final Option<File> TLS_PASSWORD =
             Option.file("--tls-password-file", "FILE", "The file whose first line is the password of the key store.");
@@ -42,11 +44,11 @@ final class ClassroomCommand implements Command {
             "A server that helps with NAT, " + IceServer.FORMS + "; may be repeated.");
     private static final Option<Integer> STUDENTS =
             Option.number("--students", 1, 200, 32, "How many students may be there at once");
-    private static final Option<Duration> FOR =
-            Option.duration("--for", "How long the class lasts (default: 2h).");
+    private static final Option<Duration> FOR = Option.duration("--for", "How long the class lasts (default: 2h).");
     private static final Option<File> RESULTS =
             Option.file("--results", "FILE", "At the end, writes the answers of the class to a CSV file.");
 
+    private static final int USUAL_PORT = 8085;
     private static final Duration USUAL_LENGTH = Duration.ofHours(2);
 
     @Override
@@ -90,15 +92,16 @@ final class ClassroomCommand implements Command {
         Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
         ClassroomSettings settings = new ClassroomSettings(
                 line.find(BIND).orElse("127.0.0.1"),
-                line.get(PORT),
+                line.find(PORT).orElse(USUAL_PORT),
                 tls,
                 line.get(ICE_SERVER),
                 line.get(STUDENTS));
         try (Interrupt interrupt = new Interrupt();
                 ClassroomServer classroom = start(settings, scenario, terminal)) {
             if (tls.isEmpty() && !classroom.isLocal()) {
-                terminal.complain("without " + TLS + ", browsers on other machines have no camera and no microphone, and"
-                        + " everybody on the way can read along");
+                terminal.complain(
+                        "without " + TLS + ", browsers on other machines have no camera and no microphone, and"
+                                + " everybody on the way can read along");
             }
             terminal.tell("trainer: " + classroom.trainerAddress());
             terminal.tell("students: " + classroom.studentsAddress());
@@ -115,9 +118,9 @@ final class ClassroomCommand implements Command {
             return Optional.empty();
         }
         String file = line.find(TLS).orElseThrow().getPath();
-        byte[] content = terminal.content(
-                line.find(TLS_PASSWORD).orElseThrow().getPath(), MOST_BYTES_OF_A_PASSWORD);
-        String password = new String(content, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        byte[] content = terminal.content(line.find(TLS_PASSWORD).orElseThrow().getPath(), MOST_BYTES_OF_A_PASSWORD);
+        String password =
+                new String(content, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         try {
             KeyStore store = KeyStore.getInstance(new File(file), password.toCharArray());
             if (store.size() == 0) {

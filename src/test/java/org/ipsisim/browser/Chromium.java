@@ -39,7 +39,8 @@ public final class Chromium {
             "--disable-extensions",
             "--disable-dev-shm-usage",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            // A camera that shows a test picture, and nobody is asked for it; addresses as they are, as no name is found.
+            // A camera that shows a test picture, and nobody is asked for it; addresses as they are, as no name is
+            // found.
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream",
             "--disable-features=WebRtcHideLocalIpsWithMdns",

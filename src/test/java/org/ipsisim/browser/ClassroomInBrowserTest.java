@@ -94,6 +94,7 @@ class ClassroomInBrowserTest {
 
     private static void assertCalm(Tab tab) {
         assertThat(tab.complaints()).isEmpty();
-        assertThat(tab.requests()).allMatch(url -> url.startsWith("http://127.0.0.1:") || url.startsWith("ws://127.0.0.1:"));
+        assertThat(tab.requests())
+                .allMatch(url -> url.startsWith("http://127.0.0.1:") || url.startsWith("ws://127.0.0.1:"));
     }
 }

@@ -36,7 +36,8 @@ final class Browser implements Wire {
     }
 
     Browser helloWithKey(Room room, String name) {
-        return say("{'type': 'hello', 'room': '" + room.id() + "', 'name': '" + name + "', 'key': '" + room.key() + "'}");
+        return say(
+                "{'type': 'hello', 'room': '" + room.id() + "', 'name': '" + name + "', 'key': '" + room.key() + "'}");
     }
 
     /** The connection is lost without a word. */
@@ -54,9 +55,8 @@ final class Browser implements Wire {
 
     /** The types of what it has heard since it was last asked. */
     String types() {
-        String types = heard.stream()
-                .map(message -> message.path("type").asString())
-                .collect(Collectors.joining(" "));
+        String types =
+                heard.stream().map(message -> message.path("type").asString()).collect(Collectors.joining(" "));
         heard.clear();
         return types;
     }

@@ -88,7 +88,9 @@ class ClassroomServerTest {
         assertThat(page.body()).doesNotContain("http://", "https://", " style=", " onclick=");
         for (String file : List.of("/classroom.css", "/classroom.js", "/peers.js")) {
             assertThat(get(file).statusCode()).as(file).isEqualTo(200);
-            assertThat(get(file).headers().firstValue("X-Content-Type-Options")).as(file).contains("nosniff");
+            assertThat(get(file).headers().firstValue("X-Content-Type-Options"))
+                    .as(file)
+                    .contains("nosniff");
         }
     }
 
@@ -110,7 +112,8 @@ class ClassroomServerTest {
 
     @Test
     void the_run_is_there_for_who_knows_the_room() throws Exception {
-        assertThat(get("/room/" + room + "/run/1").body()).contains("<title>WAN cut at Dallas", "id=\"c-panels\"", "id=\"run\"");
+        assertThat(get("/room/" + room + "/run/1").body())
+                .contains("<title>WAN cut at Dallas", "id=\"c-panels\"", "id=\"run\"");
         assertThat(get("/room/" + room + "/run/99").statusCode()).isEqualTo(404);
         assertThat(get("/room/elsewhere/run/1").statusCode()).isEqualTo(404);
         assertThat(get("/../pom.xml").statusCode()).isGreaterThanOrEqualTo(400);
@@ -232,15 +235,23 @@ class ClassroomServerTest {
     void W12_with_a_certificate_it_serves_https(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("class.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
-                        "-alias", "class",
-                        "-keyalg", "EC",
-                        "-dname", "CN=127.0.0.1",
-                        "-ext", "san=ip:127.0.0.1",
-                        "-storetype", "PKCS12",
-                        "-keystore", file.toString(),
-                        "-storepass", "changeit")
+                        "-alias",
+                        "class",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "changeit")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -63,7 +63,8 @@ class ComingAndGoingTest {
 
     @Test
     void the_first_message_is_hello() {
-        assertThat(school.browser().say("{'type': 'vote', 'choice': 0}").refusal()).isEqualTo("bad-message 1008");
+        assertThat(school.browser().say("{'type': 'vote', 'choice': 0}").refusal())
+                .isEqualTo("bad-message 1008");
         Browser again = school.browser().hello(room, "Ann").hello(room, "Ann");
         assertThat(again.refusal()).as("a second one means nothing").isEqualTo("bad-message");
     }
@@ -80,7 +81,8 @@ class ComingAndGoingTest {
                 .isEqualTo("not-allowed 1008");
         Room other = school.room();
         assertThat(school.browser()
-                        .say("{'type': 'hello', 'room': '" + room.id() + "', 'name': 'Eve', 'key': '" + other.key() + "'}")
+                        .say("{'type': 'hello', 'room': '" + room.id() + "', 'name': 'Eve', 'key': '" + other.key()
+                                + "'}")
                         .refusal())
                 .as("the key of another room")
                 .isEqualTo("not-allowed 1008");
@@ -101,7 +103,9 @@ class ComingAndGoingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u200b", "a\\nb", "A\u202ebc", "\\ud800", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {"", "   ", "\u200b", "a\\nb", "A\u202ebc", "\\ud800", "12345678901234567890123456789012345678901"
+            })
     void a_name_can_be_seen_and_is_not_too_long(String name) {
         assertThat(school.browser().hello(room, name).refusal()).isEqualTo("bad-message 1008");
     }
@@ -120,7 +124,9 @@ class ComingAndGoingTest {
         String seat = ann.last("welcome").path("seat").asString();
         Browser reloaded = school.browser()
                 .say("{'type': 'hello', 'room': '" + room.id() + "', 'name': 'Ann', 'seat': '" + seat + "'}");
-        assertThat(ann.closed()).as("although the old connection was not closed").isEqualTo("1008");
+        assertThat(ann.closed())
+                .as("although the old connection was not closed")
+                .isEqualTo("1008");
         assertThat(reloaded.types()).isEqualTo("welcome");
         assertThat(terry.types()).isEqualTo("welcome joined left joined");
     }
@@ -152,7 +158,10 @@ class ComingAndGoingTest {
     @Test
     void a_thousand_who_come_and_go_leave_nothing_behind() {
         for (int i = 0; i < 1_000; i++) {
-            school.browser().hello(room, "Student").say("{'type': 'hand', 'up': true}").vanish();
+            school.browser()
+                    .hello(room, "Student")
+                    .say("{'type': 'hand', 'up': true}")
+                    .vanish();
         }
         assertThat(school.rooms.connections()).isZero();
         Browser terry = school.browser().helloWithKey(room, "Terry");
@@ -161,6 +170,8 @@ class ComingAndGoingTest {
         for (int i = 0; i < 5_000; i++) {
             school.browser().hello(room, "Student").vanish();
         }
-        assertThat(room.traceJson().length()).as("the trace keeps the last messages").isLessThan(1_000_000);
+        assertThat(room.traceJson().length())
+                .as("the trace keeps the last messages")
+                .isLessThan(1_000_000);
     }
 }

@@ -22,7 +22,15 @@ class IceServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stun:", "turn:turn.example.org", "http://example.org", "turn:ann@turn.example.org", "stun:a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "stun:",
+                "turn:turn.example.org",
+                "http://example.org",
+                "turn:ann@turn.example.org",
+                "stun:a b"
+            })
     void others_are_none(String text) {
         assertThat(IceServer.read(text)).isEmpty();
     }

@@ -25,7 +25,9 @@ class SignallingTest {
         assertThat(terry.last("offer").path("from").asString()).isEqualTo(ann.id());
         assertThat(terry.last("offer").path("sdp").asString()).isEqualTo("v=0");
         terry.say("{'type': 'answer', 'to': '" + ann.id() + "', 'sdp': 'v=0 too', 'from': 'somebody else'}");
-        assertThat(ann.last("answer").path("from").asString()).as("the server says who").isEqualTo(terry.id());
+        assertThat(ann.last("answer").path("from").asString())
+                .as("the server says who")
+                .isEqualTo(terry.id());
         ann.say("{'type': 'candidate', 'to': '" + terry.id() + "', 'candidate': {'candidate': 'candidate:1 1 udp'}}");
         assertThat(terry.last("candidate").path("candidate").path("candidate").asString())
                 .isEqualTo("candidate:1 1 udp");
@@ -51,12 +53,15 @@ class SignallingTest {
 
     @Test
     void nobody_reaches_a_stranger_or_another_room() {
-        assertThat(ann.say("{'type': 'offer', 'to': 'p99', 'sdp': 'v=0'}").refusal()).isEqualTo("no-such-peer");
-        assertThat(ann.say("{'type': 'offer', 'to': '" + ann.id() + "', 'sdp': 'v=0'}").refusal())
+        assertThat(ann.say("{'type': 'offer', 'to': 'p99', 'sdp': 'v=0'}").refusal())
+                .isEqualTo("no-such-peer");
+        assertThat(ann.say("{'type': 'offer', 'to': '" + ann.id() + "', 'sdp': 'v=0'}")
+                        .refusal())
                 .isEqualTo("no-such-peer");
         Room other = school.room();
         Browser eve = school.browser().hello(other, "Ann");
-        assertThat(eve.say("{'type': 'offer', 'to': '" + terry.id() + "', 'sdp': 'v=0'}").refusal())
+        assertThat(eve.say("{'type': 'offer', 'to': '" + terry.id() + "', 'sdp': 'v=0'}")
+                        .refusal())
                 .as("p1 is somebody else there, or nobody")
                 .isEqualTo("no-such-peer");
     }

@@ -68,7 +68,8 @@ class TeachingTest {
     @Test
     void one_vote_a_student_and_the_last_one_counts_until_the_answer_is_revealed() {
         Browser bob = school.browser().hello(room, "Bob");
-        terry.say("{'type': 'ask', 'question': 'When is the <b>warm</b> reset?', 'choices': ['1:00', '1:14'], 'right': 1}");
+        terry.say(
+                "{'type': 'ask', 'question': 'When is the <b>warm</b> reset?', 'choices': ['1:00', '1:14'], 'right': 1}");
         JsonNode ask = ann.last("ask");
         assertThat(ask.toString())
                 .isEqualTo("{\"type\":\"ask\",\"id\":1,\"question\":\"When is the <b>warm</b> reset?\","
@@ -76,7 +77,9 @@ class TeachingTest {
         ann.say("{'type': 'vote', 'question': 1, 'choice': 0}").say("{'type': 'vote', 'question': 1, 'choice': 1}");
         bob.say("{'type': 'vote', 'question': 'When is the <b>warm</b> reset?', 'choice': '1:00'}");
         assertThat(terry.last("tally").path("counts").toString()).isEqualTo("[1,1]");
-        assertThat(terry.last("tally").has("right")).as("not before it is revealed").isFalse();
+        assertThat(terry.last("tally").has("right"))
+                .as("not before it is revealed")
+                .isFalse();
         assertThat(ann.types()).as("students see no votes yet").isEqualTo("welcome joined ask");
 
         Browser late = school.browser().hello(room, "Late");
@@ -115,18 +118,25 @@ class TeachingTest {
 
     @Test
     void a_vote_is_on_the_question_that_is_asked() {
-        assertThat(ann.say("{'type': 'vote', 'choice': 0}").refusal()).as("nothing is").isEqualTo("not-allowed");
+        assertThat(ann.say("{'type': 'vote', 'choice': 0}").refusal())
+                .as("nothing is")
+                .isEqualTo("not-allowed");
         terry.say("{'type': 'ask', 'question': 'One?', 'choices': ['yes', 'no']}");
         terry.say("{'type': 'ask', 'question': 'Two?', 'choices': ['yes', 'no']}");
-        assertThat(ann.say("{'type': 'vote', 'question': 1, 'choice': 0}").refusal()).isEqualTo("not-allowed");
-        assertThat(ann.say("{'type': 'vote', 'question': 2, 'choice': 2}").refusal()).isEqualTo("bad-message");
-        assertThat(ann.say("{'type': 'vote', 'question': 2, 'choice': 'maybe'}").refusal()).isEqualTo("bad-message");
+        assertThat(ann.say("{'type': 'vote', 'question': 1, 'choice': 0}").refusal())
+                .isEqualTo("not-allowed");
+        assertThat(ann.say("{'type': 'vote', 'question': 2, 'choice': 2}").refusal())
+                .isEqualTo("bad-message");
+        assertThat(ann.say("{'type': 'vote', 'question': 2, 'choice': 'maybe'}").refusal())
+                .isEqualTo("bad-message");
     }
 
     @Test
     void the_quiz_is_that_of_the_run_and_reveals_what_is_behind_wrong_answers() {
         terry.say("{'type': 'ask', 'quiz': 'next'}");
-        assertThat(terry.say("{'type': 'ask', 'quiz': 'next'}").refusal()).as("one after the other").isEqualTo("not-allowed");
+        assertThat(terry.say("{'type': 'ask', 'quiz': 'next'}").refusal())
+                .as("one after the other")
+                .isEqualTo("not-allowed");
         school.work();
         JsonNode ask = ann.last("ask");
         assertThat(ask.path("choices").size()).isGreaterThan(1);
@@ -159,13 +169,21 @@ class TeachingTest {
                 .isEqualTo("{\"type\":\"run\",\"run\":\"/room/" + room.id()
                         + "/run/2\",\"number\":2,\"event\":\"fail wan for 5s\",\"at\":30000}");
         assertThat(terry.last("run").path("number").asInt()).isEqualTo(2);
-        assertThat(room.runs().find(2).orElseThrow().history().scenario().events()).hasSize(3);
-        assertThat(school.browser().hello(room, "Late").last("welcome").path("number").asInt()).isEqualTo(2);
+        assertThat(room.runs().find(2).orElseThrow().history().scenario().events())
+                .hasSize(3);
+        assertThat(school.browser()
+                        .hello(room, "Late")
+                        .last("welcome")
+                        .path("number")
+                        .asInt())
+                .isEqualTo(2);
 
         terry.say("{'type': 'fork', 'event': '{at: 3m, fail: hq, for: 95s}'}");
         school.work();
         assertThat(ann.last("run").path("at").asLong()).isEqualTo(180_000);
-        assertThat(room.runs().current().history().scenario().events()).as("a fork of the fork").hasSize(4);
+        assertThat(room.runs().current().history().scenario().events())
+                .as("a fork of the fork")
+                .hasSize(4);
 
         terry.say("{'type': 'fork', 'number': 1}");
         assertThat(ann.last("run").path("number").asInt()).isEqualTo(1);
@@ -180,7 +198,9 @@ class TeachingTest {
         assertThat(ann.types()).isEqualTo("welcome");
         terry.say("{'type': 'fork', 'event': 'wan 5s'}");
         school.work();
-        assertThat(ann.last("run").path("number").asInt()).as("and the class goes on").isGreaterThan(1);
+        assertThat(ann.last("run").path("number").asInt())
+                .as("and the class goes on")
+                .isGreaterThan(1);
     }
 
     @Test
@@ -193,8 +213,7 @@ class TeachingTest {
         ann.say("{'type': 'vote', 'choice': 1}");
         StringWriter csv = new StringWriter();
         room.writeResults(csv);
-        assertThat(csv.toString())
-                .isEqualTo("""
+        assertThat(csv.toString()).isEqualTo("""
                         number,question,name,answer,right,seconds
                         1,Well?,Ann,"yes, of course",yes,2.5
                         1,Well?,'=1+1,no,no,2.5

@@ -21,8 +21,8 @@ class ClassroomCommandTest {
     @Test
     void it_says_where_to_go_and_ends_when_the_class_is_over() throws IOException {
         Path results = directory.resolve("class.csv");
-        Outcome outcome = Outcome.of(
-                "classroom", SCENARIO, "--port", "0", "--for", "50ms", "--results", results.toString());
+        Outcome outcome =
+                Outcome.of("classroom", SCENARIO, "--port", "0", "--for", "50ms", "--results", results.toString());
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines().toList())
@@ -66,7 +66,9 @@ class ClassroomCommandTest {
             String port = String.valueOf(taken.getLocalPort());
             Outcome outcome = Outcome.of("classroom", SCENARIO, "--port", port, "--for", "50ms");
             assertThat(outcome.status()).isEqualTo(2);
-            assertThat(outcome.err()).startsWith("ipsisim: cannot listen on 127.0.0.1, port " + port).contains("--port");
+            assertThat(outcome.err())
+                    .startsWith("ipsisim: cannot listen on 127.0.0.1, port " + port)
+                    .contains("--port");
         }
     }
 

@@ -33,7 +33,8 @@ final class HtmlReport {
     }
 
     /**
-     * The timeline and its cursor alone. The tables that the cursor reads are there, but not shown.
+     * The timeline and its cursor alone; without port networks, the timeline and the data of the cursor. The tables that
+     * the cursor reads are there, but not shown.
      *
      * @param style CSS after that of the report
      */
@@ -42,12 +43,15 @@ final class HtmlReport {
     }
 
     private String writeStage() {
-        timeline();
+        boolean hasPortNetworks = !report.groups().isEmpty();
+        timeline(hasPortNetworks);
         page.open("div", "hidden", "").line();
         DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
-        page.close();
-        page.close();
-        cursor.writeScript(page);
+        page.close().close();
+        cursor.writeData(page);
+        if (hasPortNetworks) {
+            cursor.writeScript(page);
+        }
         return page.close().close().toString();
     }
 
@@ -62,6 +66,7 @@ final class HtmlReport {
         DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
         page.close();
         if (hasPortNetworks) {
+            cursor.writeData(page);
             cursor.writeScript(page);
         }
         return page.close().close().toString();
