@@ -6,9 +6,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassroomServer implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final int LEAST_THREADS = 4;
-    private static final int TICK_SECONDS = 5;
+    private static final int TICK_MILLIS = 5_000;
 
     /** Connections beside those of a full room, for people at the door and for those who have gone without a word. */
     private static final int MORE_CONNECTIONS = 100;
@@ -42,8 +43,7 @@ public final class ClassroomServer implements AutoCloseable {
     private final ClassroomSettings settings;
     private final Rooms rooms = new Rooms(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private final ExecutorService worker = Executors.newSingleThreadExecutor(daemon("classroom-worker"));
-    private final ScheduledExecutorService ticks =
-            Executors.newSingleThreadScheduledExecutor(daemon("classroom-ticks"));
+    private final Timer ticks = new Timer("classroom-ticks", true);
     private final Room room;
     private final Server server;
     private final ServerConnector connector;
@@ -89,8 +89,18 @@ public final class ClassroomServer implements AutoCloseable {
             classroom.close();
             throw new IOException(e.getMessage(), e);
         }
-        classroom.ticks.scheduleAtFixedRate(classroom.rooms::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        classroom.tickAgainAndAgain();
         return classroom;
+    }
+
+    private void tickAgainAndAgain() {
+        TimerTask tick = new TimerTask() {
+            @Override
+            public void run() {
+                rooms.tick();
+            }
+        };
+        ticks.schedule(tick, TICK_MILLIS, TICK_MILLIS);
     }
 
     private ServerConnector connector() {
@@ -184,7 +194,7 @@ public final class ClassroomServer implements AutoCloseable {
         synchronized (rooms) {
             room.close();
         }
-        ticks.shutdownNow();
+        ticks.cancel();
         worker.shutdownNow();
         try {
             server.stop();
