@@ -44,6 +44,7 @@ public final class Chromium {
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream",
             "--disable-features=WebRtcHideLocalIpsWithMdns",
+            "--allow-loopback-in-peer-connection",
             "--lang=en-US",
             "--hide-scrollbars",
             // A page that is loaded but not yet painted hears its first key, too.

@@ -92,6 +92,114 @@ class ClassroomInBrowserTest {
         tabs.forEach(ClassroomInBrowserTest::assertCalm);
     }
 
+    @Test
+    void the_picture_has_the_size_of_the_article_and_frames_arrive() {
+        Tab ann = student("Ann");
+        ann.await(the("connection") + ".dataset.state === 'connected'");
+        press(trainer, "camera");
+        ann.await(the("trainer-video") + ".getVideoPlaybackQuality().totalVideoFrames > 10");
+        for (Tab tab : tabs) {
+            String place = the(tab == trainer ? "local-video" : "trainer-video");
+            assertThat(tab.evaluate("[" + place + ".offsetWidth, " + place + ".offsetHeight]").toString())
+                    .isEqualTo("[384,288]");
+        }
+        String captured = "JSON.stringify((t => [t.width, t.height])(" + the("local-video")
+                + ".srcObject.getVideoTracks()[0].getSettings()))";
+        assertThat(trainer.evaluate(captured).asString()).isEqualTo("[384,288]");
+        press(trainer, "camera");
+        ann.await(the("trainer-video") + ".srcObject === null");
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    /** Lets a page make connections only through TURN, of which there is none, or take all that it has made away. */
+    private Tab studentWhoseConnections(String are) {
+        Tab tab = tab();
+        tab.open(classroom.studentsAddress());
+        tab.evaluate("window.made = [], window.RTCPeerConnection = " + are);
+        tab.evaluate(the("name") + ".value = 'Ann'");
+        tab.evaluate(the("join") + ".requestSubmit()");
+        return awaitStage(tab);
+    }
+
+    @Test
+    void without_a_way_between_browsers_the_server_carries_the_cursor() {
+        Tab ann = studentWhoseConnections("class extends RTCPeerConnection {"
+                + " constructor(one) { super({...one, iceTransportPolicy: 'relay'}); } }");
+        ann.await(the("signalling") + ".querySelector('[data-type=answer]')");
+        press(trainer, "next-event");
+        ann.await(the("cursor-time") + ".dataset.ms === '60000'");
+        assertThat(ann.text("[data-role=link]") + trainer.text("[data-role=link]")).isEqualTo("serverserver");
+        assertCalm(ann);
+    }
+
+    @Test
+    void a_way_that_is_lost_is_replaced_by_the_server() {
+        Tab ann = studentWhoseConnections(
+                "class extends RTCPeerConnection { constructor(one) { super(one); made.push(this); } }");
+        for (Tab tab : tabs) {
+            tab.await(the("link") + ".textContent === 'data-channel'");
+        }
+        ann.evaluate("made.forEach(one => one.close())");
+        for (Tab tab : tabs) {
+            tab.await(the("link") + ".textContent === 'server'");
+        }
+        press(trainer, "next-event");
+        ann.await(the("cursor-time") + ".dataset.ms === '60000'");
+    }
+
+    @Test
+    void who_looks_around_and_who_reloads_come_back_to_the_class() {
+        Tab ann = student("Ann");
+        press(trainer, "next-event");
+        ann.await(the("cursor-time") + ".dataset.ms === '60000'");
+        ann.evaluate(inStage("#c-on") + ".click()");
+        ann.await(the("cursor-time") + ".dataset.ms !== '60000'");
+        press(trainer, "next-event");
+        long elsewhere = moment(trainer);
+        ann.awaitText("#back", "Back to the class, at " + trainer.text("[data-role=cursor-time]"));
+        ann.evaluate("document.querySelector('#back').click()");
+        ann.await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
+
+        reload(ann).await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
+        trainer.await(the("people") + ".children.length === 2");
+        reload(trainer).await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
+    }
+
+    private static Tab reload(Tab tab) {
+        tab.evaluate("window.old = true, location.reload()");
+        return awaitStage(tab.await("!window.old && document.querySelector('iframe')"));
+    }
+
+    @Test
+    void the_class_answers_and_gets_a_run_in_which_something_more_breaks() {
+        Tab ann = student("<b>Ann</b>");
+        trainer.await(the("people") + ".querySelector('[data-name=\"<b>Ann</b>\"]')");
+        press(trainer, "ask");
+        ann.await("document.querySelectorAll('[data-role=choice]').length > 1");
+        press(ann, "choice");
+        trainer.await(the("tally") + ".children[0].dataset.count === '1'");
+        assertThat(ann.count("[data-role=tally] > *")).as("nobody else sees votes").isZero();
+        press(trainer, "reveal");
+        ann.await(the("tally") + ".children[0]?.dataset.count === '1'");
+        assertThat(ann.count("[data-role=tally] .right")).isEqualTo(1);
+
+        trainer.evaluate("document.querySelector('#break-text').value = 'fail hq for 2m'");
+        trainer.evaluate("document.querySelector('#break').requestSubmit()");
+        for (Tab tab : tabs) {
+            tab.awaitText("#run-name", "Run 2: fail hq for 2m at 0:00");
+            awaitStage(tab);
+        }
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void it_fits_on_a_phone_and_on_a_projector() {
+        student("Ann").viewport(1024, 768).assertFits();
+        trainer.viewport(1024, 768).assertFits();
+        trainer.viewport(390, 844).assertFits();
+        tabs.get(1).phone().assertFits();
+    }
+
     private static void assertCalm(Tab tab) {
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests())
