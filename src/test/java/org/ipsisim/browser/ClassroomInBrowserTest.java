@@ -100,7 +100,8 @@ class ClassroomInBrowserTest {
         ann.await(the("trainer-video") + ".getVideoPlaybackQuality().totalVideoFrames > 10");
         for (Tab tab : tabs) {
             String place = the(tab == trainer ? "local-video" : "trainer-video");
-            assertThat(tab.evaluate("[" + place + ".offsetWidth, " + place + ".offsetHeight]").toString())
+            assertThat(tab.evaluate("[" + place + ".offsetWidth, " + place + ".offsetHeight]")
+                            .toString())
                     .isEqualTo("[384,288]");
         }
         String captured = "JSON.stringify((t => [t.width, t.height])(" + the("local-video")
@@ -128,7 +129,8 @@ class ClassroomInBrowserTest {
         ann.await(the("signalling") + ".querySelector('[data-type=answer]')");
         press(trainer, "next-event");
         ann.await(the("cursor-time") + ".dataset.ms === '60000'");
-        assertThat(ann.text("[data-role=link]") + trainer.text("[data-role=link]")).isEqualTo("serverserver");
+        assertThat(ann.text("[data-role=link]") + trainer.text("[data-role=link]"))
+                .isEqualTo("serverserver");
         assertCalm(ann);
     }
 
@@ -178,7 +180,9 @@ class ClassroomInBrowserTest {
         ann.await("document.querySelectorAll('[data-role=choice]').length > 1");
         press(ann, "choice");
         trainer.await(the("tally") + ".children[0].dataset.count === '1'");
-        assertThat(ann.count("[data-role=tally] > *")).as("nobody else sees votes").isZero();
+        assertThat(ann.count("[data-role=tally] > *"))
+                .as("nobody else sees votes")
+                .isZero();
         press(trainer, "reveal");
         ann.await(the("tally") + ".children[0]?.dataset.count === '1'");
         assertThat(ann.count("[data-role=tally] .right")).isEqualTo(1);
