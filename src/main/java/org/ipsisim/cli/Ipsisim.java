@@ -40,6 +40,7 @@ final class Ipsisim {
             "lesson",
             "quiz",
             "play",
+            "classroom",
             "validate",
             "schema",
             "generate-completion",
@@ -111,6 +112,7 @@ final class Ipsisim {
             case "lesson" -> new LessonCommand();
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
+            case "classroom" -> new ClassroomCommand();
             case "validate" -> new ValidateCommand();
             case "schema" -> AboutCommands.schema();
             case "generate-completion" -> AboutCommands.completion(whole);

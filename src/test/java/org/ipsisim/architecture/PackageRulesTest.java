@@ -212,6 +212,30 @@ class PackageRulesTest {
     }
 
     @Test
+    void the_classroom_alone_sees_Jetty_and_its_rooms_see_no_socket() {
+        mayOnlySee(
+                "classroom",
+                "estate",
+                "scenario",
+                "survivability",
+                "history",
+                "document",
+                "report",
+                "course",
+                "play",
+                "org.eclipse.jetty..",
+                "tools.jackson..");
+        alone("classroom", "org.eclipse.jetty..");
+        noClasses()
+                .that()
+                .haveNameMatching("org.ipsisim.classroom.(Room|Rooms|Peer|Person|Ballot|Message|ClassRuns)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(CLASSES);
+    }
+
+    @Test
     void charts_alone_see_JFreeChart_and_AWT() {
         noClasses()
                 .that()

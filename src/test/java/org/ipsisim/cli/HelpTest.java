@@ -30,6 +30,7 @@ class HelpTest {
                 "import",
                 "explain",
                 "play",
+                "classroom",
                 "lesson",
                 "quiz",
                 "validate",
