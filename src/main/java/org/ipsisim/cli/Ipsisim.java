@@ -38,6 +38,7 @@ final class Ipsisim {
             "lesson",
             "quiz",
             "play",
+            "sip",
             "validate",
             "schema",
             "generate-completion",
@@ -68,19 +69,26 @@ final class Ipsisim {
                         "time-out, failover and the way back.")
                 .expects()
                 .examples("ipsisim run scenarios/wan-cut.yaml", "ipsisim validate scenarios/*.yaml")
+                .group()
                 .last("`ipsisim COMMAND --help` explains a command.")
                 .spec(this)
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
                         .description("Shows the version.")
                         .build());
-        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
         CommandLine whole = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
         for (String name : needed(args)) {
             Command command = command(name, whole);
-            whole.addSubcommand(new CommandLine(command.usage().spec(command)).setExpandAtFiles(false));
+            whole.addSubcommand(line(command));
         }
         return whole;
+    }
+
+    /** The parser of a command, with those of its own commands if it is a group. */
+    private static CommandLine line(Command command) {
+        CommandLine line = new CommandLine(command.usage().spec(command)).setExpandAtFiles(false);
+        command.parts().forEach(part -> line.addSubcommand(line(part)));
+        return line;
     }
 
     private static List<String> needed(String... args) {
@@ -107,6 +115,7 @@ final class Ipsisim {
             case "lesson" -> new LessonCommand();
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
+            case "sip" -> new SipCommand();
             case "validate" -> new ValidateCommand();
             case "schema" -> AboutCommands.schema();
             case "generate-completion" -> AboutCommands.completion(whole);
@@ -174,7 +183,10 @@ final class Ipsisim {
     }
 
     private int dispatch(ParseResult parsed) throws Refused {
-        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
         CommandLine command = last.commandSpec().commandLine();
         if (parsed.isUsageHelpRequested() || last.isUsageHelpRequested()) {
             Usage.print(command, terminal);
@@ -184,7 +196,7 @@ final class Ipsisim {
             terminal.print(Program.version() + "\n");
             return ExitStatus.OK;
         }
-        if (!parsed.hasSubcommand()) {
+        if (!command.getSubcommands().isEmpty()) {
             throw new ParameterException(command, "a command is missing");
         }
         Line line = new Line(last);

@@ -83,6 +83,22 @@ class PackageRulesTest {
     }
 
     @Test
+    void sip_machines_know_no_socket_no_file_and_no_estate() {
+        mayOnlySee("sip", "kernel");
+        noClasses()
+                .that()
+                .resideInAPackage("org.ipsisim.sip..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.util.concurrent..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(CLASSES);
+    }
+
+    @Test
     void survivability_does_not_see_files_or_reports() {
         mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "history");
     }

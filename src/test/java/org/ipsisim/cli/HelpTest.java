@@ -29,6 +29,7 @@ class HelpTest {
                 "play",
                 "lesson",
                 "quiz",
+                "sip",
                 "validate",
                 "schema",
                 "replay",
