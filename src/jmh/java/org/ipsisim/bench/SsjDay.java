@@ -13,6 +13,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.HistoryRecorder;
+import org.ipsisim.history.SipHistory;
 import umontreal.ssj.simevents.Simulator;
 import umontreal.ssj.simevents.eventlist.EventList;
 
@@ -66,7 +67,7 @@ final class SsjDay {
         day.findRoutes();
         day.portNetworks.forEach(SsjPortNetwork::start);
         day.simulator.start();
-        return day.recorder.finish(scenario, List.of(), Detail.SILENCES);
+        return day.recorder.finish(scenario, List.of(), SipHistory.NONE, Detail.SILENCES);
     }
 
     private SsjEvent at(int kind, Runnable action) {

@@ -9,12 +9,16 @@ import java.util.Optional;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.NumberList;
+import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Explanation;
 import org.ipsisim.explain.ExplanationDocument;
 import org.ipsisim.explain.ExplanationJson;
 import org.ipsisim.explain.Outlook;
+import org.ipsisim.explain.PhoneDocument;
+import org.ipsisim.explain.PhoneExplanation;
+import org.ipsisim.explain.PhonePrevention;
 import org.ipsisim.explain.Prevention;
 import org.ipsisim.explain.WhyNot;
 import org.ipsisim.explain.WorstMoment;
@@ -26,6 +30,12 @@ import org.ipsisim.history.Words;
 record ExplainCommand(Ipsisim.Engine engine) implements Command {
     private static final Option<Integer> PN = Option.number(
             "--pn", 0, RunOptions.MOST_PN, "Which port network (default: the one longest without service).");
+    private static final Option<String> PHONES = Option.value(
+            "--phones",
+            "NAME",
+            String.class,
+            text -> text,
+            "Which population of SIP phones, instead of a port network.");
     private static final Option<Duration> AT =
             Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
@@ -36,13 +46,13 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
 
     @Override
     public Usage usage() {
-        return new Usage("explain", "Says why a port network is in its state at a moment.")
+        return new Usage("explain", "Says why a port network, or SIP phones, are in their state at a moment.")
                 .about(
                         "What led to it, step by step, each with its rule and its timer; which",
                         "timers run; what comes next if nothing changes; and what would have",
                         "prevented it, found by running the scenario with one thing different.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(PN, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.FORMAT)
+                .options(PN, PHONES, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.FORMAT)
                 .examples(
                         "ipsisim explain scenarios/wan-cut.yaml --pn 2 --at 5m",
                         "ipsisim explain scenarios/flapping-wan.yaml --at 10m \\",
@@ -51,9 +61,62 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
 
     @Override
     public int run(Line line, Terminal terminal) throws Refused {
+        line.exclude(PHONES, PN);
+        line.exclude(PHONES, WHY_NOT);
         Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
-        explain(engine.run(scenario, Detail.SILENCES), line, terminal);
+        Optional<String> population = population(scenario, line);
+        History history = engine.run(scenario, Detail.SILENCES);
+        if (population.isPresent()) {
+            explainPhones(history, population.get(), line, terminal);
+        } else {
+            explain(history, line, terminal);
+        }
         return ExitStatus.OK;
+    }
+
+    /** The population that is asked about: that of the option, or the worst where there is no port network. */
+    private static Optional<String> population(Scenario scenario, Line line) {
+        List<String> names = scenario.estate().sip().phones().stream()
+                .map(PhonePopulation::name)
+                .toList();
+        Optional<String> asked = line.find(PHONES);
+        if (asked.isPresent() && !names.contains(asked.get())) {
+            throw names.isEmpty()
+                    ? line.wrong(PHONES + ": there are no SIP phones in this scenario")
+                    : line.unknown("there are no phones '" + asked.get() + "' in this scenario", asked.get(), names);
+        }
+        return asked.isPresent() || !scenario.estate().portNetworks().isEmpty() ? asked : Optional.of("");
+    }
+
+    private static void explainPhones(History history, String asked, Line line, Terminal terminal) {
+        List<String> chosen = new ArrayList<>();
+        PhoneExplanation.Worst worst = PhoneExplanation.Worst.of(history);
+        String population = asked.isEmpty() ? worst.population() : asked;
+        if (asked.isEmpty()) {
+            chosen.add("The phones " + population + " were chosen: they fare worst (no " + PHONES + " given).");
+        }
+        Optional<Long> at = line.find(AT).map(Duration::toMillis);
+        if (at.isEmpty()) {
+            chosen.add(Words.duration(worst.at()) + " was chosen: most phones are without service then (no " + AT
+                    + " given).");
+        }
+        long moment = within(history, at.orElse(worst.at()), line);
+        PhoneExplanation explanation = PhoneExplanation.of(history, population, moment);
+        PhonePrevention prevention = PhonePrevention.of(explanation);
+        if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
+            Document document = PhoneDocument.of(explanation, chosen, prevention);
+            terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
+        } else {
+            terminal.writeData(out -> PhoneDocument.writeJson(explanation, prevention, out));
+        }
+    }
+
+    private static long within(History history, long at, Line line) {
+        if (at > history.duration()) {
+            throw line.wrong(AT + ": " + Words.duration(at) + " is after the end of the run; it ends at "
+                    + Words.duration(history.duration()));
+        }
+        return at;
     }
 
     private static void explain(History history, Line line, Terminal terminal) {
@@ -113,10 +176,6 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
                     + " (no " + AT + " given).");
             return at;
         }
-        if (asked.get() > history.duration()) {
-            throw line.wrong(AT + ": " + Words.duration(asked.get()) + " is after the end of the run; it ends at "
-                    + Words.duration(history.duration()));
-        }
-        return asked.get();
+        return within(history, asked.get(), line);
     }
 }

@@ -2,7 +2,9 @@ package org.ipsisim.estate;
 
 import java.util.List;
 
-/** Everything that is administered: the sites of servers and port networks, the links between them, and the timers. */
+/**
+ * Everything that is administered: the sites of servers, port networks and phones, the links between them, and the timers.
+ */
 public record Estate(
         Release release,
         Timers timers,
@@ -11,7 +13,8 @@ public record Estate(
         List<Link> links,
         Servers servers,
         List<PortNetwork> portNetworks,
-        HeartbeatRules heartbeats) {
+        HeartbeatRules heartbeats,
+        SipEstate sip) {
     /** The site of a scenario that names none. */
     public static final String DEFAULT_SITE = "lan";
 
@@ -26,6 +29,24 @@ public record Estate(
         sites = List.copyOf(sites);
         links = List.copyOf(links);
         portNetworks = List.copyOf(portNetworks);
+    }
+
+    /** An estate without SIP. */
+    public Estate(
+            Release release,
+            Timers timers,
+            Fallback fallback,
+            List<String> sites,
+            List<Link> links,
+            Servers servers,
+            List<PortNetwork> portNetworks,
+            HeartbeatRules heartbeats) {
+        this(release, timers, fallback, sites, links, servers, portNetworks, heartbeats, SipEstate.NONE);
+    }
+
+    /** The same estate with other session managers and phones. */
+    public Estate with(SipEstate other) {
+        return new Estate(release, timers, fallback, sites, links, servers, portNetworks, heartbeats, other);
     }
 
     /** The main servers. */
@@ -45,26 +66,26 @@ public record Estate(
 
     /** The same estate with other timers. */
     public Estate with(Timers other) {
-        return new Estate(release, other, fallback, sites, links, servers, portNetworks, heartbeats);
+        return new Estate(release, other, fallback, sites, links, servers, portNetworks, heartbeats, sip);
     }
 
     /** The same estate with another fallback. */
     public Estate with(Fallback other) {
-        return new Estate(release, timers, other, sites, links, servers, portNetworks, heartbeats);
+        return new Estate(release, timers, other, sites, links, servers, portNetworks, heartbeats, sip);
     }
 
     /** The same estate with other heartbeats. */
     public Estate with(HeartbeatRules other) {
-        return new Estate(release, timers, fallback, sites, links, servers, portNetworks, other);
+        return new Estate(release, timers, fallback, sites, links, servers, portNetworks, other, sip);
     }
 
     /** The same estate with other links. */
     public Estate withLinks(List<Link> others) {
-        return new Estate(release, timers, fallback, sites, others, servers, portNetworks, heartbeats);
+        return new Estate(release, timers, fallback, sites, others, servers, portNetworks, heartbeats, sip);
     }
 
     private Estate with(Servers others) {
-        return new Estate(release, timers, fallback, sites, links, others, portNetworks, heartbeats);
+        return new Estate(release, timers, fallback, sites, links, others, portNetworks, heartbeats, sip);
     }
 
     /** The same estate with another main. */
@@ -91,7 +112,7 @@ public record Estate(
 
     /** The same estate with other port networks. */
     public Estate withPortNetworks(List<PortNetwork> others) {
-        return new Estate(release, timers, fallback, sites, links, servers, others, heartbeats);
+        return new Estate(release, timers, fallback, sites, links, servers, others, heartbeats, sip);
     }
 
     /** The same estate with the port network of the same number replaced. */

@@ -25,6 +25,7 @@ public sealed interface ScenarioEvent {
         ENABLE(Enable.class, Role.ORDER),
         BUSYOUT(BusyOut.class, Role.ORDER),
         RELEASE_BUSYOUT(ReleaseBusyOut.class, Role.ORDER),
+        FAILBACK(Failback.class, Role.ORDER),
         SET_TIMERS(SetTimers.class, Role.SETTING);
 
         /** What sort of thing an event is. */
@@ -242,6 +243,13 @@ public sealed interface ScenarioEvent {
 
     /** An operator releases an IPSI that is busied out. */
     record ReleaseBusyOut(Duration at, IpsiId ipsi) implements ScenarioEvent {}
+
+    /**
+     * An operator sends phones back to the best controller with which they are registered (U12).
+     *
+     * @param populations names of populations of phones
+     */
+    record Failback(Duration at, SortedSet<String> populations) implements ScenarioEvent {}
 
     /** An administrator changes timers in mid-run; the heartbeat interval cannot be changed. */
     record SetTimers(Duration at, Map<TimerSetting, Duration> settings) implements ScenarioEvent {

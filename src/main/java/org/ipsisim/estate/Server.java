@@ -7,4 +7,17 @@ package org.ipsisim.estate;
  * @param cluster the cluster it belongs to, 1 to 999
  * @param site its site
  */
-public record Server(String id, int cluster, String site) {}
+public record Server(String id, int cluster, String site) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Server server
+                && cluster == server.cluster
+                && id.equals(server.id)
+                && site.equals(server.site);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

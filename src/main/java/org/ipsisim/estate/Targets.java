@@ -18,18 +18,23 @@ public final class Targets {
         estate.sites().forEach(site -> targets.put(new Target.OfSite(site)));
         List<String> mains = estate.main().servers().stream().map(Server::id).toList();
         targets.put(new Target.OfServers("main", mains));
-        mains.forEach(id -> targets.put(new Target.OfServers(id, List.of(id))));
+        mains.forEach(id -> targets.put(server(id)));
         if (estate.main().duplex()) {
             targets.put(new Target.OfArbiterLink());
         }
-        estate.survivableCores().forEach(core -> targets.put(new Target.OfServers(core.id(), List.of(core.id()))));
-        estate.survivableRemotes().forEach(remote -> targets.put(new Target.OfServers(remote.name(), List.of())));
+        estate.survivableCores().forEach(core -> targets.put(server(core.id())));
+        estate.survivableRemotes().forEach(remote -> targets.put(server(remote.name())));
+        estate.sip().sessionManagers().forEach(sm -> targets.put(server(sm.name())));
         List<PortNetwork> portNetworks = estate.portNetworks().stream()
                 .sorted(Comparator.comparing(PortNetwork::number))
                 .toList();
         portNetworks.forEach(pn -> targets.put(new Target.OfControlPath(pn.number())));
         portNetworks.forEach(pn -> pn.ipsis().forEach(ipsi -> targets.put(new Target.OfIpsi(ipsi))));
         return targets.byName;
+    }
+
+    private static Target server(String name) {
+        return new Target.OfServers(name, List.of(name));
     }
 
     private void put(Target target) {

@@ -96,7 +96,8 @@ final class EstateChanges {
         }
     }
 
-    private static Link twinOf(Link link, ControlNetwork network) {
+    /** A link of the same kind beside another one, which no event strikes. */
+    static Link twinOf(Link link, ControlNetwork network) {
         return link.with("twin of " + link.id(), network);
     }
 

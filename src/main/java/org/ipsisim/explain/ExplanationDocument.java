@@ -379,7 +379,7 @@ public final class ExplanationDocument {
     }
 
     /** Each step with what stands in the scenario about it, and the timer that governed it, below it. */
-    private static Table<Line> table(List<Step> steps) {
+    static Table<?> table(List<Step> steps) {
         return Table.of(steps.stream().flatMap(Line::of).toList())
                 .number("at", Line::at)
                 .name("who", Line::who)

@@ -69,7 +69,7 @@ public final class ExplanationJson {
                 .number("controller", span.controller());
     }
 
-    private static void write(Json json, Step step) {
+    static void write(Json json, Step step) {
         json.number("entry", step.entry())
                 .seconds("at", step.at())
                 .text("subject", step.subject().name())

@@ -14,6 +14,21 @@ public record CallLosses(long blocked, long delayed, long setUpsLost, long dropp
     /** Nothing lost. */
     public static final CallLosses NONE = new CallLosses(0, 0, 0, 0, 0);
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallLosses its
+                && blocked == its.blocked
+                && delayed == its.delayed
+                && setUpsLost == its.setUpsLost
+                && dropped == its.dropped
+                && talkTime == its.talkTime;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(blocked + 31 * (dropped + 31 * talkTime));
+    }
+
     /** These and others together. */
     public CallLosses plus(CallLosses other) {
         return new CallLosses(

@@ -16,6 +16,7 @@ import org.ipsisim.estate.Scenario;
  * @param heartbeats every heartbeat by server and IPSI; empty unless the run was asked to keep them
  * @param detail how much of the run is in it
  * @param cautions what a reader should know before trusting it, one or more sentences each
+ * @param sip phones and session managers
  */
 public record History(
         Scenario scenario,
@@ -26,7 +27,8 @@ public record History(
         long serverInterchanges,
         List<HeartbeatHistory> heartbeats,
         Detail detail,
-        List<String> cautions) {
+        List<String> cautions,
+        SipHistory sip) {
     /** Keeps copies of the lists. */
     public History {
         portNetworks = List.copyOf(portNetworks);
@@ -39,7 +41,7 @@ public record History(
     /** The same with words of caution. */
     public History withCautions(List<String> words) {
         return new History(
-                scenario, trace, portNetworks, servers, timers, serverInterchanges, heartbeats, detail, words);
+                scenario, trace, portNetworks, servers, timers, serverInterchanges, heartbeats, detail, words, sip);
     }
 
     /** The same without single heartbeats. */
@@ -55,7 +57,8 @@ public record History(
                         serverInterchanges,
                         List.of(),
                         Detail.SILENCES,
-                        cautions);
+                        cautions,
+                        sip);
     }
 
     /** Length of the run in milliseconds. */

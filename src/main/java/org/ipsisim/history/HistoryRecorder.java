@@ -92,8 +92,9 @@ public final class HistoryRecorder {
      * The history of the run that has ended.
      *
      * @param heartbeats the heartbeats that were kept; empty if none were
+     * @param sip what happened to phones
      */
-    public History finish(Scenario scenario, List<HeartbeatHistory> heartbeats, Detail detail) {
+    public History finish(Scenario scenario, List<HeartbeatHistory> heartbeats, SipHistory sip, Detail detail) {
         long end = scenario.duration().toMillis();
         return new History(
                 scenario,
@@ -106,6 +107,7 @@ public final class HistoryRecorder {
                 serverInterchanges,
                 heartbeats,
                 detail,
-                List.of());
+                List.of(),
+                sip);
     }
 }

@@ -14,4 +14,14 @@ public record ListSpan(long from, long to, List<Integer> clusters) {
     public ListSpan {
         clusters = List.copyOf(clusters);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ListSpan its && from == its.from && to == its.to && clusters.equals(its.clusters);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(from + 31 * to) + clusters.hashCode();
+    }
 }

@@ -26,9 +26,29 @@ public final class PnRecorder {
     private long frozenPnCalls;
     private long frozenIpCalls;
 
-    private record StateAndController(PnState state, int controller) {}
+    private record StateAndController(PnState state, int controller) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof StateAndController its && state == its.state && controller == its.controller;
+        }
 
-    private record RoleAndContact(IpsiRole role, boolean hasContact) {}
+        @Override
+        public int hashCode() {
+            return 31 * controller + state.ordinal();
+        }
+    }
+
+    private record RoleAndContact(IpsiRole role, boolean hasContact) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof RoleAndContact its && role == its.role && hasContact == its.hasContact;
+        }
+
+        @Override
+        public int hashCode() {
+            return 2 * role.ordinal() + (hasContact ? 1 : 0);
+        }
+    }
 
     /** A port network that is in service under a cluster. */
     public PnRecorder(PortNetwork portNetwork, int controller) {

@@ -17,6 +17,21 @@ public record PnSpan(long from, long to, PnState state, int controller, CallLoss
         this(from, to, state, controller, CallLosses.NONE);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PnSpan its
+                && from == its.from
+                && to == its.to
+                && state == its.state
+                && controller == its.controller
+                && losses.equals(its.losses);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(from + 31 * to) + state.ordinal();
+    }
+
     /** Its length in milliseconds. */
     public long length() {
         return to - from;

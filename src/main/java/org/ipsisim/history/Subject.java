@@ -21,7 +21,9 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
         SITE,
         ARBITER_LINK,
         /** The timers that an administrator sets. */
-        TIMERS
+        TIMERS,
+        /** A population of phones. */
+        PHONES
     }
 
     /** The timers that an administrator sets. */
@@ -63,6 +65,11 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
         return new Subject(Kind.SITE, name, 0);
     }
 
+    /** A population of phones by its name. */
+    public static Subject phones(String name) {
+        return new Subject(Kind.PHONES, name, 0);
+    }
+
     /** What an event of a scenario strikes; of a control path, the port network. */
     public static Subject of(Target target) {
         return switch (target.element()) {
@@ -83,6 +90,16 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
     /** Whether it is a port network or one of its IPSIs. */
     public boolean isOf(int portNetwork) {
         return pn == portNetwork;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject its && kind == its.kind && pn == its.pn && name.equals(its.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

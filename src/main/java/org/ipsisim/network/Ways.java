@@ -12,7 +12,17 @@ final class Ways {
     private final Map<Way, Integer> numbers = new HashMap<>();
 
     /** From one site to another. */
-    record Way(Plane plane, int from, int to) {}
+    record Way(Plane plane, int from, int to) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Way way && plane == way.plane && from == way.from && to == way.to;
+        }
+
+        @Override
+        public int hashCode() {
+            return (from * 31 + to) * 31 + plane.ordinal();
+        }
+    }
 
     /** The number of a way. */
     int number(Plane plane, int from, int to) {

@@ -3,11 +3,15 @@ package org.ipsisim.play;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.Ink;
+import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
+import org.ipsisim.history.Words;
 import org.ipsisim.report.Mark;
 import org.ipsisim.report.MarkRun;
+import org.ipsisim.report.PhoneMarks;
 import org.ipsisim.report.Subjects;
 
 /** Draws the timelines of port networks up to the present moment, one per line, with the present state beside them. */
@@ -61,6 +65,28 @@ final class Bands extends Drawing {
         line.add(name(span.controller()));
         String count = lost == 0 ? "" : Long.toString(lost);
         return line.to(canvas.columns() - count.length()).add(count, Ink.VERMILION);
+    }
+
+    /** The line of a population of SIP phones: tenths of them in service, and how many are now. */
+    StyledLine row(PopulationHistory phones) {
+        StyledLine line = canvas.line().add("  ");
+        line.addAtMost(phones.population().name(), name - line.width() - 1, Ink.PLAIN)
+                .to(name);
+        long present = Math.min(now, run.duration() - 1);
+        long end = Math.min(present, window.from() + window.columns() * window.step() - 1);
+        for (PhoneMarks marks : PhoneMarks.of(phones, window.from(), window.step(), end)) {
+            line.add(marks.text(canvas.style()), marks.ink(), !marks.isAll());
+        }
+        int inService = phones.sampleAt(present).in(PhoneState.IN_SERVICE);
+        boolean all = inService == phones.population().size();
+        line.to(name + window.columns() + 1);
+        return line.addAtMost(
+                all
+                        ? "in service"
+                        : Words.grouped(inService) + " of "
+                                + Words.grouped(phones.population().size()),
+                canvas.columns() - line.width(),
+                all ? Ink.GREEN : Ink.ORANGE);
     }
 
     /** Service is a line; everything else is a letter on a coloured ground, which can be told apart without colours. */

@@ -108,6 +108,9 @@ final class Controls {
     /** Selects another line: a port network, or the first of a group. */
     private static PlaybackState move(PlaybackState session, int lines) {
         Viewpoint view = session.view();
+        if (session.run().portNetworks().isEmpty()) {
+            return session;
+        }
         Groups groups = Groups.at(session.now(), session.run().portNetworks(), view.grouped());
         int selected = groups.firstOf(groups.indexOf(view.selected()) + lines);
         return session.with(view.selecting(selected));

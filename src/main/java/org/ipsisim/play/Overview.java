@@ -1,6 +1,7 @@
 package org.ipsisim.play;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Words;
@@ -20,6 +22,7 @@ import org.ipsisim.report.SharedAlarm;
 /** The main page: timelines up to now, the selected port network, servers, alarms, and the latest events. */
 final class Overview extends Drawing {
     private static final int FEW_CORES = 2;
+    private static final int MOST_PHONES = 4;
     private static final int ALARM_OBJECT = Canvas.LABEL_WIDTH + 8;
     private static final int ALARM_AT = Canvas.LABEL_WIDTH + 28;
 
@@ -34,13 +37,15 @@ final class Overview extends Drawing {
         Layout layout = Layout.of(
                 room,
                 run.scenario().estate(),
-                isGrouped ? run.mostGroups() + 1 : groups.all().size());
+                isGrouped ? run.mostGroups() + 1 : groups.all().size(),
+                phones().size());
         Bands bands = new Bands(session, canvas);
         List<StyledLine> lines = new ArrayList<>();
         boolean hasSummary = layout.portNetworks() > 1
                 && (isGrouped || layout.portNetworks() < groups.all().size());
         int rows = Math.min(groups.all().size(), layout.portNetworks() - (hasSummary ? 1 : 0));
-        int selected = groups.indexOf(session.view().selected());
+        int selected =
+                groups.all().isEmpty() ? 0 : groups.indexOf(session.view().selected());
         int first = Math.max(0, Math.min(selected - rows / 2, groups.all().size() - rows));
         lines.add(bands.scale());
         for (List<Integer> group : groups.all().subList(first, first + rows)) {
@@ -57,15 +62,28 @@ final class Overview extends Drawing {
         while (lines.size() <= layout.portNetworks()) {
             lines.add(canvas.line());
         }
-        PnPanel panel = new PnPanel(session, canvas);
-        lines.add(panel.title());
-        lines.addAll(filled(panel.timers(layout.timers()), layout.timers()));
-        lines.addAll(filled(panel.ipsis(), layout.ipsis()));
-        lines.add(panel.calls());
+        phones().forEach(phones -> lines.add(bands.row(phones)));
+        if (!run.portNetworks().isEmpty()) {
+            PnPanel panel = new PnPanel(session, canvas);
+            lines.add(panel.title());
+            lines.addAll(filled(panel.timers(layout.timers()), layout.timers()));
+            lines.addAll(filled(panel.ipsis(), layout.ipsis()));
+            lines.add(panel.calls());
+        }
         lines.addAll(filled(servers(layout.servers()), layout.servers()));
         lines.addAll(filled(alarms(layout.alarms()), layout.alarms()));
         lines.addAll(new Pages(session, canvas).latest(layout.latest()));
         return lines;
+    }
+
+    /** The populations of SIP phones that are shown: those that lose most service. */
+    private List<PopulationHistory> phones() {
+        return Lists.first(
+                run.history().sip().populations().stream()
+                        .sorted(Comparator.comparingLong(
+                                phones -> -phones.outage().total()))
+                        .toList(),
+                MOST_PHONES);
     }
 
     private List<StyledLine> filled(List<StyledLine> lines, int count) {
@@ -116,16 +134,21 @@ final class Overview extends Drawing {
          * Shares out some rows.
          *
          * @param rows lines there are
-         * @param timelines lines that the timelines can fill
+         * @param timelines lines that the timelines of port networks can fill
+         * @param phones lines for populations of phones
          */
-        static Layout of(int rows, Estate estate, int timelines) {
+        static Layout of(int rows, Estate estate, int timelines, int phones) {
             boolean isTall = rows >= TALL;
+            if (estate.portNetworks().isEmpty()) {
+                int alarms = isTall ? 4 : 2;
+                return new Layout(0, 0, 0, 1, alarms, rows - 1 - phones - 1 - alarms);
+            }
             boolean isSerial = estate.timers().reading() == EscalationReading.SERIAL;
             int timers = (isSerial ? 2 : 3) + (isTall || estate.main().duplex() ? 1 : 0);
             int ipsis = estate.portNetworks().stream().anyMatch(pn -> pn.duplicatedIpsis()) ? 2 : 1;
             int servers = isTall ? 2 : 1;
             int alarms = isTall ? 4 : 2;
-            int left = rows - FIXED - timers - ipsis - servers - alarms;
+            int left = rows - FIXED - phones - timers - ipsis - servers - alarms;
             int bands = Math.min(timelines, Math.max(1, left * 3 / 5));
             return new Layout(bands, timers, ipsis, servers, alarms, left - bands);
         }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.console.Screen;
 import org.ipsisim.console.Screens;
+import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.explain.Explanation;
 import org.ipsisim.explain.ExplanationDocument;
 import org.ipsisim.explain.Outlook;
+import org.ipsisim.explain.PhoneDocument;
+import org.ipsisim.explain.PhoneExplanation;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
@@ -219,12 +222,20 @@ final class Pages extends Drawing {
 
     /** Why the selected port network is in its state; and, while time stands still, what comes next if nothing changes. */
     List<StyledLine> explanation() {
+        if (run.portNetworks().isEmpty()) {
+            return lines(PhoneDocument.briefly(PhoneExplanation.of(
+                    run.history(), PhoneExplanation.Worst.of(run.history()).population(), now)));
+        }
         int number =
                 run.portNetworks().get(session.view().selected()).portNetwork().number();
         Explanation explanation = Explanation.of(run.history(), number, now);
+        return lines(ExplanationDocument.briefly(explanation, outlook(explanation)));
+    }
+
+    private List<StyledLine> lines(Document document) {
         StringWriter text = new StringWriter();
         try {
-            DocumentText.write(ExplanationDocument.briefly(explanation, outlook(explanation)), text, canvas.style());
+            DocumentText.write(document, text, canvas.style());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

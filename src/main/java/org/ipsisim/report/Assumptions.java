@@ -63,6 +63,7 @@ public final class Assumptions {
         assumptions.addFallback();
         assumptions.addCalls();
         assumptions.addAlarms();
+        assumptions.lines.addAll(PhoneTables.assumptions(history));
         return List.copyOf(assumptions.lines);
     }
 

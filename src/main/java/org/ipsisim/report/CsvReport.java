@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.Csv;
 import org.ipsisim.document.Table;
+import org.ipsisim.estate.PhonePopulation;
+import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.Span;
 import org.ipsisim.history.Words;
 
 /**
- * The timelines of a run as a table: one row for each span of each port network, with a header row.
+ * The timelines of a run as a table: one row for each span of each port network, then one for each state of each
+ * population of phones between two samples, with a header row.
  *
  * <ul>
  *   <li>{@code file}: the scenario file as the user named it
@@ -23,6 +29,9 @@ import org.ipsisim.history.Words;
  *   <li>{@code controller}: the cluster that controls the port network, or last did
  *   <li>{@code dropped}: calls of the port network that dropped then, stable and random ones
  *   <li>{@code blocked}, {@code delayed}, {@code setUpsLost}, {@code talkMinutesLost}: what its random calls lost then
+ *   <li>{@code kind}: {@code pn} or {@code phones}
+ *   <li>{@code population}, {@code phones}: a population, and how many of its phones are in the state; empty for a port
+ *       network. Its {@code controller} is the name of a session manager
  * </ul>
  *
  * <p>Alarms are not in it: they are moments, not spans, and would not fit these columns; the NDJSON results have them.
@@ -33,7 +42,19 @@ import org.ipsisim.history.Words;
 public final class CsvReport {
     private static final int DECIMALS_OF_MINUTES = 3;
 
-    private record Row(String file, PnHistory pn, PnSpan span, long dropped) {}
+    /** What a row says; a cell is empty where it does not apply. */
+    private record Row(
+            String file,
+            String pn,
+            String site,
+            String community,
+            Span<String> state,
+            String controller,
+            List<String> calls,
+            String population,
+            String phones) {}
+
+    private static final List<String> NO_CALLS = List.of("", "", "", "", "");
 
     private CsvReport() {}
 
@@ -48,29 +69,73 @@ public final class CsvReport {
             Drops drops = new Drops(history);
             String file = history.scenario().provenance().file();
             for (PnHistory pn : history.portNetworks()) {
-                pn.timeline().forEach(span -> rows.add(new Row(file, pn, span, drops.in(span, pn))));
+                pn.timeline().forEach(span -> rows.add(row(file, pn, span, drops.in(span, pn))));
+            }
+            for (PopulationHistory phones : history.sip().populations()) {
+                addRows(rows, file, phones, history.duration());
             }
         }
         Csv.write(
                 Table.of(rows)
-                        .words("file", row -> row.file)
-                        .number("pn", row -> row.pn.portNetwork().number())
-                        .words("site", row -> row.pn.portNetwork().site())
-                        .number("community", row -> row.pn.portNetwork().community())
-                        .number("from", row -> seconds(row.span.from()))
-                        .number("to", row -> seconds(row.span.to()))
-                        .number("seconds", row -> seconds(row.span.length()))
-                        .words("state", row -> row.span.state().key())
-                        .number("controller", row -> row.span.controller())
-                        .number("dropped", row -> row.dropped)
-                        .number("blocked", row -> row.span.losses().blocked())
-                        .number("delayed", row -> row.span.losses().delayed())
-                        .number("setUpsLost", row -> row.span.losses().setUpsLost())
-                        .number(
-                                "talkMinutesLost",
-                                row -> Words.decimalMinutes(row.span.losses().talkTime(), DECIMALS_OF_MINUTES)
-                                        .toPlainString()),
+                        .words("file", Row::file)
+                        .number("pn", Row::pn)
+                        .words("site", Row::site)
+                        .number("community", Row::community)
+                        .number("from", row -> seconds(row.state.from()))
+                        .number("to", row -> seconds(row.state.to()))
+                        .number("seconds", row -> seconds(row.state.length()))
+                        .words("state", row -> row.state.value())
+                        .number("controller", Row::controller)
+                        .number("dropped", row -> row.calls.get(0))
+                        .number("blocked", row -> row.calls.get(1))
+                        .number("delayed", row -> row.calls.get(2))
+                        .number("setUpsLost", row -> row.calls.get(3))
+                        .number("talkMinutesLost", row -> row.calls.get(4))
+                        .words("kind", row -> row.population.isEmpty() ? "pn" : "phones")
+                        .words("population", Row::population)
+                        .number("phones", Row::phones),
                 out);
+    }
+
+    private static Row row(String file, PnHistory pn, PnSpan span, long dropped) {
+        CallLosses losses = span.losses();
+        return new Row(
+                file,
+                String.valueOf(pn.portNetwork().number()),
+                pn.portNetwork().site(),
+                String.valueOf(pn.portNetwork().community()),
+                new Span<>(span.from(), span.to(), span.state().key()),
+                String.valueOf(span.controller()),
+                List.of(
+                        String.valueOf(dropped),
+                        String.valueOf(losses.blocked()),
+                        String.valueOf(losses.delayed()),
+                        String.valueOf(losses.setUpsLost()),
+                        Words.decimalMinutes(losses.talkTime(), DECIMALS_OF_MINUTES)
+                                .toPlainString()),
+                "",
+                "");
+    }
+
+    private static void addRows(List<Row> rows, String file, PopulationHistory phones, long end) {
+        PhonePopulation population = phones.population();
+        List<PhoneSample> samples = phones.samples();
+        for (int i = 0; i < samples.size(); i++) {
+            long from = samples.get(i).at();
+            long to = i + 1 < samples.size() ? samples.get(i + 1).at() : end;
+            for (PhoneSample.Count count : samples.get(i).counts()) {
+                rows.add(new Row(
+                        file,
+                        "",
+                        population.site(),
+                        "",
+                        new Span<>(from, to, count.state().key()),
+                        count.controller() < 0 ? "" : population.controllers().get(count.controller()),
+                        NO_CALLS,
+                        population.name(),
+                        String.valueOf(count.phones())));
+            }
+        }
     }
 
     private static String seconds(long millis) {

@@ -34,6 +34,14 @@ public final class Headline {
     }
 
     private String sentence() {
+        String phones = PhoneHeadline.of(history);
+        if (phones.isEmpty()) {
+            return portNetworks();
+        }
+        return all.isEmpty() ? phones + "." : portNetworks() + " " + Words.capital(phones) + ".";
+    }
+
+    private String portNetworks() {
         List<PnHeadline> out = with(Severity.OUT);
         List<PnHeadline> warm = with(Severity.WARM_ONLY);
         List<PnHeadline> silent = with(Severity.SILENT);

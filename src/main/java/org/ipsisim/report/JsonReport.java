@@ -80,6 +80,9 @@ public final class JsonReport {
                         (row, result) -> row.text("expect", result.expect())
                                 .flag("met", result.met())
                                 .text("actual", result.actual()));
+        if (!history.sip().isEmpty()) {
+            json.object("sip", sip -> SipJson.write(sip, history.sip()));
+        }
         if (!history.heartbeats().isEmpty()) {
             json.objects("heartbeats", history.heartbeats(), JsonReport::heartbeats);
         }

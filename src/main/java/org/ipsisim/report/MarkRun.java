@@ -39,13 +39,17 @@ public record MarkRun(Mark mark, int controller, int length) {
         List<MarkRun> runs = new ArrayList<>();
         for (int start = 0; start < columns.length; ) {
             int next = start;
-            while (next < columns.length && columns[next].equals(columns[start])) {
+            while (next < columns.length && columns[next].looksLike(columns[start])) {
                 next++;
             }
             runs.add(new MarkRun(columns[start].mark, columns[start].controller, next - start));
             start = next;
         }
         return runs;
+    }
+
+    private boolean looksLike(MarkRun other) {
+        return mark == other.mark && controller == other.controller;
     }
 
     /** Its columns, drawn with a character; the number of a survivable core is in the middle if there is room. */

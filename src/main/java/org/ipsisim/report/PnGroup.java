@@ -21,6 +21,15 @@ public record PnGroup(List<PnHistory> members) {
                 .toList();
     }
 
+    /** The same, and at the same site. */
+    static List<PnGroup> bySiteAndTimeline(History history) {
+        return Lists.alike(
+                        history.portNetworks(), pn -> List.of(pn.portNetwork().site(), states(pn)))
+                .stream()
+                .map(PnGroup::new)
+                .toList();
+    }
+
     private static List<PnSpan> states(PnHistory pn) {
         return pn.timeline().stream()
                 .map(span -> new PnSpan(span.from(), span.to(), span.state(), span.controller()))

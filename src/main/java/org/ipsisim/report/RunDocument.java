@@ -33,12 +33,14 @@ public final class RunDocument {
             List<ExpectationResult> expectations,
             List<String> assumptions) {
         Document document = empty(history);
+        RunSection.PHONES.addTo(document, history);
         addCalls(document, groups);
         addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
         addAlarms(document, alarms, mostAlarms);
         RunSection.LISTS.addTo(document, history);
         return document.section("Timers in force", "timers")
                 .table(RunTables.timers(history))
+                .table(PhoneTables.settings(history))
                 .section("Expectations", "expectations")
                 .table(RunTables.expectations(expectations))
                 .section("Assumptions", "assumptions")

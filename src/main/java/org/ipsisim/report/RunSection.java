@@ -14,7 +14,10 @@ public enum RunSection {
         @Override
         void addTo(Document document, History history) {
             document.section("Timeline")
-                    .drawing(page -> TimelineDrawing.of(history).write(page))
+                    .drawing(page -> {
+                        TimelineDrawing.write(history, page);
+                        PhoneLines.write(history, page);
+                    })
                     .svg(
                             () -> SvgTimeline.inline(Timeline.of(history)),
                             "What each port network did over time. Vertical lines: events of the scenario.");
@@ -42,6 +45,13 @@ public enum RunSection {
         private String place(PnGroup group) {
             return " at " + group.first().portNetwork().site() + ", community "
                     + group.first().portNetwork().community();
+        }
+    },
+    /** Who can phone, what SIP phones went through, and the load of the session managers. */
+    PHONES {
+        @Override
+        void addTo(Document document, History history) {
+            PhoneTables.addTo(document, history);
         }
     },
     /** What became of the stable calls. */

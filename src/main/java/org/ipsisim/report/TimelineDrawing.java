@@ -33,14 +33,17 @@ public final class TimelineDrawing {
         this.duration = duration;
     }
 
-    /** The timelines of a run; port networks with the same one share a row. */
-    static TimelineDrawing of(History history) {
-        return new TimelineDrawing(
-                PnGroup.byTimeline(history).stream()
-                        .map(group -> new TimelineRow("pn " + group.numbers(), group.timeline()))
-                        .toList(),
-                history.mainCluster(),
-                history.duration());
+    /** Writes the timelines of a run; port networks with the same one share a row. */
+    static void write(History history, TextPage page) throws IOException {
+        List<TimelineRow> rows = PnGroup.byTimeline(history).stream()
+                .map(group -> new TimelineRow("pn " + group.numbers(), group.timeline()))
+                .toList();
+        if (!rows.isEmpty()) {
+            new TimelineDrawing(rows, history.mainCluster(), history.duration()).write(page);
+            if (!history.sip().isEmpty()) {
+                page.blank();
+            }
+        }
     }
 
     /** Writes the scale, a line for each row, and the legend. */

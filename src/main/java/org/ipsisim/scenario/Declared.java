@@ -1,11 +1,15 @@
 package org.ipsisim.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
@@ -14,7 +18,8 @@ import org.ipsisim.estate.Targets;
 /**
  * What events and expectations can refer to, by name and number.
  *
- * <p>Events can name a survivable remote too. It never controls a port network (R41), so its name refers to no server.
+ * <p>A survivable remote never controls a port network (R41), and a session manager serves phones alone: neither is a
+ * cluster.
  */
 final class Declared {
     private final Estate estate;
@@ -59,13 +64,26 @@ final class Declared {
         return targets;
     }
 
-    /** Targets on a heartbeat path: all but survivable remotes and the arbiter link. */
+    /** Each population of phones by its name, and all of them as {@code all}. */
+    Map<String, SortedSet<String>> populationSets() {
+        Map<String, SortedSet<String>> sets = new LinkedHashMap<>();
+        SortedSet<String> all = new TreeSet<>();
+        for (PhonePopulation phones : estate.sip().phones()) {
+            sets.put(phones.name(), new TreeSet<>(List.of(phones.name())));
+            all.add(phones.name());
+        }
+        if (!all.isEmpty()) {
+            sets.put("all", all);
+        }
+        return sets;
+    }
+
+    /** Targets on a heartbeat path: all but survivable remotes, session managers and the arbiter link. */
     Map<String, Target> wayParts() {
         Map<String, Target> parts = new LinkedHashMap<>(targets);
-        parts.values()
-                .removeIf(target -> target instanceof Target.OfArbiterLink
-                        || target instanceof Target.OfServers servers
-                                && servers.serverIds().isEmpty());
+        parts.remove(Target.OfArbiterLink.NAME);
+        estate.survivableRemotes().forEach(remote -> parts.remove(remote.name()));
+        estate.sip().sessionManagers().forEach(sm -> parts.remove(sm.name()));
         return parts;
     }
 

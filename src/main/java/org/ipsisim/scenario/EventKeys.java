@@ -109,6 +109,8 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             Verb.RELEASE_BUSYOUT,
             References.IPSI_NAME,
             "The IPSI that an operator releases from a busy-out, such as ipsi-1a.");
+    private final FormatKey<SortedSet<String>> failback = verb(
+            Verb.FAILBACK, References.POPULATIONS, "The phones that an operator sends back: a population, or all.");
     private final FormatKey<Map<TimerSetting, Duration>> setTimers =
             verb(Verb.SET_TIMERS, new TimersKeys.Changes().form(), "Timers that an administrator changes in mid-run.");
 
@@ -235,6 +237,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                     case ENABLE -> new ScenarioEvent.Enable(time, fields.get(enable));
                     case BUSYOUT -> new ScenarioEvent.BusyOut(time, fields.get(busyOut));
                     case RELEASE_BUSYOUT -> new ScenarioEvent.ReleaseBusyOut(time, fields.get(release));
+                    case FAILBACK -> new ScenarioEvent.Failback(time, fields.get(failback));
                     case SET_TIMERS -> new ScenarioEvent.SetTimers(time, fields.get(setTimers));
                 });
     }
@@ -330,6 +333,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             case ENABLE -> out.put(enable, ((ScenarioEvent.Enable) event).cluster());
             case BUSYOUT -> out.put(busyOut, ((ScenarioEvent.BusyOut) event).ipsi());
             case RELEASE_BUSYOUT -> out.put(release, ((ScenarioEvent.ReleaseBusyOut) event).ipsi());
+            case FAILBACK -> out.put(failback, ((ScenarioEvent.Failback) event).populations());
             case SET_TIMERS -> out.put(setTimers, ((ScenarioEvent.SetTimers) event).settings());
         }
         out.put(length, event.length());

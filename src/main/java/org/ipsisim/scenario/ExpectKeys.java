@@ -23,8 +23,6 @@ import org.ipsisim.estate.PortNetwork;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
-    private static final String CLUSTERS = "cluster numbers, best first, such as `[1, 10]`";
-
     private final FormatKey<Integer> pn =
             optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
     private final FormatKey<Duration> at =
@@ -40,18 +38,15 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
+        ValueForm<Bound> time = new BoundForm(true);
+        ValueForm<Bound> count = new BoundForm(false);
         for (PnTotal total : PnTotal.values()) {
-            totals.put(total, optional(total.key(), bound(total.isDuration()), total.meaning()));
+            totals.put(total, optional(total.key(), total.isDuration() ? time : count, total.meaning()));
         }
-        interchanges = optional("server-interchanges", bound(false), "Number of server interchanges.");
+        interchanges = optional("server-interchanges", count, "Number of server interchanges.");
         ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
-                "priority-list",
-                new ValueForm<>(
-                        CLUSTERS,
-                        listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST),
-                        ExpectKeys::clusters),
-                "The IPSI's priority list at that time: cluster numbers, best first.");
+                "priority-list", new Clusters(), "The IPSI's priority list at that time: cluster numbers, best first.");
     }
 
     @Override
@@ -248,35 +243,88 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         schema.put("dependencies", dependencies);
     }
 
-    private static Optional<List<Integer>> clusters(EffectiveValue value, FileReading reading) {
-        return value.node() instanceof Node.Scalar
-                ? reading.expected(value, "a list").allowed(CLUSTERS).none()
-                : Optional.of(References.CLUSTER.readEach(
-                        reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of()),
-                        reading,
-                        "appears twice in the list",
-                        "each cluster once"));
+    private static final class Clusters extends ValueForm<List<Integer>> {
+        Clusters() {
+            super("cluster numbers, best first, such as `[1, 10]`");
+        }
+
+        @Override
+        Optional<List<Integer>> read(EffectiveValue value, FileReading reading) {
+            return value.node() instanceof Node.Scalar
+                    ? reading.expected(value, "a list").allowed(allowed()).none()
+                    : Optional.of(References.CLUSTER.readEach(
+                            reading.items(value, Limits.PRIORITY_LIST, "").orElse(List.of()),
+                            reading,
+                            "appears twice in the list",
+                            "each cluster once"));
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return listOf(Forms.integers(1, Limits.CLUSTER), 0, Limits.PRIORITY_LIST);
+        }
+    }
+
+    private static final class Milliseconds extends ValueForm<Long> {
+        Milliseconds() {
+            super(Forms.TIME.allowed());
+        }
+
+        @Override
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            Optional<Duration> time = Forms.TIME.read(value, reading);
+            return time.isPresent() ? Optional.of(time.get().toMillis()) : Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return Forms.TIME.schema(all);
+        }
+
+        @Override
+        Object written(Long millis, Written in) {
+            return Forms.TIME.written(Duration.ofMillis(millis), in);
+        }
     }
 
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
-    private static ValueForm<Bound> bound(boolean isDuration) {
-        ValueForm<Long> amount =
-                isDuration ? Forms.TIME.as(Duration::toMillis, Duration::ofMillis) : Forms.whole(0, Limits.COUNT);
-        BoundKeys bounds = new BoundKeys(amount);
-        ValueForm<Bound> range = bounds.form();
-        String what = isDuration ? "duration" : "count";
-        return new ValueForm<Bound>(
-                        "an amount, or its bounds",
-                        Map.of(),
-                        (value, reading) -> value.node() instanceof Node.Mapping
-                                ? range.read(value, reading)
-                                : amount.read(value, reading).map(Bound::exactly))
-                .composed(all -> all.define(
-                        what + "-bound",
-                        either("A " + what + ", or at-most and at-least", amount.schema(all), all.mapping(bounds))))
-                .written(
-                        (bound, in) -> bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in))
-                .holding(bounds);
+    private static final class BoundForm extends ValueForm<Bound> {
+        private final boolean isDuration;
+        private final ValueForm<Long> amount;
+        private final BoundKeys bounds;
+        private final ValueForm<Bound> range;
+
+        BoundForm(boolean isDuration) {
+            super("an amount, or its bounds");
+            this.isDuration = isDuration;
+            amount = isDuration ? new Milliseconds() : Forms.whole(0, Limits.COUNT);
+            bounds = new BoundKeys(amount);
+            range = bounds.form();
+        }
+
+        @Override
+        Optional<Bound> read(EffectiveValue value, FileReading reading) {
+            return value.node() instanceof Node.Mapping
+                    ? range.read(value, reading)
+                    : amount.read(value, reading).map(Bound::exactly);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            String what = isDuration ? "duration" : "count";
+            String description = "A " + what + ", or at-most and at-least";
+            return all.define(what + "-bound", either(description, amount.schema(all), all.mapping(bounds)));
+        }
+
+        @Override
+        Object written(Bound bound, Written in) {
+            return bound.isExact() ? amount.written(bound.atLeast(), in) : range.written(bound, in);
+        }
+
+        @Override
+        List<Mapping<?>> mappings() {
+            return List.of(bounds);
+        }
     }
 
     private static final class BoundKeys extends Mapping<Bound> {

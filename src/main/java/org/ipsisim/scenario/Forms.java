@@ -23,15 +23,10 @@ final class Forms {
     private static final List<String> YES_NO_WORDS = List.of("y", "n", "yes", "no", "true", "false");
 
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    static final ValueForm<Double> SHARE = ValueForm.ofText(SHARES, shareSchema(), Forms::share)
-            .defined("share")
-            .written((share, in) ->
-                    plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%");
+    static final ValueForm<Double> SHARE = new Share();
 
     /** {@code y} or {@code n}. */
-    static final ValueForm<Boolean> YES_NO = ValueForm.ofText("y or n", yesNoSchema(), Forms::yesNo)
-            .defined("yes-no")
-            .written((isYes, in) -> isYes ? "y" : "n");
+    static final ValueForm<Boolean> YES_NO = new YesNo();
 
     /** A duration from 0s to the longest that a file may hold. */
     static final ValueForm<Duration> TIME = duration(Duration.ZERO, Limits.LONGEST);
@@ -40,10 +35,17 @@ final class Forms {
     static final ValueForm<Duration> LENGTH = duration(Limits.SHORTEST, Limits.LONGEST);
 
     /** The name of a site that the file has. */
-    static final ValueForm<String> SITE = new ValueForm<>(
-            "a site",
-            node("type", "string"),
-            (value, reading) -> reading.sites().find(value));
+    static final ValueForm<String> SITE = new ValueForm<>("a site") {
+        @Override
+        Optional<String> read(EffectiveValue value, FileReading reading) {
+            return reading.sites().find(value);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string");
+        }
+    };
 
     /** Any whole number of 64 bits. */
     static final ValueForm<Long> SEED = whole(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -51,17 +53,30 @@ final class Forms {
     private Forms() {}
 
     static ValueForm<Integer> integer(int min, int max) {
-        return whole(min, max).as(Long::intValue, Integer::longValue);
+        return new IntegerForm(min, max);
     }
 
     /** A whole number within bounds. */
     static ValueForm<Long> whole(long min, long max) {
-        String range = min == Long.MIN_VALUE ? "a whole number of at most 64 bits" : min + " to " + max;
-        return ValueForm.ofText(range, integers(min, max), (digits, value, reading) -> {
+        return new Whole(min, max);
+    }
+
+    private static final class Whole extends ValueForm.OfText<Long> {
+        private final long min;
+        private final long max;
+
+        Whole(long min, long max) {
+            super("");
+            this.min = min;
+            this.max = max;
+        }
+
+        @Override
+        Optional<Long> read(String digits, EffectiveValue value, FileReading reading) {
             boolean isWhole = digits.matches("[-+]?[0-9]+");
             if (isWhole && !isPlain(value)) {
                 return reading.error(value, "is text, because it is in quotes")
-                        .allowed(range)
+                        .allowed(allowed())
                         .suggest(digits)
                         .none();
             }
@@ -69,9 +84,44 @@ final class Forms {
             return number.isPresent() && number.get() >= min && number.get() <= max
                     ? number
                     : reading.error(value, isWhole ? "is out of range" : "is not a whole number")
-                            .allowed(range)
+                            .allowed(allowed())
                             .none();
-        });
+        }
+
+        @Override
+        String allowed() {
+            return min == Long.MIN_VALUE ? "a whole number of at most 64 bits" : min + " to " + max;
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return integers(min, max);
+        }
+    }
+
+    private static final class IntegerForm extends ValueForm<Integer> {
+        private final ValueForm<Long> whole;
+
+        IntegerForm(int min, int max) {
+            super("");
+            whole = whole(min, max);
+        }
+
+        @Override
+        Optional<Integer> read(EffectiveValue value, FileReading reading) {
+            Optional<Long> number = whole.read(value, reading);
+            return number.isPresent() ? Optional.of(number.get().intValue()) : Optional.empty();
+        }
+
+        @Override
+        String allowed() {
+            return whole.allowed();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return whole.schema(all);
+        }
     }
 
     private static Optional<Long> toLong(String digits) {
@@ -94,43 +144,96 @@ final class Forms {
 
     /** A number with decimals. */
     static ValueForm<Double> decimal(double min, double max) {
-        String range = plain(min).toPlainString() + " to " + plain(max).toPlainString();
-        Map<String, Object> schema = node("type", "number", "minimum", plain(min), "maximum", plain(max));
-        return ValueForm.<Double>ofText(range, schema, (text, value, reading) -> {
-                    boolean isNumber = isPlain(value) && isDecimal(text);
-                    double number = isNumber ? Double.parseDouble(text) : 0;
-                    return isNumber && number >= min && number <= max
-                            ? Optional.of(number)
-                            : reading.error(value, isNumber ? "is out of range" : "is not a number")
-                                    .allowed(range)
-                                    .none();
-                })
-                .written((number, in) -> plain(number));
+        return new Decimal(min, max);
+    }
+
+    private static final class Decimal extends ValueForm.OfText<Double> {
+        private final double min;
+        private final double max;
+
+        Decimal(double min, double max) {
+            super("");
+            this.min = min;
+            this.max = max;
+        }
+
+        @Override
+        Optional<Double> read(String text, EffectiveValue value, FileReading reading) {
+            boolean isNumber = isPlain(value) && isDecimal(text);
+            double number = isNumber ? Double.parseDouble(text) : 0;
+            return isNumber && number >= min && number <= max
+                    ? Optional.of(number)
+                    : reading.error(value, isNumber ? "is out of range" : "is not a number")
+                            .allowed(allowed())
+                            .none();
+        }
+
+        @Override
+        String allowed() {
+            return plain(min).toPlainString() + " to " + plain(max).toPlainString();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "number", "minimum", plain(min), "maximum", plain(max));
+        }
+
+        @Override
+        Object written(Double number, Written in) {
+            return plain(number);
+        }
     }
 
     /** One of the words of an enum. */
     static <E extends Enum<E> & Keyed> ValueForm<E> word(Class<E> type) {
-        return word(List.of(type.getEnumConstants()), Keyed.keys(type));
+        return new Word<>(List.of(type.getEnumConstants()), Keyed.keys(type));
     }
 
     /** One of several words. */
     static ValueForm<String> word(List<String> words) {
-        return word(words, words);
+        return new Word<>(words, words);
     }
 
-    private static <V> ValueForm<V> word(List<V> values, List<String> words) {
-        String allowed = Quote.list(words);
-        return ValueForm.<V>ofText(allowed, node("enum", words), (text, value, reading) -> {
-                    int index = words.indexOf(text);
-                    return index >= 0
-                            ? Optional.of(values.get(index))
-                            : reading.error(value, "is not a value of this key")
-                                    .allowed(allowed)
-                                    .suggest(Nearest.to(text, words))
-                                    .none();
-                })
-                .written((value, in) -> words.get(values.indexOf(value)))
-                .completed(declared -> words);
+    private static final class Word<V> extends ValueForm.OfText<V> {
+        private final List<V> values;
+        private final List<String> words;
+
+        Word(List<V> values, List<String> words) {
+            super("");
+            this.values = values;
+            this.words = words;
+        }
+
+        @Override
+        Optional<V> read(String text, EffectiveValue value, FileReading reading) {
+            int index = words.indexOf(text);
+            return index >= 0
+                    ? Optional.of(values.get(index))
+                    : reading.error(value, "is not a value of this key")
+                            .allowed(allowed())
+                            .suggest(Nearest.to(text, words))
+                            .none();
+        }
+
+        @Override
+        String allowed() {
+            return Quote.list(words);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("enum", words);
+        }
+
+        @Override
+        Object written(V value, Written in) {
+            return words.get(values.indexOf(value));
+        }
+
+        @Override
+        List<String> candidates(Declared declared) {
+            return words;
+        }
     }
 
     /**
@@ -139,108 +242,202 @@ final class Forms {
      * @param what it is the name of, with an article
      */
     static ValueForm<String> newName(String what, String example) {
-        return new ValueForm<>(
-                        "a name such as `" + example + "`",
-                        ScenarioNames.schema(),
-                        (value, reading) -> reading.names().declare(value, what))
-                .defined("name");
+        return new NewName(what, example);
+    }
+
+    private static final class NewName extends ValueForm<String> {
+        private final String what;
+
+        NewName(String what, String example) {
+            super("a name such as `" + example + "`");
+            this.what = what;
+        }
+
+        @Override
+        Optional<String> read(EffectiveValue value, FileReading reading) {
+            return reading.names().declare(value, what);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return all.define("name", ScenarioNames.schema());
+        }
     }
 
     /** A port network number, or a range of them such as {@code 2-5}. */
     static ValueForm<PnRange> portNetworks(String allowed) {
-        Object number = integers(1, Estate.MAX_PORT_NETWORKS);
-        Object range = ScenarioSchema.text("^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
-        Map<String, Object> schema = either(PnRange.ALLOWED, number, range);
-        return new ValueForm<>(allowed, schema, PnRange::read)
-                .defined("pn-numbers")
-                .written((numbers, in) -> numbers.first());
+        return new PortNetworkNumbers(allowed);
+    }
+
+    private static final class PortNetworkNumbers extends ValueForm<PnRange> {
+        PortNetworkNumbers(String allowed) {
+            super(allowed);
+        }
+
+        @Override
+        Optional<PnRange> read(EffectiveValue value, FileReading reading) {
+            return PnRange.read(value, reading);
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Object number = integers(1, Estate.MAX_PORT_NETWORKS);
+            Object range = ScenarioSchema.text("^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
+            return all.define("pn-numbers", either(PnRange.ALLOWED, number, range));
+        }
+
+        @Override
+        Object written(PnRange numbers, Written in) {
+            return numbers.first();
+        }
     }
 
     /** A duration within bounds. */
     static ValueForm<Duration> duration(Duration min, Duration max) {
-        boolean isOpen = min.equals(Limits.SHORTEST);
-        boolean isLong = max.equals(Limits.LONGEST);
-        String least = DurationText.of(min);
-        String range = (isOpen ? "longer than 0s, at most " : least + " to ")
-                + (isLong ? "3650d (ten years)" : DurationText.of(max));
-        return length(!min.isZero())
-                .checked((duration, value, reading) -> {
-                    boolean isOut = duration.compareTo(min) < 0 || duration.compareTo(max) > 0;
-                    if (isOut) {
-                        reading.error(value, "is out of range").allowed(range);
-                    }
-                    return !isOut;
-                })
-                .within(
-                        isLong
-                                ? (isOpen || min.isZero() ? "" : least + " or more")
-                                : least + " to " + DurationText.of(max));
+        return new Length(!min.isZero()) {
+            private boolean isLong() {
+                return max.equals(Limits.LONGEST);
+            }
+
+            private boolean isOpen() {
+                return min.equals(Limits.SHORTEST);
+            }
+
+            @Override
+            boolean allows(Duration duration, EffectiveValue value, FileReading reading) {
+                boolean isOut = duration.compareTo(min) < 0 || duration.compareTo(max) > 0;
+                if (isOut) {
+                    String least = isOpen() ? "longer than 0s, at most " : DurationText.of(min) + " to ";
+                    String range = least + (isLong() ? "3650d (ten years)" : DurationText.of(max));
+                    reading.error(value, "is out of range").allowed(range);
+                }
+                return !isOut;
+            }
+
+            @Override
+            String range() {
+                String least = DurationText.of(min);
+                if (isLong()) {
+                    return isOpen() || min.isZero() ? "" : least + " or more";
+                }
+                return least + " to " + DurationText.of(max);
+            }
+        };
     }
 
     /** A duration of any length, even longer than {@link Limits#LONGEST}. */
-    static ValueForm<Duration> length(boolean isPositive) {
-        Map<String, Object> schema = node("description", isPositive ? UNITS + "; longer than 0s" : UNITS);
-        schema.putAll(ScenarioSchema.text(isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
-        return ValueForm.<Duration>ofText("a duration such as `15s`", schema, (text, value, reading) -> {
-                    Optional<Duration> duration = DurationText.parse(text);
-                    if (duration.isPresent()) {
-                        return duration;
-                    }
-                    return text.startsWith("-")
-                            ? reading.error(value, "is negative")
-                                    .allowed("a duration of 0s or more")
-                                    .none()
-                            : reading.error(value, isDecimal(text) ? "has no unit" : "is not a duration")
-                                    .allowed(UNITS)
-                                    .suggest(DurationText.repair(text))
-                                    .none();
-                })
-                .defined(isPositive ? "positive-duration" : "duration")
-                .written((duration, in) -> DurationText.of(duration));
+    static class Length extends ValueForm.OfText<Duration> {
+        private final boolean isPositive;
+
+        Length(boolean isPositive) {
+            super("a duration such as `15s`");
+            this.isPositive = isPositive;
+        }
+
+        /** Whether a duration is allowed here; an error says why not. */
+        boolean allows(Duration duration, EffectiveValue value, FileReading reading) {
+            return true;
+        }
+
+        @Override
+        final Optional<Duration> read(String text, EffectiveValue value, FileReading reading) {
+            Optional<Duration> duration = DurationText.parse(text);
+            if (duration.isPresent()) {
+                return allows(duration.get(), value, reading) ? duration : Optional.empty();
+            }
+            return text.startsWith("-")
+                    ? reading.error(value, "is negative")
+                            .allowed("a duration of 0s or more")
+                            .none()
+                    : reading.error(value, isDecimal(text) ? "has no unit" : "is not a duration")
+                            .allowed(UNITS)
+                            .suggest(DurationText.repair(text))
+                            .none();
+        }
+
+        @Override
+        final Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> schema = node("description", isPositive ? UNITS + "; longer than 0s" : UNITS);
+            schema.putAll(ScenarioSchema.text(isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
+            return all.define(isPositive ? "positive-duration" : "duration", schema);
+        }
+
+        @Override
+        final Object written(Duration duration, Written in) {
+            return DurationText.of(duration);
+        }
     }
 
-    private static Optional<Boolean> yesNo(String text, EffectiveValue value, FileReading reading) {
-        int index = YES_NO_WORDS.indexOf(text);
-        return index >= 0
-                ? Optional.of(index % 2 == 0)
-                : reading.error(value, "is neither yes nor no")
-                        .allowed(Quote.list(YES_NO_WORDS))
-                        .suggest(Nearest.to(text, YES_NO_WORDS))
+    private static final class YesNo extends ValueForm.OfText<Boolean> {
+        YesNo() {
+            super("y or n");
+        }
+
+        @Override
+        Optional<Boolean> read(String text, EffectiveValue value, FileReading reading) {
+            int index = YES_NO_WORDS.indexOf(text);
+            return index >= 0
+                    ? Optional.of(index % 2 == 0)
+                    : reading.error(value, "is neither yes nor no")
+                            .allowed(Quote.list(YES_NO_WORDS))
+                            .suggest(Nearest.to(text, YES_NO_WORDS))
+                            .none();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            List<Object> words = new ArrayList<>(List.of(true, false));
+            words.addAll(YES_NO_WORDS);
+            return all.define("yes-no", node("description", allowed(), "enum", words));
+        }
+
+        @Override
+        Object written(Boolean isYes, Written in) {
+            return isYes ? "y" : "n";
+        }
+    }
+
+    private static final class Share extends ValueForm.OfText<Double> {
+        Share() {
+            super(SHARES);
+        }
+
+        @Override
+        Optional<Double> read(String text, EffectiveValue value, FileReading reading) {
+            OptionalDouble parsed = parsePercent(text);
+            if (parsed.isEmpty()) {
+                return reading.error(value, "is not a percentage")
+                        .allowed(SHARES)
                         .none();
-    }
-
-    private static Map<String, Object> yesNoSchema() {
-        List<Object> words = new ArrayList<>(List.of(true, false));
-        words.addAll(YES_NO_WORDS);
-        return node("description", "y or n", "enum", words);
-    }
-
-    private static Map<String, Object> shareSchema() {
-        Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
-        return either(SHARES, number, ScenarioSchema.text(PERCENT));
-    }
-
-    private static Optional<Double> share(String text, EffectiveValue value, FileReading reading) {
-        OptionalDouble parsed = parsePercent(text);
-        if (parsed.isEmpty()) {
-            return reading.error(value, "is not a percentage").allowed(SHARES).none();
+            }
+            double share = parsed.getAsDouble();
+            boolean isPercent = text.endsWith("%");
+            if (share < 0 || share > 1) {
+                boolean isPercentMeant = !isPercent && share > 1 && share <= 100;
+                return reading.error(value, "is out of range")
+                        .allowed(SHARES)
+                        .suggest(isPercentMeant ? text + "%" : "")
+                        .none();
+            }
+            if (share == 1 && !isPercent) {
+                reading.warnAt(value, "`" + text + "` means 100%")
+                        .found(text)
+                        .suggest("1%")
+                        .note("write `100%` if that is what you mean");
+            }
+            return Optional.of(share);
         }
-        double share = parsed.getAsDouble();
-        boolean isPercent = text.endsWith("%");
-        if (share < 0 || share > 1) {
-            boolean isPercentMeant = !isPercent && share > 1 && share <= 100;
-            return reading.error(value, "is out of range")
-                    .allowed(SHARES)
-                    .suggest(isPercentMeant ? text + "%" : "")
-                    .none();
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
+            return all.define("share", either(SHARES, number, ScenarioSchema.text(PERCENT)));
         }
-        if (share == 1 && !isPercent) {
-            reading.warnAt(value, "`" + text + "` means 100%")
-                    .found(text)
-                    .suggest("1%")
-                    .note("write `100%` if that is what you mean");
+
+        @Override
+        Object written(Double share, Written in) {
+            return plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%";
         }
-        return Optional.of(share);
     }
 
     /** A share such as {@code 30%} or {@code 0.3}; it may lie outside 0 to 1, if it is a number at all. */
@@ -261,23 +458,32 @@ final class Forms {
 
     /** A title in one line, or a description. */
     static ValueForm<String> text(int longest, boolean isTitle) {
-        String allowed = isTitle ? "a few words" : "text";
-        List<String> types = new ArrayList<>(List.of("string", "number", "boolean"));
-        Map<String, Object> schema = node("type", types);
-        if (isTitle) {
-            schema.put("pattern", "\\S");
-        } else {
-            types.add("null");
-        }
-        schema.put("maxLength", longest);
-        return new ValueForm<>(allowed, schema, (value, reading) -> {
-            if (!isTitle && value.isNothing()) {
-                return Optional.of("");
+        return new ValueForm<>(isTitle ? "a few words" : "text") {
+            @Override
+            Optional<String> read(EffectiveValue value, FileReading reading) {
+                if (!isTitle && value.isNothing()) {
+                    return Optional.of("");
+                }
+                Optional<String> text = reading.textOf(value, allowed());
+                if (text.isPresent()) {
+                    check(text.get(), longest, isTitle, value, reading);
+                }
+                return text;
             }
-            Optional<String> text = reading.textOf(value, allowed);
-            text.ifPresent(characters -> check(characters, longest, isTitle, value, reading));
-            return text;
-        });
+
+            @Override
+            Map<String, Object> schema(ScenarioSchema all) {
+                List<String> types = new ArrayList<>(List.of("string", "number", "boolean"));
+                Map<String, Object> schema = node("type", types);
+                if (isTitle) {
+                    schema.put("pattern", "\\S");
+                } else {
+                    types.add("null");
+                }
+                schema.put("maxLength", longest);
+                return schema;
+            }
+        };
     }
 
     private static void check(String text, int longest, boolean isTitle, EffectiveValue value, FileReading reading) {

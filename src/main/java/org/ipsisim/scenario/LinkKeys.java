@@ -5,6 +5,7 @@ import static org.ipsisim.scenario.ScenarioSchema.node;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Bursts;
 import org.ipsisim.estate.ControlNetwork;
@@ -12,13 +13,8 @@ import org.ipsisim.estate.Link;
 
 /** The keys of an entry of {@code links}: which sites are joined, and how well. */
 final class LinkKeys extends Mapping<Link> {
-    private static final String TWO_SITES = "two sites, such as `[hq, dallas]`";
-
     private final FormatKey<String> id = naming("id", Forms.newName("a link", "wan"), "Its name in events.");
-    private final FormatKey<List<String>> between = required(
-            "between",
-            new ValueForm<>(TWO_SITES, listOf(node("type", "string"), 2, 2), LinkKeys::twoSites),
-            "The two sites it joins.");
+    private final FormatKey<List<String>> between = required("between", new TwoSites(), "The two sites it joins.");
     private final FormatKey<Duration> latency =
             key("latency", Forms.duration(Duration.ZERO, Limits.LINK_LATENCY), Duration.ZERO, "One-way delay.");
     private final FormatKey<Double> loss = key("loss", Forms.SHARE, 0.0, "Share of heartbeats that are lost.");
@@ -57,21 +53,36 @@ final class LinkKeys extends Mapping<Link> {
                 .put(network, link.network());
     }
 
-    private static Optional<List<String>> twoSites(EffectiveValue value, FileReading reading) {
-        if (!(value.node() instanceof Node.Listing listing)) {
-            return reading.expected(value, "a list of two sites")
-                    .allowed(TWO_SITES)
-                    .none();
+    private static final class TwoSites extends ValueForm<List<String>> {
+        TwoSites() {
+            super("two sites, such as `[hq, dallas]`");
         }
-        int size = listing.items().size();
-        return size != 2
-                ? reading.errorAt(value, "a link joins two sites, not " + size)
-                        .allowed(TWO_SITES)
-                        .none()
-                : reading.items(value, 2, "")
-                        .map(items -> Forms.SITE.readEach(
-                                items, reading, "is at both ends of the link", "two different sites"))
-                        .filter(ends -> ends.size() == 2);
+
+        @Override
+        Optional<List<String>> read(EffectiveValue value, FileReading reading) {
+            if (!(value.node() instanceof Node.Listing listing)) {
+                return reading.expected(value, "a list of two sites")
+                        .allowed(allowed())
+                        .none();
+            }
+            int size = listing.items().size();
+            if (size != 2) {
+                return reading.errorAt(value, "a link joins two sites, not " + size)
+                        .allowed(allowed())
+                        .none();
+            }
+            List<String> ends = Forms.SITE.readEach(
+                    reading.items(value, 2, "").orElse(List.of()),
+                    reading,
+                    "is at both ends of the link",
+                    "two different sites");
+            return ends.size() == 2 ? Optional.of(ends) : Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return listOf(node("type", "string"), 2, 2);
+        }
     }
 
     /** The keys of {@code bursts}: losses in bursts, of a link or of a degradation (N4). */

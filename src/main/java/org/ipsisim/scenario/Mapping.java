@@ -114,13 +114,38 @@ abstract class Mapping<T> implements Fields.Keys {
 
     /** The mapping as the value of a key. */
     final ValueForm<T> form() {
-        return new ValueForm<>(
-                        "keys of " + place + ": " + Quote.list(keys()),
-                        Map.of(),
-                        (value, reading) -> read(Fields.of(value, this, reading)))
-                .composed(all -> all.mapping(this))
-                .written((value, in) -> in.inner(this, value))
-                .holding(this);
+        return new Inner();
+    }
+
+    private final class Inner extends ValueForm<T> {
+        Inner() {
+            super("");
+        }
+
+        @Override
+        Optional<T> read(EffectiveValue value, FileReading reading) {
+            return Mapping.this.read(Fields.of(value, Mapping.this, reading));
+        }
+
+        @Override
+        String allowed() {
+            return "keys of " + place + ": " + Quote.list(keys());
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return all.mapping(Mapping.this);
+        }
+
+        @Override
+        Object written(T value, Written in) {
+            return in.inner(Mapping.this, value);
+        }
+
+        @Override
+        List<Mapping<?>> mappings() {
+            return List.of(Mapping.this);
+        }
     }
 
     /** A list of such mappings. */
@@ -130,20 +155,52 @@ abstract class Mapping<T> implements Fields.Keys {
 
     /** @param example such a list, for messages */
     final ValueForm<List<T>> list(int least, int most, String example) {
-        Object type = least > 0 ? "array" : List.of("array", "null");
-        return new ValueForm<>(
-                        least + " to " + most + " entries, such as `" + example + "`",
-                        Map.of(),
-                        (value, reading) -> reading.items(value, most, example).map(items -> readAll(items, reading)))
-                .composed(all -> node("type", type, "items", all.mapping(this), "minItems", least, "maxItems", most))
-                .written((list, in) ->
-                        list.stream().map(each -> in.inner(this, each)).toList())
-                .holding(this);
+        return new Listed(least, most, example);
+    }
+
+    private final class Listed extends ValueForm<List<T>> {
+        private final int least;
+        private final int most;
+        private final String example;
+
+        Listed(int least, int most, String example) {
+            super(least + " to " + most + " entries, such as `" + example + "`");
+            this.least = least;
+            this.most = most;
+            this.example = example;
+        }
+
+        @Override
+        Optional<List<T>> read(EffectiveValue value, FileReading reading) {
+            Optional<List<EffectiveValue>> items = reading.items(value, most, example);
+            return items.isPresent() ? Optional.of(readAll(items.get(), reading)) : Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Object type = least > 0 ? "array" : List.of("array", "null");
+            return node("type", type, "items", all.mapping(Mapping.this), "minItems", least, "maxItems", most);
+        }
+
+        @Override
+        Object written(List<T> list, Written in) {
+            return list.stream().map(each -> in.inner(Mapping.this, each)).toList();
+        }
+
+        @Override
+        List<Mapping<?>> mappings() {
+            return List.of(Mapping.this);
+        }
     }
 
     private List<T> readAll(List<EffectiveValue> items, FileReading reading) {
         List<T> list = new ArrayList<>();
-        items.forEach(item -> read(Fields.of(item, this, reading), list).ifPresent(list::add));
+        for (EffectiveValue item : items) {
+            Optional<T> entry = read(Fields.of(item, this, reading), list);
+            if (entry.isPresent()) {
+                list.add(entry.get());
+            }
+        }
         return list;
     }
 }

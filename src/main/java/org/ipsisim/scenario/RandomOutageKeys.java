@@ -15,7 +15,7 @@ import org.ipsisim.estate.Target;
 /** The keys of an entry of {@code random-outages}: what fails by chance, how often and for how long. */
 final class RandomOutageKeys extends Mapping<RandomOutage> {
     private final FormatKey<List<Target>> target = required(
-            "target", targets(), "What fails; several targets have independent outages unless they fail together.");
+            "target", new Targets(), "What fails; several targets have independent outages unless they fail together.");
     private final FormatKey<Boolean> together =
             key("together", Forms.YES_NO, false, "y: one outage affects all targets at once.");
     private final FormatKey<RandomTime> betweenFailures =
@@ -49,27 +49,37 @@ final class RandomOutageKeys extends Mapping<RandomOutage> {
         out.put(betweenFailures, outage.betweenFailures()).put(repair, outage.repair());
     }
 
-    private static ValueForm<List<Target>> targets() {
-        return new ValueForm<>("a name such as `wan`, or a list of names", Map.of(), RandomOutageKeys::targets)
-                .composed(all -> {
-                    Map<String, Object> one = References.TARGET.schema(all);
-                    return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
-                })
-                .written((all, in) -> all.size() == 1
-                        ? all.get(0).name()
-                        : all.stream().map(Target::name).toList());
-    }
+    private static final class Targets extends ValueForm<List<Target>> {
+        Targets() {
+            super("a name such as `wan`, or a list of names");
+        }
 
-    private static Optional<List<Target>> targets(EffectiveValue value, FileReading reading) {
-        if (!(value.node() instanceof Node.Listing listing)) {
-            return References.TARGET.read(value, reading).map(List::of);
+        @Override
+        Optional<List<Target>> read(EffectiveValue value, FileReading reading) {
+            if (!(value.node() instanceof Node.Listing listing)) {
+                return References.TARGET.read(value, reading).map(List::of);
+            }
+            if (listing.items().isEmpty()) {
+                reading.errorAt(value, "the list is empty").found("a list").allowed("one or more names such as `wan`");
+            }
+            List<EffectiveValue> items =
+                    reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of());
+            return Optional.of(
+                    References.TARGET.readEach(items, reading, "appears twice", "each target once in an entry"));
         }
-        if (listing.items().isEmpty()) {
-            reading.errorAt(value, "the list is empty").found("a list").allowed("one or more names such as `wan`");
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> one = References.TARGET.schema(all);
+            return node("anyOf", List.of(one, listOf(one, 1, Limits.RANDOM_OUTAGES)));
         }
-        List<EffectiveValue> items =
-                reading.items(value, Limits.RANDOM_OUTAGES, "").orElse(List.of());
-        return Optional.of(References.TARGET.readEach(items, reading, "appears twice", "each target once in an entry"));
+
+        @Override
+        Object written(List<Target> targets, Written in) {
+            return targets.size() == 1
+                    ? targets.get(0).name()
+                    : targets.stream().map(Target::name).toList();
+        }
     }
 
     /** The keys of a length of time that is drawn by chance: its law, its mean, and how far it spreads. */

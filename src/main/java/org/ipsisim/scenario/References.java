@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Target;
@@ -22,132 +20,295 @@ final class References {
             + " ipsi-1a or the name of a survivable remote.";
 
     /** What an event affects. */
-    static final ValueForm<Target> TARGET =
-            target(Declared::targets, (name, declared) -> "is not a name in this scenario");
+    static final ValueForm<Target> TARGET = new Targets();
 
     /** A target on a heartbeat path: neither a survivable remote nor the arbiter link. */
-    static final ValueForm<Target> WAY_PART = target(
-            Declared::wayParts,
-            (name, declared) -> declared.targets().containsKey(name)
+    static final ValueForm<Target> WAY_PART = new Targets() {
+        @Override
+        Map<String, Target> known(Declared declared) {
+            return declared.wayParts();
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return declared.targets().containsKey(name)
                     ? "is not on any heartbeat path to an IPSI"
-                    : "is not a name in this scenario");
+                    : super.unknown(name, declared);
+        }
+    };
 
     /** A cluster by its number. */
-    static final ValueForm<Integer> CLUSTER = Forms.integer(1, Limits.CLUSTER)
-            .checked((cluster, value, reading) -> {
-                Collection<Integer> known = reading.declared().clusters().values();
-                boolean isKnown = known.contains(cluster);
-                if (!isKnown && reading.declared().isComplete()) {
-                    reading.error(value, "is not a cluster in this scenario").allowed(Quote.list(texts(known)));
-                }
-                return isKnown;
-            })
-            .completed(declared -> texts(declared.clusters().values()));
+    static final ValueForm<Integer> CLUSTER = new ClusterNumber();
 
     /** A cluster by its name: {@code main} or {@code sc-10}. */
-    static final ValueForm<Integer> CLUSTER_NAME = named(
-                    "a cluster",
-                    ScenarioSchema.text("^(main|sc-[0-9]+)$"),
-                    Declared::clusters,
-                    (name, declared) -> "is not a cluster in this scenario")
-            .written((cluster, in) -> in.clusterName(cluster));
+    static final ValueForm<Integer> CLUSTER_NAME = new ClusterName();
 
     /** An IPSI as in {@code 1a}. */
-    static final ValueForm<IpsiId> IPSI = ipsi("");
+    static final ValueForm<IpsiId> IPSI = new Ipsi("");
 
     /** An IPSI as in {@code ipsi-1a}. */
-    static final ValueForm<IpsiId> IPSI_NAME = ipsi("ipsi-");
+    static final ValueForm<IpsiId> IPSI_NAME = new Ipsi("ipsi-");
 
     /** The number of a port network. */
-    static final ValueForm<Integer> PORT_NETWORK = new ValueForm<>(
-            "one port network",
-            Forms.integers(1, Estate.MAX_PORT_NETWORKS),
-            (value, reading) -> PnRange.read(value, reading)
-                    .filter(range -> {
-                        if (!range.isOne()) {
-                            reading.error(value, "is more than one port network")
-                                    .allowed("one port network");
-                        }
-                        return range.isOne() && isDeclared(range.first(), value, reading);
-                    })
-                    .map(PnRange::first));
+    static final ValueForm<Integer> PORT_NETWORK = new PortNetworkNumber();
 
     /** All port networks, one, a range, or a list of numbers and ranges. */
-    static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new ValueForm<SortedSet<Integer>>(
-                    "all, a number, a range or a list", Map.of(), References::portNetworks)
-            .composed(References::portNetworksSchema)
-            .written((numbers, in) -> List.copyOf(numbers))
-            .completed(declared -> {
-                List<String> words = new ArrayList<>(List.of("all"));
-                words.addAll(texts(declared.portNetworks().keySet()));
-                return words;
-            });
+    static final ValueForm<SortedSet<Integer>> PORT_NETWORKS = new PortNetworks();
+
+    /** A population of phones by its name, or all. */
+    static final ValueForm<SortedSet<String>> POPULATIONS = new Populations();
 
     private References() {}
 
-    /**
-     * A value that is one of some names.
-     *
-     * @param known everything that it may be, by its name
-     * @param unknown what a message says of a value that is none of these names
-     */
-    private static <T> ValueForm<T> named(
-            String allowed,
-            Map<String, Object> schema,
-            Function<Declared, Map<String, T>> known,
-            BiFunction<String, Declared, String> unknown) {
-        return new ValueForm<T>(allowed, schema, (value, reading) -> {
-                    Declared declared = reading.declared();
-                    Map<String, T> names = known.apply(declared);
-                    String all = names.isEmpty() ? "there is none" : Quote.list(names.keySet());
-                    Optional<String> text = reading.textOf(value, all);
-                    Optional<T> found = text.map(names::get);
-                    if (text.isPresent() && found.isEmpty() && declared.isComplete()) {
-                        String name = text.get();
-                        String why = declared.whyNot(name);
-                        reading.error(value, unknown.apply(name, declared))
-                                .allowed(all)
-                                .suggest(why.isEmpty() ? Nearest.to(name, names.keySet()) : "")
-                                .note(why);
-                    }
-                    return found;
-                })
-                .completed(declared -> List.copyOf(known.apply(declared).keySet()));
-    }
-
-    private static ValueForm<Target> target(
-            Function<Declared, Map<String, Target>> known, BiFunction<String, Declared, String> unknown) {
-        Map<String, Object> schema = node("description", TARGET_NAMES, "type", "string", "minLength", 1);
-        return named("a name", schema, known, unknown).defined("target").written((target, in) -> target.name());
-    }
-
-    private static ValueForm<IpsiId> ipsi(String prefix) {
-        return named(
-                        "a name",
-                        ScenarioSchema.text("^" + prefix + "[0-9]+[ab]$"),
-                        declared -> {
-                            Map<String, IpsiId> ipsis = new LinkedHashMap<>();
-                            declared.ipsis().values().forEach(ipsi -> ipsis.put(prefix + ipsi, ipsi));
-                            return ipsis;
-                        },
-                        (name, declared) -> "is not an IPSI in this scenario")
-                .written((ipsi, in) -> prefix + ipsi);
-    }
-
-    private static Optional<SortedSet<Integer>> portNetworks(EffectiveValue value, FileReading reading) {
-        SortedSet<Integer> numbers = new TreeSet<>();
-        if (value.node() instanceof Node.Listing listing) {
-            if (listing.items().isEmpty()) {
-                reading.errorAt(value, "the list is empty").found("a list").allowed(PORT_NETWORKS.allowed());
-            }
-            reading.items(value, Limits.EVENTS, "")
-                    .ifPresent(items -> items.forEach(item -> addNumbers(item, numbers, reading)));
-        } else if (value.shown().equals("all")) {
-            numbers.addAll(reading.declared().portNetworks().keySet());
-        } else {
-            addNumbers(value, numbers, reading);
+    /** A value that is one of some names. */
+    private abstract static class Named<T> extends ValueForm<T> {
+        Named(String allowed) {
+            super(allowed);
         }
-        return Optional.of(numbers).filter(found -> !found.isEmpty());
+
+        /** Everything that it may be, by its name. */
+        abstract Map<String, T> known(Declared declared);
+
+        /** What a message says of a value that is none of these names. */
+        abstract String unknown(String name, Declared declared);
+
+        @Override
+        final Optional<T> read(EffectiveValue value, FileReading reading) {
+            Declared declared = reading.declared();
+            Map<String, T> names = known(declared);
+            String all = names.isEmpty() ? "there is none" : Quote.list(names.keySet());
+            Optional<String> text = reading.textOf(value, all);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            String name = text.get();
+            T found = names.get(name);
+            if (found == null && declared.isComplete()) {
+                String why = declared.whyNot(name);
+                reading.error(value, unknown(name, declared))
+                        .allowed(all)
+                        .suggest(why.isEmpty() ? Nearest.to(name, names.keySet()) : "")
+                        .note(why);
+            }
+            return Optional.ofNullable(found);
+        }
+
+        @Override
+        final List<String> candidates(Declared declared) {
+            return List.copyOf(known(declared).keySet());
+        }
+    }
+
+    private static final class Populations extends Named<SortedSet<String>> {
+        Populations() {
+            super("a population of phones, or all");
+        }
+
+        @Override
+        Map<String, SortedSet<String>> known(Declared declared) {
+            return declared.populationSets();
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return "is not a population of phones in this scenario";
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string", "minLength", 1);
+        }
+
+        @Override
+        Object written(SortedSet<String> names, Written in) {
+            return names.size() == 1 ? names.first() : "all";
+        }
+    }
+
+    private static class Targets extends Named<Target> {
+        Targets() {
+            super("a name");
+        }
+
+        @Override
+        Map<String, Target> known(Declared declared) {
+            return declared.targets();
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return "is not a name in this scenario";
+        }
+
+        @Override
+        final Map<String, Object> schema(ScenarioSchema all) {
+            return all.define("target", node("description", TARGET_NAMES, "type", "string", "minLength", 1));
+        }
+
+        @Override
+        final Object written(Target target, Written in) {
+            return target.name();
+        }
+    }
+
+    private static final class ClusterNumber extends ValueForm<Integer> {
+        private final ValueForm<Integer> number = Forms.integer(1, Limits.CLUSTER);
+
+        ClusterNumber() {
+            super("");
+        }
+
+        @Override
+        Optional<Integer> read(EffectiveValue value, FileReading reading) {
+            Optional<Integer> cluster = number.read(value, reading);
+            Collection<Integer> known = reading.declared().clusters().values();
+            if (cluster.isEmpty() || known.contains(cluster.get())) {
+                return cluster;
+            }
+            if (reading.declared().isComplete()) {
+                reading.error(value, "is not a cluster in this scenario").allowed(Quote.list(texts(known)));
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        String allowed() {
+            return number.allowed();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return number.schema(all);
+        }
+
+        @Override
+        List<String> candidates(Declared declared) {
+            return texts(declared.clusters().values());
+        }
+    }
+
+    private static final class ClusterName extends Named<Integer> {
+        ClusterName() {
+            super("a cluster");
+        }
+
+        @Override
+        Map<String, Integer> known(Declared declared) {
+            return declared.clusters();
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return "is not a cluster in this scenario";
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return ScenarioSchema.text("^(main|sc-[0-9]+)$");
+        }
+
+        @Override
+        Object written(Integer cluster, Written in) {
+            return in.clusterName(cluster);
+        }
+    }
+
+    private static final class Ipsi extends Named<IpsiId> {
+        private final String prefix;
+
+        Ipsi(String prefix) {
+            super("a name");
+            this.prefix = prefix;
+        }
+
+        @Override
+        Map<String, IpsiId> known(Declared declared) {
+            Map<String, IpsiId> ipsis = new LinkedHashMap<>();
+            declared.ipsis().values().forEach(ipsi -> ipsis.put(prefix + ipsi, ipsi));
+            return ipsis;
+        }
+
+        @Override
+        String unknown(String name, Declared declared) {
+            return "is not an IPSI in this scenario";
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return ScenarioSchema.text("^" + prefix + "[0-9]+[ab]$");
+        }
+
+        @Override
+        Object written(IpsiId ipsi, Written in) {
+            return prefix + ipsi;
+        }
+    }
+
+    private static final class PortNetworkNumber extends ValueForm<Integer> {
+        PortNetworkNumber() {
+            super("one port network");
+        }
+
+        @Override
+        Optional<Integer> read(EffectiveValue value, FileReading reading) {
+            Optional<PnRange> range = PnRange.read(value, reading);
+            if (range.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!range.get().isOne()) {
+                reading.error(value, "is more than one port network").allowed("one port network");
+                return Optional.empty();
+            }
+            int number = range.get().first();
+            return isDeclared(number, value, reading) ? Optional.of(number) : Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return Forms.integers(1, Estate.MAX_PORT_NETWORKS);
+        }
+    }
+
+    private static final class PortNetworks extends ValueForm<SortedSet<Integer>> {
+        PortNetworks() {
+            super("all, a number, a range or a list");
+        }
+
+        @Override
+        Optional<SortedSet<Integer>> read(EffectiveValue value, FileReading reading) {
+            SortedSet<Integer> numbers = new TreeSet<>();
+            if (value.node() instanceof Node.Listing listing) {
+                if (listing.items().isEmpty()) {
+                    reading.errorAt(value, "the list is empty").found("a list").allowed(allowed());
+                }
+                reading.items(value, Limits.EVENTS, "")
+                        .ifPresent(items -> items.forEach(item -> addNumbers(item, numbers, reading)));
+            } else if (value.shown().equals("all")) {
+                numbers.addAll(reading.declared().portNetworks().keySet());
+            } else {
+                addNumbers(value, numbers, reading);
+            }
+            return Optional.of(numbers).filter(found -> !found.isEmpty());
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            Map<String, Object> range = Forms.portNetworks("").schema(all);
+            Map<String, Object> list = node("type", "array", "minItems", 1, "items", range);
+            return node("anyOf", List.of(node("const", "all"), range, list));
+        }
+
+        @Override
+        Object written(SortedSet<Integer> numbers, Written in) {
+            return List.copyOf(numbers);
+        }
+
+        @Override
+        List<String> candidates(Declared declared) {
+            List<String> words = new ArrayList<>(List.of("all"));
+            words.addAll(texts(declared.portNetworks().keySet()));
+            return words;
+        }
     }
 
     private static void addNumbers(EffectiveValue value, SortedSet<Integer> numbers, FileReading reading) {
@@ -155,12 +316,6 @@ final class References {
         if (range.stream().allMatch(number -> isDeclared(number, value, reading))) {
             numbers.addAll(range);
         }
-    }
-
-    private static Map<String, Object> portNetworksSchema(ScenarioSchema all) {
-        Map<String, Object> range = Forms.portNetworks("").schema(all);
-        Map<String, Object> list = node("type", "array", "minItems", 1, "items", range);
-        return node("anyOf", List.of(node("const", "all"), range, list));
     }
 
     private static boolean isDeclared(int number, EffectiveValue value, FileReading reading) {

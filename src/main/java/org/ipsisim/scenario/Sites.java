@@ -2,6 +2,7 @@ package org.ipsisim.scenario;
 
 import static org.ipsisim.scenario.ScenarioSchema.listOf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,25 +42,30 @@ final class Sites {
 
     /** A list of the names of sites. */
     static ValueForm<List<String>> form() {
-        return new ValueForm<>(
-                        ALLOWED,
-                        Map.of(),
-                        (value, reading) -> reading.items(value, Limits.SITES, "")
-                                .map(items -> {
-                                    if (items.isEmpty() && !value.isNothing()) {
-                                        reading.errorAt(value, "the list is empty")
-                                                .found("a list")
-                                                .allowed(ALLOWED);
-                                    }
-                                    return items.stream()
-                                            .flatMap(item -> reading.names().declare(item, "a site").stream())
-                                            .toList();
-                                }))
-                .composed(all -> {
-                    Map<String, Object> schema = listOf(all.define("name", ScenarioNames.schema()), 1, Limits.SITES);
-                    schema.put("type", List.of("array", "null"));
-                    return schema;
-                });
+        return new ValueForm<>(ALLOWED) {
+            @Override
+            Optional<List<String>> read(EffectiveValue value, FileReading reading) {
+                Optional<List<EffectiveValue>> items = reading.items(value, Limits.SITES, "");
+                if (items.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (items.get().isEmpty() && !value.isNothing()) {
+                    reading.errorAt(value, "the list is empty").found("a list").allowed(ALLOWED);
+                }
+                List<String> names = new ArrayList<>();
+                for (EffectiveValue item : items.get()) {
+                    reading.names().declare(item, "a site").ifPresent(names::add);
+                }
+                return Optional.of(names);
+            }
+
+            @Override
+            Map<String, Object> schema(ScenarioSchema all) {
+                Map<String, Object> schema = listOf(all.define("name", ScenarioNames.schema()), 1, Limits.SITES);
+                schema.put("type", List.of("array", "null"));
+                return schema;
+            }
+        };
     }
 
     List<String> names() {

@@ -128,9 +128,17 @@ final class TimersKeys extends Mapping<Timers> {
     }
 
     private static ValueForm<Duration> within(TimerSetting setting) {
-        return Forms.length(false)
-                .checked((duration, value, reading) -> isAllowed(setting, duration, value, reading))
-                .within(ranges(setting));
+        return new Forms.Length(false) {
+            @Override
+            boolean allows(Duration duration, EffectiveValue value, FileReading reading) {
+                return isAllowed(setting, duration, value, reading);
+            }
+
+            @Override
+            String range() {
+                return ranges(setting);
+            }
+        };
     }
 
     private static boolean isAllowed(

@@ -56,9 +56,15 @@ abstract class Cluster {
     static List<Cluster> candidates(List<Cluster> clusters, PortNetwork pn) {
         List<Cluster> candidates =
                 new ArrayList<>(clusters.stream().filter(Cluster::isMain).toList());
-        Map<SurvivableCore, Cluster> byCore = new HashMap<>();
-        clusters.forEach(cluster -> cluster.core().ifPresent(core -> byCore.put(core, cluster)));
-        PriorityLists.candidates(byCore.keySet(), pn).forEach(core -> candidates.add(byCore.get(core)));
+        Map<Integer, Cluster> byNumber = new HashMap<>();
+        List<SurvivableCore> cores = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            byNumber.put(cluster.number(), cluster);
+            cluster.core().ifPresent(cores::add);
+        }
+        for (SurvivableCore core : PriorityLists.candidates(cores, pn)) {
+            candidates.add(byNumber.get(core.cluster()));
+        }
         return candidates;
     }
 

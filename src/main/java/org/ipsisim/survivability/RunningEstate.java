@@ -19,6 +19,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.HistoryRecorder;
+import org.ipsisim.history.SipHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.kernel.Agenda;
@@ -117,7 +118,7 @@ final class RunningEstate {
         long end = scenario.duration().toMillis();
         agenda.runUntil(end);
         randomCalls.finish(end);
-        return recorder.finish(scenario, heartbeats.until(end), detail);
+        return recorder.finish(scenario, heartbeats.until(end), SipHistory.NONE, detail);
     }
 
     /** Random calls wait in every silence, also if it is not shown (T4). */

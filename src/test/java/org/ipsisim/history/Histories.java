@@ -16,7 +16,16 @@ public final class Histories {
     public static History of(
             Scenario scenario, Trace trace, List<PnHistory> pns, List<ServerHistory> servers, long interchanges) {
         return new History(
-                scenario, trace, pns, servers, List.of(), interchanges, List.of(), Detail.SILENCES, List.of());
+                scenario,
+                trace,
+                pns,
+                servers,
+                List.of(),
+                interchanges,
+                List.of(),
+                Detail.SILENCES,
+                List.of(),
+                SipHistory.NONE);
     }
 
     /** The history of a port network that never changed its IPSI, always had contact and has no random calls. */

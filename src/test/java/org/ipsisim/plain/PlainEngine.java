@@ -15,6 +15,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.Histories;
 import org.ipsisim.history.History;
 import org.ipsisim.history.RoleSpan;
+import org.ipsisim.history.SipHistory;
 
 /**
  * The plain engine: goes from one instant at which anything may happen to the next and, at each, follows M2.
@@ -239,7 +240,8 @@ public final class PlainEngine {
                                 .toList()
                         : List.of(),
                 detail,
-                List.of());
+                List.of(),
+                SipHistory.NONE);
     }
 
     private long interval() {

@@ -43,6 +43,8 @@ public final class SampleHistories {
         samples.put("sixty-four", sixtyFour());
         samples.put("still-out", stillOut());
         samples.put("random-calls", randomCalls());
+        samples.put("phones", SamplePhones.beside(failover()));
+        samples.put("phones-alone", SamplePhones.alone(failover()));
         return samples;
     }
 

@@ -22,22 +22,22 @@ class TabularReportTest {
     @Test
     void everyCsvRowHasEveryColumn() throws IOException {
         for (History history : SampleHistories.all().values()) {
-            assertThat(csv(history).lines()).allMatch(line -> line.split(",", -1).length == 14);
+            assertThat(csv(history).lines()).allMatch(line -> line.split(",", -1).length == 17);
         }
     }
 
     @Test
     void whatCallsLostInASpanIsInItsCsvRow() throws IOException {
         assertThat(csv(SampleHistories.randomCalls()))
-                .contains(",contact-lost,1,0,0,2,0,0\n")
-                .contains(",warm-reset,1,0,5,0,3,21\n")
-                .contains(",cold-reset,1,58,2,0,0,50.008\n");
+                .contains(",contact-lost,1,0,0,2,0,0,pn,,\n")
+                .contains(",warm-reset,1,0,5,0,3,21,pn,,\n")
+                .contains(",cold-reset,1,58,2,0,0,50.008,pn,,\n");
     }
 
     @Test
     void csvQuotesCommasAndQuotes() throws IOException {
         assertThat(csv(inFile("a, \"b\".yaml")))
-                .contains("\n\"a, \"\"b\"\".yaml\",1,dallas,2,0,60,60,in-service,1,0,0,0,0,0\n");
+                .contains("\n\"a, \"\"b\"\".yaml\",1,dallas,2,0,60,60,in-service,1,0,0,0,0,0,pn,,\n");
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class Quiz {
             new CutTopic(),
             new AlarmsTopic(),
             new InterchangeTopic(),
-            new ReturnTopic());
+            new ReturnTopic(),
+            new PhonesTopic());
 
     private Quiz() {}
 
@@ -73,6 +74,7 @@ public final class Quiz {
                 case AlarmsTopic.NUMBER, AlarmsTopic.FIRST -> sections.add(RunSection.ALARMS);
                 case AskedTopic.NAME -> sections.add(RunSection.LISTS);
                 case InterchangeTopic.SERVERS, InterchangeTopic.IPSIS -> sections.add(RunSection.TRACE);
+                case PhonesTopic.OUTAGE, PhonesTopic.CONTROLLER -> sections.add(RunSection.PHONES);
                 default -> {}
             }
         }

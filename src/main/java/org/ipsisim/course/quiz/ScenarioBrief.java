@@ -6,6 +6,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.SipEstate;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -31,11 +32,17 @@ final class ScenarioBrief {
     static List<String> of(History history) {
         ScenarioBrief brief = new ScenarioBrief(history);
         brief.add("length", Words.duration(history.duration()));
-        brief.timers();
+        boolean hasPortNetworks = !brief.estate.portNetworks().isEmpty();
+        if (hasPortNetworks) {
+            brief.timers();
+        }
         brief.servers();
         brief.portNetworks();
+        brief.phones();
         brief.links();
-        brief.add("return", returnWords(brief.estate));
+        if (hasPortNetworks) {
+            brief.add("return", returnWords(brief.estate));
+        }
         brief.events();
         return brief.lines;
     }
@@ -99,6 +106,28 @@ final class ScenarioBrief {
                 + (pn.ignoreConnectivityInArbitration() ? ", ignored in arbitration" : "")
                 + calls
                 + (pn.traffic().isPresent() ? ", random calls" : "");
+    }
+
+    private void phones() {
+        SipEstate sip = estate.sip();
+        sip.sessionManagers().stream()
+                .limit(MOST_LINES)
+                .forEach(sm -> add(
+                        sm.name(),
+                        "session manager at " + sm.site() + ", " + sm.requestsPerSecond() + " requests a second"
+                                + sm.survivableRemote()
+                                        .map(remote -> ", branch of " + remote)
+                                        .orElse("")));
+        sip.phones().stream()
+                .limit(MOST_LINES)
+                .forEach(phones -> add(
+                        phones.name(),
+                        Words.count(phones.size(), "SIP phone") + " at " + phones.site() + ", controllers "
+                                + String.join(", ", phones.controllers()) + "; keep-alive every "
+                                + Words.duration(
+                                        phones.settings().keepaliveInterval().toMillis()) + ", lost after "
+                                + phones.settings().keepaliveMisses() + " misses, "
+                                + phones.settings().registration().key() + " registration"));
     }
 
     private void links() {

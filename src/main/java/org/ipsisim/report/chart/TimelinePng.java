@@ -57,12 +57,12 @@ public final class TimelinePng implements Pen {
     }
 
     @Override
-    public void area(List<Point> outline) {
+    public void area(boolean soft, List<Point> outline) {
         Path2D path = new Path2D.Double();
         path.moveTo(outline.get(0).x(), outline.get(0).y());
         outline.forEach(point -> path.lineTo(point.x(), point.y()));
         path.closePath();
-        g2.setPaint(Paints.color(ChartStyle.ACCENT));
+        g2.setPaint(Paints.color(soft ? ChartStyle.SERVICE : ChartStyle.ACCENT));
         g2.fill(path);
     }
 

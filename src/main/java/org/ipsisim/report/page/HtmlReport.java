@@ -32,12 +32,17 @@ final class HtmlReport {
 
     private String write() {
         whatHappened();
-        portNetworks();
+        boolean hasPortNetworks = !report.groups().isEmpty();
+        if (hasPortNetworks) {
+            portNetworks();
+        }
         DocumentPage.writeSections(report.phases(), page);
-        timeline();
+        timeline(hasPortNetworks);
         DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
         page.close();
-        cursor.writeScript(page);
+        if (hasPortNetworks) {
+            cursor.writeScript(page);
+        }
         return page.close().close().toString();
     }
 
@@ -104,7 +109,8 @@ final class HtmlReport {
         page.close();
     }
 
-    private void timeline() {
+    /** @param hasCursor whether a cursor shows one moment of the port networks */
+    private void timeline(boolean hasCursor) {
         section("timeline", "Timeline");
         page.open("figure").line();
         page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Timeline, scrolls sideways");
@@ -112,10 +118,12 @@ final class HtmlReport {
         page.close().close();
         page.leaf(
                 "figcaption",
-                "What each port network did over time, and which server controlled it. Vertical lines:"
-                        + " events of the scenario. Point at a band for its exact times.");
+                report.captionOfTimeline()
+                        + " Vertical lines: events of the scenario. Point at a band for its exact times.");
         page.close();
-        page.raw(cursor.panels());
+        if (hasCursor) {
+            page.raw(cursor.panels());
+        }
         page.close();
     }
 

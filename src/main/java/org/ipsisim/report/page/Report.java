@@ -20,6 +20,7 @@ import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.OneLine;
+import org.ipsisim.report.PhoneHeadline;
 import org.ipsisim.report.PnGroup;
 import org.ipsisim.report.RunDocument;
 import org.ipsisim.report.RunTables;
@@ -70,11 +71,24 @@ public record Report(
 
     /** A few numbers that say how bad it was. */
     List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        if (!history.portNetworks().isEmpty()) {
+            addPortNetworks(figures);
+        }
+        figures.addAll(PhoneHeadline.figures(history));
+        if (!expectations.isEmpty()) {
+            long met = expectations.stream().filter(ExpectationResult::met).count();
+            figures.add(new Figure("Expectations met", met + " of " + expectations.size()));
+        }
+        return figures;
+    }
+
+    private void addPortNetworks(List<Figure> figures) {
         List<PnHistory> pns = history.portNetworks();
         long out = pns.stream().filter(pn -> pn.totals().outage() > 0).count();
         long longest = pns.stream().mapToLong(pn -> pn.totals().outage()).max().orElse(0);
         long dropped = pns.stream().mapToLong(pn -> pn.totals().callsDropped()).sum();
-        List<Figure> figures = new ArrayList<>(List.of(
+        figures.addAll(List.of(
                 new Figure("Port networks out of service", out + " of " + pns.size()),
                 new Figure(pns.size() == 1 ? "Outage" : "Longest outage", Words.duration(longest)),
                 new Figure("Calls dropped", String.valueOf(dropped))));
@@ -84,11 +98,19 @@ public record Report(
             figures.add(new Figure("Calls blocked", String.valueOf(losses.blocked())));
             figures.add(new Figure("Talk minutes lost", CallWords.minutes(losses)));
         }
-        if (!expectations.isEmpty()) {
-            long met = expectations.stream().filter(ExpectationResult::met).count();
-            figures.add(new Figure("Expectations met", met + " of " + expectations.size()));
+    }
+
+    /** What the timeline shows, in a sentence. */
+    String captionOfTimeline() {
+        if (history.sip().populations().isEmpty()) {
+            return "What each port network did over time, and which server controlled it.";
         }
-        return figures;
+        String phones =
+                "each population of phones over time: its band shows what most phones without service are in, the"
+                        + " area below it how many are in service.";
+        return history.portNetworks().isEmpty()
+                ? Words.capital(phones)
+                : "What each port network did, and which server controlled it; then " + phones;
     }
 
     /** The port networks alone, the worst first. */

@@ -48,6 +48,9 @@ final class SvgLook {
         return css.append("}\n").toString();
     }
 
+    /** What a dark page needs besides where a row has an area. */
+    static final String DARK_AREAS = "@media screen and (prefers-color-scheme:dark){.tl-service{fill:#2f8570}}\n";
+
     private static String label(BandState state, String ink, String fill) {
         return ".tl .tl-on-" + state.key() + "{fill:" + ink + ";stroke:" + fill + "}\n";
     }

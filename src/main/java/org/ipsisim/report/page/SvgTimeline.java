@@ -17,16 +17,29 @@ import org.ipsisim.report.timeline.TimelineLayout;
 public final class SvgTimeline implements Pen {
     private final Markup svg = new Markup();
 
-    private SvgTimeline() {}
+    private final String id;
+
+    private SvgTimeline(String id) {
+        this.id = id;
+    }
 
     /** A file of its own, with title and subtitle. */
     static String standalone(Timeline timeline) {
-        return new SvgTimeline().draw(timeline, true);
+        return new SvgTimeline("tl").draw(timeline, true);
     }
 
     /** A part of a page that has a title already. */
     public static String inline(Timeline timeline) {
-        return new SvgTimeline().draw(timeline, false);
+        return inline(timeline, "tl");
+    }
+
+    /**
+     * A part of a page that has other drawings.
+     *
+     * @param id that no other drawing of the page has
+     */
+    public static String inline(Timeline timeline, String id) {
+        return new SvgTimeline(id).draw(timeline, false);
     }
 
     private String draw(Timeline timeline, boolean standalone) {
@@ -39,11 +52,14 @@ public final class SvgTimeline implements Pen {
         if (standalone) {
             svg.fill(" width='%' height='%'", width, height);
         }
-        svg.fill(" role='img' aria-labelledby='tl-title tl-desc' font-family='%'", ChartStyle.FONT_FAMILY);
+        svg.fill(" role='img' aria-labelledby='%-title %-desc' font-family='%'", id, id, ChartStyle.FONT_FAMILY);
         svg.fill(
-                " font-size='%'>\n<title id='tl-title'>Timeline: %</title>\n", ChartStyle.LABEL_SIZE, timeline.title());
-        svg.fill("<desc id='tl-desc'>%</desc>\n", timeline.subtitle());
-        svg.open("style").raw(SvgLook.css(styled)).close();
+                " font-size='%'>\n<title id='%-title'>Timeline: %</title>\n",
+                ChartStyle.LABEL_SIZE, id, timeline.title());
+        svg.fill("<desc id='%-desc'>%</desc>\n", id, timeline.subtitle());
+        svg.open("style").raw(SvgLook.css(styled));
+        boolean hasAreas = timeline.rows().stream().anyMatch(row -> row.area().isPresent());
+        svg.raw(hasAreas ? SvgLook.DARK_AREAS : "").close();
         svg.open("defs").line().raw(SvgLook.patterns(timeline.states())).close();
         if (standalone) {
             svg.fill("<rect class='tl-paper' width='%' height='%' fill='#ffffff'/>\n", "100%", "100%");
@@ -87,9 +103,10 @@ public final class SvgTimeline implements Pen {
     }
 
     @Override
-    public void area(List<Point> outline) {
+    public void area(boolean soft, List<Point> outline) {
         String path = outline.stream().map(SvgTimeline::place).collect(Collectors.joining("L", "M", "Z"));
-        svg.fill("<path class='tl-area' d='%' fill='%'/>", path, ChartStyle.ACCENT);
+        svg.fill("<path class='%' d='%' ", soft ? "tl-service" : "tl-area", path);
+        svg.fill("fill='%'/>", soft ? ChartStyle.SERVICE : ChartStyle.ACCENT);
     }
 
     private static String place(Point point) {

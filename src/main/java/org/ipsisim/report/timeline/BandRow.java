@@ -2,6 +2,7 @@ package org.ipsisim.report.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
 
@@ -10,8 +11,9 @@ import org.ipsisim.history.PnSpan;
  *
  * @param name such as {@code PN 12}
  * @param bands by time; neighbours differ
+ * @param area a number that is drawn below them, if any
  */
-public record BandRow(String name, List<Band> bands) {
+public record BandRow(String name, List<Band> bands, Optional<Area> area) {
     /**
      * A state over a time.
      *
@@ -22,9 +24,14 @@ public record BandRow(String name, List<Band> bands) {
      * @param atEnd whether the text goes to the end rather than the start
      */
     public record Band(long from, long to, BandState state, String note, List<String> texts, boolean atEnd) {
-        private Band until(long end) {
+        Band until(long end) {
             return new Band(from, end, state, note, texts, atEnd);
         }
+    }
+
+    /** A row without an area. */
+    public BandRow(String name, List<Band> bands) {
+        this(name, bands, Optional.empty());
     }
 
     /** Keeps a copy of the bands. */

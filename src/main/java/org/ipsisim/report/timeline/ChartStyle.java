@@ -27,6 +27,9 @@ public final class ChartStyle {
     /** The area of port networks out of service, and bars. */
     public static final String ACCENT = "#0072b2";
 
+    /** The area of phones in service. */
+    public static final String SERVICE = "#74bfa9";
+
     /** Width of a drawing. */
     public static final int WIDTH = 960;
 

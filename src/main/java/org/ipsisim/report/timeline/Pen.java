@@ -36,8 +36,12 @@ public interface Pen {
     /** Fills boxes with the colour and hatching of a state. */
     void fill(BandState state, List<Box> boxes);
 
-    /** Fills an outline with the accent colour. */
-    void area(List<Point> outline);
+    /**
+     * Fills an outline.
+     *
+     * @param soft with the colour of what is in service, rather than the accent colour
+     */
+    void area(boolean soft, List<Point> outline);
 
     /** Draws a line. */
     void line(Tone tone, Point from, Point to);

@@ -1,6 +1,7 @@
 package org.ipsisim.report.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ipsisim.history.History;
+import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.report.Headline;
 import org.ipsisim.report.timeline.BandRow.Band;
 
@@ -18,9 +20,9 @@ import org.ipsisim.report.timeline.BandRow.Band;
  * @param subtitle what happened, in one sentence
  * @param axis what its times are
  * @param duration length of the run in milliseconds
- * @param rows one for each port network, by number
+ * @param rows one for each port network, by number, then the populations of phones
  * @param marks what the scenario did, by time
- * @param outOfService how many port networks are out of service; empty if none ever is, or there is only one
+ * @param areas numbers below the rows, such as how many port networks are out of service
  */
 public record Timeline(
         String title,
@@ -29,34 +31,71 @@ public record Timeline(
         long duration,
         List<BandRow> rows,
         List<EventMark> marks,
-        List<OutOfService> outOfService) {
+        List<Area> areas) {
     /** The axis of a run. */
     public static final String RUN = "time from the start";
 
     private static final int NAME_GAP = 6;
 
+    /** More session managers are in the table alone. */
+    private static final int MOST_LOADS = 6;
+
     /** Keeps copies of the lists. */
     public Timeline {
         rows = List.copyOf(rows);
         marks = List.copyOf(marks);
-        outOfService = List.copyOf(outOfService);
+        areas = List.copyOf(areas);
     }
 
     /** The timeline of a run. */
     public static Timeline of(History history) {
         ClusterNames names = new ClusterNames(history.mainCluster());
-        List<OutOfService> stretches = OutOfService.over(history);
-        boolean some = stretches.stream().anyMatch(stretch -> stretch.count() > 0);
+        List<BandRow> rows = new ArrayList<>();
+        history.portNetworks()
+                .forEach(pn -> rows.add(BandRow.of("PN " + pn.portNetwork().number(), pn.timeline(), names)));
+        rows.addAll(PhoneRows.of(history));
+        Area out = Area.portNetworksOut(history);
         return new Timeline(
                 history.scenario().title(),
                 Headline.sentence(history),
                 RUN,
                 history.duration(),
-                history.portNetworks().stream()
-                        .map(pn -> BandRow.of("PN " + pn.portNetwork().number(), pn.timeline(), names))
-                        .toList(),
+                rows,
                 EventMarks.of(history),
-                some && history.portNetworks().size() > 1 ? stretches : List.of());
+                out.peak() > 0 && history.portNetworks().size() > 1 ? List.of(out) : List.of());
+    }
+
+    /**
+     * The load of the session managers of a run that have most to do: requests that arrive in a second, and how many
+     * wait; empty if none has any besides refreshes.
+     */
+    public static Optional<Timeline> ofLoad(History history) {
+        List<SessionManagerHistory> busy = history.sip().sessionManagers().stream()
+                .filter(sm -> !sm.load().isEmpty())
+                .sorted(Comparator.comparingLong(sm -> -sm.peakRequestsPerSecond()))
+                .limit(MOST_LOADS)
+                .toList();
+        List<Area> areas = new ArrayList<>();
+        for (SessionManagerHistory sm : busy) {
+            String name = sm.sessionManager().name();
+            areas.add(Area.load(name + " req/s", sm, load -> load.register() + load.activation(), history.duration()));
+            if (sm.refused() > 0) {
+                areas.add(Area.load("503/s", sm, SessionManagerHistory.Load::refused, history.duration()));
+            }
+            areas.add(Area.load("queue", sm, SessionManagerHistory.Load::queue, history.duration()));
+            if (sm.useless() > 0) {
+                areas.add(Area.load("too late/s", sm, SessionManagerHistory.Load::useless, history.duration()));
+            }
+        }
+        Timeline timeline = new Timeline(
+                history.scenario().title() + ": load of the session managers",
+                "Requests that arrive in a second besides refreshes, those answered 503, how many wait, and answers that come too late.",
+                RUN,
+                history.duration(),
+                List.of(),
+                EventMarks.of(history),
+                areas);
+        return areas.isEmpty() ? Optional.empty() : Optional.of(timeline);
     }
 
     /** Where time 0 is, in CSS pixels; the names have room before it. */
@@ -69,11 +108,6 @@ public record Timeline(
     /** CSS pixels from time 0 to the end. */
     public int width() {
         return ChartStyle.WIDTH - left() - ChartStyle.RIGHT;
-    }
-
-    /** The most port networks that are out of service at one time. */
-    public int peak() {
-        return outOfService.stream().mapToInt(OutOfService::count).max().orElse(0);
     }
 
     /** The states that occur, for the legend, mildest first. */

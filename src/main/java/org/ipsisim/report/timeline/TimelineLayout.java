@@ -16,6 +16,10 @@ public final class TimelineLayout {
     private static final int LEGEND_HEIGHT = 34;
     private static final int AXIS_HEIGHT = 44;
     private static final int AREA_GAP = 12;
+    /** Height of the area of a row. */
+    private static final int ROW_AREA_HEIGHT = 40;
+
+    private static final int ROW_AREA_GAP = 14;
     private static final int TITLE_LINE = 24;
     private static final int SUBTITLE_LINE = 18;
     /** Most bands with a tooltip each; a link that flaps all day makes more, too narrow to point at. */
@@ -59,8 +63,20 @@ public final class TimelineLayout {
 
     /** Where the time axis is. */
     public int bottom() {
-        int area = timeline.outOfService().isEmpty() ? 0 : AREA_GAP + ChartStyle.AREA_HEIGHT;
-        return top() + timeline.rows().size() * rowHeight() + area;
+        return bottomOfRows() + timeline.areas().size() * (AREA_GAP + ChartStyle.AREA_HEIGHT);
+    }
+
+    private int bottomOfRows() {
+        return topOf(timeline.rows().size());
+    }
+
+    /** Where a row begins: below those before it, and their areas. */
+    private int topOf(int row) {
+        long areas = timeline.rows().stream()
+                .limit(row)
+                .filter(each -> each.area().isPresent())
+                .count();
+        return top + row * rowHeight() + (int) areas * (ROW_AREA_GAP + ROW_AREA_HEIGHT);
     }
 
     /** Draws everything. */
@@ -71,8 +87,10 @@ public final class TimelineLayout {
         drawLegend(pen);
         drawAxis(pen);
         drawRows(pen);
-        if (!timeline.outOfService().isEmpty()) {
-            drawOutOfService(pen);
+        int bottom = bottomOfRows();
+        for (Area area : timeline.areas()) {
+            bottom += AREA_GAP + ChartStyle.AREA_HEIGHT;
+            drawArea(pen, area, bottom, ChartStyle.AREA_HEIGHT);
         }
         drawMarks(pen);
     }
@@ -145,6 +163,8 @@ public final class TimelineLayout {
                 boxes.forEach(pen::fill);
             }
             pen.end();
+            int below = topOf(i) + rowHeight() + ROW_AREA_HEIGHT;
+            row.area().ifPresent(area -> drawArea(pen, area, below, ROW_AREA_HEIGHT));
         }
         int size = ChartStyle.bandLabelSize(timeline.rows().size());
         for (Timeline.BandLabel label : timeline.labels()) {
@@ -154,7 +174,7 @@ public final class TimelineLayout {
     }
 
     private double middle(int row) {
-        return top() + (row + 0.5) * rowHeight();
+        return topOf(row) + 0.5 * rowHeight();
     }
 
     private Box box(int row, Band band) {
@@ -167,25 +187,26 @@ public final class TimelineLayout {
                 + " (" + Words.duration(band.to() - band.from()) + "), " + band.note();
     }
 
-    private void drawOutOfService(Pen pen) {
-        int bottom = bottom();
-        int peak = timeline.peak();
-        double unit = (double) ChartStyle.AREA_HEIGHT / peak;
-        for (int count : peak <= 2 ? new int[] {0, peak} : new int[] {0, (peak + 1) / 2, peak}) {
+    private void drawArea(Pen pen, Area area, int bottom, int height) {
+        int peak = Math.max(1, area.peak());
+        double unit = (double) height / peak;
+        for (int count : peak <= 2 || height < ChartStyle.AREA_HEIGHT
+                ? new int[] {0, peak}
+                : new int[] {0, (peak + 1) / 2, peak}) {
             double y = bottom - count * unit;
             pen.line(Tone.GRID, new Point(left, y), new Point(left + width, y));
             pen.text(Tone.MUTED, new Point(left - 6, y + 4), Anchor.END, String.valueOf(count));
         }
-        pen.upright(Tone.MUTED, new Point(16, bottom - ChartStyle.AREA_HEIGHT / 2.0), "PNs out");
+        pen.upright(Tone.MUTED, new Point(16, bottom - height / 2.0), area.name());
         List<Point> outline = new ArrayList<>(List.of(new Point(x(0), bottom)));
-        for (OutOfService stretch : timeline.outOfService()) {
-            double y = bottom - stretch.count() * unit;
-            outline.add(new Point(x(stretch.from()), y));
-            outline.add(new Point(x(stretch.to()), y));
+        for (Area.Step step : area.steps()) {
+            double y = bottom - step.count() * unit;
+            outline.add(new Point(x(step.from()), y));
+            outline.add(new Point(x(step.to()), y));
         }
         outline.add(new Point(outline.get(outline.size() - 1).x(), bottom));
-        pen.begin("Port networks out of service");
-        pen.area(outline);
+        pen.begin(area.tooltip());
+        pen.area(height == ROW_AREA_HEIGHT, outline);
         pen.end();
     }
 

@@ -64,7 +64,7 @@ class SvgTimelineTest {
                 plain.duration(),
                 plain.rows(),
                 plain.marks(),
-                plain.outOfService());
+                plain.areas());
 
         assertThat(SvgTimeline.standalone(timeline).split("font-weight=\"bold\""))
                 .hasSizeBetween(4, 8);

@@ -31,20 +31,20 @@ class TimelineTest {
     void countsPortNetworksOutOfServiceWithoutGap() {
         History history = SampleHistories.fragmented();
 
-        assertThat(Timeline.of(history).outOfService())
+        assertThat(Timeline.of(history).areas().get(0).steps())
                 .containsExactly(
-                        new OutOfService(0, 134_000, 0),
-                        new OutOfService(134_000, 494_000, 2),
-                        new OutOfService(494_000, 1_500_000, 0),
-                        new OutOfService(1_500_000, 1_560_000, 1),
-                        new OutOfService(1_560_000, 1_800_000, 0));
-        assertThat(Timeline.of(history).peak()).isEqualTo(2);
+                        new Area.Step(0, 134_000, 0),
+                        new Area.Step(134_000, 494_000, 2),
+                        new Area.Step(494_000, 1_500_000, 0),
+                        new Area.Step(1_500_000, 1_560_000, 1),
+                        new Area.Step(1_560_000, 1_800_000, 0));
+        assertThat(Timeline.of(history).areas().get(0).peak()).isEqualTo(2);
     }
 
     @Test
     void aSinglePortNetworkNeedsNoCount() {
-        assertThat(Timeline.of(SampleHistories.failover()).outOfService()).isEmpty();
-        assertThat(Timeline.of(SampleHistories.nothing()).outOfService()).isEmpty();
+        assertThat(Timeline.of(SampleHistories.failover()).areas()).isEmpty();
+        assertThat(Timeline.of(SampleHistories.nothing()).areas()).isEmpty();
     }
 
     @Test

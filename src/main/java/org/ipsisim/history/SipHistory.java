@@ -1,0 +1,43 @@
+package org.ipsisim.history;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to phones and session managers in a run.
+ *
+ * @param populations in the order of the scenario
+ * @param sessionManagers in the order of the scenario
+ * @param phones every phone; empty unless the run was asked to keep them
+ */
+public record SipHistory(
+        List<PopulationHistory> populations, List<SessionManagerHistory> sessionManagers, List<PhoneHistory> phones) {
+    /** Of a run without phones. */
+    public static final SipHistory NONE = new SipHistory(List.of(), List.of(), List.of());
+
+    /** Keeps copies of the lists. */
+    public SipHistory {
+        populations = List.copyOf(populations);
+        sessionManagers = List.copyOf(sessionManagers);
+        phones = List.copyOf(phones);
+    }
+
+    /** Whether the run had no session manager. */
+    public boolean isEmpty() {
+        return sessionManagers.isEmpty();
+    }
+
+    /** The history of a population by its name, if the estate has it. */
+    public Optional<PopulationHistory> findPopulation(String name) {
+        return populations.stream()
+                .filter(p -> p.population().name().equals(name))
+                .findFirst();
+    }
+
+    /** The history of a session manager by its name, if the estate has it. */
+    public Optional<SessionManagerHistory> findSessionManager(String name) {
+        return sessionManagers.stream()
+                .filter(sm -> sm.sessionManager().name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,184 @@
+package org.ipsisim.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.Table;
+import org.ipsisim.estate.Confidence;
+import org.ipsisim.estate.PhoneState;
+import org.ipsisim.estate.SipSetting;
+import org.ipsisim.estate.SipSettings;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneOutage;
+import org.ipsisim.history.PhoneSample;
+import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.SessionManagerHistory;
+import org.ipsisim.history.Words;
+import org.ipsisim.report.page.SvgTimeline;
+import org.ipsisim.report.timeline.Timeline;
+
+/** The tables about SIP phones and session managers, for every form of a run's report. */
+final class PhoneTables {
+    private static final int MOST_ROWS = 60;
+
+    private PhoneTables() {}
+
+    /** Adds what a run says of phones; nothing if it has none. */
+    static void addTo(Document document, History history) {
+        if (history.sip().isEmpty()) {
+            return;
+        }
+        document.section("Who can phone", "phones")
+                .table(WhoCanPhone.table(history))
+                .note("No calls from: when the first phone of the row could start no call. Longest: of any phone of the"
+                        + " row, without a break.");
+        document.section("SIP phones", "sip-phones")
+                .table(populations(history.sip().populations()));
+        document.section("Session managers", "session-managers");
+        Timeline.ofLoad(history)
+                .ifPresent(
+                        load -> document.svg(
+                                () -> SvgTimeline.inline(load, "load"),
+                                "Requests that reach each session manager in a second, refreshes left out, and how many wait."));
+        document.table(sessionManagers(history.sip().sessionManagers()))
+                .note("Requests: all that arrived, refreshes included. A second and queue: the most at once, without"
+                        + " refreshes. Refused: answered 503. Too late: answered after the phone had given up.");
+    }
+
+    /** A line for each population: how bad it was, and when its phones were back. */
+    private static Table<PopulationHistory> populations(List<PopulationHistory> all) {
+        return Table.of(all)
+                .words("phones", phones -> phones.population().name())
+                .number("affected", PhoneTables::affected)
+                .ink(phones -> phones.outage().phonesAffected() > 0 ? Ink.VERMILION : Ink.PLAIN)
+                .number("phone minutes", phones -> minutes(phones.outage()))
+                .number("longest", phones -> Words.duration(phones.outage().longest()))
+                .number("first back", phones -> time(phones.outage().firstBackAt()))
+                .notInText()
+                .number("half back", phones -> time(phones.outage().halfBackAt()))
+                .number("95 % back", phones -> time(phones.outage().allButFivePercentBackAt()))
+                .number("all back", phones -> time(phones.outage().lastBackAt()))
+                .number("not callable", phones -> minutes(phones.notCallable()))
+                .notInText()
+                .words("at the end", PhoneTables::atEnd)
+                .notInText()
+                .showing(MOST_ROWS, "the JSON output has them all");
+    }
+
+    private static String affected(PopulationHistory phones) {
+        return Words.grouped(phones.outage().phonesAffected()) + " of "
+                + Words.grouped(phones.population().size());
+    }
+
+    private static String minutes(PhoneOutage outage) {
+        return Words.decimalMinutes(outage.total(), 1).toPlainString();
+    }
+
+    private static String time(OptionalLong at) {
+        return at.isPresent() ? Words.duration(at.getAsLong()) : "–";
+    }
+
+    /** Who serves the phones at the end, and what the others are in, the most frequent first, such as {@code sm-1}. */
+    static String atEnd(PopulationHistory phones) {
+        List<PhoneSample.Count> counts = new ArrayList<>(
+                phones.samples().get(phones.samples().size() - 1).counts());
+        counts.sort((a, b) -> Integer.compare(b.phones(), a.phones()));
+        boolean all = counts.size() == 1;
+        return counts.stream()
+                .map(count -> (all ? "" : Words.grouped(count.phones()) + " ") + where(count, phones))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String where(PhoneSample.Count count, PopulationHistory phones) {
+        String state = count.state().words();
+        if (count.controller() < 0) {
+            return state;
+        }
+        String controller = phones.population().controllers().get(count.controller());
+        return count.state() == PhoneState.IN_SERVICE ? controller : state + " (" + controller + ")";
+    }
+
+    private static Table<SessionManagerHistory> sessionManagers(List<SessionManagerHistory> all) {
+        return Table.of(all)
+                .words("session manager", sm -> sm.sessionManager().name())
+                .number("requests", sm -> Words.grouped(sm.requests()))
+                .number("a second", sm -> Words.grouped(sm.peakRequestsPerSecond()))
+                .number("it serves", sm -> Words.grouped(sm.sessionManager().requestsPerSecond()))
+                .number("queue", sm -> Words.grouped(sm.peakQueue()))
+                .number("refused", sm -> Words.grouped(sm.refused()))
+                .ink(sm -> sm.refused() > 0 ? Ink.VERMILION : Ink.PLAIN)
+                .number("too late", sm -> Words.grouped(sm.useless()))
+                .ink(sm -> sm.useless() > 0 ? Ink.VERMILION : Ink.PLAIN)
+                .number("stale", sm -> Words.grouped(sm.staleBindings()))
+                .showing(MOST_ROWS, "the JSON output has them all");
+    }
+
+    /** One setting of phones in force, where its value comes from and how sure it is. */
+    private record Line(SipSetting setting, String value, String origin, boolean given) {}
+
+    /** The settings of the section {@code sip.settings} in force. */
+    static Table<?> settings(History history) {
+        SipSettings settings = history.scenario().estate().sip().settings();
+        TimerOrigins origins = new TimerOrigins(history.scenario());
+        List<Line> lines = Arrays.stream(SipSetting.values())
+                .map(setting -> {
+                    String value = value(settings, setting);
+                    boolean isDefault = value.equals(value(SipSettings.DEFAULT, setting));
+                    String place = origins.find("sip.settings." + setting.key()).orElse("");
+                    String origin = place.isEmpty() ? isDefault ? "default" : "set for this run" : place;
+                    return new Line(setting, value, origin, !place.isEmpty() || !isDefault);
+                })
+                .toList();
+        return Table.of(history.sip().isEmpty() ? List.<Line>of() : lines)
+                .words("setting of phones", line -> line.setting.key())
+                .words("value", Line::value)
+                .words("set by", Line::origin)
+                .words(
+                        "how sure",
+                        line -> line.given ? "given" : line.setting.confidence().word())
+                .words("rule", line -> line.setting.rule());
+    }
+
+    /** What the simulator assumes of phones where the scenario says nothing, a sentence each. */
+    static List<String> assumptions(History history) {
+        SipSettings settings = history.scenario().estate().sip().settings();
+        return Arrays.stream(SipSetting.values())
+                .filter(setting -> !history.sip().isEmpty() && setting.confidence() != Confidence.DOCUMENTED)
+                .filter(setting -> setting != SipSetting.TRANSPORT
+                        || !history.scenario().estate().sip().calls().isEmpty())
+                .filter(setting -> value(settings, setting).equals(value(SipSettings.DEFAULT, setting)))
+                .map(setting -> setting.meaning().replaceFirst("\\.$", "") + ": " + value(settings, setting) + " ("
+                        + setting.rule() + ", " + setting.confidence().word() + "; sip.settings." + setting.key()
+                        + ").")
+                .toList();
+    }
+
+    private static String value(SipSettings settings, SipSetting setting) {
+        return switch (setting) {
+            case REGISTRATION -> settings.registration().key();
+            case EXPIRES -> Words.duration(settings.expires().toMillis());
+            case REFRESH_AT -> Words.percent(settings.refreshAt());
+            case KEEPALIVE_INTERVAL ->
+                Words.duration(settings.keepaliveInterval().toMillis());
+            case KEEPALIVE_MISSES -> String.valueOf(settings.keepaliveMisses());
+            case RECOVERY_WAIT -> value(settings.recoveryWait());
+            case RETRY_AFTER -> value(settings.retryAfter());
+            case ANSWER_TIMEOUT -> Words.duration(settings.answerTimeout().toMillis());
+            case ACTIVATION_DELAY -> Words.duration(settings.activationDelay().toMillis());
+            case ACTIVATION_REQUESTS -> String.valueOf(settings.activationRequests());
+            case FAILBACK -> settings.failback().key();
+            case NONCE -> settings.nonce().key();
+            case PHASE -> settings.phase().key();
+            case TRANSPORT -> settings.transport().key();
+        };
+    }
+
+    private static String value(SipSettings.Wait wait) {
+        return Words.duration(wait.min().toMillis()) + " to "
+                + Words.duration(wait.max().toMillis());
+    }
+}
