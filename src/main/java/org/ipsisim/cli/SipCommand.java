@@ -9,7 +9,7 @@ final class SipCommand implements Command {
         return new Usage("sip", "Shows and checks SIP messages.")
                 .about("Registration and PRACK message by message.")
                 .group()
-                .examples("ipsisim sip lint call.pcap")
+                .examples("ipsisim sip lint scenarios/data/lost-prack.txt")
                 .last("`ipsisim sip COMMAND --help` explains a command.");
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SipLintCommandTest {
-    private static final String LOST_PRACK = "src/test/resources/sip/lost-prack.txt";
+    private static final String LOST_PRACK = "scenarios/data/lost-prack.txt";
 
     @TempDir
     private Path folder;
@@ -20,16 +20,18 @@ class SipLintCommandTest {
         for (String command : new String[] {"lint"}) {
             Outcome outcome = Outcome.of("sip", command, "--help");
             assertThat(outcome.status()).isZero();
-            assertThat(outcome.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+            assertThat(outcome.out().lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
             GoldenFile.check(GoldenFile.folder("cli").resolve("sip-" + command + ".txt"), outcome.out());
         }
     }
 
     @Test
     void a_group_needs_a_command() {
-        assertThat(Outcome.of("sip")).isEqualTo(new Outcome(
-                2, "", "ipsisim: a command is missing\nTry `ipsisim sip --help`.\n"));
-        assertThat(Outcome.of("sip", "lin").err()).startsWith("ipsisim: there is no command 'lin'; did you mean `lint`?");
+        assertThat(Outcome.of("sip"))
+                .isEqualTo(new Outcome(2, "", "ipsisim: a command is missing\nTry `ipsisim sip --help`.\n"));
+        assertThat(Outcome.of("sip", "lin").err())
+                .startsWith("ipsisim: there is no command 'lin'; did you mean `lint`?");
     }
 
     @Test

@@ -28,12 +28,12 @@ import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.MessageNetwork;
 import org.ipsisim.sip.transaction.SipTimers;
+import org.ipsisim.sip.transaction.SipTransport;
 import org.ipsisim.sip.transaction.Transfer;
-import org.ipsisim.sip.transaction.Transport;
 
 /** One session manager and a few phones on a simulated network, 10 ms from each other. */
 final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
-    static final Hop SERVER = new Hop(Transport.UDP, "10.0.0.1", 5060);
+    static final Hop SERVER = new Hop(SipTransport.UDP, "10.0.0.1", 5060);
     static final int DELAY = 10;
 
     final Agenda agenda = new Agenda();
@@ -45,7 +45,7 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
     MessageNetwork.Fate fate = (number, from, to, message) -> DELAY;
     private final MessageNetwork network =
             new MessageNetwork(agenda, (number, from, to, message) -> fate.delay(number, from, to, message));
-    Transport transport = Transport.UDP;
+    SipTransport transport = SipTransport.UDP;
 
     Bench() {
         this(policy -> policy);
@@ -53,7 +53,7 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
 
     Bench(UnaryOperator<RegistrarPolicy> policy) {
         server = new SipServer(
-                List.of(SERVER, new Hop(Transport.TCP, SERVER.host(), SERVER.port())),
+                List.of(SERVER, new Hop(SipTransport.TCP, SERVER.host(), SERVER.port())),
                 policy.apply(RegistrarPolicy.of("example.com")),
                 user -> user.startsWith("6") ? Optional.of("pw" + user) : Optional.empty(),
                 tokens("server"),

@@ -4,14 +4,14 @@ import java.util.List;
 import org.ipsisim.sip.call.Answering;
 import org.ipsisim.sip.call.OutgoingCall;
 import org.ipsisim.sip.call.OutgoingCall.Offer;
-import org.ipsisim.sip.call.ReliableProvisional;
+import org.ipsisim.sip.call.PrackPolicy;
 import org.ipsisim.sip.call.UserAgent;
 import org.ipsisim.sip.transaction.Hop;
 
 /** Two registered phones on a bench: 6001 calls 6002. */
 final class Calls {
-    static final Answering NORMAL = new Answering(ReliableProvisional.NEVER, 4_000, 1);
-    static final Answering RELIABLE = new Answering(ReliableProvisional.IF_SUPPORTED, 4_000, 1);
+    static final Answering NORMAL = new Answering(PrackPolicy.NEVER, 4_000, 1);
+    static final Answering RELIABLE = new Answering(PrackPolicy.IF_SUPPORTED, 4_000, 1);
 
     final Bench bench;
     final UserAgent caller;

@@ -139,7 +139,9 @@ class CaptureTest {
         assertThat(read(big)).isEqualTo(texts());
         assertThat(read(little)).isEqualTo(texts());
         assertThat(Capture.read(big).messages().get(0).micros()).isEqualTo(7_008_000);
-        assertThat(Capture.read(little).messages().get(0).micros()).as("nanoseconds").isEqualTo(7_000_008);
+        assertThat(Capture.read(little).messages().get(0).micros())
+                .as("nanoseconds")
+                .isEqualTo(7_000_008);
     }
 
     @ParameterizedTest
@@ -202,7 +204,13 @@ class CaptureTest {
         byte[] bytes = whole.getBytes(StandardCharsets.ISO_8859_1);
         for (int at = 0; at < bytes.length; at += 100) {
             sent.add(new Sent(
-                    at, "10.0.1.1", 40_000, "10.0.0.1", 5060, true, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 100))));
+                    at,
+                    "10.0.1.1",
+                    40_000,
+                    "10.0.0.1",
+                    5060,
+                    true,
+                    Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 100))));
         }
         List<byte[]> packets = packets(PcapFile.write(sent));
         Collections.swap(packets, 2, 4);
@@ -231,8 +239,8 @@ class CaptureTest {
 
     @Test
     void aTextIsTakenApartAtFirstLines() throws UnreadableCapture {
-        String text = "This is what happened:\n\nF1 phone -> server\n" + texts().get(0).replace("\r\n", "\n")
-                + "\n\nF2 server -> phone\n" + texts().get(1);
+        String text = "This is what happened:\n\nF1 phone -> server\n"
+                + texts().get(0).replace("\r\n", "\n") + "\n\nF2 server -> phone\n" + texts().get(1);
         Capture capture = Capture.read(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(capture.messages()).hasSize(2);

@@ -47,13 +47,15 @@ class LintTest {
         /** Every message of a kind, changed. */
         Trace changed(String kind, UnaryOperator<SipMessage> change) {
             messages.replaceAll(at -> is(at.message(), kind)
-                    ? new CapturedMessage(at.frame(), 0, at.micros(), at.from(), at.to(), change.apply(at.message()), "")
+                    ? new CapturedMessage(
+                            at.frame(), 0, at.micros(), at.from(), at.to(), change.apply(at.message()), "")
                     : at);
             return this;
         }
 
         Trace set(String kind, String name, Object value) {
-            return changed(kind, message -> message.withHeaders(message.headers().with(name, value)));
+            return changed(
+                    kind, message -> message.withHeaders(message.headers().with(name, value)));
         }
 
         Trace without(String kind) {
@@ -90,8 +92,7 @@ class LintTest {
 
     private static Trace registrations() {
         Bench bench = new Bench();
-        RegistrationAgent registration =
-                bench.registration(bench.phone(6001, Calls.NORMAL), NonceUse.ONE_TIME);
+        RegistrationAgent registration = bench.registration(bench.phone(6001, Calls.NORMAL), NonceUse.ONE_TIME);
         registration.register();
         bench.run(460_000);
         return new Trace(bench);
@@ -116,8 +117,7 @@ class LintTest {
 
     @Test
     void P11_aPrackThatMatchesNothingAndIsAnswered200() {
-        assertThat(reliableCall().set("PRACK", "RAck", "2 1 INVITE").found())
-                .containsExactly("ERROR P12", "ERROR P11");
+        assertThat(reliableCall().set("PRACK", "RAck", "2 1 INVITE").found()).containsExactly("ERROR P12", "ERROR P11");
     }
 
     @Test
@@ -129,9 +129,12 @@ class LintTest {
     @Test
     void P13_aSecondPrackForOneResponse() {
         assertThat(reliableCall()
-                        .again("PRACK", 1, message -> message.withHeaders(message.headers()
-                                .with("CSeq", "3 PRACK")
-                                .with("Via", "SIP/2.0/UDP 10.0.1.1:5060;branch=z9hG4bKother")))
+                        .again(
+                                "PRACK",
+                                1,
+                                message -> message.withHeaders(message.headers()
+                                        .with("CSeq", "3 PRACK")
+                                        .with("Via", "SIP/2.0/UDP 10.0.1.1:5060;branch=z9hG4bKother")))
                         .found())
                 .containsExactly("ERROR P13");
     }
@@ -141,7 +144,10 @@ class LintTest {
         assertThat(reliableCall()
                         .without("PRACK")
                         .without("200 PRACK")
-                        .again("180 INVITE", 1, message -> message.withHeaders(message.headers().with("RSeq", 7)))
+                        .again(
+                                "180 INVITE",
+                                1,
+                                message -> message.withHeaders(message.headers().with("RSeq", 7)))
                         .found())
                 .contains("ERROR P9", "ERROR P6", "ERROR P14");
         assertThat(reliableCall().set("180 INVITE", "RSeq", 0).found()).contains("ERROR P6");
@@ -151,10 +157,13 @@ class LintTest {
     void P01_P05_P17_fieldsInTheWrongPlace() {
         assertThat(reliableCall().set("100 INVITE", "RSeq", 1).found()).containsExactly("ERROR P1");
         assertThat(reliableCall().set("200 INVITE", "RSeq", 1).found()).containsExactly("ERROR P17");
-        assertThat(reliableCall().set("200 INVITE", "Require", "100rel").found()).containsExactly("ERROR P17");
+        assertThat(reliableCall().set("200 INVITE", "Require", "100rel").found())
+                .containsExactly("ERROR P17");
         assertThat(reliableCall().set("BYE", "RAck", "1 1 INVITE").found()).containsExactly("ERROR P17");
         assertThat(reliableCall()
-                        .changed("180 INVITE", message -> message.withHeaders(message.headers().without("Require")))
+                        .changed(
+                                "180 INVITE",
+                                message -> message.withHeaders(message.headers().without("Require")))
                         .found())
                 .contains("ERROR P5", "ERROR P11");
     }
@@ -164,15 +173,21 @@ class LintTest {
         Trace article = reliableCall()
                 .set("INVITE", "Supported", "100Rel")
                 .set("180 INVITE", "Require", "100Rel")
-                .changed("180 INVITE", message -> Bench.message(
-                        message.text().replace("\r\n", "\n").replace("RSeq:", "Rseq:")))
-                .changed("PRACK", message -> Bench.message(
-                        message.text().replace("\r\n", "\n").replace("RAck:", "Rack:")));
+                .changed(
+                        "180 INVITE",
+                        message -> Bench.message(
+                                message.text().replace("\r\n", "\n").replace("RSeq:", "Rseq:")))
+                .changed(
+                        "PRACK",
+                        message -> Bench.message(
+                                message.text().replace("\r\n", "\n").replace("RAck:", "Rack:")));
         assertThat(article.found()).containsExactly("NOTE P17");
 
         assertThat(reliableCall()
-                        .changed("180 INVITE", message -> message.withHeaders(
-                                message.headers().without("Require").plus("Requires", "100rel")))
+                        .changed(
+                                "180 INVITE",
+                                message -> message.withHeaders(
+                                        message.headers().without("Require").plus("Requires", "100rel")))
                         .found())
                 .contains("ERROR P17");
     }
@@ -180,20 +195,27 @@ class LintTest {
     @Test
     void P02_P03_whatWasOffered() {
         assertThat(reliableCall()
-                        .changed("INVITE", message -> message.withHeaders(message.headers().without("Supported")))
+                        .changed(
+                                "INVITE",
+                                message -> message.withHeaders(message.headers().without("Supported")))
                         .found())
                 .containsExactly("ERROR P2");
         Calls plain = Calls.begun(Calls.NORMAL).run(10_000);
         assertThat(new Trace(plain.bench)
-                        .changed("INVITE", message -> message.withHeaders(
-                                message.headers().without("Supported").plus("Require", "100rel")))
+                        .changed(
+                                "INVITE",
+                                message -> message.withHeaders(
+                                        message.headers().without("Supported").plus("Require", "100rel")))
                         .found())
                 .containsExactly("ERROR P3");
     }
 
     @Test
     void P10_aPrackWithTheCSeqOfItsInvite() {
-        assertThat(reliableCall().set("PRACK", "CSeq", "1 PRACK").set("200 PRACK", "CSeq", "1 PRACK").found())
+        assertThat(reliableCall()
+                        .set("PRACK", "CSeq", "1 PRACK")
+                        .set("200 PRACK", "CSeq", "1 PRACK")
+                        .found())
                 .contains("ERROR P10");
     }
 
@@ -206,7 +228,10 @@ class LintTest {
 
         UnaryOperator<SipMessage> twoStreams = message -> message instanceof SipResponse response
                 ? new SipResponse(
-                        response.status(), response.reason(), response.headers(), response.body() + "m=video 0 RTP/AVP 31\r\n")
+                        response.status(),
+                        response.reason(),
+                        response.headers(),
+                        response.body() + "m=video 0 RTP/AVP 31\r\n")
                 : message;
         assertThat(reliableCall().changed("200 INVITE", twoStreams).found()).containsExactly("ERROR X7");
 
@@ -233,21 +258,30 @@ class LintTest {
     @Test
     void S03_S08_aRefreshThatIsNone() {
         assertThat(registrations()
-                        .again("REGISTER", 2, message -> message.withHeaders(message.headers()
-                                .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")))
+                        .again(
+                                "REGISTER",
+                                2,
+                                message -> message.withHeaders(
+                                        message.headers().with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")))
                         .found())
                 .contains("ERROR S3");
         assertThat(registrations()
-                        .again("REGISTER", 1, message -> message.withHeaders(message.headers()
-                                .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")
-                                .with("Call-ID", "another")))
+                        .again(
+                                "REGISTER",
+                                1,
+                                message -> message.withHeaders(message.headers()
+                                        .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")
+                                        .with("Call-ID", "another")))
                         .found())
                 .containsExactly("WARNING S8");
         assertThat(registrations()
-                        .again("REGISTER", 1, message -> message.withHeaders(message.headers()
-                                .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")
-                                .with("From", "<sip:6001@example.com>;tag=other")
-                                .with("CSeq", "5 REGISTER")))
+                        .again(
+                                "REGISTER",
+                                1,
+                                message -> message.withHeaders(message.headers()
+                                        .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")
+                                        .with("From", "<sip:6001@example.com>;tag=other")
+                                        .with("CSeq", "5 REGISTER")))
                         .found())
                 .containsExactly("NOTE S3");
     }
@@ -259,14 +293,20 @@ class LintTest {
                         .found())
                 .contains("ERROR S1");
         assertThat(registrations().without("401 REGISTER").found()).contains("WARNING S4");
-        assertThat(registrations().set("200 REGISTER", "Record-Route", "<sip:x;lr>").found())
+        assertThat(registrations()
+                        .set("200 REGISTER", "Record-Route", "<sip:x;lr>")
+                        .found())
                 .containsExactly("ERROR S5");
         assertThat(registrations().set("REGISTER", "Contact", "*").found()).contains("ERROR S11");
         assertThat(registrations()
-                        .changed("200 REGISTER", message -> message.withHeaders(message.headers().without("Contact")))
+                        .changed(
+                                "200 REGISTER",
+                                message -> message.withHeaders(message.headers().without("Contact")))
                         .found())
                 .containsExactly("ERROR S13");
-        assertThat(registrations().set("200 REGISTER", "Contact", "<sip:6001@10.0.1.1:5060>;expires=7200").found())
+        assertThat(registrations()
+                        .set("200 REGISTER", "Contact", "<sip:6001@10.0.1.1:5060>;expires=7200")
+                        .found())
                 .containsExactly("WARNING S14");
         assertThat(registrations()
                         .changed("200 REGISTER", message -> new SipResponse(603, "Decline", message.headers(), ""))
@@ -287,27 +327,38 @@ class LintTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        SipMessage later = invite.message()
-                .withHeaders(invite.message()
-                        .headers()
-                        .with("Call-ID", "later"));
+        SipMessage later =
+                invite.message().withHeaders(invite.message().headers().with("Call-ID", "later"));
         trace.add(end - 100_000, invite.from(), invite.to(), later);
         assertThat(trace.found()).isEmpty();
         trace.add(
-                end + 60_000, invite.from(), invite.to(), later.withHeaders(later.headers().with("Call-ID", "too late")));
+                end + 60_000,
+                invite.from(),
+                invite.to(),
+                later.withHeaders(later.headers().with("Call-ID", "too late")));
         assertThat(trace.found()).containsExactly("ERROR S22");
     }
 
     @Test
     void D03_D05_D07_D08_D09_credentials() {
         assertThat(registrations()
-                        .again("REGISTER", 2, message -> message.withHeaders(message.headers()
-                                .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")
-                                .with("CSeq", "5 REGISTER")))
+                        .again(
+                                "REGISTER",
+                                2,
+                                message -> message.withHeaders(message.headers()
+                                        .with("Via", "SIP/2.0/UDP 10.0.1.1;branch=z9hG4bKnew")
+                                        .with("CSeq", "5 REGISTER")))
                         .found())
                 .containsExactly("ERROR D3");
 
-        Trace loop = registrations().changed("200 REGISTER", message -> new SipResponse(401, "Unauthorized", message.headers().plus("WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\""), ""));
+        Trace loop = registrations()
+                .changed(
+                        "200 REGISTER",
+                        message -> new SipResponse(
+                                401,
+                                "Unauthorized",
+                                message.headers().plus("WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\""),
+                                ""));
         loop.again("REGISTER", 4, LintTest::next);
         loop.again("200 REGISTER".replace("200", "401"), 4, LintTest::next);
         assertThat(loop.found()).contains("ERROR D5");
@@ -321,11 +372,15 @@ class LintTest {
                         .found())
                 .containsExactly("ERROR D7");
         assertThat(reliableCall()
-                        .changed("200 BYE", message -> new SipResponse(
-                                401,
-                                "Unauthorized",
-                                message.headers().with("CSeq", "3 CANCEL").plus("WWW-Authenticate", "Digest nonce=\"n\""),
-                                ""))
+                        .changed(
+                                "200 BYE",
+                                message -> new SipResponse(
+                                        401,
+                                        "Unauthorized",
+                                        message.headers()
+                                                .with("CSeq", "3 CANCEL")
+                                                .plus("WWW-Authenticate", "Digest nonce=\"n\""),
+                                        ""))
                         .found())
                 .containsExactly("ERROR D9");
     }
@@ -340,8 +395,7 @@ class LintTest {
         String value = message.header(HeaderName.AUTHORIZATION);
         return value.isEmpty()
                 ? message
-                : message.withHeaders(
-                        message.headers().with(HeaderName.AUTHORIZATION, value.replace(from, to)));
+                : message.withHeaders(message.headers().with(HeaderName.AUTHORIZATION, value.replace(from, to)));
     }
 
     @Test

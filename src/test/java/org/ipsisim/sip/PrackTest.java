@@ -10,8 +10,8 @@ import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.sip.call.Answering;
 import org.ipsisim.sip.call.OutgoingCall.Offer;
+import org.ipsisim.sip.call.PrackPolicy;
 import org.ipsisim.sip.call.ProvisionalAcks;
-import org.ipsisim.sip.call.ReliableProvisional;
 import org.ipsisim.sip.call.ReliableResponses;
 import org.ipsisim.sip.digest.Tokens;
 import org.ipsisim.sip.message.CSeq;
@@ -25,8 +25,8 @@ import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.SipTimers;
+import org.ipsisim.sip.transaction.SipTransport;
 import org.ipsisim.sip.transaction.Transactions;
-import org.ipsisim.sip.transaction.Transport;
 import org.junit.jupiter.api.Test;
 
 /** Provisional responses that are acknowledged, at both ends and through the proxy (RFC 3262). */
@@ -34,7 +34,7 @@ class PrackTest {
     private static final Offer REQUIRES = new Offer(Offer.Option.REQUIRED, true);
     private static final Offer PLAIN = new Offer(Offer.Option.NONE, true);
     private static final Offer WITHOUT_SESSION = new Offer(Offer.Option.SUPPORTED, false);
-    private static final Answering SLOW = new Answering(ReliableProvisional.IF_SUPPORTED, 60_000, 1);
+    private static final Answering SLOW = new Answering(PrackPolicy.IF_SUPPORTED, 60_000, 1);
 
     /** One INVITE at the end that answers it, by hand. */
     private static final class Callee implements Transactions.User {
@@ -127,7 +127,7 @@ class PrackTest {
 
     @Test
     void P04_whoInsistsAnswers421() {
-        Calls calls = Calls.ready(new Bench(), new Answering(ReliableProvisional.REQUIRED, 4000, 1))
+        Calls calls = Calls.ready(new Bench(), new Answering(PrackPolicy.REQUIRED, 4000, 1))
                 .begin(PLAIN)
                 .run(10_000);
 
@@ -153,7 +153,7 @@ class PrackTest {
         callee.reliable.send(callee.response(183));
         assertThat(callee.sent).extracting(Bench::rseq).containsExactly(41L, 42L);
 
-        Answering drawn = new Answering(ReliableProvisional.IF_SUPPORTED, 1000, 0);
+        Answering drawn = new Answering(PrackPolicy.IF_SUPPORTED, 1000, 0);
         assertThat(Bench.rseq(Calls.begun(drawn).run(1000).bench.first("180"))).isBetween(2L, (1L << 31) - 1);
         assertThatThrownBy(() -> new Callee(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Callee(1L << 31)).isInstanceOf(IllegalArgumentException.class);
@@ -175,7 +175,7 @@ class PrackTest {
     @Test
     void P07_alsoOverTcp() {
         Bench bench = new Bench();
-        bench.transport = Transport.TCP;
+        bench.transport = SipTransport.TCP;
         Calls calls = Calls.ready(bench, Calls.RELIABLE);
         calls.begin(Offer.USUAL);
         bench.fate = (number, from, to, message) ->
@@ -422,8 +422,8 @@ class PrackTest {
     @Test
     void theRSeqOfEachBranchOfAForkIsCountedByItself() {
         Bench bench = new Bench();
-        Calls calls = Calls.ready(bench, new Answering(ReliableProvisional.IF_SUPPORTED, 4000, 100));
-        bench.register(bench.device(6002, 9, new Answering(ReliableProvisional.IF_SUPPORTED, 8000, 500)));
+        Calls calls = Calls.ready(bench, new Answering(PrackPolicy.IF_SUPPORTED, 4000, 100));
+        bench.register(bench.device(6002, 9, new Answering(PrackPolicy.IF_SUPPORTED, 8000, 500)));
         bench.outcomes.clear();
         int before = bench.transfers().size();
         calls.begin(Offer.USUAL);

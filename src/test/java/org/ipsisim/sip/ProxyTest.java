@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ipsisim.sip.call.Answering;
 import org.ipsisim.sip.call.OutgoingCall.Offer;
-import org.ipsisim.sip.call.ReliableProvisional;
+import org.ipsisim.sip.call.PrackPolicy;
 import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Transport;
+import org.ipsisim.sip.transaction.SipTransport;
 import org.junit.jupiter.api.Test;
 
 /** The stateful proxy: forking, CANCEL, Record-Route, and whom it relays for. */
 class ProxyTest {
-    private static final Answering SLOW = new Answering(ReliableProvisional.NEVER, 20_000, 1);
+    private static final Answering SLOW = new Answering(PrackPolicy.NEVER, 20_000, 1);
     private final Bench bench = new Bench();
 
     @Test
@@ -66,7 +66,7 @@ class ProxyTest {
                 + "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bKx\nFrom: <sip:6001@example.com>;tag=1\n"
                 + "To: <sip:6002@example.com>\nCall-ID: c\nCSeq: 1 CANCEL\n\n");
 
-        bench.server.receive(stray, new Hop(Transport.UDP, "192.0.2.1", 5060));
+        bench.server.receive(stray, new Hop(SipTransport.UDP, "192.0.2.1", 5060));
 
         assertThat(bench.flow(1)).containsExactly("0 sm>1 481 CANCEL");
     }
@@ -102,7 +102,7 @@ class ProxyTest {
     @Test
     void nothingIsRelayedForStrangersOrToStrangers() {
         Calls calls = Calls.ready(bench, Calls.NORMAL);
-        Hop stranger = new Hop(Transport.UDP, "192.0.2.1", 5060);
+        Hop stranger = new Hop(SipTransport.UDP, "192.0.2.1", 5060);
         String invite = "INVITE sip:6002@%1 SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK%2\n"
                 + "From: <sip:x@%3>;tag=1\nTo: <sip:6002@example.com>\nCall-ID: c%2\nCSeq: 1 INVITE\n%4\n";
 

@@ -19,14 +19,14 @@ import org.ipsisim.sip.registrar.Users;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.SipTimers;
-import org.ipsisim.sip.transaction.Transport;
+import org.ipsisim.sip.transaction.SipTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The registrar, request by request. User 6001 has no password here, so that nobody is challenged; 6002 has one. */
 class RegistrarTest {
-    private static final Hop SOURCE = new Hop(Transport.UDP, "10.0.1.1", 5060);
+    private static final Hop SOURCE = new Hop(SipTransport.UDP, "10.0.1.1", 5060);
     private static final String AOR = "sip:6001@example.com";
     private static final String CONTACT = "Contact: <sip:6001@10.0.1.1>";
 

@@ -9,7 +9,7 @@ import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Intervals;
-import org.ipsisim.sip.transaction.Transport;
+import org.ipsisim.sip.transaction.SipTransport;
 import org.junit.jupiter.api.Test;
 
 /** What is sent again, and when. */
@@ -42,9 +42,9 @@ class TransactionsTest {
 
     @Test
     void X02_overTcpItIsSentOnce() {
-        bench.transport = Transport.TCP;
+        bench.transport = SipTransport.TCP;
         deaf("INVITE");
-        bench.phone(6001, Calls.NORMAL).call("6002", new Hop(Transport.TCP, "10.0.0.1", 5060), Offer.USUAL, bench);
+        bench.phone(6001, Calls.NORMAL).call("6002", new Hop(SipTransport.TCP, "10.0.0.1", 5060), Offer.USUAL, bench);
 
         bench.run(60_000);
 
@@ -158,7 +158,7 @@ class TransactionsTest {
 
     @Test
     void aResponseGoesBackToWhereTheRequestCameFrom() {
-        Hop behindNat = new Hop(Transport.UDP, "192.0.2.7", 31_337);
+        Hop behindNat = new Hop(SipTransport.UDP, "192.0.2.7", 31_337);
         SipRequest plain = Bench.register("a", 1);
         bench.server.receive(plain, behindNat);
         SipRequest rport = Bench.register("b", 1);

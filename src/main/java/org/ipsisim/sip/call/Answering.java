@@ -8,7 +8,7 @@ import org.ipsisim.sip.digest.Tokens;
  * @param ringMillis how long it rings
  * @param rseqStart the first RSeq; 0 to draw it (P6)
  */
-public record Answering(ReliableProvisional reliable, long ringMillis, long rseqStart) {
+public record Answering(PrackPolicy reliable, long ringMillis, long rseqStart) {
     /** The first RSeq of a call. */
     long firstRseq(Tokens tokens) {
         return rseqStart > 0 ? rseqStart : 1 + Math.floorMod(tokens.bits(), ReliableResponses.HIGHEST_FIRST);

@@ -53,7 +53,7 @@ final class IncomingCall {
     }
 
     private boolean isReliable() {
-        return answering.reliable() != ReliableProvisional.NEVER
+        return answering.reliable() != PrackPolicy.NEVER
                 && (offers(HeaderName.SUPPORTED) || offers(HeaderName.REQUIRE));
     }
 
@@ -61,7 +61,7 @@ final class IncomingCall {
     void start() {
         if (offers(HeaderName.REQUIRE) && reliable == null) {
             refuse(response(420).plus(HeaderName.UNSUPPORTED, ReliableResponses.TAG));
-        } else if (answering.reliable() == ReliableProvisional.REQUIRED && reliable == null) {
+        } else if (answering.reliable() == PrackPolicy.REQUIRED && reliable == null) {
             refuse(response(421).plus(HeaderName.REQUIRE, ReliableResponses.TAG));
         } else {
             ring();

@@ -7,11 +7,11 @@ import org.ipsisim.sip.message.SipUri;
  *
  * @param port 1 to 65535
  */
-public record Hop(Transport transport, String host, int port) {
+public record Hop(SipTransport transport, String host, int port) {
     /** Where a request to a URI goes: its host, its port, and the transport that it names or else UDP. */
     public static Hop of(SipUri uri) {
         boolean tcp = uri.parameters().find("transport").orElse("").equalsIgnoreCase("tcp");
-        return new Hop(tcp ? Transport.TCP : Transport.UDP, uri.host(), uri.portOrUsual());
+        return new Hop(tcp ? SipTransport.TCP : SipTransport.UDP, uri.host(), uri.portOrUsual());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.ipsisim.sip.transaction;
 
 /** How messages travel. */
-public enum Transport {
+public enum SipTransport {
     UDP,
     TCP;
 

@@ -1,7 +1,7 @@
 package org.ipsisim.sip.call;
 
 /** When who is called asks for PRACK (U19). */
-public enum ReliableProvisional {
+public enum PrackPolicy {
     NEVER,
     /** If the caller offers it. */
     IF_SUPPORTED,
