@@ -11,10 +11,10 @@ import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.registrar.Authenticator;
 import org.ipsisim.sip.registrar.Binding;
-import org.ipsisim.sip.registrar.Registrar;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.RegistrarPolicy.Excess;
 import org.ipsisim.sip.registrar.RegistrarPolicy.TooBrief;
+import org.ipsisim.sip.registrar.SipRegistrar;
 import org.ipsisim.sip.registrar.Users;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
@@ -31,16 +31,16 @@ class RegistrarTest {
     private static final String CONTACT = "Contact: <sip:6001@10.0.1.1>";
 
     private final Agenda agenda = new Agenda();
-    private Registrar registrar = with(policy -> policy);
+    private SipRegistrar registrar = with(policy -> policy);
 
-    private Registrar with(UnaryOperator<RegistrarPolicy> change) {
+    private SipRegistrar with(UnaryOperator<RegistrarPolicy> change) {
         RegistrarPolicy policy = change.apply(RegistrarPolicy.of("example.com"));
         Users users = user -> switch (user) {
             case "6001", "60%01" -> Optional.of("");
             case "6002" -> Optional.of("secret");
             default -> Optional.empty();
         };
-        return new Registrar(
+        return new SipRegistrar(
                 policy,
                 users,
                 new Authenticator(policy, users, Bench.tokens("nonces")),

@@ -17,8 +17,8 @@ import org.ipsisim.sip.message.SipUri;
 import org.ipsisim.sip.message.Via;
 import org.ipsisim.sip.registrar.Authenticator;
 import org.ipsisim.sip.registrar.Binding;
-import org.ipsisim.sip.registrar.Registrar;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
+import org.ipsisim.sip.registrar.SipRegistrar;
 import org.ipsisim.sip.registrar.Users;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Intervals;
@@ -42,7 +42,7 @@ public final class SipServer implements Transactions.User {
     private final List<Hop> own;
     private final RegistrarPolicy policy;
     private final Users users;
-    private final Registrar registrar;
+    private final SipRegistrar registrar;
     private final Authenticator authenticator;
     private final Tokens tokens;
     private final String secret;
@@ -77,7 +77,7 @@ public final class SipServer implements Transactions.User {
         this.timers = timers;
         this.authenticator = new Authenticator(this.policy, users, tokens);
         this.transactions = new Transactions(timers, intervals, wire, journal, this);
-        this.registrar = new Registrar(this.policy, users, authenticator, tokens, timers, journal, mostBindings);
+        this.registrar = new SipRegistrar(this.policy, users, authenticator, tokens, timers, journal, mostBindings);
     }
 
     /** Takes a message that has arrived. */
@@ -96,7 +96,7 @@ public final class SipServer implements Transactions.User {
     }
 
     /** Its registrar. */
-    public Registrar registrar() {
+    public SipRegistrar registrar() {
         return registrar;
     }
 

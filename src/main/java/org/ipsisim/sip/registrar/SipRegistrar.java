@@ -25,7 +25,7 @@ import org.ipsisim.sip.transaction.SipTimers;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps who can be reached where (RFC 3261 section 10.3; S1 to S23). It answers every REGISTER at once. */
-public final class Registrar {
+public final class SipRegistrar {
     /** A lifetime that nobody can read counts as this many seconds (S6). */
     private static final long UNREADABLE_LIFETIME = 3600;
 
@@ -50,7 +50,7 @@ public final class Registrar {
      *
      * @param mostBindings how many bindings it keeps in all; who wants more gets 503
      */
-    public Registrar(
+    public SipRegistrar(
             RegistrarPolicy policy,
             Users users,
             Authenticator authenticator,
