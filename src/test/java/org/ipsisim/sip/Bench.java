@@ -43,8 +43,9 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
     final Map<String, UserAgent> phones = new LinkedHashMap<>();
     final SipServer server;
     MessageNetwork.Fate fate = (number, from, to, message) -> DELAY;
+    private final List<Transfer> sent = new ArrayList<>();
     private final MessageNetwork network =
-            new MessageNetwork(agenda, (number, from, to, message) -> fate.delay(number, from, to, message));
+            new MessageNetwork(agenda, (number, from, to, message) -> fate.delay(number, from, to, message), sent::add);
     SipTransport transport = SipTransport.UDP;
 
     Bench() {
@@ -132,12 +133,12 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
     }
 
     List<Transfer> transfers() {
-        return network.transfers();
+        return List.copyOf(sent);
     }
 
     /** What was sent, from a number on: the time, who to whom by the last number of the address, and what. */
     List<String> flow(int first) {
-        return network.transfers().stream()
+        return sent.stream()
                 .filter(transfer -> transfer.number() >= first)
                 .map(Bench::line)
                 .toList();
@@ -163,7 +164,7 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
     }
 
     List<SipMessage> all(String kind) {
-        return network.transfers().stream()
+        return sent.stream()
                 .map(Transfer::message)
                 .filter(message -> message instanceof SipResponse response
                         ? kind.equals(String.valueOf(response.status()))
@@ -172,7 +173,7 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
     }
 
     List<Long> timesOf(String kind, Hop from) {
-        return network.transfers().stream()
+        return sent.stream()
                 .filter(transfer -> transfer.from().equals(from))
                 .filter(transfer -> all(kind).contains(transfer.message()))
                 .map(Transfer::sentAt)

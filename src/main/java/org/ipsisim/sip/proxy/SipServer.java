@@ -48,6 +48,7 @@ public final class SipServer implements Transactions.User {
     private final String secret;
     private final SipTimers timers;
     private final Transactions transactions;
+    private boolean isServing = true;
     private final Map<String, Hop> fixed = new LinkedHashMap<>();
     private final Map<ServerTransaction, ForkedRequest> invites = new LinkedHashMap<>();
 
@@ -93,6 +94,11 @@ public final class SipServer implements Transactions.User {
     /** Lets a user be reached at a place without registering: a voicemail server. */
     public void place(String user, Hop at) {
         fixed.put(user, at);
+    }
+
+    /** Whether it has call processing; without it, it answers 503 to whatever would begin a call (U13). */
+    public void setServing(boolean serves) {
+        isServing = serves;
     }
 
     /** Its registrar. */
@@ -147,6 +153,10 @@ public final class SipServer implements Transactions.User {
         if (!required.isEmpty()) {
             transaction.respond(
                     request.response(420, tokens.next()).plus(HeaderName.UNSUPPORTED, String.join(", ", required)));
+            return;
+        }
+        if (!marked && !isServing) {
+            transaction.respond(request.response(503, tokens.next()));
             return;
         }
         if (!marked) {

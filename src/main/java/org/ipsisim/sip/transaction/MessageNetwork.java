@@ -1,17 +1,16 @@
 package org.ipsisim.sip.transaction;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.sip.message.SipMessage;
 
-/** A simulated network between SIP machines: it takes time, may lose messages, and remembers each of them. */
+/** A simulated network between SIP machines: it takes time, may lose messages, and tells of each of them. */
 public final class MessageNetwork {
     /** What becomes of a message. */
     @FunctionalInterface
@@ -27,12 +26,19 @@ public final class MessageNetwork {
     private final Agenda agenda;
     private final Fate fate;
     private final Map<String, BiConsumer<SipMessage, Hop>> ends = new LinkedHashMap<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final Consumer<Transfer> sent;
+    private int count;
     private final Set<String> seen = new HashSet<>();
 
-    public MessageNetwork(Agenda agenda, Fate fate) {
+    /**
+     * A network without ends.
+     *
+     * @param sent hears of each message when it is sent
+     */
+    public MessageNetwork(Agenda agenda, Fate fate, Consumer<Transfer> sent) {
         this.agenda = agenda;
         this.fate = fate;
+        this.sent = sent;
     }
 
     /** Adds an end that can be reached at a host and port, over every transport. */
@@ -46,20 +52,16 @@ public final class MessageNetwork {
     }
 
     private void send(SipMessage message, Hop from, Hop to) {
-        int number = transfers.size() + 1;
+        count++;
+        int number = count;
         long delay = fate.delay(number, from, to, message);
         boolean isLost = delay < 0;
         long arrivesAt = agenda.now() + Math.abs(delay);
         boolean isRepeat = !seen.add(from + " " + to + "\n" + message.text());
-        transfers.add(new Transfer(number, agenda.now(), arrivesAt, from, to, message, isLost, isRepeat));
+        sent.accept(new Transfer(number, agenda.now(), arrivesAt, from, to, message, isLost, isRepeat));
         BiConsumer<SipMessage, Hop> end = ends.get(to.toString());
         if (!isLost && end != null) {
             agenda.once(arrivesAt, Turn.ARRIVAL, number, () -> end.accept(message, from));
         }
-    }
-
-    /** Everything that was sent so far, in order. */
-    public List<Transfer> transfers() {
-        return List.copyOf(transfers);
     }
 }
