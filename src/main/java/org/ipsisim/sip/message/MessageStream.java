@@ -35,6 +35,11 @@ public final class MessageStream {
         return taken;
     }
 
+    /** Whether a message has begun to arrive and is not complete. */
+    public boolean isPartial() {
+        return held.length() > 0;
+    }
+
     /**
      * The next message, if all of it has arrived.
      *
