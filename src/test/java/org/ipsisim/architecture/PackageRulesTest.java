@@ -99,8 +99,19 @@ class PackageRulesTest {
     }
 
     @Test
+    void a_ladder_sees_runs_and_SIP_machines_and_a_lab_has_the_sockets() {
+        mayOnlySee("ladder", "sip", "kernel", "estate", "network", "history", "document");
+        mayOnlySee("lab", "sip", "kernel", "estate", "network");
+    }
+
+    @Test
+    void phones_see_the_network_and_no_port_network() {
+        mayOnlySee("phones", "estate", "kernel", "network", "history");
+    }
+
+    @Test
     void survivability_does_not_see_files_or_reports() {
-        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "history");
+        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "phones", "history");
     }
 
     @Test
@@ -254,6 +265,7 @@ class PackageRulesTest {
                         "org.ipsisim.network..",
                         "org.ipsisim.heartbeat..",
                         "org.ipsisim.traffic..",
+                        "org.ipsisim.phones..",
                         "org.ipsisim.survivability..",
                         "org.ipsisim.history..")
                 .should()
