@@ -41,6 +41,7 @@ final class Ipsisim {
             "quiz",
             "play",
             "classroom",
+            "sip",
             "validate",
             "schema",
             "generate-completion",
@@ -71,6 +72,7 @@ final class Ipsisim {
                         "time-out, failover and the way back.")
                 .expects()
                 .examples("ipsisim run scenarios/wan-cut.yaml", "ipsisim validate scenarios/*.yaml")
+                .group()
                 .last("`ipsisim COMMAND --help` explains a command.")
                 .spec(this)
                 .addOption(OptionSpec.builder("-V", "--version")
@@ -82,9 +84,16 @@ final class Ipsisim {
         whole.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
         for (String name : needed(args)) {
             Command command = command(name, whole);
-            whole.addSubcommand(new CommandLine(command.usage().spec(command)).setExpandAtFiles(false));
+            whole.addSubcommand(line(command));
         }
         return whole;
+    }
+
+    /** The parser of a command, with those of its own commands if it is a group. */
+    private static CommandLine line(Command command) {
+        CommandLine line = new CommandLine(command.usage().spec(command)).setExpandAtFiles(false);
+        command.parts().forEach(part -> line.addSubcommand(line(part)));
+        return line;
     }
 
     private static List<String> needed(String... args) {
@@ -113,6 +122,7 @@ final class Ipsisim {
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
             case "classroom" -> new ClassroomCommand();
+            case "sip" -> new SipCommand();
             case "validate" -> new ValidateCommand();
             case "schema" -> AboutCommands.schema();
             case "generate-completion" -> AboutCommands.completion(whole);
@@ -180,7 +190,10 @@ final class Ipsisim {
     }
 
     private int dispatch(ParseResult parsed) throws Refused {
-        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
         CommandLine command = last.commandSpec().commandLine();
         if (parsed.isUsageHelpRequested() || last.isUsageHelpRequested()) {
             Usage.print(command, terminal);
@@ -190,7 +203,7 @@ final class Ipsisim {
             terminal.print(Program.version() + "\n");
             return ExitStatus.OK;
         }
-        if (!parsed.hasSubcommand()) {
+        if (!command.getSubcommands().isEmpty()) {
             throw new ParameterException(command, "a command is missing");
         }
         Line line = new Line(last);

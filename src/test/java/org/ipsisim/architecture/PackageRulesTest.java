@@ -88,6 +88,28 @@ class PackageRulesTest {
     }
 
     @Test
+    void sip_machines_know_no_socket_no_file_and_no_estate() {
+        mayOnlySee("sip", "kernel");
+        noClasses()
+                .that()
+                .resideInAPackage("org.ipsisim.sip..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.util.concurrent..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_ladder_sees_runs_and_SIP_machines_and_a_lab_has_the_sockets() {
+        mayOnlySee("ladder", "sip", "kernel", "estate", "network", "history", "document");
+        mayOnlySee("lab", "sip", "kernel", "estate", "network");
+    }
+
+    @Test
     void phones_see_the_network_and_no_port_network() {
         mayOnlySee("phones", "estate", "kernel", "network", "history");
     }

@@ -33,6 +33,7 @@ class HelpTest {
                 "classroom",
                 "lesson",
                 "quiz",
+                "sip",
                 "validate",
                 "schema",
                 "replay",

@@ -46,7 +46,7 @@ final class HtmlReport {
         boolean hasPortNetworks = !report.groups().isEmpty();
         timeline(hasPortNetworks);
         page.open("div", "hidden", "").line();
-        DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
+        DocumentPage.writeSections(report.appendix(Report.MOST_ENTRIES), page);
         page.close().close();
         cursor.writeData(page);
         if (hasPortNetworks) {
