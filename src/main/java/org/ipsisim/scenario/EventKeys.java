@@ -18,6 +18,8 @@ import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Verb;
+import org.ipsisim.estate.SipEstate;
+import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 
@@ -250,7 +252,9 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private void check(Verb verb, Fields fields) {
         Declared declared = fields.reading().declared();
         switch (verb) {
+            case FAIL -> warnOfNoPhones(fail, fields);
             case FLAP -> {
+                warnOfNoPhones(flap, fields);
                 if (fields.reading().exceedFlaps(fields.get(times))) {
                     fields.errorAt(times, "the flaps of the scenario add up to too many failures")
                             .allowed("at most " + Limits.ALL_FLAPS + " in all");
@@ -290,7 +294,28 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                             .allowed("an IPSI of a port network with `ipsis: duplicated`");
                 }
             }
+            case FAILBACK -> {
+                boolean goBackAlone = fields.get(failback).stream()
+                        .flatMap(name -> declared.estate().sip().findPhones(name).stream())
+                        .allMatch(phones -> phones.settings().failback() == SipSettings.Failback.AUTO);
+                if (goBackAlone) {
+                    fields.warnAt(failback, "the order has no effect: these phones go back by themselves")
+                            .allowed("phones with `failback: manual`");
+                }
+            }
             default -> {}
+        }
+    }
+
+    /** Warns of a failure of a session manager with which no phone registers. */
+    private static void warnOfNoPhones(FormatKey<Target> key, Fields fields) {
+        String name = fields.get(key).name();
+        SipEstate sip = fields.reading().declared().estate().sip();
+        boolean isUsed =
+                sip.phones().stream().anyMatch(phones -> phones.controllers().contains(name));
+        if (sip.findSessionManager(name).isPresent() && !isUsed) {
+            fields.warnAt(key, "nothing comes of it: " + name + " is nobody's controller")
+                    .allowed("a session manager among the `controllers` of phones");
         }
     }
 

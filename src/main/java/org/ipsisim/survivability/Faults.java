@@ -17,6 +17,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.FaultPlan;
+import org.ipsisim.phones.PhonesInRun;
 
 /** Lets links, sites, servers, control paths and IPSIs fail and work again as the scenario says (M3, M28, M29). */
 final class Faults {
@@ -70,6 +71,7 @@ final class Faults {
         if (review) {
             run.agenda().spend(run.servers().size() + run.ipsis().size());
             run.servers().forEach(this::review);
+            run.phones().ifPresent(phones -> phones.machines().forEach((name, site) -> review(phones, name, site)));
             for (PortNetworkControl control : run.portNetworks()) {
                 control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, backAgain, failed));
             }
@@ -109,6 +111,7 @@ final class Faults {
                 siteEntries.put(site.name(), cause);
                 mark(failedSites, site.name(), fails);
                 run.connections().setSiteFailed(site.name(), fails, cause);
+                run.phones().ifPresent(phones -> phones.setSiteFailed(site.name(), fails, cause));
             }
 
             @Override
@@ -131,15 +134,30 @@ final class Faults {
 
     /** A server is down if it or its site has failed. */
     private void review(Server server) {
-        boolean down = failedSites.contains(server.site()) || failedServers.contains(server.id());
-        if (mark(downServers, server.id(), down)) {
-            Subject subject = Subject.server(server.id());
-            Integer site = siteEntries.get(server.site());
-            int entry = site == null
-                    ? run.entryOfEvent(subject, serverEvents.getOrDefault(server.id(), 0), change(Element.SERVER, down))
-                    : run.entry(subject, site, change(Element.SERVER, down));
-            run.getCluster(server.cluster()).setFailed(server, down, entry);
+        if (changes(server.id(), server.site())) {
+            boolean down = downServers.contains(server.id());
+            run.getCluster(server.cluster()).setFailed(server, down, entry(server.id(), server.site(), down));
         }
+    }
+
+    /** A session manager or a survivable remote is down if it or its site has failed. */
+    private void review(PhonesInRun phones, String name, String site) {
+        if (changes(name, site)) {
+            boolean down = downServers.contains(name);
+            phones.setFailed(name, down, entry(name, site, down));
+        }
+    }
+
+    private boolean changes(String server, String site) {
+        return mark(downServers, server, failedSites.contains(site) || failedServers.contains(server));
+    }
+
+    private int entry(String server, String site, boolean down) {
+        Subject subject = Subject.server(server);
+        Integer cause = siteEntries.get(site);
+        return cause == null
+                ? run.entryOfEvent(subject, serverEvents.getOrDefault(server, 0), change(Element.SERVER, down))
+                : run.entry(subject, cause, change(Element.SERVER, down));
     }
 
     /** A board is down if it or its site has failed. */

@@ -544,6 +544,9 @@
   part('pn').addEventListener('change', () => go({pn: part('pn').selectedIndex}));
   addEventListener('hashchange', event => restore(event.newURL));
 
+  // On paper the appendix is open.
+  addEventListener('beforeprint', () => { document.getElementById('appendix').open = true; });
+
   // ---- Beginning -------------------------------------------------------------------------------------------------
 
   const hint = part('now').textContent;
