@@ -110,8 +110,7 @@ public final class Lab implements AutoCloseable {
             LabEnd end = end(server.name(), next);
             next++;
             UserAgent agent = new UserAgent(
-                    new PhoneIdentity(
-                            String.valueOf(server.extension()), sip.domain(), "", end.hop(SipTransport.UDP)),
+                    new PhoneIdentity(String.valueOf(server.extension()), sip.domain(), "", end.hop(SipTransport.UDP)),
                     new Answering(PrackPolicy.IF_SUPPORTED, VOICEMAIL_RING, 0),
                     tokens,
                     timers,
@@ -141,7 +140,9 @@ public final class Lab implements AutoCloseable {
         try {
             end.set(LabEnd.State.UP);
         } catch (IOException e) {
-            throw new IOException("port " + port + " of " + setup.bind().getHostAddress() + " for " + name + ": " + e.getMessage(), e);
+            throw new IOException(
+                    "port " + port + " of " + setup.bind().getHostAddress() + " for " + name + ": " + e.getMessage(),
+                    e);
         }
         listener.listening(name, end.hop(SipTransport.UDP));
         listener.listening(name, end.hop(SipTransport.TCP));
@@ -199,7 +200,9 @@ public final class Lab implements AutoCloseable {
     private Optional<String> findPassword(String user) {
         boolean isPhone = user.matches("[0-9]{1,18}")
                 && sip.phones().stream().anyMatch(phones -> phones.has(Long.parseLong(user)));
-        return isPhone || voicemail.containsKey(user) ? Optional.of(setup.password().orElse(user)) : Optional.empty();
+        return isPhone || voicemail.containsKey(user)
+                ? Optional.of(setup.password().orElse(user))
+                : Optional.empty();
     }
 
     private LabEnd getEnd(String name) {
