@@ -15,7 +15,7 @@ final class SipCommand implements Command {
 
     @Override
     public List<Command> parts() {
-        return List.of(new SipLintCommand());
+        return List.of(new SipLadderCommand(), new SipLintCommand(), new SipLabCommand());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.ipsisim.sip.transaction.Hop;
 /** A TCP connection: takes messages out of the stream, answers keep-alives (O4), and gives up who is too slow. */
 final class LabConnection {
     /** How long a message may take to arrive, and a connection may be open before its first one, in milliseconds. */
-    static final long SLOWEST_MESSAGE = 10_000;
+    static final long SLOWEST_MESSAGE = 5_000;
 
     /** How long a connection may be quiet: two keep-alive intervals of the slowest phones, in milliseconds. */
     private static final long LONGEST_QUIET = 600_000;

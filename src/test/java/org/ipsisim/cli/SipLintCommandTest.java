@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,17 +13,6 @@ class SipLintCommandTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void it_explains_itself() throws IOException {
-        for (String command : new String[] {"lint"}) {
-            Outcome outcome = Outcome.of("sip", command, "--help");
-            assertThat(outcome.status()).isZero();
-            assertThat(outcome.out().lines())
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-            GoldenFile.check(GoldenFile.folder("cli").resolve("sip-" + command + ".txt"), outcome.out());
-        }
-    }
 
     @Test
     void a_group_needs_a_command() {

@@ -56,14 +56,34 @@ public final class PcapFile {
     /** A capture with the given messages, as raw IP packets (link type 101). */
     public static byte[] write(List<Sent> messages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Frames frames = new Frames();
+        messages.forEach(sent -> out.writeBytes(frames.next(sent)));
+        return messages.isEmpty() ? header() : out.toByteArray();
+    }
+
+    private static byte[] header() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         int32(out, MAGIC);
         int32(out, 0x0002_0004);
         int32(out, 0);
         int32(out, 0);
         int32(out, SNAP_LENGTH);
         int32(out, RAW_IP);
-        PacketWriter packets = new PacketWriter();
-        for (Sent sent : messages) {
+        return out.toByteArray();
+    }
+
+    /** A capture that grows: the bytes of each message, with the header of the file before the first one. */
+    public static final class Frames {
+        private final PacketWriter packets = new PacketWriter();
+        private boolean hasBegun;
+
+        /** The bytes to add to the file. */
+        public byte[] next(Sent sent) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            if (!hasBegun) {
+                out.writeBytes(header());
+                hasBegun = true;
+            }
             for (byte[] packet : packets.packets(sent)) {
                 int32(out, (int) (sent.micros() / 1_000_000));
                 int32(out, (int) (sent.micros() % 1_000_000));
@@ -71,8 +91,8 @@ public final class PcapFile {
                 int32(out, packet.length);
                 out.writeBytes(packet);
             }
+            return out.toByteArray();
         }
-        return out.toByteArray();
     }
 
     private static void int32(ByteArrayOutputStream out, int value) {

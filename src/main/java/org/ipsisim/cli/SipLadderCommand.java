@@ -1,0 +1,146 @@
+package org.ipsisim.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.SipCall;
+import org.ipsisim.estate.SipEstate;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.KeptPhones;
+import org.ipsisim.history.PhoneHistory;
+import org.ipsisim.ladder.CallPlay;
+import org.ipsisim.ladder.CallSituation;
+import org.ipsisim.ladder.Ladder;
+import org.ipsisim.ladder.LadderCapture;
+import org.ipsisim.ladder.LadderJson;
+import org.ipsisim.ladder.LadderMermaid;
+import org.ipsisim.ladder.LadderPage;
+import org.ipsisim.ladder.LadderSvg;
+import org.ipsisim.ladder.LadderText;
+import org.ipsisim.ladder.SippFiles;
+import org.ipsisim.survivability.RunTooLarge;
+import org.ipsisim.survivability.Simulation;
+
+/** {@code ipsisim sip ladder}: the messages of a call. */
+final class SipLadderCommand implements Command {
+    private static final Option<String> CALL = Option.value(
+            "--call",
+            "NAME",
+            String.class,
+            text -> text,
+            "The call, by its name in sip.calls (default: the only one).");
+    private static final Option<Form> FORMAT =
+            Option.word("--format", "FORMAT", "text (default), svg, html (one page), mermaid or json.", Form.TEXT);
+    private static final Option<Boolean> MESSAGES =
+            Option.flag("--messages", "Shows every message in full as well (text, json).");
+    private static final Option<File> PCAP =
+            Option.file("--pcap", "FILE", "Also writes a capture of the messages that arrive (raw IP).");
+    private static final Option<File> SIPP =
+            Option.file("--sipp", "DIR", "Also writes uac.xml and uas.xml for sipp into a directory.");
+
+    /** What {@code --format} can be. */
+    enum Form implements Keyed {
+        TEXT,
+        SVG,
+        HTML,
+        MERMAID,
+        JSON
+    }
+
+    @Override
+    public Usage usage() {
+        return new Usage("ladder", "Shows the messages of a call.")
+                .about(
+                        "A call of sip.calls in the run, message by message: who sends what when,",
+                        "what gets lost and is sent again, and what happens inside in between.")
+                .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
+                .options(CALL, FORMAT, MESSAGES, PCAP, SIPP, RunOptions.SET, RunOptions.SEED)
+                .examples(
+                        "ipsisim sip ladder scenarios/sip-prack.yaml --call voicemail",
+                        "ipsisim sip ladder scenarios/sip-prack.yaml --call lossy \\",
+                        "    --format html > lossy.html");
+    }
+
+    @Override
+    public int run(Line line, Terminal terminal) throws Refused {
+        Form form = line.get(FORMAT);
+        if (line.has(MESSAGES) && form != Form.TEXT && form != Form.JSON) {
+            throw line.wrong(MESSAGES + " is for text and json; html has every message as it is");
+        }
+        Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
+        SipCall call = call(line, scenario.estate().sip());
+        List<PhoneHistory> phones = phones(scenario, call);
+        CallSituation situation = CallSituation.of(scenario.estate(), phones, call);
+        Ladder ladder = CallPlay.play(scenario.estate().sip(), call, situation, scenario.seed())
+                .ladder();
+        writeFiles(line, ladder);
+        boolean messages = line.has(MESSAGES);
+        switch (form) {
+            case TEXT -> terminal.print(LadderText.of(ladder, messages));
+            case SVG -> terminal.printUtf8(LadderSvg.of(ladder));
+            case HTML -> terminal.printUtf8(LadderPage.of(ladder));
+            case MERMAID -> terminal.printUtf8(LadderMermaid.of(ladder));
+            case JSON -> terminal.writeData(out -> LadderJson.write(ladder, messages, out));
+        }
+        return ExitStatus.OK;
+    }
+
+    private static SipCall call(Line line, SipEstate sip) {
+        List<String> names = sip.calls().stream().map(SipCall::name).toList();
+        if (names.isEmpty()) {
+            throw line.wrong("the scenario has no call: list some under sip.calls");
+        }
+        Optional<String> name = line.find(CALL);
+        if (name.isEmpty() && names.size() > 1) {
+            throw line.wrong(CALL + " is needed: there are " + String.join(", ", names));
+        }
+        String wanted = name.orElse(names.get(0));
+        return sip.calls().stream()
+                .filter(call -> call.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> line.unknown("there is no call '" + wanted + "' in this scenario", wanted, names));
+    }
+
+    private static List<PhoneHistory> phones(Scenario scenario, SipCall call) {
+        try {
+            return Simulation.run(scenario, Detail.RESETS, KeptPhones.of(Set.of(call.from(), call.to())))
+                    .sip()
+                    .phones();
+        } catch (RunTooLarge e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Defect.in(scenario, e);
+        }
+    }
+
+    private static void writeFiles(Line line, Ladder ladder) throws Refused {
+        Optional<Path> pcap = line.findPath(PCAP);
+        Optional<Path> sipp = line.findPath(SIPP);
+        try {
+            if (pcap.isPresent()) {
+                Files.write(pcap.get(), LadderCapture.of(ladder));
+            }
+        } catch (IOException e) {
+            throw Refused.file(pcap.get(), e);
+        }
+        if (sipp.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(sipp.get());
+            for (Map.Entry<String, String> file : SippFiles.of(ladder).entrySet()) {
+                Files.write(sipp.get().resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw Refused.file(sipp.get(), e);
+        }
+    }
+}
