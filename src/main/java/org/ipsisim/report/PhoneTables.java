@@ -108,6 +108,7 @@ final class PhoneTables {
                 .number("requests", sm -> Words.grouped(sm.requests()))
                 .number("a second", sm -> Words.grouped(sm.peakRequestsPerSecond()))
                 .number("it serves", sm -> Words.grouped(sm.sessionManager().requestsPerSecond()))
+                .notInText()
                 .number("queue", sm -> Words.grouped(sm.peakQueue()))
                 .number("refused", sm -> Words.grouped(sm.refused()))
                 .ink(sm -> sm.refused() > 0 ? Ink.VERMILION : Ink.PLAIN)

@@ -173,7 +173,8 @@ public final class TimelineLayout {
         }
     }
 
-    private double middle(int row) {
+    /** Where the middle of a row's bands is. */
+    public double middle(int row) {
         return topOf(row) + 0.5 * rowHeight();
     }
 

@@ -91,8 +91,7 @@ class TimelinePngTest {
     private static boolean colourNear(
             BufferedImage image, Rectangle2D plot, Timeline timeline, int row, BandRow.Band band, String colour) {
         double x = plot.getMinX() + plot.getWidth() * ((band.from() + band.to()) / 2.0) / timeline.duration();
-        double y = plot.getMinY()
-                + plot.getHeight() * (row + 0.5) / timeline.rows().size();
+        double y = new TimelineLayout(timeline, true).middle(row);
         int wanted = Color.decode(colour).getRGB();
         for (int dx = -3; dx <= 3; dx++) {
             for (int dy = -6; dy <= 6; dy++) {
