@@ -22,6 +22,8 @@ import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneSample;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.ToldTrace;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.scenario.DurationText;
@@ -124,10 +126,32 @@ class ExplainedEverywhereTest {
                 .map(scenario -> DynamicTest.dynamicTest(scenario.title(), () -> {
                     History history = Simulation.run(scenario);
                     SplittableRandom random = new SplittableRandom(1);
+                    history.sip().populations().forEach(phones -> check(history, phones, random));
+                    if (history.portNetworks().isEmpty()) {
+                        return;
+                    }
                     int pn = WorstMoment.portNetwork(history);
                     check(new Asked(history, pn, WorstMoment.of(history, pn).orElse(history.duration())));
                     check(Asked.of(history, random));
                 }));
+    }
+
+    /** At any moment the states of the answer sum to the population, and the steps are those of the trace. */
+    private static void check(History history, PopulationHistory phones, SplittableRandom random) {
+        String name = phones.population().name();
+        for (int i = 0; i < 5; i++) {
+            long at = random.nextLong(history.duration());
+            PhoneExplanation explanation = PhoneExplanation.of(history, name, at);
+            Asked asked = new Asked(history, 0, at);
+            checkSteps(explanation.why(), history, asked);
+            checkSteps(explanation.next(), history, asked);
+            assertThat(explanation.why()).allMatch(step -> step.at() <= at);
+            assertThat(explanation.next()).allMatch(step -> step.at() > at);
+            assertThat(explanation.sample().counts().stream()
+                            .mapToInt(PhoneSample.Count::phones)
+                            .sum())
+                    .isEqualTo(phones.population().size());
+        }
     }
 
     private static void check(Asked asked) {

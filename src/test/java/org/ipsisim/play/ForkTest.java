@@ -190,10 +190,17 @@ class ForkTest {
             Viewer viewer = Viewer.of(stem);
             History before = viewer.session().run().history();
             long at = before.duration() * part / 6 + 7;
-            viewer.with(viewer.session().at(at)).press("b" + viewer.firstPn() + " 100s<enter>");
+            viewer.with(viewer.session().at(at)).press("b" + viewer.firstTarget() + " 100s<enter>");
             assertThat(viewer.session().forks().all()).hasSize(2);
             History after = viewer.session().run().history();
-            assertThat(ToldTrace.of(after, at)).isEqualTo(ToldTrace.of(before, at));
+            if (before.sip().isEmpty()) {
+                assertThat(ToldTrace.of(after, at)).isEqualTo(ToldTrace.of(before, at));
+            }
+            // An entry about phones counts those of a stretch, which may go on after the fork.
+            for (int index = 0; index < before.sip().populations().size(); index++) {
+                assertThat(after.sip().populations().get(index).samplesBetween(0, at - 1))
+                        .isEqualTo(before.sip().populations().get(index).samplesBetween(0, at - 1));
+            }
             for (int index = 0; index < before.portNetworks().size(); index++) {
                 assertThat(spansBefore(after.portNetworks().get(index), at))
                         .isEqualTo(spansBefore(before.portNetworks().get(index), at));

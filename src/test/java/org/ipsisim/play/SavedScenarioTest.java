@@ -36,7 +36,7 @@ class SavedScenarioTest {
     @MethodSource("shipped")
     void it_gives_the_same_run_again(String stem) {
         Viewer viewer = Viewer.of(stem);
-        viewer.press(".......b" + viewer.firstPn() + " 100s<enter>...tno-service-timeout 4m<enter>w<enter>");
+        viewer.press(".......b" + viewer.firstTarget() + " 100s<enter>...tno-service-timeout 4m<enter>w<enter>");
         assertThat(viewer.session().forks().all()).hasSize(3);
 
         Request.Write write = written(viewer);

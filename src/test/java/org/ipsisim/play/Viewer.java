@@ -48,9 +48,12 @@ final class Viewer {
         return new Viewer(PlaybackState.of(PreparedRun.of(scenario, Simulation::run), new Pace(10, false), 0, 0));
     }
 
-    /** The name of the first port network, such as {@code pn-1}. */
-    String firstPn() {
-        return session.run().portNetworks().get(0).portNetwork().id();
+    /** The name of something that can fail: the first port network such as {@code pn-1}, or else the first session manager. */
+    String firstTarget() {
+        PreparedRun run = session.run();
+        return run.portNetworks().isEmpty()
+                ? run.scenario().estate().sip().sessionManagers().get(0).name()
+                : run.portNetworks().get(0).portNetwork().id();
     }
 
     /** Presses keys: characters, and {@code <enter>}, {@code <esc>} or other names in angle brackets; {@code <lt>} is &lt;. */
