@@ -62,18 +62,23 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "controller of pn-1 at 8m",
                     "controller of " + PN + " at " + TIME,
                     in -> Answer.cluster(Optional.of(span(in).controller()), in.main())),
-            form("phones limbo of desk at 80s", "phones " + PHONE_STATE + " of " + NAME + "(?: on " + NAME + ")? at " + TIME, in -> {
-                PhoneSample sample = in.phones(2).sampleAt(in.time(4));
-                PhoneState state = in.word(PhoneState.class, 1);
-                return Answer.count(in.has(3) ? sample.in(state, in.controller(2, 3)) : sample.in(state));
-            }),
+            form(
+                    "phones limbo of desk at 80s",
+                    "phones " + PHONE_STATE + " of " + NAME + "(?: on " + NAME + ")? at " + TIME,
+                    in -> {
+                        PhoneSample sample = in.phones(2).sampleAt(in.time(4));
+                        PhoneState state = in.word(PhoneState.class, 1);
+                        return Answer.count(in.has(3) ? sample.in(state, in.controller(2, 3)) : sample.in(state));
+                    }),
             form("longest outage of desk", PHONE_TOTAL + " of " + NAME, in -> {
                 PhoneTotal total = in.word(PhoneTotal.class, 1);
                 long value = in.phones(2).total(total);
                 return total.isDuration() ? Answer.length(value) : Answer.count(value);
             }),
-            form("peak requests per second of sm-1", SM_TOTAL + " of " + NAME, in -> Answer.count(
-                    in.sessionManager(2).total(in.word(SessionManagerTotal.class, 1)))),
+            form(
+                    "peak requests per second of sm-1",
+                    SM_TOTAL + " of " + NAME,
+                    in -> Answer.count(in.sessionManager(2).total(in.word(SessionManagerTotal.class, 1)))),
             form("calls dropped of pn-1", TOTAL + " of " + PN, in -> total(in, List.of(in.pn(2)))),
             form("calls dropped", TOTAL, in -> total(in, in.run().portNetworks())),
             form(
@@ -281,8 +286,12 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
         run.scenario().estate().links().forEach(link -> subjects.add(link.id()));
         subjects.addAll(run.scenario().estate().sites());
         run.scenario().estate().survivableRemotes().forEach(remote -> subjects.add(remote.name()));
-        run.sip().sessionManagers().forEach(sm -> subjects.add(sm.sessionManager().name()));
-        run.sip().populations().forEach(phones -> subjects.add(phones.population().name()));
+        run.sip()
+                .sessionManagers()
+                .forEach(sm -> subjects.add(sm.sessionManager().name()));
+        run.sip()
+                .populations()
+                .forEach(phones -> subjects.add(phones.population().name()));
         return subjects;
     }
 }

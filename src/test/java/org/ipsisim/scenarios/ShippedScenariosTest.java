@@ -117,8 +117,7 @@ class ShippedScenariosTest {
 
     /** A line for each port network, population of phones and session manager. */
     private static String histories(History history) {
-        Stream<String> portNetworks =
-                history.portNetworks().stream().map(pn -> OneLine.of(pn, history.mainCluster()));
+        Stream<String> portNetworks = history.portNetworks().stream().map(pn -> OneLine.of(pn, history.mainCluster()));
         Stream<String> phones = history.sip().populations().stream()
                 .map(its -> its.population().name() + totals(PhoneTotal.class, its::total));
         Stream<String> sessionManagers = history.sip().sessionManagers().stream()

@@ -216,8 +216,7 @@ public final class AuditDocument extends StudyReport {
                             .ink(Ink.BOLD)
                             .number("phones", result -> result.ofLongest().phonesOut()));
         }
-        document
-                .section("Failures that split the estate into separate systems")
+        document.section("Failures that split the estate into separate systems")
                 .table(fragmenting())
                 .section("Weaknesses of the estate itself")
                 .paragraphs(weaknesses());
@@ -274,7 +273,9 @@ public final class AuditDocument extends StudyReport {
                                 "longest",
                                 result -> RoundedNumbers.time(
                                         result.worst().cost().of(Measure.LONGEST_PHONE_OUTAGE)))
-                        .number("phones out until repair", result -> result.worst().phonesOut())
+                        .number(
+                                "phones out until repair",
+                                result -> result.worst().phonesOut())
                 : table;
     }
 

@@ -151,9 +151,11 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
             long attempts = 2
                     * (settings.recoveryWait().max().toMillis()
                             + settings.answerTimeout().toMillis());
-            longest = Math.max(longest, lost + attempts + settings.activationDelay().toMillis());
+            longest = Math.max(
+                    longest, lost + attempts + settings.activationDelay().toMillis());
         }
-        for (SurvivableRemote remote : estate.sip().isEmpty() ? List.<SurvivableRemote>of() : estate.survivableRemotes()) {
+        for (SurvivableRemote remote :
+                estate.sip().isEmpty() ? List.<SurvivableRemote>of() : estate.survivableRemotes()) {
             longest = Math.max(longest, remote.returnDelay().toMillis());
         }
         return longest;

@@ -70,7 +70,8 @@ final class AuditRuns {
      * another, and wait while the main servers change roles (T4, T6).
      */
     static boolean isPossible(Estate estate) {
-        return estate.sip().isEmpty() && estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty());
+        return estate.sip().isEmpty()
+                && estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty());
     }
 
     /** How many runs of parts were made. */

@@ -108,8 +108,8 @@ final class WholeRuns {
     /** How many phones are not in service just before a time. */
     private static int phonesOut(History history, long time) {
         return history.sip().populations().stream()
-                .mapToInt(phones -> phones.population().size()
-                        - phones.sampleAt(time - 1).in(PhoneState.IN_SERVICE))
+                .mapToInt(phones ->
+                        phones.population().size() - phones.sampleAt(time - 1).in(PhoneState.IN_SERVICE))
                 .sum();
     }
 }

@@ -78,9 +78,9 @@ public record Comparison(
         return new Comparison(a, b, changes, portNetworks, phones(a, b, divergences, causes));
     }
 
-    private static List<PhonesComparison> phones(
-            Side a, Side b, DivergenceSearch divergences, DecisiveValue causes) {
-        Set<String> names = new LinkedHashSet<>(Subjects.of(a.history().scenario().estate()).populations());
+    private static List<PhonesComparison> phones(Side a, Side b, DivergenceSearch divergences, DecisiveValue causes) {
+        Set<String> names =
+                new LinkedHashSet<>(Subjects.of(a.history().scenario().estate()).populations());
         names.addAll(Subjects.of(b.history().scenario().estate()).populations());
         return names.stream()
                 .map(name -> {

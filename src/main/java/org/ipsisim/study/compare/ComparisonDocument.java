@@ -165,9 +165,7 @@ public final class ComparisonDocument extends StudyReport {
 
     private static String from(PhonesComparison phones) {
         return phones.a().isPresent() && phones.b().isPresent()
-                ? phones.divergence()
-                        .map(first -> Words.duration(first.at()))
-                        .orElse("never")
+                ? phones.divergence().map(first -> Words.duration(first.at())).orElse("never")
                 : "0s";
     }
 
@@ -192,8 +190,7 @@ public final class ComparisonDocument extends StudyReport {
             measures.addAll(List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS));
         }
         if (!comparison.phones().isEmpty()) {
-            measures.addAll(
-                    List.of(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PEAK_REQUESTS));
+            measures.addAll(List.of(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PEAK_REQUESTS));
         }
         for (Measure measure : measures) {
             String a = measure.shown(comparison.a().cost());
@@ -308,11 +305,9 @@ public final class ComparisonDocument extends StudyReport {
                 document);
     }
 
-    private void tell(
-            String name, Subject own, PnComparison.Cause cause, Divergence divergence, Document document) {
+    private void tell(String name, Subject own, PnComparison.Cause cause, Divergence divergence, Document document) {
         History history = side(divergence).history();
-        document.section("What led to the difference for " + name + ", in "
-                        + (divergence.inB() ? "B" : "A"))
+        document.section("What led to the difference for " + name + ", in " + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())
                         .number("at", entry -> Words.duration(entry.at()))
                         .name(
@@ -437,8 +432,11 @@ public final class ComparisonDocument extends StudyReport {
 
     private static void lines(String pn, Optional<Cost> a, Optional<Cost> b, Optional<Long> from, List<Line> lines) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        Stream.concat(a.stream(), b.stream()).forEach(cost -> measures.addAll(
-                cost.measures() == OF_PHONES ? OF_PHONES.list() : cost.measures().shown()));
+        Stream.concat(a.stream(), b.stream())
+                .forEach(cost -> measures.addAll(
+                        cost.measures() == OF_PHONES
+                                ? OF_PHONES.list()
+                                : cost.measures().shown()));
         measures.forEach(measure -> lines.add(new Line(pn, measure, a, b, from)));
     }
 
@@ -480,8 +478,10 @@ public final class ComparisonDocument extends StudyReport {
                     .text("a", ComparisonWords.inRun(phones, false))
                     .text("b", ComparisonWords.inRun(phones, true))
                     .text("chainOf", divergence.inB() ? "b" : "a")
-                    .rows("chain", divergence.chain(), (row, entry) -> write(
-                            row, entry, side(divergence).history()));
+                    .rows(
+                            "chain",
+                            divergence.chain(),
+                            (row, entry) -> write(row, entry, side(divergence).history()));
         });
         phones.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {

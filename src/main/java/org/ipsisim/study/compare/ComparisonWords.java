@@ -65,8 +65,7 @@ public final class ComparisonWords {
 
     /** {@code the phones dallas-desk fare differently from 1m45s on: 12m less phone time lost.} */
     private String phonesInWords(List<PhonesComparison> different) {
-        List<String> names =
-                different.stream().map(PhonesComparison::name).toList();
+        List<String> names = different.stream().map(PhonesComparison::name).toList();
         String who = names.size() <= MOST_NAMED
                 ? "the phones " + NumberList.joined(names)
                 : names.size() + " of the " + comparison.phones().size() + " populations of phones";
@@ -76,7 +75,10 @@ public final class ComparisonWords {
                 .orElse(0);
         List<String> parts = new ArrayList<>();
         for (Measure measure : List.of(
-                Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PEAK_REQUESTS, Measure.REQUESTS_REFUSED)) {
+                Measure.PHONE_TIME_LOST,
+                Measure.LONGEST_PHONE_OUTAGE,
+                Measure.PEAK_REQUESTS,
+                Measure.REQUESTS_REFUSED)) {
             String a = measure.shown(comparison.a().cost());
             String b = measure.shown(comparison.b().cost());
             if (!a.equals(b)) {

@@ -47,8 +47,7 @@ final class DivergenceSearch {
     Optional<Divergence> of(PnHistory inA, PnHistory inB) {
         List<TraceEntry> first = a.trace().ofPn(inA.portNetwork().number());
         List<TraceEntry> second = b.trace().ofPn(inB.portNetwork().number());
-        return of(first, second, statesDiffer(inA, inB), () -> Math.min(
-                listsDiffer(inA, inB), lossesDiffer(inA, inB)));
+        return of(first, second, statesDiffer(inA, inB), () -> Math.min(listsDiffer(inA, inB), lossesDiffer(inA, inB)));
     }
 
     /** The first difference of a population of phones that both have; none if it fares the same. */

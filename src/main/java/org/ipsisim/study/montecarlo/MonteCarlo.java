@@ -189,7 +189,9 @@ public final class MonteCarlo {
 
     /** Time without service of a run, in milliseconds: of port networks, or of phones if there are no others. */
     public Sample lost() {
-        return plan.portNetworks().isEmpty() ? phones().get(plan.populations().size()).lost() : all().outage();
+        return plan.portNetworks().isEmpty()
+                ? phones().get(plan.populations().size()).lost()
+                : all().outage();
     }
 
     /** The same for the other setting; empty if nothing is compared. */
@@ -275,7 +277,8 @@ public final class MonteCarlo {
     }
 
     private long valueOfPhones(long[] costs, int place, Measure measure) {
-        int from = (plan.portNetworks().size() + 1) * MEASURES.size() + plan.judged().size();
+        int from = (plan.portNetworks().size() + 1) * MEASURES.size()
+                + plan.judged().size();
         return OF_PHONES.value(measure, costs, from + place * OF_PHONES.size());
     }
 
@@ -288,8 +291,7 @@ public final class MonteCarlo {
             Map<Measure, Sample> samples = new EnumMap<>(Measure.class);
             OF_PHONES
                     .list()
-                    .forEach(measure ->
-                            samples.put(measure, sample(costs, run -> valueOfPhones(run, place, measure))));
+                    .forEach(measure -> samples.put(measure, sample(costs, run -> valueOfPhones(run, place, measure))));
             boolean isOne = place < plan.populations().size();
             long phones = isOne
                     ? plan.a().scenario().estate().sip().phones().get(place).size()

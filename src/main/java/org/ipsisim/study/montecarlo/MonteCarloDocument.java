@@ -97,8 +97,10 @@ public final class MonteCarloDocument extends StudyReport {
         }
         Forecast all = phones.get(phones.size() - 1);
         Interval share = all.lost().shareAboveZero();
-        return "SIP phones lose " + Estimates.time(all.lost().mean().estimate()) + " of phone time in an average run of "
-                + duration() + ", and any at all in " + Estimates.percent(share.estimate()) + " of the runs: an availability of "
+        return "SIP phones lose " + Estimates.time(all.lost().mean().estimate())
+                + " of phone time in an average run of "
+                + duration() + ", and any at all in " + Estimates.percent(share.estimate())
+                + " of the runs: an availability of "
                 + Estimates.availability(all) + ".";
     }
 
@@ -278,11 +280,15 @@ public final class MonteCarloDocument extends StudyReport {
                                         .quantile(0.9)
                                         .estimate(),
                                 true))
-                .number("refused", forecast -> Estimates.shown(
-                        forecast.of(Measure.REQUESTS_REFUSED).mean().estimate(), false));
-        document.section("SIP phones: time lost in a run").table(table).note(
-                "Time not in service, summed over the phones. Longest: of any phone without a break. Phones: all of them, with"
-                        + " the requests that session managers refused in an average run.");
+                .number(
+                        "refused",
+                        forecast -> Estimates.shown(
+                                forecast.of(Measure.REQUESTS_REFUSED).mean().estimate(), false));
+        document.section("SIP phones: time lost in a run")
+                .table(table)
+                .note(
+                        "Time not in service, summed over the phones. Longest: of any phone without a break. Phones: all of them, with"
+                                + " the requests that session managers refused in an average run.");
     }
 
     private byte[] chart() throws IOException {
@@ -453,7 +459,11 @@ public final class MonteCarloDocument extends StudyReport {
                 Sample sample = forecast.of(measure);
                 double unit = unit(measure);
                 lines.add(new Line(
-                        setting, forecast.name(), measure.jsonName(), "mean", sample.mean().times(unit)));
+                        setting,
+                        forecast.name(),
+                        measure.jsonName(),
+                        "mean",
+                        sample.mean().times(unit)));
                 for (int percentile : PERCENTILES) {
                     Interval quantile = sample.quantile(percentile / 100.0).times(unit);
                     lines.add(new Line(setting, forecast.name(), measure.jsonName(), "p" + percentile, quantile));
