@@ -99,8 +99,10 @@ final class CompareCommand implements Command {
 
     private static int compare(Variant a, Variant b, Line line, Terminal terminal) throws Refused {
         StudyOptions options = new StudyOptions(line);
-        Objective objective =
-                ObjectiveOptions.find(line).orElse(Objective.usual(a.scenario().estate()));
+        Objective objective = ObjectiveOptions.find(line)
+                .orElse(Objective.usual((a.scenario().estate().sip().isEmpty() ? b : a)
+                        .scenario()
+                        .estate()));
         Comparison comparison;
         try (ProgressBar bar = ProgressBar.on(terminal)) {
             ParallelRuns runs = new ParallelRuns(options.threads(), new Stop(), bar);

@@ -68,6 +68,10 @@ final class ThresholdsCommand implements StudyCommand {
     }
 
     private static CutPlan plan(Scenario scenario, Line line) {
+        if (scenario.estate().portNetworks().isEmpty()) {
+            throw line.wrong("thresholds asks about port networks, and the scenario has none; `sweep --vary"
+                    + " events[0].for=10s..10m:10s` tries outages of SIP phones");
+        }
         Duration at = line.find(AT).orElse(Duration.ofMinutes(1));
         Duration upTo = line.find(UP_TO)
                 .orElse(Duration.ofMillis(scenario.estate().timers().outlastingMillis()));

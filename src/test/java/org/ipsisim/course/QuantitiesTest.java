@@ -17,6 +17,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PhoneHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.ServerHappening;
 import org.ipsisim.scenario.ScenarioReader;
@@ -36,6 +37,10 @@ class QuantitiesTest {
             links: [{id: wan, between: [hq, branch]}]
             servers: {main: {site: hq, duplex: y}, survivable-cores: [{cluster: 10, site: branch}]}
             port-networks: [{pn: 1, site: branch, ipsis: duplicated, calls: {pn: 40, ip: 10}}, {pn: 2}]
+            sip:
+              settings: {phase: together}
+              session-managers: [{name: sm-1, site: hq}, {name: sm-2, site: branch}]
+              phones: [{name: desk, site: branch, extensions: 1-10, controllers: [sm-1, sm-2]}]
             events:
               - {at: 1m, fail: wan, for: 10m}
               - {at: 12m, forced-takeover: 1, port-networks: all}
@@ -65,6 +70,15 @@ class QuantitiesTest {
         "controller of pn-2 at 8m, the main",
         "calls dropped of pn-1, 40",
         "calls dropped, 40",
+        "phones limbo of desk at 80s, 10",
+        "phones in service of desk on sm-1 at 80s, 0",
+        "phones no call processing of desk on sm-2 at 2m, 10",
+        "longest outage of desk, 6m14s",
+        "phones affected of desk, 10",
+        "refused of sm-1, 0",
+        "stale bindings of sm-2, 0",
+        "time of the link failed of wan + 30s, 1m30s",
+        "number of sip-lost of desk, 1",
         "calls dropped of pn-1 from 2m to 3m, 40",
         "calls dropped of pn-1 from 3m to 20m, 0",
         "outage of pn-1, 7m",
@@ -159,7 +173,11 @@ class QuantitiesTest {
 
     private static List<Class<?>> kinds() {
         return Stream.<Class<?>>of(
-                        NetworkHappening.class, PnHappening.class, ServerHappening.class, CommandHappening.class)
+                        NetworkHappening.class,
+                        PnHappening.class,
+                        ServerHappening.class,
+                        CommandHappening.class,
+                        PhoneHappening.class)
                 .flatMap(part -> Stream.of(part.getPermittedSubclasses()))
                 .filter(Class::isRecord)
                 .toList();

@@ -1,8 +1,10 @@
 package org.ipsisim.study.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ipsisim.estate.Scenario;
@@ -11,6 +13,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Subjects;
 import org.ipsisim.study.Variant;
 
 /**
@@ -20,12 +23,15 @@ import org.ipsisim.study.Variant;
  * @param b the second
  * @param changes everything in which the second scenario differs from the first
  * @param portNetworks by number, those of both
+ * @param phones populations of phones, those of both, in the order of the first
  */
-public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison> portNetworks) {
+public record Comparison(
+        Side a, Side b, List<Change> changes, List<PnComparison> portNetworks, List<PhonesComparison> phones) {
     /** Keeps copies of the lists. */
     public Comparison {
         changes = List.copyOf(changes);
         portNetworks = List.copyOf(portNetworks);
+        phones = List.copyOf(phones);
     }
 
     /**
@@ -69,13 +75,31 @@ public record Comparison(Side a, Side b, List<Change> changes, List<PnComparison
             Optional<PnComparison.Cause> cause = divergence.map(difference -> causes.of(number, difference));
             portNetworks.add(new PnComparison(number, inA, inB, divergence, cause));
         }
-        return new Comparison(a, b, changes, portNetworks);
+        return new Comparison(a, b, changes, portNetworks, phones(a, b, divergences, causes));
+    }
+
+    private static List<PhonesComparison> phones(Side a, Side b, DivergenceSearch divergences, DecisiveValue causes) {
+        Set<String> names =
+                new LinkedHashSet<>(Subjects.of(a.history().scenario().estate()).populations());
+        names.addAll(Subjects.of(b.history().scenario().estate()).populations());
+        return names.stream()
+                .map(name -> {
+                    Optional<Divergence> divergence = divergences.ofPhones(name);
+                    return new PhonesComparison(
+                            name,
+                            a.history().sip().findPopulation(name),
+                            b.history().sip().findPopulation(name),
+                            divergence,
+                            divergence.map(difference -> causes.of(name, difference)));
+                })
+                .toList();
     }
 
     /** Whether something that happened differs: a port network fares differently, or the main servers do. */
     public boolean differs() {
         return a.history().serverInterchanges() != b.history().serverInterchanges()
-                || portNetworks.stream().anyMatch(PnComparison::differs);
+                || portNetworks.stream().anyMatch(PnComparison::differs)
+                || phones.stream().anyMatch(PhonesComparison::differs);
     }
 
     /** When the shorter run ends, in milliseconds: nothing later is compared. */

@@ -17,6 +17,8 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.SipHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -29,6 +31,7 @@ import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 
@@ -38,6 +41,10 @@ public final class ComparisonDocument extends StudyReport {
     private static final int MOST_DRAWN = 8;
     private static final int MOST_DRAWN_ON_PAGE = 16;
     private static final int MOST_TOLD = 4;
+
+    /** What a population of phones costs. */
+    private static final Measures OF_PHONES =
+            new Measures(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PHONES_AFFECTED);
 
     private final Comparison comparison;
     private final Objective objective;
@@ -121,17 +128,71 @@ public final class ComparisonDocument extends StudyReport {
                         && !group.first().divergence().get().chain().isEmpty())
                 .limit(MOST_TOLD)
                 .forEach(group -> tell(group, group.first().divergence().get(), document));
+        tellPhones(document);
         document.section("Totals, all port networks added up").table(totals()).note(meanings());
+    }
+
+    private void tellPhones(Document document) {
+        List<PhonesComparison> phones = comparison.phones();
+        if (phones.isEmpty()) {
+            return;
+        }
+        boolean differs = phones.stream().anyMatch(PhonesComparison::differs);
+        document.section("Where the phones diverge")
+                .table(Table.of(differs ? phones : List.<PhonesComparison>of())
+                        .name("phones", PhonesComparison::name)
+                        .number("from", ComparisonDocument::from)
+                        .ink(each -> each.differs() ? Ink.VERMILION : Ink.PLAIN)
+                        .words("in A", each -> inRun(each, false))
+                        .words("in B", each -> inRun(each, true))
+                        .words(
+                                "because of",
+                                each -> each.cause()
+                                        .map(ComparisonDocument::brief)
+                                        .orElse("")));
+        phones.stream()
+                .filter(each -> each.divergence()
+                        .filter(divergence -> !divergence.chain().isEmpty())
+                        .isPresent())
+                .limit(MOST_TOLD)
+                .forEach(each -> tell(
+                        each.name(),
+                        Subject.phones(each.name()),
+                        each.cause().orElseThrow(),
+                        each.divergence().orElseThrow(),
+                        document));
+    }
+
+    private static String from(PhonesComparison phones) {
+        return phones.a().isPresent() && phones.b().isPresent()
+                ? phones.divergence().map(first -> Words.duration(first.at())).orElse("never")
+                : "0s";
+    }
+
+    private static String inRun(PhonesComparison phones, boolean b) {
+        if (phones.a().isEmpty() || phones.b().isEmpty()) {
+            return (b ? phones.b() : phones.a()).isPresent() ? "there" : "not there";
+        }
+        return phones.divergence().isPresent() ? ComparisonWords.inRun(phones, b) : "";
     }
 
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         long different =
                 comparison.portNetworks().stream().filter(PnComparison::differs).count();
-        figures.add(new Figure(
-                "Port networks that fare differently",
-                different + " of " + comparison.portNetworks().size()));
-        for (Measure measure : List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS)) {
+        if (!comparison.portNetworks().isEmpty()) {
+            figures.add(new Figure(
+                    "Port networks that fare differently",
+                    different + " of " + comparison.portNetworks().size()));
+        }
+        List<Measure> measures = new ArrayList<>();
+        if (!comparison.portNetworks().isEmpty()) {
+            measures.addAll(List.of(Measure.CALLS_DROPPED, Measure.CANNOT_DIAL, Measure.FAILOVERS));
+        }
+        if (!comparison.phones().isEmpty()) {
+            measures.addAll(List.of(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PEAK_REQUESTS));
+        }
+        for (Measure measure : measures) {
             String a = measure.shown(comparison.a().cost());
             String b = measure.shown(comparison.b().cost());
             figures.add(new Figure(Words.capital(measure.words()), a.equals(b) ? a : a + " → " + b));
@@ -236,19 +297,26 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     private void tell(Group group, Divergence divergence, Document document) {
+        tell(
+                "pn " + group.numbers(),
+                Subject.pn(group.first().number()),
+                group.first().cause().orElseThrow(),
+                divergence,
+                document);
+    }
+
+    private void tell(String name, Subject own, PnComparison.Cause cause, Divergence divergence, Document document) {
         History history = side(divergence).history();
-        Subject own = Subject.pn(group.first().number());
-        document.section("What led to the difference for pn " + group.numbers() + ", in "
-                        + (divergence.inB() ? "B" : "A"))
+        document.section("What led to the difference for " + name + ", in " + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())
                         .number("at", entry -> Words.duration(entry.at()))
                         .name(
                                 "who",
                                 entry -> entry.subject().equals(own)
-                                        ? "pn " + group.numbers()
+                                        ? name
                                         : entry.subject().name())
                         .words("what", history::textOf))
-                .paragraphs(Lists.first(group.first().cause().orElseThrow().changes(), MOST_TOLD).stream()
+                .paragraphs(Lists.first(cause.changes(), MOST_TOLD).stream()
                         .map(Change::inWords)
                         .toList());
     }
@@ -333,6 +401,14 @@ public final class ComparisonDocument extends StudyReport {
                     pn.divergence().map(Divergence::at),
                     lines);
         }
+        for (PhonesComparison phones : comparison.phones()) {
+            lines(
+                    phones.name(),
+                    phones.a().map(ComparisonDocument::cost),
+                    phones.b().map(ComparisonDocument::cost),
+                    phones.divergence().map(Divergence::at),
+                    lines);
+        }
         lines(
                 "all",
                 Optional.of(comparison.a().cost()),
@@ -350,10 +426,17 @@ public final class ComparisonDocument extends StudyReport {
                         line -> line.from.<Object>map(Words::decimalSeconds).orElse(""));
     }
 
+    private static Cost cost(PopulationHistory phones) {
+        return OF_PHONES.of(new SipHistory(List.of(phones), List.of(), List.of()));
+    }
+
     private static void lines(String pn, Optional<Cost> a, Optional<Cost> b, Optional<Long> from, List<Line> lines) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
         Stream.concat(a.stream(), b.stream())
-                .forEach(cost -> measures.addAll(cost.measures().shown()));
+                .forEach(cost -> measures.addAll(
+                        cost.measures() == OF_PHONES
+                                ? OF_PHONES.list()
+                                : cost.measures().shown()));
         measures.forEach(measure -> lines.add(new Line(pn, measure, a, b, from)));
     }
 
@@ -383,6 +466,33 @@ public final class ComparisonDocument extends StudyReport {
                                 .text("a", change.a())
                                 .text("b", change.b()))
                 .objects("portNetworks", comparison.portNetworks(), this::write);
+        if (!comparison.phones().isEmpty()) {
+            json.objects("populations", comparison.phones(), this::writePhones);
+        }
+    }
+
+    private void writePhones(Json json, PhonesComparison phones) {
+        json.text("name", phones.name()).flag("differs", phones.differs());
+        phones.divergence().ifPresent(divergence -> {
+            json.seconds("from", divergence.at())
+                    .text("a", ComparisonWords.inRun(phones, false))
+                    .text("b", ComparisonWords.inRun(phones, true))
+                    .text("chainOf", divergence.inB() ? "b" : "a")
+                    .rows(
+                            "chain",
+                            divergence.chain(),
+                            (row, entry) -> write(row, entry, side(divergence).history()));
+        });
+        phones.cause().ifPresent(cause -> writeCause(json, cause));
+        json.object("totals", totals -> {
+            phones.a().ifPresent(in -> totals.row("a", row -> Measure.write(row, cost(in), OF_PHONES.list())));
+            phones.b().ifPresent(in -> totals.row("b", row -> Measure.write(row, cost(in), OF_PHONES.list())));
+        });
+    }
+
+    private static void writeCause(Json json, PnComparison.Cause cause) {
+        json.rowOf("becauseOf", cause.changes().stream().map(Change::key).toList())
+                .flag("eachAlone", cause.alone());
     }
 
     private static void write(Json json, Comparison.Side side) {
@@ -399,11 +509,7 @@ public final class ComparisonDocument extends StudyReport {
     private void write(Json json, PnComparison pn) {
         json.number("pn", pn.number()).flag("differs", pn.differs());
         pn.divergence().ifPresent(divergence -> write(json, pn, divergence));
-        pn.cause()
-                .ifPresent(cause -> json.rowOf(
-                                "becauseOf",
-                                cause.changes().stream().map(Change::key).toList())
-                        .flag("eachAlone", cause.alone()));
+        pn.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {
             pn.a()
                     .ifPresent(in -> totals.row(

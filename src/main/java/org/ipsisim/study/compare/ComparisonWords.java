@@ -11,6 +11,7 @@ import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Cost;
@@ -34,13 +35,23 @@ public final class ComparisonWords {
             return "No difference: nothing is set differently.";
         }
         if (!comparison.differs()) {
-            return "No difference: " + what() + ", all port networks fare as in A.";
+            return "No difference: " + what() + ", all "
+                    + (comparison.phones().isEmpty()
+                            ? "port networks"
+                            : comparison.portNetworks().isEmpty() ? "phones" : "port networks and phones")
+                    + " fare as in A.";
         }
+        List<PhonesComparison> phones =
+                comparison.phones().stream().filter(PhonesComparison::differs).toList();
         List<Integer> lists = numbersOf(PnComparison::differsInListsAlone);
         List<Integer> different = numbersOf(pn -> pn.differs() && !pn.differsInListsAlone());
         if (!different.isEmpty()) {
             return Words.capital(what()) + ", " + subject(different) + (different.size() == 1 ? " fares" : " fare")
-                    + " differently from " + Words.duration(first()) + " on: " + balance() + ".";
+                    + " differently from " + Words.duration(first()) + " on: " + balance() + "."
+                    + (phones.isEmpty() ? "" : " " + Words.capital(phonesInWords(phones)));
+        }
+        if (!phones.isEmpty()) {
+            return Words.capital(what()) + ", " + phonesInWords(phones);
         }
         if (!lists.isEmpty()) {
             return Words.capital(what()) + ", the same happens as in A; only the priority lists of " + subject(lists)
@@ -50,6 +61,43 @@ public final class ComparisonWords {
                 + RoundedNumbers.times(comparison.b().history().serverInterchanges()) + " instead of "
                 + RoundedNumbers.times(comparison.a().history().serverInterchanges())
                 + "; all port networks fare as in A.";
+    }
+
+    /** {@code the phones dallas-desk fare differently from 1m45s on: 12m less phone time lost.} */
+    private String phonesInWords(List<PhonesComparison> different) {
+        List<String> names = different.stream().map(PhonesComparison::name).toList();
+        String who = names.size() <= MOST_NAMED
+                ? "the phones " + NumberList.joined(names)
+                : names.size() + " of the " + comparison.phones().size() + " populations of phones";
+        long from = different.stream()
+                .mapToLong(phones -> phones.divergence().map(Divergence::at).orElse(0L))
+                .min()
+                .orElse(0);
+        List<String> parts = new ArrayList<>();
+        for (Measure measure : List.of(
+                Measure.PHONE_TIME_LOST,
+                Measure.LONGEST_PHONE_OUTAGE,
+                Measure.PEAK_REQUESTS,
+                Measure.REQUESTS_REFUSED)) {
+            String a = measure.shown(comparison.a().cost());
+            String b = measure.shown(comparison.b().cost());
+            if (!a.equals(b)) {
+                parts.add(measure.words() + " " + b + " instead of " + a);
+            }
+        }
+        return who + " fare differently from " + Words.duration(from) + " on"
+                + (parts.isEmpty() ? "" : ": " + NumberList.joined(parts)) + ".";
+    }
+
+    /** What phones do in one of the runs at the first difference. */
+    public static String inRun(PhonesComparison phones, boolean b) {
+        Divergence divergence = phones.divergence().orElseThrow();
+        PopulationHistory own = (b ? phones.b() : phones.a()).orElseThrow();
+        List<String> controllers = own.population().controllers();
+        return own.sampleAt(divergence.at()).counts().stream()
+                .map(count -> count.phones() + " " + count.state().words()
+                        + (count.controller() < 0 ? "" : ", " + controllers.get(count.controller())))
+                .collect(Collectors.joining("; "));
     }
 
     private List<Integer> numbersOf(Predicate<PnComparison> which) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.EffectiveValues;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.survivability.Simulation;
@@ -29,7 +28,7 @@ final class DecisiveValue {
     private final List<Change> all;
     private final Detail detail;
     private final ParallelRuns runs;
-    private final Map<Set<Change>, Optional<Trial>> trials = new HashMap<>();
+    private final Map<Set<Change>, Optional<DivergenceSearch>> trials = new HashMap<>();
     private boolean areSinglesTried;
 
     /**
@@ -44,24 +43,38 @@ final class DecisiveValue {
         this.runs = runs;
     }
 
+    /** Where those that are compared depart from the first run in another one. */
+    interface Departure {
+        Optional<Divergence> in(DivergenceSearch search);
+    }
+
     /** What makes the first difference of a port network that both scenarios have. */
     PnComparison.Cause of(int portNetwork, Divergence divergence) {
+        return of(search -> search.ofPn(portNetwork), divergence);
+    }
+
+    /** What makes the first difference of a population of phones that both scenarios have. */
+    PnComparison.Cause of(String population, Divergence divergence) {
+        return of(search -> search.ofPhones(population), divergence);
+    }
+
+    private PnComparison.Cause of(Departure departure, Divergence divergence) {
         if (all.size() == 1) {
             return new PnComparison.Cause(all, true);
         }
         trySingles();
         List<Change> alone = all.stream()
-                .filter(change -> isMadeBy(List.of(change), portNetwork, divergence))
+                .filter(change -> isMadeBy(List.of(change), departure, divergence))
                 .toList();
         return alone.isEmpty()
-                ? new PnComparison.Cause(together(portNetwork, divergence), false)
+                ? new PnComparison.Cause(together(departure, divergence), false)
                 : new PnComparison.Cause(alone, true);
     }
 
     /** Runs the first scenario with each value alone, unless there are too many. */
     private void trySingles() {
         if (!areSinglesTried && all.size() <= MOST_RUNS) {
-            List<Optional<Trial>> done = runs.run(
+            List<Optional<DivergenceSearch>> done = runs.run(
                             "looking for the cause", all.size(), number -> run(Set.of(all.get(number))))
                     .results();
             for (int i = 0; i < done.size(); i++) {
@@ -72,13 +85,13 @@ final class DecisiveValue {
     }
 
     /** The values that the difference needs: leaves out halves first, then fewer at a time. */
-    private List<Change> together(int portNetwork, Divergence divergence) {
+    private List<Change> together(Departure departure, Divergence divergence) {
         List<Change> needed = new ArrayList<>(all);
         for (int size = all.size() / 2; size > 0; size /= 2) {
             for (int from = 0; from < needed.size(); ) {
                 List<Change> fewer = new ArrayList<>(needed);
                 fewer.subList(from, Math.min(from + size, needed.size())).clear();
-                if (!fewer.isEmpty() && isMadeBy(fewer, portNetwork, divergence)) {
+                if (!fewer.isEmpty() && isMadeBy(fewer, departure, divergence)) {
                     needed = fewer;
                 } else {
                     from += size;
@@ -89,30 +102,22 @@ final class DecisiveValue {
     }
 
     /** Whether the first scenario with these values of the second departs in the same way; false if there is no room to try. */
-    private boolean isMadeBy(List<Change> values, int portNetwork, Divergence divergence) {
+    private boolean isMadeBy(List<Change> values, Departure departure, Divergence divergence) {
         Set<Change> key = Set.copyOf(values);
         if (!trials.containsKey(key) && trials.size() < MOST_RUNS) {
             trials.put(key, run(key));
         }
         return trials.getOrDefault(key, Optional.empty())
-                .flatMap(trial -> trial.departure(portNetwork))
+                .flatMap(departure::in)
                 .filter(divergence::isLike)
                 .isPresent();
     }
 
     /** A run with some of the values; none if they make no scenario, or one that is too large. */
-    private Optional<Trial> run(Set<Change> values) {
+    private Optional<DivergenceSearch> run(Set<Change> values) {
         Set<String> keys = values.stream().map(Change::key).collect(Collectors.toSet());
         return EffectiveValues.mixed(a.scenario(), b, keys)
                 .flatMap(scenario -> Simulation.runIfPossible(scenario, detail))
-                .map(run -> new Trial(a, run, new DivergenceSearch(a, run)));
-    }
-
-    private record Trial(History a, History run, DivergenceSearch search) {
-        Optional<Divergence> departure(int number) {
-            Optional<PnHistory> there = run.findPortNetwork(number);
-            Optional<PnHistory> here = a.findPortNetwork(number);
-            return there.isEmpty() || here.isEmpty() ? Optional.empty() : search.of(here.get(), there.get());
-        }
+                .map(run -> new DivergenceSearch(a, run));
     }
 }

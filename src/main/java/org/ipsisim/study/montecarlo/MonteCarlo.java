@@ -6,10 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.SipHistory;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
@@ -34,11 +37,22 @@ public final class MonteCarlo {
     public static final Measures MEASURES = new Measures(
             Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.WARM_RESETS, Measure.COLD_RESETS, Measure.FAILOVERS);
 
+    /** What each run counts of each population of phones, and of all phones and session managers together. */
+    public static final Measures OF_PHONES = new Measures(
+            Measure.PHONE_TIME_LOST,
+            Measure.LONGEST_PHONE_OUTAGE,
+            Measure.PHONES_AFFECTED,
+            Measure.PEAK_REQUESTS,
+            Measure.REQUESTS_REFUSED);
+
     /** What these numbers are in a file of runs. */
     public static final String NUMBER_NAMES = "outage (ms), calls dropped, warm reset, cold reset, failover";
 
     /** In what two settings are compared. */
     private static final List<Measure> COMPARED = List.of(Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.FAILOVERS);
+
+    private static final List<Measure> COMPARED_OF_PHONES =
+            List.of(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.REQUESTS_REFUSED);
 
     private final MonteCarloPlan plan;
     private final List<long[]> a;
@@ -47,7 +61,7 @@ public final class MonteCarlo {
 
     /**
      * @param a what each run cost: for each port network, by number, then for all, each measure in its order; then those that
-     *     the objective needs, for all
+     *     the objective needs, for all; then, if there are phones, for each population and for all of them those of phones
      */
     private MonteCarlo(MonteCarloPlan plan, List<long[]> a, List<long[]> b, boolean whole) {
         this.plan = plan;
@@ -97,7 +111,8 @@ public final class MonteCarlo {
         List<Variant> settings =
                 Stream.concat(Stream.of(plan.a()), plan.b().stream()).toList();
         int each = (plan.portNetworks().size() + 1) * MEASURES.size()
-                + plan.judged().size();
+                + plan.judged().size()
+                + (plan.populations().isEmpty() ? 0 : (plan.populations().size() + 1) * OF_PHONES.size());
         RunKind<List<long[]>> kind = new RunKind<>(
                 number -> "run " + number,
                 (costs, row) -> costs.forEach(row::add),
@@ -120,13 +135,19 @@ public final class MonteCarlo {
         NumberRow row = new NumberRow();
         costs.forEach(cost -> cost.write(row));
         MEASURES.sum(costs.stream()).write(row);
-        judged.sum(history.portNetworks().stream().map(pn -> judged.of(pn, history)))
-                .write(row);
+        judged.of(history).write(row);
+        SipHistory sip = history.sip();
+        for (PopulationHistory phones : sip.populations()) {
+            OF_PHONES.of(new SipHistory(List.of(phones), List.of(), List.of())).write(row);
+        }
+        if (!sip.isEmpty()) {
+            OF_PHONES.of(sip).write(row);
+        }
         return row.all();
     }
 
     private boolean isPrecise() {
-        Interval mean = all().outage().mean();
+        Interval mean = lost().mean();
         return mean.estimate() > 0
                 && mean.halfWidth() <= mean.estimate() * plan.precision().orElse(0);
     }
@@ -156,6 +177,23 @@ public final class MonteCarlo {
         return forecast(a, plan.portNetworks().size());
     }
 
+    /** What can be said of each population of phones, then of all phones together; none without phones. */
+    public List<Forecast> phones() {
+        return forecastsOfPhones(a);
+    }
+
+    /** The same for the other setting; empty if nothing is compared. */
+    public List<Forecast> otherPhones() {
+        return b.isEmpty() ? List.of() : forecastsOfPhones(b);
+    }
+
+    /** Time without service of a run, in milliseconds: of port networks, or of phones if there are no others. */
+    public Sample lost() {
+        return plan.portNetworks().isEmpty()
+                ? phones().get(plan.populations().size()).lost()
+                : all().outage();
+    }
+
     /** The same for the other setting; empty if nothing is compared. */
     public List<Forecast> otherPortNetworks() {
         return b.isEmpty() ? List.of() : forecasts(b);
@@ -171,9 +209,15 @@ public final class MonteCarlo {
     /** How far the other setting differs, for each port network and all together; none if nothing is compared. */
     public List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
-        for (int subject = 0; subject <= plan.portNetworks().size() && !b.isEmpty(); subject++) {
+        int subjects = plan.portNetworks().isEmpty() ? 0 : plan.portNetworks().size() + 1;
+        for (int subject = 0; subject < subjects && !b.isEmpty(); subject++) {
             for (Measure measure : COMPARED) {
                 differences.add(difference(subject, measure));
+            }
+        }
+        for (int place = 0; place < placesOfPhones() && !b.isEmpty(); place++) {
+            for (Measure measure : COMPARED_OF_PHONES) {
+                differences.add(differenceOfPhones(place, measure));
             }
         }
         return differences;
@@ -206,12 +250,56 @@ public final class MonteCarlo {
     }
 
     private Difference difference(int subject, Measure measure) {
+        return difference(nameOf(subject), measure, run -> value(run, subject, measure));
+    }
+
+    private Difference differenceOfPhones(int place, Measure measure) {
+        return difference(nameOfPhones(place), measure, run -> valueOfPhones(run, place, measure));
+    }
+
+    private Difference difference(String name, Measure measure, ToLongFunction<long[]> value) {
         long[] differences = new long[b.size()];
-        Arrays.setAll(differences, run -> value(b.get(run), subject, measure) - value(a.get(run), subject, measure));
+        Arrays.setAll(differences, run -> value.applyAsLong(b.get(run)) - value.applyAsLong(a.get(run)));
         Sample paired = Sample.ofDifferences(differences);
-        double apart = sample(a, subject, measure).variance()
-                + sample(b, subject, measure).variance();
-        return new Difference(nameOf(subject), measure, paired.mean(), apart / paired.variance());
+        double apart = sample(a, value).variance() + sample(b, value).variance();
+        return new Difference(name, measure, paired.mean(), apart / paired.variance());
+    }
+
+    /** How many populations there are, and all phones together; 0 without phones. */
+    private int placesOfPhones() {
+        return plan.populations().isEmpty() ? 0 : plan.populations().size() + 1;
+    }
+
+    private String nameOfPhones(int place) {
+        return place == plan.populations().size()
+                ? Forecast.PHONES
+                : plan.populations().get(place);
+    }
+
+    private long valueOfPhones(long[] costs, int place, Measure measure) {
+        int from = (plan.portNetworks().size() + 1) * MEASURES.size()
+                + plan.judged().size();
+        return OF_PHONES.value(measure, costs, from + place * OF_PHONES.size());
+    }
+
+    private List<Forecast> forecastsOfPhones(List<long[]> costs) {
+        long duration = plan.a().scenario().duration().toMillis();
+        List<Forecast> forecasts = new ArrayList<>();
+        long all = 0;
+        for (int i = 0; i < placesOfPhones(); i++) {
+            int place = i;
+            Map<Measure, Sample> samples = new EnumMap<>(Measure.class);
+            OF_PHONES
+                    .list()
+                    .forEach(measure -> samples.put(measure, sample(costs, run -> valueOfPhones(run, place, measure))));
+            boolean isOne = place < plan.populations().size();
+            long phones = isOne
+                    ? plan.a().scenario().estate().sip().phones().get(place).size()
+                    : all;
+            all += isOne ? phones : 0;
+            forecasts.add(new Forecast(nameOfPhones(place), samples, duration * phones));
+        }
+        return forecasts;
     }
 
     private static long value(long[] costs, int subject, Measure measure) {
@@ -229,8 +317,11 @@ public final class MonteCarlo {
         return worst;
     }
 
-    /** The outage of all port networks in a run, in milliseconds. */
+    /** The time without service in a run, in milliseconds: of all port networks, or of the phones if there are no others. */
     public long outageOf(int run) {
+        if (plan.portNetworks().isEmpty()) {
+            return valueOfPhones(a.get(run), plan.populations().size(), Measure.PHONE_TIME_LOST);
+        }
         return value(a.get(run), plan.portNetworks().size(), Measure.OUTAGE);
     }
 
@@ -255,12 +346,11 @@ public final class MonteCarlo {
         int all = plan.portNetworks().size();
         long duration = plan.a().scenario().duration().toMillis();
         Map<Measure, Sample> samples = new EnumMap<>(Measure.class);
-        MEASURES.list().forEach(measure -> samples.put(measure, sample(costs, subject, measure)));
+        MEASURES.list().forEach(measure -> samples.put(measure, sample(costs, run -> value(run, subject, measure))));
         return new Forecast(nameOf(subject), samples, subject == all ? duration * all : duration);
     }
 
-    private static Sample sample(List<long[]> costs, int subject, Measure measure) {
-        return new Sample(
-                costs.stream().mapToLong(run -> value(run, subject, measure)).toArray());
+    private static Sample sample(List<long[]> costs, ToLongFunction<long[]> value) {
+        return new Sample(costs.stream().mapToLong(value).toArray());
     }
 }

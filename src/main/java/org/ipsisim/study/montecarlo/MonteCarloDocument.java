@@ -59,6 +59,10 @@ public final class MonteCarloDocument extends StudyReport {
         if (study.runs() == 0) {
             return "Nothing was run.";
         }
+        String phones = phonesInWords();
+        if (!hasPortNetworks()) {
+            return study.plan().b().isEmpty() ? phones : comparison() + judged() + " " + phones;
+        }
         Forecast all = study.all();
         Interval failovers = all.of(Measure.FAILOVERS).shareAboveZero();
         if (all.outage().largest() == 0) {
@@ -66,6 +70,7 @@ public final class MonteCarloDocument extends StudyReport {
             String none = "None of " + RoundedNumbers.grouped(study.runs(), "run") + " of " + duration()
                     + " has any outage: with 95% confidence at most " + Estimates.percent(any.high())
                     + " of the runs would.";
+            none = phones.isEmpty() ? none : none + " " + phones;
             return study.plan().b().isEmpty() ? none : comparison() + judged() + " " + none;
         }
         String answer = Estimates.percent(failovers.estimate()) + " of the runs of " + duration()
@@ -75,8 +80,28 @@ public final class MonteCarloDocument extends StudyReport {
                 + (all.outage().mean().isBounded() ? "" : " (too few runs have one to say how sure that is)")
                 + ", all port networks added up, and "
                 + Estimates.number(all.of(Measure.CALLS_DROPPED).mean().estimate())
-                + " dropped calls: an availability of " + Estimates.availability(all) + ".";
+                + " dropped calls: an availability of " + Estimates.availability(all) + "."
+                + (phones.isEmpty() ? "" : " " + phones);
         return study.plan().b().isEmpty() ? answer : comparison() + judged() + " " + answer;
+    }
+
+    private boolean hasPortNetworks() {
+        return !study.plan().portNetworks().isEmpty();
+    }
+
+    /** What SIP phones have to expect, in a sentence; empty without phones. */
+    private String phonesInWords() {
+        List<Forecast> phones = study.phones();
+        if (phones.isEmpty()) {
+            return "";
+        }
+        Forecast all = phones.get(phones.size() - 1);
+        Interval share = all.lost().shareAboveZero();
+        return "SIP phones lose " + Estimates.time(all.lost().mean().estimate())
+                + " of phone time in an average run of "
+                + duration() + ", and any at all in " + Estimates.percent(share.estimate())
+                + " of the runs: an availability of "
+                + Estimates.availability(all) + ".";
     }
 
     /** How the other setting does, in a sentence. */
@@ -134,10 +159,12 @@ public final class MonteCarloDocument extends StudyReport {
                 : "";
     }
 
-    /** How much the outage of all port networks differs. */
+    /** How much the outage of all port networks differs, or that of the phones if there are no others. */
     private Interval overall() {
+        String name = hasPortNetworks() ? Forecast.ALL : Forecast.PHONES;
+        Measure measure = hasPortNetworks() ? Measure.OUTAGE : Measure.PHONE_TIME_LOST;
         return study.differences().stream()
-                .filter(each -> each.name().equals(Forecast.ALL) && each.measure() == Measure.OUTAGE)
+                .filter(each -> each.name().equals(name) && each.measure() == measure)
                 .findFirst()
                 .orElseThrow()
                 .mean();
@@ -173,7 +200,7 @@ public final class MonteCarloDocument extends StudyReport {
         if (study.plan().precision().isEmpty() || study.runs() == 0) {
             return Optional.empty();
         }
-        Interval mean = study.all().outage().mean();
+        Interval mean = study.lost().mean();
         double reached = mean.estimate() == 0 ? 1 : mean.halfWidth() / mean.estimate();
         double wanted = study.plan().precision().getAsDouble();
         return Optional.of("The mean outage is known to ±" + Estimates.percent(reached) + "; "
@@ -212,6 +239,11 @@ public final class MonteCarloDocument extends StudyReport {
                     .table(differences())
                     .note("Variance reduction: two independent studies would need this many times more runs.");
         }
+        addPhones(document);
+        if (!hasPortNetworks()) {
+            document.note(INTERVALS).note(objective()).note(worst());
+            return;
+        }
         document.section("How many runs have at least one")
                 .table(shares())
                 .section("Outage of a run")
@@ -230,6 +262,33 @@ public final class MonteCarloDocument extends StudyReport {
                 .note(objective())
                 .note(stays())
                 .note(worst());
+    }
+
+    private void addPhones(Document document) {
+        if (study.phones().isEmpty()) {
+            return;
+        }
+        Table<Forecast> table = amounts(study.phones(), Measure.PHONE_TIME_LOST, "phones")
+                .number(
+                        "availability",
+                        forecast -> Estimates.availabilityPercent(
+                                forecast.availability().estimate()))
+                .number(
+                        "longest, 90%",
+                        forecast -> Estimates.shown(
+                                forecast.of(Measure.LONGEST_PHONE_OUTAGE)
+                                        .quantile(0.9)
+                                        .estimate(),
+                                true))
+                .number(
+                        "refused",
+                        forecast -> Estimates.shown(
+                                forecast.of(Measure.REQUESTS_REFUSED).mean().estimate(), false));
+        document.section("SIP phones: time lost in a run")
+                .table(table)
+                .note(
+                        "Time not in service, summed over the phones. Longest: of any phone without a break. Phones: all of them, with"
+                                + " the requests that session managers refused in an average run.");
     }
 
     private byte[] chart() throws IOException {
@@ -316,9 +375,13 @@ public final class MonteCarloDocument extends StudyReport {
     }
 
     private Table<Forecast> amounts(Measure measure) {
+        return amounts(with(study.portNetworks(), study.all()), measure, "pn");
+    }
+
+    private static Table<Forecast> amounts(List<Forecast> forecasts, Measure measure, String subject) {
         boolean isTime = measure.isTime();
-        Table<Forecast> table = Table.of(with(study.portNetworks(), study.all()))
-                .name("pn", Forecast::name)
+        Table<Forecast> table = Table.of(forecasts)
+                .name(subject, Forecast::name)
                 .ink(Ink.BOLD)
                 .number(
                         "mean",
@@ -345,8 +408,12 @@ public final class MonteCarloDocument extends StudyReport {
     public Table<?> rows() {
         List<Line> lines = new ArrayList<>();
         if (study.runs() > 0) {
-            add("a", with(study.portNetworks(), study.all()), lines);
-            study.otherAll().ifPresent(all -> add("b", with(study.otherPortNetworks(), all), lines));
+            if (hasPortNetworks()) {
+                add("a", with(study.portNetworks(), study.all()), lines);
+                study.otherAll().ifPresent(all -> add("b", with(study.otherPortNetworks(), all), lines));
+            }
+            addPhones("a", study.phones(), lines);
+            addPhones("b", study.otherPhones(), lines);
             study.differences()
                     .forEach(each -> lines.add(new Line(
                             "difference",
@@ -386,7 +453,31 @@ public final class MonteCarloDocument extends StudyReport {
         }
     }
 
+    private static void addPhones(String setting, List<Forecast> forecasts, List<Line> lines) {
+        for (Forecast forecast : forecasts) {
+            for (Measure measure : MonteCarlo.OF_PHONES.list()) {
+                Sample sample = forecast.of(measure);
+                double unit = unit(measure);
+                lines.add(new Line(
+                        setting,
+                        forecast.name(),
+                        measure.jsonName(),
+                        "mean",
+                        sample.mean().times(unit)));
+                for (int percentile : PERCENTILES) {
+                    Interval quantile = sample.quantile(percentile / 100.0).times(unit);
+                    lines.add(new Line(setting, forecast.name(), measure.jsonName(), "p" + percentile, quantile));
+                }
+            }
+            lines.add(new Line(setting, forecast.name(), "availability", "share", forecast.availability()));
+        }
+    }
+
+    /** What makes the numbers of a measure seconds or minutes, as its name says. */
     private static double unit(Measure measure) {
+        if (measure == Measure.PHONE_TIME_LOST) {
+            return 1 / MINUTE;
+        }
         return measure.isTime() ? 1 / SECOND : 1;
     }
 
@@ -437,10 +528,21 @@ public final class MonteCarloDocument extends StudyReport {
                 .row(
                         "minutesOnCore",
                         row -> bounds(row, study.timeOnCore().mean().times(1 / MINUTE)))
-                .objects("prospects", with(study.portNetworks(), study.all()), MonteCarloDocument::write);
+                .objects(
+                        "prospects",
+                        hasPortNetworks() ? with(study.portNetworks(), study.all()) : List.of(),
+                        MonteCarloDocument::write);
+        if (!study.phones().isEmpty()) {
+            json.objects("phones", study.phones(), MonteCarloDocument::writePhones);
+        }
+        if (!study.otherPhones().isEmpty()) {
+            json.objects("otherPhones", study.otherPhones(), MonteCarloDocument::writePhones);
+        }
         study.otherAll()
                 .ifPresent(all -> json.objects(
-                                "otherProspects", with(study.otherPortNetworks(), all), MonteCarloDocument::write)
+                                "otherProspects",
+                                hasPortNetworks() ? with(study.otherPortNetworks(), all) : List.of(),
+                                MonteCarloDocument::write)
                         .row(
                                 "objectiveDifference",
                                 row -> bounds(
@@ -457,6 +559,15 @@ public final class MonteCarloDocument extends StudyReport {
                 one(mishap.jsonName()), row -> bounds(row, forecast.of(mishap).shareAboveZero())));
         json.row("availability", row -> bounds(row, forecast.availability())).number("nines", digits(forecast.nines()));
         for (Measure measure : List.of(Measure.OUTAGE, Measure.CALLS_DROPPED)) {
+            json.object(measure.jsonName(), object -> write(object, forecast.of(measure), unit(measure)));
+        }
+    }
+
+    private static void writePhones(Json json, Forecast forecast) {
+        json.text("name", forecast.name())
+                .row("availability", row -> bounds(row, forecast.availability()))
+                .number("nines", digits(forecast.nines()));
+        for (Measure measure : MonteCarlo.OF_PHONES.list()) {
             json.object(measure.jsonName(), object -> write(object, forecast.of(measure), unit(measure)));
         }
     }

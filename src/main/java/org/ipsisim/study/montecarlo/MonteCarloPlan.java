@@ -3,11 +3,13 @@ package org.ipsisim.study.montecarlo;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Measures;
 import org.ipsisim.study.Objective;
+import org.ipsisim.study.Subjects;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 
@@ -40,17 +42,21 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
             throw new WrongPlan(scenario.provenance().file()
                     + " has no `random-outages`, so that every run would be the same; see docs/scenario-format.md");
         }
-        long most = MOST_ROWS / scenario.estate().portNetworks().size() / (b.isPresent() ? 2 : 1);
+        Estate estate = scenario.estate();
+        int populations = estate.sip().phones().size();
+        long most = MOST_ROWS / (estate.portNetworks().size() + populations) / (b.isPresent() ? 2 : 1);
         if (runs > most) {
             throw new WrongPlan("this many runs do not fit into memory for "
-                    + scenario.estate().portNetworks().size() + " port networks; at most " + most);
+                    + estate.portNetworks().size() + " port networks"
+                    + (populations == 0 ? "" : " and " + populations + " populations of phones") + "; at most " + most);
         }
         if (b.isPresent()) {
             Scenario other = b.get().scenario();
             if (!other.randomOutages().equals(scenario.randomOutages())
                     || !other.duration().equals(scenario.duration())
                     || other.seed() != scenario.seed()
-                    || !numbers(other).equals(numbers(scenario))) {
+                    || !numbers(other).equals(numbers(scenario))
+                    || !names(other).equals(names(scenario))) {
                 throw new WrongPlan("what is compared must have the same outages: the same duration, seed,"
                         + " `random-outages` and port networks");
             }
@@ -63,6 +69,15 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
                 .map(PortNetwork::number)
                 .sorted()
                 .toList();
+    }
+
+    private static List<String> names(Scenario scenario) {
+        return Subjects.of(scenario.estate()).populations();
+    }
+
+    /** The names of the populations of phones, in the order of the scenario. */
+    public List<String> populations() {
+        return names(a.scenario());
     }
 
     /** What is counted of all port networks together, for the objective. */
