@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
@@ -116,7 +117,13 @@ final class RunningEstate {
 
     /** The moments at which the scenario expects something of phones, in order. */
     private long[] moments() {
-        return new long[0];
+        return scenario.expectations().stream()
+                .filter(Expectation.PhonesAt.class::isInstance)
+                .mapToLong(
+                        expectation -> ((Expectation.PhonesAt) expectation).at().toMillis())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private List<PortNetwork> sortedPns() {

@@ -74,7 +74,7 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail, KeptPhones kept) {
-        return run(scenario, detail, kept, RunningEstate.MOST_STEPS);
+        return run(scenario, detail, kept, RunningEstate.MOST_STEPS * scenario.workLimit());
     }
 
     private static History run(Scenario scenario, Detail detail, KeptPhones kept, long mostSteps) {
