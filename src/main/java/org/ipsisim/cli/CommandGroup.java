@@ -6,6 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.IHelpSectionRenderer;
 
 /**
  * Commands that belong together in the help of the whole program.
@@ -24,8 +25,16 @@ record CommandGroup(String heading, List<String> commands) {
             new CommandGroup("Learning (docs/lessons.md)", List.of("lesson", "quiz", "classroom")),
             new CommandGroup("The program itself", List.of("generate-completion", "generate-man", "help")));
 
+    /** The list in the help of the whole program. */
+    static final class Section implements IHelpSectionRenderer {
+        @Override
+        public String render(Help whole) {
+            return list(whole);
+        }
+    }
+
     /** The commands of the whole program in their groups; one that is in none comes last. */
-    static String list(Help whole) {
+    private static String list(Help whole) {
         StringBuilder text = new StringBuilder();
         List<String> others = new ArrayList<>(whole.subcommands().keySet());
         for (CommandGroup group : ALL) {

@@ -81,8 +81,11 @@ final class Ipsisim {
                         .build());
         spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("");
         CommandLine whole = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
-        whole.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
-        for (String name : needed(args)) {
+        List<String> names = needed(args);
+        if (names.size() > 1) {
+            whole.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroup.Section());
+        }
+        for (String name : names) {
             Command command = command(name, whole);
             whole.addSubcommand(line(command));
         }

@@ -32,7 +32,8 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
     }
 
     /** An option with a value of any kind. The reader throws a {@link TypeConversionException} if it cannot read a text. */
-    static <T> Option<T> value(String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
+    static <T> Option<T> value(
+            String name, String label, Class<T> type, Function<String, T> reader, String description) {
         return new Option<>(
                 name,
                 description,
@@ -42,7 +43,7 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
 
     /** An option that may be repeated; without it the list is empty. */
     static <T> Option<List<T>> list(
-            String name, String label, Class<T> type, ITypeConverter<T> reader, String description) {
+            String name, String label, Class<T> type, Function<String, T> reader, String description) {
         return new Option<>(
                 name,
                 description,
@@ -50,8 +51,22 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
                 spec -> reading(spec, label, reader).type(List.class).auxiliaryTypes(type));
     }
 
-    private static OptionSpec.Builder reading(OptionSpec.Builder spec, String label, ITypeConverter<?> reader) {
-        return spec.paramLabel(label).arity("1").converters(reader);
+    /** Reads a value for picocli: a class of its own, for Java does not prepare for a fast start what a lambda is of. */
+    private static final class Converter implements ITypeConverter<Object> {
+        private final Function<String, ?> reader;
+
+        Converter(Function<String, ?> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public Object convert(String text) {
+            return reader.apply(text);
+        }
+    }
+
+    private static OptionSpec.Builder reading(OptionSpec.Builder spec, String label, Function<String, ?> reader) {
+        return spec.paramLabel(label).arity("1").converters(new Converter(reader));
     }
 
     /** A text option that may be repeated; without it the list is empty. */

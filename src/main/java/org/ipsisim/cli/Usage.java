@@ -130,8 +130,12 @@ final class Usage {
     /** The declaration for picocli. */
     CommandSpec spec(Object command) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
-        parameters.forEach(spec::addPositional);
-        options.forEach(spec::addOption);
+        for (PositionalParamSpec parameter : parameters) {
+            spec.addPositional(parameter);
+        }
+        for (OptionSpec option : options) {
+            spec.addOption(option);
+        }
         Map<String, String> shown = new LinkedHashMap<>();
         statuses.forEach((status, meaning) -> shown.put((status < 10 ? " " : "") + status, meaning));
         spec.usageMessage()

@@ -16,7 +16,8 @@ import org.ipsisim.estate.Timers;
 /**
  * The alarms about who controls one port network. The main raises {@code PKT-INT} at the warm reset and
  * {@code EXP-PN} at the cold reset, which fits the times of a field report; to the main a port network without power is
- * as silent as one that is cut off. Both are cleared when the port network is in service under the main again. A
+ * as silent as one that is cut off. If no server accepts it after the no-service time-out, {@code EXP-PN} comes once more.
+ * All are cleared when the port network is in service under the main again. A
  * survivable core's alarm stays until it resets (R59). A main that is down raises nothing; when it is back, it notices
  * what it has lost.
  */
@@ -31,6 +32,7 @@ final class ControlAlarms {
     private final int main;
     private final List<Alarm> alarms = new ArrayList<>();
     private final Map<String, Long> standsUntil = new HashMap<>();
+    private long notTakenUntil;
 
     ControlAlarms(History history, PnHistory pn) {
         this.history = history;
@@ -59,6 +61,9 @@ final class ControlAlarms {
             hearNothing(entry);
         } else if (entry.is(PnHappening.TakenOver.class, NetworkHappening.Restored.class)) {
             raise(PORT_NETWORK, entry.at(), entry);
+        }
+        if (ofMain && entry.is(PnHappening.RequestRefused.class)) {
+            raiseAgain(entry);
         }
         entry.as(PnHappening.TakenOver.class).ifPresent(taken -> raiseTaken(taken.cluster(), entry));
     }
@@ -105,6 +110,27 @@ final class ControlAlarms {
                         ? "alarms of a CM 4.3 system, July 2009"
                         : "ESS User Guide 2005, p. 144; alarms of a CM 4.3 system, July 2009",
                 cause.id()));
+    }
+
+    /** Nobody has taken it when the no-service time-out has passed: the main raises EXP-PN once more, and then no more. */
+    private void raiseAgain(TraceEntry refused) {
+        if (!isMainUp(refused.at()) || refused.at() < notTakenUntil) {
+            return;
+        }
+        OptionalLong cleared =
+                startOf(refused.at(), span -> span.state() == PnState.IN_SERVICE && span.controller() == main);
+        notTakenUntil = cleared.orElse(Long.MAX_VALUE);
+        alarms.add(new Alarm(
+                refused.at(),
+                cleared,
+                Alarm.Severity.MAJOR,
+                PORT_NETWORK,
+                pn.subject(),
+                main,
+                "no server has taken it after the no-service time-out",
+                Confidence.FIELD_REPORT,
+                "alarms of a CM 4.3 system, July 2009; that it comes with the no-service time-out is inferred",
+                refused.id()));
     }
 
     private void raiseTaken(int cluster, TraceEntry taken) {

@@ -177,7 +177,8 @@ final class PnPanel extends Drawing {
         Count inSetUp = new Count(lost.inSetUp(), "lost in set-up", true);
         Optional<History> cut = run.cutAfter(now);
         if (cut.isEmpty()) {
-            // With very many calls they are not counted at every moment: the losses up to the last change of state.
+            // With very many calls, or entries of the trace, they are not counted at every moment: the losses up to the
+            // last change of state.
             CallLosses before = pn.timeline().stream()
                     .filter(past -> past.to() <= now)
                     .map(PnSpan::losses)

@@ -46,8 +46,10 @@ record PreparedRun(
         Screens screens,
         int mostGroups,
         AtomicReference<@Nullable History> lastCut) {
-    /** With more random calls than this, running again for each moment would take too long. */
+    /** With more random calls than this, or more entries of the trace, running again for each moment would take too long. */
     private static final long MOST_CALLS = 100_000;
+
+    private static final int MOST_ENTRIES = 2000;
 
     /** Runs a scenario. */
     static PreparedRun of(Scenario scenario, Function<Scenario, History> engine) {
@@ -123,13 +125,13 @@ record PreparedRun(
 
     /**
      * The same run, ended after a time: its totals are those up to then. Empty if it would take too long because there are
-     * too many calls.
+     * too many calls, or too much happens.
      */
     Optional<History> cutAfter(long at) {
         long calls = portNetworks().stream()
                 .mapToLong(pn -> pn.randomCalls().offered())
                 .sum();
-        if (calls > MOST_CALLS) {
+        if (calls > MOST_CALLS || history.trace().size() > MOST_ENTRIES) {
             return Optional.empty();
         }
         long length = Math.min(at + 1, duration());

@@ -52,6 +52,25 @@ class AlarmsTest {
                         "2m14s until 3m44s major EXP-PN pn-1 not under the main's control");
     }
 
+    /** As on a system of July 2009, which had no survivable core. */
+    @Test
+    void EXP_PN_comes_once_more_when_no_server_has_taken_it_and_no_third_time() {
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 15m}")))
+                .containsExactly(
+                        "1m14s until 17m major PKT-INT pn-1 packet interface out of service",
+                        "2m14s until 17m major EXP-PN pn-1 not under the main's control",
+                        "7m14s until 17m major EXP-PN pn-1 no server has taken it after the no-service time-out");
+        assertThat(alarms(lab().servers(NO_CORE).events("{at: 1m, fail: wan, for: 370s}")))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_packet_interface_that_fails_raises_PKT_INT_of_its_side_and_the_pair_has_no_redundancy() {
+        assertThat(alarms(lab().portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                        .events("{at: 1m, fail: ipsi-1a, mode: packet-interface, for: 3m}")))
+                .containsExactly("1m until 4m minor PKT-INT ipsi-1a packet interface out of service: no redundancy");
+    }
+
     @Test
     void each_alarm_names_its_cause_in_the_trace() {
         History history = Simulation.run(
@@ -199,7 +218,8 @@ class AlarmsTest {
                         lab().servers(NO_CORE).events("{at: 1m, fail: main, for: 2m}", "{at: 1m, fail: wan, for: 9m}")))
                 .containsExactly(
                         "3m15s until 11m major PKT-INT pn-1 packet interface out of service",
-                        "4m15s until 11m major EXP-PN pn-1 not under the main's control");
+                        "4m15s until 11m major EXP-PN pn-1 not under the main's control",
+                        "7m14s until 11m major EXP-PN pn-1 no server has taken it after the no-service time-out");
     }
 
     @Test
