@@ -20,7 +20,8 @@ record CommandGroup(String heading, List<String> commands) {
             new CommandGroup(
                     "What if (docs/what-if.md)",
                     List.of("compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "merge")),
-            new CommandGroup("Learning (docs/lessons.md)", List.of("lesson", "quiz")),
+            new CommandGroup("SIP messages (docs/sip.md)", List.of("sip")),
+            new CommandGroup("Learning (docs/lessons.md)", List.of("lesson", "quiz", "classroom")),
             new CommandGroup("The program itself", List.of("generate-completion", "generate-man", "help")));
 
     /** The commands of the whole program in their groups; one that is in none comes last. */

@@ -165,8 +165,11 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source =
-                    new ScenarioSource(name, terminal.files().content(name, ENOUGH_BYTES), line.get(RunOptions.SET));
+            ScenarioSource source = new ScenarioSource(
+                    name,
+                    terminal.files().content(name, ENOUGH_BYTES),
+                    line.get(RunOptions.SET),
+                    line.get(RunOptions.LIMIT));
             ReadResult read = source.read(List.of());
             ReadResult result = isStrict ? read.withWarningsAsErrors() : read;
             if (tells) {

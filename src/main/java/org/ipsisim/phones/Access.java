@@ -2,8 +2,11 @@ package org.ipsisim.phones;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.SipSettings;
 import org.ipsisim.history.PhoneHappening;
+import org.ipsisim.history.Registration;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
@@ -185,9 +188,9 @@ final class Access {
     }
 
     private void mend() {
+        registrar.look();
         missedRefreshes += refreshes.count(downTimes.since(), agenda.now());
         downTimes.end(agenda.now());
-        registrar.look();
         reachedSince = agenda.now();
     }
 
@@ -342,6 +345,20 @@ final class Access {
         return stale;
     }
 
+    /** Adds the registrations that the session manager keeps at the end, by extension. */
+    void addRegistrations(List<Registration> registrations, long end) {
+        PhonePopulation phones = population.population();
+        for (int phone = 0; phone < lanes.length; phone++) {
+            boolean stale = !knows(phone);
+            long expiry = stale ? bindingEnds[phone] : lastAnsweredRefresh(phone) + expires;
+            if (expiry > end && (!stale || bindingEpochs[phone] == registrar.epoch())) {
+                long extension = phones.firstExtension() + phone;
+                registrations.add(new Registration(
+                        registrar.name(), extension, phones.name(), expiry - expires, expiry - end, stale));
+            }
+        }
+    }
+
     // attempts (U7, U9)
 
     /** A phone waits for its next attempt to register. */
@@ -356,20 +373,23 @@ final class Access {
         return Waits.draw(population.waits().of(phone, place), waits[phone]++, wait);
     }
 
-    /** The attempt of a phone that is waited for will happen, if it has not been skipped; the time to wait for. */
+    /** The next attempt of a phone will happen: it is no more sure to fail. Gives its time. */
     long wake(int phone) {
-        var draws = population.waits().of(phone, place);
-        long time = at[phone];
-        int skipped = 0;
-        while (time < agenda.now()) {
-            time += Waits.draw(draws, waits[phone]++, population.settings().recoveryWait());
-            skipped++;
-        }
-        at[phone] = time;
-        agenda.spend(skipped / PhonesInRun.DRAWS_PER_STEP);
+        skipFailed(phone);
         queued.set(phone);
         dormant--;
-        return time;
+        return at[phone];
+    }
+
+    /** Draws the waits after those attempts of a phone that have failed without an event. */
+    private void skipFailed(int phone) {
+        var draws = population.waits().of(phone, place);
+        SipSettings.Wait wait = population.settings().recoveryWait();
+        int before = waits[phone];
+        while (at[phone] < agenda.now()) {
+            at[phone] += Waits.draw(draws, waits[phone]++, wait);
+        }
+        agenda.spend((waits[phone] - before) / PhonesInRun.DRAWS_PER_STEP);
     }
 
     /** Whether some phones wait for attempts that would fail. */
@@ -394,6 +414,7 @@ final class Access {
     void stopWaiting(int phone) {
         if (lanes[phone] == Lane.WAITING.ordinal()) {
             if (!queued.get(phone)) {
+                skipFailed(phone);
                 dormant--;
             }
             queued.clear(phone);

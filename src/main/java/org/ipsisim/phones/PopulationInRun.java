@@ -12,6 +12,7 @@ import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** A population of phones in a run: what each of them does, kept in arrays (U3 to U16). */
@@ -182,15 +183,13 @@ final class PopulationInRun {
 
     /** Everything works (U6); a branch session manager has no call processing yet. */
     void start() {
-        setServed();
+        accesses.forEach(this::setServed);
         timelines.start();
         isDisturbed = !service.isOver();
     }
 
-    private void setServed() {
-        for (Access access : accesses) {
-            service.setServed(access.place(), serves(access), agenda.now());
-        }
+    private void setServed(Access access) {
+        service.setServed(access.place(), serves(access), agenda.now());
         for (int mask = 1; mask < 1 << accesses.size(); mask++) {
             callable.setServed(mask, canBeCalled(mask), agenda.now());
         }
@@ -203,6 +202,10 @@ final class PopulationInRun {
      * @param entry what has broken or mended the way
      */
     void review(Access access, long latency, int entry) {
+        boolean reaches = latency != Network.UNREACHABLE;
+        if (reaches != access.isReached()) {
+            samples.willChange();
+        }
         boolean wayHasChanged = access.setLatency(latency, entry);
         reviewService(access, wayHasChanged);
         if (wayHasChanged) {
@@ -222,7 +225,7 @@ final class PopulationInRun {
         }
         samples.willChange();
         tell(access, wayHasChanged, serves);
-        setServed();
+        setServed(access);
         timelines.groupChanged(access.place());
         tellIfAllAreBack(wayHasChanged ? access.wayEntry() : run.trace().latest());
     }
@@ -381,7 +384,7 @@ final class PopulationInRun {
         }
         if (!alternate) {
             attemptNow(access, phone);
-        } else if (underWay[phone] == 0) {
+        } else if (underWay[phone] == 0 && best > 0) {
             attemptNow(accesses.get(0), phone);
         }
         changed(phone);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
@@ -116,7 +117,13 @@ final class RunningEstate {
 
     /** The moments at which the scenario expects something of phones, in order. */
     private long[] moments() {
-        return new long[0];
+        return scenario.expectations().stream()
+                .filter(Expectation.PhonesAt.class::isInstance)
+                .mapToLong(
+                        expectation -> ((Expectation.PhonesAt) expectation).at().toMillis())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private List<PortNetwork> sortedPns() {
@@ -311,8 +318,9 @@ final class RunningEstate {
     private int entry(Subject subject, int cause, int event, Happening what, String... rules) {
         List<String> followed = rules.length == 0 ? what.rules() : List.of(rules);
         int id = recorder.entry(agenda.now(), subject, cause, event, followed, what);
-        if (id > MOST_ENTRIES) {
-            throw RunTooLarge.tooManyEntries(scenario, MOST_ENTRIES, agenda.now());
+        long limit = (long) MOST_ENTRIES * scenario.workLimit();
+        if (id > limit) {
+            throw RunTooLarge.tooManyEntries(scenario, limit, agenda.now());
         }
         return id;
     }
