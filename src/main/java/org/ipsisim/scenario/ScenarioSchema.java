@@ -72,7 +72,7 @@ public final class ScenarioSchema {
         if (form.containsKey("$ref")) {
             property.put("allOf", List.of(form));
         } else {
-            form.forEach(property::putIfAbsent);
+            silent(form).forEach(property::putIfAbsent);
         }
         boolean canBeEmpty = "object".equals(form.get("type"))
                 && !form.containsKey("required")
@@ -84,9 +84,25 @@ public final class ScenarioSchema {
         return property;
     }
 
+    /**
+     * What describes the form of a value, without a description of its own: an editor shows the innermost one that it finds,
+     * and that is to be the one of the key.
+     */
+    private static Map<String, Object> silent(Map<String, Object> form) {
+        Map<String, Object> silent = new LinkedHashMap<>(form);
+        silent.remove("description");
+        silent.computeIfPresent("anyOf", (key, forms) -> ((List<?>) forms).stream().map(ScenarioSchema::silent).toList());
+        return silent;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object silent(Object form) {
+        return silent((Map<String, Object>) form);
+    }
+
     /** Adds a definition and returns a reference to it. */
     Map<String, Object> define(String name, Map<String, Object> definition) {
-        definitions.put(name, definition);
+        definitions.put(name, silent(definition));
         return node("$ref", "#/definitions/" + name);
     }
 

@@ -426,6 +426,7 @@ public final class Tab implements AutoCloseable {
         assertThat(complaints()).as("errors of the page").isEmpty();
         assertThat(requests())
                 .as("requests of the page")
+                .isNotEmpty()
                 .allMatch(url -> url.startsWith("file:") || url.startsWith("data:") || url.startsWith("about:"));
         return this;
     }

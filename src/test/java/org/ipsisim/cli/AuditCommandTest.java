@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class AuditCommandTest {
                         + "service.\n")
                 .contains("  main-a + main-b  1-3\n")
                 .contains("Port networks 1-3 have no survivable core on their lists.");
-        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(outcome.out().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
         assertThat(outcome.err()).isEqualTo("audit: 120 single faults and pairs x 3 durations: 360 runs\n");
     }
 
@@ -61,6 +62,28 @@ class AuditCommandTest {
                 .contains("cost more than 10m without service")
                 .contains("1 of 15 faults cost more than 79 calls dropped");
         assertThat(audit(PAIR + " --fail-above calls=1000").status()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"calls, callsDropped, ''", "outage, outageSeconds, s"})
+    void what_costs_exactly_the_limit_does_not_exceed_it(String limit, String column, String unit) {
+        List<List<String>> rows = audit(PAIR + " --durations 30s --format csv")
+                .out()
+                .lines()
+                .map(row -> List.of(row.split(",", -1)))
+                .toList();
+        int index = rows.get(0).indexOf(column);
+        long most = rows.stream()
+                .skip(1)
+                .mapToLong(row -> Math.round(Double.parseDouble(row.get(index)) * 1000))
+                .max()
+                .orElseThrow();
+        assertThat(most).isPositive();
+        String exact = unit.isEmpty() ? Long.toString(most / 1000) : most + "ms";
+        String less = unit.isEmpty() ? Long.toString(most / 1000 - 1) : most - 1 + "ms";
+        String line = PAIR + " --durations 30s --fail-above " + limit + "=";
+        assertThat(audit(line + exact).status()).isZero();
+        assertThat(audit(line + less).status()).isEqualTo(1);
     }
 
     @Test

@@ -72,7 +72,9 @@ class HelpTest {
     }
 
     private static void check(String name, String actual) throws IOException {
-        assertThat(actual.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(actual.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         GoldenFile.check(GOLDEN.resolve(name), actual);
     }
 }

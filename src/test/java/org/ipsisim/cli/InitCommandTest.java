@@ -47,7 +47,7 @@ class InitCommandTest {
         List<String> offers =
                 lines.stream().filter(line -> line.startsWith(OFFER)).toList();
         assertThat(offers).hasSizeGreaterThan(3);
-        assertThat(offers).allSatisfy(offer -> {
+        assertThat(offers).isNotEmpty().allSatisfy(offer -> {
             List<String> changed = new ArrayList<>(lines);
             changed.set(lines.indexOf(offer), offer.replace(OFFER, "  - "));
             Outcome outcome = Outcome.withInput(String.join("\n", changed), "validate", "--warnings-as-errors", "-");

@@ -54,6 +54,7 @@ class LessonCommandTest {
         Outcome outcome = take("a\na\na\na\n", name);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines().filter(line -> !line.startsWith("    ipsisim run ")))
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(outcome.out()).contains("Try it", "What this rests on", " right");
     }

@@ -57,6 +57,7 @@ class ManPageTest {
         assertThat(help.stream()
                         .filter(line -> line.matches("\\s+(-\\w, +)?--[a-z].*"))
                         .map(line -> line.replaceFirst("^[^-]*(-\\w, +)?(--[a-z-]+).*", "$2")))
+                .isNotEmpty()
                 .allSatisfy(option -> assertThat(page).contains(option));
         assertThat(help.stream().filter(line -> line.startsWith("  ipsisim ")).map(String::strip))
                 .isNotEmpty()
@@ -64,6 +65,7 @@ class ManPageTest {
         assertThat(help.stream()
                         .filter(line -> line.matches("\\s+\\d+ {2,}\\S.*"))
                         .map(line -> line.strip().split(" ")[0]))
+                .isNotEmpty()
                 .allSatisfy(status -> assertThat(page).contains("\n" + status + "\n"));
     }
 

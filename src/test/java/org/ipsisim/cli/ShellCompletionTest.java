@@ -60,16 +60,14 @@ class ShellCompletionTest {
                 .map(line -> line.strip().split(" ")[0])
                 .toList();
         assertThat(commands).contains("run", "generate-completion").hasSizeGreaterThan(15);
-        assertThat(commands).allSatisfy(command -> {
-            assertThat(script).contains(command);
-            List<String> options = Outcome.of("help", command)
-                    .out()
-                    .lines()
-                    .filter(line -> line.matches(" {6}--.*"))
-                    .map(line -> line.strip().split("[= ]")[0].substring(2))
-                    .toList();
-            assertThat(options).allSatisfy(option -> assertThat(script).contains(option));
-        });
+        assertThat(script).contains(commands);
+        List<String> options = commands.stream()
+                .flatMap(command -> Outcome.of("help", command).out().lines())
+                .filter(line -> line.matches(" {6}--.*"))
+                .map(line -> line.strip().split("[= ]")[0].substring(2))
+                .toList();
+        assertThat(options).hasSizeGreaterThan(40);
+        assertThat(script).contains(options);
     }
 
     @ParameterizedTest

@@ -262,6 +262,7 @@ class ImportTest {
         assertThat(yaml(imported("display ipserver-interface 3     Page   1 of   1\n" + form)))
                 .anyMatch(line -> line.startsWith("- {pn: 3, ignore-connectivity-in-arbitration: y}"));
         assertThat(yaml(imported("display ipserver-interface 4     Page   1 of   1\n" + form)))
+                .isNotEmpty()
                 .noneMatch(line -> line.contains("ignore-connectivity"));
     }
 
@@ -297,6 +298,7 @@ class ImportTest {
     @Test
     void the_last_word_of_a_file_without_a_line_end_may_be_half_a_word() {
         assertThat(yaml(imported("No Service Time Out Interval (min): 1")))
+                .isNotEmpty()
                 .noneMatch(line -> line.startsWith("no-service-timeout"));
         assertThat(yaml(imported("No Service Time Out Interval (min): 1\n"))).contains("no-service-timeout: 1m");
     }

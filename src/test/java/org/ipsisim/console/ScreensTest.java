@@ -242,6 +242,7 @@ class ScreensTest {
             for (String from : Screens.viewpoints(history.scenario().estate())) {
                 for (int part = 0; part <= 10; part++) {
                     assertThat(screens.at(history.duration() * part / 10, from))
+                            .isNotEmpty()
                             .flatExtracting(Screen::lines)
                             .allSatisfy(line -> assertThat(line)
                                     .hasSizeLessThanOrEqualTo(Screen.WIDTH)
@@ -270,7 +271,7 @@ class ScreensTest {
                 .asString()
                 .endsWith("Page   8 of   8");
         assertThat(lines.stream().filter(line -> line.startsWith("Com PN "))).hasSize(8);
-        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Screen.WIDTH));
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Screen.WIDTH));
         assertThat(lines.indexOf("         press CANCEL to quit --  press NEXT PAGE to continue"))
                 .isEqualTo(23);
         assertThat(rows(history, 5, "main", ESS_CLUSTERS)).hasSize(64);

@@ -67,6 +67,7 @@ class CourseTest {
             assertThat(question.choices().stream().filter(Question.Choice::right))
                     .hasSize(1);
             assertThat(question.choices().stream().filter(choice -> !choice.right()))
+                    .isNotEmpty()
                     .allSatisfy(choice -> assertThat(choice.why()).endsWith("."));
             assertThat(question.text()).endsWith("?");
             assertThat(question.explanation()).endsWith(".");
@@ -78,11 +79,13 @@ class CourseTest {
     void a_lesson_cites_rules_that_are_explained(Lesson lesson) throws IOException {
         String rules = Files.readString(Path.of("docs", "rules.md"));
         assertThat(lesson.exercise().questions())
+                .isNotEmpty()
                 .allSatisfy(question -> assertThat(question.rules())
                         .isNotEmpty()
                         .allSatisfy(rule -> assertThat(rules).contains("| " + rule + " |")));
         String text = Files.readString(SOURCES.resolve(lesson.name() + ".yaml"));
         assertThat(Pattern.compile("\\b([RMNTCQ][1-9][0-9]?)\\b").matcher(text).results())
+                .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rules).contains("| " + rule.group(1) + " |"));
     }
 
@@ -125,6 +128,7 @@ class CourseTest {
         String text = String.join(" ", lesson.exercise().text());
         assertThat(text).doesNotContain(lesson.idea());
         assertThat(lesson.exercise().questions())
+                .isNotEmpty()
                 .filteredOn(question ->
                         isIn(text, question.choices().get(question.rightIndex()).text()))
                 .allMatch(question ->
@@ -142,6 +146,7 @@ class CourseTest {
     void a_question_about_other_settings_shows_their_run(Lesson lesson) {
         History history = lesson.exercise().history();
         assertThat(lesson.exercise().questions())
+                .isNotEmpty()
                 .allSatisfy(question -> assertThat(question.ownRun().map(History::scenario))
                         .isNotEqualTo(Optional.of(history.scenario())));
         Stream<String> asked = lesson.exercise().questions().stream().map(Question::text);
@@ -179,6 +184,7 @@ class CourseTest {
         assertThat(longest).isLessThanOrEqualTo(wordy.size() / 2);
         assertThat(shortest).isLessThanOrEqualTo(wordy.size() / 2);
         assertThat(wordy)
+                .isNotEmpty()
                 .allSatisfy(
                         question -> assertThat(rightLength(question)).isLessThanOrEqualTo(2 * lengths(question, true)));
     }

@@ -113,7 +113,7 @@ class DocumentedExamplesTest {
 
     @Test
     void every_block_of_YAML_is_a_scenario_or_says_what_it_is() {
-        assertThat(yamlBlocks()).allSatisfy(block -> {
+        assertThat(yamlBlocks()).isNotEmpty().allSatisfy(block -> {
             assertThat(block.marker()).isIn("", FRAGMENT, REFUSED, LESSON);
             assertThat(block.text().startsWith("title:"))
                     .isEqualTo(!block.marker().equals(FRAGMENT));

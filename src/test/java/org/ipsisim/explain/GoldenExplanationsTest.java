@@ -82,6 +82,7 @@ class GoldenExplanationsTest {
         String text = written(out -> DocumentText.write(
                 ExplanationDocument.of(explanation, List.of(), outlook, prevention), out, TextStyle.PLAIN));
         assertThat(text.lines())
+                .isNotEmpty()
                 .allSatisfy(
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith(" "));
         check(stem + ".txt", text);
@@ -144,6 +145,7 @@ class GoldenExplanationsTest {
         String text = written(out ->
                 DocumentText.write(ExplanationDocument.of(explanation, List.of(), whyNot), out, TextStyle.PLAIN));
         assertThat(text.lines())
+                .isNotEmpty()
                 .allSatisfy(
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith(" "));
         check(stem + "." + time + "." + what + ".txt", text);

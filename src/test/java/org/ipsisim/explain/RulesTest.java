@@ -59,6 +59,7 @@ class RulesTest {
         Set<Class<?>> seen = runs().flatMap(run -> {
                     run.trace().forEach(entry -> cited.addAll(entry.rules()));
                     assertThat(run.trace())
+                            .isNotEmpty()
                             .filteredOn(entry -> entry.rules().isEmpty())
                             .allMatch(entry -> entry.is(
                                     CommandHappening.TimersChanged.class, CommandHappening.CommandRefused.class));

@@ -133,7 +133,7 @@ class LossPatternTest {
 
     @Test
     void N5_without_a_pause_it_never_ends() {
-        assertThat(spans(congestion(5000, 5000), 500, 3)).allMatch(span -> span.loss == 0.6);
+        assertThat(spans(congestion(5000, 5000), 500, 3)).isNotEmpty().allMatch(span -> span.loss == 0.6);
     }
 
     @Test

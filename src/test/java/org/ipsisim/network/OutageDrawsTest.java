@@ -18,6 +18,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
 import org.ipsisim.kernel.RandomLength;
+import org.ipsisim.report.timeline.Area;
 import org.ipsisim.study.Branch;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,25 @@ class OutageDrawsTest {
         Scenario scenario =
                 year("{target: [pn-1, pn-2], together: y, between-failures: {mean: 10d}, repair: {mean: 2h}}");
         assertThat(starts(of(scenario, "pn-1"))).isNotEmpty().isEqualTo(starts(of(scenario, "pn-2")));
+        assertThat(lengths(of(scenario, "pn-1"))).isNotEmpty().isEqualTo(lengths(of(scenario, "pn-2")));
+    }
+
+    @Test
+    void outages_that_strike_together_cost_both_at_once_and_others_one_after_the_other() {
+        String both = "{target: [pn-1, pn-2], together: %s, between-failures: {mean: 10d}, repair: {mean: 2h}}";
+        assertThat(outAtOnce(year(both.replace("%s", "y")))).isEqualTo(2);
+        assertThat(outAtOnce(year(both.replace("%s", "n")))).isEqualTo(1);
+    }
+
+    /** The most port networks that were ever out of service at once, in the first outages of a year. */
+    private static int outAtOnce(Scenario scenario) {
+        return Area.portNetworksOut(Simulation.run(scenario, Detail.RESETS)).peak();
+    }
+
+    private static List<Duration> lengths(List<ScenarioEvent> events) {
+        return events.stream()
+                .map(event -> ((ScenarioEvent.Fail) event).duration().orElseThrow())
+                .toList();
     }
 
     private static List<Duration> starts(List<ScenarioEvent> events) {

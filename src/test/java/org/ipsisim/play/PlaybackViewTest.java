@@ -111,7 +111,7 @@ class PlaybackViewTest {
         assertThat(Viewer.text(PlaybackView.of(viewer.session(), new Canvas(TextStyle.PLAIN, 10, true), 80)))
                 .contains("needs 60 columns and 16 rows");
         Picture narrow = PlaybackView.of(viewer.session(), new Canvas(new TextStyle(20, false, true), 24, true), 20);
-        assertThat(narrow.lines()).allMatch(line -> line.width() <= 20);
+        assertThat(narrow.lines()).isNotEmpty().allMatch(line -> line.width() <= 20);
         assertThat(PlaybackView.of(viewer.session(), new Canvas(new TextStyle(20, false, true), 1, true), 20)
                         .lines())
                 .hasSize(1);
@@ -134,6 +134,7 @@ class PlaybackViewTest {
         String yaml = "title: \"" + "長い e\u0301".repeat(30) + "\"\nduration: 1m\nport-networks: [{pn: 1}]\n";
         Viewer viewer = Viewer.of(Viewer.scenario("x.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
         assertThat(viewer.picture(80, 24, true, true).lines())
+                .isNotEmpty()
                 .allMatch(line -> TerminalText.width(line.plain()) <= 80 && line.width() <= 80);
     }
 
@@ -156,7 +157,7 @@ class PlaybackViewTest {
                     int rows = columns / 4 + 1;
                     Picture picture = viewer.picture(columns, rows, true, true);
                     assertThat(picture.lines()).hasSize(rows);
-                    assertThat(picture.lines()).allMatch(line -> line.width() <= columns);
+                    assertThat(picture.lines()).isNotEmpty().allMatch(line -> line.width() <= columns);
                 }
             }
             viewer.press("<esc>n<tab>");

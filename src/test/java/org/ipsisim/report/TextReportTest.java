@@ -25,6 +25,7 @@ class TextReportTest {
         for (History history : SampleHistories.all().values()) {
             for (boolean unicode : new boolean[] {true, false}) {
                 assertThat(text(history, new TextStyle(width, false, unicode)).lines())
+                        .isNotEmpty()
                         .allMatch(line -> TerminalText.width(line) <= width)
                         .noneMatch(line -> line.endsWith(" "));
             }
@@ -49,7 +50,9 @@ class TextReportTest {
     @Test
     void withoutUnicodeEverythingIsAscii() throws IOException {
         for (History history : SampleHistories.all().values()) {
-            assertThat(text(history, new TextStyle(80, false, false)).chars()).allMatch(c -> c < 0x80);
+            assertThat(text(history, new TextStyle(80, false, false)).chars())
+                    .isNotEmpty()
+                    .allMatch(c -> c < 0x80);
         }
     }
 
@@ -72,8 +75,10 @@ class TextReportTest {
                 .build();
         String text = text(history, TextStyle.PLAIN);
         assertThat(text).doesNotContain("\u001b", "\r", "\t", "\u202E").contains("切断テスト");
-        assertThat(text.lines()).allMatch(line -> TerminalText.width(line) <= 80);
-        assertThat(text(history, new TextStyle(60, false, false)).chars()).allMatch(c -> c < 0x80);
+        assertThat(text.lines()).isNotEmpty().allMatch(line -> TerminalText.width(line) <= 80);
+        assertThat(text(history, new TextStyle(60, false, false)).chars())
+                .isNotEmpty()
+                .allMatch(c -> c < 0x80);
     }
 
     @Test
@@ -89,7 +94,7 @@ class TextReportTest {
             builder.pn(pn, "main " + pn + "s | down " + (200 - pn) + "s | restart→1 60s | main 340s");
         }
         String text = text(builder.build(), TextStyle.PLAIN);
-        assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(text.lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
         assertThat(text.lines().filter(line -> line.contains("×××"))).hasSize(64);
         assertThat(text).doesNotContain("community");
     }

@@ -60,13 +60,15 @@ class DocumentedKeysTest {
     @Test
     void every_key_of_an_expectation_is_documented() throws IOException {
         String page = Files.readString(Path.of("docs/scenario-format.md"));
-        assertThat(mappingAt("an entry of `expect`").keys()).allMatch(key -> page.contains("`" + key + "`"));
+        assertThat(mappingAt("an entry of `expect`").keys())
+                .isNotEmpty()
+                .allMatch(key -> page.contains("`" + key + "`"));
     }
 
     @Test
     void every_verb_and_every_key_that_goes_with_one_is_documented() throws IOException {
         String page = Files.readString(Path.of("docs/scenario-format.md"));
-        assertThat(EventKeys.EVENT.keys()).allMatch(key -> page.contains("`" + key + "`"));
+        assertThat(EventKeys.EVENT.keys()).isNotEmpty().allMatch(key -> page.contains("`" + key + "`"));
     }
 
     private static Mapping<?> mappingAt(String place) {

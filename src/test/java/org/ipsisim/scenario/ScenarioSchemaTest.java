@@ -214,4 +214,39 @@ class ScenarioSchemaTest {
         assertThat(node.isMissingNode()).as(pointer).isFalse();
         return node;
     }
+
+    @Test
+    void over_every_key_an_editor_shows_what_this_key_means() {
+        List<String> shown = new ArrayList<>();
+        addHovers(JSON, shown);
+        assertThat(shown)
+                .hasSizeGreaterThan(150)
+                .contains("latency: One-way delay. 0s to 1m.", "fail: What fails.")
+                .noneMatch(hover -> hover.endsWith(": "));
+    }
+
+    /** Each key with the description that yaml-language-server shows: that of the innermost schema that the value fits. */
+    private static void addHovers(JsonNode schema, List<String> shown) {
+        if (schema.path("properties").isObject() && schema.has("additionalProperties")) {
+            schema.get("properties").propertyStream().forEach(key -> {
+                List<String> descriptions = new ArrayList<>();
+                addDescriptions(key.getValue(), descriptions);
+                assertThat(descriptions).as(key.getKey()).hasSize(1);
+                shown.add(key.getKey() + ": " + descriptions.get(0));
+            });
+        }
+        schema.forEach(child -> addHovers(child, shown));
+    }
+
+    private static void addDescriptions(JsonNode schema, List<String> descriptions) {
+        if (schema.has("description")) {
+            descriptions.add(schema.get("description").asString());
+        }
+        if (schema.has("$ref")) {
+            addDescriptions(JSON.at(schema.get("$ref").asString().substring(1)), descriptions);
+        }
+        for (String combined : List.of("allOf", "anyOf", "oneOf")) {
+            schema.path(combined).forEach(part -> addDescriptions(part, descriptions));
+        }
+    }
 }

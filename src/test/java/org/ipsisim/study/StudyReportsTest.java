@@ -176,6 +176,7 @@ class StudyReportsTest {
         String text = written(report, StudyFormat.TEXT, TextStyle.PLAIN);
         GoldenFile.check(ROOT.resolve(each.file() + ".txt"), text);
         assertThat(text.lines())
+                .isNotEmpty()
                 .allSatisfy(
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith(" "));
         assertThat(written(report, StudyFormat.TEXT, ASCII))

@@ -50,6 +50,7 @@ class QuizTest {
             assertThat(question.choices().stream().map(choice -> choice.text().toLowerCase()))
                     .doesNotHaveDuplicates();
             assertThat(question.choices())
+                    .isNotEmpty()
                     .allSatisfy(
                             choice -> assertThat(choice.right() || choice.why().endsWith("."))
                                     .isTrue());

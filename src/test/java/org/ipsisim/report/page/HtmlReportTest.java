@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -38,13 +39,17 @@ class HtmlReportTest {
 
     @Test
     void asksNobodyForAnything() {
+        List<String> urls = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         for (History history : SampleHistories.all().values()) {
             String page = page(history).replace("http://www.w3.org/2000/svg", "");
 
             assertThat(page).doesNotContain("://", "src=", "@import", "<link");
-            assertThat(all("url\\(([^)]*)\\)", page)).allMatch(url -> url.startsWith("#tl-"));
-            assertThat(all("href=\"([^\"]*)\"", page)).allMatch(link -> link.startsWith("#e"));
+            urls.addAll(all("url\\(([^)]*)\\)", page));
+            links.addAll(all("href=\"([^\"]*)\"", page));
         }
+        assertThat(urls).isNotEmpty().allMatch(url -> url.startsWith("#tl-"));
+        assertThat(links).isNotEmpty().allMatch(link -> link.startsWith("#e"));
     }
 
     @Test
@@ -83,7 +88,7 @@ class HtmlReportTest {
     @Test
     void everyHeadOfATableSaysWhatItHeads() {
         for (History history : SampleHistories.all().values()) {
-            assertThat(all("(<th[ >][^>]*)", page(history))).allMatch(head -> head.contains("scope=\""));
+            assertThat(all("(<th[ >][^>]*)", page(history))).isNotEmpty().allMatch(head -> head.contains("scope=\""));
         }
     }
 

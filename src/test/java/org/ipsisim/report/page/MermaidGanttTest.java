@@ -25,6 +25,7 @@ class MermaidGanttTest {
             String body = chart.substring(chart.indexOf("gantt\n") + 6, chart.indexOf("```\n\n"));
 
             assertThat(body.split("\n"))
+                    .isNotEmpty()
                     .allMatch(line -> line.matches("    ((accTitle:|dateFormat|axisFormat|tickInterval) .*"
                             + "|section PN [0-9–, ]+( and [0-9]+ more)?"
                             + "|[A-Za-z0-9 -]+ :(done|active|crit), [0-9 :.-]+, [0-9 :.-]+)"));

@@ -83,9 +83,11 @@ class DecisiveValueTest {
         assertThat(cause.alone()).isEqualTo(!alone.isEmpty());
         if (!alone.isEmpty()) {
             assertThat(cause.changes())
+                    .isNotEmpty()
                     .allMatch(change ->
                             alone.stream().anyMatch(key -> change.key().startsWith(key)));
             assertThat(alone)
+                    .isNotEmpty()
                     .allMatch(key -> cause.changes().stream()
                             .anyMatch(change -> change.key().startsWith(key)));
         }

@@ -351,6 +351,7 @@ class ExportsTest {
             IncidentReader.Result file = read(options("UTC"), text.getBytes(StandardCharsets.UTF_8));
             assertThat(file.problems()).isNotNull();
             assertThat(file.problems())
+                    .isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(2000));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));

@@ -37,7 +37,9 @@ class CutChancesTest {
         assertThat(chances.never(PnChances.Point::costs)).hasValue(14_000);
         assertThat(chances.never(PnChances.Point::calls)).hasValue(74_000);
         assertThat(chances.never(PnChances.Point::failovers)).isEmpty();
-        assertThat(chances.points()).allMatch(point -> point.costs().count() == (point.length() > 14_000 ? SEEDS : 0));
+        assertThat(chances.points())
+                .isNotEmpty()
+                .allMatch(point -> point.costs().count() == (point.length() > 14_000 ? SEEDS : 0));
     }
 
     @Test
