@@ -193,10 +193,15 @@ final class Access {
 
     /** The session manager fails: it forgets every registration (U4). */
     void forgetAll() {
-        refreshes.forEach(phone -> {
-            forget(phone);
+        registrar.look();
+        registrar.countRegistered(-refreshes.size());
+        for (int phone = known.nextSetBit(0); phone >= 0; phone = known.nextSetBit(phone + 1)) {
+            countRefreshes(phone);
+            known.clear(phone);
+            population.knownChanged(this, phone);
             population.changed(phone);
-        });
+        }
+        refreshes.clear();
     }
 
     // keep-alives (U3, U4)
@@ -281,6 +286,7 @@ final class Access {
     private void learn(int phone) {
         long now = agenda.now();
         known.set(phone);
+        population.knownChanged(this, phone);
         refreshes.add(phone, now);
         registrar.countRegistered(1);
         if (isReached()) {
@@ -296,11 +302,17 @@ final class Access {
     }
 
     private void forget(int phone) {
-        long now = agenda.now();
         registrar.look();
-        refreshes.remove(phone);
-        known.clear(phone);
         registrar.countRegistered(-1);
+        countRefreshes(phone);
+        known.clear(phone);
+        population.knownChanged(this, phone);
+        refreshes.remove(phone);
+    }
+
+    /** Counts the refreshes of a phone up to now, before it is forgotten. */
+    private void countRefreshes(int phone) {
+        long now = agenda.now();
         long end = Math.min(now, downTimes.since());
         registrar.countRefreshes(refreshRequests * pointsUpTo(phone, end - 1));
         if (isReached()) {
@@ -322,9 +334,11 @@ final class Access {
     /** Counts all refreshes that have not been counted, at the end. */
     void finish(long end) {
         long until = Math.min(end, downTimes.since());
-        long[] points = {-missedRefreshes};
-        refreshes.forEach(phone -> points[0] += pointsUpTo(phone, until - 1) - pointsBefore(phone));
-        registrar.countRefreshes(refreshRequests * points[0]);
+        long points = -missedRefreshes;
+        for (int phone = known.nextSetBit(0); phone >= 0; phone = known.nextSetBit(phone + 1)) {
+            points += pointsUpTo(phone, until - 1) - pointsBefore(phone);
+        }
+        registrar.countRefreshes(refreshRequests * points);
         lost.finish();
         reset.finish();
         registering.finish();

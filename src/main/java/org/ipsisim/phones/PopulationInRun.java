@@ -12,6 +12,7 @@ import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** A population of phones in a run: what each of them does, kept in arrays (U3 to U16). */
@@ -197,10 +198,13 @@ final class PopulationInRun {
     /**
      * The way to a controller, or its call processing, may have changed.
      *
-     * @param latency of the way; {@link org.ipsisim.network.Network#UNREACHABLE} if the phones do not reach it
+     * @param latency of the way; {@link Network#UNREACHABLE} if the phones do not reach it
      * @param entry what has broken or mended the way
      */
     void review(Access access, long latency, int entry) {
+        if (access.isReached() == (latency == Network.UNREACHABLE)) {
+            samples.willChange();
+        }
         boolean wayHasChanged = access.setLatency(latency, entry);
         reviewService(access, wayHasChanged);
         if (wayHasChanged) {
@@ -304,14 +308,15 @@ final class PopulationInRun {
             service.move(phone, group, groups.isMoving(group), agenda.now());
             timelines.changed(phone);
         }
-        int mask = knownBy(phone);
-        if (mask != callable.group(phone)) {
-            callable.move(phone, mask, false, agenda.now());
-        }
         if (isDisturbed == service.isOver()) {
             tellIfAllAreBack(
                     active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
         }
+    }
+
+    /** A session manager knows a phone from now on, or no more. */
+    void knownChanged(Access access, int phone) {
+        callable.move(phone, callable.group(phone) ^ 1 << access.place(), false, agenda.now());
     }
 
     private int groupOf(int phone) {
@@ -326,16 +331,6 @@ final class PopulationInRun {
             return accesses.get(place).knows(phone) ? groups.active(place) : groups.stale(place);
         }
         return underWay[phone] > 0 ? groups.registering() : groups.searching();
-    }
-
-    private int knownBy(int phone) {
-        int mask = 0;
-        for (Access access : accesses) {
-            if (access.knows(phone)) {
-                mask |= 1 << access.place();
-            }
-        }
-        return mask;
     }
 
     private void tellIfAllAreBack(int cause) {
@@ -572,9 +567,10 @@ final class PopulationInRun {
     // messages (U1, U10)
 
     private void send(Access access, int phone, int kind) {
-        long request = Message.request(ranks[phone], access.place(), access.sequence(phone), kind);
         if (access.isReached()) {
-            run.arrive(agenda.now() + access.latency(), request);
+            long latency = access.latency();
+            long request = Message.request(ranks[phone], access.place(), access.sequence(phone), kind, latency);
+            run.arrive(agenda.now() + latency, request);
         }
         if (!access.isReached() || access.latency() >= timeout) {
             run.expire(agenda.now() + timeout, timeOut(access, phone));
@@ -593,8 +589,15 @@ final class PopulationInRun {
         return (access.isUnderWay(phone) ? access.sentAt(phone) : movesAt[phone]) + timeout;
     }
 
-    /** The answer to a request will come at a time, or not at all: the phone may wait in vain. */
-    void foreseeAnswer(int phone, long request, long time) {
+    /**
+     * The answer to a request will come at a time, or never: the phone may wait in vain.
+     *
+     * @param sentAt when the request was sent, or earlier
+     */
+    void foreseeAnswer(int phone, long request, long sentAt, long time) {
+        if (time <= sentAt + timeout) {
+            return;
+        }
         Access access = accesses.get(Message.controller(request));
         if (isAwaited(access, phone, request)) {
             long due = timeOutAt(access, phone);
@@ -607,15 +610,22 @@ final class PopulationInRun {
     /** A request arrives at a session manager. */
     void arriveAtManager(int phone, long request) {
         Access access = accesses.get(Message.controller(request));
+        long sentAt = Message.sentAt(request, agenda.now());
         if (!access.registrar().isUp()) {
-            foreseeAnswer(phone, request, Agenda.NEVER);
+            foreseeAnswer(phone, request, sentAt, Agenda.NEVER);
+        } else if (access.registrar().refuses(Message.kind(request))) {
+            answer(phone, Message.refused(request), sentAt);
         } else {
-            access.registrar().arrive(request);
+            foreseeAnswer(phone, request, sentAt, access.registrar().queue(request, sentAt));
         }
     }
 
-    /** A session manager answers a request now. */
-    void answer(int phone, long request) {
+    /**
+     * A session manager answers a request now.
+     *
+     * @param sentAt when the request was sent, or earlier
+     */
+    void answer(int phone, long request, long sentAt) {
         Access access = accesses.get(Message.controller(request));
         if (Message.kind(request) == Message.CREDENTIALS && !Message.isRefused(request)) {
             access.bind(phone);
@@ -624,7 +634,7 @@ final class PopulationInRun {
         if (access.isReached()) {
             run.arrive(time, Message.answerTo(request));
         }
-        foreseeAnswer(phone, request, time);
+        foreseeAnswer(phone, request, sentAt, time);
     }
 
     /** An answer arrives at a phone. */
