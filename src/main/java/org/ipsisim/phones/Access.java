@@ -383,6 +383,11 @@ final class Access {
         var draws = population.waits().of(phone, place);
         SipSettings.Wait wait = population.settings().recoveryWait();
         int before = waits[phone];
+        long many = Waits.MANY * wait.max().toMillis();
+        while (agenda.now() - at[phone] > many) {
+            at[phone] += Waits.drawMany(draws, waits[phone], wait);
+            waits[phone] += Waits.DRAWS_OF_MANY;
+        }
         while (at[phone] < agenda.now()) {
             at[phone] += Waits.draw(draws, waits[phone]++, wait);
         }

@@ -34,7 +34,7 @@ import org.ipsisim.network.Network;
  */
 public final class PhonesInRun {
     /** A step of the agenda pays for so many events of phones. */
-    static final int EVENTS_PER_STEP = 8;
+    static final int EVENTS_PER_STEP = 4;
 
     /** A step of the agenda pays for so many draws, or looks at phones. */
     static final int DRAWS_PER_STEP = 64;

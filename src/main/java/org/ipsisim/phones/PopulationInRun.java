@@ -389,11 +389,23 @@ final class PopulationInRun {
         return place;
     }
 
-    /** An attempt to register is due at once; one that is sure to fail has failed. */
+    /**
+     * An attempt to register is due at once. One that is sure to fail has failed; with {@code alternate} that is clear only when
+     * the phone has found all controllers that it loses at this instant.
+     */
     private void attemptNow(Access chain, int phone) {
         chain.stopWaiting(phone);
-        boolean fails = canReach(chain, phone) == NONE;
-        schedule(chain, phone, fails ? agenda.now() + chain.draw(phone, settings.recoveryWait()) : agenda.now());
+        if (alternate) {
+            chain.waitFor(phone, agenda.now());
+            expectAttempt(chain, phone);
+        } else {
+            boolean fails = !chain.isReached();
+            schedule(chain, phone, agenda.now() + (fails ? chain.draw(phone, settings.recoveryWait()) : 0));
+        }
+    }
+
+    private void expectAttempt(Access chain, int phone) {
+        run.expire(chain.wake(phone), Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
     }
 
     /** The place of the controller that an attempt would go to now; -1 if it would fail. */
@@ -413,8 +425,7 @@ final class PopulationInRun {
     private void schedule(Access chain, int phone, long time) {
         chain.waitFor(phone, time);
         if (canReach(chain, phone) != NONE) {
-            chain.wake(phone);
-            run.expire(time, Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
+            expectAttempt(chain, phone);
         }
     }
 
@@ -427,7 +438,7 @@ final class PopulationInRun {
         agenda.spend(1 + size() / PhonesInRun.DRAWS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
             if (chain.isDormant(phone) && canReach(chain, phone) != NONE) {
-                run.expire(chain.wake(phone), Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
+                expectAttempt(chain, phone);
             }
         }
     }
