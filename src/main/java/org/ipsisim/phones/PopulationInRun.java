@@ -202,7 +202,8 @@ final class PopulationInRun {
      * @param entry what has broken or mended the way
      */
     void review(Access access, long latency, int entry) {
-        if (access.isReached() == (latency == Network.UNREACHABLE)) {
+        boolean reaches = latency != Network.UNREACHABLE;
+        if (reaches != access.isReached()) {
             samples.willChange();
         }
         boolean wayHasChanged = access.setLatency(latency, entry);

@@ -70,6 +70,11 @@ public final class Cost {
         return new Cost(measures, sum);
     }
 
+    /** The same in other measures, with 0 for those that were not counted. */
+    public Cost in(Measures others) {
+        return new Cost(others, others.list().stream().mapToLong(this::of).toArray());
+    }
+
     /** The same several times. */
     public Cost times(long factor) {
         return factor == 1 ? this : new Cost(measures, measures.times(factor, values));

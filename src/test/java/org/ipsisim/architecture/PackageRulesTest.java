@@ -72,6 +72,11 @@ class PackageRulesTest {
     }
 
     @Test
+    void what_was_found_in_files_sees_the_scenario() {
+        mayOnlySee("validation", "document", "scenario");
+    }
+
+    @Test
     void the_network_knows_no_heartbeats() {
         mayOnlySee("network", "estate", "kernel");
         mayOnlySee("heartbeat", "estate", "kernel", "network");
@@ -80,6 +85,28 @@ class PackageRulesTest {
     @Test
     void traffic_sees_the_estate_the_kernel_and_how_losses_are_counted() {
         mayOnlySee("traffic", "estate", "kernel", "history");
+    }
+
+    @Test
+    void sip_machines_know_no_socket_no_file_and_no_estate() {
+        mayOnlySee("sip", "kernel");
+        noClasses()
+                .that()
+                .resideInAPackage("org.ipsisim.sip..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.util.concurrent..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_ladder_sees_runs_and_SIP_machines_and_a_lab_has_the_sockets() {
+        mayOnlySee("ladder", "sip", "kernel", "estate", "network", "history", "document");
+        mayOnlySee("lab", "sip", "kernel", "estate", "network");
     }
 
     @Test
@@ -204,6 +231,30 @@ class PackageRulesTest {
                 "org.jline..",
                 "tools.jackson..");
         alone("play", "org.jline..");
+    }
+
+    @Test
+    void the_classroom_alone_sees_Jetty_and_its_rooms_see_no_socket() {
+        mayOnlySee(
+                "classroom",
+                "estate",
+                "scenario",
+                "survivability",
+                "history",
+                "document",
+                "report",
+                "course",
+                "play",
+                "org.eclipse.jetty..",
+                "tools.jackson..");
+        alone("classroom", "org.eclipse.jetty..");
+        noClasses()
+                .that()
+                .haveNameMatching("org.ipsisim.classroom.(Room|Rooms|Peer|Person|Ballot|Message|ClassRuns)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(CLASSES);
     }
 
     @Test

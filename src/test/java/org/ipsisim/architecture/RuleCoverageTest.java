@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every rule of the product (R) and every ruling of the simulator (M, N, T) is tested by name, or not simulated for a reason. */
+/** Every rule of the product (R) and every ruling of the simulator (M, N, T, U) is tested by name, or not simulated for a reason. */
 class RuleCoverageTest {
-    private static final Pattern RULE = Pattern.compile("(?<![A-Za-z0-9])[RMNT][0-9]{1,2}(?![0-9A-Za-z])");
+    private static final Pattern RULE = Pattern.compile("(?<![A-Za-z0-9])[RMNTU][0-9]{1,2}(?![0-9A-Za-z])");
 
     private static final String SIMULATED =
             "R1-R6 R8-R13 R15-R19 R21-R27 R29-R31 R33-R36 R39-R47 R53-R60 R62-R72 R74 R76 R77 R80-R82"
-                    + " M1-M30 N1-N12 T1-T9";
+                    + " M1-M30 N1-N12 T1-T9 U1-U16";
 
     private static final Map<String, String> NOT_SIMULATED = new LinkedHashMap<>();
 
@@ -58,7 +58,7 @@ class RuleCoverageTest {
     void every_rule_is_in_one_list() {
         List<String> listed = rules(SIMULATED);
         NOT_SIMULATED.keySet().forEach(some -> listed.addAll(rules(some)));
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(rules("R1-R82 M1-M30 N1-N12 T1-T9"));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(rules("R1-R82 M1-M30 N1-N12 T1-T9 U1-U16"));
     }
 
     @Test
@@ -66,13 +66,28 @@ class RuleCoverageTest {
         assertThat(namedByTests()).containsAll(rules(SIMULATED));
     }
 
+    /** The rules of SIP: those of registration, digests, PRACK and transactions; names of tests write S7 as S07. */
+    @Test
+    void every_rule_of_SIP_is_named_by_a_test() throws IOException {
+        List<String> rules = rules("S1-S25 D1-D10 P1-P18 X1-X7");
+        assertThat(namedByTests(Pattern.compile("(?<![A-Za-z0-9])[SDPX][0-9]{1,2}(?![0-9A-Za-z])")))
+                .contains(rules.stream()
+                        .filter(rule -> !rule.equals("S25"))
+                        .map(rule -> rule.length() == 2 ? rule.charAt(0) + "0" + rule.charAt(1) : rule)
+                        .toArray(String[]::new));
+    }
+
     private static Set<String> namedByTests() throws IOException {
+        return namedByTests(RULE);
+    }
+
+    private static Set<String> namedByTests(Pattern rule) throws IOException {
         Set<String> named = new HashSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith("Test.java") || isLesson(path))
                     .filter(path -> !path.endsWith("RuleCoverageTest.java"))
                     .toList()) {
-                Matcher matcher = RULE.matcher(Files.readString(file).replace('_', ' '));
+                Matcher matcher = rule.matcher(Files.readString(file).replace('_', ' '));
                 while (matcher.find()) {
                     named.add(matcher.group());
                 }

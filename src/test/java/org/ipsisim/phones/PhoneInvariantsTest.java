@@ -58,8 +58,10 @@ class PhoneInvariantsTest {
                     assertThat(span.from()).as(scenario.title()).isEqualTo(at);
                     assertThat(span.value().controller().isPresent())
                             .isEqualTo(span.value().state().hasController());
-                    span.value().controller().ifPresent(name -> assertThat(population.controllers())
-                            .contains(name));
+                    span.value()
+                            .controller()
+                            .ifPresent(
+                                    name -> assertThat(population.controllers()).contains(name));
                     at = span.to();
                 }
                 assertThat(at).isEqualTo(scenario.duration().toMillis());
@@ -76,15 +78,20 @@ class PhoneInvariantsTest {
                         .as(scenario.title())
                         .isEqualTo(sm.refused());
                 assertThat(load.stream().mapToLong(Load::useless).sum()).isEqualTo(sm.useless());
-                assertThat(load.stream().mapToLong(s -> s.register() + s.activation()).max().orElse(0))
+                assertThat(load.stream()
+                                .mapToLong(s -> s.register() + s.activation())
+                                .max()
+                                .orElse(0))
                         .isEqualTo(sm.peakRequestsPerSecond());
                 assertThat(load.stream()
                                 .mapToLong(s -> s.register() + s.activation() + s.refresh())
                                 .sum())
                         .isLessThanOrEqualTo(sm.requests());
-                assertThat(sm.peakQueue()).isLessThanOrEqualTo(sm.sessionManager().queue());
-                assertThat(load).allSatisfy(s -> assertThat(s.register() + s.activation() + s.useless())
-                        .isPositive());
+                assertThat(sm.peakQueue())
+                        .isLessThanOrEqualTo(sm.sessionManager().queue());
+                assertThat(load)
+                        .allSatisfy(s -> assertThat(s.register() + s.activation() + s.useless())
+                                .isPositive());
             }
         });
     }

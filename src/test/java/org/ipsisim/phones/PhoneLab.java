@@ -131,8 +131,7 @@ final class PhoneLab {
             } else if (state == PhoneState.LIMBO) {
                 words = state.key();
             }
-            return words.strip() + " "
-                    + Words.decimalSeconds(span.length()).toPlainString() + "s";
+            return words.strip() + " " + Words.decimalSeconds(span.length()).toPlainString() + "s";
         }
 
         PopulationHistory population(String name) {

@@ -67,8 +67,7 @@ class SameAsPlainPhonesTest {
     }
 
     /** Samples and times without service are those of the single phones. */
-    private static void compare(
-            List<String> found, Scenario scenario, PopulationHistory actual, PlainPhones plain) {
+    private static void compare(List<String> found, Scenario scenario, PopulationHistory actual, PlainPhones plain) {
         String what = scenario.title() + ": " + actual.population().name();
         List<PlainPhone> phones = plain.phones().stream()
                 .filter(phone -> phone.population().equals(actual.population().name()))
@@ -77,7 +76,8 @@ class SameAsPlainPhonesTest {
         List<PhoneSample> samples = new ArrayList<>();
         for (long at = 0; at < end; at += 1000) {
             PhoneSample sample = sample(actual.population(), phones, at);
-            if (samples.isEmpty() || !sample.counts().equals(samples.get(samples.size() - 1).counts())) {
+            if (samples.isEmpty()
+                    || !sample.counts().equals(samples.get(samples.size() - 1).counts())) {
                 samples.add(sample);
             }
         }
@@ -111,7 +111,9 @@ class SameAsPlainPhonesTest {
                 PhoneHistory.In in = new PhoneHistory.In(state, controller);
                 long count = phones.stream()
                         .flatMap(phone -> phone.history().timeline().stream())
-                        .filter(span -> span.from() <= at && at < span.to() && span.value().equals(in))
+                        .filter(span -> span.from() <= at
+                                && at < span.to()
+                                && span.value().equals(in))
                         .count();
                 if (count > 0) {
                     counts.add(new PhoneSample.Count(state, place, (int) count));

@@ -145,7 +145,8 @@ class StormTest {
     private static long inService(List<PhoneHistory> phones, long at) {
         return phones.stream()
                 .flatMap(phone -> phone.timeline().stream())
-                .filter(span -> span.from() <= at && at < span.to() && span.value().state() == PhoneState.IN_SERVICE)
+                .filter(span ->
+                        span.from() <= at && at < span.to() && span.value().state() == PhoneState.IN_SERVICE)
                 .count();
     }
 

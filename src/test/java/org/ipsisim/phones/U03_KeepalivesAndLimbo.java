@@ -14,7 +14,9 @@ class U03_KeepalivesAndLimbo {
 
     @Test
     void U3_the_third_unanswered_keepalive_in_a_row_makes_a_controller_lost() {
-        assertThat(lab().events("{at: 50s, fail: wan}", "{at: 50s, fail: wan-2}").run().line())
+        assertThat(lab().events("{at: 50s, fail: wan}", "{at: 50s, fail: wan-2}")
+                        .run()
+                        .line())
                 .isEqualTo("sm-1 50s | limbo 40s | searching 510s");
     }
 

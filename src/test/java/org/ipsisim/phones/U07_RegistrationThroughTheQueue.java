@@ -32,8 +32,9 @@ class U07_RegistrationThroughTheQueue {
     @Test
     void U1_links_of_one_control_network_carry_no_phones() {
         assertThat(lab().phones(ONE)
-                        .links("[{id: wan, between: [hq, branch], control-network: a}, {id: wan-2, between: [dr, branch]},"
-                                + " {id: core, between: [hq, dr]}]")
+                        .links(
+                                "[{id: wan, between: [hq, branch], control-network: a}, {id: wan-2, between: [dr, branch]},"
+                                        + " {id: core, between: [hq, dr]}]")
                         .events("{at: 60s, fail: core, for: 5s}")
                         .run()
                         .line())
@@ -42,8 +43,12 @@ class U07_RegistrationThroughTheQueue {
 
     @Test
     void U9_an_attempt_at_a_controller_that_is_not_reached_fails_at_once_and_is_made_again_after_the_wait() {
-        assertThat(lab().phones(ONE).events("{at: 60s, fail: sm-1, for: 2m}").run().line())
-                .isEqualTo("sm-1 60s | limbo 30s | searching 90s | registering 0.006s | moving sm-1 5.009s | sm-1 414.985s");
+        assertThat(lab().phones(ONE)
+                        .events("{at: 60s, fail: sm-1, for: 2m}")
+                        .run()
+                        .line())
+                .isEqualTo(
+                        "sm-1 60s | limbo 30s | searching 90s | registering 0.006s | moving sm-1 5.009s | sm-1 414.985s");
     }
 
     @Test

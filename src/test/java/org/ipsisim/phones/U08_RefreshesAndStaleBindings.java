@@ -56,10 +56,7 @@ class U08_RefreshesAndStaleBindings {
 
     @Test
     void U8_a_restart_clears_them() {
-        assertThat(lab().events(
-                                "{at: 60s, fail: wan}",
-                                "{at: 60s, fail: wan-2}",
-                                "{at: 5m, fail: sm-1, for: 1s}")
+        assertThat(lab().events("{at: 60s, fail: wan}", "{at: 60s, fail: wan-2}", "{at: 5m, fail: sm-1, for: 1s}")
                         .run()
                         .manager("sm-1")
                         .staleBindings())
@@ -68,7 +65,10 @@ class U08_RefreshesAndStaleBindings {
 
     @Test
     void the_number_of_registered_phones_follows() {
-        assertThat(lab().events("{at: 61s, fail: sm-1, for: 1s}").run().manager("sm-1").registered())
+        assertThat(lab().events("{at: 61s, fail: sm-1, for: 1s}")
+                        .run()
+                        .manager("sm-1")
+                        .registered())
                 .extracting(span -> span.from() + " " + span.value())
                 .containsExactly("0 1", "61000 0", "76000 1");
     }

@@ -13,14 +13,14 @@ class U12_ActivationAndFailback {
     void U12_a_phone_moves_to_the_best_of_the_others_and_back() {
         // the choice takes 5 s, three requests 3 ms each
         assertThat(lab().events(CUT).run().line())
-                .isEqualTo("sm-1 60s | limbo 30s | moving sm-2 5.009s | sm-2 84.997s | moving sm-1 5.009s | sm-1 414.985s");
+                .isEqualTo(
+                        "sm-1 60s | limbo 30s | moving sm-2 5.009s | sm-2 84.997s | moving sm-1 5.009s | sm-1 414.985s");
     }
 
     @Test
     void U12_with_manual_failback_it_stays_until_an_operator_sends_it_back() {
         PhoneLab lab = lab().settings("failback: manual");
-        assertThat(lab.events(CUT).run().line())
-                .isEqualTo("sm-1 60s | limbo 30s | moving sm-2 5.009s | sm-2 504.991s");
+        assertThat(lab.events(CUT).run().line()).isEqualTo("sm-1 60s | limbo 30s | moving sm-2 5.009s | sm-2 504.991s");
         assertThat(lab.events(CUT, "{at: 400s, failback: desk}").run().line())
                 .endsWith("sm-2 304.991s | moving sm-1 5.009s | sm-1 194.991s");
         assertThat(lab.events(CUT, "{at: 400s, failback: all}").run().trace("desk"))
@@ -40,7 +40,10 @@ class U12_ActivationAndFailback {
 
     @Test
     void U12_a_better_controller_that_registers_meanwhile_takes_its_place() {
-        assertThat(lab().settings("activation-delay: 40s").events("{at: 60s, fail: sm-1, for: 50s}").run().line())
+        assertThat(lab().settings("activation-delay: 40s")
+                        .events("{at: 60s, fail: sm-1, for: 50s}")
+                        .run()
+                        .line())
                 .isEqualTo("sm-1 60s | limbo 30s | moving sm-2 30.006s | moving sm-1 40.009s | sm-1 439.985s");
     }
 

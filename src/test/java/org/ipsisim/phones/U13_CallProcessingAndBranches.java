@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A session manager passes calls only to a main or a core that it reaches (U13), a branch SM to its remote (U14). */
 class U13_CallProcessingAndBranches {
-    private static final String BRANCH =
-            "{name: desk, site: branch, extensions: 6001, controllers: [sm-1, sm-2, bsm]}";
+    private static final String BRANCH = "{name: desk, site: branch, extensions: 6001, controllers: [sm-1, sm-2, bsm]}";
 
     @Test
     void U13_without_a_main_phones_are_registered_and_cannot_call() {
@@ -20,11 +19,13 @@ class U13_CallProcessingAndBranches {
     void U13_a_core_serves_them_once_it_controls_a_port_network() {
         String core = "{main: {site: hq}, survivable-cores: [{cluster: 10, site: dr}],"
                 + " survivable-remotes: [{name: lsp-1, site: branch}]}";
-        var lesson = lab().lasting("20m").servers(core + "\nport-networks: [{pn: 1, site: branch}]")
+        var lesson = lab().lasting("20m")
+                .servers(core + "\nport-networks: [{pn: 1, site: branch}]")
                 .events("{at: 60s, fail: main}")
                 .run();
         // the port network is with core 10 after its no-service time-out
-        assertThat(lesson.history().findPortNetwork(1).orElseThrow().totals().failovers()).isEqualTo(1);
+        assertThat(lesson.history().findPortNetwork(1).orElseThrow().totals().failovers())
+                .isEqualTo(1);
         assertThat(lesson.line()).isEqualTo("sm-1 60s | no-call-processing sm-1 374s | sm-1 766s");
         assertThat(lesson.trace("pn-1")).anyMatch(told -> told.startsWith("434s core 10 takes control"));
     }

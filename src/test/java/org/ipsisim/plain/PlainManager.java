@@ -132,7 +132,8 @@ public final class PlainManager {
 
     /** At the end of an instant: how many phones are registered. */
     void record() {
-        int phones = (int) world.phones.stream().filter(phone -> phone.isKnownBy(this)).count();
+        int phones = (int)
+                world.phones.stream().filter(phone -> phone.isKnownBy(this)).count();
         registered.record(world.now, phones);
     }
 
