@@ -196,10 +196,15 @@ final class Access {
 
     /** The session manager fails: it forgets every registration (U4). */
     void forgetAll() {
-        refreshes.forEach(phone -> {
-            forget(phone);
+        registrar.look();
+        registrar.countRegistered(-refreshes.size());
+        for (int phone = known.nextSetBit(0); phone >= 0; phone = known.nextSetBit(phone + 1)) {
+            countRefreshes(phone);
+            known.clear(phone);
+            population.knownChanged(this, phone);
             population.changed(phone);
-        });
+        }
+        refreshes.clear();
     }
 
     // keep-alives (U3, U4)
@@ -284,6 +289,7 @@ final class Access {
     private void learn(int phone) {
         long now = agenda.now();
         known.set(phone);
+        population.knownChanged(this, phone);
         refreshes.add(phone, now);
         registrar.countRegistered(1);
         if (isReached()) {
@@ -299,11 +305,17 @@ final class Access {
     }
 
     private void forget(int phone) {
-        long now = agenda.now();
         registrar.look();
-        refreshes.remove(phone);
-        known.clear(phone);
         registrar.countRegistered(-1);
+        countRefreshes(phone);
+        known.clear(phone);
+        population.knownChanged(this, phone);
+        refreshes.remove(phone);
+    }
+
+    /** Counts the refreshes of a phone up to now, before it is forgotten. */
+    private void countRefreshes(int phone) {
+        long now = agenda.now();
         long end = Math.min(now, downTimes.since());
         registrar.countRefreshes(refreshRequests * pointsUpTo(phone, end - 1));
         if (isReached()) {
@@ -325,9 +337,11 @@ final class Access {
     /** Counts all refreshes that have not been counted, at the end. */
     void finish(long end) {
         long until = Math.min(end, downTimes.since());
-        long[] points = {-missedRefreshes};
-        refreshes.forEach(phone -> points[0] += pointsUpTo(phone, until - 1) - pointsBefore(phone));
-        registrar.countRefreshes(refreshRequests * points[0]);
+        long points = -missedRefreshes;
+        for (int phone = known.nextSetBit(0); phone >= 0; phone = known.nextSetBit(phone + 1)) {
+            points += pointsUpTo(phone, until - 1) - pointsBefore(phone);
+        }
+        registrar.countRefreshes(refreshRequests * points);
         lost.finish();
         reset.finish();
         registering.finish();
@@ -386,6 +400,11 @@ final class Access {
         var draws = population.waits().of(phone, place);
         SipSettings.Wait wait = population.settings().recoveryWait();
         int before = waits[phone];
+        long many = Waits.MANY * wait.max().toMillis();
+        while (agenda.now() - at[phone] > many) {
+            at[phone] += Waits.drawMany(draws, waits[phone], wait);
+            waits[phone] += Waits.DRAWS_OF_MANY;
+        }
         while (at[phone] < agenda.now()) {
             at[phone] += Waits.draw(draws, waits[phone]++, wait);
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class AnswerQueue {
     private long[] times = new long[16];
     private long[] keys = new long[16];
+    private long[] sent = new long[16];
     private int first;
     private int size;
 
@@ -27,13 +28,19 @@ final class AnswerQueue {
         return keys[first];
     }
 
-    void add(long time, long key) {
+    /** When that request was sent, or earlier. */
+    long sentAt() {
+        return sent[first];
+    }
+
+    void add(long time, long key, long sentAt) {
         if (size == times.length) {
             grow();
         }
         int place = first + size++ & times.length - 1;
         times[place] = time;
         keys[place] = key;
+        sent[place] = sentAt;
     }
 
     void remove() {
@@ -42,12 +49,15 @@ final class AnswerQueue {
     }
 
     private void grow() {
-        int length = times.length;
-        long[] newTimes = Arrays.copyOf(times, 2 * length);
-        long[] newKeys = Arrays.copyOf(keys, 2 * length);
-        System.arraycopy(times, 0, newTimes, length, first);
-        System.arraycopy(keys, 0, newKeys, length, first);
-        times = newTimes;
-        keys = newKeys;
+        times = grown(times);
+        keys = grown(keys);
+        sent = grown(sent);
+    }
+
+    /** Twice as long, with what has come round to the front behind the rest. */
+    private long[] grown(long[] numbers) {
+        long[] more = Arrays.copyOf(numbers, 2 * numbers.length);
+        System.arraycopy(numbers, 0, more, numbers.length, first);
+        return more;
     }
 }

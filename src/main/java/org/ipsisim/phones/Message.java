@@ -17,13 +17,14 @@ final class Message {
     /** Sequence numbers count up to this, then from 0 again. */
     static final int SEQUENCE_MASK = (1 << 20) - 1;
 
-    private static final int KIND_SHIFT = 1;
-    private static final int SEQUENCE_SHIFT = 3;
-    private static final int CONTROLLER_SHIFT = 23;
-    private static final int PHONE_SHIFT = 26;
+    private static final int FLIGHT_MASK = (1 << 16) - 1;
+    private static final long REFUSED = 1L << 16;
+    private static final int KIND_SHIFT = 17;
+    private static final int SEQUENCE_SHIFT = 19;
+    private static final int CONTROLLER_SHIFT = 39;
+    private static final int PHONE_SHIFT = 42;
     private static final int PHONE_MASK = (1 << 20) - 1;
-    private static final long ANSWER = 1L << 46;
-    private static final long REFUSED = 1;
+    private static final long ANSWER = 1L << 62;
 
     private Message() {}
 
@@ -33,12 +34,20 @@ final class Message {
      * @param phone its place among all phones
      * @param controller place on the phone's list of the one that it goes to
      * @param sequence tells it from others of the phone to this controller
+     * @param latency how long it takes, in milliseconds
      */
-    static long request(int phone, int controller, int sequence, int kind) {
+    static long request(int phone, int controller, int sequence, int kind, long latency) {
         return (long) phone << PHONE_SHIFT
                 | (long) controller << CONTROLLER_SHIFT
                 | (long) sequence << SEQUENCE_SHIFT
-                | (long) kind << KIND_SHIFT;
+                | (long) kind << KIND_SHIFT
+                | Math.min(latency, FLIGHT_MASK);
+    }
+
+    /** When a request that arrives at a time was sent, or earlier if it took very long. */
+    static long sentAt(long request, long arrival) {
+        long flight = request & FLIGHT_MASK;
+        return flight == FLIGHT_MASK ? Long.MIN_VALUE / 2 : arrival - flight;
     }
 
     /** The answer to a request. */

@@ -35,7 +35,7 @@ import org.ipsisim.network.Network;
  */
 public final class PhonesInRun {
     /** A step of the agenda pays for so many events of phones. */
-    static final int EVENTS_PER_STEP = 8;
+    static final int EVENTS_PER_STEP = 4;
 
     /** A step of the agenda pays for so many draws, or looks at phones. */
     static final int DRAWS_PER_STEP = 64;
@@ -63,8 +63,8 @@ public final class PhonesInRun {
     private final Map<String, Integer> failedSites = new HashMap<>();
     private final Map<String, Integer> restoredSites = new HashMap<>();
 
-    private final EventHeap arrivals = new EventHeap();
-    private final EventHeap expiries = new EventHeap();
+    private final EventQueue arrivals;
+    private final EventQueue expiries;
     private final Timer nextArrival;
     private final Timer nextExpiry;
     private int unpaid;
@@ -92,6 +92,8 @@ public final class PhonesInRun {
         this.moments = moments.clone();
         this.servers = List.copyOf(servers);
         draws = Draws.ofSeed(scenario.seed()).named("phones");
+        arrivals = new EventQueue(agenda);
+        expiries = new EventQueue(agenda);
         nextArrival = agenda.timer(Turn.ARRIVAL, PhoneRank.ARRIVAL.rank(0), this::arriveAll);
         nextExpiry = agenda.timer(Turn.EXPIRY, PhoneRank.EXPIRY.rank(0), this::expireAll);
         Estate estate = scenario.estate();
@@ -325,9 +327,10 @@ public final class PhonesInRun {
     }
 
     private void arriveAll() {
-        while (arrivals.nextTime() == agenda.now()) {
-            long message = arrivals.take();
-            pay();
+        int count = arrivals.takeAll();
+        pay(count);
+        for (int i = 0; i < count; i++) {
+            long message = arrivals.taken(i);
             int rank = Message.phone(message);
             PopulationInRun population = populations.get(populationOf[rank]);
             if (Message.isAnswer(message)) {
@@ -339,33 +342,34 @@ public final class PhonesInRun {
         nextArrival.armAt(arrivals.nextTime());
     }
 
+    /** What is due at this instant may bring about more of the same instant, which is taken afterwards. */
     private void expireAll() {
-        while (expiries.nextTime() == agenda.now()) {
-            long expiry = expiries.take();
-            pay();
+        int count = expiries.takeAll();
+        pay(count);
+        for (int i = 0; i < count; i++) {
+            long expiry = expiries.taken(i);
             int rank = Expiry.phone(expiry);
             populations.get(populationOf[rank]).expire(phoneOf[rank], expiry);
         }
         nextExpiry.armAt(expiries.nextTime());
     }
 
-    private void pay() {
-        if (++unpaid == EVENTS_PER_STEP) {
-            unpaid = 0;
-            agenda.spend(1);
-        }
+    private void pay(int events) {
+        unpaid += events;
+        agenda.spend(unpaid / EVENTS_PER_STEP);
+        unpaid %= EVENTS_PER_STEP;
     }
 
     /** A session manager answers a request now. */
-    void answer(long request) {
+    void answer(long request, long sentAt) {
         int rank = Message.phone(request);
-        populations.get(populationOf[rank]).answer(phoneOf[rank], request);
+        populations.get(populationOf[rank]).answer(phoneOf[rank], request, sentAt);
     }
 
-    /** The answer to a request will come at a time, or never. */
-    void foreseeAnswer(long request, long time) {
+    /** A request is lost: no answer will come. */
+    void foreseeNoAnswer(long request) {
         int rank = Message.phone(request);
-        populations.get(populationOf[rank]).foreseeAnswer(phoneOf[rank], request, time);
+        populations.get(populationOf[rank]).foreseeAnswer(phoneOf[rank], request, 0, Agenda.NEVER);
     }
 
     /** What has happened, at the end of the run. */

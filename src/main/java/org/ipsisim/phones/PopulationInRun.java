@@ -198,7 +198,7 @@ final class PopulationInRun {
     /**
      * The way to a controller, or its call processing, may have changed.
      *
-     * @param latency of the way; {@link org.ipsisim.network.Network#UNREACHABLE} if the phones do not reach it
+     * @param latency of the way; {@link Network#UNREACHABLE} if the phones do not reach it
      * @param entry what has broken or mended the way
      */
     void review(Access access, long latency, int entry) {
@@ -309,14 +309,15 @@ final class PopulationInRun {
             service.move(phone, group, groups.isMoving(group), agenda.now());
             timelines.changed(phone);
         }
-        int mask = knownBy(phone);
-        if (mask != callable.group(phone)) {
-            callable.move(phone, mask, false, agenda.now());
-        }
         if (isDisturbed == service.isOver()) {
             tellIfAllAreBack(
                     active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
         }
+    }
+
+    /** A session manager knows a phone from now on, or no more. */
+    void knownChanged(Access access, int phone) {
+        callable.move(phone, callable.group(phone) ^ 1 << access.place(), false, agenda.now());
     }
 
     private int groupOf(int phone) {
@@ -331,16 +332,6 @@ final class PopulationInRun {
             return accesses.get(place).knows(phone) ? groups.active(place) : groups.stale(place);
         }
         return underWay[phone] > 0 ? groups.registering() : groups.searching();
-    }
-
-    private int knownBy(int phone) {
-        int mask = 0;
-        for (Access access : accesses) {
-            if (access.knows(phone)) {
-                mask |= 1 << access.place();
-            }
-        }
-        return mask;
     }
 
     private void tellIfAllAreBack(int cause) {
@@ -399,11 +390,23 @@ final class PopulationInRun {
         return place;
     }
 
-    /** An attempt to register is due at once; one that is sure to fail has failed. */
+    /**
+     * An attempt to register is due at once. One that is sure to fail has failed; with {@code alternate} that is clear only when
+     * the phone has found all controllers that it loses at this instant.
+     */
     private void attemptNow(Access chain, int phone) {
         chain.stopWaiting(phone);
-        boolean fails = canReach(chain, phone) == NONE;
-        schedule(chain, phone, fails ? agenda.now() + chain.draw(phone, settings.recoveryWait()) : agenda.now());
+        if (alternate) {
+            chain.waitFor(phone, agenda.now());
+            expectAttempt(chain, phone);
+        } else {
+            boolean fails = !chain.isReached();
+            schedule(chain, phone, agenda.now() + (fails ? chain.draw(phone, settings.recoveryWait()) : 0));
+        }
+    }
+
+    private void expectAttempt(Access chain, int phone) {
+        run.expire(chain.wake(phone), Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
     }
 
     /** The place of the controller that an attempt would go to now; -1 if it would fail. */
@@ -423,8 +426,7 @@ final class PopulationInRun {
     private void schedule(Access chain, int phone, long time) {
         chain.waitFor(phone, time);
         if (canReach(chain, phone) != NONE) {
-            chain.wake(phone);
-            run.expire(time, Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
+            expectAttempt(chain, phone);
         }
     }
 
@@ -437,7 +439,7 @@ final class PopulationInRun {
         agenda.spend(1 + size() / PhonesInRun.DRAWS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
             if (chain.isDormant(phone) && canReach(chain, phone) != NONE) {
-                run.expire(chain.wake(phone), Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
+                expectAttempt(chain, phone);
             }
         }
     }
@@ -577,9 +579,10 @@ final class PopulationInRun {
     // messages (U1, U10)
 
     private void send(Access access, int phone, int kind) {
-        long request = Message.request(ranks[phone], access.place(), access.sequence(phone), kind);
         if (access.isReached()) {
-            run.arrive(agenda.now() + access.latency(), request);
+            long latency = access.latency();
+            long request = Message.request(ranks[phone], access.place(), access.sequence(phone), kind, latency);
+            run.arrive(agenda.now() + latency, request);
         }
         if (!access.isReached() || access.latency() >= timeout) {
             run.expire(agenda.now() + timeout, timeOut(access, phone));
@@ -598,8 +601,15 @@ final class PopulationInRun {
         return (access.isUnderWay(phone) ? access.sentAt(phone) : movesAt[phone]) + timeout;
     }
 
-    /** The answer to a request will come at a time, or not at all: the phone may wait in vain. */
-    void foreseeAnswer(int phone, long request, long time) {
+    /**
+     * The answer to a request will come at a time, or never: the phone may wait in vain.
+     *
+     * @param sentAt when the request was sent, or earlier
+     */
+    void foreseeAnswer(int phone, long request, long sentAt, long time) {
+        if (time <= sentAt + timeout) {
+            return;
+        }
         Access access = accesses.get(Message.controller(request));
         if (isAwaited(access, phone, request)) {
             long due = timeOutAt(access, phone);
@@ -612,15 +622,22 @@ final class PopulationInRun {
     /** A request arrives at a session manager. */
     void arriveAtManager(int phone, long request) {
         Access access = accesses.get(Message.controller(request));
+        long sentAt = Message.sentAt(request, agenda.now());
         if (!access.registrar().isUp()) {
-            foreseeAnswer(phone, request, Agenda.NEVER);
+            foreseeAnswer(phone, request, sentAt, Agenda.NEVER);
+        } else if (access.registrar().refuses(Message.kind(request))) {
+            answer(phone, Message.refused(request), sentAt);
         } else {
-            access.registrar().arrive(request);
+            foreseeAnswer(phone, request, sentAt, access.registrar().queue(request, sentAt));
         }
     }
 
-    /** A session manager answers a request now. */
-    void answer(int phone, long request) {
+    /**
+     * A session manager answers a request now.
+     *
+     * @param sentAt when the request was sent, or earlier
+     */
+    void answer(int phone, long request, long sentAt) {
         Access access = accesses.get(Message.controller(request));
         if (Message.kind(request) == Message.CREDENTIALS && !Message.isRefused(request)) {
             access.bind(phone);
@@ -629,7 +646,7 @@ final class PopulationInRun {
         if (access.isReached()) {
             run.arrive(time, Message.answerTo(request));
         }
-        foreseeAnswer(phone, request, time);
+        foreseeAnswer(phone, request, sentAt, time);
     }
 
     /** An answer arrives at a phone. */

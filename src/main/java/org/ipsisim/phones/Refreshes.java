@@ -1,7 +1,6 @@
 package org.ipsisim.phones;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * The phones of a population that a session manager has a registration of, by when in its cycle each one refreshes (U8).
@@ -69,16 +68,10 @@ final class Refreshes {
         size--;
     }
 
-    /** Calls an action for each phone, which may remove it. */
-    void forEach(IntConsumer action) {
-        for (int head : heads) {
-            int phone = head;
-            while (phone != NONE) {
-                int following = next[phone];
-                action.accept(phone);
-                phone = following;
-            }
-        }
+    void clear() {
+        Arrays.fill(heads, NONE);
+        Arrays.fill(counts, 0);
+        size = 0;
     }
 
     /** How many times in a stretch of time a phone of it is whole periods away from its own time, summed over the phones. */

@@ -110,39 +110,42 @@ final class Registrar {
             serviceEnds = 0;
             lost += answers.size();
             while (!answers.isEmpty()) {
-                run.foreseeAnswer(answers.key(), Agenda.NEVER);
+                run.foreseeNoAnswer(answers.key());
                 answers.remove();
             }
             nextAnswer.cancel();
         }
     }
 
-    /** A request arrives; it is queued, or refused at once. */
-    void arrive(long key) {
+    /** A request arrives: whether it is refused, because the queue is full. */
+    boolean refuses(int kind) {
         look();
-        long now = agenda.now();
         requests++;
-        if (Message.kind(key) == Message.ACTIVATION) {
+        if (kind == Message.ACTIVATION) {
             activation++;
         } else {
             register++;
         }
-        long before = waitingAt(now);
-        if (before >= sessionManager.queue()) {
-            refused++;
-            refusedNow++;
-            tellOverload(1, 0);
-            run.answer(Message.refused(key));
-            return;
+        if (waitingAt(agenda.now()) < sessionManager.queue()) {
+            return false;
         }
+        refused++;
+        refusedNow++;
+        tellOverload(1, 0);
+        return true;
+    }
+
+    /** A request that is not refused is served after those before it; gives when its answer leaves. */
+    long queue(long request, long sentAt) {
+        long now = agenda.now();
+        queueNow = (int) Math.max(queueNow, waitingAt(now) + 1);
         serviceEnds = Math.max(serviceEnds, now * MICROS) + service;
-        queueNow = (int) Math.max(queueNow, before + 1);
         long leaves = (serviceEnds + MICROS - 1) / MICROS;
-        answers.add(leaves, key);
+        answers.add(leaves, request, sentAt);
         if (answers.size() == 1) {
             nextAnswer.armAt(leaves);
         }
-        run.foreseeAnswer(key, leaves);
+        return leaves;
     }
 
     /** How many requests have come whose service has not ended. */
@@ -154,8 +157,9 @@ final class Registrar {
     private void answerAllDue() {
         while (!answers.isEmpty() && answers.time() == agenda.now()) {
             long key = answers.key();
+            long sentAt = answers.sentAt();
             answers.remove();
-            run.answer(key);
+            run.answer(key, sentAt);
         }
         if (!answers.isEmpty()) {
             nextAnswer.armAt(answers.time());

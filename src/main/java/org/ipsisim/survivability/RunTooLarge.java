@@ -9,9 +9,14 @@ public final class RunTooLarge extends RuntimeException {
     private RunTooLarge(Scenario scenario, String what) {
         super(scenario.provenance().file() + ": " + what
                 + "; shorten the duration, let links flap less often, "
-                + (hasTraffic(scenario)
-                        ? "set longer timers, or let fewer random calls come"
-                        : "or set longer timers"));
+                + remedy(scenario));
+    }
+
+    private static String remedy(Scenario scenario) {
+        if (!scenario.estate().sip().isEmpty()) {
+            return "or give session managers more requests per second and phones longer waits";
+        }
+        return hasTraffic(scenario) ? "set longer timers, or let fewer random calls come" : "or set longer timers";
     }
 
     private RunTooLarge(String message, RunTooLarge cause) {

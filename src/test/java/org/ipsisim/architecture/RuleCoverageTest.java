@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every rule of the product (R) and every ruling of the simulator (M, N, T) is tested by name, or not simulated for a reason. */
+/** Every rule of the product (R) and every ruling of the simulator (M, N, T, U) is tested by name, or not simulated for a reason. */
 class RuleCoverageTest {
-    private static final Pattern RULE = Pattern.compile("(?<![A-Za-z0-9])[RMNT][0-9]{1,2}(?![0-9A-Za-z])");
+    private static final Pattern RULE = Pattern.compile("(?<![A-Za-z0-9])[RMNTU][0-9]{1,2}(?![0-9A-Za-z])");
 
     private static final String SIMULATED =
             "R1-R6 R8-R13 R15-R19 R21-R27 R29-R31 R33-R36 R39-R47 R53-R60 R62-R72 R74 R76 R77 R80-R82"
-                    + " M1-M30 N1-N12 T1-T9";
+                    + " M1-M30 N1-N12 T1-T9 U1-U16";
 
     private static final Map<String, String> NOT_SIMULATED = new LinkedHashMap<>();
 
@@ -58,7 +58,7 @@ class RuleCoverageTest {
     void every_rule_is_in_one_list() {
         List<String> listed = rules(SIMULATED);
         NOT_SIMULATED.keySet().forEach(some -> listed.addAll(rules(some)));
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(rules("R1-R82 M1-M30 N1-N12 T1-T9"));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(rules("R1-R82 M1-M30 N1-N12 T1-T9 U1-U16"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipsisim.estate.SessionManager;
+import org.ipsisim.history.Span;
 
 /** A session manager, plainly (U4, U7, U11, U13). */
 public final class PlainManager {
@@ -42,6 +43,7 @@ public final class PlainManager {
     private final List<Queued> queue = new ArrayList<>();
     private final Map<Long, Second> seconds = new TreeMap<>();
     private final Map<PlainPhone, Long> bindings = new HashMap<>();
+    private final Timeline<Integer> registered = new Timeline<>();
     private final long serviceMicros;
     boolean up = true;
     int failures;
@@ -126,6 +128,27 @@ public final class PlainManager {
                 request.answer(false);
             }
         });
+    }
+
+    /** At the end of an instant: how many phones are registered. */
+    void record() {
+        int phones = (int)
+                world.phones.stream().filter(phone -> phone.isKnownBy(this)).count();
+        registered.record(world.now, phones);
+    }
+
+    /** How many phones were registered, at whole seconds. */
+    public List<Span<Integer>> registered() {
+        Timeline<Integer> sampled = new Timeline<>();
+        long end = world.scenario.duration().toMillis();
+        List<Span<Integer>> spans = registered.spans(end, Span::new);
+        for (long at = 0; at < end; at += 1000) {
+            long second = at;
+            spans.stream()
+                    .filter(span -> span.from() <= second && second < span.to())
+                    .forEach(span -> sampled.record(second, span.value()));
+        }
+        return sampled.spans(end, Span::new);
     }
 
     void countUseless() {

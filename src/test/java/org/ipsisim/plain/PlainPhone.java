@@ -413,6 +413,15 @@ public final class PlainPhone {
         return registered[place] && manager(place).up && registeredIn[place] == manager(place).failures;
     }
 
+    boolean isKnownBy(PlainManager manager) {
+        for (int place = 0; place < controllers; place++) {
+            if (manager(place) == manager && isKnownAt(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean serves(int place) {
         return isKnownAt(place) && reaches(place) && manager(place).hasCallProcessing();
     }

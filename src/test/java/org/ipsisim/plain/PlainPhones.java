@@ -122,6 +122,7 @@ public final class PlainPhones {
             }
             remotes.forEach(PlainRemote::review);
             phones.forEach(PlainPhone::record);
+            managers.values().forEach(PlainManager::record);
         }
         now = end;
     }
