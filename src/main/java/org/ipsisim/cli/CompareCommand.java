@@ -32,6 +32,7 @@ final class CompareCommand implements Command {
                         FAIL,
                         RunOptions.SET,
                         RunOptions.SEED,
+                        RunOptions.LIMIT,
                         StudyOptions.THREADS,
                         StudyOptions.FORMAT,
                         StudyOptions.REPORT)

@@ -12,6 +12,7 @@ import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +25,7 @@ final class Ipsisim {
 
     /** The names of the commands, in the order of the help. */
     private static final List<String> COMMANDS = List.of(
+            "init",
             "run",
             "explain",
             "compare",
@@ -38,6 +40,7 @@ final class Ipsisim {
             "lesson",
             "quiz",
             "play",
+            "classroom",
             "sip",
             "validate",
             "schema",
@@ -76,7 +79,9 @@ final class Ipsisim {
                         .versionHelp(true)
                         .description("Shows the version.")
                         .build());
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("");
         CommandLine whole = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
+        whole.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
         for (String name : needed(args)) {
             Command command = command(name, whole);
             whole.addSubcommand(line(command));
@@ -101,6 +106,7 @@ final class Ipsisim {
 
     private Command command(String name, CommandLine whole) {
         return switch (name) {
+            case "init" -> new InitCommand();
             case "run" -> new RunCommand(engine);
             case "explain" -> new ExplainCommand(engine);
             case "compare" -> new CompareCommand();
@@ -115,6 +121,7 @@ final class Ipsisim {
             case "lesson" -> new LessonCommand();
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
+            case "classroom" -> new ClassroomCommand();
             case "sip" -> new SipCommand();
             case "validate" -> new ValidateCommand();
             case "schema" -> AboutCommands.schema();
@@ -206,11 +213,15 @@ final class Ipsisim {
             String hint = line.lacks(RunOptions.RESETS_ONLY)
                     ? ", or leave short silences out with " + RunOptions.RESETS_ONLY
                     : "";
+            if (line.lacks(RunOptions.LIMIT)) {
+                hint += ", or let a run do ten times as much with " + RunOptions.LIMIT + " 10";
+            }
             throw Refused.input(e.getMessage() + hint);
         }
     }
 
-    private static History history(Engine engine, Scenario scenario, Detail detail) {
+    /** The history of a run; a defect names the scenario. */
+    static History history(Engine engine, Scenario scenario, Detail detail) {
         try {
             return engine.run(scenario, detail);
         } catch (RunTooLarge e) {

@@ -251,6 +251,9 @@ public final class ExplanationDocument {
         if (!prevention.inVain().isEmpty()) {
             gap().note(noEffect(prevention.inVain()));
         }
+        if (prevention.givenUp() > 0) {
+            gap().paragraph(givenUp(prevention.givenUp()));
+        }
         gap().note("Found by " + Words.count(prevention.runs(), "run")
                 + ", each with one thing different, all with seed "
                 + explanation.history().scenario().seed()
@@ -264,6 +267,11 @@ public final class ExplanationDocument {
         Document apart = afterTable ? document : document.drawing(TextPage::blank);
         afterTable = false;
         return apart;
+    }
+
+    private static String givenUp(int runs) {
+        return Words.count(runs, "run") + (runs == 1 ? " was" : " were")
+                + " given up as too much work; what would have come of what they try is unknown.";
     }
 
     private static String noEffect(List<String> tried) {
@@ -392,6 +400,9 @@ public final class ExplanationDocument {
                 .words("with", WhyNot.Enabler::words));
         if (!whyNot.inVain().isEmpty()) {
             document.note(noEffect(whyNot.inVain()));
+        }
+        if (whyNot.givenUp() > 0) {
+            document.paragraph(givenUp(whyNot.givenUp()));
         }
         document.paragraph(
                 whyNot.comesAt().isPresent()

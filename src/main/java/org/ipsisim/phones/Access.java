@@ -2,8 +2,11 @@ package org.ipsisim.phones;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.SipSettings;
 import org.ipsisim.history.PhoneHappening;
+import org.ipsisim.history.Registration;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
@@ -340,6 +343,20 @@ final class Access {
             }
         }
         return stale;
+    }
+
+    /** Adds the registrations that the session manager keeps at the end, by extension. */
+    void addRegistrations(List<Registration> registrations, long end) {
+        PhonePopulation phones = population.population();
+        for (int phone = 0; phone < lanes.length; phone++) {
+            boolean stale = !knows(phone);
+            long expiry = stale ? bindingEnds[phone] : lastAnsweredRefresh(phone) + expires;
+            if (expiry > end && (!stale || bindingEpochs[phone] == registrar.epoch())) {
+                long extension = phones.firstExtension() + phone;
+                registrations.add(new Registration(
+                        registrar.name(), extension, phones.name(), expiry - expires, expiry - end, stale));
+            }
+        }
     }
 
     // attempts (U7, U9)

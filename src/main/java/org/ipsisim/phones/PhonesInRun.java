@@ -18,6 +18,7 @@ import org.ipsisim.estate.SessionManager;
 import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.PhoneHistory;
 import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.Registration;
 import org.ipsisim.history.SipHistory;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -378,6 +379,20 @@ public final class PhonesInRun {
                 registrars.values().stream()
                         .map(registrar -> registrar.finish(end))
                         .toList(),
-                timelines);
+                timelines,
+                registrations(end));
+    }
+
+    /** The registrations that are kept, by extension, then by population. */
+    private List<Registration> registrations(long end) {
+        List<Registration> registrations = new ArrayList<>();
+        for (PopulationInRun population : kept.registrars().isEmpty() ? List.<PopulationInRun>of() : populations) {
+            population.accesses().stream()
+                    .filter(access ->
+                            kept.registrars().contains(access.registrar().name()))
+                    .forEach(access -> access.addRegistrations(registrations, end));
+        }
+        registrations.sort(Comparator.comparingLong(Registration::extension).thenComparing(Registration::population));
+        return registrations;
     }
 }

@@ -12,6 +12,7 @@ import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** A population of phones in a run: what each of them does, kept in arrays (U3 to U16). */
@@ -201,6 +202,10 @@ final class PopulationInRun {
      * @param entry what has broken or mended the way
      */
     void review(Access access, long latency, int entry) {
+        boolean reaches = latency != Network.UNREACHABLE;
+        if (reaches != access.isReached()) {
+            samples.willChange();
+        }
         boolean wayHasChanged = access.setLatency(latency, entry);
         reviewService(access, wayHasChanged);
         if (wayHasChanged) {

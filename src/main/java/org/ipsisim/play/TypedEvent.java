@@ -25,7 +25,7 @@ import org.ipsisim.scenario.ScenarioWriter;
  * @param words what it is, in the keys of a scenario file, such as {@code fail wan for 95s}
  * @param remark what is wrong or doubtful; may be empty
  */
-record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
+public record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
     private static final String FOR = "for";
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}._%,-]+";
 
@@ -34,6 +34,16 @@ record TypedEvent(Optional<ScenarioEvent> event, String words, String remark) {
         Unclear(String message) {
             super(message);
         }
+    }
+
+    /**
+     * Reads what is to break or degrade.
+     *
+     * @param text what was typed, such as {@code wan 95s} or {@code fail wan for 95s}
+     * @param at when it is to happen, in milliseconds
+     */
+    public static TypedEvent breaking(String text, long at, Scenario scenario) {
+        return read(Prompt.Kind.BREAK, text, at, scenario);
     }
 
     /**

@@ -318,8 +318,9 @@ final class RunningEstate {
     private int entry(Subject subject, int cause, int event, Happening what, String... rules) {
         List<String> followed = rules.length == 0 ? what.rules() : List.of(rules);
         int id = recorder.entry(agenda.now(), subject, cause, event, followed, what);
-        if (id > MOST_ENTRIES) {
-            throw RunTooLarge.tooManyEntries(scenario, MOST_ENTRIES, agenda.now());
+        long limit = (long) MOST_ENTRIES * scenario.workLimit();
+        if (id > limit) {
+            throw RunTooLarge.tooManyEntries(scenario, limit, agenda.now());
         }
         return id;
     }

@@ -36,7 +36,7 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail) {
-        return run(scenario, detail, RunningEstate.MOST_STEPS);
+        return run(scenario, detail, RunningEstate.MOST_STEPS * scenario.workLimit());
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail, KeptPhones kept) {
-        return run(scenario, detail, kept, RunningEstate.MOST_STEPS);
+        return run(scenario, detail, kept, RunningEstate.MOST_STEPS * scenario.workLimit());
     }
 
     private static History run(Scenario scenario, Detail detail, KeptPhones kept, long mostSteps) {
@@ -88,7 +88,7 @@ public final class Simulation {
         } catch (RunTooLarge e) {
             throw e;
         } catch (Agenda.TooManySteps e) {
-            throw RunTooLarge.tooManySteps(scenario, run.agenda().now());
+            throw RunTooLarge.tooManySteps(scenario, mostSteps, run.agenda().now());
         } catch (RuntimeException e) {
             throw new SimulationDefect(
                     scenario, run.agenda().now(), run.recorder().lastEntries(ENTRIES_SHOWN), e);

@@ -545,7 +545,8 @@
   addEventListener('hashchange', event => restore(event.newURL));
 
   // On paper the appendix is open.
-  addEventListener('beforeprint', () => { document.getElementById('appendix').open = true; });
+  const appendix = document.getElementById('appendix');
+  if (appendix) addEventListener('beforeprint', () => { appendix.open = true; });
 
   // ---- Beginning -------------------------------------------------------------------------------------------------
 

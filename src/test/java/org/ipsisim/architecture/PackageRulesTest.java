@@ -72,6 +72,11 @@ class PackageRulesTest {
     }
 
     @Test
+    void what_was_found_in_files_sees_the_scenario() {
+        mayOnlySee("validation", "document", "scenario");
+    }
+
+    @Test
     void the_network_knows_no_heartbeats() {
         mayOnlySee("network", "estate", "kernel");
         mayOnlySee("heartbeat", "estate", "kernel", "network");
@@ -226,6 +231,30 @@ class PackageRulesTest {
                 "org.jline..",
                 "tools.jackson..");
         alone("play", "org.jline..");
+    }
+
+    @Test
+    void the_classroom_alone_sees_Jetty_and_its_rooms_see_no_socket() {
+        mayOnlySee(
+                "classroom",
+                "estate",
+                "scenario",
+                "survivability",
+                "history",
+                "document",
+                "report",
+                "course",
+                "play",
+                "org.eclipse.jetty..",
+                "tools.jackson..");
+        alone("classroom", "org.eclipse.jetty..");
+        noClasses()
+                .that()
+                .haveNameMatching("org.ipsisim.classroom.(Room|Rooms|Peer|Person|Ballot|Message|ClassRuns)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(CLASSES);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * One headless Chromium for all tests of a JVM; it ends with it.
  *
- * <p>It can reach no network: every name and address but files is refused. Where there is no browser, tests are skipped
+ * <p>It can reach no network: every name and address but files and this machine is refused. Where there is no browser, tests are skipped
  * with a message; with {@code CI=true} they fail.
  */
 public final class Chromium {
@@ -38,7 +38,13 @@ public final class Chromium {
             "--disable-sync",
             "--disable-extensions",
             "--disable-dev-shm-usage",
-            "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            // A camera that shows a test picture, and nobody is asked for it; addresses as they are, as no name is
+            // found.
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--disable-features=WebRtcHideLocalIpsWithMdns",
+            "--allow-loopback-in-peer-connection",
             "--lang=en-US",
             "--hide-scrollbars",
             // A page that is loaded but not yet painted hears its first key, too.

@@ -36,7 +36,7 @@ class ThirdPartyNoticeTest {
                 .map(found -> found.group(1) + ":" + found.group(2) + ":"
                         + pom.replaceFirst("(?s).*<" + found.group(3) + ">(.*?)<.*", "$1"))
                 .toList();
-        assertThat(bundled).hasSize(8);
+        assertThat(bundled).hasSize(11);
         assertThat(resource("NOTICE.txt")).contains(bundled);
     }
 
@@ -44,7 +44,7 @@ class ThirdPartyNoticeTest {
     void it_names_the_versions_in_use() throws IOException {
         String classPath = System.getProperty("java.class.path").replace(File.separatorChar, '/');
         assertThat(COORDINATES.matcher(resource("NOTICE.txt")).results().map(ThirdPartyNoticeTest::jar))
-                .hasSize(21)
+                .hasSize(32)
                 .allSatisfy(jar -> assertThat(classPath).contains("/" + jar));
     }
 
@@ -57,6 +57,7 @@ class ThirdPartyNoticeTest {
         assertThat(resource("LGPL-2.1.txt"))
                 .contains("GNU LESSER GENERAL PUBLIC LICENSE", "Version 2.1, February 1999");
         assertThat(resource("JLine-BSD-3-Clause.txt")).contains("Neither the name of JLine");
+        assertThat(resource("SLF4J-MIT.txt")).contains("QOS.ch", "Permission is hereby granted, free  of charge");
         assertThat(resource("Apache-2.0.txt")).contains("Apache License", "Version 2.0, January 2004");
     }
 }

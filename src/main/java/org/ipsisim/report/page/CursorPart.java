@@ -52,11 +52,15 @@ final class CursorPart {
         return options.toString();
     }
 
-    /** The data and the script, which belong at the end of the page. */
-    void writeScript(Markup page) {
+    /** The data, which belong at the end of the page. */
+    void writeData(Markup page) {
         page.open("script", "type", "application/json", "id", "run")
                 .raw(json.write())
                 .close();
+    }
+
+    /** The script, which belongs after the data. */
+    void writeScript(Markup page) {
         page.open("script").raw(script()).close();
     }
 

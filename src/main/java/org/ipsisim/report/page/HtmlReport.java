@@ -19,15 +19,40 @@ final class HtmlReport {
     private final Markup page;
     private final CursorPart cursor;
 
-    private HtmlReport(Report report) {
+    private HtmlReport(Report report, String style) {
         this.report = report;
         this.page = HtmlPage.begin(
-                report.scenario().title() + " – outage report", Resources.text("cursor.css"), CursorPart.script());
+                report.scenario().title() + " – outage report",
+                Resources.text("cursor.css") + style,
+                CursorPart.script());
         this.cursor = new CursorPart(report, report.shownEntries());
     }
 
     static String of(Report report) {
-        return new HtmlReport(report).write();
+        return new HtmlReport(report, "").write();
+    }
+
+    /**
+     * The timeline and its cursor alone; without port networks, the timeline and the data of the cursor. The tables that
+     * the cursor reads are there, but not shown.
+     *
+     * @param style CSS after that of the report
+     */
+    static String stage(Report report, String style) {
+        return new HtmlReport(report, style).writeStage();
+    }
+
+    private String writeStage() {
+        boolean hasPortNetworks = !report.groups().isEmpty();
+        timeline(hasPortNetworks);
+        page.open("div", "hidden", "").line();
+        DocumentPage.writeSections(report.appendix(Report.MOST_ENTRIES), page);
+        page.close().close();
+        cursor.writeData(page);
+        if (hasPortNetworks) {
+            cursor.writeScript(page);
+        }
+        return page.close().close().toString();
     }
 
     private String write() {
@@ -43,6 +68,7 @@ final class HtmlReport {
         appendix();
         page.close();
         if (hasPortNetworks) {
+            cursor.writeData(page);
             cursor.writeScript(page);
         }
         return page.close().close().toString();

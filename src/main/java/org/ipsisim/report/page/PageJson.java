@@ -201,9 +201,11 @@ final class PageJson {
                                 .map(shared -> List.of(
                                         shared.alarm().at(),
                                         shared.alarm().clearedAt().orElse(-1)))
-                                .toList())
-                .object("screens", new ScreenData(history)::write)
-                .list("stops", stops());
+                                .toList());
+        if (!portNetworks.isEmpty()) {
+            json.object("screens", new ScreenData(history)::write);
+        }
+        json.list("stops", stops());
     }
 
     private static void write(Json json, PnTracks one) {

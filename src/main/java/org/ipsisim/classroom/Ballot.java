@@ -1,0 +1,112 @@
+package org.ipsisim.classroom;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A question and the votes on it. One vote for each seat; the last one counts, until the answers are revealed. */
+final class Ballot {
+    /**
+     * A vote.
+     *
+     * @param choice index of the answer
+     * @param after milliseconds from the question to the vote
+     */
+    record Vote(String name, int choice, long after) {}
+
+    private final int number;
+    private final ClassQuestion question;
+    private final long askedAt;
+    private final Map<String, Vote> votes = new LinkedHashMap<>();
+    private boolean revealed;
+
+    /** @param number of the question in this class, from 1 */
+    Ballot(int number, ClassQuestion question, long now) {
+        this.number = number;
+        this.question = question;
+        this.askedAt = now;
+    }
+
+    int number() {
+        return number;
+    }
+
+    ClassQuestion question() {
+        return question;
+    }
+
+    /** By seat, in the order of the first votes. */
+    List<Vote> votes() {
+        return List.copyOf(votes.values());
+    }
+
+    boolean isRevealed() {
+        return revealed;
+    }
+
+    void reveal() {
+        revealed = true;
+    }
+
+    /** Takes {@code vote}: its question by number or by text, its choice by index or by text. */
+    void vote(Person person, Message message, long now) throws Refusal {
+        JsonNode about = message.field("question");
+        boolean isThis = about.isMissingNode()
+                || about.isIntegralNumber() && about.canConvertToInt() && about.intValue() == number
+                || about.asString("").equals(question.text());
+        if (!isThis) {
+            throw Refusal.of(Problem.NOT_ALLOWED, "That question is no longer asked.");
+        }
+        if (revealed) {
+            throw Refusal.of(Problem.NOT_ALLOWED, "The answer has been revealed: votes no longer count.");
+        }
+        votes.put(person.seat(), new Vote(person.name(), choice(message), now - askedAt));
+    }
+
+    private int choice(Message message) throws Refusal {
+        int named = question.choices().indexOf(message.field("choice").asString(""));
+        return named >= 0
+                ? named
+                : (int) message.number("choice", 0, question.choices().size() - 1L);
+    }
+
+    /** The question without its answer. */
+    ObjectNode ask() {
+        ObjectNode ask = Message.of("ask").put("id", number).put("question", question.text());
+        ArrayNode choices = ask.putArray("choices");
+        question.choices().forEach(choices::add);
+        return ask;
+    }
+
+    /** How the votes are spread; once revealed, which answer is right, and what is behind the others. */
+    ObjectNode tally() {
+        ObjectNode tally = Message.of("tally").put("id", number).put("question", question.text());
+        ArrayNode counts = tally.putArray("counts");
+        for (int count : counts()) {
+            counts.add(count);
+        }
+        tally.put("revealed", revealed);
+        if (revealed) {
+            question.right().ifPresent(right -> tally.put("right", right));
+            tally.put("explanation", question.explanation());
+            ArrayNode why = tally.putArray("why");
+            question.misconceptions().forEach(why::add);
+        }
+        return tally;
+    }
+
+    private List<Integer> counts() {
+        List<Integer> counts = new ArrayList<>();
+        for (int i = 0; i < question.choices().size(); i++) {
+            int choice = i;
+            counts.add((int) votes.values().stream()
+                    .filter(vote -> vote.choice() == choice)
+                    .count());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,212 @@
+package org.ipsisim.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsisim.classroom.ClassroomServer;
+import org.ipsisim.classroom.ClassroomSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A class in browsers: the trainer's page and those of students, with a camera that shows a test picture. */
+class ClassroomInBrowserTest {
+    private final List<Tab> tabs = new ArrayList<>();
+    private ClassroomServer classroom;
+    private Tab trainer;
+
+    @BeforeEach
+    void open() throws IOException {
+        trainer = tab();
+        classroom = ClassroomServer.start(
+                new ClassroomSettings("127.0.0.1", 0, Optional.empty(), List.of(), 8),
+                Reports.shipped("wan-cut").scenario(),
+                news -> {});
+        join(trainer, classroom.trainerAddress(), "Terry");
+    }
+
+    @AfterEach
+    void close() {
+        tabs.forEach(Tab::close);
+        if (classroom != null) {
+            classroom.close();
+        }
+    }
+
+    private Tab tab() {
+        Tab tab = Chromium.open();
+        tabs.add(tab);
+        return tab;
+    }
+
+    private Tab student(String name) {
+        return join(tab(), classroom.studentsAddress(), name);
+    }
+
+    private static Tab join(Tab tab, String address, String name) {
+        tab.open(address);
+        tab.evaluate(the("name") + ".value = '" + name + "'");
+        tab.evaluate(the("join") + ".requestSubmit()");
+        return awaitStage(tab);
+    }
+
+    private static Tab awaitStage(Tab tab) {
+        return tab.await("document.querySelector('iframe')?.contentDocument?.querySelector('.at-a-moment')");
+    }
+
+    private static String the(String role) {
+        return "document.querySelector('[data-role=" + role + "]')";
+    }
+
+    private static void press(Tab tab, String role) {
+        tab.evaluate(the(role) + ".click()");
+    }
+
+    private static long moment(Tab tab) {
+        return tab.evaluate("Number(" + the("cursor-time") + ".dataset.ms)").asLong();
+    }
+
+    private static String inStage(String selector) {
+        return "document.querySelector('iframe').contentDocument.querySelector('" + selector + "')";
+    }
+
+    @Test
+    void two_students_follow_the_trainer_over_data_channels() {
+        Tab ann = student("Ann");
+        Tab bob = student("Bob");
+        for (Tab tab : tabs) {
+            tab.await(the("connection") + ".dataset.state === 'connected'");
+            tab.await(the("link") + ".textContent === 'data-channel'");
+            tab.await(the("people") + ".children.length === 3");
+        }
+        press(trainer, "next-event");
+        long cut = moment(trainer);
+        assertThat(cut).as("the WAN is cut").isEqualTo(60_000);
+        for (Tab student : List.of(ann, bob)) {
+            student.await(the("cursor-time") + ".dataset.ms === '" + cut + "'");
+            student.await(inStage("#c-time") + ".textContent === '1:00'");
+        }
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void the_picture_has_the_size_of_the_article_and_frames_arrive() {
+        Tab ann = student("Ann");
+        ann.await(the("connection") + ".dataset.state === 'connected'");
+        press(trainer, "camera");
+        ann.await(the("trainer-video") + ".getVideoPlaybackQuality().totalVideoFrames > 10");
+        for (Tab tab : tabs) {
+            String place = the(tab == trainer ? "local-video" : "trainer-video");
+            assertThat(tab.evaluate("[" + place + ".offsetWidth, " + place + ".offsetHeight]")
+                            .toString())
+                    .isEqualTo("[384,288]");
+        }
+        String captured = "JSON.stringify((t => [t.width, t.height])(" + the("local-video")
+                + ".srcObject.getVideoTracks()[0].getSettings()))";
+        assertThat(trainer.evaluate(captured).asString()).isEqualTo("[384,288]");
+        press(trainer, "camera");
+        ann.await(the("trainer-video") + ".srcObject === null");
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    /** Lets a page make connections only through TURN, of which there is none, or take all that it has made away. */
+    private Tab studentWhoseConnections(String are) {
+        Tab tab = tab();
+        tab.open(classroom.studentsAddress());
+        tab.evaluate("window.made = [], window.RTCPeerConnection = " + are);
+        tab.evaluate(the("name") + ".value = 'Ann'");
+        tab.evaluate(the("join") + ".requestSubmit()");
+        return awaitStage(tab);
+    }
+
+    @Test
+    void without_a_way_between_browsers_the_server_carries_the_cursor() {
+        Tab ann = studentWhoseConnections("class extends RTCPeerConnection {"
+                + " constructor(one) { super({...one, iceTransportPolicy: 'relay'}); } }");
+        ann.await(the("signalling") + ".querySelector('[data-type=answer]')");
+        press(trainer, "next-event");
+        ann.await(the("cursor-time") + ".dataset.ms === '60000'");
+        assertThat(ann.text("[data-role=link]") + trainer.text("[data-role=link]"))
+                .isEqualTo("serverserver");
+        assertCalm(ann);
+    }
+
+    @Test
+    void a_way_that_is_lost_is_replaced_by_the_server() {
+        Tab ann = studentWhoseConnections(
+                "class extends RTCPeerConnection { constructor(one) { super(one); made.push(this); } }");
+        for (Tab tab : tabs) {
+            tab.await(the("link") + ".textContent === 'data-channel'");
+        }
+        ann.evaluate("made.forEach(one => one.close())");
+        for (Tab tab : tabs) {
+            tab.await(the("link") + ".textContent === 'server'");
+        }
+        press(trainer, "next-event");
+        ann.await(the("cursor-time") + ".dataset.ms === '60000'");
+    }
+
+    @Test
+    void who_looks_around_and_who_reloads_come_back_to_the_class() {
+        Tab ann = student("Ann");
+        press(trainer, "next-event");
+        ann.await(the("cursor-time") + ".dataset.ms === '60000'");
+        ann.evaluate(inStage("#c-on") + ".click()");
+        ann.await(the("cursor-time") + ".dataset.ms !== '60000'");
+        press(trainer, "next-event");
+        long elsewhere = moment(trainer);
+        ann.awaitText("#back", "Back to the class, at " + trainer.text("[data-role=cursor-time]"));
+        ann.evaluate("document.querySelector('#back').click()");
+        ann.await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
+
+        reload(ann).await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
+        trainer.await(the("people") + ".children.length === 2");
+        reload(trainer).await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
+    }
+
+    private static Tab reload(Tab tab) {
+        tab.evaluate("window.old = true, location.reload()");
+        return awaitStage(tab.await("!window.old && document.querySelector('iframe')"));
+    }
+
+    @Test
+    void the_class_answers_and_gets_a_run_in_which_something_more_breaks() {
+        Tab ann = student("<b>Ann</b>");
+        trainer.await(the("people") + ".querySelector('[data-name=\"<b>Ann</b>\"]')");
+        press(trainer, "ask");
+        ann.await("document.querySelectorAll('[data-role=choice]').length > 1");
+        press(ann, "choice");
+        trainer.await(the("tally") + ".children[0].dataset.count === '1'");
+        assertThat(ann.count("[data-role=tally] > *"))
+                .as("nobody else sees votes")
+                .isZero();
+        press(trainer, "reveal");
+        ann.await(the("tally") + ".children[0]?.dataset.count === '1'");
+        assertThat(ann.count("[data-role=tally] .right")).isEqualTo(1);
+
+        trainer.evaluate("document.querySelector('#break-text').value = 'fail hq for 2m'");
+        trainer.evaluate("document.querySelector('#break').requestSubmit()");
+        for (Tab tab : tabs) {
+            tab.awaitText("#run-name", "Run 2: fail hq for 2m at 0:00");
+            awaitStage(tab);
+        }
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void it_fits_on_a_phone_and_on_a_projector() {
+        student("Ann").viewport(1024, 768).assertFits();
+        trainer.viewport(1024, 768).assertFits();
+        trainer.viewport(390, 844).assertFits();
+        tabs.get(1).phone().assertFits();
+    }
+
+    private static void assertCalm(Tab tab) {
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.requests())
+                .allMatch(url -> url.startsWith("http://127.0.0.1:") || url.startsWith("ws://127.0.0.1:"));
+    }
+}

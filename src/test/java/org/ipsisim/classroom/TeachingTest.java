@@ -1,0 +1,223 @@
+package org.ipsisim.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** How the trainer leads a class: the cursor, questions and votes, hands, and what breaks. */
+class TeachingTest {
+    private final School school = new School();
+    private final Room room = school.roomOf("wan-cut");
+    private final Browser terry = school.browser().helloWithKey(room, "Terry");
+    private final Browser ann = school.browser().hello(room, "Ann");
+
+    @Test
+    void everybody_gets_the_cursor_and_who_comes_late_gets_it_with_the_welcome() {
+        terry.say("{'type': 'cursor', 'at': 74020, 'pn': 2, 'note': '<i>Warm</i>', 'secret': 'x'}");
+        assertThat(ann.last("cursor").toString())
+                .isEqualTo("{\"type\":\"cursor\",\"at\":74020,\"pn\":2,\"note\":\"<i>Warm</i>\"}");
+        assertThat(terry.types()).as("not its sender").isEqualTo("welcome joined");
+        Browser late = school.browser().hello(room, "Late");
+        assertThat(late.last("cursor").path("at").asLong()).isEqualTo(74_020);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'type': 'cursor'}", "{'type': 'cursor', 'at': -1}", "{'type': 'cursor', 'at': 1.5}"})
+    void a_cursor_stands_somewhere(String cursor) {
+        assertThat(terry.say(cursor).refusal()).isEqualTo("bad-message");
+        assertThat(ann.types()).isEqualTo("welcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'cursor', 'at': 0}",
+                "{'type': 'ask', 'quiz': 'next'}",
+                "{'type': 'fork', 'event': 'fail wan'}",
+                "{'type': 'reveal'}"
+            })
+    void students_do_not_lead(String message) {
+        assertThat(ann.say(message).refusal()).isEqualTo("not-allowed");
+        assertThat(terry.types()).isEqualTo("welcome joined");
+    }
+
+    @Test
+    void trainers_do_not_answer() {
+        assertThat(terry.say("{'type': 'hand', 'up': true}").refusal()).isEqualTo("not-allowed");
+        terry.say("{'type': 'ask', 'question': 'Well?', 'choices': ['yes', 'no']}");
+        assertThat(terry.say("{'type': 'vote', 'choice': 0}").refusal()).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void the_trainer_alone_sees_hands_and_sees_them_after_a_reload() {
+        Browser bob = school.browser().hello(room, "Bob");
+        ann.say("{'type': 'hand', 'up': true}").say("{'type': 'hand', 'up': true}");
+        assertThat(terry.types()).isEqualTo("welcome joined joined hand");
+        assertThat(bob.types()).isEqualTo("welcome");
+        Browser again = school.browser().helloWithKey(room, "Terry");
+        assertThat(again.last("hand").path("from").asString()).isEqualTo(ann.id());
+        ann.say("{'type': 'hand', 'up': false}");
+        assertThat(again.last("hand").path("up").asBoolean()).isFalse();
+    }
+
+    @Test
+    void one_vote_a_student_and_the_last_one_counts_until_the_answer_is_revealed() {
+        Browser bob = school.browser().hello(room, "Bob");
+        terry.say(
+                "{'type': 'ask', 'question': 'When is the <b>warm</b> reset?', 'choices': ['1:00', '1:14'], 'right': 1}");
+        JsonNode ask = ann.last("ask");
+        assertThat(ask.toString())
+                .isEqualTo("{\"type\":\"ask\",\"id\":1,\"question\":\"When is the <b>warm</b> reset?\","
+                        + "\"choices\":[\"1:00\",\"1:14\"]}");
+        ann.say("{'type': 'vote', 'question': 1, 'choice': 0}").say("{'type': 'vote', 'question': 1, 'choice': 1}");
+        bob.say("{'type': 'vote', 'question': 'When is the <b>warm</b> reset?', 'choice': '1:00'}");
+        assertThat(terry.last("tally").path("counts").toString()).isEqualTo("[1,1]");
+        assertThat(terry.last("tally").has("right"))
+                .as("not before it is revealed")
+                .isFalse();
+        assertThat(ann.types()).as("students see no votes yet").isEqualTo("welcome joined ask");
+
+        Browser late = school.browser().hello(room, "Late");
+        assertThat(late.types()).isEqualTo("welcome ask");
+        terry.say("{'type': 'reveal'}");
+        assertThat(ann.last("tally").path("right").asInt()).isEqualTo(1);
+        assertThat(ann.last("tally").path("counts").toString()).isEqualTo("[1,1]");
+        assertThat(bob.say("{'type': 'vote', 'choice': 1}").refusal()).isEqualTo("not-allowed");
+        assertThat(school.browser().hello(room, "Later").types()).isEqualTo("welcome ask tally");
+    }
+
+    @Test
+    void who_reloads_does_not_vote_twice() {
+        String seat = ann.last("welcome").path("seat").asString();
+        terry.say("{'type': 'ask', 'question': 'Well?', 'choices': ['yes', 'no']}");
+        ann.say("{'type': 'vote', 'choice': 0}").vanish();
+        school.browser()
+                .say("{'type': 'hello', 'room': '" + room.id() + "', 'name': 'Ann', 'seat': '" + seat + "'}")
+                .say("{'type': 'vote', 'choice': 1}");
+        assertThat(terry.last("tally").path("counts").toString()).isEqualTo("[0,1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'ask', 'choices': ['yes', 'no']}",
+                "{'type': 'ask', 'question': 'Well?', 'choices': ['yes']}",
+                "{'type': 'ask', 'question': 'Well?', 'choices': ['yes', '']}",
+                "{'type': 'ask', 'question': 'Well?', 'choices': ['yes', 'no'], 'right': 2}",
+                "{'type': 'ask', 'quiz': 'last'}"
+            })
+    void a_question_has_answers_to_choose_from(String ask) {
+        assertThat(terry.say(ask).refusal()).isEqualTo("bad-message");
+        assertThat(ann.types()).isEqualTo("welcome");
+    }
+
+    @Test
+    void a_vote_is_on_the_question_that_is_asked() {
+        assertThat(ann.say("{'type': 'vote', 'choice': 0}").refusal())
+                .as("nothing is")
+                .isEqualTo("not-allowed");
+        terry.say("{'type': 'ask', 'question': 'One?', 'choices': ['yes', 'no']}");
+        terry.say("{'type': 'ask', 'question': 'Two?', 'choices': ['yes', 'no']}");
+        assertThat(ann.say("{'type': 'vote', 'question': 1, 'choice': 0}").refusal())
+                .isEqualTo("not-allowed");
+        assertThat(ann.say("{'type': 'vote', 'question': 2, 'choice': 2}").refusal())
+                .isEqualTo("bad-message");
+        assertThat(ann.say("{'type': 'vote', 'question': 2, 'choice': 'maybe'}").refusal())
+                .isEqualTo("bad-message");
+    }
+
+    @Test
+    void the_quiz_is_that_of_the_run_and_reveals_what_is_behind_wrong_answers() {
+        terry.say("{'type': 'ask', 'quiz': 'next'}");
+        assertThat(terry.say("{'type': 'ask', 'quiz': 'next'}").refusal())
+                .as("one after the other")
+                .isEqualTo("not-allowed");
+        school.work();
+        JsonNode ask = ann.last("ask");
+        assertThat(ask.path("choices").size()).isGreaterThan(1);
+        terry.say("{'type': 'reveal'}");
+        JsonNode tally = ann.last("tally");
+        assertThat(tally.path("why").size()).isEqualTo(ask.path("choices").size());
+        assertThat(tally.path("explanation").asString()).containsPattern("\\([RM][0-9]+");
+        for (int i = 0; i < ask.path("choices").size(); i++) {
+            boolean right = i == tally.path("right").asInt();
+            assertThat(right || !tally.path("why").get(i).asString().isEmpty())
+                    .as("why answer %d is wrong", i)
+                    .isTrue();
+        }
+        int asked = 1;
+        terry.types();
+        for (String heard = "ask"; heard.equals("ask"); heard = terry.types()) {
+            terry.say("{'type': 'ask', 'quiz': 'next'}");
+            school.work();
+            asked++;
+        }
+        assertThat(asked).as("until there are no more").isBetween(4, 21);
+    }
+
+    @Test
+    void everybody_gets_the_run_in_which_something_more_breaks() {
+        terry.say("{'type': 'cursor', 'at': 30000}");
+        terry.say("{'type': 'fork', 'event': 'wan 5s'}");
+        school.work();
+        assertThat(ann.last("run").toString())
+                .isEqualTo("{\"type\":\"run\",\"run\":\"/room/" + room.id()
+                        + "/run/2\",\"number\":2,\"event\":\"fail wan for 5s\",\"at\":30000}");
+        assertThat(terry.last("run").path("number").asInt()).isEqualTo(2);
+        assertThat(room.runs().find(2).orElseThrow().history().scenario().events())
+                .hasSize(3);
+        assertThat(school.browser()
+                        .hello(room, "Late")
+                        .last("welcome")
+                        .path("number")
+                        .asInt())
+                .isEqualTo(2);
+
+        terry.say("{'type': 'fork', 'event': '{at: 3m, fail: hq, for: 95s}'}");
+        school.work();
+        assertThat(ann.last("run").path("at").asLong()).isEqualTo(180_000);
+        assertThat(room.runs().current().history().scenario().events())
+                .as("a fork of the fork")
+                .hasSize(4);
+
+        terry.say("{'type': 'fork', 'number': 1}");
+        assertThat(ann.last("run").path("number").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fail moon", "fail wan at 2h", "fail wan at noon", "dance", "fail wan for"})
+    void what_cannot_break_is_refused_to_the_trainer_alone(String event) {
+        terry.say("{'type': 'fork', 'event': '" + event + "'}");
+        school.work();
+        assertThat(terry.refusal()).isEqualTo("not-allowed");
+        assertThat(ann.types()).isEqualTo("welcome");
+        terry.say("{'type': 'fork', 'event': 'wan 5s'}");
+        school.work();
+        assertThat(ann.last("run").path("number").asInt())
+                .as("and the class goes on")
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void the_answers_of_the_class_are_a_table() throws IOException {
+        terry.say("{'type': 'ask', 'question': 'Well?', 'choices': ['yes, of course', 'no'], 'right': 0}");
+        school.pass(2_500);
+        ann.say("{'type': 'vote', 'choice': 0}");
+        school.browser().hello(room, "=1+1").say("{'type': 'vote', 'choice': 1}");
+        terry.say("{'type': 'ask', 'question': 'Sure?', 'choices': ['yes', 'no']}");
+        ann.say("{'type': 'vote', 'choice': 1}");
+        StringWriter csv = new StringWriter();
+        room.writeResults(csv);
+        assertThat(csv.toString()).isEqualTo("""
+                        number,question,name,answer,right,seconds
+                        1,Well?,Ann,"yes, of course",yes,2.5
+                        1,Well?,'=1+1,no,no,2.5
+                        2,Sure?,Ann,no,,0
+                        """);
+    }
+}
