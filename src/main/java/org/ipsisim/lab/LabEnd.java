@@ -85,6 +85,8 @@ final class LabEnd {
     void set(State next) throws IOException {
         if (next == State.FAILED) {
             close();
+            // a channel gives its port back only when its selector has let it go
+            selector.selectNow();
         } else if (state == State.FAILED) {
             open();
         }

@@ -3,6 +3,8 @@ package org.ipsisim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipsisim.golden.GoldenFile;
@@ -118,17 +120,37 @@ class SipLadderCommandTest {
     }
 
     @Test
-    void the_lab_says_where_it_listens_and_obeys() {
+    void the_lab_says_where_it_listens_and_obeys() throws IOException {
+        int port = freePort();
         Outcome outcome = Outcome.withInput(
-                "fail sm-1\nrestore sm-1\nnonsense\nquit\n", "sip", "lab", ARTICLE, "--port", "25060", "--for", "20s");
+                "fail sm-1\nrestore sm-1\nnonsense\nquit\n",
+                "sip",
+                "lab",
+                ARTICLE,
+                "--port",
+                String.valueOf(port),
+                "--for",
+                "20s");
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.err())
                 .contains(
-                        "listening sm-1 udp 127.0.0.1:25060\n",
-                        "listening sm-1 tcp 127.0.0.1:25060\n",
-                        "listening mm-1 udp 127.0.0.1:25061\n",
+                        "listening sm-1 udp 127.0.0.1:" + port + "\n",
+                        "listening sm-1 tcp 127.0.0.1:" + port + "\n",
+                        "listening mm-1 udp 127.0.0.1:" + (port + 1) + "\n",
                         "'nonsense' is not one of fail NAME, restore NAME, quit");
         assertThat(outcome.out()).contains("sm-1: has failed: its ports are closed (U4)", "sm-1: is up again");
+    }
+
+    /** A port that is free, like the one after it. */
+    private static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
+                return second.getLocalPort() - 1;
+            } catch (BindException e) {
+                // the next one is taken: try another
+            }
+        }
     }
 }

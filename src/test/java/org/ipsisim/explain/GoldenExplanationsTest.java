@@ -94,6 +94,7 @@ class GoldenExplanationsTest {
         "sip-branch-remote-down, dallas-desk, 5m",
         "sip-one-session-manager, desk, 2m",
         "sip-or-pn, dallas-desk, 25m",
+        "sip-prack, desk, 30s",
         "sip-second-session-manager, desk, 1m20s",
         "sip-short-cut, dallas-desk, 5m29s",
         "sip-simultaneous-or-alternate, one-by-one, 1m40s",
