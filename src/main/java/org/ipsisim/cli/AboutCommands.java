@@ -1,13 +1,18 @@
 package org.ipsisim.cli;
 
 import org.ipsisim.scenario.ScenarioSchema;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The commands that print something about the program itself. */
 final class AboutCommands {
     /** The help of the parameter that names a command. */
     private static final String COMMAND = "The command to explain.";
+
+    private static final Option<ShellCompletion> SHELL = Option.word(
+            "--shell",
+            "NAME",
+            "For bash or zsh (default: bash; one script serves both), fish or powershell.",
+            ShellCompletion.BASH);
 
     private AboutCommands() {}
 
@@ -23,15 +28,18 @@ final class AboutCommands {
                 (line, terminal) -> terminal.printUtf8(ScenarioSchema.json()));
     }
 
-    /** {@code ipsisim generate-completion}: prints a script with which bash and zsh complete commands and options. */
+    /** {@code ipsisim generate-completion}: prints a script with which a shell completes commands and options. */
     static Command completion(CommandLine whole) {
         return new Command.Printing(
-                new Usage("generate-completion", "Prints a completion script for bash and zsh.")
+                new Usage("generate-completion", "Prints a script with which your shell completes words.")
                         .about("With it the Tab key completes commands, options and file names.")
+                        .options(SHELL)
                         .examples(
                                 "source <(ipsisim generate-completion)",
-                                "ipsisim generate-completion > ~/.ipsisim-completion"),
-                (line, terminal) -> terminal.print(AutoComplete.bash("ipsisim", whole) + "\n"));
+                                "ipsisim generate-completion > ~/.ipsisim-completion",
+                                "ipsisim generate-completion --shell fish | source",
+                                "ipsisim generate-completion --shell powershell > ipsisim-completion.ps1"),
+                (line, terminal) -> terminal.print(line.get(SHELL).script(whole)));
     }
 
     /** {@code ipsisim generate-man}: prints the manual page of the whole program, or of one command. */

@@ -1,5 +1,6 @@
 package org.ipsisim.cli;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** One command under {@code ipsisim}: how it is used, and what it does. */
@@ -15,6 +16,11 @@ interface Command {
      * @throws Refused if an input is wrong, or a file cannot be read or written
      */
     int run(Line line, Terminal terminal) throws Refused;
+
+    /** The commands under it, if it is a group of commands; it does nothing without one of them. */
+    default List<Command> parts() {
+        return List.of();
+    }
 
     /** A command that only prints something. */
     record Printing(Usage usage, BiConsumer<Line, Terminal> print) implements Command {

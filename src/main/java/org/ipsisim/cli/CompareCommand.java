@@ -32,6 +32,7 @@ final class CompareCommand implements Command {
                         FAIL,
                         RunOptions.SET,
                         RunOptions.SEED,
+                        RunOptions.LIMIT,
                         StudyOptions.THREADS,
                         StudyOptions.FORMAT,
                         StudyOptions.REPORT)
@@ -98,7 +99,8 @@ final class CompareCommand implements Command {
 
     private static int compare(Variant a, Variant b, Line line, Terminal terminal) throws Refused {
         StudyOptions options = new StudyOptions(line);
-        Objective objective = ObjectiveOptions.of(line);
+        Objective objective =
+                ObjectiveOptions.find(line).orElse(Objective.usual(a.scenario().estate()));
         Comparison comparison;
         try (ProgressBar bar = ProgressBar.on(terminal)) {
             ParallelRuns runs = new ParallelRuns(options.threads(), new Stop(), bar);

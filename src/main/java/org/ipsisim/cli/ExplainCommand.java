@@ -1,7 +1,5 @@
 package org.ipsisim.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
                         "timers run; what comes next if nothing changes; and what would have",
                         "prevented it, found by running the scenario with one thing different.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(PN, PHONES, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.FORMAT)
+                .options(PN, PHONES, AT, WHY_NOT, RunOptions.SET, RunOptions.SEED, RunOptions.LIMIT, RunOptions.FORMAT)
                 .examples(
                         "ipsisim explain scenarios/wan-cut.yaml --pn 2 --at 5m",
                         "ipsisim explain scenarios/flapping-wan.yaml --at 10m \\",
@@ -124,27 +122,32 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         int pn = portNetwork(history, line, chosen);
         long at = moment(history, pn, line, chosen);
         Explanation explanation = Explanation.of(history, pn, at);
-        Optional<WhyNot> whyNot = line.find(WHY_NOT).map(what -> WhyNot.of(explanation, what));
-        if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
-            Document document = document(explanation, chosen, whyNot);
-            terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
-        } else {
-            terminal.writeData(out -> writeJson(explanation, whyNot, out));
+        Optional<ExpectedOutcome> expected = line.find(WHY_NOT);
+        try (ProgressBar bar = ProgressBar.on(terminal)) {
+            boolean isText = line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT;
+            if (expected.isPresent()) {
+                WhyNot whyNot = WhyNot.of(explanation, expected.get(), bar::ran);
+                bar.clear();
+                if (isText) {
+                    write(ExplanationDocument.of(explanation, chosen, whyNot), terminal);
+                } else {
+                    terminal.writeData(out -> ExplanationJson.write(explanation, whyNot, out));
+                }
+                return;
+            }
+            Outlook outlook = Outlook.of(explanation);
+            Prevention prevention = Prevention.of(explanation, bar::ran);
+            bar.clear();
+            if (isText) {
+                write(ExplanationDocument.of(explanation, chosen, outlook, prevention), terminal);
+            } else {
+                terminal.writeData(out -> ExplanationJson.write(explanation, outlook, prevention, out));
+            }
         }
     }
 
-    private static Document document(Explanation explanation, List<String> chosen, Optional<WhyNot> whyNot) {
-        return whyNot.isPresent()
-                ? ExplanationDocument.of(explanation, chosen, whyNot.get())
-                : ExplanationDocument.of(explanation, chosen, Outlook.of(explanation), Prevention.of(explanation));
-    }
-
-    private static void writeJson(Explanation explanation, Optional<WhyNot> whyNot, Writer out) throws IOException {
-        if (whyNot.isPresent()) {
-            ExplanationJson.write(explanation, whyNot.get(), out);
-        } else {
-            ExplanationJson.write(explanation, Outlook.of(explanation), Prevention.of(explanation), out);
-        }
+    private static void write(Document document, Terminal terminal) {
+        terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
     }
 
     private static int portNetwork(History history, Line line, List<String> chosen) {

@@ -12,6 +12,7 @@ import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +25,7 @@ final class Ipsisim {
 
     /** The names of the commands, in the order of the help. */
     private static final List<String> COMMANDS = List.of(
+            "init",
             "run",
             "explain",
             "compare",
@@ -39,6 +41,7 @@ final class Ipsisim {
             "quiz",
             "play",
             "classroom",
+            "sip",
             "validate",
             "schema",
             "generate-completion",
@@ -69,19 +72,28 @@ final class Ipsisim {
                         "time-out, failover and the way back.")
                 .expects()
                 .examples("ipsisim run scenarios/wan-cut.yaml", "ipsisim validate scenarios/*.yaml")
+                .group()
                 .last("`ipsisim COMMAND --help` explains a command.")
                 .spec(this)
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
                         .description("Shows the version.")
                         .build());
-        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("");
         CommandLine whole = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpLongOptionsMaxWidth(24);
+        whole.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
         for (String name : needed(args)) {
             Command command = command(name, whole);
-            whole.addSubcommand(new CommandLine(command.usage().spec(command)).setExpandAtFiles(false));
+            whole.addSubcommand(line(command));
         }
         return whole;
+    }
+
+    /** The parser of a command, with those of its own commands if it is a group. */
+    private static CommandLine line(Command command) {
+        CommandLine line = new CommandLine(command.usage().spec(command)).setExpandAtFiles(false);
+        command.parts().forEach(part -> line.addSubcommand(line(part)));
+        return line;
     }
 
     private static List<String> needed(String... args) {
@@ -94,6 +106,7 @@ final class Ipsisim {
 
     private Command command(String name, CommandLine whole) {
         return switch (name) {
+            case "init" -> new InitCommand();
             case "run" -> new RunCommand(engine);
             case "explain" -> new ExplainCommand(engine);
             case "compare" -> new CompareCommand();
@@ -109,6 +122,7 @@ final class Ipsisim {
             case "quiz" -> new QuizCommand(engine);
             case "play" -> new PlayCommand(engine);
             case "classroom" -> new ClassroomCommand();
+            case "sip" -> new SipCommand();
             case "validate" -> new ValidateCommand();
             case "schema" -> AboutCommands.schema();
             case "generate-completion" -> AboutCommands.completion(whole);
@@ -176,7 +190,10 @@ final class Ipsisim {
     }
 
     private int dispatch(ParseResult parsed) throws Refused {
-        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
         CommandLine command = last.commandSpec().commandLine();
         if (parsed.isUsageHelpRequested() || last.isUsageHelpRequested()) {
             Usage.print(command, terminal);
@@ -186,7 +203,7 @@ final class Ipsisim {
             terminal.print(Program.version() + "\n");
             return ExitStatus.OK;
         }
-        if (!parsed.hasSubcommand()) {
+        if (!command.getSubcommands().isEmpty()) {
             throw new ParameterException(command, "a command is missing");
         }
         Line line = new Line(last);
@@ -196,11 +213,15 @@ final class Ipsisim {
             String hint = line.lacks(RunOptions.RESETS_ONLY)
                     ? ", or leave short silences out with " + RunOptions.RESETS_ONLY
                     : "";
+            if (line.lacks(RunOptions.LIMIT)) {
+                hint += ", or let a run do ten times as much with " + RunOptions.LIMIT + " 10";
+            }
             throw Refused.input(e.getMessage() + hint);
         }
     }
 
-    private static History history(Engine engine, Scenario scenario, Detail detail) {
+    /** The history of a run; a defect names the scenario. */
+    static History history(Engine engine, Scenario scenario, Detail detail) {
         try {
             return engine.run(scenario, detail);
         } catch (RunTooLarge e) {

@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.montecarlo.MonteCarlo;
@@ -58,7 +59,8 @@ final class MonteCarloCommand implements StudyCommand {
                 b.map(other -> other.scenario().seed() == fileSeed ? other.withSeed(seed) : other),
                 line.get(RUNS),
                 line.find(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                ObjectiveOptions.of(line));
+                ObjectiveOptions.find(line)
+                        .orElse(Objective.usual(file.scenario().estate())));
         return new Study(
                 file.files(),
                 "of each port network, then of all together: " + MonteCarlo.NUMBER_NAMES

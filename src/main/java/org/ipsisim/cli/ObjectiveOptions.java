@@ -16,11 +16,11 @@ final class ObjectiveOptions {
 
     private ObjectiveOptions() {}
 
-    /** The objective that a line asks for. */
-    static Objective of(Line line) {
+    /** The objective that a line asks for; empty for the usual one of the scenario. */
+    static Optional<Objective> find(Line line) {
         Optional<String> text = line.find(OBJECTIVE);
         try {
-            return text.isPresent() ? Objective.parse(text.get()) : Objective.USUAL;
+            return text.isPresent() ? Optional.of(Objective.parse(text.get())) : Optional.empty();
         } catch (WrongPlan e) {
             throw line.wrong(OBJECTIVE + ": " + e.getMessage());
         }

@@ -46,7 +46,17 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
                         "Break, restore or order something at any moment, and the run goes on from",
                         "there. The key ? lists all keys.")
                 .files("SCENARIO", "1", "A scenario file; with " + RECORD + " - reads standard input.")
-                .options(RunOptions.SET, RunOptions.SEED, AT, SPEED, JUMP, PN, RECORD, SIZE, RunOptions.RESETS_ONLY)
+                .options(
+                        RunOptions.SET,
+                        RunOptions.SEED,
+                        AT,
+                        SPEED,
+                        JUMP,
+                        PN,
+                        RECORD,
+                        SIZE,
+                        RunOptions.RESETS_ONLY,
+                        RunOptions.LIMIT)
                 .status(ExitStatus.INTERRUPTED, "Ctrl-C")
                 .examples(
                         "ipsisim play scenarios/wan-cut.yaml",

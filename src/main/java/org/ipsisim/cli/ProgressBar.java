@@ -60,13 +60,26 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
     }
 
+    /** So many runs are done, and nobody knows how many there will be; told by any thread. */
+    synchronized void ran(int runs) {
+        long now = clock.getAsLong();
+        if (shown && now - start >= QUIET && now - last >= BETWEEN) {
+            last = now;
+            show(Words.grouped(runs) + " runs, each with one thing different");
+        }
+    }
+
     private void draw(String what, int done, int of, long spent) {
         int full = (int) ((long) BAR * done / of);
         long left = (long) ((double) spent / done * (of - done) / NANOS_PER_MILLI);
         String line = what + "  " + (unicode ? "█" : "#").repeat(full) + (unicode ? "░" : ".").repeat(BAR - full)
                 + String.format(Locale.ROOT, "  %d %%  %d of %d", 100L * done / of, done, of)
                 + (spent > QUIET && done < of ? ", " + Words.duration((left / 1000 + 1) * 1000) + " left" : "");
-        line = line.substring(0, Math.min(line.length(), WIDTH));
+        show(line);
+    }
+
+    private void show(String text) {
+        String line = text.substring(0, Math.min(text.length(), WIDTH));
         err.print('\r' + line + " ".repeat(WIDTH - line.length()));
         err.flush();
         drawn = true;

@@ -102,11 +102,12 @@ final class ReplayCommand implements StudyCommand {
 
     @Override
     public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
-        Objective objective = ObjectiveOptions.of(line);
+        Optional<Objective> given = ObjectiveOptions.find(line);
         String record = line.find(OUTAGES)
                 .map(File::getPath)
                 .orElseThrow(() -> line.wrong("nothing to replay: name the file with " + OUTAGES + " FILE"));
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
+        Objective objective = given.orElse(Objective.usual(file.scenario().estate()));
         long seed = line.find(RunOptions.SEED).orElse(file.scenario().seed());
         Variant a = file.variant().withSeed(seed);
         Optional<Variant> b = file.against(line, terminal).map(other -> other.withSeed(seed));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.document.IoReason;
+import org.ipsisim.explain.Recommendation;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.ReportDirectory;
 
@@ -60,7 +61,11 @@ final class ReportDirectories {
         for (int i = 0; i < directories.size(); i++) {
             // Nobody reads millions of heartbeats in a browser.
             History history = histories.get(i).withoutHeartbeats();
-            writePages("report", directories.get(i), directory -> ReportDirectory.write(history, directory), terminal);
+            writePages(
+                    "report",
+                    directories.get(i),
+                    directory -> ReportDirectory.write(history, Recommendation.of(history), directory),
+                    terminal);
         }
     }
 

@@ -10,6 +10,8 @@ import org.ipsisim.explain.OverTcp;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
+import org.ipsisim.history.KeptPhones;
+import org.ipsisim.survivability.Simulation;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
 record RunCommand(Ipsisim.Engine engine) implements Command {
@@ -19,6 +21,9 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
             "Also writes a report to read in a browser; for several scenarios, one sub-directory each.");
     private static final Option<Boolean> HEARTBEATS =
             Option.flag("--heartbeats", "Adds every single heartbeat; with --format json or ndjson.");
+
+    private static final Option<Boolean> PHONES =
+            Option.flag("--phones", "Adds every single SIP phone; with --format json.");
 
     @Override
     public Usage usage() {
@@ -31,7 +36,9 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                         ResultFormat.OPTION,
                         REPORT,
                         HEARTBEATS,
-                        RunOptions.RESETS_ONLY)
+                        PHONES,
+                        RunOptions.RESETS_ONLY,
+                        RunOptions.LIMIT)
                 .expects()
                 .examples(
                         "ipsisim run scenarios/wan-cut.yaml",
@@ -45,6 +52,9 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         if (line.has(HEARTBEATS) && !format.carriesHeartbeats()) {
             throw line.wrong(HEARTBEATS + " needs --format json or --format ndjson");
         }
+        if (line.has(PHONES) && format != ResultFormat.JSON) {
+            throw line.wrong(PHONES + " needs --format json");
+        }
         line.exclude(HEARTBEATS, RunOptions.RESETS_ONLY);
         List<Path> reports = ReportDirectories.of(line.findPath(REPORT), line);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
@@ -54,7 +64,11 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         Detail detail = line.has(HEARTBEATS) ? Detail.HEARTBEATS : RunOptions.detail(line);
         List<History> histories = new ArrayList<>();
         for (Scenario scenario : files.scenarios()) {
-            histories.add(withCaution(engine.run(RunOptions.seeded(scenario, line), detail), format, terminal));
+            Scenario seeded = RunOptions.seeded(scenario, line);
+            History history = line.has(PHONES)
+                    ? Ipsisim.history((one, shown) -> Simulation.run(one, shown, KeptPhones.ALL), seeded, detail)
+                    : engine.run(seeded, detail);
+            histories.add(withCaution(history, format, terminal));
         }
         ReportDirectories.write(reports, histories, terminal);
         format.write(histories, terminal);
@@ -64,7 +78,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
     /** Formats that have no place for words of caution leave them to the standard error stream. */
     private History withCaution(History history, ResultFormat format, Terminal terminal) {
         Optional<String> caution = OverTcp.caution(history, other -> engine.run(other, Detail.SILENCES));
-        if (format == ResultFormat.CSV || format == ResultFormat.JUNIT) {
+        if (!format.carriesCautions()) {
             caution.ifPresent(
                     words -> terminal.complain(history.scenario().provenance().file() + ": caution: " + words));
         }

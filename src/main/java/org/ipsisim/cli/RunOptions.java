@@ -14,6 +14,8 @@ final class RunOptions {
     static final Option<Boolean> RESETS_ONLY = Option.flag(
             "--resets-only",
             "Leaves out silences that end before the socket sanity time-out: for long runs over bad networks.");
+    static final Option<Integer> LIMIT = Option.number(
+            "--limit", 1, 1000, 1, "Lets a run do N times the usual work before it is given up, 30 million steps");
     static final Option<Answer> FORMAT = format("text (default) or json.");
     /** The greatest number of a port network that an option takes. */
     static final int MOST_PN = 9999;

@@ -12,6 +12,7 @@ import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Variant;
+import org.ipsisim.validation.Validation;
 
 /** The scenarios that a command line names: all are read and checked, and every error is reported, before any is used. */
 final class ScenarioFiles {
@@ -81,11 +82,15 @@ final class ScenarioFiles {
     private final Line line;
     private final Terminal terminal;
     private final List<Checked> checked = new ArrayList<>();
-    private boolean unreadable;
+    private final List<Validation.Unreadable> unreadable = new ArrayList<>();
+    private final boolean isStrict;
+    private final boolean tells;
 
-    private ScenarioFiles(Line line, Terminal terminal) {
+    private ScenarioFiles(Line line, Terminal terminal, boolean isStrict, boolean tells) {
         this.line = line;
         this.terminal = terminal;
+        this.isStrict = isStrict;
+        this.tells = tells;
     }
 
     /** The scenarios that a line names, as written. */
@@ -99,7 +104,17 @@ final class ScenarioFiles {
 
     /** Reads and checks the files that a line names; errors and warnings go to standard error. */
     static ScenarioFiles read(Line line, Terminal terminal) {
-        ScenarioFiles files = new ScenarioFiles(line, terminal);
+        return read(line, terminal, false, true);
+    }
+
+    /**
+     * Reads and checks the files that a line names.
+     *
+     * @param isStrict whether warnings are errors
+     * @param tells whether errors and warnings go to standard error
+     */
+    static ScenarioFiles read(Line line, Terminal terminal, boolean isStrict, boolean tells) {
+        ScenarioFiles files = new ScenarioFiles(line, terminal, isStrict, tells);
         names(line).forEach(files::read);
         return files;
     }
@@ -134,9 +149,14 @@ final class ScenarioFiles {
                 .toList();
     }
 
+    /** The files that could not be read; the user has been told. */
+    List<Validation.Unreadable> unreadable() {
+        return unreadable;
+    }
+
     /** {@link ExitStatus#OK} if all can be used. */
     int status() {
-        if (unreadable) {
+        if (!unreadable.isEmpty()) {
             return ExitStatus.FILE_FAILED;
         }
         boolean wrong = checked.stream().anyMatch(file -> file.result().hasErrors());
@@ -145,14 +165,20 @@ final class ScenarioFiles {
 
     private void read(String name) {
         try {
-            ScenarioSource source =
-                    new ScenarioSource(name, terminal.files().content(name, ENOUGH_BYTES), line.get(RunOptions.SET));
-            ReadResult result = source.read(List.of());
-            tell(result, line, terminal);
+            ScenarioSource source = new ScenarioSource(
+                    name,
+                    terminal.files().content(name, ENOUGH_BYTES),
+                    line.get(RunOptions.SET),
+                    line.get(RunOptions.LIMIT));
+            ReadResult read = source.read(List.of());
+            ReadResult result = isStrict ? read.withWarningsAsErrors() : read;
+            if (tells) {
+                tell(result, line, terminal);
+            }
             checked.add(new Checked(source, result));
         } catch (IOException e) {
             terminal.complain(InputFiles.spoken(name) + ": " + IoReason.of(e));
-            unreadable = true;
+            unreadable.add(new Validation.Unreadable(name, IoReason.of(e)));
         }
     }
 

@@ -40,11 +40,13 @@ record StudyOptions(Line line) {
                     + ", or on standard output, for `ipsisim merge`.");
 
     /** The options of a study whose runs can be recorded. */
-    static final Option<?>[] ALL = {RunOptions.SET, RunOptions.SEED, THREADS, FORMAT, REPORT, RESUME, SHARD};
+    static final Option<?>[] ALL = {
+        RunOptions.SET, RunOptions.SEED, RunOptions.LIMIT, THREADS, FORMAT, REPORT, RESUME, SHARD
+    };
 
     /** The names of the options that do not change a run. */
     static final Set<String> LEFT_OUT =
-            Set.of(THREADS.name(), FORMAT.name(), REPORT.name(), SHARD.name(), RESUME.name());
+            Set.of(RunOptions.LIMIT.name(), THREADS.name(), FORMAT.name(), REPORT.name(), SHARD.name(), RESUME.name());
 
     private static Shard shard(String text) {
         Matcher part = PART.matcher(text);

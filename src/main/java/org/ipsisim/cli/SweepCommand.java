@@ -68,8 +68,9 @@ final class SweepCommand implements StudyCommand {
         }
         List<Axis> choices = axes(line, VARY);
         List<Axis> circumstances = axes(line, OVER);
-        Objective objective = ObjectiveOptions.of(line);
+        Optional<Objective> given = ObjectiveOptions.find(line);
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
+        Objective objective = given.orElse(Objective.usual(file.scenario().estate()));
         ScenarioSource source = file.source();
         Optional<Long> seed = line.find(RunOptions.SEED);
         if (seed.isPresent()) {
@@ -81,7 +82,8 @@ final class SweepCommand implements StudyCommand {
         Optional<Criterion> preferred = line.find(PREFER);
         return new Study(
                 file.files(),
-                "of all port networks together: " + Measures.ALL.names(),
+                "of all port networks together: "
+                        + Measures.of(scenario.estate()).names(),
                 runs -> new SweepDocument(
                         SweepAnswer.of(Sweep.of(plan, scenario, runs), objective, preferred), options.command()),
                 (shard, runs) -> Sweep.make(plan, shard, runs));

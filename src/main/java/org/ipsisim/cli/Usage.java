@@ -23,6 +23,7 @@ final class Usage {
     private final List<OptionSpec> options = new ArrayList<>();
     private final Map<Integer, String> statuses = new TreeMap<>();
     private final List<String> footer = new ArrayList<>();
+    private boolean isGroup;
 
     /** @param header what the command does, in one line */
     Usage(String name, String header) {
@@ -55,6 +56,12 @@ final class Usage {
                 .auxiliaryTypes(File.class)
                 .description(description)
                 .build());
+        return this;
+    }
+
+    /** Marks a group of commands, whose help lists them. */
+    Usage group() {
+        isGroup = true;
         return this;
     }
 
@@ -139,6 +146,9 @@ final class Usage {
                 .exitCodeListHeading("%nExit status:%n")
                 .exitCodeList(shown)
                 .footer(footer.toArray(String[]::new));
+        if (isGroup) {
+            spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
+        }
         return spec;
     }
 

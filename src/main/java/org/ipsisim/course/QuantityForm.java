@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.PhoneState;
+import org.ipsisim.estate.PhoneTotal;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.SessionManagerTotal;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -44,6 +48,9 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
     private static final String ALARM = "alarms?(?: ([A-Z][A-Z-]+))?(?: of " + NAME + ")?";
     private static final String TOTAL = words(PnTotal.class);
     private static final String STATE = words(PnState.class);
+    private static final String PHONE_STATE = words(PhoneState.class);
+    private static final String PHONE_TOTAL = words(PhoneTotal.class);
+    private static final String SM_TOTAL = words(SessionManagerTotal.class);
 
     /** In the order in which they are tried; the more general ones come last. */
     private static final List<QuantityForm> FORMS = List.of(
@@ -55,6 +62,23 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "controller of pn-1 at 8m",
                     "controller of " + PN + " at " + TIME,
                     in -> Answer.cluster(Optional.of(span(in).controller()), in.main())),
+            form(
+                    "phones limbo of desk at 80s",
+                    "phones " + PHONE_STATE + " of " + NAME + "(?: on " + NAME + ")? at " + TIME,
+                    in -> {
+                        PhoneSample sample = in.phones(2).sampleAt(in.time(4));
+                        PhoneState state = in.word(PhoneState.class, 1);
+                        return Answer.count(in.has(3) ? sample.in(state, in.controller(2, 3)) : sample.in(state));
+                    }),
+            form("longest outage of desk", PHONE_TOTAL + " of " + NAME, in -> {
+                PhoneTotal total = in.word(PhoneTotal.class, 1);
+                long value = in.phones(2).total(total);
+                return total.isDuration() ? Answer.length(value) : Answer.count(value);
+            }),
+            form(
+                    "peak requests per second of sm-1",
+                    SM_TOTAL + " of " + NAME,
+                    in -> Answer.count(in.sessionManager(2).total(in.word(SessionManagerTotal.class, 1)))),
             form("calls dropped of pn-1", TOTAL + " of " + PN, in -> total(in, List.of(in.pn(2)))),
             form("calls dropped", TOTAL, in -> total(in, in.run().portNetworks())),
             form(
@@ -261,6 +285,13 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
         Stream.of("main", "arbiter-link", "timers").forEach(subjects::add);
         run.scenario().estate().links().forEach(link -> subjects.add(link.id()));
         subjects.addAll(run.scenario().estate().sites());
+        run.scenario().estate().survivableRemotes().forEach(remote -> subjects.add(remote.name()));
+        run.sip()
+                .sessionManagers()
+                .forEach(sm -> subjects.add(sm.sessionManager().name()));
+        run.sip()
+                .populations()
+                .forEach(phones -> subjects.add(phones.population().name()));
         return subjects;
     }
 }

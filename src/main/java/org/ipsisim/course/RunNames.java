@@ -8,7 +8,9 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.ServerHistory;
+import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.Nearest;
 
@@ -59,6 +61,38 @@ final class RunNames {
                         key(group),
                         run.servers().stream()
                                 .map(server -> server.server().id())
+                                .toList()));
+    }
+
+    PopulationHistory phones(int group) throws LessonTextError {
+        String name = text.group(group);
+        return run.sip()
+                .findPopulation(name)
+                .orElseThrow(() -> unknown(
+                        name,
+                        run.sip().populations().stream()
+                                .map(phones -> phones.population().name())
+                                .toList()));
+    }
+
+    /** The place of a session manager among the controllers of a population. */
+    int controller(int population, int group) throws LessonTextError {
+        List<String> controllers = phones(population).population().controllers();
+        int place = controllers.indexOf(text.group(group));
+        if (place < 0) {
+            throw unknown(text.group(group), controllers);
+        }
+        return place;
+    }
+
+    SessionManagerHistory sessionManager(int group) throws LessonTextError {
+        String name = text.group(group);
+        return run.sip()
+                .findSessionManager(name)
+                .orElseThrow(() -> unknown(
+                        name,
+                        run.sip().sessionManagers().stream()
+                                .map(sm -> sm.sessionManager().name())
                                 .toList()));
     }
 

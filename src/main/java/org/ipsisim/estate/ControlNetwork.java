@@ -11,6 +11,7 @@ public enum ControlNetwork implements Keyed {
         return switch (plane) {
             case A -> this != B;
             case B -> this != A;
+            case PHONES -> this == BOTH;
             case DATA -> true;
         };
     }

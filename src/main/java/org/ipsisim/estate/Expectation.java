@@ -2,6 +2,7 @@ package org.ipsisim.estate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a scenario expects of its run; an entry of the file that names several becomes several of these. */
 public sealed interface Expectation {
@@ -23,6 +24,12 @@ public sealed interface Expectation {
         R visit(ServerInterchanges expectation);
 
         R visit(PriorityListAt expectation);
+
+        R visit(PhonesAt expectation);
+
+        R visit(PhoneTotalOf expectation);
+
+        R visit(SessionManagerTotalOf expectation);
     }
 
     /** A port network is in a state at a time. */
@@ -67,6 +74,39 @@ public sealed interface Expectation {
         /** Keeps a copy of the list. */
         public PriorityListAt {
             clusters = List.copyOf(clusters);
+        }
+    }
+
+    /**
+     * At a time, the number of phones of a population that are in a state is within a bound.
+     *
+     * @param phones the name of the population
+     * @param at from the start of the run
+     * @param state the state that is counted
+     * @param controller the session manager on which phones are counted; empty for all
+     * @param bound in phones
+     */
+    record PhonesAt(String phones, Duration at, PhoneState state, Optional<String> controller, Bound bound)
+            implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** A total of a population of phones, by its name, is within a bound. */
+    record PhoneTotalOf(String phones, PhoneTotal total, Bound bound) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** A count of a session manager, by its name, is within a bound. */
+    record SessionManagerTotalOf(String sessionManager, SessionManagerTotal total, Bound bound) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 

@@ -17,8 +17,17 @@ public enum PhoneState implements Keyed {
     /** Its site has failed. */
     DOWN;
 
-    /** The state in words, such as {@code in service}. */
+    /** Whether a phone in it has a controller: an active one, or the one that it moves to. */
+    public boolean hasController() {
+        return this != REGISTERING && this != SEARCHING && this != DOWN;
+    }
+
+    /** The state in words that go after "is", such as {@code in service}. */
     public String words() {
-        return key().replace('-', ' ');
+        return switch (this) {
+            case LIMBO -> "in limbo";
+            case NO_CALL_PROCESSING -> "without call processing";
+            default -> key().replace('-', ' ');
+        };
     }
 }

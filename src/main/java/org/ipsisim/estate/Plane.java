@@ -6,6 +6,8 @@ public enum Plane {
     A,
     /** Control traffic of secondary IPSIs: over links of control network B or of both (R81). */
     B,
+    /** SIP: over links of both control networks; those of one carry no phones. */
+    PHONES,
     /** Everything else: over all links. */
     DATA
 }

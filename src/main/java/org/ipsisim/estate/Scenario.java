@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param randomOutages what else fails, at random; another seed gives other outages
  * @param expectations what is checked after the run
  * @param provenance where in the file the values are
+ * @param workLimit how many times the usual work a run may take before it is given up, 1 or more
  */
 public record Scenario(
         String title,
@@ -28,7 +29,8 @@ public record Scenario(
         List<ScenarioEvent> events,
         List<RandomOutage> randomOutages,
         List<Expectation> expectations,
-        Provenance provenance) {
+        Provenance provenance,
+        int workLimit) {
     /** The seed of a scenario that gives none. */
     public static final long DEFAULT_SEED = 1;
 
@@ -44,6 +46,20 @@ public record Scenario(
         events = List.copyOf(events);
         randomOutages = List.copyOf(randomOutages);
         expectations = List.copyOf(expectations);
+    }
+
+    /** A scenario of which a run takes the usual work at most. */
+    public Scenario(
+            String title,
+            String description,
+            Duration duration,
+            long seed,
+            Estate estate,
+            List<ScenarioEvent> events,
+            List<RandomOutage> randomOutages,
+            List<Expectation> expectations,
+            Provenance provenance) {
+        this(title, description, duration, seed, estate, events, randomOutages, expectations, provenance, 1);
     }
 
     /**
@@ -70,23 +86,43 @@ public record Scenario(
     /** The same scenario with another title and description. */
     public Scenario titled(String other, String otherDescription) {
         return new Scenario(
-                other, otherDescription, duration, seed, estate, events, randomOutages, expectations, provenance);
+                other,
+                otherDescription,
+                duration,
+                seed,
+                estate,
+                events,
+                randomOutages,
+                expectations,
+                provenance,
+                workLimit);
     }
 
     /** The same scenario with another seed. */
     public Scenario withSeed(long other) {
         return new Scenario(
-                title, description, duration, other, estate, events, randomOutages, expectations, provenance);
+                title,
+                description,
+                duration,
+                other,
+                estate,
+                events,
+                randomOutages,
+                expectations,
+                provenance,
+                workLimit);
     }
 
     /** The same scenario with another length. */
     public Scenario lasting(Duration other) {
-        return new Scenario(title, description, other, seed, estate, events, randomOutages, expectations, provenance);
+        return new Scenario(
+                title, description, other, seed, estate, events, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with another estate. */
     public Scenario with(Estate other) {
-        return new Scenario(title, description, duration, seed, other, events, randomOutages, expectations, provenance);
+        return new Scenario(
+                title, description, duration, seed, other, events, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with other timers. */
@@ -94,15 +130,22 @@ public record Scenario(
         return with(estate.with(timers));
     }
 
+    /** The same scenario of which a run may take so many times the usual work. */
+    public Scenario withWorkLimit(int times) {
+        return new Scenario(
+                title, description, duration, seed, estate, events, randomOutages, expectations, provenance, times);
+    }
+
     /** The same scenario with other provenance. */
     public Scenario with(Provenance other) {
-        return new Scenario(title, description, duration, seed, estate, events, randomOutages, expectations, other);
+        return new Scenario(
+                title, description, duration, seed, estate, events, randomOutages, expectations, other, workLimit);
     }
 
     /** The same scenario with other events. */
     public Scenario withEvents(List<ScenarioEvent> others) {
         return new Scenario(
-                title, description, duration, seed, estate, others, randomOutages, expectations, provenance);
+                title, description, duration, seed, estate, others, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with other targets of its events and random outages. */
@@ -115,7 +158,8 @@ public record Scenario(
 
     /** The same scenario with other random outages. */
     public Scenario withRandomOutages(List<RandomOutage> others) {
-        return new Scenario(title, description, duration, seed, estate, events, others, expectations, provenance);
+        return new Scenario(
+                title, description, duration, seed, estate, events, others, expectations, provenance, workLimit);
     }
 
     /** The same scenario with only these events and no random outages. */
@@ -125,6 +169,7 @@ public record Scenario(
 
     /** The same scenario without expectations. */
     public Scenario withoutExpectations() {
-        return new Scenario(title, description, duration, seed, estate, events, randomOutages, List.of(), provenance);
+        return new Scenario(
+                title, description, duration, seed, estate, events, randomOutages, List.of(), provenance, workLimit);
     }
 }

@@ -29,6 +29,12 @@ public record SipCall(
         List<Integer> lost,
         double loss,
         Optional<Integer> rseqStart) {
+    /** The ring of a call that gives none; an assumption. */
+    public static final Duration DEFAULT_RING = Duration.ofSeconds(4);
+
+    /** The talk of a call that gives none; an assumption. */
+    public static final Duration DEFAULT_TALK = Duration.ofSeconds(20);
+
     /** What a callee does about reliable provisional responses (RFC 3262). */
     public enum ReliableProvisional implements Keyed {
         /** It never sends one. */

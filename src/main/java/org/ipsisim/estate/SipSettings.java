@@ -82,6 +82,12 @@ public record SipSettings(
         }
     }
 
+    /** How many requests a second a phone sends on average to refresh one registration (U8). */
+    public double refreshesPerSecond() {
+        int requests = nonce == Nonce.ONE_TIME ? 2 : 1;
+        return requests / (refreshAt * expires.toMillis() / 1000);
+    }
+
     /** The settings of a scenario that gives none. */
     public static final SipSettings DEFAULT = new SipSettings(
             Registration.SIMULTANEOUS,

@@ -142,8 +142,17 @@ public sealed interface Target {
         }
     }
 
-    /** One IPSI board (M28). */
-    record OfIpsi(IpsiId ipsi) implements Target {
+    /**
+     * One IPSI, or a part of it (M28, M31).
+     *
+     * @param fault what of it stops working when the target fails
+     */
+    record OfIpsi(IpsiId ipsi, IpsiFault fault) implements Target {
+        /** The whole board. */
+        public OfIpsi(IpsiId ipsi) {
+            this(ipsi, IpsiFault.BOARD);
+        }
+
         @Override
         public String name() {
             return "ipsi-" + ipsi;

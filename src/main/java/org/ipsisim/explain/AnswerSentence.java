@@ -6,6 +6,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Fallback;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CommandHappening;
@@ -124,7 +125,10 @@ final class AnswerSentence {
             return "no heartbeat is due within the socket sanity time-out";
         }
         return root.as(NetworkHappening.Failed.class)
-                .map(failed -> names(failed.element(), root) + " failed" + at)
+                .map(failed -> names(failed.element(), root)
+                        + (failed.fault() == IpsiFault.PACKET_INTERFACE ? ": " : " ")
+                        + failed.fault().words()
+                        + at)
                 .or(() -> root.as(NetworkHappening.Restored.class)
                         .map(restored -> names(restored.element(), root) + " worked again" + at))
                 .or(() -> root.as(CommandHappening.ReturnDue.class)

@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
@@ -20,11 +21,11 @@ abstract class CounterfactualSearch<R> {
     private final List<R> found = new ArrayList<>();
     private final List<String> withoutEffect = new ArrayList<>();
 
-    CounterfactualSearch(PnMoment moment) {
+    CounterfactualSearch(PnMoment moment, IntConsumer progress) {
         this.moment = moment;
         this.scenario = moment.scenario();
         this.sources = new Sources(scenario);
-        this.trials = new Trials(moment);
+        this.trials = new Trials(moment, progress);
     }
 
     /** Whether a run of a changed scenario goes as wanted. */

@@ -39,9 +39,14 @@ public final class ExplanationDocument {
     private boolean afterTable;
 
     private ExplanationDocument(Explanation explanation, String answer) {
+        this(
+                explanation,
+                new Document("explanation", explanation.history().scenario().title(), answer));
+    }
+
+    private ExplanationDocument(Explanation explanation, Document document) {
         this.explanation = explanation;
-        this.document =
-                new Document("explanation", explanation.history().scenario().title(), answer);
+        this.document = document;
     }
 
     /**
@@ -197,6 +202,25 @@ public final class ExplanationDocument {
         return state.key().replace('-', ' ');
     }
 
+    /** Adds what would have helped a port network at a moment, for a report: the remedies, and what was no better. */
+    static void addRemedies(Document document, Explanation explanation, Prevention prevention) {
+        if (prevention.harm() == Harm.NONE) {
+            return;
+        }
+        ExplanationDocument report = new ExplanationDocument(explanation, document);
+        document.paragraph(explanation.answer());
+        if (prevention.remedies().isEmpty()) {
+            document.paragraph("Nothing that was tried, of what can be set or built, would have helped.");
+        } else {
+            document.table(report.remedies(prevention)).paragraph(priceForOthers(prevention));
+        }
+        if (!prevention.noBetter().isEmpty()) {
+            document.note("No better on the whole: " + String.join("; ", merged(prevention.noBetter())) + ".");
+        }
+        document.note("Found by " + Words.count(prevention.runs(), "run")
+                + " of the scenario, each with one thing different. Calls and times are of this port network.");
+    }
+
     private ExplanationDocument prevention(Prevention prevention) {
         document.section("What would have prevented it");
         if (prevention.harm() == Harm.NONE) {
@@ -227,6 +251,9 @@ public final class ExplanationDocument {
         if (!prevention.inVain().isEmpty()) {
             gap().note(noEffect(prevention.inVain()));
         }
+        if (prevention.givenUp() > 0) {
+            gap().paragraph(givenUp(prevention.givenUp()));
+        }
         gap().note("Found by " + Words.count(prevention.runs(), "run")
                 + ", each with one thing different, all with seed "
                 + explanation.history().scenario().seed()
@@ -240,6 +267,11 @@ public final class ExplanationDocument {
         Document apart = afterTable ? document : document.drawing(TextPage::blank);
         afterTable = false;
         return apart;
+    }
+
+    private static String givenUp(int runs) {
+        return Words.count(runs, "run") + (runs == 1 ? " was" : " were")
+                + " given up as too much work; what would have come of what they try is unknown.";
     }
 
     private static String noEffect(List<String> tried) {
@@ -328,7 +360,7 @@ public final class ExplanationDocument {
                 .map(remedy -> price(remedy, prevention.asItIs().others()))
                 .filter(price -> !price.isEmpty())
                 .collect(Collectors.joining("; "));
-        return prices.isEmpty() ? "" : "Other port networks would pay for it. " + prices + ".";
+        return prices.isEmpty() ? "" : "Other port networks would pay for it. " + Words.capital(prices) + ".";
     }
 
     private static String price(Remedy remedy, Cost now) {
@@ -368,6 +400,9 @@ public final class ExplanationDocument {
                 .words("with", WhyNot.Enabler::words));
         if (!whyNot.inVain().isEmpty()) {
             document.note(noEffect(whyNot.inVain()));
+        }
+        if (whyNot.givenUp() > 0) {
+            document.paragraph(givenUp(whyNot.givenUp()));
         }
         document.paragraph(
                 whyNot.comesAt().isPresent()

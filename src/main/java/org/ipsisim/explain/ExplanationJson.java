@@ -118,6 +118,13 @@ public final class ExplanationJson {
                 .list("inVain", whyNot.inVain());
         whyNot.comesAt().ifPresent(at -> json.seconds("comesAt", at));
         json.seconds("lookedUntil", whyNot.lookedUntil());
+        writeGivenUp(json, whyNot.givenUp());
+    }
+
+    private static void writeGivenUp(Json json, int runs) {
+        if (runs > 0) {
+            json.number("givenUp", runs);
+        }
     }
 
     private static void write(Json json, Prevention prevention) {
@@ -138,6 +145,7 @@ public final class ExplanationJson {
                                 .number("atMoment", others.atMoment())
                                 .number("atAll", others.atAll())));
         json.number("runs", prevention.runs());
+        writeGivenUp(json, prevention.givenUp());
     }
 
     private static void write(Json json, Remedy remedy) {

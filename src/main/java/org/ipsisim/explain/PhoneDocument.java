@@ -56,8 +56,21 @@ public final class PhoneDocument {
             document.paragraph("There is nothing to prevent: no phone of the population lost service.");
             return;
         }
+        List<PhoneRemedy> events = prevention.events().stream()
+                .map(event -> named("without: ", event))
+                .toList();
+        addTable(document, explanation, prevention, events);
+    }
+
+    /** Adds what would have helped phones at a moment, for a report. */
+    static void addRemedies(Document document, PhoneExplanation explanation, PhonePrevention prevention) {
+        addTable(document.paragraph(explanation.answer()), explanation, prevention, List.of());
+    }
+
+    private static void addTable(
+            Document document, PhoneExplanation explanation, PhonePrevention prevention, List<PhoneRemedy> events) {
         List<PhoneRemedy> rows = new ArrayList<>(List.of(prevention.asItIs()));
-        prevention.events().forEach(event -> rows.add(named("without: ", event)));
+        rows.addAll(events);
         rows.addAll(prevention.remedies());
         document.table(Table.of(rows)
                 .words("with", PhoneRemedy::words)

@@ -111,7 +111,7 @@ public record PhoneExplanation(
         String then = inService < size && back.isPresent() && back.getAsLong() > at
                 ? " The last is back at " + Words.duration(back.getAsLong()) + "."
                 : "";
-        return "At " + Words.duration(at) + ", of the " + Words.count(size, "phone") + " of " + population.name() + " "
-                + what + ": " + NumberList.joined(parts) + "." + then;
+        return "At " + Words.duration(at) + ", of the " + (size == 1 ? "1 phone" : Words.grouped(size) + " phones")
+                + " of " + population.name() + " " + what + ": " + NumberList.joined(parts) + "." + then;
     }
 }

@@ -14,6 +14,7 @@ import org.ipsisim.estate.SessionManager;
 import org.ipsisim.estate.SipEstate;
 import org.ipsisim.estate.SipSetting;
 import org.ipsisim.estate.SipSettings;
+import org.ipsisim.estate.SurvivableRemote;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PopulationHistory;
@@ -116,6 +117,7 @@ public record PhonePrevention(
         addControllers(changes, scenario, phones);
         addSettings(changes, scenario, phones.settings());
         addFasterSessionManagers(changes, scenario, phones);
+        addRemotes(changes, scenario, phones);
         addLinks(changes, scenario);
         return changes;
     }
@@ -201,6 +203,29 @@ public record PhonePrevention(
                             scenario,
                             sip.withSessionManagers(
                                     sm -> sm.name().equals(name) ? sm.serving(HALF * sm.requestsPerSecond()) : sm))));
+        }
+    }
+
+    /** The survivable remote of a branch session manager is active in half the time. */
+    private static void addRemotes(List<Change> changes, Scenario scenario, PhonePopulation phones) {
+        Estate estate = scenario.estate();
+        List<String> branches = phones.controllers().stream()
+                .flatMap(name -> estate.sip().findSessionManager(name).stream())
+                .flatMap(sm -> sm.survivableRemote().stream())
+                .toList();
+        for (SurvivableRemote remote : estate.survivableRemotes()) {
+            if (branches.contains(remote.name())) {
+                Duration sooner = half(remote.activationDelay());
+                SurvivableRemote faster =
+                        new SurvivableRemote(remote.name(), remote.site(), sooner, remote.returnDelay());
+                List<SurvivableRemote> remotes = estate.survivableRemotes().stream()
+                        .map(each -> each.equals(remote) ? faster : each)
+                        .toList();
+                changes.add(new Change(
+                        remote.name() + " active after " + Words.duration(sooner.toMillis()),
+                        false,
+                        scenario.with(estate.withSurvivableRemotes(remotes))));
+            }
         }
     }
 

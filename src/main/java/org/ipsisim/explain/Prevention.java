@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -31,6 +32,7 @@ import org.ipsisim.history.TraceEntry;
  * @param inVain what was tried and would have had no effect, in a few words each
  * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
+ * @param givenUp how many of them were too much work: what they would show is unknown
  */
 public record Prevention(
         Harm harm,
@@ -43,7 +45,8 @@ public record Prevention(
         List<String> noBetter,
         List<String> inVain,
         Optional<OtherSeeds> otherSeeds,
-        int runs) {
+        int runs,
+        int givenUp) {
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::verdict)
             .thenComparing(Prevention::calls)
             .thenComparing(Prevention::outage)
@@ -60,7 +63,16 @@ public record Prevention(
 
     /** Tries everything that bears on the moment of an explanation. */
     public static Prevention of(Explanation explanation) {
-        return new Search(explanation.moment()).result();
+        return of(explanation, runs -> {});
+    }
+
+    /**
+     * Tries everything that bears on the moment of an explanation.
+     *
+     * @param progress is told how many runs there were, after each; by any thread
+     */
+    public static Prevention of(Explanation explanation, IntConsumer progress) {
+        return new Search(explanation.moment(), progress).result();
     }
 
     private static final class Search extends CounterfactualSearch<Remedy> {
@@ -74,8 +86,8 @@ public record Prevention(
         private final Map<String, Optional<Remedy>> outcomes = new ConcurrentHashMap<>();
         private final List<String> noBetter = new ArrayList<>();
 
-        Search(PnMoment moment) {
-            super(moment);
+        Search(PnMoment moment, IntConsumer progress) {
+            super(moment, progress);
             this.asItIs = Remedy.asItIs(moment);
         }
 
@@ -108,7 +120,8 @@ public record Prevention(
                     noBetter,
                     withoutEffect(),
                     otherSeeds,
-                    trials.runs());
+                    trials.runs(),
+                    trials.givenUp());
         }
 
         /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -31,9 +32,13 @@ final class Trials {
     private final Map<Scenario, Remedy.Verdict> judgements = new ConcurrentHashMap<>();
     private @Nullable List<PnSpan> states;
     private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger givenUp = new AtomicInteger();
+    private final IntConsumer progress;
 
-    Trials(PnMoment moment) {
+    /** @param progress is told how many runs there were, after each; by any thread */
+    Trials(PnMoment moment, IntConsumer progress) {
         this.moment = moment;
+        this.progress = progress;
         this.harm = Harm.of(moment);
         this.asItIs = harm == Harm.NONE
                 ? new HarmTimes(List.of(), moment.history().duration())
@@ -58,6 +63,11 @@ final class Trials {
     /** How many runs it took so far. */
     int runs() {
         return runs.get();
+    }
+
+    /** How many of them were too much work, so that nobody knows what they would have shown. */
+    int givenUp() {
+        return givenUp.get();
     }
 
     /** Whether a scenario prevents or shortens it; no help if it is too much for one run. */
@@ -112,8 +122,12 @@ final class Trials {
     }
 
     private Optional<History> run(Scenario changed, Detail detail) {
-        runs.incrementAndGet();
-        return Simulation.runIfPossible(changed, detail);
+        Optional<History> run = Simulation.runIfPossible(changed, detail);
+        if (run.isEmpty()) {
+            givenUp.incrementAndGet();
+        }
+        progress.accept(runs.incrementAndGet());
+        return run;
     }
 
     private Scenario withoutLater(Scenario scenario) {

@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntConsumer;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -19,6 +20,7 @@ import org.ipsisim.history.Words;
  * @param inVain what was tried and would not have made it happen
  * @param comesAt when it happens if nothing changes after the moment, in milliseconds; empty if not within the look
  * @param lookedUntil the end of the look
+ * @param givenUp how many runs were too much work: whether it would have happened in them is unknown
  */
 public record WhyNot(
         ExpectedOutcome what,
@@ -30,7 +32,8 @@ public record WhyNot(
         List<Enabler> enablers,
         List<String> inVain,
         OptionalLong comesAt,
-        long lookedUntil) {
+        long lookedUntil,
+        int givenUp) {
     /**
      * A difference with which something would have happened by the moment.
      *
@@ -50,6 +53,15 @@ public record WhyNot(
 
     /** Answers for the moment of an explanation. */
     public static WhyNot of(Explanation explanation, ExpectedOutcome what) {
+        return of(explanation, what, runs -> {});
+    }
+
+    /**
+     * Answers for the moment of an explanation.
+     *
+     * @param progress is told how many runs there were, after each; by any thread
+     */
+    public static WhyNot of(Explanation explanation, ExpectedOutcome what, IntConsumer progress) {
         PnMoment moment = explanation.moment();
         Sources sources = new Sources(moment.scenario());
         Obstacle obstacle = new Obstacles(moment, sources).of(what);
@@ -67,9 +79,10 @@ public record WhyNot(
                     List.of(),
                     List.of(),
                     OptionalLong.empty(),
-                    moment.at());
+                    moment.at(),
+                    0);
         }
-        Enablers enablers = new Enablers(moment, what);
+        Enablers enablers = new Enablers(moment, what, progress);
         enablers.tryAll();
         Outlook outlook = Outlook.of(explanation);
         long lookedUntil = outlook.run().duration();
@@ -87,7 +100,8 @@ public record WhyNot(
                 enablers.found(),
                 enablers.withoutEffect(),
                 comesAt,
-                lookedUntil);
+                lookedUntil,
+                enablers.trials.givenUp());
     }
 
     private static String answer(PnMoment moment, ExpectedOutcome what, Obstacle obstacle) {

@@ -126,6 +126,11 @@ public final class Connections {
         return parts;
     }
 
+    /** The network that they go over. */
+    public Network network() {
+        return network;
+    }
+
     /** The path from a server to an IPSI, created on first use. */
     public HeartbeatPath path(int server, int ipsi) {
         if (paths[server][ipsi] == null) {
@@ -232,9 +237,16 @@ public final class Connections {
         return ipsiParts[ipsi];
     }
 
+    /** Marks the paths that take a way; those of phones take others. */
+    private void mark(int way) {
+        if (way < pathsOfWay.size()) {
+            unsettled.or(pathsOfWay.get(way));
+        }
+    }
+
     /** Marks the paths over a link for the next {@link #settle}. */
     public void markLink(String id) {
-        network.forEachWayOver(id, way -> unsettled.or(pathsOfWay.get(way)));
+        network.forEachWayOver(id, this::mark);
     }
 
     /** Marks the paths from a server for the next {@link #settle}. */
@@ -253,7 +265,7 @@ public final class Connections {
 
     /** Applies all changes since the last call to the paths. */
     public void settle() {
-        network.settle(way -> unsettled.or(pathsOfWay.get(way)));
+        network.settle(this::mark);
         agenda.spend(unsettled.cardinality());
         List<HeartbeatPath> changed = new ArrayList<>();
         for (int i = unsettled.nextSetBit(0); i >= 0; i = unsettled.nextSetBit(i + 1)) {

@@ -1,5 +1,6 @@
 package org.ipsisim.heartbeat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Timer;
@@ -60,6 +61,9 @@ public final class ContactWatch {
     private final Timer timeout;
     private List<HeartbeatPath> attached = List.of();
     private HeartbeatPath[] paths = {};
+    /** For each path, the time after which its arrivals count. */
+    private long[] countFrom = {};
+
     private long timesChanged;
     private long lastContact;
     private long missesSeen;
@@ -104,10 +108,16 @@ public final class ContactWatch {
         plan();
     }
 
-    /** Switches to other paths; what has been heard so far still counts. */
+    /** Switches to other paths; what has been heard so far still counts, and of a path that is new what comes from now on. */
     public void replace(List<HeartbeatPath> newPaths) {
         plan();
+        List<HeartbeatPath> before = attached;
+        long[] countedFrom = countFrom;
         attach(newPaths);
+        for (int i = 0; i < paths.length; i++) {
+            int place = before.indexOf(paths[i]);
+            countFrom[i] = place < 0 ? lastInstantOf(arrival) : countedFrom[place];
+        }
         plan();
     }
 
@@ -135,6 +145,8 @@ public final class ContactWatch {
             path.removeListener(pathChanged);
         }
         paths = newPaths.toArray(HeartbeatPath[]::new);
+        countFrom = new long[paths.length];
+        Arrays.fill(countFrom, Long.MIN_VALUE);
         for (HeartbeatPath path : paths) {
             path.addListener(pathChanged);
         }
@@ -172,8 +184,8 @@ public final class ContactWatch {
     /** The time of the last contact in milliseconds, even if the listener has not been told; it changes no notification. */
     public long lastContactUpToNow() {
         long heard = lastContact;
-        for (HeartbeatPath path : paths) {
-            heard = Math.max(heard, path.lastArrivalUpTo(agenda.now()));
+        for (int i = 0; i < paths.length; i++) {
+            heard = Math.max(heard, lastArrival(i, agenda.now()));
         }
         return heard;
     }
@@ -252,15 +264,20 @@ public final class ContactWatch {
     }
 
     private void hearUpTo(long time) {
-        for (HeartbeatPath path : paths) {
-            lastContact = Math.max(lastContact, path.lastArrivalUpTo(time));
+        for (int i = 0; i < paths.length; i++) {
+            lastContact = Math.max(lastContact, lastArrival(i, time));
         }
+    }
+
+    private long lastArrival(int path, long time) {
+        long last = paths[path].lastArrivalUpTo(time);
+        return last > countFrom[path] ? last : Long.MIN_VALUE;
     }
 
     private long firstArrivalAfter(long time) {
         long first = Agenda.NEVER;
-        for (HeartbeatPath path : paths) {
-            first = Math.min(first, path.firstArrivalAfter(time));
+        for (int i = 0; i < paths.length; i++) {
+            first = Math.min(first, paths[i].firstArrivalAfter(Math.max(time, countFrom[i])));
         }
         return first;
     }

@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.IpsiId;
 
@@ -60,6 +61,42 @@ final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
     @Override
     public ExpectationResult visit(Expectation.ServerInterchanges e) {
         return within(e, "server-interchanges", e.bound(), history.serverInterchanges(), false);
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.PhonesAt e) {
+        PopulationHistory phones = phones(e.phones());
+        PhoneSample sample = phones.sampleAt(e.at().toMillis());
+        Optional<Integer> place = e.controller().map(phones.population().controllers()::indexOf);
+        int actual = place.isPresent() ? sample.in(e.state(), place.get()) : sample.in(e.state());
+        String where = e.controller().map(name -> " on " + name).orElse("");
+        String what = e.phones() + " at " + at(e.at()) + ": " + e.state().key() + where;
+        return within(e, what, e.bound(), actual, false);
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.PhoneTotalOf e) {
+        long actual = phones(e.phones()).total(e.total());
+        return within(
+                e,
+                e.phones() + ": " + e.total().key(),
+                e.bound(),
+                actual,
+                e.total().isDuration());
+    }
+
+    @Override
+    public ExpectationResult visit(Expectation.SessionManagerTotalOf e) {
+        SessionManagerHistory its = history.sip()
+                .findSessionManager(e.sessionManager())
+                .orElseThrow(() -> new IllegalArgumentException("no session manager " + e.sessionManager()));
+        return within(e, e.sessionManager() + ": " + e.total().key(), e.bound(), its.total(e.total()), false);
+    }
+
+    private PopulationHistory phones(String name) {
+        return history.sip()
+                .findPopulation(name)
+                .orElseThrow(() -> new IllegalArgumentException("no population " + name));
     }
 
     private static ExpectationResult within(

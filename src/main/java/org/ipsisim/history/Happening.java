@@ -52,7 +52,8 @@ public interface Happening {
     /** Every type that results can have. */
     static List<String> types() {
         List<String> types = new ArrayList<>();
-        for (Class<?> part : List.of(PnHappening.class, ServerHappening.class, CommandHappening.class)) {
+        for (Class<?> part :
+                List.of(PnHappening.class, ServerHappening.class, CommandHappening.class, PhoneHappening.class)) {
             for (Class<?> kind : part.getPermittedSubclasses()) {
                 if (kind.isRecord()) {
                     types.add(HappeningKind.of(kind).name());

@@ -46,6 +46,19 @@ public final class HistoryRecorder {
         return id;
     }
 
+    /** Says more exactly what happened: an entry that counts grows with what it counts. */
+    public void amend(int id, Happening what) {
+        TraceEntry entry = trace.get(id - 1);
+        trace.set(
+                id - 1,
+                new TraceEntry(id, entry.at(), entry.subject(), entry.cause(), entry.event(), entry.rules(), what));
+    }
+
+    /** The id of the latest entry; 0 if there is none. */
+    public int latest() {
+        return trace.size();
+    }
+
     /** The recorder of a timer; there is one for each subject and setting. */
     public TimerRecorder timer(Subject subject, TimerSetting setting) {
         TimerRecorder recorder = new TimerRecorder(subject, setting);

@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.util.List;
 import org.ipsisim.estate.Element;
+import org.ipsisim.estate.IpsiFault;
 
 /** A thing that a scenario can make fail or degrade changes: a link, a site, a server, an IPSI, a path. */
 public sealed interface NetworkHappening extends Happening {
@@ -19,21 +20,45 @@ public sealed interface NetworkHappening extends Happening {
     }
 
     /** An element stopped working. */
-    @Says("{element} failed")
-    record Failed(Element element) implements NetworkHappening {
+    @Says("{element}")
+    record Failed(Element element, IpsiFault fault) implements NetworkHappening {
+        /** An element that stopped working as a whole. */
+        public Failed(Element element) {
+            this(element, IpsiFault.BOARD);
+        }
+
+        @Override
+        public String text(int main) {
+            return NetworkHappening.super.text(main) + " " + fault.words();
+        }
+
         @Override
         public List<String> rules() {
-            return List.of(element.rule());
+            return List.of(ruleOf(element, fault));
         }
     }
 
     /** An element works again. */
     @Says("{element} works again")
-    record Restored(Element element) implements NetworkHappening {
+    record Restored(Element element, IpsiFault fault) implements NetworkHappening {
+        /** An element that works again as a whole. */
+        public Restored(Element element) {
+            this(element, IpsiFault.BOARD);
+        }
+
+        @Override
+        public String text(int main) {
+            return NetworkHappening.super.text(main) + (fault == IpsiFault.BOARD ? "" : ", having " + fault.words());
+        }
+
         @Override
         public List<String> rules() {
-            return List.of(element.rule());
+            return List.of(ruleOf(element, fault));
         }
+    }
+
+    private static String ruleOf(Element element, IpsiFault fault) {
+        return element == Element.IPSI ? fault.rule() : element.rule();
     }
 
     /** An element loses some of what it carries, or is slow (N3 to N6). */

@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.util.List;
 import org.ipsisim.estate.PhonePopulation;
+import org.ipsisim.estate.PhoneTotal;
 
 /**
  * What happened to a population of phones.
@@ -17,6 +18,16 @@ public record PopulationHistory(
     /** Keeps a copy of the samples. */
     public PopulationHistory {
         samples = List.copyOf(samples);
+    }
+
+    /** A total that expectations can name; times are in milliseconds. */
+    public long total(PhoneTotal total) {
+        return switch (total) {
+            case LONGEST_OUTAGE -> outage.longest();
+            case PHONE_TIME_LOST -> outage.total();
+            case PHONES_AFFECTED -> outage.phonesAffected();
+            case LONGEST_NOT_CALLABLE -> notCallable.longest();
+        };
     }
 
     /**

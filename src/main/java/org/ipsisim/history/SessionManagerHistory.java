@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.util.List;
 import org.ipsisim.estate.SessionManager;
+import org.ipsisim.estate.SessionManagerTotal;
 
 /**
  * What happened to a session manager.
@@ -41,6 +42,19 @@ public record SessionManagerHistory(
      * @param useless answers that came too late
      */
     public record Load(long at, int register, int activation, int refresh, int refused, int queue, int useless) {}
+
+    /** A count that expectations can name. */
+    public long total(SessionManagerTotal total) {
+        return switch (total) {
+            case REQUESTS -> requests;
+            case PEAK_REQUESTS_PER_SECOND -> peakRequestsPerSecond;
+            case PEAK_QUEUE -> peakQueue;
+            case REFUSED -> refused;
+            case USELESS -> useless;
+            case LOST -> lost;
+            case STALE_BINDINGS -> staleBindings;
+        };
+    }
 
     /** Keeps copies of the lists. */
     public SessionManagerHistory {

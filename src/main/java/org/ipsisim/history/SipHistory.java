@@ -9,14 +9,27 @@ import java.util.Optional;
  * @param populations in the order of the scenario
  * @param sessionManagers in the order of the scenario
  * @param phones every phone; empty unless the run was asked to keep them
+ * @param registrations by extension; empty unless the run was asked to keep those of a session manager
  */
 public record SipHistory(
-        List<PopulationHistory> populations, List<SessionManagerHistory> sessionManagers, List<PhoneHistory> phones) {
+        List<PopulationHistory> populations,
+        List<SessionManagerHistory> sessionManagers,
+        List<PhoneHistory> phones,
+        List<Registration> registrations) {
     /** Of a run without phones. */
     public static final SipHistory NONE = new SipHistory(List.of(), List.of(), List.of());
 
+    /** A history without single registrations. */
+    public SipHistory(
+            List<PopulationHistory> populations,
+            List<SessionManagerHistory> sessionManagers,
+            List<PhoneHistory> phones) {
+        this(populations, sessionManagers, phones, List.of());
+    }
+
     /** Keeps copies of the lists. */
     public SipHistory {
+        registrations = List.copyOf(registrations);
         populations = List.copyOf(populations);
         sessionManagers = List.copyOf(sessionManagers);
         phones = List.copyOf(phones);

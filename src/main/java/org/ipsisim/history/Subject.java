@@ -4,7 +4,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Target;
 
 /**
- * Whom or what something happens to in a run. Subjects are ordered by name.
+ * Whom or what something happens to in a run. Subjects are ordered by name, then by kind.
  *
  * @param kind what it is
  * @param name the name in results: {@code pn-1}, {@code ipsi-1a}, {@code main}, {@code main-a}, {@code sc-10}, {@code wan}
@@ -15,15 +15,15 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
     public enum Kind {
         PORT_NETWORK,
         IPSI,
-        /** A server, or a cluster. */
+        /** A server, a cluster, a session manager, or a survivable remote. */
         SERVER,
+        /** A population of SIP phones. */
+        PHONES,
         LINK,
         SITE,
         ARBITER_LINK,
         /** The timers that an administrator sets. */
-        TIMERS,
-        /** A population of phones. */
-        PHONES
+        TIMERS
     }
 
     /** The timers that an administrator sets. */
@@ -55,6 +55,11 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
         return server("sc-" + cluster);
     }
 
+    /** A population of SIP phones by its name. */
+    public static Subject phones(String population) {
+        return new Subject(Kind.PHONES, population, 0);
+    }
+
     /** A link by its name. */
     public static Subject link(String name) {
         return new Subject(Kind.LINK, name, 0);
@@ -63,11 +68,6 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
     /** A site by its name. */
     public static Subject site(String name) {
         return new Subject(Kind.SITE, name, 0);
-    }
-
-    /** A population of phones by its name. */
-    public static Subject phones(String name) {
-        return new Subject(Kind.PHONES, name, 0);
     }
 
     /** What an event of a scenario strikes; of a control path, the port network. */
@@ -104,7 +104,8 @@ public record Subject(Kind kind, String name, int pn) implements Comparable<Subj
 
     @Override
     public int compareTo(Subject other) {
-        return name.compareTo(other.name);
+        int byName = name.compareTo(other.name);
+        return byName != 0 ? byName : kind.compareTo(other.kind);
     }
 
     @Override

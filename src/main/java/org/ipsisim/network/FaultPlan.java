@@ -1,12 +1,14 @@
 package org.ipsisim.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 
@@ -42,7 +44,10 @@ public final class FaultPlan {
     }
 
     static String nameOf(Target target) {
-        return target.getClass().getSimpleName() + " " + target.name();
+        String part = target instanceof Target.OfIpsi ipsi && ipsi.fault() != IpsiFault.BOARD
+                ? " " + ipsi.fault().key()
+                : "";
+        return target.getClass().getSimpleName() + " " + target.name() + part;
     }
 
     private static final Comparator<Change> ORDER =
@@ -73,6 +78,11 @@ public final class FaultPlan {
     }
 
     private static List<Target> partsStruckBy(ScenarioEvent event) {
+        if (event instanceof ScenarioEvent.Restore restore && restore.target() instanceof Target.OfIpsi ipsi) {
+            return Arrays.stream(IpsiFault.values())
+                    .<Target>map(fault -> new Target.OfIpsi(ipsi.ipsi(), fault))
+                    .toList();
+        }
         return event instanceof ScenarioEvent.OfTarget strike && !(event instanceof ScenarioEvent.Degradation)
                 ? strike.target().parts()
                 : List.of();

@@ -19,23 +19,30 @@ public final class RunDocument {
     }
 
     /**
-     * What a page and its Markdown say below the timeline: calls, alarms, priority lists, timers, expectations and
-     * assumptions.
+     * What a page and its Markdown say of the outcome below the timeline: phones and calls.
      *
      * @param groups the port networks, in the order of the report
+     */
+    public static Document outcome(History history, List<PnGroup> groups) {
+        Document document = empty(history);
+        RunSection.PHONES.addTo(document, history);
+        addCalls(document, groups);
+        addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
+        return document;
+    }
+
+    /**
+     * The appendix of a page and its Markdown: alarms, priority lists, timers, expectations and assumptions.
+     *
      * @param mostAlarms rows of the table of alarms
      */
-    public static Document details(
+    public static Document appendix(
             History history,
-            List<PnGroup> groups,
             List<SharedAlarm> alarms,
             int mostAlarms,
             List<ExpectationResult> expectations,
             List<String> assumptions) {
         Document document = empty(history);
-        RunSection.PHONES.addTo(document, history);
-        addCalls(document, groups);
-        addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
         addAlarms(document, alarms, mostAlarms);
         RunSection.LISTS.addTo(document, history);
         return document.section("Timers in force", "timers")

@@ -56,7 +56,7 @@ final class WhoCanPhone {
         for (PnGroup group : PnGroup.bySiteAndTimeline(history)) {
             rows.add(row(group, history));
         }
-        history.sip().populations().forEach(phones -> rows.add(row(phones, history.duration())));
+        history.sip().populations().forEach(phones -> rows.add(row(phones)));
         List<String> sites = history.scenario().estate().sites();
         rows.sort(Comparator.comparingInt(row -> sites.indexOf(row.site())));
         return rows;
@@ -90,7 +90,7 @@ final class WhoCanPhone {
         return new Row(group.sites().get(0), group.name(), cut, back, longest, atEnd);
     }
 
-    private static Row row(PopulationHistory phones, long end) {
+    private static Row row(PopulationHistory phones) {
         OptionalLong cut = phones.samples().stream()
                 .filter(sample ->
                         sample.in(PhoneState.IN_SERVICE) < phones.population().size())

@@ -7,10 +7,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.SessionManager;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
@@ -68,9 +70,9 @@ final class Declared {
     Map<String, SortedSet<String>> populationSets() {
         Map<String, SortedSet<String>> sets = new LinkedHashMap<>();
         SortedSet<String> all = new TreeSet<>();
-        for (PhonePopulation phones : estate.sip().phones()) {
-            sets.put(phones.name(), new TreeSet<>(List.of(phones.name())));
-            all.add(phones.name());
+        for (String name : phones().keySet()) {
+            sets.put(name, new TreeSet<>(List.of(name)));
+            all.add(name);
         }
         if (!all.isEmpty()) {
             sets.put("all", all);
@@ -98,6 +100,22 @@ final class Declared {
 
     Map<String, IpsiId> ipsis() {
         return ipsis;
+    }
+
+    /** Each population of phones by its name. */
+    Map<String, PhonePopulation> phones() {
+        return byName(estate.sip().phones(), PhonePopulation::name);
+    }
+
+    /** Each session manager by its name. */
+    Map<String, SessionManager> sessionManagers() {
+        return byName(estate.sip().sessionManagers(), SessionManager::name);
+    }
+
+    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
+        Map<String, T> byName = new LinkedHashMap<>();
+        all.forEach(each -> byName.put(name.apply(each), each));
+        return byName;
     }
 
     /** Why a plausible name does not exist; empty if there is no particular reason. */

@@ -39,4 +39,10 @@ public record Diagnostic(
     public boolean isCommandLine() {
         return file.equals(COMMAND_LINE);
     }
+
+    /** The same as an error. */
+    Diagnostic asError() {
+        return new Diagnostic(
+                true, file, line, column, length, key, message, found, allowed, suggestion, note, sourceLine);
+    }
 }

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import org.ipsisim.estate.Bursts;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Verb;
+import org.ipsisim.estate.SipEstate;
+import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 
@@ -36,6 +39,8 @@ final class EventKeys extends Mapping<ScenarioEvent> {
 
     private final FormatKey<Duration> length =
             FormatKey.optional("for", Forms.LENGTH, "How long it lasts; without it, until restored.");
+    private final FormatKey<IpsiFault> mode = FormatKey.of(
+            "mode", Forms.word(IpsiFault.class), IpsiFault.BOARD, "What of an IPSI fails; all of it by default.");
     private final FormatKey<Duration> down = FormatKey.required("down", Forms.LENGTH, "How long it is down each time.");
     private final FormatKey<Duration> up = FormatKey.required("up", Forms.LENGTH, "How long it is up in between.");
     private final FormatKey<Integer> times =
@@ -67,7 +72,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
 
     private final FormatKey<Duration> at =
             required("at", Forms.TIME, "When it happens, from the start of the scenario.");
-    private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", length);
+    private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", mode, length);
     private final FormatKey<Target> restore = verb(Verb.RESTORE, References.TARGET, "What works again.");
     private final FormatKey<Target> flap =
             verb(Verb.FLAP, References.TARGET, "What fails and comes back several times.", down, up, times);
@@ -202,7 +207,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         Optional<Duration> lasting = fields.find(length);
         return Optional.of(
                 switch (verb) {
-                    case FAIL -> new ScenarioEvent.Fail(time, fields.get(fail), lasting);
+                    case FAIL -> new ScenarioEvent.Fail(time, failing(fields), lasting);
                     case RESTORE -> new ScenarioEvent.Restore(time, fields.get(restore));
                     case FLAP ->
                         new ScenarioEvent.Flap(
@@ -242,6 +247,11 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                 });
     }
 
+    private Target failing(Fields fields) {
+        Target target = fields.get(fail);
+        return target instanceof Target.OfIpsi ipsi ? new Target.OfIpsi(ipsi.ipsi(), fields.get(mode)) : target;
+    }
+
     private static OptionalDouble lost(Optional<Double> share) {
         return share.isPresent() ? OptionalDouble.of(share.get()) : OptionalDouble.empty();
     }
@@ -250,7 +260,16 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private void check(Verb verb, Fields fields) {
         Declared declared = fields.reading().declared();
         switch (verb) {
+            case FAIL -> {
+                warnOfNoPhones(fail, fields);
+                if (fields.has(mode) && !(fields.get(fail) instanceof Target.OfIpsi)) {
+                    fields.errorAtKey(mode.name(), "only IPSIs fail in part")
+                            .found(fields.valueOf(mode).shown())
+                            .allowed("with an IPSI, such as `fail: ipsi-1a`");
+                }
+            }
             case FLAP -> {
+                warnOfNoPhones(flap, fields);
                 if (fields.reading().exceedFlaps(fields.get(times))) {
                     fields.errorAt(times, "the flaps of the scenario add up to too many failures")
                             .allowed("at most " + Limits.ALL_FLAPS + " in all");
@@ -290,7 +309,28 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                             .allowed("an IPSI of a port network with `ipsis: duplicated`");
                 }
             }
+            case FAILBACK -> {
+                boolean goBackAlone = fields.get(failback).stream()
+                        .flatMap(name -> declared.estate().sip().findPhones(name).stream())
+                        .allMatch(phones -> phones.settings().failback() == SipSettings.Failback.AUTO);
+                if (goBackAlone) {
+                    fields.warnAt(failback, "the order has no effect: these phones go back by themselves")
+                            .allowed("phones with `failback: manual`");
+                }
+            }
             default -> {}
+        }
+    }
+
+    /** Warns of a failure of a session manager with which no phone registers. */
+    private static void warnOfNoPhones(FormatKey<Target> key, Fields fields) {
+        String name = fields.get(key).name();
+        SipEstate sip = fields.reading().declared().estate().sip();
+        boolean isUsed =
+                sip.phones().stream().anyMatch(phones -> phones.controllers().contains(name));
+        if (sip.findSessionManager(name).isPresent() && !isUsed) {
+            fields.warnAt(key, "nothing comes of it: " + name + " is nobody's controller")
+                    .allowed("a session manager among the `controllers` of phones");
         }
     }
 
@@ -298,7 +338,13 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     void write(ScenarioEvent event, Written out) {
         out.put(at, event.at());
         switch (event.verb()) {
-            case FAIL -> out.put(fail, event.findTarget());
+            case FAIL -> {
+                Target target = ((ScenarioEvent.Fail) event).target();
+                out.put(fail, target);
+                if (target instanceof Target.OfIpsi ipsi && ipsi.fault() != IpsiFault.BOARD) {
+                    out.put(mode, ipsi.fault());
+                }
+            }
             case RESTORE -> out.put(restore, event.findTarget());
             case FLAP -> {
                 ScenarioEvent.Flap e = (ScenarioEvent.Flap) event;

@@ -5,6 +5,8 @@ import static org.ipsisim.scenario.ScenarioSchema.either;
 import static org.ipsisim.scenario.ScenarioSchema.listOf;
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,29 +19,47 @@ import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Expectation.Bound;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.PhonePopulation;
+import org.ipsisim.estate.PhoneState;
+import org.ipsisim.estate.PhoneTotal;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.SessionManagerTotal;
+import org.ipsisim.estate.SipEstate;
 
 /** The keys of an entry of {@code expect}: what it is about, and one {@link Expectation} for each thing it names. */
 final class ExpectKeys extends Mapping<List<Expectation>> {
     private final FormatKey<Integer> pn =
             optional("pn", References.PORT_NETWORK, "The port network the entry is about.");
-    private final FormatKey<Duration> at =
-            optional("at", Forms.TIME, "The time, from the start; with state, controller or priority-list.");
+    private final FormatKey<String> phones =
+            optional("phones", References.PHONES, "The population of phones the entry is about.");
+    private final FormatKey<String> sessionManager =
+            optional("session-manager", References.SESSION_MANAGER, "The session manager the entry is about.");
+    private final FormatKey<Duration> at = optional(
+            "at", Forms.TIME, "The time, from the start; with state, controller, priority-list or a state of phones.");
     private final FormatKey<PnState> state =
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final FormatKey<Integer> controller = optional(
-            "controller", References.CLUSTER, "The cluster that controls the port network at that time, or did last.");
+            "controller",
+            new Controller(),
+            "With pn, the cluster that controls the port network at that time, or did last; with phones, the session"
+                    + " manager on which they are counted.");
+    private final FormatKey<String> onSessionManager =
+            FormatKey.optional(controller.name(), References.SESSION_MANAGER, "");
     private final Map<PnTotal, FormatKey<Bound>> totals = new EnumMap<>(PnTotal.class);
     private final FormatKey<Bound> interchanges;
     private final FormatKey<IpsiId> ipsi;
     private final FormatKey<List<Integer>> list;
+    private final Map<PhoneState, FormatKey<Bound>> states = new EnumMap<>(PhoneState.class);
+    private final Map<PhoneTotal, FormatKey<Bound>> phoneTotals = new EnumMap<>(PhoneTotal.class);
+    private final Map<SessionManagerTotal, FormatKey<Bound>> counts = new EnumMap<>(SessionManagerTotal.class);
 
     ExpectKeys() {
         super("an entry of `expect`", "What the run is expected to show.");
-        ValueForm<Bound> time = new BoundForm(true);
-        ValueForm<Bound> count = new BoundForm(false);
+        ValueForm<Bound> time = BoundForm.of("duration", new Milliseconds());
+        ValueForm<Bound> count = BoundForm.of("count", Forms.whole(0, Limits.COUNT));
+        ValueForm<Bound> ofPhones = BoundForm.ofPhones();
         for (PnTotal total : PnTotal.values()) {
             totals.put(total, optional(total.key(), total.isDuration() ? time : count, total.meaning()));
         }
@@ -47,15 +67,24 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         ipsi = optional("ipsi", References.IPSI, "The IPSI the entry is about, such as 1a.");
         list = optional(
                 "priority-list", new Clusters(), "The IPSI's priority list at that time: cluster numbers, best first.");
+        for (PhoneState its : PhoneState.values()) {
+            states.put(its, optional(its.key(), ofPhones, "Number or share of the phones in this state."));
+        }
+        for (PhoneTotal total : PhoneTotal.values()) {
+            phoneTotals.put(total, optional(total.key(), total.isDuration() ? time : count, total.meaning()));
+        }
+        for (SessionManagerTotal total : SessionManagerTotal.values()) {
+            counts.put(total, optional(total.key(), count, total.meaning()));
+        }
     }
 
     @Override
     Optional<List<Expectation>> read(Fields fields) {
-        if (!fields.isSound() && !fields.has(pn) && !fields.has(ipsi)) {
-            return Optional.empty();
-        }
         List<String> named = new ArrayList<>(subjects());
         named.retainAll(fields.listKeys());
+        if (named.isEmpty() && !fields.isSound()) {
+            return Optional.empty();
+        }
         if (named.isEmpty()) {
             fields.error("the entry does not say what it is about").allowed("one of " + Quote.list(subjects()));
         } else if (named.size() > 1) {
@@ -67,11 +96,17 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     }
 
     private List<String> subjects() {
-        return List.of(pn.name(), ipsi.name(), interchanges.name());
+        return List.of(pn.name(), ipsi.name(), interchanges.name(), phones.name(), sessionManager.name());
     }
 
     @Override
     Optional<List<Expectation>> make(Fields fields) {
+        if (fields.has(phones)) {
+            return Optional.of(ofPhones(fields));
+        }
+        if (fields.has(sessionManager)) {
+            return Optional.of(ofSessionManager(fields));
+        }
         return Optional.of(fields.has(pn) ? ofPn(fields) : fields.has(ipsi) ? ofIpsi(fields) : ofServers(fields));
     }
 
@@ -157,6 +192,109 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
                 .toList();
     }
 
+    private List<Expectation> ofPhones(Fields fields) {
+        Optional<PhonePopulation> its =
+                fields.take(phones).map(fields.reading().declared().phones()::get);
+        fields.reading().setPhones(its.map(PhonePopulation::size).orElse(0));
+        boolean isOfMoment = states.values().stream().anyMatch(fields::has);
+        Duration time = time(fields, isOfMoment);
+        Optional<String> on = its.flatMap(population -> onController(population, fields));
+        List<Expectation> all = new ArrayList<>();
+        List<String> aspects = new ArrayList<>(fields.listKeys());
+        aspects.removeAll(List.of(phones.name(), at.name(), controller.name()));
+        for (String key : aspects) {
+            ofPhones(key, its.map(PhonePopulation::name).orElse(""), time, on, fields)
+                    .ifPresent(all::add);
+        }
+        if (aspects.isEmpty() && fields.isSound()) {
+            fields.error("the entry checks nothing")
+                    .allowed("`at` with a state such as `in-service: 100%`, or a total such as `longest-outage: 2m`");
+        } else if (!isOfMoment && (fields.has(at) || fields.has(controller))) {
+            String key = fields.has(at) ? at.name() : controller.name();
+            fields.errorAtKey(key, "`" + key + "` goes with a state; totals are those of the whole run")
+                    .found(key);
+        }
+        return its.isPresent() ? all : List.of();
+    }
+
+    private Optional<Expectation> ofPhones(
+            String key, String population, Duration time, Optional<String> on, Fields fields) {
+        Optional<PhoneState> state = Keyed.find(PhoneState.class, key);
+        if (state.isPresent()) {
+            return fields.take(states.get(state.get()))
+                    .map(bound -> new Expectation.PhonesAt(population, time, state.get(), on, bound));
+        }
+        Optional<PhoneTotal> total = Keyed.find(PhoneTotal.class, key);
+        if (total.isEmpty()) {
+            refuse(fields, key, phones)
+                    .allowed(
+                            Quote.list(Keyed.keys(PhoneState.class)) + "; " + Quote.list(Keyed.keys(PhoneTotal.class)));
+        }
+        return total.flatMap(its ->
+                fields.take(phoneTotals.get(its)).map(bound -> new Expectation.PhoneTotalOf(population, its, bound)));
+    }
+
+    /** The session manager on which phones are counted; an error if the population or a state has none such. */
+    private Optional<String> onController(PhonePopulation population, Fields fields) {
+        Optional<String> name = fields.take(onSessionManager);
+        if (name.isEmpty()) {
+            return name;
+        }
+        List<String> its = population.controllers();
+        if (!its.contains(name.get())) {
+            fields.error(onSessionManager, "is not a controller of " + population.name())
+                    .allowed(Quote.list(its))
+                    .suggest(Nearest.to(name.get(), its));
+        }
+        states.forEach((state, key) -> {
+            if (fields.has(key) && !state.hasController()) {
+                fields.errorAtKey(key.name(), "`" + key.name() + "` phones have no controller")
+                        .found(key.name())
+                        .allowed("`controller` with "
+                                + Quote.list(states.keySet().stream()
+                                        .filter(PhoneState::hasController)
+                                        .map(Keyed::key)
+                                        .toList()));
+            }
+        });
+        return name;
+    }
+
+    private List<Expectation> ofSessionManager(Fields fields) {
+        Optional<String> name = fields.take(sessionManager);
+        checkUsed(name, fields);
+        List<Expectation> all = new ArrayList<>();
+        List<String> aspects = new ArrayList<>(fields.listKeys());
+        aspects.remove(sessionManager.name());
+        for (String key : aspects) {
+            Optional<SessionManagerTotal> total = Keyed.find(SessionManagerTotal.class, key);
+            if (total.isEmpty()) {
+                refuse(fields, key, sessionManager).allowed(Quote.list(Keyed.keys(SessionManagerTotal.class)));
+            } else {
+                Optional<Bound> bound = fields.take(counts.get(total.get()));
+                if (name.isPresent() && bound.isPresent()) {
+                    all.add(new Expectation.SessionManagerTotalOf(name.get(), total.get(), bound.get()));
+                }
+            }
+        }
+        if (aspects.isEmpty() && fields.isSound()) {
+            fields.error("the entry checks nothing").allowed("a count such as `refused: 0`");
+        }
+        return all;
+    }
+
+    /** An expectation about nothing would always be met. */
+    private void checkUsed(Optional<String> name, Fields fields) {
+        Declared declared = fields.reading().declared();
+        boolean isUsed = declared.phones().values().stream()
+                .anyMatch(phones -> name.isPresent() && phones.controllers().contains(name.get()));
+        if (name.isPresent() && !isUsed && declared.isComplete()) {
+            fields.error(sessionManager, "is nobody's controller")
+                    .allowed("a session manager among the `controllers` of phones")
+                    .note("such an expectation is always met, or never");
+        }
+    }
+
     private Duration time(Fields fields, boolean isRequired) {
         if (isRequired) {
             fields.require(at.name(), at.form().allowed());
@@ -178,8 +316,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     }
 
-    private static void refuse(Fields fields, String key, FormatKey<?> subject) {
-        fields.errorAtKey(key, "`" + key + "` does not go with `" + subject.name() + "`")
+    private static Finding refuse(Fields fields, String key, FormatKey<?> subject) {
+        return fields.errorAtKey(key, "`" + key + "` does not go with `" + subject.name() + "`")
                 .found(key);
     }
 
@@ -220,24 +358,52 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         public Written visit(Expectation.PriorityListAt e) {
             return out.put(ipsi, e.ipsi()).put(at, e.at()).put(list, e.clusters());
         }
+
+        @Override
+        public Written visit(Expectation.PhonesAt e) {
+            return out.put(phones, e.phones())
+                    .put(at, e.at())
+                    .put(states.get(e.state()), e.bound())
+                    .put(onSessionManager, e.controller());
+        }
+
+        @Override
+        public Written visit(Expectation.PhoneTotalOf e) {
+            return out.put(phones, e.phones()).put(phoneTotals.get(e.total()), e.bound());
+        }
+
+        @Override
+        public Written visit(Expectation.SessionManagerTotalOf e) {
+            return out.put(sessionManager, e.sessionManager()).put(counts.get(e.total()), e.bound());
+        }
     }
 
     @Override
     void constrain(Map<String, Object> schema) {
-        List<String> ofPn = listKeys().stream()
-                .filter(key -> key == state
-                        || key == controller
-                        || Keyed.find(PnTotal.class, key.name()).isPresent())
-                .map(FormatKey::name)
-                .toList();
+        List<String> ofPn = new ArrayList<>(Keyed.keys(PnTotal.class));
+        List<String> ofPhones = new ArrayList<>(Keyed.keys(PhoneTotal.class));
+        List<String> ofSessionManager = Keyed.keys(SessionManagerTotal.class);
         Map<String, Object> dependencies = new LinkedHashMap<>();
         ofPn.forEach(key -> dependencies.put(key, List.of(pn.name())));
+        ofPhones.forEach(key -> dependencies.put(key, List.of(phones.name())));
+        ofSessionManager.forEach(key -> dependencies.put(key, List.of(sessionManager.name())));
+        List<String> ofMoment = new ArrayList<>(List.of(state.name(), controller.name(), ipsi.name()));
+        for (String its : Keyed.keys(PhoneState.class)) {
+            dependencies.put(its, List.of(phones.name(), at.name()));
+            ofPhones.add(its);
+            ofMoment.add(its);
+        }
+        ofPn.addAll(List.of(state.name(), controller.name()));
+        Map<String, Object> onController = ScenarioSchema.demanding(at.name());
+        onController.putAll(demandingAny(List.of(pn.name(), phones.name())));
         dependencies.put(state.name(), List.of(pn.name(), at.name()));
-        dependencies.put(controller.name(), List.of(pn.name(), at.name()));
+        dependencies.put(controller.name(), onController);
         dependencies.put(list.name(), List.of(ipsi.name(), at.name()));
         dependencies.put(ipsi.name(), List.of(list.name(), at.name()));
         dependencies.put(pn.name(), demandingAny(ofPn));
-        dependencies.put(at.name(), demandingAny(List.of(state.name(), controller.name(), ipsi.name())));
+        dependencies.put(phones.name(), demandingAny(ofPhones));
+        dependencies.put(sessionManager.name(), demandingAny(ofSessionManager));
+        dependencies.put(at.name(), demandingAny(ofMoment));
         dependencies.put(interchanges.name(), node("maxProperties", 1));
         schema.put("oneOf", subjects().stream().map(ScenarioSchema::demanding).toList());
         schema.put("dependencies", dependencies);
@@ -265,6 +431,31 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     }
 
+    /** A cluster of a port network; of phones it is a session manager, which {@link #onSessionManager} reads. */
+    private static final class Controller extends ValueForm<Integer> {
+        Controller() {
+            super("");
+        }
+
+        @Override
+        Optional<Integer> read(EffectiveValue value, FileReading reading) {
+            return References.CLUSTER.read(value, reading);
+        }
+
+        @Override
+        String allowed() {
+            return References.CLUSTER.allowed();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return either(
+                    "A cluster of a port network, or a session manager of phones",
+                    References.CLUSTER.schema(all),
+                    References.SESSION_MANAGER.schema(all));
+        }
+    }
+
     private static final class Milliseconds extends ValueForm<Long> {
         Milliseconds() {
             super(Forms.TIME.allowed());
@@ -287,19 +478,74 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
     }
 
+    /** Phones of the population of the entry: a number, or a share. */
+    private static final class Phones extends ValueForm<Long> {
+        private final ValueForm<Long> number = Forms.whole(0, SipEstate.MAX_PHONES);
+        private final RoundingMode rounding;
+
+        /** @param rounding of a share that is no whole number of phones; {@code UNNECESSARY}: an error */
+        Phones(RoundingMode rounding) {
+            super("a number of phones, or a share such as `100%`");
+            this.rounding = rounding;
+        }
+
+        @Override
+        Optional<Long> read(EffectiveValue value, FileReading reading) {
+            boolean isShare = value.shown().endsWith("%") || value.shown().contains(".");
+            if (isShare) {
+                return Forms.SHARE.read(value, reading).flatMap(share -> ofShare(share, value, reading));
+            }
+            Optional<Long> count = number.read(value, reading);
+            if (count.isPresent() && count.get() > reading.phones() && reading.phones() > 0) {
+                return reading.error(value, "is more phones than there are")
+                        .allowed("0 to " + reading.phones() + ", or a share")
+                        .none();
+            }
+            return count;
+        }
+
+        private Optional<Long> ofShare(double share, EffectiveValue value, FileReading reading) {
+            BigDecimal phones = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(reading.phones()));
+            boolean isWhole = phones.stripTrailingZeros().scale() <= 0;
+            if (isWhole || rounding != RoundingMode.UNNECESSARY) {
+                return Optional.of(phones.setScale(0, rounding).longValueExact());
+            }
+            return reading.error(value, "of " + reading.phones() + " phones is no whole number of them")
+                    .allowed("a number of phones, or bounds such as `{at-least: " + value.shown() + "}`")
+                    .none();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return either(allowed(), number.schema(all), Forms.SHARE.schema(all));
+        }
+    }
+
     /** What an expectation allows of a total: a value, or {@code at-most} and {@code at-least}. */
     private static final class BoundForm extends ValueForm<Bound> {
-        private final boolean isDuration;
+        private final String what;
         private final ValueForm<Long> amount;
         private final BoundKeys bounds;
         private final ValueForm<Bound> range;
 
-        BoundForm(boolean isDuration) {
+        private BoundForm(String what, ValueForm<Long> amount, BoundKeys bounds) {
             super("an amount, or its bounds");
-            this.isDuration = isDuration;
-            amount = isDuration ? new Milliseconds() : Forms.whole(0, Limits.COUNT);
-            bounds = new BoundKeys(amount);
+            this.what = what;
+            this.amount = amount;
+            this.bounds = bounds;
             range = bounds.form();
+        }
+
+        static BoundForm of(String what, ValueForm<Long> amount) {
+            return new BoundForm(what, amount, new BoundKeys(amount, amount));
+        }
+
+        /** Of a number of phones: a share counts as the phones within it. */
+        static BoundForm ofPhones() {
+            return new BoundForm(
+                    "number of phones",
+                    new Phones(RoundingMode.UNNECESSARY),
+                    new BoundKeys(new Phones(RoundingMode.CEILING), new Phones(RoundingMode.FLOOR)));
         }
 
         @Override
@@ -311,9 +557,9 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            String what = isDuration ? "duration" : "count";
             String description = "A " + what + ", or at-most and at-least";
-            return all.define(what + "-bound", either(description, amount.schema(all), all.mapping(bounds)));
+            return all.define(
+                    what.replace(' ', '-') + "-bound", either(description, amount.schema(all), all.mapping(bounds)));
         }
 
         @Override
@@ -331,10 +577,10 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         private final FormatKey<Long> most;
         private final FormatKey<Long> least;
 
-        BoundKeys(ValueForm<Long> amount) {
+        BoundKeys(ValueForm<Long> forLeast, ValueForm<Long> forMost) {
             super("the bounds of an expectation", "Bounds.");
-            most = optional("at-most", amount, "The most allowed.");
-            least = optional("at-least", amount, "The least allowed.");
+            most = optional("at-most", forMost, "The most allowed.");
+            least = optional("at-least", forLeast, "The least allowed.");
         }
 
         @Override

@@ -192,6 +192,17 @@ final class Fields {
         return find(key.name()).orElseThrow();
     }
 
+    /** Adds an error if a key has no value or an empty list, which it does not take; true then. */
+    boolean refuseNothing(FormatKey<?> key, String message) {
+        boolean isNothing = has(key) && valueOf(key).isNothingOrEmpty();
+        if (isNothing) {
+            reading.errorAt(valueOf(key), message)
+                    .found("nothing")
+                    .allowed(key.form().allowed());
+        }
+        return isNothing;
+    }
+
     /** Adds an error that quotes the value of a key. */
     Finding error(FormatKey<?> key, String saysOfIt) {
         return reading.error(valueOf(key), saysOfIt);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
+import org.ipsisim.estate.SipSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,15 @@ final class FileReading {
     private final Map<String, SourceSpan> places = new HashMap<>();
     private final Map<Integer, String> pathsOfPortNetworks = new HashMap<>();
     private final ScenarioNames names = new ScenarioNames(this);
+    private final Users users = new Users();
     private final List<Runnable> later = new ArrayList<>();
     private Duration end = Limits.LONGEST.plusMillis(1);
     private Release release = Release.CM_6;
     private boolean enforcesRanges = true;
     private Sites sites;
     private Declared declared;
+    private SipSettings sipSettings = SipSettings.DEFAULT;
+    private int phones;
     private int flaps;
 
     FileReading(String file) {
@@ -183,6 +187,29 @@ final class FileReading {
 
     Sites sites() {
         return sites;
+    }
+
+    /** The users that have been read. */
+    Users users() {
+        return users;
+    }
+
+    void setSipSettings(SipSettings settings) {
+        sipSettings = settings;
+    }
+
+    /** The settings that hold where the file gives none: the defaults, or those of the section once they are read. */
+    SipSettings sipSettings() {
+        return sipSettings;
+    }
+
+    /** Sets the number of phones that the shares of an expectation are of. */
+    void setPhones(int number) {
+        phones = number;
+    }
+
+    int phones() {
+        return phones;
     }
 
     /** Runs a check once everything the file declares is known. */

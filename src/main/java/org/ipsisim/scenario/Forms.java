@@ -23,7 +23,7 @@ final class Forms {
     private static final List<String> YES_NO_WORDS = List.of("y", "n", "yes", "no", "true", "false");
 
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    static final ValueForm<Double> SHARE = new Share();
+    static final ValueForm<Double> SHARE = new Share(0, 1);
 
     /** {@code y} or {@code n}. */
     static final ValueForm<Boolean> YES_NO = new YesNo();
@@ -398,8 +398,13 @@ final class Forms {
     }
 
     private static final class Share extends ValueForm.OfText<Double> {
-        Share() {
-            super(SHARES);
+        private final double least;
+        private final double most;
+
+        Share(double least, double most) {
+            super("");
+            this.least = least;
+            this.most = most;
         }
 
         @Override
@@ -407,15 +412,15 @@ final class Forms {
             OptionalDouble parsed = parsePercent(text);
             if (parsed.isEmpty()) {
                 return reading.error(value, "is not a percentage")
-                        .allowed(SHARES)
+                        .allowed(allowed())
                         .none();
             }
             double share = parsed.getAsDouble();
             boolean isPercent = text.endsWith("%");
-            if (share < 0 || share > 1) {
+            if (share < least || share > most) {
                 boolean isPercentMeant = !isPercent && share > 1 && share <= 100;
                 return reading.error(value, "is out of range")
-                        .allowed(SHARES)
+                        .allowed(allowed())
                         .suggest(isPercentMeant ? text + "%" : "")
                         .none();
             }
@@ -429,6 +434,16 @@ final class Forms {
         }
 
         @Override
+        String allowed() {
+            return range().isEmpty() ? SHARES : range();
+        }
+
+        @Override
+        String range() {
+            return least == 0 && most == 1 ? "" : percent(least) + " to " + percent(most);
+        }
+
+        @Override
         Map<String, Object> schema(ScenarioSchema all) {
             Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
             return all.define("share", either(SHARES, number, ScenarioSchema.text(PERCENT)));
@@ -436,8 +451,17 @@ final class Forms {
 
         @Override
         Object written(Double share, Written in) {
-            return plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%";
+            return percent(share);
         }
+    }
+
+    /** A share within narrower bounds. */
+    static ValueForm<Double> share(double least, double most) {
+        return new Share(least, most);
+    }
+
+    private static String percent(double share) {
+        return plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%";
     }
 
     /** A share such as {@code 30%} or {@code 0.3}; it may lie outside 0 to 1, if it is a number at all. */

@@ -33,10 +33,22 @@ final class Limits {
     static final int TITLE_LENGTH = 200;
     static final int DESCRIPTION_LENGTH = 4000;
     static final int NAME_LENGTH = 64;
+    static final int DOMAIN_LENGTH = 253;
 
     static final int SITES = 1000;
     static final int LINKS = 2000;
     static final int SURVIVABLE_REMOTES = 250;
+    /** Longest delay of a survivable remote. */
+    static final Duration REMOTE_DELAY = Duration.ofHours(1);
+
+    static final int REQUESTS_PER_SECOND = 100_000;
+    static final int QUEUE = 1_000_000;
+    static final int VOICEMAIL_SERVERS = 1000;
+    static final int SIP_CALLS = 1000;
+
+    /** Most datagrams of a call that can be lost, and the last of them. */
+    static final int DATAGRAMS = 1000;
+
     static final int EVENTS = 10_000;
     static final int EXPECTATIONS = 10_000;
     static final int FLAP_TIMES = 100_000;

@@ -24,4 +24,14 @@ public record ReadResult(Optional<Scenario> scenario, List<Diagnostic> diagnosti
     public boolean hasErrors() {
         return scenario.isEmpty();
     }
+
+    /** The same with every warning an error: a scenario that gave one cannot be run. */
+    public ReadResult withWarningsAsErrors() {
+        return diagnostics.isEmpty()
+                ? this
+                : new ReadResult(
+                        Optional.empty(),
+                        diagnostics.stream().map(Diagnostic::asError).toList(),
+                        omitted);
+    }
 }

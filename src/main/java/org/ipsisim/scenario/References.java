@@ -17,7 +17,7 @@ import org.ipsisim.estate.Target;
 /** The forms of values that refer to something declared; the error about an unknown one lists the known ones. */
 final class References {
     private static final String TARGET_NAMES = "A link's id, a site, main, main-a, main-b, arbiter-link, sc-10, pn-1,"
-            + " ipsi-1a or the name of a survivable remote.";
+            + " ipsi-1a or the name of a survivable remote or session manager.";
 
     /** What an event affects. */
     static final ValueForm<Target> TARGET = new Targets();
@@ -57,6 +57,22 @@ final class References {
 
     /** A population of phones by its name, or all. */
     static final ValueForm<SortedSet<String>> POPULATIONS = new Populations();
+
+    /** The name of a population of phones. */
+    static final ValueForm<String> PHONES = new Name("a population of phones") {
+        @Override
+        Collection<String> names(Declared declared) {
+            return declared.phones().keySet();
+        }
+    };
+
+    /** The name of a session manager. */
+    static final ValueForm<String> SESSION_MANAGER = new Name(ScenarioNames.SESSION_MANAGER) {
+        @Override
+        Collection<String> names(Declared declared) {
+            return declared.sessionManagers().keySet();
+        }
+    };
 
     private References() {}
 
@@ -125,6 +141,77 @@ final class References {
         }
     }
 
+    /** The name of something of a kind. */
+    private abstract static class Name extends Named<String> {
+        private final String what;
+
+        Name(String what) {
+            super(what);
+            this.what = what;
+        }
+
+        abstract Collection<String> names(Declared declared);
+
+        @Override
+        final Map<String, String> known(Declared declared) {
+            Map<String, String> known = new LinkedHashMap<>();
+            names(declared).forEach(name -> known.put(name, name));
+            return known;
+        }
+
+        @Override
+        final String unknown(String name, Declared declared) {
+            return "is not " + what + " in this scenario";
+        }
+
+        @Override
+        final Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string", "minLength", 1);
+        }
+    }
+
+    /**
+     * The name of something that the file has declared above.
+     *
+     * @param what it is, with an article, such as {@link ScenarioNames#SESSION_MANAGER}
+     */
+    static ValueForm<String> declaredAs(String what) {
+        return new DeclaredName(what);
+    }
+
+    private static final class DeclaredName extends ValueForm<String> {
+        private final String what;
+
+        DeclaredName(String what) {
+            super(what);
+            this.what = what;
+        }
+
+        @Override
+        Optional<String> read(EffectiveValue value, FileReading reading) {
+            ScenarioNames names = reading.names();
+            List<String> known = names.listNames(what);
+            String all = known.isEmpty() ? "there is none" : Quote.list(known);
+            Optional<String> text = reading.textOf(value, all);
+            if (text.isEmpty() || known.contains(text.get())) {
+                return text;
+            }
+            if (names.isComplete()) {
+                String other = names.whatIs(text.get());
+                reading.error(value, "is not " + what + " in this scenario")
+                        .allowed(all)
+                        .suggest(Nearest.to(text.get(), known))
+                        .note(other.isEmpty() ? "" : "it is the name of " + other);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string", "minLength", 1);
+        }
+    }
+
     private static class Targets extends Named<Target> {
         Targets() {
             super("a name");
@@ -137,7 +224,9 @@ final class References {
 
         @Override
         String unknown(String name, Declared declared) {
-            return "is not a name in this scenario";
+            return declared.phones().containsKey(name)
+                    ? "is a population of phones, which fails with its site"
+                    : "is not a name in this scenario";
         }
 
         @Override
@@ -284,6 +373,10 @@ final class References {
                 reading.items(value, Limits.EVENTS, "")
                         .ifPresent(items -> items.forEach(item -> addNumbers(item, numbers, reading)));
             } else if (value.shown().equals("all")) {
+                Declared declared = reading.declared();
+                if (declared.portNetworks().isEmpty() && declared.isComplete()) {
+                    reading.error(value, "means no port network").allowed("there is none");
+                }
                 numbers.addAll(reading.declared().portNetworks().keySet());
             } else {
                 addNumbers(value, numbers, reading);
@@ -324,7 +417,7 @@ final class References {
         if (!there && reading.declared().isComplete()) {
             reading.errorAt(value, "there is no port network " + number + " in this scenario")
                     .found(value.shown())
-                    .allowed(Quote.list(texts(known)));
+                    .allowed(known.isEmpty() ? "there is none" : Quote.list(texts(known)));
         }
         return there;
     }

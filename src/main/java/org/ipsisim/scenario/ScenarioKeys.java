@@ -19,6 +19,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Servers;
+import org.ipsisim.estate.SipEstate;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 
@@ -64,10 +65,12 @@ final class ScenarioKeys extends Mapping<Scenario> {
             "servers",
             new ServersKeys().form(),
             "The servers; without them a simplex main, cluster 1, at the first site.");
-    private final FormatKey<List<List<PortNetwork>>> portNetworks = required(
+    private final FormatKey<List<List<PortNetwork>>> portNetworks = optional(
             "port-networks",
             new PortNetworkKeys().list(1, Estate.MAX_PORT_NETWORKS, "[{pn: 1}]"),
-            "The port networks.");
+            "The port networks; only a scenario with `sip` can do without.");
+    private final FormatKey<SipEstate> sip =
+            optional("sip", new SipKeys.Section(), "SIP phones and the session managers with which they register.");
     private final FormatKey<IpsiId> referenceIpsi = optional(
             "reference-ipsi", References.IPSI_NAME, "The IPSI that the licence is tied to; if it is silent: LIC-ERR.");
     private final FormatKey<List<ScenarioEvent>> events =
@@ -95,7 +98,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 reading.setRun(end, fields.get(release), fields.get(enforceRanges));
             } else if (key == sites) {
                 reading.setSites(Sites.of(fields, sites));
-            } else if (key == portNetworks) {
+            } else if (key == sip) {
                 reading.setDeclared(declared(fields));
             }
         }
@@ -137,18 +140,18 @@ final class ScenarioKeys extends Mapping<Scenario> {
         FileReading reading = fields.reading();
         ScenarioNames names = reading.names();
         List<PortNetwork> pns = joined(fields.find(portNetworks));
-        boolean isNothing =
-                fields.has(portNetworks) && fields.valueOf(portNetworks).isNothingOrEmpty();
-        if (isNothing) {
-            reading.errorAt(fields.valueOf(portNetworks), "there is no port network")
-                    .found("nothing")
-                    .allowed(portNetworks.form().allowed());
-        }
+        boolean isNothing = fields.refuseNothing(portNetworks, "there is no port network");
         boolean isClear = fields.isClear(sites)
                 && fields.isClear(links)
                 && fields.isClear(servers)
-                && fields.isClear(portNetworks);
-        if (isNothing || !isClear || !fields.has(portNetworks)) {
+                && fields.isClear(portNetworks)
+                && fields.isClear(sip);
+        boolean hasSip = fields.has(sip) || !fields.isClear(sip);
+        if (!hasSip) {
+            fields.require(
+                    portNetworks.name(), portNetworks.form().allowed() + "; or `sip`, for a scenario of phones alone");
+        }
+        if (isNothing || !isClear || !fields.has(portNetworks) && !hasSip) {
             names.markIncomplete();
         }
         Estate estate = new Estate(
@@ -159,9 +162,11 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 fields.find(links).orElse(List.of()),
                 fields.find(servers).orElse(Servers.simplexAt(reading.sites().first())),
                 pns,
-                heartbeats(fields, pns));
+                heartbeats(fields, pns),
+                fields.find(sip).orElse(SipEstate.NONE));
         if (!reading.problems().hasErrors()) {
             Reachability.check(estate, reading);
+            SipCheck.check(estate, reading);
         }
         return new Declared(estate, names.isComplete());
     }
@@ -193,6 +198,11 @@ final class ScenarioKeys extends Mapping<Scenario> {
     }
 
     @Override
+    void constrain(Map<String, Object> schema) {
+        schema.putAll(ScenarioSchema.demandingAny(List.of(portNetworks.name(), sip.name())));
+    }
+
+    @Override
     void write(Scenario scenario, Written out) {
         Estate estate = scenario.estate();
         out.put(title, scenario.title());
@@ -214,6 +224,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
                 .putAny(
                         portNetworks,
                         estate.portNetworks().stream().map(List::of).toList())
+                .put(sip, Optional.of(estate.sip()).filter(any -> !any.isEmpty()))
                 .put(referenceIpsi, estate.main().referenceIpsi())
                 .putAny(events, scenario.events())
                 .putAny(randomOutages, scenario.randomOutages())

@@ -2,7 +2,9 @@ package org.ipsisim.scenario;
 
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +13,17 @@ import java.util.stream.Collectors;
 import org.ipsisim.estate.Target;
 
 /**
- * The names that a scenario gives to its sites, links and survivable remotes: each once, none of them reserved; and the
- * numbers of its clusters and port networks, each once.
+ * The names that a scenario gives to its sites, links, survivable remotes, session managers, populations of phones,
+ * voicemail servers and calls: each once, none of them reserved; and the numbers of its clusters and port networks, each
+ * once.
  */
 final class ScenarioNames {
+    /** What a survivable remote is called in messages. */
+    static final String SURVIVABLE_REMOTE = "a survivable remote";
+
+    /** What a session manager is called in messages. */
+    static final String SESSION_MANAGER = "a session manager";
+
     private static final String NAME = "\\p{L}[\\p{L}\\p{Nd}._-]*";
     private static final List<String> RESERVED =
             List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
@@ -23,7 +32,7 @@ final class ScenarioNames {
     private record Declared(String what, int line) {}
 
     private final FileReading reading;
-    private final Map<String, Declared> declared = new HashMap<>();
+    private final Map<String, Declared> declared = new LinkedHashMap<>();
     private final Map<Integer, String> clusters = new HashMap<>(Map.of(1, "of the main"));
     private final Map<Integer, Integer> portNetworkLines = new HashMap<>();
     private boolean complete = true;
@@ -47,7 +56,7 @@ final class ScenarioNames {
         Declared other = declared.get(text.get());
         if (other != null) {
             reading.error(value, "is already the name of " + other.what)
-                    .allowed("a name that no site, link or server has")
+                    .allowed("a name that nothing else in the scenario has")
                     .note(
                             other.line == 0
                                     ? "without `sites` everything is at one site, `lan`"
@@ -56,6 +65,23 @@ final class ScenarioNames {
         }
         declared.put(text.get(), new Declared(what, value.span().line()));
         return text;
+    }
+
+    /** The names of everything of a kind so far, such as {@link #SESSION_MANAGER}, in the order of the file. */
+    List<String> listNames(String what) {
+        List<String> names = new ArrayList<>();
+        declared.forEach((name, its) -> {
+            if (its.what.equals(what)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** What has a name so far, with an article; empty if nothing has it. */
+    String whatIs(String name) {
+        Declared its = declared.get(name);
+        return its == null ? "" : its.what;
     }
 
     /** Reserves the cluster number of the main in place of 1, its default. */

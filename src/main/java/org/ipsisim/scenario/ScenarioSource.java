@@ -9,8 +9,14 @@ import java.util.List;
  * @param file the name of the file as the user wrote it; {@code -} for standard input
  * @param content the bytes of the file; they must not change
  * @param settings assignments such as {@code timers.no-service-timeout=2m} that hold for every variant
+ * @param workLimit how many times the usual work a run may take
  */
-public record ScenarioSource(String file, byte[] content, List<String> settings) {
+public record ScenarioSource(String file, byte[] content, List<String> settings, int workLimit) {
+    /** A file of which a run takes the usual work at most. */
+    public ScenarioSource(String file, byte[] content, List<String> settings) {
+        this(file, content, settings, 1);
+    }
+
     /** Keeps a copy of the assignments. */
     public ScenarioSource {
         settings = List.copyOf(settings);
@@ -18,13 +24,17 @@ public record ScenarioSource(String file, byte[] content, List<String> settings)
 
     /** The scenario with further assignments, which come after the common ones. */
     public ReadResult read(List<String> more) {
-        return ScenarioReader.read(file, content, with(more).settings());
+        ReadResult result = ScenarioReader.read(file, content, with(more).settings());
+        return new ReadResult(
+                result.scenario().map(scenario -> scenario.withWorkLimit(workLimit)),
+                result.diagnostics(),
+                result.omitted());
     }
 
     /** The same file with further assignments. */
     public ScenarioSource with(List<String> more) {
         List<String> all = new ArrayList<>(settings);
         all.addAll(more);
-        return new ScenarioSource(file, content, all);
+        return new ScenarioSource(file, content, all, workLimit);
     }
 }

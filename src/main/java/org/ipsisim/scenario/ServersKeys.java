@@ -2,6 +2,7 @@ package org.ipsisim.scenario;
 
 import static org.ipsisim.scenario.ScenarioSchema.node;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,8 +188,18 @@ final class ServersKeys extends Mapping<Servers> {
 
     private static final class RemoteKeys extends Mapping<SurvivableRemote> {
         private final FormatKey<String> name =
-                naming("name", Forms.newName("a survivable remote", "lsp-1"), "Its name in events.");
+                naming("name", Forms.newName(ScenarioNames.SURVIVABLE_REMOTE, "lsp-1"), "Its name in events.");
         private final FormatKey<String> site = optional("site", Forms.SITE, ITS_SITE);
+        private final FormatKey<Duration> activationDelay = key(
+                "activation-delay",
+                Forms.duration(Duration.ZERO, Limits.REMOTE_DELAY),
+                SurvivableRemote.DEFAULT_ACTIVATION_DELAY,
+                "How long it cannot reach an active main before it is active itself.");
+        private final FormatKey<Duration> returnDelay = key(
+                "return-delay",
+                Forms.duration(Duration.ZERO, Limits.REMOTE_DELAY),
+                SurvivableRemote.DEFAULT_RETURN_DELAY,
+                "How long it reaches one again before it is active no more.");
 
         RemoteKeys() {
             super("an entry of `servers.survivable-remotes`", "A survivable remote: it never controls a port network.");
@@ -197,12 +208,16 @@ final class ServersKeys extends Mapping<Servers> {
         @Override
         Optional<SurvivableRemote> make(Fields fields) {
             String itsSite = fields.find(site).orElse(fields.reading().sites().first());
-            return Optional.of(new SurvivableRemote(fields.get(name), itsSite));
+            return Optional.of(new SurvivableRemote(
+                    fields.get(name), itsSite, fields.get(activationDelay), fields.get(returnDelay)));
         }
 
         @Override
         void write(SurvivableRemote remote, Written out) {
-            out.put(name, remote.name()).put(site, remote.site());
+            out.put(name, remote.name())
+                    .put(site, remote.site())
+                    .put(activationDelay, remote.activationDelay())
+                    .put(returnDelay, remote.returnDelay());
         }
     }
 }

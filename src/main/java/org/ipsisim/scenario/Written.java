@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.SipSettings;
 
 /** A mapping that is being written: its keys and values, in the order in which they were put. */
 final class Written {
     private final int main;
     private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private SipSettings sipSettings = SipSettings.DEFAULT;
 
     /** @param main the cluster number of the main, which files call by its name */
     Written(int main) {
@@ -32,8 +35,18 @@ final class Written {
     /** A mapping inside this one: its keys with texts, numbers, lists and mappings. */
     <T> Map<String, Object> inner(Mapping<T> mapping, T value) {
         Written inner = new Written(main);
+        inner.sipSettings = sipSettings;
         mapping.write(value, inner);
         return inner.values;
+    }
+
+    /** Sets the settings of the section {@code sip}: its populations write only what differs from them. */
+    void setSipSettings(SipSettings settings) {
+        sipSettings = settings;
+    }
+
+    SipSettings sipSettings() {
+        return sipSettings;
     }
 
     /** A cluster as files name it: {@code main} or {@code sc-10}. */

@@ -8,7 +8,7 @@ import org.ipsisim.history.PnHistory;
 /** What a run cost one port network, or several added up: a number for each of some measures. Times are milliseconds. */
 public final class Cost {
     /** Nothing at all. */
-    public static final Cost NONE = new Cost(Measures.ALL, new long[Measures.ALL.size()]);
+    public static final Cost NONE = Measures.ALL.none();
 
     private final Measures measures;
     private final long[] values;
@@ -24,7 +24,7 @@ public final class Cost {
         return Measures.ALL.of(pn, history);
     }
 
-    /** All port networks of a run, added up. */
+    /** All port networks, phones and session managers of a run, added up. */
     public static Cost of(History history) {
         return of(history, Map.of());
     }
@@ -35,9 +35,12 @@ public final class Cost {
      * @param weights how often, by number; those that are missing count once
      */
     public static Cost of(History history, Map<Integer, Integer> weights) {
-        return Measures.ALL.sum(history.portNetworks().stream()
-                .map(pn -> of(pn, history)
-                        .times(weights.getOrDefault(pn.portNetwork().number(), 1))));
+        return Measures.of(history.scenario().estate()).of(history, weights);
+    }
+
+    /** What it counts. */
+    public Measures measures() {
+        return measures;
     }
 
     /** The value of a measure; 0 if it was not counted. */
@@ -67,13 +70,14 @@ public final class Cost {
         return new Cost(measures, sum);
     }
 
+    /** The same in other measures, with 0 for those that were not counted. */
+    public Cost in(Measures others) {
+        return new Cost(others, others.list().stream().mapToLong(this::of).toArray());
+    }
+
     /** The same several times. */
     public Cost times(long factor) {
-        return factor == 1
-                ? this
-                : new Cost(
-                        measures,
-                        Arrays.stream(values).map(value -> value * factor).toArray());
+        return factor == 1 ? this : new Cost(measures, measures.times(factor, values));
     }
 
     /** What it is more than another cost of the same measures, which may be less than nothing. */
@@ -90,9 +94,7 @@ public final class Cost {
     }
 
     void addTo(long[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += values[i];
-        }
+        measures.add(values, sum);
     }
 
     /** Adds its numbers to a row. */

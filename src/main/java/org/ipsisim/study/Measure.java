@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.LongStream;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.PhoneTotal;
 import org.ipsisim.estate.PnTotal;
+import org.ipsisim.estate.SessionManagerTotal;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.SipHistory;
 import org.ipsisim.history.Words;
 
 /** One number by which runs are compared, in the order of results; less of it is better. */
@@ -49,7 +53,14 @@ public enum Measure implements Keyed {
     /** Time in service under a survivable core. */
     TIME_ON_CORE("time on a core", "minutesOnCore", Unit.MINUTES, ServedTime::onCore),
     /** Time on a core while another cluster serves another port network. */
-    TIME_APART("time as separate systems", "separateMinutes", Unit.MINUTES, ServedTime::apart);
+    TIME_APART("time as separate systems", "separateMinutes", Unit.MINUTES, ServedTime::apart),
+    /** Time in which SIP phones are not in service, summed over them. */
+    PHONE_TIME_LOST("phone time lost", "phoneMinutesLost", Unit.MINUTES, PhoneTotal.PHONE_TIME_LOST),
+    LONGEST_PHONE_OUTAGE(
+            "longest outage of a phone", "longestPhoneOutageSeconds", Unit.SECONDS, PhoneTotal.LONGEST_OUTAGE),
+    PHONES_AFFECTED("phones affected", "phonesAffected", Unit.COUNT, PhoneTotal.PHONES_AFFECTED),
+    PEAK_REQUESTS("peak requests per second", "peakRequestsPerSecond", SessionManagerTotal.PEAK_REQUESTS_PER_SECOND),
+    REQUESTS_REFUSED("requests refused", "requestsRefused", SessionManagerTotal.REFUSED);
 
     /** What a value is, and how results for programs write it. */
     public enum Unit {
@@ -68,16 +79,55 @@ public enum Measure implements Keyed {
     private final String jsonName;
     private final Unit unit;
     private final ToLongBiFunction<PnHistory, History> value;
+    private final Function<SipHistory, LongStream> ofPhones;
 
     Measure(String words, String jsonName, Unit unit, PnTotal total) {
         this(words, jsonName, unit, (pn, history) -> pn.total(total));
     }
 
     Measure(String words, String jsonName, Unit unit, ToLongBiFunction<PnHistory, History> value) {
+        this(words, jsonName, unit, value, sip -> LongStream.empty());
+    }
+
+    Measure(String words, String jsonName, Unit unit, PhoneTotal total) {
+        this(
+                words,
+                jsonName,
+                unit,
+                (pn, history) -> 0,
+                sip -> sip.populations().stream().mapToLong(phones -> phones.total(total)));
+    }
+
+    Measure(String words, String jsonName, SessionManagerTotal total) {
+        this(
+                words,
+                jsonName,
+                Unit.COUNT,
+                (pn, history) -> 0,
+                sip -> sip.sessionManagers().stream().mapToLong(sm -> sm.total(total)));
+    }
+
+    Measure(
+            String words,
+            String jsonName,
+            Unit unit,
+            ToLongBiFunction<PnHistory, History> value,
+            Function<SipHistory, LongStream> ofPhones) {
         this.words = words;
         this.jsonName = jsonName;
         this.unit = unit;
         this.value = value;
+        this.ofPhones = ofPhones;
+    }
+
+    /** Whether it is about SIP phones and session managers; otherwise it is about port networks. */
+    public boolean isOfPhones() {
+        return compareTo(PHONE_TIME_LOST) >= 0;
+    }
+
+    /** Whether several together have the largest of their values; otherwise they have the sum. */
+    boolean isPeak() {
+        return this == LONGEST_PHONE_OUTAGE || this == PEAK_REQUESTS;
     }
 
     /** What tables call it. */
@@ -105,6 +155,12 @@ public enum Measure implements Keyed {
         return value.applyAsLong(pn, history);
     }
 
+    /** What phones and session managers went through; 0 for a measure of port networks. */
+    long of(SipHistory sip) {
+        LongStream values = ofPhones.apply(sip);
+        return isPeak() ? values.max().orElse(0) : values.sum();
+    }
+
     /** Its value. */
     public long of(Cost cost) {
         return cost.of(this);
@@ -119,6 +175,8 @@ public enum Measure implements Keyed {
                         + " service.";
             case DEAD_TIME ->
                 "Dead time: time in which no call can be started, times the calls that the port network usually carries.";
+            case PHONE_TIME_LOST ->
+                "Phone time lost: time in which a SIP phone is not in service, summed over the phones.";
             default -> "";
         };
     }
@@ -165,18 +223,13 @@ public enum Measure implements Keyed {
 
     /** Writes all measures of a cost as members of an object. */
     public static void write(Json json, Cost cost) {
-        write(json, cost, List.of(values()));
+        write(json, cost, cost.measures().shown());
     }
 
     /** Writes some measures of a cost as members of an object. */
     public static Json write(Json json, Cost cost, List<Measure> some) {
         some.forEach(measure -> json.number(measure.jsonName, measure.plain(cost.of(measure))));
         return json;
-    }
-
-    /** Adds a column of data for each measure. */
-    public static <R> Table<R> columns(Table<R> table, Function<R, Cost> cost) {
-        return columns(table, cost, List.of(values()));
     }
 
     /** Adds a column of data for some measures. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.scenario.Nearest;
 
 /**
@@ -33,6 +34,12 @@ public record Objective(List<Term> terms, String currency) {
                     new Term(BigDecimal.ONE, Measure.FAILED_CALLS),
                     new Term(new BigDecimal("0.1"), Measure.DEAD_TIME),
                     new Term(new BigDecimal("0.1"), Measure.TIME_ON_CORE)),
+            "");
+
+    /** The same with phones: one that cannot call for 100 minutes costs as much as one failed call. */
+    private static final Objective USUAL_WITH_PHONES = new Objective(
+            Stream.concat(USUAL.terms.stream(), Stream.of(new Term(new BigDecimal("0.01"), Measure.PHONE_TIME_LOST)))
+                    .toList(),
             "");
 
     private static final Pattern TERM =
@@ -55,6 +62,11 @@ public record Objective(List<Term> terms, String currency) {
     /** Keeps a copy of the terms. */
     public Objective {
         terms = List.copyOf(terms);
+    }
+
+    /** What is minimized in an estate unless the user says otherwise. */
+    public static Objective usual(Estate estate) {
+        return estate.sip().isEmpty() ? USUAL : USUAL_WITH_PHONES;
     }
 
     /**

@@ -40,6 +40,9 @@ abstract class Cluster {
     /** The one of its servers that controls. */
     abstract Server activeServer();
 
+    /** Whether one of its servers processes calls now: the active one of the main, or a core that controls. */
+    abstract boolean isActive(Server server);
+
     /** The survivable core it is; empty for the main. */
     abstract Optional<SurvivableCore> core();
 

@@ -86,6 +86,9 @@ final class Commands {
         if (event instanceof ScenarioEvent.Interchange) {
             return () -> run.main().interchangeByHand(number);
         }
+        if (event instanceof ScenarioEvent.Failback failback) {
+            return () -> run.phones().ifPresent(phones -> phones.failBack(failback.populations(), number));
+        }
         return event instanceof ScenarioEvent.ForcedTakeover takeover ? () -> forceTakeover(takeover, number) : null;
     }
 

@@ -78,7 +78,7 @@ final class CoreCluster extends Cluster {
     @Override
     void gain(int pn) {
         controlled.add(pn);
-        recorder.role(run().agenda().now(), role());
+        tellRole();
     }
 
     /** If it was the last one, the core resets (R59, M27). */
@@ -89,7 +89,7 @@ final class CoreCluster extends Cluster {
         if (resets && controlled.isEmpty() && !failed) {
             reset(cause);
         } else {
-            recorder.role(run().agenda().now(), role());
+            tellRole();
         }
     }
 
@@ -110,8 +110,18 @@ final class CoreCluster extends Cluster {
     }
 
     private void tellState(int cause) {
-        recorder.role(run().agenda().now(), role());
+        tellRole();
         run().connections().setServerSends(run().indexOf(server), !failed && !isDisabled() && !resetting, cause);
+    }
+
+    private void tellRole() {
+        recorder.role(run().agenda().now(), role());
+        run().rolesChanged(this);
+    }
+
+    @Override
+    boolean isActive(Server any) {
+        return role() == ServerRole.ACTIVE;
     }
 
     private ServerRole role() {

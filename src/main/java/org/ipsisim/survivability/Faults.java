@@ -1,12 +1,15 @@
 package org.ipsisim.survivability;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipsisim.estate.Element;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
@@ -17,9 +20,18 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.kernel.Turn;
 import org.ipsisim.network.FaultPlan;
+import org.ipsisim.phones.PhonesInRun;
 
 /** Lets links, sites, servers, control paths and IPSIs fail and work again as the scenario says (M3, M28, M29). */
 final class Faults {
+    /** What boards that have changed at one instant do, each step for all boards before the next. */
+    private enum Step {
+        STARTED,
+        BACK,
+        FAILED,
+        SETTLED
+    }
+
     private final RunningEstate run;
     private final List<FaultPlan.Change> changes;
     private final Timer nextChange;
@@ -36,6 +48,10 @@ final class Faults {
     private final Map<String, Integer> serverEvents = new HashMap<>();
 
     private final Map<IpsiId, Integer> ipsiEntries = new HashMap<>();
+
+    /** The port networks of which a part of an IPSI has changed at this instant, and the last entry that says so. */
+    private final Map<PortNetworkControl, Integer> partEntries = new LinkedHashMap<>();
+
     private int next;
 
     Faults(RunningEstate run, List<ScenarioEvent> events) {
@@ -58,6 +74,7 @@ final class Faults {
     private void changeAll() {
         siteEntries.clear();
         ipsiEntries.clear();
+        partEntries.clear();
         serverEvents.clear();
         boolean review = false;
         while (next < changes.size() && changes.get(next).at() == run.agenda().now()) {
@@ -65,18 +82,18 @@ final class Faults {
             change(change.target(), change.fails(), change.event());
             review |= change.target().element().hasMachines();
         }
-        List<Runnable> backAgain = new ArrayList<>();
-        List<Runnable> failed = new ArrayList<>();
+        Map<Step, List<Runnable>> steps = new EnumMap<>(Step.class);
         if (review) {
             run.agenda().spend(run.servers().size() + run.ipsis().size());
             run.servers().forEach(this::review);
+            run.phones().ifPresent(phones -> phones.machines().forEach((name, site) -> review(phones, name, site)));
             for (PortNetworkControl control : run.portNetworks()) {
-                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, backAgain, failed));
+                control.portNetwork().ipsis().forEach(ipsi -> review(control, ipsi, steps));
             }
         }
         run.connections().settle();
-        backAgain.forEach(Runnable::run);
-        failed.forEach(Runnable::run);
+        steps.values().forEach(step -> step.forEach(Runnable::run));
+        partEntries.forEach(PortNetworkControl::ipsiPartsChanged);
         run.reviewNetwork();
         schedule();
     }
@@ -109,6 +126,7 @@ final class Faults {
                 siteEntries.put(site.name(), cause);
                 mark(failedSites, site.name(), fails);
                 run.connections().setSiteFailed(site.name(), fails, cause);
+                run.phones().ifPresent(phones -> phones.setSiteFailed(site.name(), fails, cause));
             }
 
             @Override
@@ -119,42 +137,76 @@ final class Faults {
 
             @Override
             public void visit(Target.OfIpsi board) {
-                mark(failedIpsis, board.ipsi().toString(), fails);
-                ipsiEntries.put(board.ipsi(), entry(board, fails, event));
+                int cause = entry(board, fails, event);
+                if (board.fault() == IpsiFault.BOARD) {
+                    mark(failedIpsis, board.ipsi().toString(), fails);
+                    ipsiEntries.put(board.ipsi(), cause);
+                } else {
+                    PortNetworkControl control = run.getPortNetwork(board.ipsi().pn());
+                    control.ipsis().get(board.ipsi()).setFault(board.fault(), fails, cause);
+                    partEntries.put(control, cause);
+                }
             }
         });
     }
 
     private int entry(Target target, boolean fails, int event) {
-        return run.entryOfEvent(Subject.of(target), event, change(target.element(), fails));
+        IpsiFault fault = target instanceof Target.OfIpsi ipsi ? ipsi.fault() : IpsiFault.BOARD;
+        return run.entryOfEvent(
+                Subject.of(target),
+                event,
+                fails
+                        ? new NetworkHappening.Failed(target.element(), fault)
+                        : new NetworkHappening.Restored(target.element(), fault));
     }
 
     /** A server is down if it or its site has failed. */
     private void review(Server server) {
-        boolean down = failedSites.contains(server.site()) || failedServers.contains(server.id());
-        if (mark(downServers, server.id(), down)) {
-            Subject subject = Subject.server(server.id());
-            Integer site = siteEntries.get(server.site());
-            int entry = site == null
-                    ? run.entryOfEvent(subject, serverEvents.getOrDefault(server.id(), 0), change(Element.SERVER, down))
-                    : run.entry(subject, site, change(Element.SERVER, down));
-            run.getCluster(server.cluster()).setFailed(server, down, entry);
+        if (changes(server.id(), server.site())) {
+            boolean down = downServers.contains(server.id());
+            run.getCluster(server.cluster()).setFailed(server, down, entry(server.id(), server.site(), down));
         }
     }
 
+    /** A session manager or a survivable remote is down if it or its site has failed. */
+    private void review(PhonesInRun phones, String name, String site) {
+        if (changes(name, site)) {
+            boolean down = downServers.contains(name);
+            phones.setFailed(name, down, entry(name, site, down));
+        }
+    }
+
+    private boolean changes(String server, String site) {
+        return mark(downServers, server, failedSites.contains(site) || failedServers.contains(server));
+    }
+
+    private int entry(String server, String site, boolean down) {
+        Subject subject = Subject.server(server);
+        Integer cause = siteEntries.get(site);
+        return cause == null
+                ? run.entryOfEvent(subject, serverEvents.getOrDefault(server, 0), change(Element.SERVER, down))
+                : run.entry(subject, cause, change(Element.SERVER, down));
+    }
+
     /** A board is down if it or its site has failed. */
-    private void review(PortNetworkControl control, IpsiId ipsi, List<Runnable> backAgain, List<Runnable> failed) {
+    private void review(PortNetworkControl control, IpsiId ipsi, Map<Step, List<Runnable>> steps) {
         String site = control.portNetwork().site();
         boolean down = failedSites.contains(site) || failedIpsis.contains(ipsi.toString());
         if (mark(downIpsis, ipsi.toString(), down)) {
             int cause = ipsiEntries.getOrDefault(ipsi, siteEntries.getOrDefault(site, 0));
             run.connections().setIpsiWorks(run.indexOf(ipsi), !down, cause);
             if (down) {
-                failed.add(() -> control.boardFailed(ipsi, cause));
+                add(steps, Step.FAILED, () -> control.boardFailed(ipsi, cause));
             } else {
-                backAgain.add(() -> control.boardWorks(ipsi, cause));
+                add(steps, Step.STARTED, () -> control.ipsis().get(ipsi).startAnew());
+                add(steps, Step.BACK, () -> control.boardWorks(ipsi, cause));
             }
+            add(steps, Step.SETTLED, () -> control.boardsHaveChanged(cause));
         }
+    }
+
+    private static void add(Map<Step, List<Runnable>> steps, Step step, Runnable action) {
+        steps.computeIfAbsent(step, any -> new ArrayList<>()).add(action);
     }
 
     private static boolean mark(Set<String> set, String name, boolean in) {

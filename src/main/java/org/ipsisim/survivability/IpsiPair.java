@@ -66,6 +66,8 @@ final class IpsiPair {
     private void change() {
         if (bothHealthy) {
             change(other().lastEntry(), "both are healthy, and side A is preferred", "R74", "M21");
+        } else if (active.works() && !active.hasPacketInterface()) {
+            change(active.faultEntry(), "the packet interface of " + active.subject() + " is out of service", "M31");
         } else {
             change(active.lastEntry(), "no heartbeat for too long", "R76", "M20");
         }
@@ -88,6 +90,6 @@ final class IpsiPair {
                         from.subject().name(), active.subject().name(), why),
                 rules);
         control.recorder().count(PnTotal.IPSI_INTERCHANGES);
-        control.sideChanged();
+        control.controlHasMoved();
     }
 }

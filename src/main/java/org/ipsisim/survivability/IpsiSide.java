@@ -1,6 +1,7 @@
 package org.ipsisim.survivability;
 
 import java.util.List;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.heartbeat.ContactWatch;
@@ -20,6 +21,9 @@ final class IpsiSide implements ContactWatch.Listener {
     private boolean works = true;
     private boolean healthy = true;
     private boolean busiedOut;
+    private boolean hung;
+    private boolean packetInterfaceFailed;
+    private int faultEntry;
     private int lastEntry;
 
     IpsiSide(RunningEstate run, PortNetworkControl control, IpsiId ipsi, List<Cluster> ranking) {
@@ -67,9 +71,43 @@ final class IpsiSide implements ContactWatch.Listener {
         busiedOut = isBusiedOut;
     }
 
+    /** A part of it fails or works again (M31). */
+    void setFault(IpsiFault part, boolean fails, int cause) {
+        switch (part) {
+            case HUNG -> hung = fails;
+            case PACKET_INTERFACE -> packetInterfaceFailed = fails;
+            case BOARD -> throw new IllegalArgumentException("the board is not a part of it");
+        }
+        faultEntry = cause;
+    }
+
+    /** Whether it hangs: it answers, keeps control and serves nobody (M31). */
+    boolean isHung() {
+        return hung;
+    }
+
+    /** Whether it answers the servers, though a part of it does not work (M31). */
+    boolean answersThoughFaulty() {
+        return works && (hung || packetInterfaceFailed);
+    }
+
+    /** The trace entry of the last change of a part of it. */
+    int faultEntry() {
+        return faultEntry;
+    }
+
+    /** Whether it is not chosen though it answers: an operator has busied it out, or its packet interface does not work. */
+    boolean isWithdrawn() {
+        return busiedOut || packetInterfaceFailed;
+    }
+
+    boolean hasPacketInterface() {
+        return works && !packetInterfaceFailed;
+    }
+
     /** Whether it may control the port network. */
     boolean isInUse() {
-        return works && !busiedOut;
+        return works && !isWithdrawn();
     }
 
     /** The board fails: it has no list any more, and hears nothing. */
@@ -118,7 +156,7 @@ final class IpsiSide implements ContactWatch.Listener {
 
     /** Whether it has not missed contact for the IPSI interchange delay (M20). */
     boolean isHealthy() {
-        return healthy && !busiedOut;
+        return healthy && !isWithdrawn();
     }
 
     /** Plans again after the interchange delay has changed. */

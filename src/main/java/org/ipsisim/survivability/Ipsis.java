@@ -39,10 +39,10 @@ final class Ipsis {
         return pair.map(IpsiPair::active).orElse(sides.get(0));
     }
 
-    /** Those that are not busied out, the one that controls first. */
+    /** Those that are not withdrawn, the one that controls first. */
     List<IpsiSide> activeFirst() {
         List<IpsiSide> ordered = pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
-        return ordered.stream().filter(side -> !side.isBusiedOut()).toList();
+        return ordered.stream().filter(side -> !side.isWithdrawn()).toList();
     }
 
     IpsiSide otherThan(IpsiSide side) {
@@ -69,6 +69,20 @@ final class Ipsis {
 
     boolean anyIsInUse() {
         return sides.stream().anyMatch(IpsiSide::isInUse);
+    }
+
+    /** Whether the one that has control hangs (M31). */
+    boolean controlHangs() {
+        return active().isInUse() && active().isHung();
+    }
+
+    /** Whether the one that would have control is in use and does not hang. */
+    boolean anyCanServe() {
+        return activeFirst().stream()
+                .filter(IpsiSide::isInUse)
+                .findFirst()
+                .filter(side -> !side.isHung())
+                .isPresent();
     }
 
     boolean anyListHasMain() {
@@ -139,9 +153,11 @@ final class Ipsis {
         return any;
     }
 
-    /** None has a list while the port network is down. */
+    /** None has a list while the port network is down, but for those that answer though a part of one does not work (M31). */
     void closeLists() {
-        sides.forEach(side -> side.list().close());
+        if (sides.stream().noneMatch(IpsiSide::answersThoughFaulty)) {
+            sides.forEach(side -> side.list().close());
+        }
     }
 
     void stopWatching() {
@@ -171,7 +187,7 @@ final class Ipsis {
     }
 
     private IpsiRole role(IpsiSide side) {
-        if (!side.works()) {
+        if (!side.hasPacketInterface()) {
             return IpsiRole.OUT_OF_SERVICE;
         }
         if (side.isBusiedOut()) {

@@ -387,6 +387,12 @@ final class MainServers extends Cluster {
         for (int i = 0; i < servers.size(); i++) {
             recorders.get(i).role(run().agenda().now(), role(i));
         }
+        run().rolesChanged(this);
+    }
+
+    @Override
+    boolean isActive(Server server) {
+        return role(servers.indexOf(server)) == ServerRole.ACTIVE;
     }
 
     private ServerRole role(int i) {

@@ -140,9 +140,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return controller;
     }
 
-    /** Whether a cluster is in control; after a loss of power none is until one takes over. */
-    boolean isControlledBy(Cluster cluster) {
-        return cluster == controller && isControlled();
+    /** Whether a cluster's socket is safe: that of the controlling cluster is, also while an IPSI hangs (M31). */
+    boolean keepsSocketOf(Cluster cluster) {
+        return cluster == controller && mode != Mode.WAITING;
     }
 
     /** When the main last took it back from a core; -1 if it never has. */
@@ -314,6 +314,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         restart(moved, next == previous && why == Takeover.FIRST_SERVER ? "M28" : "M10");
         sideChanged();
         connectionUp.reconsider();
+        goDownIfControlHangs();
     }
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
@@ -361,18 +362,39 @@ final class PortNetworkControl implements ContactWatch.Listener {
             sideChanged();
         } else if (isUp()) {
             goDown(cause);
+        } else {
+            reviewMain();
+        }
+    }
+
+    /** All boards that change at this instant have changed. */
+    void boardsHaveChanged(int cause) {
+        goDownIfControlHangs();
+        comeUpIfItCan(cause);
+    }
+
+    /** A part of an IPSI has failed or works again (M31). */
+    void ipsiPartsChanged(int cause) {
+        if (!isUp()) {
+            comeUpIfItCan(cause);
+        } else if (ipsis.anyIsInUse() && !ipsis.controlHangs()) {
+            ipsisInUseChanged(cause);
+        } else {
+            goDown(cause);
         }
     }
 
     /** A board works again; it is the first one, or joins the other. */
     void boardWorks(IpsiId ipsi, int cause) {
-        ipsis.get(ipsi).startAnew();
         if (isUp()) {
             watch.plan();
             comeBack.armAt(agenda.now());
             sideChanged();
         } else {
             comeUpIfItCan(cause);
+            if (!isUp() && (ipsis.anyIsInUse() || ipsis.get(ipsi).answersThoughFaulty())) {
+                comeBack.armAt(agenda.now());
+            }
         }
     }
 
@@ -387,7 +409,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
-    /** M28: no power, or no working IPSI; no timer runs. */
+    /** M28, M31: no power, or no working IPSI in control; no timer runs. */
     private void goDown(int cause) {
         mode = Mode.DOWN;
         ipsis.closeLists();
@@ -397,14 +419,16 @@ final class PortNetworkControl implements ContactWatch.Listener {
         escalation.cancel();
         calls.drop(entry(cause, new PnHappening.PnDown()), "M28");
         stopTimers();
-        connectionUp.mainIsConnected(false);
+        reviewMain();
+        connectionUp.reconsider();
         sideChanged();
     }
 
     /** M28: the IPSI starts anew. */
     private void comeUpIfItCan(int cause) {
-        if (!isUp() && ipsis.anyIsInUse()) {
+        if (!isUp() && ipsis.anyCanServe()) {
             mode = Mode.WAITING;
+            ipsis.all().forEach(side -> side.list().reviewRetries());
             backEntry = entry(cause, new PnHappening.PnUp());
             comeBack.armAt(agenda.now());
             show();
@@ -444,7 +468,19 @@ final class PortNetworkControl implements ContactWatch.Listener {
         connectionUp.mainIsConnected(ipsis.anyListHasMain());
     }
 
-    /** The contact of an IPSI has changed, or control has moved between the two. */
+    /** Control has moved from one IPSI to the other. */
+    void controlHasMoved() {
+        sideChanged();
+        goDownIfControlHangs();
+    }
+
+    private void goDownIfControlHangs() {
+        if (isUp() && ipsis.controlHangs()) {
+            goDown(ipsis.active().faultEntry());
+        }
+    }
+
+    /** The contact of an IPSI has changed. */
     void sideChanged() {
         ipsis.review();
         reviewData();

@@ -136,7 +136,8 @@ final class PriorityList {
         reviewRetries();
     }
 
-    private void reviewRetries() {
+    /** The controlling cluster, whose socket is safe, may have changed. */
+    void reviewRetries() {
         if (refused > 0) {
             run.agenda().spend(ranked.size());
             Socket worst = findWorst();
@@ -203,7 +204,7 @@ final class PriorityList {
 
         /** The main and the controlling cluster are never refused or displaced. */
         boolean isSure() {
-            return cluster.isMain() || control.isControlledBy(cluster);
+            return cluster.isMain() || control.keepsSocketOf(cluster);
         }
 
         void connectOrWait() {

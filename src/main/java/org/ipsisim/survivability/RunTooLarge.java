@@ -37,7 +37,11 @@ public final class RunTooLarge extends RuntimeException {
                         + Words.duration(lastAt));
     }
 
-    static RunTooLarge tooManySteps(Scenario scenario, long at) {
-        return new RunTooLarge(scenario, "so much changes in this run that it stopped at " + Words.duration(at));
+    static RunTooLarge tooManySteps(Scenario scenario, long limit, long at) {
+        return new RunTooLarge(
+                scenario,
+                "this run stopped at " + Words.duration(at) + " of "
+                        + Words.duration(scenario.duration().toMillis()) + ", after " + Words.grouped(limit)
+                        + " steps of work, which is its limit");
     }
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
@@ -19,11 +21,13 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.HistoryRecorder;
+import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.SipHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
+import org.ipsisim.phones.PhonesInRun;
 
 /** The parts of one run, and how they find each other. */
 final class RunningEstate {
@@ -56,11 +60,14 @@ final class RunningEstate {
     private final List<PortNetworkControl> portNetworks = new ArrayList<>();
     private RandomCallsInRun randomCalls;
     private ReachLog reach;
+    private final KeptPhones keptPhones;
+    private Optional<PhonesInRun> phones = Optional.empty();
 
     // build() makes the parts that know the whole.
     @SuppressWarnings("NullAway.Init")
-    private RunningEstate(Scenario scenario, Detail detail, long mostSteps) {
+    private RunningEstate(Scenario scenario, Detail detail, KeptPhones keptPhones, long mostSteps) {
         this.scenario = scenario;
+        this.keptPhones = keptPhones;
         showsSilences = detail != Detail.RESETS;
         misses = missesOf(scenario, detail);
         agenda = new Agenda(mostSteps);
@@ -79,10 +86,11 @@ final class RunningEstate {
      * Everything at its start.
      *
      * @param detail how much of the run is recorded
+     * @param keptPhones the phones whose own histories are kept
      * @param mostSteps after so many steps the run is given up
      */
-    static RunningEstate of(Scenario scenario, Detail detail, long mostSteps) {
-        RunningEstate run = new RunningEstate(scenario, detail, mostSteps);
+    static RunningEstate of(Scenario scenario, Detail detail, KeptPhones keptPhones, long mostSteps) {
+        RunningEstate run = new RunningEstate(scenario, detail, keptPhones, mostSteps);
         run.build();
         return run;
     }
@@ -95,6 +103,27 @@ final class RunningEstate {
         sortedPns().forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main, clusters)));
         randomCalls = new RandomCallsInRun(this, scenario);
         reach = new ReachLog(this, showsSilences);
+        if (!scenario.estate().sip().isEmpty()) {
+            phones = Optional.of(new PhonesInRun(
+                    agenda,
+                    connections.network(),
+                    scenario,
+                    servers,
+                    new EntriesOfPhones(this),
+                    keptPhones,
+                    moments()));
+        }
+    }
+
+    /** The moments at which the scenario expects something of phones, in order. */
+    private long[] moments() {
+        return scenario.expectations().stream()
+                .filter(Expectation.PhonesAt.class::isInstance)
+                .mapToLong(
+                        expectation -> ((Expectation.PhonesAt) expectation).at().toMillis())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private List<PortNetwork> sortedPns() {
@@ -115,10 +144,24 @@ final class RunningEstate {
         randomCalls.start();
         portNetworks.forEach(PortNetworkControl::start);
         main.start();
+        startPhones();
         long end = scenario.duration().toMillis();
         agenda.runUntil(end);
         randomCalls.finish(end);
-        return recorder.finish(scenario, heartbeats.until(end), SipHistory.NONE, detail);
+        return recorder.finish(
+                scenario,
+                heartbeats.until(end),
+                phones.map(all -> all.finish(end)).orElse(SipHistory.NONE),
+                detail);
+    }
+
+    private void startPhones() {
+        if (phones.isPresent()) {
+            for (Cluster cluster : clusters) {
+                cluster.servers().forEach(server -> phones.get().setActive(server, cluster.isActive(server)));
+            }
+            phones.get().start();
+        }
     }
 
     /** Random calls wait in every silence, also if it is not shown (T4). */
@@ -168,6 +211,25 @@ final class RunningEstate {
         reach.networkChanged();
         main.networkChanged();
         portNetworks.forEach(PortNetworkControl::networkChanged);
+        phones.ifPresent(PhonesInRun::networkChanged);
+    }
+
+    /** The SIP phones, if the estate has session managers. */
+    Optional<PhonesInRun> phones() {
+        return phones;
+    }
+
+    /** The roles of the servers of a cluster may have changed. */
+    void rolesChanged(Cluster cluster) {
+        if (phones.isPresent()) {
+            boolean isNew = false;
+            for (Server server : cluster.servers()) {
+                isNew |= phones.get().setActive(server, cluster.isActive(server));
+            }
+            if (isNew) {
+                phones.get().networkChanged();
+            }
+        }
     }
 
     RandomCallsInRun randomCalls() {
@@ -256,8 +318,9 @@ final class RunningEstate {
     private int entry(Subject subject, int cause, int event, Happening what, String... rules) {
         List<String> followed = rules.length == 0 ? what.rules() : List.of(rules);
         int id = recorder.entry(agenda.now(), subject, cause, event, followed, what);
-        if (id > MOST_ENTRIES) {
-            throw RunTooLarge.tooManyEntries(scenario, MOST_ENTRIES, agenda.now());
+        long limit = (long) MOST_ENTRIES * scenario.workLimit();
+        if (id > limit) {
+            throw RunTooLarge.tooManyEntries(scenario, limit, agenda.now());
         }
         return id;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.KeptPhones;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.network.OutageDraws;
 
@@ -35,7 +36,7 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail) {
-        return run(scenario, detail, RunningEstate.MOST_STEPS);
+        return run(scenario, detail, RunningEstate.MOST_STEPS * scenario.workLimit());
     }
 
     /**
@@ -61,7 +62,23 @@ public final class Simulation {
      * @throws SimulationDefect if the simulator itself fails
      */
     public static History run(Scenario scenario, Detail detail, long mostSteps) {
-        RunningEstate run = RunningEstate.of(scenario, detail, mostSteps);
+        return run(scenario, detail, KeptPhones.NONE, mostSteps);
+    }
+
+    /**
+     * Runs a scenario that its reader has found right, and keeps the histories of single phones.
+     *
+     * @param detail how much of the run the history shows
+     * @param kept the phones whose own histories are kept
+     * @throws RunTooLarge if it asks for more than one run does
+     * @throws SimulationDefect if the simulator itself fails
+     */
+    public static History run(Scenario scenario, Detail detail, KeptPhones kept) {
+        return run(scenario, detail, kept, RunningEstate.MOST_STEPS * scenario.workLimit());
+    }
+
+    private static History run(Scenario scenario, Detail detail, KeptPhones kept, long mostSteps) {
+        RunningEstate run = RunningEstate.of(scenario, detail, kept, mostSteps);
         try {
             new Faults(run, OutageDraws.eventsOf(scenario)).schedule();
             new Impairments(run, scenario).schedule();
@@ -71,7 +88,7 @@ public final class Simulation {
         } catch (RunTooLarge e) {
             throw e;
         } catch (Agenda.TooManySteps e) {
-            throw RunTooLarge.tooManySteps(scenario, run.agenda().now());
+            throw RunTooLarge.tooManySteps(scenario, mostSteps, run.agenda().now());
         } catch (RuntimeException e) {
             throw new SimulationDefect(
                     scenario, run.agenda().now(), run.recorder().lastEntries(ENTRIES_SHOWN), e);

@@ -544,6 +544,10 @@
   part('pn').addEventListener('change', () => go({pn: part('pn').selectedIndex}));
   addEventListener('hashchange', event => restore(event.newURL));
 
+  // On paper the appendix is open.
+  const appendix = document.getElementById('appendix');
+  if (appendix) addEventListener('beforeprint', () => { appendix.open = true; });
+
   // ---- Beginning -------------------------------------------------------------------------------------------------
 
   const hint = part('now').textContent;

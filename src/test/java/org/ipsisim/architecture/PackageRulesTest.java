@@ -72,6 +72,11 @@ class PackageRulesTest {
     }
 
     @Test
+    void what_was_found_in_files_sees_the_scenario() {
+        mayOnlySee("validation", "document", "scenario");
+    }
+
+    @Test
     void the_network_knows_no_heartbeats() {
         mayOnlySee("network", "estate", "kernel");
         mayOnlySee("heartbeat", "estate", "kernel", "network");
@@ -83,8 +88,35 @@ class PackageRulesTest {
     }
 
     @Test
+    void sip_machines_know_no_socket_no_file_and_no_estate() {
+        mayOnlySee("sip", "kernel");
+        noClasses()
+                .that()
+                .resideInAPackage("org.ipsisim.sip..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.util.concurrent..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_ladder_sees_runs_and_SIP_machines_and_a_lab_has_the_sockets() {
+        mayOnlySee("ladder", "sip", "kernel", "estate", "network", "history", "document");
+        mayOnlySee("lab", "sip", "kernel", "estate", "network");
+    }
+
+    @Test
+    void phones_see_the_network_and_no_port_network() {
+        mayOnlySee("phones", "estate", "kernel", "network", "history");
+    }
+
+    @Test
     void survivability_does_not_see_files_or_reports() {
-        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "history");
+        mayOnlySee("survivability", "estate", "kernel", "network", "heartbeat", "traffic", "phones", "history");
     }
 
     @Test
@@ -262,6 +294,7 @@ class PackageRulesTest {
                         "org.ipsisim.network..",
                         "org.ipsisim.heartbeat..",
                         "org.ipsisim.traffic..",
+                        "org.ipsisim.phones..",
                         "org.ipsisim.survivability..",
                         "org.ipsisim.history..")
                 .should()

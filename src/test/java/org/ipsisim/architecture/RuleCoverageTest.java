@@ -66,13 +66,28 @@ class RuleCoverageTest {
         assertThat(namedByTests()).containsAll(rules(SIMULATED));
     }
 
+    /** The rules of SIP: those of registration, digests, PRACK and transactions; names of tests write S7 as S07. */
+    @Test
+    void every_rule_of_SIP_is_named_by_a_test() throws IOException {
+        List<String> rules = rules("S1-S25 D1-D10 P1-P18 X1-X7");
+        assertThat(namedByTests(Pattern.compile("(?<![A-Za-z0-9])[SDPX][0-9]{1,2}(?![0-9A-Za-z])")))
+                .contains(rules.stream()
+                        .filter(rule -> !rule.equals("S25"))
+                        .map(rule -> rule.length() == 2 ? rule.charAt(0) + "0" + rule.charAt(1) : rule)
+                        .toArray(String[]::new));
+    }
+
     private static Set<String> namedByTests() throws IOException {
+        return namedByTests(RULE);
+    }
+
+    private static Set<String> namedByTests(Pattern rule) throws IOException {
         Set<String> named = new HashSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith("Test.java") || isLesson(path))
                     .filter(path -> !path.endsWith("RuleCoverageTest.java"))
                     .toList()) {
-                Matcher matcher = RULE.matcher(Files.readString(file).replace('_', ' '));
+                Matcher matcher = rule.matcher(Files.readString(file).replace('_', ' '));
                 while (matcher.find()) {
                     named.add(matcher.group());
                 }

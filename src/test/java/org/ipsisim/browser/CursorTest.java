@@ -237,7 +237,7 @@ class CursorTest {
 
     @Test
     void goes_to_an_entry_of_the_trace_and_back_along_its_causes() {
-        tab.open(page).click("summary");
+        tab.open(page).click("#appendix > summary").click("#appendix section summary");
         TraceEntry cold = HISTORY.trace().stream()
                 .filter(entry -> entry.what().type().equals("cold-reset")
                         && entry.subject().name().equals("pn-3"))
@@ -321,6 +321,7 @@ class CursorTest {
     void is_not_missed_without_a_script() {
         tab.withoutScript().open(page.toUri() + "#t=5m&pn=2");
         assertThat(tab.shows("#cursor")).isFalse();
+        tab.evaluate("document.getElementById('appendix').open = true");
         assertThat(tab.text("main")).contains("cold reset after 1m15s of silence", "Priority lists", "Alarms");
         assertThat(tab.text("main")).doesNotContain("Click or drag", "Next step");
         tab.phone().assertFits().assertClean();

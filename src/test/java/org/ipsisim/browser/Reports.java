@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ipsisim.document.Document;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.ReportDirectory;
 import org.ipsisim.scenario.ReadResult;
@@ -97,7 +98,7 @@ final class Reports {
     /** Writes the report of a run into a directory, and says where its page is. */
     static Path page(History history, Path directory) {
         try {
-            ReportDirectory.write(history, directory);
+            ReportDirectory.write(history, new Document("", "", ""), directory);
             return directory.resolve("index.html");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

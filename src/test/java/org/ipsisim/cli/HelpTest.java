@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.ipsisim.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
                 "run",
                 "explain",
                 "compare",
@@ -30,6 +33,7 @@ class HelpTest {
                 "classroom",
                 "lesson",
                 "quiz",
+                "sip",
                 "validate",
                 "schema",
                 "replay",
@@ -51,6 +55,20 @@ class HelpTest {
         assertThat(outcome.status()).isZero();
         assertThat(Outcome.of("help")).isEqualTo(outcome);
         check("ipsisim.txt", outcome.out());
+    }
+
+    @Test
+    void every_command_has_a_group_with_a_page_that_exists() {
+        String help = Outcome.of("--help").out();
+        assertThat(help).doesNotContain("Others:");
+        List<String> pages = Pattern.compile("\\((docs/.*)\\):\n")
+                .matcher(help)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(pages)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(page -> assertThat(Path.of(page)).exists());
     }
 
     private static void check(String name, String actual) throws IOException {

@@ -243,4 +243,40 @@ class LauncherTest {
         assertThat(launch("run").out()).contains("[-XX:TieredStopAtLevel=1]");
         assertThat(launch("sweep").out()).doesNotContain("TieredStopAtLevel");
     }
+
+    /** A release is a directory without sources; its launcher is the same. */
+    private Path makeRelease() throws IOException {
+        Path release = Files.createDirectories(tree.resolve("ipsisim-0.1.0"));
+        Files.createDirectories(release.resolve("lib"));
+        Files.writeString(release.resolve("lib/ipsisim.jar"), "jar");
+        Files.copy(Path.of("ipsisim"), release.resolve("ipsisim"));
+        return release;
+    }
+
+    @Test
+    void a_release_starts_its_jar_and_builds_nothing() throws Exception {
+        Path release = makeRelease();
+        Outcome first =
+                outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
+        assertThat(first.status()).isEqualTo(7);
+        assertThat(first.out()).endsWith("[-jar][" + release.resolve("lib/ipsisim.jar") + "][run][a.yaml]");
+        assertThat(first.err()).isEqualTo("ipsisim: preparing a fast start with Java 17.0.9 ...\n");
+        Outcome second =
+                outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
+        assertThat(second).isEqualTo(new Outcome(7, first.out(), ""));
+        assertThat(builds()).isZero();
+        assertThat(release.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void a_release_with_a_Java_of_its_own_takes_that_one() throws Exception {
+        Path release = makeRelease();
+        script("ipsisim-0.1.0/runtime/bin/java", "#!/bin/sh\necho its own\n");
+        Files.writeString(release.resolve("runtime/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        javaVersion("11.0.2");
+        Outcome outcome =
+                outcome(launcher(release.resolve("ipsisim"), "--version").start());
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).isEqualTo("its own\n");
+    }
 }

@@ -24,11 +24,8 @@ class ManPageTest {
         return Outcome.of("--help")
                 .out()
                 .lines()
-                .dropWhile(line -> !line.equals("Commands:"))
-                .skip(1)
-                .dropWhile(String::isBlank)
-                .takeWhile(line -> !line.isBlank())
-                .filter(line -> line.matches("  \\S.*"))
+                .takeWhile(line -> !line.equals("Exit status:"))
+                .filter(line -> line.matches("  [a-z].*"))
                 .map(line -> line.strip().split("\\s+")[0]);
     }
 

@@ -190,7 +190,9 @@ class DocumentedExamplesTest {
         CommandLine command = CommandLine.parse(line);
         Outcome outcome = command.runIn(directory);
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(command.status());
-        boolean toFile = line.contains("--html") || line.contains("--shard ") && line.contains("--resume ");
+        boolean toFile = line.contains("--html")
+                || line.contains(" init ")
+                || line.contains("--shard ") && line.contains("--resume ");
         assertThat(toFile ? outcome.err() : outcome.out()).isNotEmpty();
     }
 

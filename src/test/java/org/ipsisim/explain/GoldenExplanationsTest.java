@@ -89,6 +89,41 @@ class GoldenExplanationsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "sip-branch, dallas-desk, 1m35s",
+        "sip-branch-remote-down, dallas-desk, 5m",
+        "sip-one-session-manager, desk, 2m",
+        "sip-or-pn, dallas-desk, 25m",
+        "sip-second-session-manager, desk, 1m20s",
+        "sip-short-cut, dallas-desk, 5m29s",
+        "sip-simultaneous-or-alternate, one-by-one, 1m40s",
+        "sip-stale-bindings, desk, 4m",
+        "sip-storm, dallas-desk, 11m20s",
+        "sip-ten-devices, mobile, 2m"
+    })
+    void phones(String stem, String population, String time) throws IOException {
+        PhoneExplanation explanation =
+                PhoneExplanation.of(AskedRun.shipped(stem).history(), population, AskedRun.millis(time));
+        PhonePrevention prevention = PhonePrevention.of(explanation);
+        String text = written(
+                out -> DocumentText.write(PhoneDocument.of(explanation, List.of(), prevention), out, TextStyle.PLAIN));
+        assertThat(text.lines())
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith(" "));
+        check(stem + ".txt", text);
+    }
+
+    /** What would have prevented a storm of 30 000 phones takes too many runs for a test. */
+    @Test
+    void phones_in_a_storm_that_feeds_itself() throws IOException {
+        PhoneExplanation explanation = PhoneExplanation.of(
+                AskedRun.shipped("sip-storm-feeds-itself").history(), "feeds-itself", AskedRun.millis("20m"));
+        check(
+                "sip-storm-feeds-itself.txt",
+                written(out -> DocumentText.write(PhoneDocument.briefly(explanation), out, TextStyle.PLAIN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "flapping-wan, 1, 10m, failover",
         "fragmented, 4, 20m, fallback",
         "interchange-storm, 2, 11m30s, interchange",

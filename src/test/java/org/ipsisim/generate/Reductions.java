@@ -375,7 +375,8 @@ final class Reductions {
 
     private List<ScenarioEvent> eventsWithout(Target target) {
         return scenario.events().stream()
-                .filter(event -> !target.equals(target(event)))
+                .filter(event -> target(event) == null
+                        || !target.name().equals(target(event).name()))
                 .toList();
     }
 

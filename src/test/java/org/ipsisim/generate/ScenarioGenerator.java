@@ -76,6 +76,12 @@ public final class ScenarioGenerator {
         return new ScenarioGenerator(dice, dice.percent(35), true).make("generated from duplicated seed " + seed, seed);
     }
 
+    /** The scenario of a seed in which parts of IPSIs fail; two in three have duplicated IPSIs. */
+    public static Scenario partialFaultScenario(long seed) {
+        Scenario scenario = seed % 3 == 0 ? scenario(seed) : duplicatedScenario(seed);
+        return PartialFaults.in(scenario, new Dice(~seed));
+    }
+
     /** The scenario of a seed with a bad network; now and then with a duplex main, duplicated IPSIs, or both. */
     public static Scenario badNetworkScenario(long seed) {
         Dice dice = new Dice(seed);

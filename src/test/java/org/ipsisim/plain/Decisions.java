@@ -55,6 +55,7 @@ final class Decisions {
                 .forEach(ipsi ->
                         ipsi.list.retry(cluster -> world.canConnect(cluster, ipsi), ipsi.pn.controllerOrNone(), now));
         world.pns.stream().filter(PlainPn::isControlled).forEach(pn -> pn.boards.decide(now));
+        world.pns.forEach(this::endIfItHangs);
         for (PlainPn pn : world.pns) {
             requestService(pn);
             start(pn);
@@ -71,13 +72,13 @@ final class Decisions {
 
     private void start(PlainIpsi ipsi) {
         ipsi.isNew = false;
-        if (ipsi.pn.isDown()) {
-            ipsi.pn.startWithoutServer();
-        }
         ipsi.list.start(cluster -> world.canConnect(cluster, ipsi), ipsi.pn.controllerOrNone(), world.now);
     }
 
     private void start(PlainPn pn) {
+        if (pn.isDown() && pn.canServe()) {
+            pn.startWithoutServer();
+        }
         pn.ipsis.stream().filter(ipsi -> ipsi.isNew).forEach(this::start);
         if (pn.isWithoutServer()) {
             bestThatAccepts(pn).ifPresent(cluster -> takeOver(pn, cluster));
@@ -94,7 +95,7 @@ final class Decisions {
     /** The best on either list, since no IPSI is active yet. */
     private Optional<PlainCluster> bestThatAccepts(PlainPn pn) {
         return pn.boards.active().list.candidates().stream()
-                .filter(cluster -> pn.ipsis.stream().anyMatch(ipsi -> ipsi.list.isConnected(cluster)))
+                .filter(cluster -> pn.ipsis.stream().anyMatch(ipsi -> ipsi.isInUse() && ipsi.list.isConnected(cluster)))
                 .filter(cluster -> world.canConnect(cluster, pn))
                 .findFirst();
     }
@@ -102,6 +103,7 @@ final class Decisions {
     /** The first one down the list of the active IPSI, then down that of the other. */
     private Optional<PlainCluster> firstThatAccepts(PlainPn pn) {
         return pn.boards.activeFirst().stream()
+                .filter(ipsi -> !ipsi.withdrawn)
                 .flatMap(ipsi -> ipsi.list.connected().stream())
                 .filter(cluster -> world.canConnect(cluster, pn))
                 .findFirst();
@@ -162,15 +164,22 @@ final class Decisions {
         PlainCluster before = pn.controller;
         pn.takenBy(cluster, world.now);
         List<PlainIpsi> reached = pn.boards.activeFirst().stream()
-                .filter(ipsi -> world.canConnect(cluster, ipsi))
+                .filter(ipsi -> ipsi.isInUse() && world.canConnect(cluster, ipsi))
                 .toList();
         reached.forEach(ipsi -> ipsi.list.connectController(cluster, world.now));
         pn.boards.begin(reached.get(0), world.now);
+        endIfItHangs(pn);
         if (cluster.isMain()) {
             toReturn.remove(pn.identity.number());
         }
         if (!before.isMain() && before.isUp() && !world.controls(before)) {
             reset(before);
+        }
+    }
+
+    private void endIfItHangs(PlainPn pn) {
+        if (!pn.isDown() && pn.servesNobody()) {
+            pn.fail(world.now);
         }
     }
 

@@ -2,11 +2,13 @@ package org.ipsisim.plain;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
 
@@ -28,7 +30,7 @@ final class Faults {
     Faults(List<ScenarioEvent> events) {
         for (ScenarioEvent event : events) {
             if (event instanceof ScenarioEvent.Restore e) {
-                elements(e.target())
+                restored(e.target())
                         .forEach(element -> restores.computeIfAbsent(element, any -> new ArrayList<>())
                                 .add(e.at().toMillis()));
             }
@@ -86,6 +88,15 @@ final class Faults {
         return target instanceof Target.OfServers servers
                 ? servers.serverIds().stream().map(Faults::server).toList()
                 : List.of(target);
+    }
+
+    /** The elements that a restore of a target ends the failures of: of an IPSI, those of its parts too (M31). */
+    private static List<Target> restored(Target target) {
+        return target instanceof Target.OfIpsi ipsi
+                ? Arrays.stream(IpsiFault.values())
+                        .<Target>map(fault -> new Target.OfIpsi(ipsi.ipsi(), fault))
+                        .toList()
+                : elements(target);
     }
 
     private static Target server(String id) {

@@ -27,6 +27,15 @@ final class PlainIpsi {
     /** Whether the board works and has power. */
     boolean works = true;
 
+    /** It answers and serves nobody (M31). */
+    boolean hung;
+
+    /** Its packet interface does not work: it is not chosen (M31). */
+    boolean withdrawn;
+
+    /** Since when its packet interface has worked. */
+    long usableSince;
+
     /** When the board last failed. */
     long failedAt = -1;
 
@@ -105,13 +114,18 @@ final class PlainIpsi {
         return silent.containsAll(pn.controller.servers);
     }
 
+    /** Whether its port network may be controlled through it. */
+    boolean isInUse() {
+        return works && !withdrawn;
+    }
+
     boolean isUnhealthy(long now) {
-        return delayOver <= now;
+        return withdrawn || delayOver <= now;
     }
 
     /** Since when it has been healthy; {@link PlainServer#NEVER} if it is not. */
     long healthySince(long now) {
-        return isUnhealthy(now) ? NEVER : healthySince;
+        return isUnhealthy(now) ? NEVER : Math.max(healthySince, usableSince);
     }
 
     boolean hasContact(long now) {

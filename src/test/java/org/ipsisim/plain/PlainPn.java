@@ -111,6 +111,20 @@ final class PlainPn {
         return phase == Phase.WITHOUT_SERVER;
     }
 
+    /** No IPSI is in use, or the one that has control hangs (M28, M31). */
+    boolean servesNobody() {
+        return ipsis.stream().noneMatch(PlainIpsi::isInUse) || boards.active().isInUse() && boards.active().hung;
+    }
+
+    /** The IPSI that would have control is in use and does not hang. */
+    boolean canServe() {
+        return boards.activeFirst().stream()
+                .filter(PlainIpsi::isInUse)
+                .findFirst()
+                .filter(ipsi -> !ipsi.hung)
+                .isPresent();
+    }
+
     /** Some cluster controls it, though it may be silent. */
     boolean isControlled() {
         return !isDown() && !isWithoutServer();
@@ -120,6 +134,9 @@ final class PlainPn {
     void heartbeat(PlainIpsi ipsi, PlainServer server, long now) {
         boolean wasSilent = !hasTwoIpsis() && ipsi.isSilent();
         ipsi.heartbeat(server, now);
+        if (ipsi.withdrawn) {
+            return;
+        }
         if (isControlled() && (wasSilent || sanityAt == NEVER)) {
             tell(now, new PnHappening.ContactRestored(controller.number, now - lastContact));
             if (askAt != NEVER) {

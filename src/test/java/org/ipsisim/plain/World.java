@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.HeartbeatRules.Transport;
+import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PortNetwork;
@@ -107,13 +108,19 @@ final class World {
         ways.forEach(way -> way.change(degradations, now));
         for (PlainPn pn : pns) {
             pn.noteConnectionTo(main(), now);
-            if (!pn.isDown() && pn.ipsis.stream().noneMatch(ipsi -> ipsi.works)) {
+            if (!pn.isDown() && pn.servesNobody()) {
                 pn.fail(now);
             }
         }
     }
 
     private void change(PlainIpsi ipsi) {
+        ipsi.hung = faults.failed(new Target.OfIpsi(ipsi.id, IpsiFault.HUNG), now);
+        boolean withdrawn = faults.failed(new Target.OfIpsi(ipsi.id, IpsiFault.PACKET_INTERFACE), now);
+        if (ipsi.withdrawn && !withdrawn) {
+            ipsi.usableSince = now;
+        }
+        ipsi.withdrawn = withdrawn;
         boolean works = hasPower(ipsi.pn.identity.site()) && !faults.failed(new Target.OfIpsi(ipsi.id), now);
         if (ipsi.works && !works) {
             ipsi.fail(now);
@@ -169,7 +176,7 @@ final class World {
 
     /** The same through either IPSI of a port network. */
     boolean canConnect(PlainCluster cluster, PlainPn pn) {
-        return pn.ipsis.stream().anyMatch(ipsi -> canConnect(cluster, ipsi));
+        return pn.ipsis.stream().anyMatch(ipsi -> ipsi.isInUse() && canConnect(cluster, ipsi));
     }
 
     /** The new active restarts the port networks that the main controls and it reaches, if they run (M24). */

@@ -25,7 +25,8 @@ class GoldenReportTest {
             "json", JsonReport::write,
             "ndjson", NdjsonReport::write,
             "csv", CsvReport::write,
-            "junit.xml", JunitReport::write);
+            "junit.xml", JunitReport::write,
+            "perfetto.json", PerfettoReport::write);
 
     @TestFactory
     Stream<DynamicTest> everyOutputOfEverySample() {

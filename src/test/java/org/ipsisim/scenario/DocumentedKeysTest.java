@@ -34,6 +34,12 @@ class DocumentedKeysTest {
                 "key in an entry of `survivable-remotes` | an entry of `servers.survivable-remotes`",
                 "key in an entry of `port-networks` | an entry of `port-networks`",
                 "key in `traffic` | `traffic` of a port network",
+                "key in `sip` | `sip`",
+                "key in `sip.settings` | `sip.settings`",
+                "key in an entry of `session-managers` | an entry of `sip.session-managers`",
+                "key in an entry of `phones` | an entry of `sip.phones`",
+                "key in an entry of `voicemail` | an entry of `sip.voicemail`",
+                "key in an entry of `calls` | an entry of `sip.calls`",
                 "key in an entry of `random-outages` | an entry of `random-outages`",
                 "key in `between-failures` and `repair` | a random time"
             })
@@ -52,6 +58,12 @@ class DocumentedKeysTest {
     }
 
     @Test
+    void every_key_of_an_expectation_is_documented() throws IOException {
+        String page = Files.readString(Path.of("docs/scenario-format.md"));
+        assertThat(mappingAt("an entry of `expect`").keys()).allMatch(key -> page.contains("`" + key + "`"));
+    }
+
+    @Test
     void every_verb_and_every_key_that_goes_with_one_is_documented() throws IOException {
         String page = Files.readString(Path.of("docs/scenario-format.md"));
         assertThat(EventKeys.EVENT.keys()).allMatch(key -> page.contains("`" + key + "`"));
@@ -65,7 +77,10 @@ class DocumentedKeysTest {
     }
 
     private static <V> String standard(FormatKey<V> key) {
-        return key.form().written(key.standard().orElseThrow(), new Written(1)).toString();
+        return key.form()
+                .written(key.standard().orElseThrow(), new Written(1))
+                .toString()
+                .replace("=", ": ");
     }
 
     /** The first quoted word of a cell; durations in their shortest form. */

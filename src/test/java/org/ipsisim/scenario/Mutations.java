@@ -92,6 +92,11 @@ public final class Mutations {
             "full-load",
             "heartbeat-transport: tcp\n",
             "data-as-heartbeats: y\n",
+            "sip",
+            "controllers: [sm-1]",
+            "6001-6400",
+            "failback: all",
+            "recovery-wait: {min: 1s}",
             "at",
             "for");
 

@@ -226,7 +226,7 @@ class ScenarioReaderTest {
                         new Target.OfServers("main-b", List.of("main-b")),
                         new Target.OfArbiterLink(),
                         new Target.OfServers("sc-10", List.of("sc-10")),
-                        new Target.OfServers("lsp-1", List.of()),
+                        new Target.OfServers("lsp-1", List.of("lsp-1")),
                         new Target.OfControlPath(1),
                         new Target.OfIpsi(new IpsiId(1, IpsiId.Side.B)));
     }

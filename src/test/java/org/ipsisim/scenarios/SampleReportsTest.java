@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.explain.Recommendation;
 import org.ipsisim.report.page.ReportDirectory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,7 +39,7 @@ class SampleReportsTest {
 
     private static void compare(Path committed, Path written) throws IOException {
         ShippedScenario scenario = new ShippedScenario(committed.getFileName().toString());
-        ReportDirectory.write(scenario.run(), written);
+        ReportDirectory.write(scenario.run(), Recommendation.of(scenario.run()), written);
         try (Stream<Path> files = Files.list(committed)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(PNG)

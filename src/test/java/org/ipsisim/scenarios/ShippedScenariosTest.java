@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.document.TextStyle;
+import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.PhoneTotal;
+import org.ipsisim.estate.SessionManagerTotal;
 import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
@@ -111,9 +115,22 @@ class ShippedScenariosTest {
         return written(out -> JsonReport.write(List.of(history), out));
     }
 
+    /** A line for each port network, population of phones and session manager. */
     private static String histories(History history) {
-        return history.portNetworks().stream()
-                .map(pn -> OneLine.of(pn, history.mainCluster()) + "\n")
+        Stream<String> portNetworks = history.portNetworks().stream().map(pn -> OneLine.of(pn, history.mainCluster()));
+        Stream<String> phones = history.sip().populations().stream()
+                .map(its -> its.population().name() + totals(PhoneTotal.class, its::total));
+        Stream<String> sessionManagers = history.sip().sessionManagers().stream()
+                .map(its -> its.sessionManager().name() + totals(SessionManagerTotal.class, its::total));
+        return Stream.of(portNetworks, phones, sessionManagers)
+                .flatMap(lines -> lines)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static <T extends Enum<T> & Keyed> String totals(Class<T> type, ToLongFunction<T> value) {
+        return Stream.of(type.getEnumConstants())
+                .map(total -> " | " + total.key() + " " + value.applyAsLong(total))
                 .collect(Collectors.joining());
     }
 

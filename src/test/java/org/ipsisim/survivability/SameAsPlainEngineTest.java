@@ -19,6 +19,7 @@ class SameAsPlainEngineTest {
     private static final long SCENARIOS = 5000;
     private static final long DUPLICATED_SCENARIOS = 3000;
     private static final long BAD_NETWORKS = 3000;
+    private static final long PARTIAL_FAULTS = 3000;
 
     @Test
     void on_generated_scenarios() {
@@ -38,6 +39,11 @@ class SameAsPlainEngineTest {
     @Test
     void on_generated_scenarios_with_bad_networks() {
         assertSame(BAD_NETWORKS, ScenarioGenerator::badNetworkScenario);
+    }
+
+    @Test
+    void M31_on_generated_scenarios_in_which_parts_of_IPSIs_fail() {
+        assertSame(PARTIAL_FAULTS, ScenarioGenerator::partialFaultScenario);
     }
 
     private static void assertSame(long scenarios, LongFunction<Scenario> generator) {

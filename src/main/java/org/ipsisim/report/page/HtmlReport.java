@@ -46,7 +46,7 @@ final class HtmlReport {
         boolean hasPortNetworks = !report.groups().isEmpty();
         timeline(hasPortNetworks);
         page.open("div", "hidden", "").line();
-        DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
+        DocumentPage.writeSections(report.appendix(Report.MOST_ENTRIES), page);
         page.close().close();
         cursor.writeData(page);
         if (hasPortNetworks) {
@@ -56,20 +56,31 @@ final class HtmlReport {
     }
 
     private String write() {
-        whatHappened();
         boolean hasPortNetworks = !report.groups().isEmpty();
+        whatHappened();
+        timeline(hasPortNetworks);
+        DocumentPage.writeSections(report.recommendation(), page);
         if (hasPortNetworks) {
             portNetworks();
+            DocumentPage.writeSections(report.phases(), page);
         }
-        DocumentPage.writeSections(report.phases(), page);
-        timeline(hasPortNetworks);
-        DocumentPage.writeSections(report.details(Report.MOST_ENTRIES), page);
+        DocumentPage.writeSections(report.outcome(), page);
+        appendix();
         page.close();
         if (hasPortNetworks) {
             cursor.writeData(page);
             cursor.writeScript(page);
         }
         return page.close().close().toString();
+    }
+
+    /** What most readers skip: folded away, open on paper. */
+    private void appendix() {
+        page.open("details", "id", "appendix");
+        page.inline("summary", "Appendix: alarms, lists, timers, assumptions, trace")
+                .line();
+        DocumentPage.writeSections(report.appendix(Report.MOST_ENTRIES), page);
+        page.close();
     }
 
     private void whatHappened() {
@@ -117,7 +128,6 @@ final class HtmlReport {
         if (!group.untold().isEmpty()) {
             page.leaf("p", group.untold(), "class", "note");
         }
-        page.open("p", "class", "line").inline("code", report.oneLine(group)).close();
         if (!open) {
             page.close();
         }

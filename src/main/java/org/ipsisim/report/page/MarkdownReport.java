@@ -27,12 +27,16 @@ final class MarkdownReport {
             paragraph(escape(report.scenario().description()));
         }
         report.history().cautions().forEach(caution -> paragraph("**Caution.** " + escape(caution)));
-        heading("How long, and why");
-        report.groups().forEach(this::portNetworks);
-        out.append(DocumentMarkdown.sections(report.phases(), "## "));
         heading("Timeline");
         out.append(MermaidGantt.of(report));
-        out.append(DocumentMarkdown.sections(report.details(MOST_ENTRIES), "## "));
+        out.append(DocumentMarkdown.sections(report.recommendation(), "## "));
+        if (!report.groups().isEmpty()) {
+            heading("How long, and why");
+            report.groups().forEach(this::portNetworks);
+            out.append(DocumentMarkdown.sections(report.phases(), "## "));
+        }
+        out.append(DocumentMarkdown.sections(report.outcome(), "## "));
+        out.append(DocumentMarkdown.sections(report.appendix(MOST_ENTRIES), "## "));
         return out.toString();
     }
 
@@ -49,9 +53,6 @@ final class MarkdownReport {
         }
         if (!group.untold().isEmpty()) {
             paragraph(group.untold());
-        }
-        if (!group.episodes().isEmpty()) {
-            paragraph(MarkdownText.code(report.oneLine(group)));
         }
     }
 

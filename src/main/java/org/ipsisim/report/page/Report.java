@@ -19,7 +19,6 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
 import org.ipsisim.report.CallWords;
 import org.ipsisim.report.HarmlessSilences;
-import org.ipsisim.report.OneLine;
 import org.ipsisim.report.PhoneHeadline;
 import org.ipsisim.report.PnGroup;
 import org.ipsisim.report.RunDocument;
@@ -31,6 +30,7 @@ import org.ipsisim.report.timeline.Timeline;
  * What a report says, whatever the format.
  *
  * @param history the run
+ * @param recommendation what would have helped; a document without sections for nothing
  * @param timeline its timeline
  * @param groups its port networks, the worst first
  * @param alarms what the servers reported, by time
@@ -39,6 +39,7 @@ import org.ipsisim.report.timeline.Timeline;
  */
 public record Report(
         History history,
+        Document recommendation,
         Timeline timeline,
         List<PnNarrative> groups,
         List<SharedAlarm> alarms,
@@ -50,9 +51,10 @@ public record Report(
     /** Most alarms that a page shows. */
     static final int MOST_ALARMS = 200;
 
-    static Report of(History history) {
+    static Report of(History history, Document recommendation) {
         return new Report(
                 history,
+                recommendation,
                 Timeline.of(history),
                 PnNarrative.of(history),
                 SharedAlarm.of(history),
@@ -118,7 +120,12 @@ public record Report(
         return groups.stream().map(PnNarrative::group).toList();
     }
 
-    /** The section before the timeline. */
+    /** The sections on the outcome: where the time went, phones and calls. */
+    Document outcome() {
+        return RunDocument.outcome(history, portNetworks());
+    }
+
+    /** Where the time went. */
     Document phases() {
         return new Document("", "", "")
                 .section("Where the time went", "phases")
@@ -128,12 +135,12 @@ public record Report(
     }
 
     /**
-     * The sections below the timeline.
+     * The sections that most readers skip.
      *
      * @param most entries of the trace
      */
-    Document details(int most) {
-        return RunDocument.details(history, portNetworks(), alarms, MOST_ALARMS, expectations, assumptions)
+    Document appendix(int most) {
+        return RunDocument.appendix(history, alarms, MOST_ALARMS, expectations, assumptions)
                 .section("Trace", "trace")
                 .folded(entries(), RunTables.trace(history, Lists.first(telling(), most)))
                 .paragraph(notToldAfter(most))
@@ -201,10 +208,5 @@ public record Report(
         }
         String sentence = String.join("; ", parts);
         return Words.capital(sentence) + ".";
-    }
-
-    /** A group's whole run in one line. */
-    String oneLine(PnNarrative group) {
-        return OneLine.brief(group.first(), history.mainCluster());
     }
 }

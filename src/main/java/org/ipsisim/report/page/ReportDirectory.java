@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipsisim.document.Document;
 import org.ipsisim.document.WholeFiles;
 import org.ipsisim.history.History;
 import org.ipsisim.report.JsonReport;
@@ -20,16 +21,17 @@ public final class ReportDirectory {
      * Writes {@code index.html}, {@code timeline.png}, {@code timeline.svg}, {@code report.md} and {@code run.json}.
      * The same history gives the same bytes; only those of the PNG depend on the fonts of the machine, too.
      *
+     * @param recommendation what would have helped; a document without sections for nothing
      * @param directory made if it is not there; files with other names in it stay
      * @throws IOException if a file cannot be written, or there are no fonts for the PNG; the message says why. Then
      *     nothing is written at all, and files of an earlier report stay
      */
-    public static void write(History history, Path directory) throws IOException {
-        WholeFiles.write(directory, "the report", files(history));
+    public static void write(History history, Document recommendation, Path directory) throws IOException {
+        WholeFiles.write(directory, "the report", files(history, recommendation));
     }
 
-    private static Map<String, byte[]> files(History history) throws IOException {
-        Report report = Report.of(history);
+    private static Map<String, byte[]> files(History history, Document recommendation) throws IOException {
+        Report report = Report.of(history, recommendation);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("timeline.png", TimelinePng.render("timeline.png", report.timeline()));
         files.put("timeline.svg", bytes(SvgTimeline.standalone(report.timeline())));

@@ -1,5 +1,6 @@
 package org.ipsisim.report.page;
 
+import org.ipsisim.document.Document;
 import org.ipsisim.history.History;
 
 /** A run as a page to look at while somebody tells its story: the timeline of the report, its cursor and what that shows. */
@@ -16,6 +17,6 @@ public final class RunStage {
 
     /** The page. The same history gives the same bytes. */
     public static String of(History history) {
-        return HtmlReport.stage(Report.of(history), STYLE);
+        return HtmlReport.stage(Report.of(history, new Document("", "", "")), STYLE);
     }
 }

@@ -1,6 +1,8 @@
 package org.ipsisim.report.page;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.ipsisim.document.Markup;
 import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ChartStyle;
@@ -19,8 +21,9 @@ final class SvgLook {
     static String patterns(Collection<BandState> states) {
         Markup patterns = new Markup();
         int size = Hatch.SPACING;
+        Set<String> keys = new HashSet<>();
         for (BandState state : states) {
-            if (state.hatch() != Hatch.NONE) {
+            if (state.hatch() != Hatch.NONE && keys.add(state.key())) {
                 patterns.fill(
                         "<pattern id='tl-%' width='%' height='%' patternUnits='userSpaceOnUse'>"
                                 + "<rect width='%' height='%' fill='%'/><path d='%' stroke='%'/></pattern>\n",

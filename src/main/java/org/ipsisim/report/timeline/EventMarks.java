@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.history.History;
 import org.ipsisim.history.NetworkHappening;
@@ -45,8 +46,10 @@ final class EventMarks {
     }
 
     private static String words(TraceEntry entry) {
-        if (entry.is(NetworkHappening.Failed.class)) {
-            return "failed";
+        Optional<String> failed =
+                entry.as(NetworkHappening.Failed.class).map(what -> what.fault().words());
+        if (failed.isPresent()) {
+            return failed.get();
         }
         return entry.is(NetworkHappening.Restored.class)
                 ? "restored"

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.PhoneState;
@@ -91,6 +92,6 @@ final class PhoneRows {
                 ? List.of(controller)
                 : List.of(shown.state().words());
         String note = controller.isEmpty() ? "no controller" : controller;
-        return new BandRow.Band(sample.at(), to, LOOKS.get(shown.state()), note, texts, false);
+        return new BandRow.Band(sample.at(), to, Objects.requireNonNull(LOOKS.get(shown.state())), note, texts, false);
     }
 }

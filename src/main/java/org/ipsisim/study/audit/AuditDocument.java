@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
@@ -17,6 +18,7 @@ import org.ipsisim.report.chart.BarChart;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.StudyReport;
 
 /** An audit in all forms: the answer, the worst faults, the pairs that cost more than their parts, what is weak. */
@@ -24,6 +26,8 @@ public final class AuditDocument extends StudyReport {
     private static final int MOST_BARS = 15;
     private static final int MOST_NAMED = 12;
     private static final List<Measure> RANKED = List.of(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.DEGRADED);
+    private static final List<Measure> RANKED_OF_PHONES =
+            List.of(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.REQUESTS_REFUSED);
 
     private final Audit audit;
     private final int most;
@@ -64,14 +68,26 @@ public final class AuditDocument extends StudyReport {
         String keep = RoundedNumbers.grouped(lastingSingles, "single fault")
                 + (audit.pairs().isEmpty() ? "" : " and " + RoundedNumbers.grouped(lasting(2), "pair") + " of others")
                 + (lastingSingles == 1 && audit.pairs().isEmpty() ? " keeps" : " keep")
-                + " port networks out of service until repaired";
+                + (hasPhones() ? " port networks or phones" : " port networks") + " out of service until repaired";
         FaultResult worst = pairs.isEmpty() || !singles.isEmpty() && atLeast(singles.get(0), pairs.get(0))
                 ? singles.get(0)
                 : pairs.get(0);
         return keep + "; the worst, " + worst.set().name() + " for "
                 + Words.duration(worst.worst().length()) + ", drops "
                 + RoundedNumbers.grouped(worst.worst().cost().callsDropped(), "call")
-                + " and costs " + RoundedNumbers.time(worst.worst().cost().outage()) + " of service.";
+                + " and costs " + RoundedNumbers.time(worst.worst().cost().outage()) + " of service"
+                + (hasPhones()
+                        ? " and " + RoundedNumbers.time(worst.worst().cost().of(Measure.PHONE_TIME_LOST))
+                                + " of phone time."
+                        : ".");
+    }
+
+    private boolean hasPhones() {
+        return measures().hasPhones();
+    }
+
+    private Measures measures() {
+        return FaultCost.measures(audit.plan().scenario().estate());
     }
 
     private static boolean atLeast(FaultResult a, FaultResult b) {
@@ -79,8 +95,12 @@ public final class AuditDocument extends StudyReport {
     }
 
     private long lasting(int size) {
-        return ranking.lasting().stream()
-                .filter(minimal -> minimal.result().set().size() == size)
+        return Stream.concat(
+                        ranking.lasting().stream().map(AuditRanking.Minimal::result),
+                        ranking.lastingForPhones().stream())
+                .map(FaultResult::set)
+                .filter(set -> set.size() == size)
+                .distinct()
                 .count();
     }
 
@@ -90,7 +110,8 @@ public final class AuditDocument extends StudyReport {
         List<String> lengths = plan.lengths().stream().map(Words::duration).toList();
         int elements = plan.elements().size();
         String text = plan.scenario().provenance().file() + ": " + elements
-                + " links, sites, servers, control paths and IPSIs, each failing alone"
+                + " links, sites, servers, " + (hasPhones() ? "session managers, " : "")
+                + "control paths and IPSIs, each failing alone"
                 + (plan.faults() == 2
                         ? " and in " + RoundedNumbers.grouped(plan.sets() - elements, "pair") + ", both at once,"
                         : "")
@@ -187,8 +208,15 @@ public final class AuditDocument extends StudyReport {
                 .table(more())
                 .section("Failures that keep port networks out of service until they are repaired")
                 .table(lasting())
-                .note(ranking.lasting().isEmpty() ? "" : tooShort())
-                .section("Failures that split the estate into separate systems")
+                .note(ranking.lasting().isEmpty() ? "" : tooShort());
+        if (hasPhones()) {
+            document.section("Failures that keep SIP phones out of service until they are repaired")
+                    .table(ranked(ranking.lastingForPhones())
+                            .name("faults", result -> result.set().name())
+                            .ink(Ink.BOLD)
+                            .number("phones", result -> result.ofLongest().phonesOut()));
+        }
+        document.section("Failures that split the estate into separate systems")
                 .table(fragmenting())
                 .section("Weaknesses of the estate itself")
                 .paragraphs(weaknesses());
@@ -225,7 +253,7 @@ public final class AuditDocument extends StudyReport {
     }
 
     private Table<FaultResult> worst(List<FaultResult> results) {
-        return ranked(results)
+        Table<FaultResult> table = ranked(results)
                 .name("fault", result -> result.set().name())
                 .ink(Ink.VERMILION)
                 .words("for", result -> Words.duration(result.worst().length()))
@@ -236,10 +264,23 @@ public final class AuditDocument extends StudyReport {
                 .words(
                         "pn out until repair",
                         result -> NumberList.compact(result.worst().out()));
+        return hasPhones()
+                ? table.number(
+                                "phone time",
+                                result -> RoundedNumbers.time(
+                                        result.worst().cost().of(Measure.PHONE_TIME_LOST)))
+                        .number(
+                                "longest",
+                                result -> RoundedNumbers.time(
+                                        result.worst().cost().of(Measure.LONGEST_PHONE_OUTAGE)))
+                        .number(
+                                "phones out until repair",
+                                result -> result.worst().phonesOut())
+                : table;
     }
 
     private Table<FaultResult> more() {
-        return ranked(ranking.more())
+        Table<FaultResult> table = ranked(ranking.more())
                 .name("pair", pair -> pair.set().name())
                 .ink(Ink.VERMILION)
                 .words("for", pair -> Words.duration(ranking.excess(pair).length()))
@@ -249,6 +290,11 @@ public final class AuditDocument extends StudyReport {
                 .number(
                         "more time without service",
                         pair -> RoundedNumbers.time(ranking.excess(pair).cost().outage()));
+        return hasPhones()
+                ? table.number(
+                        "more phone time",
+                        pair -> RoundedNumbers.time(ranking.excess(pair).cost().of(Measure.PHONE_TIME_LOST)))
+                : table;
     }
 
     private Table<AuditRanking.Minimal> lasting() {
@@ -295,9 +341,10 @@ public final class AuditDocument extends StudyReport {
                 .name("second", row -> row.second(Fault::name))
                 .name("secondKind", row -> row.second(fault -> fault.element().key()))
                 .seconds("for", row -> row.cost.length());
-        return Measure.columns(table, row -> row.cost.cost(), FaultCost.MEASURES.list())
+        Measure.columns(table, row -> row.cost.cost(), measures().list())
                 .words("out", row -> NumberList.compact(row.cost.out()))
                 .number("systems", row -> row.cost.systems());
+        return hasPhones() ? table.number("phonesOut", row -> row.cost.phonesOut()) : table;
     }
 
     /** Each ranking has its first entries; the minimal sets are all there. Times are seconds. */
@@ -353,13 +400,23 @@ public final class AuditDocument extends StudyReport {
                         findings.sharedPoints(),
                         (row, point) ->
                                 row.text("fault", point.fault().name()).list("portNetworks", point.portNetworks()));
+        if (hasPhones()) {
+            json.rows(
+                    "lastingForPhones",
+                    ranking.lastingForPhones(),
+                    (row, result) -> faults(row, result.set())
+                            .number("phonesOut", result.ofLongest().phonesOut()));
+        }
     }
 
     private static Json faults(Json row, FaultSet set) {
         return row.list("faults", set.faults().stream().map(Fault::name).toList());
     }
 
-    private static void cost(Json row, FaultResult result, FaultCost cost) {
+    private void cost(Json row, FaultResult result, FaultCost cost) {
         Measure.write(faults(row, result.set()).seconds("for", cost.length()), cost.cost(), RANKED);
+        if (hasPhones()) {
+            Measure.write(row, cost.cost(), RANKED_OF_PHONES).number("phonesOut", cost.phonesOut());
+        }
     }
 }

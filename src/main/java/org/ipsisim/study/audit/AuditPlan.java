@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
+import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.SipSettings;
+import org.ipsisim.estate.SurvivableRemote;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -62,13 +67,17 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
     }
 
     /**
-     * What can fail: each link, site, server, control path and IPSI, and the arbiter link. {@code main} is the pair of
-     * its servers; a survivable remote controls nothing (R41).
+     * What can fail: each link, site, server, session manager, control path and IPSI, and the arbiter link. {@code main} is
+     * the pair of its servers; a survivable remote counts only if a branch session manager needs it (R41, U13).
      */
     public List<Fault> elements() {
-        return Fault.all(scenario.estate()).stream()
+        Estate estate = scenario.estate();
+        Set<String> unused =
+                estate.survivableRemotes().stream().map(SurvivableRemote::name).collect(Collectors.toSet());
+        estate.sip().sessionManagers().forEach(sm -> sm.survivableRemote().ifPresent(unused::remove));
+        return Fault.all(estate).stream()
                 .filter(fault -> !(fault.target() instanceof Target.OfServers servers)
-                        || servers.serverIds().equals(List.of(servers.name())))
+                        || servers.serverIds().equals(List.of(servers.name())) && !unused.contains(servers.name()))
                 .toList();
     }
 
@@ -126,10 +135,30 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
         for (Link link : estate.links()) {
             settling += 2 * link.latency().toMillis();
         }
+        settling += settlingOfPhones(estate);
         if (estate.fallback() instanceof Fallback.ConnectionUp up) {
             settling += up.upTime().toMillis();
         }
         return ((AT + longest() + settling) / FIVE_MINUTES + 1) * FIVE_MINUTES;
+    }
+
+    /** How long phones take to notice, to try again, to register and to move, and survivable remotes to be idle again. */
+    private static long settlingOfPhones(Estate estate) {
+        long longest = 0;
+        for (PhonePopulation phones : estate.sip().phones()) {
+            SipSettings settings = phones.settings();
+            long lost = settings.keepaliveInterval().toMillis() * settings.keepaliveMisses();
+            long attempts = 2
+                    * (settings.recoveryWait().max().toMillis()
+                            + settings.answerTimeout().toMillis());
+            longest = Math.max(
+                    longest, lost + attempts + settings.activationDelay().toMillis());
+        }
+        for (SurvivableRemote remote :
+                estate.sip().isEmpty() ? List.<SurvivableRemote>of() : estate.survivableRemotes()) {
+            longest = Math.max(longest, remote.returnDelay().toMillis());
+        }
+        return longest;
     }
 
     /** An estate with some faults of one length. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
+import org.ipsisim.study.Measure;
 
 /** Rankings of an audit: the worst faults, pairs that cost more than their parts, minimal sets. */
 public final class AuditRanking {
@@ -83,9 +84,13 @@ public final class AuditRanking {
         for (Fault fault : pair.set().faults()) {
             excess = excess.minus(alone(fault).costs().get(length).cost());
         }
-        boolean more = excess.callsDropped() > 0 || excess.callsDropped() == 0 && excess.outage() > 0;
-        Cost cost = more ? excess.orNothing() : FaultCost.MEASURES.sum(Stream.empty());
-        return new FaultCost(whole.length(), cost, List.of(), 0);
+        long first = Stream.of(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.PHONE_TIME_LOST)
+                .mapToLong(excess::of)
+                .filter(value -> value != 0)
+                .findFirst()
+                .orElse(0);
+        Cost cost = first > 0 ? excess.orNothing() : excess.measures().none();
+        return new FaultCost(whole.length(), cost, List.of(), 0, 0);
     }
 
     /**
@@ -109,6 +114,28 @@ public final class AuditRanking {
                 Comparator.comparingInt((Minimal each) -> each.result().set().size())
                         .thenComparingInt(each -> -each.portNetworks().size()));
         return minimal;
+    }
+
+    /**
+     * Sets of faults that keep SIP phones out of service until they are repaired, more of them than one of the faults alone
+     * does; those that strike the most phones first.
+     */
+    public List<FaultResult> lastingForPhones() {
+        return audit.results().stream()
+                .filter(result -> result.ofLongest().phonesOut() > mostPhonesOutAlone(result.set()))
+                .sorted(Comparator.comparingInt(
+                                (FaultResult result) -> result.set().size())
+                        .thenComparingInt(result -> -result.ofLongest().phonesOut()))
+                .toList();
+    }
+
+    private int mostPhonesOutAlone(FaultSet set) {
+        return set.size() == 1
+                ? 0
+                : set.faults().stream()
+                        .mapToInt(fault -> alone(fault).ofLongest().phonesOut())
+                        .max()
+                        .orElse(0);
     }
 
     /** Minimal sets of faults that split the estate into several telephone systems. */

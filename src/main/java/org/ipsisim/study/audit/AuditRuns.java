@@ -66,11 +66,12 @@ final class AuditRuns {
     }
 
     /**
-     * Whether port networks depend on each other through cores alone. Random calls go from one to another, and wait
-     * while the main servers change roles (T4, T6).
+     * Whether there are port networks alone, which depend on each other through cores alone. Random calls go from one to
+     * another, and wait while the main servers change roles (T4, T6).
      */
     static boolean isPossible(Estate estate) {
-        return estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty());
+        return estate.sip().isEmpty()
+                && estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty());
     }
 
     /** How many runs of parts were made. */

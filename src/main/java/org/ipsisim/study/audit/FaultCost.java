@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Measures;
@@ -23,23 +24,45 @@ import org.ipsisim.study.NumberRow;
  * @param out numbers of the port networks that are not in service at the last instant of the faults, ascending
  * @param systems the most clusters under which port networks are in service at one time: two or more are separate
  *     telephone systems (R47)
+ * @param phonesOut how many SIP phones are not in service at the last instant of the faults
  */
-public record FaultCost(long length, Cost cost, List<Integer> out, int systems) {
-    /** What an audit counts. */
+public record FaultCost(long length, Cost cost, List<Integer> out, int systems, int phonesOut) {
+    /** What an audit counts of port networks. */
     public static final Measures MEASURES =
             new Measures(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.DEGRADED, Measure.FAILOVERS);
+
+    private static final Measures WITH_PHONES = new Measures(
+            Measure.CALLS_DROPPED,
+            Measure.OUTAGE,
+            Measure.DEGRADED,
+            Measure.FAILOVERS,
+            Measure.PHONE_TIME_LOST,
+            Measure.LONGEST_PHONE_OUTAGE,
+            Measure.REQUESTS_REFUSED);
 
     /** The worse first. */
     public static final Comparator<FaultCost> WORST_FIRST = Comparator.comparing(
                     FaultCost::cost,
                     Comparator.comparingLong(Cost::callsDropped)
                             .thenComparingLong(Cost::outage)
+                            .thenComparingLong(Measure.PHONE_TIME_LOST::of)
                             .thenComparingLong(Measure.DEGRADED::of))
             .reversed();
 
     /** Keeps a copy of the numbers. */
     public FaultCost {
         out = List.copyOf(out);
+    }
+
+    /** What an audit of an estate counts. */
+    public static Measures measures(Estate estate) {
+        return estate.sip().isEmpty() ? MEASURES : WITH_PHONES;
+    }
+
+    /** The same with what SIP phones went through. */
+    FaultCost withPhones(Cost ofPhones, int out) {
+        Cost both = ofPhones.plus(cost.in(ofPhones.measures()));
+        return new FaultCost(length, both, this.out, systems, out);
     }
 
     /**
@@ -61,7 +84,7 @@ public record FaultCost(long length, Cost cost, List<Integer> out, int systems) 
             services.add(List.of(new PnTrial.Service(0, Long.MAX_VALUE, main)));
         }
         Cost cost = MEASURES.sum(touched.values().stream().map(PnTrial::cost));
-        return new FaultCost(length, cost, out, systems(services));
+        return new FaultCost(length, cost, out, systems(services), 0);
     }
 
     private static int systems(Collection<List<PnTrial.Service>> services) {
@@ -90,15 +113,19 @@ public record FaultCost(long length, Cost cost, List<Integer> out, int systems) 
         row.add(length);
         cost.write(row);
         row.add(out.stream().mapToLong(number -> 1L << (number - 1)).sum(), systems);
+        if (cost.measures().hasPhones()) {
+            row.add(phonesOut);
+        }
     }
 
     /** What {@link #write} has written. */
-    static FaultCost read(NumberRow row) {
+    static FaultCost read(Measures measures, NumberRow row) {
         return new FaultCost(
                 row.next(),
-                MEASURES.read(row),
+                measures.read(row),
                 BitSet.valueOf(row.next(1)).stream().map(bit -> bit + 1).boxed().toList(),
-                row.nextInt());
+                row.nextInt(),
+                measures.hasPhones() ? row.nextInt() : 0);
     }
 
     /** Whether port networks are in service under different clusters at some time. */
@@ -108,6 +135,6 @@ public record FaultCost(long length, Cost cost, List<Integer> out, int systems) 
 
     /** Whether nothing was reset. */
     public boolean isFree() {
-        return cost.callsDropped() == 0 && cost.cannotDial() == 0;
+        return cost.callsDropped() == 0 && cost.cannotDial() == 0 && cost.of(Measure.PHONE_TIME_LOST) == 0;
     }
 }

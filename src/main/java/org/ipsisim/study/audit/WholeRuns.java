@@ -7,10 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Fault;
+import org.ipsisim.study.Measures;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
@@ -26,9 +28,16 @@ final class WholeRuns {
 
     /** What faults of one length do to the port networks of an estate, by number. */
     SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length) {
+        return trials(history(estate, faults, length), length);
+    }
+
+    private History history(Estate estate, List<Fault> faults, long length) {
         FaultSet set = new FaultSet(faults);
         List<String> settings = List.of(set.name() + " failed for " + length + " ms");
-        History history = new Variant(settings, plan.with(estate, faults, length)).run(Detail.RESETS);
+        return new Variant(settings, plan.with(estate, faults, length)).run(Detail.RESETS);
+    }
+
+    private static SortedMap<Integer, PnTrial> trials(History history, long length) {
         SortedMap<Integer, PnTrial> trials = new TreeMap<>();
         for (PnHistory pn : history.portNetworks()) {
             trials.put(pn.portNetwork().number(), PnTrial.of(pn, history, AuditPlan.AT + length));
@@ -75,14 +84,32 @@ final class WholeRuns {
                     outcome.cost.write(row);
                     row.addSet(outcome.listed);
                 },
-                row -> new Outcome(FaultCost.read(row), row.nextSet()));
+                row -> new Outcome(FaultCost.read(measures(), row), row.nextSet()));
     }
 
     private Outcome outcome(FaultSet set, long length) {
         Estate estate = plan.scenario().estate();
-        SortedMap<Integer, PnTrial> trials = run(estate, set.faults(), length);
+        History history = history(estate, set.faults(), length);
+        SortedMap<Integer, PnTrial> trials = trials(history, length);
         Set<Integer> listed = new TreeSet<>();
         trials.values().forEach(trial -> listed.addAll(trial.listed()));
-        return new Outcome(FaultCost.of(length, trials, false, estate.main().cluster()), Set.copyOf(listed));
+        FaultCost cost = FaultCost.of(length, trials, false, estate.main().cluster());
+        return new Outcome(
+                measures().hasPhones()
+                        ? cost.withPhones(measures().of(history.sip()), phonesOut(history, AuditPlan.AT + length))
+                        : cost,
+                Set.copyOf(listed));
+    }
+
+    private Measures measures() {
+        return FaultCost.measures(plan.scenario().estate());
+    }
+
+    /** How many phones are not in service just before a time. */
+    private static int phonesOut(History history, long time) {
+        return history.sip().populations().stream()
+                .mapToInt(phones ->
+                        phones.population().size() - phones.sampleAt(time - 1).in(PhoneState.IN_SERVICE))
+                .sum();
     }
 }

@@ -1,8 +1,10 @@
 package org.ipsisim.study.compare;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.document.Document;
@@ -297,7 +299,7 @@ public final class ComparisonDocument extends StudyReport {
         double most = Math.max(
                 objective.of(comparison.a().cost()), objective.of(comparison.b().cost()));
         String sum = most > 0 ? " Objective, the less the better: " + objective + "." : "";
-        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS, Measure.DEAD_TIME)
+        return Stream.of(Measure.CANNOT_DIAL, Measure.NEEDLESS_FAILOVERS, Measure.DEAD_TIME, Measure.PHONE_TIME_LOST)
                 .filter(measure -> measure.of(comparison.a().cost())
                                 + measure.of(comparison.b().cost())
                         > 0)
@@ -349,9 +351,10 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     private static void lines(String pn, Optional<Cost> a, Optional<Cost> b, Optional<Long> from, List<Line> lines) {
-        for (Measure measure : Measure.values()) {
-            lines.add(new Line(pn, measure, a, b, from));
-        }
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        Stream.concat(a.stream(), b.stream())
+                .forEach(cost -> measures.addAll(cost.measures().shown()));
+        measures.forEach(measure -> lines.add(new Line(pn, measure, a, b, from)));
     }
 
     /** Times are seconds with at most three decimals. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipsisim.history.Detail;
-import org.ipsisim.history.History;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Measures;
@@ -12,6 +11,7 @@ import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
+import org.ipsisim.study.Subjects;
 import org.ipsisim.study.Variant;
 
 /**
@@ -26,13 +26,13 @@ import org.ipsisim.study.Variant;
  */
 public record Replay(ReplayPlan plan, Costs all, List<Outage> outages) {
     /**
-     * What outages cost each port network, by number.
+     * What outages cost each subject, in their order.
      *
      * @param a with the setting of the scenario
      * @param b with the other setting; empty if nothing is compared
      */
     public record Costs(List<Cost> a, Optional<List<Cost>> b) {
-        /** All port networks added up. */
+        /** All subjects added up. */
         public Cost sum() {
             return sum(a);
         }
@@ -43,7 +43,8 @@ public record Replay(ReplayPlan plan, Costs all, List<Outage> outages) {
         }
 
         private static Cost sum(List<Cost> costs) {
-            return Measures.ALL.sum(costs.stream());
+            Measures measures = costs.isEmpty() ? Measures.ALL : costs.get(0).measures();
+            return measures.sum(costs.stream());
         }
     }
 
@@ -75,7 +76,7 @@ public record Replay(ReplayPlan plan, Costs all, List<Outage> outages) {
         run(plan, shard.numbers(plan.incidents().size() + 1), runs);
     }
 
-    /** What all outages cost, by number 0, and each of them; on record with each setting each port network. */
+    /** What all outages cost, by number 0, and each of them; on record with each setting each subject. */
     private static List<Costs> run(ReplayPlan plan, int[] numbers, ParallelRuns runs) {
         RunKind<Costs> kind = new RunKind<>(
                 number -> number == 0
@@ -90,19 +91,21 @@ public record Replay(ReplayPlan plan, Costs all, List<Outage> outages) {
                     List<Incident> incidents = number == 0
                             ? plan.incidents()
                             : List.of(plan.incidents().get(number - 1));
+                    Measures measures = plan.measures();
                     return new Costs(
-                            run(plan.with(plan.a(), incidents)), plan.b().map(b -> run(plan.with(b, incidents))));
+                            run(plan.with(plan.a(), incidents), measures),
+                            plan.b().map(b -> run(plan.with(b, incidents), measures)));
                 })
                 .results();
     }
 
     private static List<Cost> read(ReplayPlan plan, NumberRow row) {
-        return plan.portNetworks().stream().map(pn -> Measures.ALL.read(row)).toList();
+        Measures measures = plan.measures();
+        return plan.subjects().names().stream().map(name -> measures.read(row)).toList();
     }
 
-    private static List<Cost> run(Variant variant) {
-        History history = variant.run(Detail.RESETS);
-        return history.portNetworks().stream().map(pn -> Cost.of(pn, history)).toList();
+    private static List<Cost> run(Variant variant, Measures measures) {
+        return Subjects.costs(measures, variant.run(Detail.RESETS));
     }
 
     /** Whether all outages together were run. */
@@ -117,9 +120,19 @@ public record Replay(ReplayPlan plan, Costs all, List<Outage> outages) {
 
     /** The port networks that were reset, restarted or without power. */
     public List<Integer> struck(List<Cost> costs) {
-        return IntStream.range(0, costs.size())
+        List<Integer> portNetworks = plan.subjects().portNetworks();
+        return IntStream.range(0, Math.min(costs.size(), portNetworks.size()))
                 .filter(pn -> costs.get(pn).cannotDial() > 0 || costs.get(pn).of(Measure.WARM_RESETS) > 0)
-                .mapToObj(plan.portNetworks()::get)
+                .mapToObj(portNetworks::get)
+                .toList();
+    }
+
+    /** The populations of phones of which some were out of service. */
+    public List<String> struckPhones(List<Cost> costs) {
+        Subjects subjects = plan.subjects();
+        return IntStream.range(0, costs.size())
+                .filter(subject -> costs.get(subject).of(Measure.PHONES_AFFECTED) > 0)
+                .mapToObj(subjects.names()::get)
                 .toList();
     }
 }

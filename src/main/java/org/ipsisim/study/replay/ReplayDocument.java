@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
@@ -24,10 +26,15 @@ import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
+import org.ipsisim.study.Subjects;
 
 /** Replayed outages in all forms: the answer, the totals, and each outage on its own. */
 public final class ReplayDocument extends StudyReport {
     private static final int MOST_BARS = 20;
+
+    /** An outage is drawn if it costs any of these. */
+    private static final List<Measure> CHARTED =
+            List.of(Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.PHONE_TIME_LOST);
 
     /** What the costs of single outages are. */
     private static final String EACH =
@@ -58,14 +65,18 @@ public final class ReplayDocument extends StudyReport {
         }
         Cost a = replay.all().sum();
         String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
-                + (a.equals(Cost.NONE) ? "nothing" : costs(a)) + ".";
+                + (a.equals(a.measures().none()) ? "nothing" : costs(a)) + ".";
         return replay.all().otherSum().map(b -> answer + " " + saved(a, b)).orElse(answer);
     }
 
     private static String costs(Cost cost) {
+        String phones = cost.measures().hasPhones()
+                ? "; " + Words.duration(cost.of(Measure.PHONE_TIME_LOST)) + " of phone time lost"
+                : "";
         return Words.duration(cost.outage()) + " of outage, "
                 + RoundedNumbers.count(cost.callsDropped(), "call") + " dropped and "
-                + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks";
+                + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks"
+                + phones;
     }
 
     private String saved(Cost a, Cost b) {
@@ -146,7 +157,11 @@ public final class ReplayDocument extends StudyReport {
     /** The port networks that an outage struck. */
     private String struck(Replay.Outage outage) {
         List<Integer> numbers = replay.struck(outage.costs().a());
-        return numbers.isEmpty() ? "none" : NumberList.compact(numbers);
+        List<String> names = new ArrayList<>(replay.struckPhones(outage.costs().a()));
+        if (!numbers.isEmpty()) {
+            names.add(0, NumberList.compact(numbers));
+        }
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     @Override
@@ -196,9 +211,10 @@ public final class ReplayDocument extends StudyReport {
     private List<Costly> costly() {
         return replay.outages().stream()
                 .map(outage -> new Costly(outage, Pair.of(outage.costs())))
-                .filter(each -> each.costs.most(Measure.OUTAGE) > 0 || each.costs.most(Measure.CALLS_DROPPED) > 0)
+                .filter(each -> CHARTED.stream().anyMatch(measure -> each.costs.most(measure) > 0))
                 .sorted(Comparator.comparingLong((Costly each) -> each.costs.most(Measure.OUTAGE))
                         .thenComparingLong(each -> each.costs.most(Measure.CALLS_DROPPED))
+                        .thenComparingLong(each -> each.costs.most(Measure.PHONE_TIME_LOST))
                         .reversed())
                 .toList();
     }
@@ -214,12 +230,20 @@ public final class ReplayDocument extends StudyReport {
                 "What each outage cost",
                 which + ", the costliest first; all port networks added up.",
                 shown.stream().map(each -> name(each.outage)).toList(),
-                List.of(
-                        panel("time without service", shown, Measure.OUTAGE),
-                        panel("calls dropped", shown, Measure.CALLS_DROPPED)),
+                panels(shown),
                 replay.plan().b().isEmpty()
                         ? List.of()
                         : List.of("unchanged", "with " + String.join(", ", againstSettings())));
+    }
+
+    private List<BarChart.Panel> panels(List<Costly> shown) {
+        List<BarChart.Panel> panels = new ArrayList<>(List.of(
+                panel("time without service", shown, Measure.OUTAGE),
+                panel("calls dropped", shown, Measure.CALLS_DROPPED)));
+        if (replay.plan().measures().hasPhones()) {
+            panels.add(panel(Measure.PHONE_TIME_LOST.words(), shown, Measure.PHONE_TIME_LOST));
+        }
+        return panels;
     }
 
     private static BarChart.Panel panel(String axis, List<Costly> costly, Measure measure) {
@@ -238,25 +262,35 @@ public final class ReplayDocument extends StudyReport {
     private <R> Table<R> costs(Table<R> table, Function<R, Pair> costs) {
         table.number("outage", row -> Words.duration(costs.apply(row).a.outage()))
                 .number("calls", row -> costs.apply(row).a.callsDropped());
+        boolean hasPhones = replay.plan().measures().hasPhones();
+        if (hasPhones) {
+            table.number("phones", row -> Words.duration(costs.apply(row).a.of(Measure.PHONE_TIME_LOST)));
+        }
         if (replay.plan().b().isEmpty()) {
             return table.number("failovers", row -> costs.apply(row).a.of(Measure.FAILOVERS));
         }
-        return table.number("saves", row -> {
-                    long saved = costs.apply(row).saved(Measure.OUTAGE);
-                    return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
-                })
+        table.number("saves", row -> time(costs.apply(row).saved(Measure.OUTAGE)))
                 .number("and calls", row -> costs.apply(row).saved(Measure.CALLS_DROPPED));
+        return hasPhones
+                ? table.number("and phones", row -> time(costs.apply(row).saved(Measure.PHONE_TIME_LOST)))
+                : table;
+    }
+
+    private static String time(long saved) {
+        return (saved < 0 ? "-" : "") + Words.duration(Math.abs(saved));
     }
 
     private record Total(String name, Pair costs) {}
 
     private Table<Total> totals() {
         List<Total> totals = new ArrayList<>();
-        for (int i = 0; i < replay.all().a().size(); i++) {
-            int pn = i;
+        Subjects subjects = replay.plan().subjects();
+        int shown = subjects.size() - subjects.sessionManagers().size();
+        for (int i = 0; i < Math.min(shown, replay.all().a().size()); i++) {
+            int subject = i;
             totals.add(new Total(
-                    replay.plan().portNetworks().get(pn).toString(),
-                    new Pair(replay.all().a().get(pn), replay.all().b().map(b -> b.get(pn)))));
+                    subjects.names().get(subject),
+                    new Pair(replay.all().a().get(subject), replay.all().b().map(b -> b.get(subject)))));
         }
         totals.add(new Total("all", Pair.of(replay.all())));
         return costs(Table.of(totals).name("pn", Total::name).ink(Ink.BOLD), Total::costs);
@@ -276,10 +310,10 @@ public final class ReplayDocument extends StudyReport {
         return costs(table, outage -> Pair.of(outage.costs()));
     }
 
-    private record Line(Optional<Replay.Outage> outage, String setting, int pn, Cost cost) {}
+    private record Line(Optional<Replay.Outage> outage, String setting, String pn, Cost cost) {}
 
     /**
-     * A row for each outage, setting and port network, then the totals with an empty start. Times are in seconds; starts
+     * A row for each outage, setting and port network, population of phones or session manager, then the totals with an empty start. Times are in seconds; starts
      * are UTC.
      */
     @Override
@@ -307,8 +341,8 @@ public final class ReplayDocument extends StudyReport {
                                         Words.decimalSeconds(replay.plan().lengthOf(outage.incident())))
                                 .orElse(""))
                 .name("setting", Line::setting)
-                .number("pn", Line::pn);
-        return Measure.columns(table, Line::cost);
+                .name("pn", Line::pn);
+        return Measure.columns(table, Line::cost, replay.plan().measures().shown());
     }
 
     private void add(Optional<Replay.Outage> outage, Replay.Costs costs, List<Line> lines) {
@@ -317,8 +351,9 @@ public final class ReplayDocument extends StudyReport {
     }
 
     private void add(Optional<Replay.Outage> outage, String setting, List<Cost> costs, List<Line> lines) {
-        for (int pn = 0; pn < costs.size(); pn++) {
-            lines.add(new Line(outage, setting, replay.plan().portNetworks().get(pn), costs.get(pn)));
+        List<String> names = replay.plan().subjects().names();
+        for (int i = 0; i < costs.size(); i++) {
+            lines.add(new Line(outage, setting, names.get(i), costs.get(i)));
         }
     }
 
@@ -354,12 +389,38 @@ public final class ReplayDocument extends StudyReport {
     }
 
     private Json write(Json json, Replay.Costs costs) {
-        List<Integer> numbers = replay.plan().portNetworks();
-        return json.objects("portNetworks", numbers.subList(0, costs.a().size()), (object, number) -> {
-            int pn = numbers.indexOf(number);
-            object.number("pn", number)
-                    .row("a", row -> Measure.write(row, costs.a().get(pn)));
-            costs.b().ifPresent(b -> object.row("b", row -> Measure.write(row, b.get(pn))));
+        Subjects subjects = replay.plan().subjects();
+        List<String> names = subjects.names();
+        int phones = subjects.portNetworks().size();
+        int sessionManagers = phones + subjects.populations().size();
+        write(
+                json,
+                "portNetworks",
+                costs,
+                0,
+                phones,
+                (row, pn) -> row.number("pn", subjects.portNetworks().get(pn)));
+        if (replay.plan().measures().hasPhones()) {
+            write(json, "populations", costs, phones, sessionManagers, (row, i) -> row.text("name", names.get(i)));
+            write(
+                    json,
+                    "sessionManagers",
+                    costs,
+                    sessionManagers,
+                    names.size(),
+                    (row, i) -> row.text("name", names.get(i)));
+        }
+        return json;
+    }
+
+    private static void write(
+            Json json, String key, Replay.Costs costs, int from, int to, BiConsumer<Json, Integer> name) {
+        List<Integer> places =
+                IntStream.range(from, Math.min(to, costs.a().size())).boxed().toList();
+        json.objects(key, places, (object, place) -> {
+            name.accept(object, place);
+            object.row("a", row -> Measure.write(row, costs.a().get(place)));
+            costs.b().ifPresent(b -> object.row("b", row -> Measure.write(row, b.get(place))));
         });
     }
 }

@@ -8,10 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Targets;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.Subjects;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 
@@ -82,12 +83,14 @@ public record ReplayPlan(
         return local.toLocalDate().atStartOfDay(zone).toInstant();
     }
 
-    /** The numbers of the port networks in ascending order. */
-    List<Integer> portNetworks() {
-        return a.scenario().estate().portNetworks().stream()
-                .map(PortNetwork::number)
-                .sorted()
-                .toList();
+    /** Those of whom costs are counted. */
+    Subjects subjects() {
+        return Subjects.of(a.scenario().estate());
+    }
+
+    /** What is counted. */
+    Measures measures() {
+        return Measures.of(a.scenario().estate());
     }
 
     /** A variant in which some of the outages happen, and nothing else. */

@@ -1,7 +1,8 @@
 package org.ipsisim.study.sweep;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
@@ -13,7 +14,9 @@ public enum Criterion implements Keyed {
     /** Failovers that were not worth it. */
     FAILOVERS(Measure.NEEDLESS_FAILOVERS, "needless"),
     /** Time in which nobody can start a call. */
-    SERVICE(Measure.CANNOT_DIAL, "cannot dial");
+    SERVICE(Measure.CANNOT_DIAL, "cannot dial"),
+    /** Time in which SIP phones are not in service. */
+    PHONES(Measure.PHONE_TIME_LOST, "phones");
 
     private final Measure measure;
     private final String heading;
@@ -38,10 +41,14 @@ public enum Criterion implements Keyed {
         return measure.of(cost);
     }
 
-    /** All of them, a preferred one first. */
-    public static List<Criterion> preferring(Criterion first) {
-        return Arrays.stream(values())
-                .sorted((a, b) -> Boolean.compare(b == first, a == first))
+    /** Those by which the settings of an estate are judged; with SIP phones, these stand in place of needless failovers. */
+    public static List<Criterion> of(Estate estate) {
+        return estate.sip().isEmpty() ? List.of(CALLS, FAILOVERS, SERVICE) : List.of(CALLS, PHONES, SERVICE);
+    }
+
+    /** The criteria of an estate, a preferred one first. */
+    public static List<Criterion> preferring(Criterion first, Estate estate) {
+        return Stream.concat(Stream.of(first), of(estate).stream().filter(other -> other != first))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ public record HeatMap(SweepAnswer answer, Criterion objective, int down, int acr
                         axis -> -axes(answer).get(axis).values().size()))
                 .toList();
         List<HeatMap> maps = new ArrayList<>();
-        for (Criterion objective : Criterion.values()) {
+        for (Criterion objective : answer.sweep().criteria()) {
             if (keys.size() == 2) {
                 HeatMap map = new HeatMap(answer, objective, keys.get(0), keys.get(1));
                 if (map.least() < map.most()) {

@@ -11,14 +11,18 @@ import org.ipsisim.study.Cost;
 final class ParetoFront {
     private ParetoFront() {}
 
-    /** The numbers of the costs on the front, ascending; costs that are equal are all on it or none. */
-    static List<Integer> of(List<Cost> costs) {
+    /**
+     * The numbers of the costs on the front, ascending; costs that are equal are all on it or none.
+     *
+     * @param criteria three
+     */
+    static List<Integer> of(List<Cost> costs, List<Criterion> criteria) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < costs.size(); i++) {
             order.add(i);
         }
         Comparator<Integer> byObjectives = Comparator.comparingInt(i -> 0);
-        for (Criterion objective : Criterion.values()) {
+        for (Criterion objective : criteria) {
             byObjectives = byObjectives.thenComparingLong(i -> objective.of(costs.get(i)));
         }
         order.sort(byObjectives);
@@ -29,8 +33,8 @@ final class ParetoFront {
         int before = -1;
         boolean beforeOnFront = false;
         for (int i : order) {
-            long second = Criterion.values()[1].of(costs.get(i));
-            long third = Criterion.values()[2].of(costs.get(i));
+            long second = criteria.get(1).of(costs.get(i));
+            long third = criteria.get(2).of(costs.get(i));
             boolean equal = before >= 0 && byObjectives.compare(before, i) == 0;
             Map.Entry<Long, Long> step = stairs.floorEntry(second);
             boolean onFront = equal ? beforeOnFront : step == null || step.getValue() > third;

@@ -46,7 +46,7 @@ public record Sensitivity(int axis, Map<Criterion, Double> effects, Map<Criterio
     private static Sensitivity of(int axis, Sweep sweep) {
         Map<Criterion, Double> effects = new EnumMap<>(Criterion.class);
         Map<Criterion, Double> shares = new EnumMap<>(Criterion.class);
-        for (Criterion objective : Criterion.values()) {
+        for (Criterion objective : sweep.criteria()) {
             double effect = effect(axis, objective, sweep);
             LongSummaryStatistics values =
                     sweep.costs().stream().mapToLong(objective::of).summaryStatistics();

@@ -54,11 +54,12 @@ public record Sweep(
         int each = plan.runsOfEach();
         List<Cost> costs = new ArrayList<>();
         List<List<Cost>> readings = new ArrayList<>();
+        Measures measures = measures(scenarios.get());
         List<Cost> single = run(plan, scenarios.get(), Shard.WHOLE, runs);
         for (int first = 0; first + each <= single.size(); first += each) {
-            List<Cost> ofChoice = byReading(plan, single.subList(first, first + each));
+            List<Cost> ofChoice = byReading(plan, measures, single.subList(first, first + each));
             readings.add(ofChoice);
-            costs.add(Measures.ALL.sum(ofChoice.stream()));
+            costs.add(measures.sum(ofChoice.stream()));
         }
         List<Double> distances = new ArrayList<>();
         for (int choice = 0; choice < costs.size(); choice++) {
@@ -92,15 +93,33 @@ public record Sweep(
     /** Runs with what all port networks cost together. */
     private static ParallelRuns.Done<Cost> run(
             SweepPlan plan, String what, String name, int[] numbers, SweptScenarios scenarios, ParallelRuns runs) {
-        RunKind<Cost> kind = new RunKind<>(number -> name + " " + number, Cost::write, Measures.ALL::read);
+        Measures measures = measures(scenarios);
+        RunKind<Cost> kind = new RunKind<>(number -> name + " " + number, Cost::write, measures::read);
         return runs.run(
-                what, numbers, kind, number -> Cost.of(scenarios.variant(number).run(Detail.RESETS), plan.weights()));
+                what,
+                numbers,
+                kind,
+                number -> measures.of(scenarios.variant(number).run(Detail.RESETS), plan.weights()));
+    }
+
+    private static Measures measures(SweptScenarios scenarios) {
+        return Measures.of(scenarios.variant(0).scenario().estate());
+    }
+
+    /** What is counted. */
+    public Measures measures() {
+        return Measures.of(scenario.estate());
+    }
+
+    /** By what the settings are judged. */
+    public List<Criterion> criteria() {
+        return Criterion.of(scenario.estate());
     }
 
     /** Adds up the runs of one choice, each as often as its circumstance counts. */
-    private static List<Cost> byReading(SweepPlan plan, List<Cost> single) {
+    private static List<Cost> byReading(SweepPlan plan, Measures measures, List<Cost> single) {
         List<Cost> costs =
-                new ArrayList<>(Collections.nCopies((int) plan.readings().size(), Cost.NONE));
+                new ArrayList<>(Collections.nCopies((int) plan.readings().size(), measures.none()));
         for (int i = 0; i < single.size(); i++) {
             int reading = plan.readingOf(i);
             costs.set(reading, costs.get(reading).plus(single.get(i).times(plan.weightOf(i))));
@@ -115,10 +134,15 @@ public record Sweep(
             return SweptScenarios.read(plan.source(), plan.circumstances(), runs)
                     .map(scenarios -> run(plan, "running as it stands", "as it stands", numbers, scenarios, runs))
                     .filter(ParallelRuns.Done::isWhole)
-                    .map(done -> Measures.ALL.sum(byReading(plan, done.results()).stream()));
+                    .map(done -> sum(plan, done.results()));
         } catch (RefusedSettings e) {
             return Optional.empty();
         }
+    }
+
+    private static Cost sum(SweepPlan plan, List<Cost> costs) {
+        Measures measures = costs.get(0).measures();
+        return measures.sum(byReading(plan, measures, costs).stream());
     }
 
     private static double distance(int[] values, SweptScenarios scenarios, Scenario scenario) {

@@ -53,7 +53,8 @@ public record SweepAnswer(
             order = Comparator.comparingDouble((Integer i) -> regrets.isEmpty() ? 0 : regrets.get(i))
                     .thenComparingDouble(values::get);
         }
-        for (Criterion criterion : Criterion.preferring(preferred.orElse(Criterion.CALLS))) {
+        for (Criterion criterion : Criterion.preferring(
+                preferred.orElse(Criterion.CALLS), sweep.scenario().estate())) {
             order = order.thenComparingLong(i -> criterion.of(sweep.costs().get(i)));
         }
         order = order.thenComparingDouble(sweep.distances()::get).thenComparingInt(i -> i);
@@ -66,7 +67,7 @@ public record SweepAnswer(
                 sweep,
                 objective,
                 preferred,
-                ParetoFront.of(sweep.costs()),
+                ParetoFront.of(sweep.costs(), sweep.criteria()),
                 values,
                 regrets,
                 best,
@@ -89,7 +90,8 @@ public record SweepAnswer(
 
     /** By what settings are judged, or by what those that are equal in the objective are. */
     public List<Criterion> preference() {
-        return Criterion.preferring(preferred.orElse(Criterion.CALLS));
+        return Criterion.preferring(
+                preferred.orElse(Criterion.CALLS), sweep.scenario().estate());
     }
 
     /** Whether a choice is one that nothing beats. */
@@ -103,7 +105,7 @@ public record SweepAnswer(
         for (int choice : front) {
             Cost cost = sweep.costs().get(choice);
             List<Long> objectives =
-                    Arrays.stream(Criterion.values()).map(o -> o.of(cost)).toList();
+                    sweep.criteria().stream().map(o -> o.of(cost)).toList();
             nearest.merge(objectives, choice, this::nearer);
         }
         return nearest.values().stream().sorted().toList();

@@ -2,7 +2,6 @@ package org.ipsisim.study.sweep;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,10 +77,15 @@ public final class SweepDocument extends StudyReport {
     }
 
     /** {@code no failed call, no needless failover and 4m in which nobody can dial}. */
-    private static String costs(Cost cost) {
+    private String costs(Cost cost) {
         long calls = Criterion.CALLS.of(cost);
         long needless = Criterion.FAILOVERS.of(cost);
         long dial = Criterion.SERVICE.of(cost);
+        if (sweep.measures().hasPhones()) {
+            long phones = Criterion.PHONES.of(cost);
+            return (phones == 0 ? "no phone time lost" : Words.duration(phones) + " of phone time lost") + ", "
+                    + (calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call"));
+        }
         return (calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call")) + ", "
                 + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
                 + " and "
@@ -191,7 +195,7 @@ public final class SweepDocument extends StudyReport {
     private List<Figure> figures() {
         Cost best = sweep.costs().get(answer.recommended().orElseThrow());
         List<Figure> figures = new ArrayList<>();
-        for (Criterion objective : Criterion.values()) {
+        for (Criterion objective : sweep.criteria()) {
             Measure measure = objective.measure();
             String then = measure.shown(best);
             String now = sweep.now().map(measure::shown).orElse(then);
@@ -253,6 +257,12 @@ public final class SweepDocument extends StudyReport {
         table.notInText();
         cost(table, "outage", Measure.OUTAGE);
         cost(table, "failovers", Measure.FAILOVERS);
+        if (sweep.measures().hasPhones()) {
+            cost(table, "phones", Measure.PHONE_TIME_LOST);
+            cost(table, "longest", Measure.LONGEST_PHONE_OUTAGE);
+            cost(table, "peak/s", Measure.PEAK_REQUESTS);
+            cost(table, "refused", Measure.REQUESTS_REFUSED);
+        }
         document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
                         "pareto.png",
@@ -286,7 +296,7 @@ public final class SweepDocument extends StudyReport {
         Table<Sensitivity> table = Table.of(answer.sensitivities())
                 .words("", sensitivity -> letter(sensitivity.axis()))
                 .name("key", sensitivity -> axes.get(sensitivity.axis()).key());
-        for (Criterion objective : Criterion.values()) {
+        for (Criterion objective : sweep.criteria()) {
             table.number(
                     objective.heading(),
                     sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + "  "
@@ -307,13 +317,13 @@ public final class SweepDocument extends StudyReport {
                         .map(each -> letter(each.axis()) + "  "
                                 + axes.get(each.axis()).name())
                         .toList(),
-                panels(answer.sensitivities()),
+                panels(answer.sensitivities(), sweep.criteria()),
                 List.of());
     }
 
     /** A panel for each objective, a bar for each key, in percent. */
-    static List<BarChart.Panel> panels(List<Sensitivity> sensitivities) {
-        return Arrays.stream(Criterion.values())
+    static List<BarChart.Panel> panels(List<Sensitivity> sensitivities, List<Criterion> criteria) {
+        return criteria.stream()
                 .map(objective -> BarChart.Panel.ofShares(
                         objective.measure().words(),
                         sensitivities.stream()
@@ -423,7 +433,7 @@ public final class SweepDocument extends StudyReport {
                     axes.get(axis).key(),
                     choice -> sweep.plan().choices().texts(choice).get(axis));
         }
-        return Measure.columns(table, sweep.costs()::get)
+        return Measure.columns(table, sweep.costs()::get, sweep.measures().shown())
                 .number(
                         "objective",
                         choice -> answer.objective().plain(answer.values().get(choice)))
@@ -473,7 +483,7 @@ public final class SweepDocument extends StudyReport {
 
     private void write(Json json, Sensitivity sensitivity) {
         json.text("key", axes.get(sensitivity.axis()).key());
-        for (Criterion objective : Criterion.values()) {
+        for (Criterion objective : sweep.criteria()) {
             double effect = sensitivity.effect(objective);
             double thousandths = objective.measure().isTime() ? effect : effect * 1000;
             json.row(

@@ -24,12 +24,12 @@ class GoldenPagesTest {
     Stream<DynamicTest> samplesLookAsTheyDid() {
         Map<String, String> pages = new TreeMap<>();
         SampleHistories.all().forEach((name, history) -> {
-            Report report = Report.of(history);
+            Report report = Report.of(history, Pages.NOTHING);
             pages.put(name + ".md", MarkdownReport.of(report));
             pages.put(name + ".html", HtmlReport.of(report));
             pages.put(name + ".svg", SvgTimeline.standalone(report.timeline()));
         });
-        Report hostile = Report.of(Variants.hostile());
+        Report hostile = Report.of(Variants.hostile(), Pages.NOTHING);
         pages.put("hostile.md", MarkdownReport.of(hostile));
         pages.put("hostile.html", HtmlReport.of(hostile));
         pages.put("hostile.svg", SvgTimeline.standalone(hostile.timeline()));

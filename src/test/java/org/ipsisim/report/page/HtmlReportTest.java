@@ -21,9 +21,9 @@ class HtmlReportTest {
 
         assertThat(all("<h2 id=\"[a-z]+\">([^<]+)</h2>", page))
                 .containsExactly(
+                        "Timeline",
                         "How long, and why",
                         "Where the time went",
-                        "Timeline",
                         "Calls",
                         "Alarms",
                         "Priority lists, best first",
@@ -99,7 +99,8 @@ class HtmlReportTest {
     @Test
     void tellsTheStoryFromTheScenariosEventToServiceAgain() {
         String page = page(SampleHistories.failover());
-        String story = page.substring(page.indexOf("<ol"), page.indexOf("</ol>"));
+        String story = page.substring(page.indexOf("<ol class=\"story\""));
+        story = story.substring(0, story.indexOf("</ol>"));
 
         assertThat(story.indexOf("<strong>wan</strong> link failed")).isPositive();
         assertThat(story)
@@ -115,7 +116,7 @@ class HtmlReportTest {
     }
 
     private static String page(History history) {
-        return HtmlReport.of(Report.of(history));
+        return HtmlReport.of(Report.of(history, Pages.NOTHING));
     }
 
     private static List<String> all(String pattern, String text) {

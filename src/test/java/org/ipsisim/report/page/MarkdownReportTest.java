@@ -16,9 +16,9 @@ class MarkdownReportTest {
                 .containsSubsequence(
                         "# WAN cut at Dallas",
                         "**Port network 1 was without service",
+                        "## Timeline",
                         "## How long, and why",
                         "## Where the time went",
-                        "## Timeline",
                         "## Calls",
                         "## Alarms",
                         "## Priority lists",
@@ -60,6 +60,6 @@ class MarkdownReportTest {
     }
 
     private static String markdown(History history) {
-        return MarkdownReport.of(Report.of(history));
+        return MarkdownReport.of(Report.of(history, Pages.NOTHING));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MermaidGanttTest {
     @Test
     void aBandIsATaskFromDateToDate() {
-        assertThat(MermaidGantt.of(Report.of(SampleHistories.failover())))
+        assertThat(MermaidGantt.of(Report.of(SampleHistories.failover(), Pages.NOTHING)))
                 .contains("    section PN 1\n")
                 .contains("    warm reset :active, 2001-01-01 00:01:14.000, 2001-01-01 00:02:14.000\n")
                 .contains("    restart by core 10 :crit, 2001-01-01 00:07:14.000, 2001-01-01 00:08:14.000\n")
@@ -21,7 +21,7 @@ class MermaidGanttTest {
     @Test
     void everyLineIsOneThatMermaidKnows() {
         for (History history : List.of(Variants.hostile(), SampleHistories.sixtyFour(), Variants.allDifferent())) {
-            String chart = MermaidGantt.of(Report.of(history));
+            String chart = MermaidGantt.of(Report.of(history, Pages.NOTHING));
             String body = chart.substring(chart.indexOf("gantt\n") + 6, chart.indexOf("```\n\n"));
 
             assertThat(body.split("\n"))
@@ -33,7 +33,7 @@ class MermaidGanttTest {
 
     @Test
     void sixtyFourDifferentPortNetworksAreCutToWhatMermaidCanDraw() {
-        String chart = MermaidGantt.of(Report.of(Variants.allDifferent()));
+        String chart = MermaidGantt.of(Report.of(Variants.allDifferent(), Pages.NOTHING));
 
         assertThat(chart.lines().filter(line -> line.contains(" :")).count()).isLessThanOrEqualTo(200);
         assertThat(chart)

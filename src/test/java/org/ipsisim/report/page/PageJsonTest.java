@@ -28,7 +28,7 @@ class PageJsonTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static String json(History history) {
-        Report report = Report.of(history);
+        Report report = Report.of(history, Pages.NOTHING);
         return new PageJson(report, report.shownEntries()).write();
     }
 
@@ -57,7 +57,8 @@ class PageJsonTest {
         long until = json.path("until").asLong();
         assertThat(until).isBetween(1L, history.duration() - 1);
         assertThat(json.path("stops").valueStream().mapToLong(JsonNode::asLong)).allMatch(stop -> stop <= until);
-        assertThat(HtmlReport.of(Report.of(history))).contains("The run is too long for one page: the cursor goes to");
+        assertThat(HtmlReport.of(Report.of(history, Pages.NOTHING)))
+                .contains("The run is too long for one page: the cursor goes to");
         assertThat(json.toString()).hasSizeLessThan(400_000);
     }
 

@@ -22,15 +22,15 @@ class ReportDirectoryTest {
     @Test
     void writesFiveFilesIntoADirectoryThatItMakes() throws IOException {
         Path directory = temporary.resolve("a/b");
-        ReportDirectory.write(SampleHistories.failover(), directory);
+        ReportDirectory.write(SampleHistories.failover(), Pages.NOTHING, directory);
 
         assertThat(names(directory)).containsExactlyElementsOf(FILES);
     }
 
     @Test
     void theSameHistoryGivesTheSameBytes() throws IOException {
-        ReportDirectory.write(SampleHistories.fragmented(), temporary.resolve("one"));
-        ReportDirectory.write(SampleHistories.fragmented(), temporary.resolve("two"));
+        ReportDirectory.write(SampleHistories.fragmented(), Pages.NOTHING, temporary.resolve("one"));
+        ReportDirectory.write(SampleHistories.fragmented(), Pages.NOTHING, temporary.resolve("two"));
 
         for (String name : FILES) {
             assertThat(temporary.resolve("one").resolve(name))
@@ -40,9 +40,9 @@ class ReportDirectoryTest {
 
     @Test
     void replacesAnEarlierReportAndLeavesOtherFilesAlone() throws IOException {
-        ReportDirectory.write(SampleHistories.nothing(), temporary);
+        ReportDirectory.write(SampleHistories.nothing(), Pages.NOTHING, temporary);
         Files.writeString(temporary.resolve("notes.txt"), "mine");
-        ReportDirectory.write(SampleHistories.failover(), temporary);
+        ReportDirectory.write(SampleHistories.failover(), Pages.NOTHING, temporary);
 
         assertThat(temporary.resolve("notes.txt")).hasContent("mine");
         assertThat(temporary.resolve("index.html")).content().contains("<h1>WAN cut at Dallas</h1>");
@@ -51,13 +51,13 @@ class ReportDirectoryTest {
 
     @Test
     void aFailureHalfWayLeavesTheEarlierReportAsItWas() throws IOException {
-        ReportDirectory.write(SampleHistories.nothing(), temporary);
+        ReportDirectory.write(SampleHistories.nothing(), Pages.NOTHING, temporary);
         byte[] before = Files.readAllBytes(temporary.resolve("timeline.svg"));
         Files.delete(temporary.resolve("timeline.png"));
         Files.delete(temporary.resolve("run.json"));
         Files.createDirectories(temporary.resolve("run.json/in-the-way"));
 
-        assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), temporary))
+        assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), Pages.NOTHING, temporary))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the report cannot be written to " + temporary)
                 .hasMessageEndingWith("run.json: is a directory");
@@ -70,10 +70,11 @@ class ReportDirectoryTest {
     void aFailureInANewDirectoryLeavesNoDirectory() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 
-        assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), file.resolve("report")))
+        assertThatThrownBy(
+                        () -> ReportDirectory.write(SampleHistories.failover(), Pages.NOTHING, file.resolve("report")))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the report cannot be written to " + file.resolve("report"));
-        assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), file))
+        assertThatThrownBy(() -> ReportDirectory.write(SampleHistories.failover(), Pages.NOTHING, file))
                 .hasMessageEndingWith(file + ": is not a directory");
         assertThat(names(temporary)).containsExactly("file");
     }

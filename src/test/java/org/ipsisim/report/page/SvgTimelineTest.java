@@ -34,7 +34,9 @@ class SvgTimelineTest {
             NodeList titles = parse(SvgTimeline.inline(timeline)).getElementsByTagName("title");
             long tooltips = 0;
             for (int i = 0; i < titles.getLength(); i++) {
-                tooltips += titles.item(i).getTextContent().matches("PN \\d+: .*, .* to .* \\(.*\\), .*") ? 1 : 0;
+                tooltips += titles.item(i).getTextContent().matches("(PN \\d+|[a-z]+-desk): .*, .* to .* \\(.*\\), .*")
+                        ? 1
+                        : 0;
             }
             assertThat(tooltips).as(sample.getKey()).isEqualTo(bands);
         }

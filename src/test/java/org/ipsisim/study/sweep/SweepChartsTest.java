@@ -89,9 +89,10 @@ class SweepChartsTest {
 
     @Test
     void the_length_of_a_bar_is_its_share_in_percent() {
-        List<BarChart.Panel> panels = SweepDocument.panels(answer.sensitivities());
-        assertThat(panels).hasSize(Criterion.values().length);
-        for (Criterion objective : Criterion.values()) {
+        List<BarChart.Panel> panels =
+                SweepDocument.panels(answer.sensitivities(), answer.sweep().criteria());
+        assertThat(panels).hasSize(3);
+        for (Criterion objective : answer.sweep().criteria()) {
             List<Long> shares = answer.sensitivities().stream()
                     .map(each -> Math.round(each.shares().get(objective) * 100))
                     .toList();

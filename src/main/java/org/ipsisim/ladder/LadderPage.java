@@ -1,0 +1,30 @@
+package org.ipsisim.ladder;
+
+import org.ipsisim.document.HtmlPage;
+import org.ipsisim.document.Markup;
+
+/** A ladder as one HTML file: the drawing, and every message to open. */
+public final class LadderPage {
+    private LadderPage() {}
+
+    /** The page. */
+    public static String of(Ladder ladder) {
+        Markup page = HtmlPage.begin(ladder.title(), "svg.ladder{max-width:100%;height:auto}", "");
+        page.leaf("h1", ladder.title());
+        page.leaf("p", "Outcome: " + ladder.outcome() + ".");
+        LadderSvg.write(ladder, page);
+        page.leaf("h2", "Messages");
+        for (Ladder.Arrow arrow : ladder.arrows()) {
+            page.open("details")
+                    .leaf(
+                            "summary",
+                            arrow.name() + " " + LadderText.time(arrow.at()) + " "
+                                    + Highlights.label(arrow.transfer().message())
+                                    + (arrow.transfer().isRepeat() ? ", again" : "")
+                                    + (arrow.transfer().isLost() ? ", lost" : ""))
+                    .leaf("pre", arrow.transfer().message().text().replace("\r\n", "\n"))
+                    .close();
+        }
+        return page.close().close().close().toString();
+    }
+}

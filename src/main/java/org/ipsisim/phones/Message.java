@@ -1,0 +1,77 @@
+package org.ipsisim.phones;
+
+/**
+ * A request of a phone, or the answer to it, as one number. Numbers are ordered as arrivals at one instant are: at session
+ * managers, then at phones; within that by extension, name of the population and place of the controller (U2).
+ */
+final class Message {
+    /** The first of the two requests to register: it is challenged (U7). */
+    static final int REGISTER = 0;
+
+    /** The second one, with credentials. */
+    static final int CREDENTIALS = 1;
+
+    /** One of those that make a controller active (U12). */
+    static final int ACTIVATION = 2;
+
+    /** Sequence numbers count up to this, then from 0 again. */
+    static final int SEQUENCE_MASK = (1 << 20) - 1;
+
+    private static final int KIND_SHIFT = 1;
+    private static final int SEQUENCE_SHIFT = 3;
+    private static final int CONTROLLER_SHIFT = 23;
+    private static final int PHONE_SHIFT = 26;
+    private static final int PHONE_MASK = (1 << 20) - 1;
+    private static final long ANSWER = 1L << 46;
+    private static final long REFUSED = 1;
+
+    private Message() {}
+
+    /**
+     * A request.
+     *
+     * @param phone its place among all phones
+     * @param controller place on the phone's list of the one that it goes to
+     * @param sequence tells it from others of the phone to this controller
+     */
+    static long request(int phone, int controller, int sequence, int kind) {
+        return (long) phone << PHONE_SHIFT
+                | (long) controller << CONTROLLER_SHIFT
+                | (long) sequence << SEQUENCE_SHIFT
+                | (long) kind << KIND_SHIFT;
+    }
+
+    /** The answer to a request. */
+    static long answerTo(long request) {
+        return request | ANSWER;
+    }
+
+    /** A request that is answered 503. */
+    static long refused(long request) {
+        return request | REFUSED;
+    }
+
+    static boolean isAnswer(long message) {
+        return (message & ANSWER) != 0;
+    }
+
+    static boolean isRefused(long message) {
+        return (message & REFUSED) != 0;
+    }
+
+    static int phone(long message) {
+        return (int) (message >>> PHONE_SHIFT) & PHONE_MASK;
+    }
+
+    static int controller(long message) {
+        return (int) (message >>> CONTROLLER_SHIFT) & 7;
+    }
+
+    static int sequence(long message) {
+        return (int) (message >>> SEQUENCE_SHIFT) & SEQUENCE_MASK;
+    }
+
+    static int kind(long message) {
+        return (int) (message >>> KIND_SHIFT) & 3;
+    }
+}

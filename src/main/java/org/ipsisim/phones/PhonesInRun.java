@@ -1,0 +1,398 @@
+package org.ipsisim.phones;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.PhonePopulation;
+import org.ipsisim.estate.Plane;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Server;
+import org.ipsisim.estate.SessionManager;
+import org.ipsisim.history.KeptPhones;
+import org.ipsisim.history.PhoneHistory;
+import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.Registration;
+import org.ipsisim.history.SipHistory;
+import org.ipsisim.kernel.Agenda;
+import org.ipsisim.kernel.Draws;
+import org.ipsisim.kernel.Timer;
+import org.ipsisim.kernel.Turn;
+import org.ipsisim.network.Network;
+
+/**
+ * The SIP phones and session managers of a run (U1 to U16).
+ *
+ * <p>A phone that is registered and reached costs nothing. When a way breaks, the phones that send the last of the missed
+ * keep-alives are found one after another, in the order of their cycles; attempts that are sure to fail are counted, not
+ * made. So a break that is shorter than detection costs as much for 100 000 phones as for one.
+ */
+public final class PhonesInRun {
+    /** A step of the agenda pays for so many events of phones. */
+    static final int EVENTS_PER_STEP = 8;
+
+    /** A step of the agenda pays for so many draws, or looks at phones. */
+    static final int DRAWS_PER_STEP = 64;
+
+    private static final int PLACE_BITS = 20;
+
+    private final Agenda agenda;
+    private final Network network;
+    private final PhoneTrace trace;
+    private final KeptPhones kept;
+    private final long[] moments;
+    private final Draws draws;
+
+    private final Map<String, Registrar> registrars = new LinkedHashMap<>();
+    private final Map<String, RemoteInRun> remotes = new LinkedHashMap<>();
+    private final List<PopulationInRun> populations = new ArrayList<>();
+    private final int[] populationOf;
+    private final int[] phoneOf;
+
+    private final List<Server> servers;
+    private final int mains;
+    private final boolean[] active;
+    private final Map<String, int[]> waysToServers = new HashMap<>();
+    private final List<int[]> waysOfPopulation = new ArrayList<>();
+    private final Map<String, Integer> failedSites = new HashMap<>();
+    private final Map<String, Integer> restoredSites = new HashMap<>();
+
+    private final EventHeap arrivals = new EventHeap();
+    private final EventHeap expiries = new EventHeap();
+    private final Timer nextArrival;
+    private final Timer nextExpiry;
+    private int unpaid;
+
+    /**
+     * Phones at the start of a run.
+     *
+     * @param servers the servers of the main, then the survivable cores
+     * @param trace what happens is recorded there
+     * @param kept the phones whose own histories are kept
+     * @param moments at which states are counted besides whole seconds, in milliseconds, sorted
+     */
+    public PhonesInRun(
+            Agenda agenda,
+            Network network,
+            Scenario scenario,
+            List<Server> servers,
+            PhoneTrace trace,
+            KeptPhones kept,
+            long[] moments) {
+        this.agenda = agenda;
+        this.network = network;
+        this.trace = trace;
+        this.kept = kept;
+        this.moments = moments.clone();
+        this.servers = List.copyOf(servers);
+        draws = Draws.ofSeed(scenario.seed()).named("phones");
+        nextArrival = agenda.timer(Turn.ARRIVAL, PhoneRank.ARRIVAL.rank(0), this::arriveAll);
+        nextExpiry = agenda.timer(Turn.EXPIRY, PhoneRank.EXPIRY.rank(0), this::expireAll);
+        Estate estate = scenario.estate();
+        mains = estate.main().servers().size();
+        active = new boolean[servers.size()];
+        for (SessionManager sm : estate.sip().sessionManagers()) {
+            registrars.put(sm.name(), new Registrar(this, agenda, sm, registrars.size()));
+            addWaysToServers(sm.site());
+        }
+        estate.survivableRemotes().forEach(remote -> {
+            remotes.put(remote.name(), new RemoteInRun(this, agenda, remote, remotes.size()));
+            addWaysToServers(remote.site());
+        });
+        List<PhonePopulation> phones = estate.sip().phones();
+        long[] order = ordered(phones);
+        populationOf = new int[order.length];
+        phoneOf = new int[order.length];
+        int[][] ranks = phones.stream().map(p -> new int[p.size()]).toArray(int[][]::new);
+        rank(phones, order, ranks);
+        for (int i = 0; i < ranks.length; i++) {
+            populations.add(new PopulationInRun(this, agenda, phones.get(i), i, ranks[i]));
+            waysOfPopulation.add(waysOf(phones.get(i)));
+        }
+    }
+
+    private void addWaysToServers(String site) {
+        waysToServers.computeIfAbsent(
+                site,
+                from -> servers.stream().mapToInt(to -> way(from, to.site())).toArray());
+    }
+
+    private int[] waysOf(PhonePopulation phones) {
+        return phones.controllers().stream()
+                .mapToInt(name ->
+                        way(phones.site(), registrar(name).sessionManager().site()))
+                .toArray();
+    }
+
+    private int way(String from, String to) {
+        return network.way(Plane.PHONES, network.site(from), network.site(to));
+    }
+
+    /** All phones by extension, then by the name of their population (U2): extension and place of that name as one number. */
+    private static long[] ordered(List<PhonePopulation> phones) {
+        List<PhonePopulation> byName = phones.stream()
+                .sorted(Comparator.comparing(PhonePopulation::name))
+                .toList();
+        long[] order = new long[phones.stream().mapToInt(PhonePopulation::size).sum()];
+        int next = 0;
+        for (int place = 0; place < byName.size(); place++) {
+            PhonePopulation population = byName.get(place);
+            for (long extension = population.firstExtension(); extension <= population.lastExtension(); extension++) {
+                order[next++] = extension << PLACE_BITS | place;
+            }
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    private void rank(List<PhonePopulation> phones, long[] order, int[][] ranks) {
+        List<PhonePopulation> byName = phones.stream()
+                .sorted(Comparator.comparing(PhonePopulation::name))
+                .toList();
+        int[] numbers = byName.stream().mapToInt(phones::indexOf).toArray();
+        for (int rank = 0; rank < order.length; rank++) {
+            int number = numbers[(int) (order[rank] & (1 << PLACE_BITS) - 1)];
+            populationOf[rank] = number;
+            phoneOf[rank] =
+                    (int) ((order[rank] >> PLACE_BITS) - phones.get(number).firstExtension());
+            ranks[number][phoneOf[rank]] = rank;
+        }
+    }
+
+    PhoneTrace trace() {
+        return trace;
+    }
+
+    KeptPhones kept() {
+        return kept;
+    }
+
+    long[] moments() {
+        return moments;
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    Registrar registrar(String name) {
+        return Objects.requireNonNull(registrars.get(name));
+    }
+
+    // what the rest of the run tells
+
+    /** The machines that can fail, session managers and survivable remotes, and their sites. */
+    public Map<String, String> machines() {
+        Map<String, String> machines = new LinkedHashMap<>();
+        registrars.forEach((name, registrar) ->
+                machines.put(name, registrar.sessionManager().site()));
+        remotes.forEach((name, remote) -> machines.put(name, remote.remote().site()));
+        return machines;
+    }
+
+    /** A machine fails, or works again; what follows is decided in {@link #networkChanged}. */
+    public void setFailed(String machine, boolean fails, int entry) {
+        Registrar registrar = registrars.get(machine);
+        if (registrar != null) {
+            registrar.setUp(!fails, entry);
+        } else {
+            Objects.requireNonNull(remotes.get(machine)).setUp(!fails);
+        }
+    }
+
+    /** A site fails, or works again; what follows is decided in {@link #networkChanged}. */
+    public void setSiteFailed(String site, boolean fails, int entry) {
+        restoredSites.remove(site);
+        failedSites.remove(site);
+        (fails ? failedSites : restoredSites).put(site, entry);
+    }
+
+    /**
+     * A server of the main is the active one, or a survivable core controls a port network, from now on or no more (U13); what
+     * follows is decided in {@link #networkChanged}.
+     *
+     * @return whether that is new
+     */
+    public boolean setActive(Server server, boolean isActive) {
+        int place = servers.indexOf(server);
+        boolean isNew = active[place] != isActive;
+        active[place] = isActive;
+        return isNew;
+    }
+
+    /** Everything works, and every phone is in service (U6). */
+    public void start() {
+        reviewCallProcessing();
+        populations.forEach(PopulationInRun::start);
+        review();
+    }
+
+    /** Sites, links or machines have failed or work again, or are slow. */
+    public void networkChanged() {
+        for (PopulationInRun population : populations) {
+            Integer entry = failedSites.get(population.population().site());
+            if (entry != null && !population.isDown()) {
+                population.fail(entry);
+            }
+        }
+        review();
+        for (PopulationInRun population : populations) {
+            if (population.isDown()
+                    && restoredSites.containsKey(population.population().site())) {
+                population.restore();
+            }
+        }
+    }
+
+    /** Operators send phones back to their best controllers (U12). */
+    public void failBack(SortedSet<String> names, int event) {
+        populations.stream()
+                .filter(population -> names.contains(population.population().name()))
+                .forEach(population -> population.failBack(event));
+    }
+
+    // who reaches whom
+
+    /** The ways to session managers and their call processing have changed. */
+    void review() {
+        reviewCallProcessing();
+        agenda.spend(populations.size() / EVENTS_PER_STEP);
+        for (int i = 0; i < waysOfPopulation.size(); i++) {
+            PopulationInRun population = populations.get(i);
+            int[] ways = waysOfPopulation.get(i);
+            for (Access access : population.accesses()) {
+                review(population, access, ways[access.place()]);
+            }
+        }
+    }
+
+    private void review(PopulationInRun population, Access access, int way) {
+        Registrar registrar = access.registrar();
+        long latency = registrar.isUp() ? network.latency(way) : Network.UNREACHABLE;
+        boolean reaches = latency != Network.UNREACHABLE;
+        int entry = 0;
+        if (reaches && !access.isReached()) {
+            entry = Math.max(registrar.cause(), network.causeOfMend(way));
+        } else if (!reaches && access.isReached()) {
+            entry = registrar.isUp() ? network.causeOfBreak(way) : registrar.cause();
+        }
+        population.review(access, latency, entry);
+    }
+
+    private void reviewCallProcessing() {
+        remotes.values().forEach(remote -> remote.review(reaches(remote.remote().site(), 0, mains)));
+        for (Registrar registrar : registrars.values()) {
+            SessionManager sm = registrar.sessionManager();
+            registrar.setCallProcessing(sm.survivableRemote()
+                    .map(remote -> Objects.requireNonNull(remotes.get(remote)).isActive())
+                    .orElseGet(() -> reaches(sm.site(), 0, servers.size())));
+        }
+    }
+
+    /** Whether working links join a site to one of some servers that is active. */
+    private boolean reaches(String site, int from, int to) {
+        int[] ways = Objects.requireNonNull(waysToServers.get(site));
+        for (int server = from; server < to; server++) {
+            if (active[server] && network.latency(ways[server]) != Network.UNREACHABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // events
+
+    /** A message arrives at a time. */
+    void arrive(long time, long message) {
+        arrivals.add(time, message);
+        if (time < nextArrival.time()) {
+            nextArrival.armAt(time);
+        }
+    }
+
+    /** A time-out or an attempt is due at a time. */
+    void expire(long time, long expiry) {
+        expiries.add(time, expiry);
+        if (time < nextExpiry.time()) {
+            nextExpiry.armAt(time);
+        }
+    }
+
+    private void arriveAll() {
+        while (arrivals.nextTime() == agenda.now()) {
+            long message = arrivals.take();
+            pay();
+            int rank = Message.phone(message);
+            PopulationInRun population = populations.get(populationOf[rank]);
+            if (Message.isAnswer(message)) {
+                population.arriveAtPhone(phoneOf[rank], message);
+            } else {
+                population.arriveAtManager(phoneOf[rank], message);
+            }
+        }
+        nextArrival.armAt(arrivals.nextTime());
+    }
+
+    private void expireAll() {
+        while (expiries.nextTime() == agenda.now()) {
+            long expiry = expiries.take();
+            pay();
+            int rank = Expiry.phone(expiry);
+            populations.get(populationOf[rank]).expire(phoneOf[rank], expiry);
+        }
+        nextExpiry.armAt(expiries.nextTime());
+    }
+
+    private void pay() {
+        if (++unpaid == EVENTS_PER_STEP) {
+            unpaid = 0;
+            agenda.spend(1);
+        }
+    }
+
+    /** A session manager answers a request now. */
+    void answer(long request) {
+        int rank = Message.phone(request);
+        populations.get(populationOf[rank]).answer(phoneOf[rank], request);
+    }
+
+    /** The answer to a request will come at a time, or never. */
+    void foreseeAnswer(long request, long time) {
+        int rank = Message.phone(request);
+        populations.get(populationOf[rank]).foreseeAnswer(phoneOf[rank], request, time);
+    }
+
+    /** What has happened, at the end of the run. */
+    public SipHistory finish(long end) {
+        List<PopulationHistory> phones =
+                populations.stream().map(population -> population.finish(end)).toList();
+        List<PhoneHistory> timelines = new ArrayList<>();
+        populations.forEach(population -> timelines.addAll(population.timelines(end)));
+        return new SipHistory(
+                phones,
+                registrars.values().stream()
+                        .map(registrar -> registrar.finish(end))
+                        .toList(),
+                timelines,
+                registrations(end));
+    }
+
+    /** The registrations that are kept, by extension, then by population. */
+    private List<Registration> registrations(long end) {
+        List<Registration> registrations = new ArrayList<>();
+        for (PopulationInRun population : kept.registrars().isEmpty() ? List.<PopulationInRun>of() : populations) {
+            population.accesses().stream()
+                    .filter(access ->
+                            kept.registrars().contains(access.registrar().name()))
+                    .forEach(access -> access.addRegistrations(registrations, end));
+        }
+        registrations.sort(Comparator.comparingLong(Registration::extension).thenComparing(Registration::population));
+        return registrations;
+    }
+}

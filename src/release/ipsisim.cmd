@@ -1,0 +1,22 @@
+@echo off
+rem Runs ipsisim on Windows with the Java in runtime, in JAVA_HOME, or in PATH: 17 or newer.
+rem   IPSISIM_JAVA_OPTS   more options for Java, such as -Xmx2g
+rem Exit status 3 if there is no Java, or it is too old; otherwise that of ipsisim.
+setlocal
+set "home=%~dp0"
+set "java=java.exe"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%home%runtime\bin\java.exe" set "java=%home%runtime\bin\java.exe"
+set "version="
+for /f "tokens=3" %%v in ('""%java%" -version" 2^>^&1 ^| findstr /c:" version "') do set "version=%%~v"
+if not defined version (
+    echo ipsisim: Java 17 or newer is needed, and there is none: set JAVA_HOME or PATH 1>&2
+    exit /b 3
+)
+for /f "tokens=1 delims=.-+" %%m in ("%version%") do set "major=%%m"
+if %major% LSS 17 (
+    echo ipsisim: Java 17 or newer is needed; this one is %version% 1>&2
+    exit /b 3
+)
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dipsisim.command=ipsisim %IPSISIM_JAVA_OPTS% -jar "%home%lib\ipsisim.jar" %*
+exit /b %ERRORLEVEL%
