@@ -35,7 +35,9 @@ class NatKindTest {
     void W10_a_symmetric_NAT_is_let_in_where_only_the_address_counts() {
         assertThat(SYMMETRIC.needed(FULL_CONE)).isEqualTo(Help.STUN);
         assertThat(SYMMETRIC.needed(ADDRESS_RESTRICTED)).isEqualTo(Help.STUN);
-        assertThat(SYMMETRIC.needed(PORT_RESTRICTED)).as("its port is another than STUN has seen").isEqualTo(Help.TURN);
+        assertThat(SYMMETRIC.needed(PORT_RESTRICTED))
+                .as("its port is another than STUN has seen")
+                .isEqualTo(Help.TURN);
     }
 
     @Test
