@@ -101,7 +101,8 @@ final class ClassroomPages extends Handler.Abstract {
 
     private Optional<Page> find(String path) {
         if (path.equals(PAGE)) {
-            return Optional.of(new Page("text/html; charset=utf-8", POLICY, resource("index.html")));
+            String html = new String(resource("index.html"), StandardCharsets.UTF_8);
+            return Optional.of(page("text/html; charset=utf-8", POLICY, html.replace("${nat table}", NatKind.html())));
         }
         if (FILES.contains(path.substring(1))) {
             String type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";

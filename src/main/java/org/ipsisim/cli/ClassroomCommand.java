@@ -103,11 +103,16 @@ final class ClassroomCommand implements Command {
                         "without " + TLS + ", browsers on other machines have no camera and no microphone, and"
                                 + " everybody on the way can read along");
             }
+            if (results.isPresent()) {
+                // A file that cannot be written is better known now than after the class.
+                write(results.get(), classroom);
+            }
             terminal.tell("trainer: " + classroom.trainerAddress());
             terminal.tell("students: " + classroom.studentsAddress());
             waitForTheEnd(interrupt, line.find(FOR).orElse(USUAL_LENGTH));
             if (results.isPresent()) {
-                write(results.get(), classroom, terminal);
+                write(results.get(), classroom);
+                terminal.tell("results: " + results.get());
             }
             return interrupt.stop().isRequested() ? ExitStatus.INTERRUPTED : ExitStatus.OK;
         }
@@ -160,12 +165,11 @@ final class ClassroomCommand implements Command {
         }
     }
 
-    private static void write(Path file, ClassroomServer classroom, Terminal terminal) throws Refused {
+    private static void write(Path file, ClassroomServer classroom) throws Refused {
         try {
             WholeFile.write(file, classroom::writeResults, true);
         } catch (IOException e) {
             throw Refused.file(file, e);
         }
-        terminal.tell("results: " + file);
     }
 }

@@ -85,7 +85,9 @@ class ClassroomServerTest {
                 .startsWith("default-src 'none'; script-src 'self'")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).doesNotContain("http://", "https://", " style=", " onclick=");
+        assertThat(page.body())
+                .contains("<th scope=\"row\">symmetric</th>")
+                .doesNotContain("${", "http://", "https://", " style=", " onclick=");
         for (String file : List.of("/classroom.css", "/classroom.js", "/peers.js")) {
             assertThat(get(file).statusCode()).as(file).isEqualTo(200);
             assertThat(get(file).headers().firstValue("X-Content-Type-Options"))

@@ -92,6 +92,14 @@ class ClassroomCommandTest {
     }
 
     @Test
+    void results_that_cannot_be_written_are_known_before_the_class() {
+        String file = directory.resolve("none").resolve("class.csv").toString();
+        Outcome outcome = Outcome.of("classroom", SCENARIO, "--port", "0", "--for", "1h", "--results", file);
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).contains(file).doesNotContain("trainer:");
+    }
+
+    @Test
     void a_scenario_that_is_wrong_is_not_served() {
         Outcome outcome = Outcome.of("classroom", "src/test/resources/cli/none.yaml");
         assertThat(outcome.status()).isEqualTo(3);

@@ -76,7 +76,7 @@ function welcome(message) {
   document.querySelector('.link').hidden = false;
   showRun(message);
   peers?.close();
-  peers = new Peers(me, message.iceServers, {
+  peers = new Peers(me, {iceServers: message.iceServers, iceTransportPolicy: address.has('relay') ? 'relay' : 'all'}, {
     send: one => signal.send(one),
     told: (peer, one) => peer.role === 'trainer' && one.type === 'cursor' && follow(one),
     stream: showStream,
@@ -89,6 +89,7 @@ function welcome(message) {
   peers.greet(message.peers);
   showPeople();
   if (isTrainer && lesson.number) tellServer();
+  if ($('hand')?.getAttribute('aria-pressed') === 'true') signal.send({type: 'hand', up: true});
 }
 
 function meet(peer) {
@@ -101,6 +102,7 @@ function take(message) {
     case 'welcome': return welcome(message);
     case 'joined':
       meet(message);
+      if (message.role === 'trainer') lesson.number = 0;
       peers.joined(message);
       if (isTrainer) tellServer();
       return showPeople();
@@ -205,6 +207,7 @@ $('back')?.addEventListener('click', () => {
 // The trainer leads.
 
 let moving = 0;
+let movedAt = 0;
 let syncedNumber = 0;
 let playing = 0;
 
@@ -218,8 +221,9 @@ function lead(change) {
   showTime(lesson.at);
   moving ||= setTimeout(() => {
     moving = 0;
+    movedAt = performance.now();
     tell();
-  }, MOVE_EVERY);
+  }, Math.max(0, movedAt + MOVE_EVERY - performance.now()));
 }
 
 function cursor() {

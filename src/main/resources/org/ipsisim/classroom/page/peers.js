@@ -152,7 +152,7 @@ function count(counts, type = 'other') {
 export class Peers {
   #me;
   #on;
-  #ice;
+  #configuration;
   #people = new Map();
   #connections = new Map();
   #tracks = new Map();
@@ -161,11 +161,12 @@ export class Peers {
 
   /**
    * @param me {id, role}
+   * @param configuration of each RTCPeerConnection
    * @param on send(message), told(peer, message), stream(peer, stream), changed()
    */
-  constructor(me, iceServers, on) {
+  constructor(me, configuration, on) {
     this.#me = me;
-    this.#ice = iceServers;
+    this.#configuration = configuration;
     this.#on = on;
     this.timer = setInterval(() => {
       this.#connections.forEach(connection => connection.tick());
@@ -210,7 +211,7 @@ export class Peers {
 
   #connect(peer) {
     if (!Peers.isPossible || this.#connections.has(peer.id)) return this.#connections.get(peer.id);
-    const connection = new Connection(peer, this.#isPolite(peer), {iceServers: this.#ice}, [...this.#tracks.values()], {
+    const connection = new Connection(peer, this.#isPolite(peer), this.#configuration, [...this.#tracks.values()], {
       send: this.#on.send,
       told: message => this.#on.told(peer, message),
       stream: stream => this.#on.stream(peer, stream),

@@ -87,7 +87,7 @@ export class Stage {
     this.#flag = this.#document.createElement('div');
     Object.assign(this.#flag.style, {position: 'absolute', bottom: '0', maxWidth: '16rem', padding: '.1rem .4rem', font: '600 .8rem/1.3 system-ui, sans-serif', color: 'var(--paper)', background: 'var(--bad)', borderRadius: '3px', pointerEvents: 'none'});
     plot.append(this.#cover, this.#flag);
-    const fit = () => { this.#frame.style.height = this.#document.documentElement.scrollHeight + 'px'; };
+    const fit = () => { this.#frame.style.height = Math.ceil(this.#document.body.getBoundingClientRect().height) + 'px'; };
     new this.#frame.contentWindow.ResizeObserver(fit).observe(this.#document.body);
     this.#draw();
     this.#on.ready();
