@@ -22,11 +22,11 @@ final class CommunitiesPage extends PageReader {
                 .sorted(Comparator.comparing(PortNetwork::number))
                 .toList();
         int rows = (pns.size() + COLUMNS - 1) / COLUMNS;
+        int columns = rows == 0 ? 1 : (pns.size() + rows - 1) / rows;
         List<String> lines = new ArrayList<>();
         lines.add(Sheet.centred(LAYOUT.title()));
         lines.add("");
-        lines.add(
-                "   PN Community      ".substring(0, WIDTH).repeat(Math.min(COLUMNS, (pns.size() + rows - 1) / rows)));
+        lines.add("   PN Community      ".substring(0, WIDTH).repeat(Math.min(COLUMNS, columns)));
         for (int row = 0; row < rows; row++) {
             StringBuilder line = new StringBuilder();
             for (int i = row; i < pns.size(); i += rows) {

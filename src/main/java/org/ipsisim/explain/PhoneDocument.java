@@ -8,11 +8,13 @@ import java.util.OptionalLong;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.explain.PhonePrevention.PhoneRemedy;
 import org.ipsisim.history.PhoneOutage;
 import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.PhoneHeadline;
 
 /** An explanation of phones for a person, and as JSON. */
 public final class PhoneDocument {
@@ -76,8 +78,8 @@ public final class PhoneDocument {
                 .words("with", PhoneRemedy::words)
                 .ink(row -> row == prevention.asItIs() ? Ink.BOLD : Ink.PLAIN)
                 .number("in service at " + Words.duration(explanation.at()), row -> Words.grouped(row.inService()))
-                .number("phone minutes lost", row -> Words.decimalMinutes(row.total(), 1))
-                .number("longest", row -> Words.duration(row.longest())));
+                .number("phone minutes lost", row -> PhoneHeadline.minutes(row.total()))
+                .number("longest", row -> RoundedNumbers.time(row.longest())));
         if (prevention.remedies().isEmpty()) {
             document.paragraph("Nothing that was tried, of what can be set or built, would have helped.");
         }

@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Reproduction;
 import org.ipsisim.history.History;
+import org.ipsisim.history.SessionManagerHistory;
 
 /**
  * What a report of a run recommends: what would have prevented its worst moment, or shortened it, with the run as it is
@@ -11,6 +12,9 @@ import org.ipsisim.history.History;
 public final class Recommendation {
     /** With more entries in its trace, a run takes so long that a reader has to ask for it. */
     private static final int MOST_ENTRIES = 2000;
+
+    /** The same with more requests to session managers. */
+    private static final long MOST_REQUESTS = 100_000;
 
     private Recommendation() {}
 
@@ -24,7 +28,10 @@ public final class Recommendation {
         if (!isOut && !phonesAreOut) {
             return document;
         }
-        if (history.trace().size() > MOST_ENTRIES) {
+        long requests = history.sip().sessionManagers().stream()
+                .mapToLong(SessionManagerHistory::requests)
+                .sum();
+        if (history.trace().size() > MOST_ENTRIES || requests > MOST_REQUESTS) {
             return document.paragraph("Much happens in this run. Ask for the moment that matters:")
                     .code(Reproduction.command(history.scenario())
                             .replaceFirst("^ipsisim run", "ipsisim explain")

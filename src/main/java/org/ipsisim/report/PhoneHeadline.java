@@ -11,6 +11,8 @@ import org.ipsisim.history.Words;
 
 /** What happened to SIP phones, in a few words. */
 public final class PhoneHeadline {
+    private static final long MINUTE = 60_000;
+
     private PhoneHeadline() {}
 
     /** A clause without a full stop; empty for a run without phones. */
@@ -49,8 +51,15 @@ public final class PhoneHeadline {
         long total = all.stream().mapToLong(each -> each.outage().total()).sum();
         return List.of(
                 new Figure("SIP phones without service", Words.grouped(struck) + " of " + Words.grouped(phones)),
-                new Figure("Longest of a SIP phone", Words.duration(longest)),
-                new Figure("Phone minutes lost", Words.decimalMinutes(total, 1).toPlainString()));
+                new Figure("Longest of a SIP phone", RoundedNumbers.time(longest)),
+                new Figure("Phone minutes lost", minutes(total)));
+    }
+
+    /** Phone time in minutes: with a decimal if it is short. */
+    public static String minutes(long millis) {
+        return millis < 100 * MINUTE
+                ? Words.decimalMinutes(millis, 1).toPlainString()
+                : Words.grouped(Math.round((double) millis / MINUTE));
     }
 
     private static String end(List<PopulationHistory> all) {

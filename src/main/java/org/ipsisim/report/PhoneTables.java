@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.PhoneState;
@@ -56,7 +57,7 @@ final class PhoneTables {
                 .number("affected", PhoneTables::affected)
                 .ink(phones -> phones.outage().phonesAffected() > 0 ? Ink.VERMILION : Ink.PLAIN)
                 .number("phone minutes", phones -> minutes(phones.outage()))
-                .number("longest", phones -> Words.duration(phones.outage().longest()))
+                .number("longest", phones -> RoundedNumbers.time(phones.outage().longest()))
                 .number("first back", phones -> time(phones.outage().firstBackAt()))
                 .notInText()
                 .number("half back", phones -> time(phones.outage().halfBackAt()))
@@ -75,11 +76,11 @@ final class PhoneTables {
     }
 
     private static String minutes(PhoneOutage outage) {
-        return Words.decimalMinutes(outage.total(), 1).toPlainString();
+        return PhoneHeadline.minutes(outage.total());
     }
 
     private static String time(OptionalLong at) {
-        return at.isPresent() ? Words.duration(at.getAsLong()) : "–";
+        return at.isPresent() ? RoundedNumbers.time(at.getAsLong()) : "–";
     }
 
     /** Who serves the phones at the end, and what the others are in, the most frequent first, such as {@code sm-1}. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ipsisim.document.Ink;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.PhoneState;
 import org.ipsisim.estate.PnState;
@@ -43,12 +44,12 @@ final class WhoCanPhone {
                 .number("no calls from", row -> time(row.cut))
                 .number("all back at", row -> row.cut.isEmpty() ? "–" : row.back.isEmpty() ? "not yet" : time(row.back))
                 .ink(row -> row.cut.isPresent() && row.back.isEmpty() ? Ink.VERMILION : Ink.PLAIN)
-                .number("longest", row -> row.longest == 0 ? "–" : Words.duration(row.longest))
+                .number("longest", row -> row.longest == 0 ? "–" : RoundedNumbers.time(row.longest))
                 .words("at the end", Row::atEnd);
     }
 
     private static String time(OptionalLong at) {
-        return at.isPresent() ? Words.duration(at.getAsLong()) : "–";
+        return at.isPresent() ? RoundedNumbers.time(at.getAsLong()) : "–";
     }
 
     private static List<Row> rows(History history) {

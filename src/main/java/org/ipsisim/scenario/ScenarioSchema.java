@@ -91,7 +91,10 @@ public final class ScenarioSchema {
     private static Map<String, Object> silent(Map<String, Object> form) {
         Map<String, Object> silent = new LinkedHashMap<>(form);
         silent.remove("description");
-        silent.computeIfPresent("anyOf", (key, forms) -> ((List<?>) forms).stream().map(ScenarioSchema::silent).toList());
+        silent.computeIfPresent(
+                "anyOf",
+                (key, forms) ->
+                        ((List<?>) forms).stream().map(ScenarioSchema::silent).toList());
         return silent;
     }
 

@@ -34,9 +34,15 @@ class RoundTripTest {
     private static final List<TimerSetting> ON_SCREENS = List.of(
             TimerSetting.SOCKET_SANITY_TIMEOUT, TimerSetting.PN_COLD_RESET_DELAY, TimerSetting.NO_SERVICE_TIMEOUT);
 
+    /** Those with port networks: the screens show nothing else, and import takes it that there is one. */
     private static Stream<Path> shipped() {
         try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !read(file).estate().portNetworks().isEmpty())
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,7 @@ class BundledLicencesTest {
             "The Apache Software License, Version 2.0",
             "The Apache Software License, version 2.0",
             "The Apache License, Version 2.0",
+            "MIT",
             "The BSD License",
             "GNU Lesser General Public Licence");
 

@@ -14,6 +14,7 @@ import org.ipsisim.report.timeline.Pen.Tone;
 /** Places everything in an outage timeline, for every pen; in CSS pixels. */
 public final class TimelineLayout {
     private static final int LEGEND_HEIGHT = 34;
+    private static final int LEGEND_LINE = 22;
     private static final int AXIS_HEIGHT = 44;
     private static final int AREA_GAP = 12;
     /** Height of the area of a row. */
@@ -34,6 +35,7 @@ public final class TimelineLayout {
     private final int head;
     private final int left;
     private final int width;
+    private final int labelsTop;
     private final int top;
 
     /** @param titled whether title and subtitle stand above the timeline */
@@ -43,7 +45,8 @@ public final class TimelineLayout {
         this.width = timeline.width();
         this.labels = EventLabels.place(timeline.marks(), this::x);
         this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
-        this.top = head + LEGEND_HEIGHT + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
+        this.labelsTop = head + LEGEND_HEIGHT + (legend().size() - 1) * LEGEND_LINE;
+        this.top = labelsTop + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
     }
 
     /** Height of the whole drawing. */
@@ -116,13 +119,36 @@ public final class TimelineLayout {
         }
     }
 
-    private void drawLegend(Pen pen) {
+    /** The states of each line of the legend. */
+    private List<List<BandState>> legend() {
+        List<List<BandState>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = ChartStyle.MARGIN;
-        double middle = head + LEGEND_HEIGHT / 2.0;
         for (BandState state : timeline.states()) {
-            pen.fill(state, List.of(new Box(x, middle - 6, 22, 12)));
-            pen.text(Tone.INK, new Point(x + 28, middle + 4), Anchor.START, state.words());
-            x += 46 + TextWidth.of(state.words(), ChartStyle.LABEL_SIZE);
+            double width = legendWidth(state);
+            if (x > ChartStyle.MARGIN && x + width > ChartStyle.WIDTH) {
+                lines.add(new ArrayList<>());
+                x = ChartStyle.MARGIN;
+            }
+            lines.get(lines.size() - 1).add(state);
+            x += width;
+        }
+        return lines;
+    }
+
+    private static double legendWidth(BandState state) {
+        return 46 + TextWidth.of(state.words(), ChartStyle.LABEL_SIZE);
+    }
+
+    private void drawLegend(Pen pen) {
+        double middle = head + LEGEND_HEIGHT / 2.0;
+        for (List<BandState> line : legend()) {
+            double x = ChartStyle.MARGIN;
+            for (BandState state : line) {
+                pen.fill(state, List.of(new Box(x, middle - 6, 22, 12)));
+                pen.text(Tone.INK, new Point(x + 28, middle + 4), Anchor.START, state.words());
+                x += legendWidth(state);
+            }
+            middle += LEGEND_LINE;
         }
     }
 
@@ -217,7 +243,7 @@ public final class TimelineLayout {
             double top = top();
             for (EventLabels.Placed label : labels) {
                 if (label.mark().equals(mark)) {
-                    top = head + LEGEND_HEIGHT + label.lane() * ChartStyle.LANE_HEIGHT;
+                    top = labelsTop + label.lane() * ChartStyle.LANE_HEIGHT;
                     Anchor anchor = label.isBefore() ? Anchor.END : Anchor.START;
                     double x = label.isBefore() ? label.to() : label.from();
                     pen.text(Tone.INK, new Point(x, top + 11), anchor, mark.label());
