@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.ipsisim.estate.SipCall;
 import org.ipsisim.estate.SipEstate;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.KeptPhones;
-import org.ipsisim.history.PhoneHistory;
+import org.ipsisim.history.SipHistory;
 import org.ipsisim.ladder.CallPlay;
 import org.ipsisim.ladder.CallSituation;
 import org.ipsisim.ladder.Ladder;
@@ -25,11 +26,13 @@ import org.ipsisim.ladder.LadderMermaid;
 import org.ipsisim.ladder.LadderPage;
 import org.ipsisim.ladder.LadderSvg;
 import org.ipsisim.ladder.LadderText;
+import org.ipsisim.ladder.RegistrationPlay;
 import org.ipsisim.ladder.SippFiles;
+import org.ipsisim.scenario.DurationText;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 
-/** {@code ipsisim sip ladder}: the messages of a call. */
+/** {@code ipsisim sip ladder}: the messages of a call, or of a phone's registrations. */
 final class SipLadderCommand implements Command {
     private static final Option<String> CALL = Option.value(
             "--call",
@@ -37,6 +40,16 @@ final class SipLadderCommand implements Command {
             String.class,
             text -> text,
             "The call, by its name in sip.calls (default: the only one).");
+    private static final Option<String> PHONE = Option.value(
+            "--phone",
+            "EXT",
+            String.class,
+            text -> text,
+            "The registrations of this phone instead, such as 6001, or 6001@desk where the extension has several.");
+    private static final Option<Duration> FROM =
+            Option.time("--from", "With --phone: leaves out what begins before this time.");
+    private static final Option<Duration> TO =
+            Option.time("--to", "With --phone: leaves out what begins after this time.");
     private static final Option<Form> FORMAT =
             Option.word("--format", "FORMAT", "text (default), svg, html (one page), mermaid or json.", Form.TEXT);
     private static final Option<Boolean> MESSAGES =
@@ -57,16 +70,18 @@ final class SipLadderCommand implements Command {
 
     @Override
     public Usage usage() {
-        return new Usage("ladder", "Shows the messages of a call.")
+        return new Usage("ladder", "Shows the messages of a call or a phone.")
                 .about(
                         "A call of sip.calls in the run, message by message: who sends what when,",
-                        "what gets lost and is sent again, and what happens inside in between.")
+                        "what gets lost and is sent again, and what happens inside in between.",
+                        "With --phone, the registrations of one phone of the run.")
                 .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
-                .options(CALL, FORMAT, MESSAGES, PCAP, SIPP, RunOptions.SET, RunOptions.SEED)
+                .options(CALL, PHONE, FROM, TO, FORMAT, MESSAGES, PCAP, SIPP, RunOptions.SET, RunOptions.SEED)
                 .examples(
                         "ipsisim sip ladder scenarios/sip-prack.yaml --call voicemail",
                         "ipsisim sip ladder scenarios/sip-prack.yaml --call lossy \\",
-                        "    --format html > lossy.html");
+                        "    --format html > lossy.html",
+                        "ipsisim sip ladder scenarios/sip-register.yaml --phone 6001");
     }
 
     @Override
@@ -76,11 +91,7 @@ final class SipLadderCommand implements Command {
             throw line.wrong(MESSAGES + " is for text and json; html has every message as it is");
         }
         Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
-        SipCall call = call(line, scenario.estate().sip());
-        List<PhoneHistory> phones = phones(scenario, call);
-        CallSituation situation = CallSituation.of(scenario.estate(), phones, call);
-        Ladder ladder = CallPlay.play(scenario.estate().sip(), call, situation, scenario.seed())
-                .ladder();
+        Ladder ladder = line.has(PHONE) ? ofPhone(line, scenario) : ofCall(line, scenario);
         writeFiles(line, ladder);
         boolean messages = line.has(MESSAGES);
         switch (form) {
@@ -91,6 +102,38 @@ final class SipLadderCommand implements Command {
             case JSON -> terminal.writeData(out -> LadderJson.write(ladder, messages, out));
         }
         return ExitStatus.OK;
+    }
+
+    private static Ladder ofCall(Line line, Scenario scenario) throws Refused {
+        for (Option<Duration> option : List.of(FROM, TO)) {
+            if (line.has(option)) {
+                throw line.wrong(option + " is for " + PHONE);
+            }
+        }
+        SipEstate sip = scenario.estate().sip();
+        SipCall call = call(line, sip);
+        SipHistory run = run(scenario, KeptPhones.of(Set.of(call.from(), call.to())));
+        CallSituation situation = CallSituation.of(scenario.estate(), run.phones(), call);
+        return CallPlay.play(sip, call, situation, scenario.seed()).ladder();
+    }
+
+    private static Ladder ofPhone(Line line, Scenario scenario) throws Refused {
+        if (line.has(CALL) || line.has(SIPP)) {
+            throw line.wrong((line.has(CALL) ? CALL : SIPP) + " is for a call, " + PHONE + " for a phone");
+        }
+        SipEstate sip = scenario.estate().sip();
+        WatchedDevice device = WatchedDevice.of(line, line.find(PHONE).orElseThrow(), sip);
+        long from = line.find(FROM).orElse(Duration.ZERO).toMillis();
+        long to = line.find(TO).orElse(scenario.duration()).toMillis();
+        if (to > scenario.duration().toMillis()) {
+            throw line.wrong(TO + " is outside the run: 0s to " + DurationText.of(scenario.duration()));
+        }
+        if (from > to) {
+            throw line.wrong(FROM + " is after the end of what is shown");
+        }
+        SipHistory run = run(scenario, KeptPhones.watching(device.population().name(), device.extension()));
+        return RegistrationPlay.play(
+                sip, device.population(), device.extension(), run.steps(), from, to, scenario.seed());
     }
 
     private static SipCall call(Line line, SipEstate sip) {
@@ -109,11 +152,9 @@ final class SipLadderCommand implements Command {
                 .orElseThrow(() -> line.unknown("there is no call '" + wanted + "' in this scenario", wanted, names));
     }
 
-    private static List<PhoneHistory> phones(Scenario scenario, SipCall call) {
+    private static SipHistory run(Scenario scenario, KeptPhones kept) {
         try {
-            return Simulation.run(scenario, Detail.RESETS, KeptPhones.of(Set.of(call.from(), call.to())))
-                    .sip()
-                    .phones();
+            return Simulation.run(scenario, Detail.RESETS, kept).sip();
         } catch (RunTooLarge e) {
             throw e;
         } catch (RuntimeException e) {

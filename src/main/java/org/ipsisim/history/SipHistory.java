@@ -10,26 +10,29 @@ import java.util.Optional;
  * @param sessionManagers in the order of the scenario
  * @param phones every phone; empty unless the run was asked to keep them
  * @param registrations by extension; empty unless the run was asked to keep those of a session manager
+ * @param steps those of the watched phone, by time; empty unless the run was asked to watch one
  */
 public record SipHistory(
         List<PopulationHistory> populations,
         List<SessionManagerHistory> sessionManagers,
         List<PhoneHistory> phones,
-        List<Registration> registrations) {
+        List<Registration> registrations,
+        List<PhoneStep> steps) {
     /** Of a run without phones. */
     public static final SipHistory NONE = new SipHistory(List.of(), List.of(), List.of());
 
-    /** A history without single registrations. */
+    /** A history without single registrations and messages. */
     public SipHistory(
             List<PopulationHistory> populations,
             List<SessionManagerHistory> sessionManagers,
             List<PhoneHistory> phones) {
-        this(populations, sessionManagers, phones, List.of());
+        this(populations, sessionManagers, phones, List.of(), List.of());
     }
 
     /** Keeps copies of the lists. */
     public SipHistory {
         registrations = List.copyOf(registrations);
+        steps = List.copyOf(steps);
         populations = List.copyOf(populations);
         sessionManagers = List.copyOf(sessionManagers);
         phones = List.copyOf(phones);

@@ -32,6 +32,7 @@ final class Highlights {
                 HeaderName.UNSUPPORTED,
                 HeaderName.RSEQ,
                 HeaderName.RACK,
+                "Event",
                 HeaderName.EXPIRES,
                 HeaderName.MIN_EXPIRES,
                 HeaderName.RETRY_AFTER)) {

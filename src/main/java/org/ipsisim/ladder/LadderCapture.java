@@ -6,7 +6,7 @@ import org.ipsisim.sip.capture.PcapFile;
 /** A ladder as a capture of raw IP packets, as if it had been taken at the session manager: what got lost on the way is left out. */
 public final class LadderCapture {
     /** The beginning of the run on the clock of the capture: 1 January 2016, in seconds since 1970. */
-    private static final long START = 1_451_606_400;
+    static final long START = 1_451_606_400;
 
     private LadderCapture() {}
 

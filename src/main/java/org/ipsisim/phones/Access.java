@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.SipSettings;
+import org.ipsisim.history.PhoneEvent.What;
+import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.history.PhoneHappening;
 import org.ipsisim.history.Registration;
 import org.ipsisim.history.Subject;
@@ -103,6 +105,7 @@ final class Access {
         for (int phone = 0; phone < lanes.length; phone++) {
             at[phone] = population.refreshPhase(phone) - refreshPeriod;
             refreshes.add(phone, at[phone]);
+            population.watch().registeredBefore(phone, place, at[phone]);
         }
         registrar.countRegistered(registered);
     }
@@ -172,6 +175,7 @@ final class Access {
         if (reaches) {
             latency = Math.max(1, newLatency);
         }
+        population.watch().way(place, reaches, latency);
         if (reaches == isReached()) {
             return false;
         }
@@ -197,6 +201,7 @@ final class Access {
     /** The session manager fails: it forgets every registration (U4). */
     void forgetAll() {
         registrar.look();
+        population.watch().fails(place);
         registrar.countRegistered(-refreshes.size());
         for (int phone = known.nextSetBit(0); phone >= 0; phone = known.nextSetBit(phone + 1)) {
             countRefreshes(phone);
@@ -263,11 +268,13 @@ final class Access {
     /** A phone keeps its registration no more; the session manager does until it expires (U8). */
     void giveUp(int phone) {
         registered--;
-        if (knows(phone)) {
+        boolean isKept = knows(phone);
+        if (isKept) {
             bindingEnds[phone] = lastAnsweredRefresh(phone) + expires;
             bindingEpochs[phone] = registrar.epoch();
             forget(phone);
         }
+        population.watch().endsRegistration(phone, place, at[phone], isKept ? bindingEnds[phone] : PhoneExchange.NEVER);
         setLane(phone, Lane.NONE);
     }
 
@@ -342,6 +349,10 @@ final class Access {
             points += pointsUpTo(phone, until - 1) - pointsBefore(phone);
         }
         registrar.countRefreshes(refreshRequests * points);
+        PhoneWatch watch = population.watch();
+        if (watch.isWatching() && isRegistered(watch.phone())) {
+            watch.endsRegistration(watch.phone(), place, at[watch.phone()], PhoneExchange.NEVER);
+        }
         lost.finish();
         reset.finish();
         registering.finish();
@@ -379,6 +390,9 @@ final class Access {
     void waitFor(int phone, long time) {
         setLane(phone, Lane.WAITING);
         at[phone] = time;
+        if (time > agenda.now()) {
+            population.watch().noteUntil(phone, place, What.WAITS, time);
+        }
         dormant++;
     }
 
@@ -400,6 +414,7 @@ final class Access {
         var draws = population.waits().of(phone, place);
         SipSettings.Wait wait = population.settings().recoveryWait();
         int before = waits[phone];
+        long first = at[phone];
         long many = Waits.MANY * wait.max().toMillis();
         while (agenda.now() - at[phone] > many) {
             at[phone] += Waits.drawMany(draws, waits[phone], wait);
@@ -407,6 +422,9 @@ final class Access {
         }
         while (at[phone] < agenda.now()) {
             at[phone] += Waits.draw(draws, waits[phone]++, wait);
+        }
+        if (waits[phone] > before) {
+            population.watch().note(phone, place, What.ATTEMPTS_FAIL, first, at[phone]);
         }
         agenda.spend((waits[phone] - before) / PhonesInRun.DRAWS_PER_STEP);
     }
@@ -496,6 +514,7 @@ final class Access {
         if (registrar.isUp() && bindingEpochs[phone] == registrar.epoch()) {
             learn(phone);
         }
+        population.watch().registered(phone, place, knows(phone));
         registering.add(occasion, cause);
         if (!isReached() || !knows(phone)) {
             planKeepalives(agenda.now());

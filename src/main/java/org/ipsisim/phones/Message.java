@@ -14,8 +14,11 @@ final class Message {
     /** One of those that make a controller active (U12). */
     static final int ACTIVATION = 2;
 
+    /** How many bits a sequence number has. */
+    static final int SEQUENCE_BITS = 20;
+
     /** Sequence numbers count up to this, then from 0 again. */
-    static final int SEQUENCE_MASK = (1 << 20) - 1;
+    static final int SEQUENCE_MASK = (1 << SEQUENCE_BITS) - 1;
 
     private static final int FLIGHT_MASK = (1 << 16) - 1;
     private static final long REFUSED = 1L << 16;

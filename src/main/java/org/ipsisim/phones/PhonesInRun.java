@@ -17,6 +17,7 @@ import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SessionManager;
 import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.PhoneHistory;
+import org.ipsisim.history.PhoneStep;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Registration;
 import org.ipsisim.history.SipHistory;
@@ -378,13 +379,16 @@ public final class PhonesInRun {
                 populations.stream().map(population -> population.finish(end)).toList();
         List<PhoneHistory> timelines = new ArrayList<>();
         populations.forEach(population -> timelines.addAll(population.timelines(end)));
+        List<PhoneStep> steps = new ArrayList<>();
+        populations.forEach(population -> steps.addAll(population.watch().finish()));
         return new SipHistory(
                 phones,
                 registrars.values().stream()
                         .map(registrar -> registrar.finish(end))
                         .toList(),
                 timelines,
-                registrations(end));
+                registrations(end),
+                steps);
     }
 
     /** The registrations that are kept, by extension, then by population. */

@@ -6,6 +6,8 @@ import java.util.List;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.PhoneState;
 import org.ipsisim.estate.SipSettings;
+import org.ipsisim.history.PhoneEvent.What;
+import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.history.PhoneHappening;
 import org.ipsisim.history.PhoneHistory;
 import org.ipsisim.history.PopulationHistory;
@@ -59,6 +61,7 @@ final class PopulationInRun {
     private final OutageMeter callable;
     private final Samples samples;
     private final KeptTimelines timelines;
+    private final PhoneWatch watch;
 
     private final int[] limboEntries;
     private final int[] activationCauses;
@@ -102,6 +105,7 @@ final class PopulationInRun {
         callable = new OutageMeter(phones, 1 << controllers, everywhere, mask -> mask != 0);
         samples = new Samples(this, agenda, run.moments());
         timelines = new KeptTimelines(this, agenda, run.kept());
+        watch = new PhoneWatch(population, refreshPeriod(), agenda, run.kept());
         for (int place = 0; place < controllers; place++) {
             Registrar registrar = run.registrar(population.controllers().get(place));
             Access access = new Access(this, place, registrar, agenda, run.trace());
@@ -143,6 +147,10 @@ final class PopulationInRun {
 
     OutageMeter service() {
         return service;
+    }
+
+    PhoneWatch watch() {
+        return watch;
     }
 
     Waits waits() {
@@ -270,6 +278,7 @@ final class PopulationInRun {
     /** The site of the phones fails (U16). */
     void fail(int entry) {
         down = true;
+        watch.power(What.POWER_OFF);
         powerEntry = run.trace().entry(subject(), entry, new PhoneHappening.SipDown(size()), "U16");
         agenda.spend(1 + size() / PhonesInRun.EVENTS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
@@ -286,6 +295,7 @@ final class PopulationInRun {
     /** The site of the phones works again: each begins as one that has just lost every controller (U16). */
     void restore() {
         down = false;
+        watch.power(What.POWER_ON);
         agenda.spend(1 + size() / PhonesInRun.EVENTS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
             for (Access access : alternate ? accesses.subList(0, 1) : accesses) {
@@ -359,6 +369,7 @@ final class PopulationInRun {
     void lose(Access access, int phone, boolean wasReset) {
         int place = access.place();
         access.lose(phone, wasReset);
+        watch.note(phone, place, wasReset ? What.RESET : What.LOST);
         lastLost = access.lostEntry();
         boolean wasTarget = targets[phone] == place;
         boolean wasActive = active[phone] == place;
@@ -515,8 +526,9 @@ final class PopulationInRun {
         endActivation(phone);
         targets[phone] = (byte) place;
         activationCauses[place] = cause;
-        waitToActivate(
-                phone, Stage.DELAY, agenda.now() + settings.activationDelay().toMillis());
+        long begins = agenda.now() + settings.activationDelay().toMillis();
+        watch.noteUntil(phone, place, What.ACTIVATION, begins);
+        waitToActivate(phone, Stage.DELAY, begins);
     }
 
     private void waitToActivate(int phone, Stage stage, long time) {
@@ -555,6 +567,7 @@ final class PopulationInRun {
         stages[phone] = (byte) Stage.NONE.ordinal();
         targets[phone] = NONE;
         active[phone] = (byte) access.place();
+        watch.note(phone, access.place(), What.ACTIVE);
         access.activate(timesBack, activationCauses[access.place()]);
         if (alternate) {
             giveUpWorse(access.place(), phone);
@@ -566,19 +579,24 @@ final class PopulationInRun {
     private void giveUpWorse(int place, int phone) {
         for (Access worse : accesses.subList(place + 1, accesses.size())) {
             if (worse.isRegistered(phone)) {
+                watch.note(phone, worse.place(), What.GIVEN_UP);
                 worse.giveUp(phone);
             }
         }
     }
 
     private void failActivation(Access access, int phone, SipSettings.Wait wait) {
-        waitToActivate(phone, Stage.WAIT, agenda.now() + access.draw(phone, wait));
+        long again = agenda.now() + access.draw(phone, wait);
+        watch.noteUntil(phone, access.place(), What.WAITS, again);
+        waitToActivate(phone, Stage.WAIT, again);
         changed(phone);
     }
 
     // messages (U1, U10)
 
     private void send(Access access, int phone, int kind) {
+        long arrivesAt = access.isReached() ? agenda.now() + access.latency() : PhoneExchange.NEVER;
+        watch.sent(phone, access.place(), access.sequence(phone), kind, arrivesAt);
         if (access.isReached()) {
             long latency = access.latency();
             long request = Message.request(ranks[phone], access.place(), access.sequence(phone), kind, latency);
@@ -624,6 +642,7 @@ final class PopulationInRun {
         Access access = accesses.get(Message.controller(request));
         long sentAt = Message.sentAt(request, agenda.now());
         if (!access.registrar().isUp()) {
+            watch.unheard(phone, request);
             foreseeAnswer(phone, request, sentAt, Agenda.NEVER);
         } else if (access.registrar().refuses(Message.kind(request))) {
             answer(phone, Message.refused(request), sentAt);
@@ -643,6 +662,7 @@ final class PopulationInRun {
             access.bind(phone);
         }
         long time = access.isReached() ? agenda.now() + access.latency() : Agenda.NEVER;
+        watch.answered(phone, request, access.isReached() ? time : PhoneExchange.NEVER);
         if (access.isReached()) {
             run.arrive(time, Message.answerTo(request));
         }
@@ -654,9 +674,11 @@ final class PopulationInRun {
         Access access = accesses.get(Message.controller(answer));
         boolean refused = Message.isRefused(answer);
         if (down) {
+            watch.late(phone, answer);
             return;
         }
         if (!isAwaited(access, phone, answer)) {
+            watch.late(phone, answer);
             if (!refused) {
                 access.registrar().countUseless();
             }
@@ -692,6 +714,7 @@ final class PopulationInRun {
             case Expiry.TIME_OUT -> {
                 if (access.sequence(phone) == Expiry.sequence(expiry)) {
                     access.endRequest(phone);
+                    watch.note(phone, access.place(), What.TIMED_OUT);
                     fail(access, phone, settings.recoveryWait());
                 }
             }

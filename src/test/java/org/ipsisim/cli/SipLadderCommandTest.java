@@ -90,6 +90,54 @@ class SipLadderCommandTest {
     }
 
     @Test
+    void the_article_s_registration_header_for_header() throws IOException {
+        Outcome outcome = Outcome.of(
+                "sip", "ladder", "scenarios/sip-register.yaml", "--phone", "6001", "--from", "1m", "--messages");
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out().substring(0, outcome.out().indexOf("outcome:")).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        GoldenFile.check(GoldenFile.folder("ladder").resolve("register.txt"), outcome.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"svg", "html", "mermaid", "json"})
+    void a_phone_is_drawn_in_every_form(String form) {
+        Outcome outcome = Outcome.of(
+                "sip",
+                "ladder",
+                "scenarios/sip-register.yaml",
+                "--phone",
+                "6001@desk",
+                "--from",
+                "16m",
+                "--format",
+                form);
+
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("REGISTER", "401 Unauthorized", "3 keep-alives in a row not answered");
+    }
+
+    @Test
+    void the_capture_of_a_phone_is_read_and_only_the_lost_refresh_is_missed_in_it() {
+        Path pcap = folder.resolve("phone.pcap");
+        assertThat(Outcome.of(
+                                "sip",
+                                "ladder",
+                                "scenarios/sip-register.yaml",
+                                "--phone",
+                                "6001",
+                                "--pcap",
+                                pcap.toString())
+                        .status())
+                .isZero();
+
+        assertThat(Outcome.of("sip", "lint", pcap.toString()).out())
+                .contains("warning S3: CSeq rises from 8 to 10")
+                .contains("1 warning");
+    }
+
+    @Test
     void U17_a_phone_whose_session_manager_is_gone_sends_into_the_void() {
         Outcome outcome = Outcome.of(
                 "sip", "ladder", ARTICLE, "--call", "voicemail", "--set", "events=[{at: 25s, fail: sm-1, for: 1m}]");
@@ -106,6 +154,14 @@ class SipLadderCommandTest {
                 "ladder scenarios/sip-prack.yaml --call voicemial | there is no call 'voicemial' in this scenario; did you mean `voicemail`?",
                 "ladder scenarios/wan-cut.yaml | the scenario has no call: list some under sip.calls",
                 "ladder scenarios/sip-prack.yaml --call lossy --format svg --messages | --messages is for text and json; html has every message as it is",
+                "ladder scenarios/sip-register.yaml --phone 7000 | no phone of this scenario has the extension 7000: there are 6001-6010",
+                "ladder scenarios/wan-cut.yaml --phone 6001 | no phone of this scenario has the extension 6001",
+                "ladder scenarios/sip-register.yaml --phone desk | --phone wants an extension such as 6001, or 6001@desk",
+                "ladder scenarios/sip-register.yaml --phone 6001@sofa | --phone must say which phone of 6001: 6001@desk",
+                "ladder scenarios/sip-register.yaml --phone 6001 --to 21m | --to is outside the run: 0s to 20m",
+                "ladder scenarios/sip-register.yaml --phone 6001 --from 9m --to 8m | --from is after the end of what is shown",
+                "ladder scenarios/sip-register.yaml --phone 6001 --sipp x | --sipp is for a call, --phone for a phone",
+                "ladder scenarios/sip-prack.yaml --call lossy --from 1m | --from is for --phone",
                 "lab scenarios/wan-cut.yaml | the scenario has no session manager: list some under sip.session-managers",
                 "lab scenarios/sip-prack.yaml --bind 192.0.2.1 | --bind 192.0.2.1 lets others in, and needs --password",
                 "lab scenarios/sip-prack.yaml --bind 0.0.0.0 --password longenough | --bind 0.0.0.0 is no address that a phone can answer to: name one of this machine",

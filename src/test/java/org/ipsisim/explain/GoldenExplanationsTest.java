@@ -95,6 +95,7 @@ class GoldenExplanationsTest {
         "sip-one-session-manager, desk, 2m",
         "sip-or-pn, dallas-desk, 25m",
         "sip-prack, desk, 30s",
+        "sip-register, desk, 16m40s",
         "sip-second-session-manager, desk, 1m20s",
         "sip-short-cut, dallas-desk, 5m29s",
         "sip-simultaneous-or-alternate, one-by-one, 1m40s",

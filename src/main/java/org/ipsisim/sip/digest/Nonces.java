@@ -9,7 +9,7 @@ import java.util.Map;
  * challenges to strangers take no memory.
  */
 public final class Nonces {
-    /** How long a nonce is valid, in milliseconds. */
+    /** How long a nonce is usually valid, in milliseconds. */
     public static final long LIFETIME = 300_000;
 
     private static final int TIME_DIGITS = 12;
@@ -18,6 +18,7 @@ public final class Nonces {
     private record Used(long since, long count) {}
 
     private final NonceUse use;
+    private final long lifetime;
     private final Tokens tokens;
     private final String key;
     private final Map<String, Used> used = new LinkedHashMap<>();
@@ -25,10 +26,12 @@ public final class Nonces {
     /**
      * The nonces of a server that has just started.
      *
+     * @param lifetime how long each is valid, in milliseconds
      * @param tokens random texts; the first ones are the key with which it knows its own nonces again
      */
-    public Nonces(NonceUse use, Tokens tokens) {
+    public Nonces(NonceUse use, long lifetime, Tokens tokens) {
         this.use = use;
+        this.lifetime = lifetime;
         this.tokens = tokens;
         this.key = tokens.next() + tokens.next();
     }
@@ -59,7 +62,7 @@ public final class Nonces {
         }
         forgetOld(now);
         long issued = Long.parseLong(nonce.substring(0, TIME_DIGITS), 16);
-        if (now - issued >= LIFETIME) {
+        if (now - issued >= lifetime) {
             return false;
         }
         Used before = used.get(nonce);
@@ -78,7 +81,7 @@ public final class Nonces {
     /** Nonces stand in the order of their first use, no more than a lifetime after they were made. */
     private void forgetOld(long now) {
         Iterator<Used> oldest = used.values().iterator();
-        while (oldest.hasNext() && now - oldest.next().since >= LIFETIME) {
+        while (oldest.hasNext() && now - oldest.next().since >= lifetime) {
             oldest.remove();
         }
     }

@@ -38,7 +38,7 @@ public final class Authenticator {
         this.policy = policy;
         this.users = users;
         this.tokens = tokens;
-        this.nonces = new Nonces(policy.nonceUse(), tokens);
+        this.nonces = new Nonces(policy.nonceUse(), policy.nonceLifetime(), tokens);
     }
 
     /**

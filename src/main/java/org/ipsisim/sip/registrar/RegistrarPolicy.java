@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ipsisim.sip.digest.DigestAlgorithm;
 import org.ipsisim.sip.digest.NonceUse;
+import org.ipsisim.sip.digest.Nonces;
 
 /**
  * What a registrar leaves to its administrator.
@@ -16,6 +17,7 @@ import org.ipsisim.sip.digest.NonceUse;
  * @param tooBrief what happens to who asks for less than the minimum
  * @param devices the most bindings of a user (S23)
  * @param excess what happens beyond them
+ * @param nonceLifetime how long a nonce is valid, in milliseconds
  * @param algorithms those that it challenges with, most preferred first (D6)
  * @param clockStart what its clock shows at time 0, in milliseconds since 1970, for Date (S13)
  */
@@ -29,6 +31,7 @@ public record RegistrarPolicy(
         int devices,
         Excess excess,
         NonceUse nonceUse,
+        long nonceLifetime,
         List<DigestAlgorithm> algorithms,
         long clockStart) {
 
@@ -59,6 +62,7 @@ public record RegistrarPolicy(
                 10,
                 Excess.DROP_OLDEST,
                 NonceUse.ONE_TIME,
+                Nonces.LIFETIME,
                 List.of(DigestAlgorithm.MD5),
                 0);
     }
@@ -66,31 +70,103 @@ public record RegistrarPolicy(
     /** The same with other names of the server. */
     public RegistrarPolicy knownAs(Set<String> names) {
         return new RegistrarPolicy(
-                domain, names, minimum, usual, maximum, tooBrief, devices, excess, nonceUse, algorithms, clockStart);
+                domain,
+                names,
+                minimum,
+                usual,
+                maximum,
+                tooBrief,
+                devices,
+                excess,
+                nonceUse,
+                nonceLifetime,
+                algorithms,
+                clockStart);
     }
 
     /** The same with other limits of lifetimes in seconds. */
     public RegistrarPolicy lifetimes(long shortest, long granted, long longest, TooBrief below) {
         return new RegistrarPolicy(
-                domain, hosts, shortest, granted, longest, below, devices, excess, nonceUse, algorithms, clockStart);
+                domain,
+                hosts,
+                shortest,
+                granted,
+                longest,
+                below,
+                devices,
+                excess,
+                nonceUse,
+                nonceLifetime,
+                algorithms,
+                clockStart);
     }
 
     /** The same with another limit of devices. */
     public RegistrarPolicy devices(int most, Excess beyond) {
         return new RegistrarPolicy(
-                domain, hosts, minimum, usual, maximum, tooBrief, most, beyond, nonceUse, algorithms, clockStart);
+                domain,
+                hosts,
+                minimum,
+                usual,
+                maximum,
+                tooBrief,
+                most,
+                beyond,
+                nonceUse,
+                nonceLifetime,
+                algorithms,
+                clockStart);
     }
 
     /** The same with other challenges. */
     public RegistrarPolicy challenges(NonceUse use, List<DigestAlgorithm> preferred) {
         return new RegistrarPolicy(
-                domain, hosts, minimum, usual, maximum, tooBrief, devices, excess, use, preferred, clockStart);
+                domain,
+                hosts,
+                minimum,
+                usual,
+                maximum,
+                tooBrief,
+                devices,
+                excess,
+                use,
+                nonceLifetime,
+                preferred,
+                clockStart);
+    }
+
+    /** The same with nonces that are valid for another time, in milliseconds. */
+    public RegistrarPolicy nonceLifetime(long valid) {
+        return new RegistrarPolicy(
+                domain,
+                hosts,
+                minimum,
+                usual,
+                maximum,
+                tooBrief,
+                devices,
+                excess,
+                nonceUse,
+                valid,
+                algorithms,
+                clockStart);
     }
 
     /** The same with another clock. */
     public RegistrarPolicy clock(long start) {
         return new RegistrarPolicy(
-                domain, hosts, minimum, usual, maximum, tooBrief, devices, excess, nonceUse, algorithms, start);
+                domain,
+                hosts,
+                minimum,
+                usual,
+                maximum,
+                tooBrief,
+                devices,
+                excess,
+                nonceUse,
+                nonceLifetime,
+                algorithms,
+                start);
     }
 
     /** Whether a host is this domain or this server. */

@@ -3,13 +3,10 @@ package org.ipsisim.sip.registrar;
 import java.util.Optional;
 import org.ipsisim.kernel.Timer;
 import org.ipsisim.sip.digest.Challenge;
-import org.ipsisim.sip.digest.Credentials;
 import org.ipsisim.sip.digest.NonceUse;
 import org.ipsisim.sip.digest.Tokens;
-import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.NameAddress;
-import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.message.SipUri;
@@ -38,17 +35,13 @@ public final class RegistrationAgent {
     private final Transactions transactions;
     private final PhoneIdentity phone;
     private final Hop registrar;
-    private final Tokens tokens;
     private final Listener listener;
     private final double refreshAt;
     private final NonceUse nonceUse;
-    private final String callId;
-    private final String tag;
-    private long cseq;
+    private final RegisterRequests requests;
     private boolean isAsking;
     private long lifetime;
     private @Nullable Challenge challenge;
-    private long nonceCount;
     private @Nullable Timer refresh;
 
     /**
@@ -71,13 +64,11 @@ public final class RegistrationAgent {
         this.transactions = transactions;
         this.phone = phone;
         this.registrar = registrar;
-        this.tokens = tokens;
         this.lifetime = lifetime;
         this.refreshAt = refreshAt;
         this.nonceUse = nonceUse;
         this.listener = listener;
-        this.callId = tokens.next() + "@" + phone.own().host();
-        this.tag = tokens.next();
+        this.requests = new RegisterRequests(phone, tokens);
     }
 
     /** Registers, or refreshes. It does nothing while a request is unanswered (S4). */
@@ -104,26 +95,7 @@ public final class RegistrationAgent {
 
     /** @param refusals how often this registration has been challenged after credentials were shown */
     private void send(long seconds, Optional<Challenge> known, int refusals) {
-        cseq++;
-        String uri = SipUri.ofHost(phone.domain(), 0).toString();
-        SipHeaders headers = SipHeaders.NONE
-                .plus(HeaderName.VIA, phone.via(tokens.next()))
-                .plus(HeaderName.FROM, phone.address().with("tag", tag))
-                .plus(HeaderName.TO, phone.address())
-                .plus(HeaderName.CALL_ID, callId)
-                .plus(HeaderName.CSEQ, new CSeq(cseq, "REGISTER"))
-                .plus(HeaderName.CONTACT, phone.contact())
-                .plus(HeaderName.MAX_FORWARDS, 70)
-                .plus(HeaderName.EXPIRES, seconds);
-        if (known.isPresent()) {
-            nonceCount++;
-            headers = headers.plus(
-                    HeaderName.AUTHORIZATION,
-                    Credentials.answer(
-                            known.get(), phone.user(), phone.password(), "REGISTER", uri, tokens.next(), nonceCount));
-        }
-        headers = headers.plus(HeaderName.CONTENT_LENGTH, 0);
-        SipRequest request = new SipRequest("REGISTER", uri, headers.inOrder(), "");
+        SipRequest request = requests.next(seconds, known);
         transactions.send(request, registrar, new ClientTransaction.Listener() {
             @Override
             public void answered(SipResponse response) {
@@ -144,7 +116,6 @@ public final class RegistrationAgent {
         Optional<Challenge> asked = Challenge.first(response.headers().list(HeaderName.WWW_AUTHENTICATE));
         if (response.status() == 401 && asked.isPresent() && mayTryAgain(asked.get(), hadCredentials, refusals)) {
             challenge = asked.get();
-            nonceCount = 0;
             send(seconds, asked, hadCredentials ? refusals + 1 : refusals);
             return;
         }
