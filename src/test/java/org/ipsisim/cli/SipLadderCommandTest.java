@@ -119,6 +119,14 @@ class SipLadderCommandTest {
     }
 
     @Test
+    void U9_attempts_that_fail_at_once_are_told_in_one_line() {
+        Outcome outcome = Outcome.of(
+                "sip", "ladder", "scenarios/sip-second-session-manager.yaml", "--phone", "6001", "--to", "6m");
+
+        assertThat(outcome.out()).contains("U9       142.819  . 6001: attempts at sm-1 fail at once until 393.219\n");
+    }
+
+    @Test
     void the_capture_of_a_phone_is_read_and_only_the_lost_refresh_is_missed_in_it() {
         Path pcap = folder.resolve("phone.pcap");
         assertThat(Outcome.of(
