@@ -10,7 +10,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.sip.capture.Capture;
 import org.ipsisim.sip.capture.CapturedMessage;
 import org.ipsisim.sip.capture.UnreadableCapture;
-import org.ipsisim.sip.lint.Finding;
+import org.ipsisim.sip.lint.LintFinding;
 import org.ipsisim.sip.lint.LintResult;
 import org.ipsisim.sip.lint.Severity;
 import org.ipsisim.sip.lint.SipLint;
@@ -63,7 +63,7 @@ final class SipLintCommand implements Command {
     private static String text(Map<String, LintResult> results) {
         StringBuilder text = new StringBuilder();
         results.forEach((file, result) -> {
-            for (Finding finding : result.findings()) {
+            for (LintFinding finding : result.findings()) {
                 text.append(Terminal.visible(file))
                         .append(place(result, finding.at()))
                         .append(": ")

@@ -54,10 +54,10 @@ final class Access {
     private final Refreshes refreshes;
     private final long refreshPeriod;
     private final DownTimes downTimes;
-    private final Stretch lost;
-    private final Stretch reset;
-    private final Stretch registering;
-    private final Stretch activating;
+    private final PhoneStretch lost;
+    private final PhoneStretch reset;
+    private final PhoneStretch registering;
+    private final PhoneStretch activating;
 
     private long latency;
     private int registered;
@@ -91,10 +91,11 @@ final class Access {
         sweep = agenda.timer(Turn.EXPIRY, PhoneRank.KEEPALIVE.rank(population.number(), place), this::sendKeepalives);
         Subject subject = population.subject();
         String name = registrar.name();
-        lost = new Stretch(trace, subject, count -> new PhoneHappening.SipLost(name, count, false), "A3", "U3");
-        reset = new Stretch(trace, subject, count -> new PhoneHappening.SipLost(name, count, true), "U4");
-        registering = new Stretch(trace, subject, count -> new PhoneHappening.SipRegistered(name, count), "A2", "U7");
-        activating = new Stretch(trace, subject, count -> new PhoneHappening.SipActive(name, count), "A4", "U12");
+        lost = new PhoneStretch(trace, subject, count -> new PhoneHappening.SipLost(name, count, false), "A3", "U3");
+        reset = new PhoneStretch(trace, subject, count -> new PhoneHappening.SipLost(name, count, true), "U4");
+        registering =
+                new PhoneStretch(trace, subject, count -> new PhoneHappening.SipRegistered(name, count), "A2", "U7");
+        activating = new PhoneStretch(trace, subject, count -> new PhoneHappening.SipActive(name, count), "A4", "U12");
     }
 
     /** Every phone is registered from before the start (U6). */
@@ -217,7 +218,7 @@ final class Access {
     /** Sends the keep-alives of this instant that may not be answered. */
     private void sendKeepalives() {
         long now = agenda.now();
-        Phases phases = population.keepalives();
+        KeepalivePhases phases = population.keepalives();
         boolean reached = isReached();
         long inTime = now - (misses - 1) * interval;
         int first = phases.firstAt(now);
@@ -241,7 +242,7 @@ final class Access {
         if (registered == 0 || isReached() && refreshes.size() == registered) {
             return Agenda.NEVER;
         }
-        Phases phases = population.keepalives();
+        KeepalivePhases phases = population.keepalives();
         if (isReached()) {
             return phases.next(from);
         }
@@ -465,7 +466,7 @@ final class Access {
 
     /** A phone sends a request to register now. */
     void send(int phone, int kind) {
-        setLane(phone, kind == Message.REGISTER ? Lane.CHALLENGED : Lane.AUTHENTICATING);
+        setLane(phone, kind == PhoneMessage.REGISTER ? Lane.CHALLENGED : Lane.AUTHENTICATING);
         at[phone] = agenda.now();
     }
 
@@ -480,7 +481,7 @@ final class Access {
 
     /** A phone waits no more for the answer to the request that it has sent. */
     void endRequest(int phone) {
-        sequences[phone] = sequences[phone] + 1 & Message.SEQUENCE_MASK;
+        sequences[phone] = sequences[phone] + 1 & PhoneMessage.SEQUENCE_MASK;
     }
 
     /** A phone has no power any more (U16). */

@@ -47,6 +47,6 @@ final class Expiry {
     }
 
     static int sequence(long expiry) {
-        return (int) expiry & Message.SEQUENCE_MASK;
+        return (int) expiry & PhoneMessage.SEQUENCE_MASK;
     }
 }

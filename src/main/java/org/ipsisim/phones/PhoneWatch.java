@@ -121,7 +121,7 @@ final class PhoneWatch {
     /** A phone sends a request that arrives at a time, or never. */
     void sent(int phone, int place, int sequence, int kind, long arrivesAt) {
         if (phone == watched) {
-            exchanges.put(place << Message.SEQUENCE_BITS | sequence, steps.size());
+            exchanges.put(place << PhoneMessage.SEQUENCE_BITS | sequence, steps.size());
             steps.add(new PhoneExchange(
                     agenda.now(), controller(place), purpose(kind), arrivesAt, Answer.NONE, NEVER, NEVER, false));
         }
@@ -129,8 +129,8 @@ final class PhoneWatch {
 
     private static Purpose purpose(int kind) {
         return switch (kind) {
-            case Message.REGISTER -> Purpose.REGISTER;
-            case Message.CREDENTIALS -> Purpose.CREDENTIALS;
+            case PhoneMessage.REGISTER -> Purpose.REGISTER;
+            case PhoneMessage.CREDENTIALS -> Purpose.CREDENTIALS;
             default -> Purpose.ACTIVATION;
         };
     }
@@ -146,13 +146,13 @@ final class PhoneWatch {
     /** A request is answered now; the answer arrives at a time, or never. */
     void answered(int phone, long request, long arrivesAt) {
         if (phone == watched) {
-            boolean refused = Message.isRefused(request);
-            if (!refused && Message.kind(request) == Message.CREDENTIALS) {
-                endBinding(Message.controller(request));
+            boolean refused = PhoneMessage.isRefused(request);
+            if (!refused && PhoneMessage.kind(request) == PhoneMessage.CREDENTIALS) {
+                endBinding(PhoneMessage.controller(request));
             }
             Answer answer = refused
                     ? Answer.REFUSAL
-                    : Message.kind(request) == Message.REGISTER ? Answer.CHALLENGE : Answer.SUCCESS;
+                    : PhoneMessage.kind(request) == PhoneMessage.REGISTER ? Answer.CHALLENGE : Answer.SUCCESS;
             PhoneExchange before = exchange(request);
             replace(request, before, before.arrivesAt(), answer, agenda.now(), arrivesAt, false);
         }
@@ -175,7 +175,8 @@ final class PhoneWatch {
 
     private int index(long message) {
         return exchanges.getOrDefault(
-                Message.controller(message) << Message.SEQUENCE_BITS | Message.sequence(message), NOBODY);
+                PhoneMessage.controller(message) << PhoneMessage.SEQUENCE_BITS | PhoneMessage.sequence(message),
+                NOBODY);
     }
 
     private PhoneExchange exchange(long message) {

@@ -332,9 +332,9 @@ public final class PhonesInRun {
         pay(count);
         for (int i = 0; i < count; i++) {
             long message = arrivals.taken(i);
-            int rank = Message.phone(message);
+            int rank = PhoneMessage.phone(message);
             PopulationInRun population = populations.get(populationOf[rank]);
-            if (Message.isAnswer(message)) {
+            if (PhoneMessage.isAnswer(message)) {
                 population.arriveAtPhone(phoneOf[rank], message);
             } else {
                 population.arriveAtManager(phoneOf[rank], message);
@@ -363,13 +363,13 @@ public final class PhonesInRun {
 
     /** A session manager answers a request now. */
     void answer(long request, long sentAt) {
-        int rank = Message.phone(request);
+        int rank = PhoneMessage.phone(request);
         populations.get(populationOf[rank]).answer(phoneOf[rank], request, sentAt);
     }
 
     /** A request is lost: no answer will come. */
     void foreseeNoAnswer(long request) {
-        int rank = Message.phone(request);
+        int rank = PhoneMessage.phone(request);
         populations.get(populationOf[rank]).foreseeAnswer(phoneOf[rank], request, 0, Agenda.NEVER);
     }
 

@@ -46,7 +46,7 @@ final class PopulationInRun {
     private final Draws draws;
     private final Waits waits;
     private final long timeout;
-    private @Nullable Phases keepalives;
+    private @Nullable KeepalivePhases keepalives;
 
     private final byte[] active;
     private final byte[] targets;
@@ -56,7 +56,7 @@ final class PopulationInRun {
     private final long[] movesAt;
     private boolean down;
 
-    private final Groups groups;
+    private final PhoneGroups groups;
     private final OutageMeter service;
     private final OutageMeter callable;
     private final Samples samples;
@@ -99,7 +99,7 @@ final class PopulationInRun {
         movesAt = new long[phones];
         limboEntries = new int[controllers];
         activationCauses = new int[controllers];
-        groups = new Groups(controllers);
+        groups = new PhoneGroups(controllers);
         service = new OutageMeter(phones, groups.count(), 0, groups::isActive);
         int everywhere = alternate ? 1 : (1 << controllers) - 1;
         callable = new OutageMeter(phones, 1 << controllers, everywhere, mask -> mask != 0);
@@ -141,7 +141,7 @@ final class PopulationInRun {
         return accesses;
     }
 
-    Groups groups() {
+    PhoneGroups groups() {
         return groups;
     }
 
@@ -160,12 +160,12 @@ final class PopulationInRun {
     // phases (U5)
 
     /** When its phones send keep-alives. */
-    Phases keepalives() {
+    KeepalivePhases keepalives() {
         if (keepalives == null) {
             long[] phases = new long[size()];
             long interval = settings.keepaliveInterval().toMillis();
             Arrays.setAll(phases, phone -> phase(phone, interval, "keepalive"));
-            keepalives = new Phases(interval, phases);
+            keepalives = new KeepalivePhases(interval, phases);
         }
         return keepalives;
     }
@@ -465,7 +465,7 @@ final class PopulationInRun {
             return;
         }
         underWay[phone]++;
-        register(accesses.get(place), phone, Message.REGISTER);
+        register(accesses.get(place), phone, PhoneMessage.REGISTER);
         changed(phone);
     }
 
@@ -561,7 +561,7 @@ final class PopulationInRun {
         if (steps[phone] < settings.activationRequests()) {
             stages[phone] = (byte) Stage.REQUEST.ordinal();
             movesAt[phone] = agenda.now();
-            send(access, phone, Message.ACTIVATION);
+            send(access, phone, PhoneMessage.ACTIVATION);
             return;
         }
         stages[phone] = (byte) Stage.NONE.ordinal();
@@ -599,7 +599,7 @@ final class PopulationInRun {
         watch.sent(phone, access.place(), access.sequence(phone), kind, arrivesAt);
         if (access.isReached()) {
             long latency = access.latency();
-            long request = Message.request(ranks[phone], access.place(), access.sequence(phone), kind, latency);
+            long request = PhoneMessage.request(ranks[phone], access.place(), access.sequence(phone), kind, latency);
             run.arrive(agenda.now() + latency, request);
         }
         if (!access.isReached() || access.latency() >= timeout) {
@@ -612,7 +612,7 @@ final class PopulationInRun {
     }
 
     private boolean isAwaited(Access access, int phone, long message) {
-        return access.sequence(phone) == Message.sequence(message);
+        return access.sequence(phone) == PhoneMessage.sequence(message);
     }
 
     private long timeOutAt(Access access, int phone) {
@@ -628,7 +628,7 @@ final class PopulationInRun {
         if (time <= sentAt + timeout) {
             return;
         }
-        Access access = accesses.get(Message.controller(request));
+        Access access = accesses.get(PhoneMessage.controller(request));
         if (isAwaited(access, phone, request)) {
             long due = timeOutAt(access, phone);
             if (time > due && due >= agenda.now()) {
@@ -639,13 +639,13 @@ final class PopulationInRun {
 
     /** A request arrives at a session manager. */
     void arriveAtManager(int phone, long request) {
-        Access access = accesses.get(Message.controller(request));
-        long sentAt = Message.sentAt(request, agenda.now());
+        Access access = accesses.get(PhoneMessage.controller(request));
+        long sentAt = PhoneMessage.sentAt(request, agenda.now());
         if (!access.registrar().isUp()) {
             watch.unheard(phone, request);
             foreseeAnswer(phone, request, sentAt, Agenda.NEVER);
-        } else if (access.registrar().refuses(Message.kind(request))) {
-            answer(phone, Message.refused(request), sentAt);
+        } else if (access.registrar().refuses(PhoneMessage.kind(request))) {
+            answer(phone, PhoneMessage.refused(request), sentAt);
         } else {
             foreseeAnswer(phone, request, sentAt, access.registrar().queue(request, sentAt));
         }
@@ -657,22 +657,22 @@ final class PopulationInRun {
      * @param sentAt when the request was sent, or earlier
      */
     void answer(int phone, long request, long sentAt) {
-        Access access = accesses.get(Message.controller(request));
-        if (Message.kind(request) == Message.CREDENTIALS && !Message.isRefused(request)) {
+        Access access = accesses.get(PhoneMessage.controller(request));
+        if (PhoneMessage.kind(request) == PhoneMessage.CREDENTIALS && !PhoneMessage.isRefused(request)) {
             access.bind(phone);
         }
         long time = access.isReached() ? agenda.now() + access.latency() : Agenda.NEVER;
         watch.answered(phone, request, access.isReached() ? time : PhoneExchange.NEVER);
         if (access.isReached()) {
-            run.arrive(time, Message.answerTo(request));
+            run.arrive(time, PhoneMessage.answerTo(request));
         }
         foreseeAnswer(phone, request, sentAt, time);
     }
 
     /** An answer arrives at a phone. */
     void arriveAtPhone(int phone, long answer) {
-        Access access = accesses.get(Message.controller(answer));
-        boolean refused = Message.isRefused(answer);
+        Access access = accesses.get(PhoneMessage.controller(answer));
+        boolean refused = PhoneMessage.isRefused(answer);
         if (down) {
             watch.late(phone, answer);
             return;
@@ -689,9 +689,9 @@ final class PopulationInRun {
             fail(access, phone, settings.retryAfter());
             return;
         }
-        switch (Message.kind(answer)) {
-            case Message.REGISTER -> register(access, phone, Message.CREDENTIALS);
-            case Message.CREDENTIALS -> registered(access, phone);
+        switch (PhoneMessage.kind(answer)) {
+            case PhoneMessage.REGISTER -> register(access, phone, PhoneMessage.CREDENTIALS);
+            case PhoneMessage.CREDENTIALS -> registered(access, phone);
             default -> {
                 steps[phone]++;
                 sendNextOrFinish(access, phone);

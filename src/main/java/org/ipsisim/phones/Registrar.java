@@ -121,7 +121,7 @@ final class Registrar {
     boolean refuses(int kind) {
         look();
         requests++;
-        if (kind == Message.ACTIVATION) {
+        if (kind == PhoneMessage.ACTIVATION) {
             activation++;
         } else {
             register++;

@@ -45,7 +45,7 @@ final class Samples {
     }
 
     private List<PhoneSample.Count> counts() {
-        Groups groups = population.groups();
+        PhoneGroups groups = population.groups();
         int controllers = population.accesses().size();
         int[][] phones = new int[PhoneState.values().length][controllers + 1];
         for (int group = 0; group < groups.count(); group++) {

@@ -9,7 +9,7 @@ import org.ipsisim.sip.call.OutgoingCall.Offer;
 import org.ipsisim.sip.capture.Capture;
 import org.ipsisim.sip.capture.CapturedMessage;
 import org.ipsisim.sip.digest.NonceUse;
-import org.ipsisim.sip.lint.Finding;
+import org.ipsisim.sip.lint.LintFinding;
 import org.ipsisim.sip.lint.LintResult;
 import org.ipsisim.sip.lint.Severity;
 import org.ipsisim.sip.lint.SipLint;
@@ -404,7 +404,7 @@ class LintTest {
                 .changed("BYE", message -> message.withHeaders(message.headers().without("Call-ID")));
         LintResult result = SipLint.check(new Capture(trace.messages, 0));
 
-        Finding finding = result.findings().get(0);
+        LintFinding finding = result.findings().get(0);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.rule()).isEqualTo("syntax");
         assertThat(finding.problem()).isEqualTo("Call-ID is missing");

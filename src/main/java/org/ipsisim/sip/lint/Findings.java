@@ -9,22 +9,22 @@ final class Findings {
     private static final int MOST = 1000;
     private static final int LONGEST_QUOTE = 60;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<LintFinding> findings = new ArrayList<>();
     private int omitted;
 
     void error(CapturedMessage at, String rule, String problem, String right) {
-        add(new Finding(at, rule, Severity.ERROR, problem, right));
+        add(new LintFinding(at, rule, Severity.ERROR, problem, right));
     }
 
     void warning(CapturedMessage at, String rule, String problem, String right) {
-        add(new Finding(at, rule, Severity.WARNING, problem, right));
+        add(new LintFinding(at, rule, Severity.WARNING, problem, right));
     }
 
     void note(CapturedMessage at, String rule, String problem, String right) {
-        add(new Finding(at, rule, Severity.NOTE, problem, right));
+        add(new LintFinding(at, rule, Severity.NOTE, problem, right));
     }
 
-    private void add(Finding finding) {
+    private void add(LintFinding finding) {
         if (findings.size() < MOST) {
             findings.add(finding);
         } else {
@@ -32,7 +32,7 @@ final class Findings {
         }
     }
 
-    List<Finding> list() {
+    List<LintFinding> list() {
         return findings;
     }
 

@@ -9,7 +9,7 @@ import org.ipsisim.sip.capture.Capture;
  * @param findings in the order of the frames
  * @param omitted how many more there are
  */
-public record LintResult(Capture capture, List<Finding> findings, int omitted) {
+public record LintResult(Capture capture, List<LintFinding> findings, int omitted) {
     /** How many findings have a severity. */
     public long count(Severity severity) {
         return findings.stream()

@@ -40,7 +40,7 @@ public final class SipLint {
             }
         }
         rules.forEach(LintRules::end);
-        List<Finding> sorted = new ArrayList<>(findings.list());
+        List<LintFinding> sorted = new ArrayList<>(findings.list());
         sorted.sort(Comparator.comparingInt(finding -> finding.at().frame()));
         return new LintResult(capture, sorted, findings.omitted());
     }

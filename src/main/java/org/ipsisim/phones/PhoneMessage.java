@@ -4,7 +4,7 @@ package org.ipsisim.phones;
  * A request of a phone, or the answer to it, as one number. Numbers are ordered as arrivals at one instant are: at session
  * managers, then at phones; within that by extension, name of the population and place of the controller (U2).
  */
-final class Message {
+final class PhoneMessage {
     /** The first of the two requests to register: it is challenged (U7). */
     static final int REGISTER = 0;
 
@@ -29,7 +29,7 @@ final class Message {
     private static final int PHONE_MASK = (1 << 20) - 1;
     private static final long ANSWER = 1L << 62;
 
-    private Message() {}
+    private PhoneMessage() {}
 
     /**
      * A request.

@@ -10,4 +10,4 @@ import org.ipsisim.sip.capture.CapturedMessage;
  * @param problem what is wrong, with bytes of the message in it: not to be shown as it is
  * @param right what would be right
  */
-public record Finding(CapturedMessage at, String rule, Severity severity, String problem, String right) {}
+public record LintFinding(CapturedMessage at, String rule, Severity severity, String problem, String right) {}

@@ -5,7 +5,7 @@ import org.ipsisim.history.Happening;
 import org.ipsisim.history.Subject;
 
 /** What phones of a population do one after another, told by one entry of the trace: at the moment of the first, with their count. */
-final class Stretch {
+final class PhoneStretch {
     private final PhoneTrace trace;
     private final Subject subject;
     private final LongFunction<Happening> what;
@@ -20,7 +20,7 @@ final class Stretch {
      * @param what happens to so many phones
      * @param rules that it follows
      */
-    Stretch(PhoneTrace trace, Subject subject, LongFunction<Happening> what, String... rules) {
+    PhoneStretch(PhoneTrace trace, Subject subject, LongFunction<Happening> what, String... rules) {
         this.trace = trace;
         this.subject = subject;
         this.what = what;

@@ -3,7 +3,7 @@ package org.ipsisim.phones;
 import java.util.Arrays;
 
 /** When in its cycle each phone of a population sends its keep-alives, in order (U3, U5). */
-final class Phases {
+final class KeepalivePhases {
     private static final int PHONE_BITS = 20;
 
     private final long interval;
@@ -15,7 +15,7 @@ final class Phases {
      * @param interval from one keep-alive to the next, in milliseconds
      * @param phases of the phones, 0 up to the interval
      */
-    Phases(long interval, long[] phases) {
+    KeepalivePhases(long interval, long[] phases) {
         this.interval = interval;
         sorted = new long[phases.length];
         for (int phone = 0; phone < phases.length; phone++) {

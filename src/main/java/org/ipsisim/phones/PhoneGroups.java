@@ -3,10 +3,10 @@ package org.ipsisim.phones;
 import org.ipsisim.estate.PhoneState;
 
 /** The groups of a population's phones: phones in a group are in the same state on the same controller (U15). */
-final class Groups {
+final class PhoneGroups {
     private final int controllers;
 
-    Groups(int controllers) {
+    PhoneGroups(int controllers) {
         this.controllers = controllers;
     }
 
