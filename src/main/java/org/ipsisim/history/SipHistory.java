@@ -1,5 +1,6 @@
 package org.ipsisim.history;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,14 @@ public record SipHistory(
     /** Whether the run had no session manager. */
     public boolean isEmpty() {
         return sessionManagers.isEmpty();
+    }
+
+    /** The populations that lost most service, the worst first, at most so many. */
+    public List<PopulationHistory> mostAffected(int most) {
+        return populations.stream()
+                .sorted(Comparator.comparingLong(phones -> -phones.outage().total()))
+                .limit(most)
+                .toList();
     }
 
     /** The history of a population by its name, if the estate has it. */

@@ -1,7 +1,6 @@
 package org.ipsisim.play;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +77,7 @@ final class Overview extends Drawing {
 
     /** The populations of SIP phones that are shown: those that lose most service. */
     private List<PopulationHistory> phones() {
-        return Lists.first(
-                run.history().sip().populations().stream()
-                        .sorted(Comparator.comparingLong(
-                                phones -> -phones.outage().total()))
-                        .toList(),
-                MOST_PHONES);
+        return run.history().sip().mostAffected(MOST_PHONES);
     }
 
     private List<StyledLine> filled(List<StyledLine> lines, int count) {

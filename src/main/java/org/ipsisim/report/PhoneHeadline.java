@@ -6,6 +6,7 @@ import org.ipsisim.document.Figure;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneOutage;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Words;
 
@@ -15,26 +16,37 @@ public final class PhoneHeadline {
 
     private PhoneHeadline() {}
 
+    /** What all phones of a run come to; times in milliseconds. */
+    private record Totals(long phones, long affected, long longest, long lost) {
+        static Totals of(List<PopulationHistory> all) {
+            Totals totals = new Totals(0, 0, 0, 0);
+            for (PopulationHistory each : all) {
+                PhoneOutage outage = each.outage();
+                totals = new Totals(
+                        totals.phones + each.population().size(),
+                        totals.affected + outage.phonesAffected(),
+                        Math.max(totals.longest, outage.longest()),
+                        totals.lost + outage.total());
+            }
+            return totals;
+        }
+    }
+
     /** A clause without a full stop; empty for a run without phones. */
     static String of(History history) {
         List<PopulationHistory> all = history.sip().populations();
         if (all.isEmpty()) {
             return "";
         }
-        long phones = all.stream().mapToLong(each -> each.population().size()).sum();
-        long struck =
-                all.stream().mapToLong(each -> each.outage().phonesAffected()).sum();
-        if (struck == 0) {
-            return phones == 1
-                    ? "the SIP phone stayed in service"
-                    : "all " + Words.grouped(phones) + " SIP phones stayed in service";
+        Totals totals = Totals.of(all);
+        String everybody = totals.phones == 1 ? "the SIP phone" : "all " + Words.grouped(totals.phones) + " SIP phones";
+        if (totals.affected == 0) {
+            return everybody + " stayed in service";
         }
-        long longest =
-                all.stream().mapToLong(each -> each.outage().longest()).max().orElse(0);
-        String who = struck == phones
-                ? phones == 1 ? "the SIP phone was" : "all " + Words.grouped(phones) + " SIP phones were"
-                : Words.grouped(struck) + " of " + Words.grouped(phones) + " SIP phones were";
-        return who + " without service, for up to " + RoundedNumbers.time(longest) + "; " + end(all);
+        String who = totals.affected < totals.phones
+                ? Words.grouped(totals.affected) + " of " + Words.grouped(totals.phones) + " SIP phones were"
+                : everybody + (totals.phones == 1 ? " was" : " were");
+        return who + " without service, for up to " + RoundedNumbers.time(totals.longest) + "; " + end(all);
     }
 
     /** A few numbers that say how bad it was; none for a run without phones. */
@@ -43,16 +55,13 @@ public final class PhoneHeadline {
         if (all.isEmpty()) {
             return List.of();
         }
-        long phones = all.stream().mapToLong(each -> each.population().size()).sum();
-        long struck =
-                all.stream().mapToLong(each -> each.outage().phonesAffected()).sum();
-        long longest =
-                all.stream().mapToLong(each -> each.outage().longest()).max().orElse(0);
-        long total = all.stream().mapToLong(each -> each.outage().total()).sum();
+        Totals totals = Totals.of(all);
         return List.of(
-                new Figure("SIP phones without service", Words.grouped(struck) + " of " + Words.grouped(phones)),
-                new Figure("Longest of a SIP phone", RoundedNumbers.time(longest)),
-                new Figure("Phone minutes lost", minutes(total)));
+                new Figure(
+                        "SIP phones without service",
+                        Words.grouped(totals.affected) + " of " + Words.grouped(totals.phones)),
+                new Figure("Longest of a SIP phone", RoundedNumbers.time(totals.longest)),
+                new Figure("Phone minutes lost", minutes(totals.lost)));
     }
 
     /** Phone time in minutes: with a decimal if it is short. */

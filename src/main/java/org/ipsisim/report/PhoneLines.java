@@ -1,7 +1,6 @@
 package org.ipsisim.report;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ipsisim.document.Ink;
@@ -9,7 +8,6 @@ import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.History;
-import org.ipsisim.history.Lists;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
@@ -23,12 +21,7 @@ final class PhoneLines {
 
     /** Writes a line for each population, those first that lost most; nothing for a run without phones. */
     static void write(History history, TextPage page) throws IOException {
-        List<PopulationHistory> rows = Lists.first(
-                history.sip().populations().stream()
-                        .sorted(Comparator.comparingLong(
-                                phones -> -phones.outage().total()))
-                        .toList(),
-                MOST_ROWS);
+        List<PopulationHistory> rows = history.sip().mostAffected(MOST_ROWS);
         if (rows.isEmpty()) {
             return;
         }

@@ -79,7 +79,8 @@ final class PhoneTables {
         return PhoneHeadline.minutes(outage.total());
     }
 
-    private static String time(OptionalLong at) {
+    /** A moment as the tables of phones write it; a dash if it never comes. */
+    static String time(OptionalLong at) {
         return at.isPresent() ? RoundedNumbers.time(at.getAsLong()) : "–";
     }
 

@@ -41,15 +41,13 @@ final class WhoCanPhone {
                 .words("site", Row::site)
                 .once()
                 .words("phones", Row::who)
-                .number("no calls from", row -> time(row.cut))
-                .number("all back at", row -> row.cut.isEmpty() ? "–" : row.back.isEmpty() ? "not yet" : time(row.back))
+                .number("no calls from", row -> PhoneTables.time(row.cut))
+                .number(
+                        "all back at",
+                        row -> row.cut.isEmpty() ? "–" : row.back.isEmpty() ? "not yet" : PhoneTables.time(row.back))
                 .ink(row -> row.cut.isPresent() && row.back.isEmpty() ? Ink.VERMILION : Ink.PLAIN)
                 .number("longest", row -> row.longest == 0 ? "–" : RoundedNumbers.time(row.longest))
                 .words("at the end", Row::atEnd);
-    }
-
-    private static String time(OptionalLong at) {
-        return at.isPresent() ? RoundedNumbers.time(at.getAsLong()) : "–";
     }
 
     private static List<Row> rows(History history) {

@@ -45,11 +45,7 @@ final class PhoneRows {
     /** The populations that lost most service, in the order of the scenario. */
     static List<BandRow> of(History history) {
         List<PopulationHistory> all = history.sip().populations();
-        List<PopulationHistory> worst = all.stream()
-                .sorted(Comparator.comparingLong(
-                        (PopulationHistory phones) -> -phones.outage().total()))
-                .limit(MOST_ROWS)
-                .toList();
+        List<PopulationHistory> worst = history.sip().mostAffected(MOST_ROWS);
         return all.stream()
                 .filter(worst::contains)
                 .map(phones -> row(phones, history.duration()))
