@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.document.Document;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.explain.Recommendation;
 import org.ipsisim.history.History;
@@ -61,10 +62,12 @@ final class ReportDirectories {
         for (int i = 0; i < directories.size(); i++) {
             // Nobody reads millions of heartbeats in a browser.
             History history = histories.get(i).withoutHeartbeats();
+            // It takes many runs: Ctrl-C ends it, and nothing has been written.
+            Document recommendation = Recommendation.of(history);
             writePages(
                     "report",
                     directories.get(i),
-                    directory -> ReportDirectory.write(history, Recommendation.of(history), directory),
+                    directory -> ReportDirectory.write(history, recommendation, directory),
                     terminal);
         }
     }
