@@ -30,17 +30,14 @@ public final class Site {
     private static final List<Path> COPIED = List.of(Path.of("scenarios"), Path.of("reports"), Path.of("docs/jobs"));
     private static final String MERMAID = "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js";
 
+    /** A diagram as CommonMark renders it; the script wants it without the inner element. */
+    private static final String DIAGRAM = "<pre><code class=\"language-mermaid\">((?s).*?)</code></pre>";
+
     private final List<org.commonmark.Extension> extensions =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private final Parser parser = Parser.builder().extensions(extensions).build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .extensions(extensions)
-            .attributeProviderFactory(context -> (node, tag, attributes) -> {
-                if (node instanceof FencedCodeBlock code && code.getInfo().equals("mermaid") && tag.equals("pre")) {
-                    attributes.put("class", "mermaid");
-                }
-            })
-            .build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(extensions).build();
     private final Path target;
     private final List<Path> pages;
 
@@ -128,7 +125,7 @@ public final class Site {
                 """.replace("%TITLE%", title.equals("ipsisim") ? title : title + " · ipsisim")
                 .replace("%UP%", up)
                 .replace("%MENU%", menu(page))
-                .replace("%BODY%", renderer.render(tree))
+                .replace("%BODY%", renderer.render(tree).replaceAll(DIAGRAM, "<pre class=\"mermaid\">$1</pre>"))
                 .replace("%SCRIPT%", has(tree, "mermaid") ? "<script src=\"" + up + "mermaid.js\"></script>\n" : "");
     }
 
