@@ -80,12 +80,30 @@ public record SipSettings(
                 throw new IllegalArgumentException("a wait of " + min + " to " + max);
             }
         }
+
+        /** Whether it may differ from one time to the next. */
+        boolean isDrawn() {
+            return !min.equals(max);
+        }
     }
 
     /** How many requests a second a phone sends on average to refresh one registration (U8). */
     public double refreshesPerSecond() {
         int requests = nonce == Nonce.ONE_TIME ? 2 : 1;
         return requests / (refreshAt * expires.toMillis() / 1000);
+    }
+
+    /** How long a phone takes in milliseconds, at most, to lose a controller, to wait, to have no answer, and to move. */
+    long sumMillis() {
+        return keepaliveMisses * keepaliveInterval.toMillis()
+                + recoveryWait.max().toMillis()
+                + answerTimeout.toMillis()
+                + activationDelay.toMillis();
+    }
+
+    /** Whether what phones do depends on draws: where they stand in their cycles, or how long they wait. */
+    public boolean isByChance() {
+        return phase == Phase.RANDOM || recoveryWait.isDrawn() || retryAfter.isDrawn();
     }
 
     /** The settings of a scenario that gives none. */
