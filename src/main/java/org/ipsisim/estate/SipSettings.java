@@ -1,41 +1,30 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * How SIP phones register, notice that a controller is lost, and come back. {@link SipSetting} says what each means, its
- * range, and how sure its default is.
+ * How SIP phones register, notice that a controller is lost, and come back: a value for every {@link SipSetting}, which says
+ * what it means, its range, and how sure its default is.
  *
- * @param registration with all controllers at once, or with one at a time
- * @param expires how long a session manager keeps a binding
- * @param refreshAt the share of {@code expires} after which a phone refreshes, 0 to 1
- * @param keepaliveInterval from one keep-alive to the next
- * @param keepaliveMisses unanswered keep-alives in a row after which a controller is lost
- * @param recoveryWait the wait after an attempt that failed
- * @param retryAfter the wait after a 503
- * @param answerTimeout how long a phone waits for an answer
- * @param activationDelay from the choice of a new active controller to the first request
- * @param activationRequests how many requests make a controller active
- * @param failback whether phones go back by themselves
- * @param nonce how often a nonce may be used
- * @param phase where in their cycles the phones stand at the start
- * @param transport of calls that are told message by message (U18)
+ * @param values each of the type of its setting's default
  */
-public record SipSettings(
-        Registration registration,
-        Duration expires,
-        double refreshAt,
-        Duration keepaliveInterval,
-        int keepaliveMisses,
-        Wait recoveryWait,
-        Wait retryAfter,
-        Duration answerTimeout,
-        Duration activationDelay,
-        int activationRequests,
-        Failback failback,
-        Nonce nonce,
-        Phase phase,
-        Transport transport) {
+public record SipSettings(Map<SipSetting, Object> values) {
+    /** The settings of a scenario that gives none. */
+    public static final SipSettings DEFAULT = new SipSettings(Map.of());
+
+    /** Keeps a copy of the values; a setting without one has its default. */
+    public SipSettings {
+        EnumMap<SipSetting, Object> copy = new EnumMap<>(SipSetting.class);
+        for (SipSetting setting : SipSetting.values()) {
+            copy.put(setting, setting.standard().getClass().cast(values.getOrDefault(setting, setting.standard())));
+        }
+        values = Collections.unmodifiableMap(copy);
+    }
+
     /** With how many of its controllers a phone is registered (U6). */
     public enum Registration implements Keyed {
         SIMULTANEOUS,
@@ -89,39 +78,27 @@ public record SipSettings(
 
     /** How many requests a second a phone sends on average to refresh one registration (U8). */
     public double refreshesPerSecond() {
-        int requests = nonce == Nonce.ONE_TIME ? 2 : 1;
-        return requests / (refreshAt * expires.toMillis() / 1000);
+        int requests = nonce() == Nonce.ONE_TIME ? 2 : 1;
+        return requests / (refreshAt() * expires().toMillis() / 1000);
     }
 
     /** How long a phone takes in milliseconds, at most, to lose a controller, to wait, to have no answer, and to move. */
     long sumMillis() {
-        return keepaliveMisses * keepaliveInterval.toMillis()
-                + recoveryWait.max().toMillis()
-                + answerTimeout.toMillis()
-                + activationDelay.toMillis();
+        return keepaliveMisses() * keepaliveInterval().toMillis()
+                + recoveryWait().max().toMillis()
+                + answerTimeout().toMillis()
+                + activationDelay().toMillis();
     }
 
     /** Whether what phones do depends on draws: where they stand in their cycles, or how long they wait. */
     public boolean isByChance() {
-        return phase == Phase.RANDOM || recoveryWait.isDrawn() || retryAfter.isDrawn();
+        return phase() == Phase.RANDOM || recoveryWait().isDrawn() || retryAfter().isDrawn();
     }
 
-    /** The settings of a scenario that gives none. */
-    public static final SipSettings DEFAULT = new SipSettings(
-            Registration.SIMULTANEOUS,
-            Duration.ofMinutes(15),
-            0.5,
-            Duration.ofSeconds(15),
-            3,
-            new Wait(Duration.ofSeconds(30), Duration.ofSeconds(54)),
-            new Wait(Duration.ofSeconds(30), Duration.ofSeconds(60)),
-            Duration.ofSeconds(32),
-            Duration.ofSeconds(5),
-            3,
-            Failback.AUTO,
-            Nonce.ONE_TIME,
-            Phase.RANDOM,
-            Transport.UDP);
+    /** The value of one setting. */
+    public Object get(SipSetting setting) {
+        return Objects.requireNonNull(values.get(setting));
+    }
 
     /**
      * The same settings but for one.
@@ -130,20 +107,78 @@ public record SipSettings(
      * @throws ClassCastException if it has another
      */
     public SipSettings with(SipSetting setting, Object value) {
-        return new SipSettings(
-                setting == SipSetting.REGISTRATION ? (Registration) value : registration,
-                setting == SipSetting.EXPIRES ? (Duration) value : expires,
-                setting == SipSetting.REFRESH_AT ? (Double) value : refreshAt,
-                setting == SipSetting.KEEPALIVE_INTERVAL ? (Duration) value : keepaliveInterval,
-                setting == SipSetting.KEEPALIVE_MISSES ? (Integer) value : keepaliveMisses,
-                setting == SipSetting.RECOVERY_WAIT ? (Wait) value : recoveryWait,
-                setting == SipSetting.RETRY_AFTER ? (Wait) value : retryAfter,
-                setting == SipSetting.ANSWER_TIMEOUT ? (Duration) value : answerTimeout,
-                setting == SipSetting.ACTIVATION_DELAY ? (Duration) value : activationDelay,
-                setting == SipSetting.ACTIVATION_REQUESTS ? (Integer) value : activationRequests,
-                setting == SipSetting.FAILBACK ? (Failback) value : failback,
-                setting == SipSetting.NONCE ? (Nonce) value : nonce,
-                setting == SipSetting.PHASE ? (Phase) value : phase,
-                setting == SipSetting.TRANSPORT ? (Transport) value : transport);
+        EnumMap<SipSetting, Object> changed = new EnumMap<>(values);
+        changed.put(setting, value);
+        return new SipSettings(changed);
+    }
+
+    /** With all controllers at once, or with one at a time. */
+    public Registration registration() {
+        return (Registration) get(SipSetting.REGISTRATION);
+    }
+
+    /** How long a session manager keeps a binding. */
+    public Duration expires() {
+        return (Duration) get(SipSetting.EXPIRES);
+    }
+
+    /** The share of {@code expires} after which a phone refreshes, 0 to 1. */
+    public double refreshAt() {
+        return (Double) get(SipSetting.REFRESH_AT);
+    }
+
+    /** From one keep-alive to the next. */
+    public Duration keepaliveInterval() {
+        return (Duration) get(SipSetting.KEEPALIVE_INTERVAL);
+    }
+
+    /** Unanswered keep-alives in a row after which a controller is lost. */
+    public int keepaliveMisses() {
+        return (Integer) get(SipSetting.KEEPALIVE_MISSES);
+    }
+
+    /** The wait after an attempt that failed. */
+    public Wait recoveryWait() {
+        return (Wait) get(SipSetting.RECOVERY_WAIT);
+    }
+
+    /** The wait after a 503. */
+    public Wait retryAfter() {
+        return (Wait) get(SipSetting.RETRY_AFTER);
+    }
+
+    /** How long a phone waits for an answer. */
+    public Duration answerTimeout() {
+        return (Duration) get(SipSetting.ANSWER_TIMEOUT);
+    }
+
+    /** From the choice of a new active controller to the first request. */
+    public Duration activationDelay() {
+        return (Duration) get(SipSetting.ACTIVATION_DELAY);
+    }
+
+    /** How many requests make a controller active. */
+    public int activationRequests() {
+        return (Integer) get(SipSetting.ACTIVATION_REQUESTS);
+    }
+
+    /** Whether phones go back by themselves. */
+    public Failback failback() {
+        return (Failback) get(SipSetting.FAILBACK);
+    }
+
+    /** How often a nonce may be used. */
+    public Nonce nonce() {
+        return (Nonce) get(SipSetting.NONCE);
+    }
+
+    /** Where in their cycles the phones stand at the start. */
+    public Phase phase() {
+        return (Phase) get(SipSetting.PHASE);
+    }
+
+    /** Of calls that are told message by message (U18). */
+    public Transport transport() {
+        return (Transport) get(SipSetting.TRANSPORT);
     }
 }
