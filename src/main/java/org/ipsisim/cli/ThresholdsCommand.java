@@ -69,8 +69,8 @@ final class ThresholdsCommand implements StudyCommand {
 
     private static CutPlan plan(Scenario scenario, Line line) {
         Duration at = line.find(AT).orElse(Duration.ofMinutes(1));
-        Duration upTo = line.find(UP_TO)
-                .orElse(Duration.ofMillis(scenario.estate().outlastingMillis()));
+        Duration upTo =
+                line.find(UP_TO).orElse(Duration.ofMillis(scenario.estate().outlastingMillis()));
         Duration step = line.find(STEP).orElse(Duration.ofSeconds(line.has(SEEDS) ? 5 : 1));
         if (step.compareTo(upTo) > 0) {
             throw line.wrong(STEP + " is longer than the longest cut that is tried");

@@ -1,29 +1,46 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * How SIP phones register, notice that a controller is lost, and come back: a value for every {@link SipSetting}, which says
- * what it means, its range, and how sure its default is.
+ * How SIP phones register, notice that a controller is lost, and come back. {@link SipSetting} says what each means, its
+ * range, and how sure its default is.
  *
- * @param values each of the type of its setting's default
+ * @param registration with all controllers at once, or with one at a time
+ * @param expires how long a session manager keeps a binding
+ * @param refreshAt the share of {@code expires} after which a phone refreshes, 0 to 1
+ * @param keepaliveInterval from one keep-alive to the next
+ * @param keepaliveMisses unanswered keep-alives in a row after which a controller is lost
+ * @param recoveryWait the wait after an attempt that failed
+ * @param retryAfter the wait after a 503
+ * @param answerTimeout how long a phone waits for an answer
+ * @param activationDelay from the choice of a new active controller to the first request
+ * @param activationRequests how many requests make a controller active
+ * @param failback whether phones go back by themselves
+ * @param nonce how often a nonce may be used
+ * @param phase where in their cycles the phones stand at the start
+ * @param transport of calls that are told message by message (U18)
  */
-public record SipSettings(Map<SipSetting, Object> values) {
+public record SipSettings(
+        Registration registration,
+        Duration expires,
+        double refreshAt,
+        Duration keepaliveInterval,
+        int keepaliveMisses,
+        Wait recoveryWait,
+        Wait retryAfter,
+        Duration answerTimeout,
+        Duration activationDelay,
+        int activationRequests,
+        Failback failback,
+        Nonce nonce,
+        Phase phase,
+        Transport transport) {
     /** The settings of a scenario that gives none. */
-    public static final SipSettings DEFAULT = new SipSettings(Map.of());
-
-    /** Keeps a copy of the values; a setting without one has its default. */
-    public SipSettings {
-        EnumMap<SipSetting, Object> copy = new EnumMap<>(SipSetting.class);
-        for (SipSetting setting : SipSetting.values()) {
-            copy.put(setting, setting.standard().getClass().cast(values.getOrDefault(setting, setting.standard())));
-        }
-        values = Collections.unmodifiableMap(copy);
-    }
+    public static final SipSettings DEFAULT = of(Map.of());
 
     /** With how many of its controllers a phone is registered (U6). */
     public enum Registration implements Keyed {
@@ -92,93 +109,48 @@ public record SipSettings(Map<SipSetting, Object> values) {
 
     /** Whether what phones do depends on draws: where they stand in their cycles, or how long they wait. */
     public boolean isByChance() {
-        return phase() == Phase.RANDOM || recoveryWait().isDrawn() || retryAfter().isDrawn();
-    }
-
-    /** The value of one setting. */
-    public Object get(SipSetting setting) {
-        return Objects.requireNonNull(values.get(setting));
+        return phase() == Phase.RANDOM
+                || recoveryWait().isDrawn()
+                || retryAfter().isDrawn();
     }
 
     /**
-     * The same settings but for one.
+     * Settings with some values, each of the type of its setting's default, and the defaults of the others.
      *
-     * @param value of the type that the setting has
-     * @throws ClassCastException if it has another
+     * @throws ClassCastException if a value has another type
      */
+    public static SipSettings of(Map<SipSetting, Object> values) {
+        Function<SipSetting, Object> all = setting -> values.getOrDefault(setting, setting.standard());
+        return new SipSettings(
+                (Registration) all.apply(SipSetting.REGISTRATION),
+                (Duration) all.apply(SipSetting.EXPIRES),
+                (Double) all.apply(SipSetting.REFRESH_AT),
+                (Duration) all.apply(SipSetting.KEEPALIVE_INTERVAL),
+                (Integer) all.apply(SipSetting.KEEPALIVE_MISSES),
+                (Wait) all.apply(SipSetting.RECOVERY_WAIT),
+                (Wait) all.apply(SipSetting.RETRY_AFTER),
+                (Duration) all.apply(SipSetting.ANSWER_TIMEOUT),
+                (Duration) all.apply(SipSetting.ACTIVATION_DELAY),
+                (Integer) all.apply(SipSetting.ACTIVATION_REQUESTS),
+                (Failback) all.apply(SipSetting.FAILBACK),
+                (Nonce) all.apply(SipSetting.NONCE),
+                (Phase) all.apply(SipSetting.PHASE),
+                (Transport) all.apply(SipSetting.TRANSPORT));
+    }
+
+    /** The value of every setting. */
+    public Map<SipSetting, Object> values() {
+        Map<SipSetting, Object> values = new EnumMap<>(SipSetting.class);
+        for (SipSetting setting : SipSetting.values()) {
+            values.put(setting, setting.of(this));
+        }
+        return values;
+    }
+
+    /** The same settings but for one, of the type that the setting has. */
     public SipSettings with(SipSetting setting, Object value) {
-        EnumMap<SipSetting, Object> changed = new EnumMap<>(values);
+        Map<SipSetting, Object> changed = values();
         changed.put(setting, value);
-        return new SipSettings(changed);
-    }
-
-    /** With all controllers at once, or with one at a time. */
-    public Registration registration() {
-        return (Registration) get(SipSetting.REGISTRATION);
-    }
-
-    /** How long a session manager keeps a binding. */
-    public Duration expires() {
-        return (Duration) get(SipSetting.EXPIRES);
-    }
-
-    /** The share of {@code expires} after which a phone refreshes, 0 to 1. */
-    public double refreshAt() {
-        return (Double) get(SipSetting.REFRESH_AT);
-    }
-
-    /** From one keep-alive to the next. */
-    public Duration keepaliveInterval() {
-        return (Duration) get(SipSetting.KEEPALIVE_INTERVAL);
-    }
-
-    /** Unanswered keep-alives in a row after which a controller is lost. */
-    public int keepaliveMisses() {
-        return (Integer) get(SipSetting.KEEPALIVE_MISSES);
-    }
-
-    /** The wait after an attempt that failed. */
-    public Wait recoveryWait() {
-        return (Wait) get(SipSetting.RECOVERY_WAIT);
-    }
-
-    /** The wait after a 503. */
-    public Wait retryAfter() {
-        return (Wait) get(SipSetting.RETRY_AFTER);
-    }
-
-    /** How long a phone waits for an answer. */
-    public Duration answerTimeout() {
-        return (Duration) get(SipSetting.ANSWER_TIMEOUT);
-    }
-
-    /** From the choice of a new active controller to the first request. */
-    public Duration activationDelay() {
-        return (Duration) get(SipSetting.ACTIVATION_DELAY);
-    }
-
-    /** How many requests make a controller active. */
-    public int activationRequests() {
-        return (Integer) get(SipSetting.ACTIVATION_REQUESTS);
-    }
-
-    /** Whether phones go back by themselves. */
-    public Failback failback() {
-        return (Failback) get(SipSetting.FAILBACK);
-    }
-
-    /** How often a nonce may be used. */
-    public Nonce nonce() {
-        return (Nonce) get(SipSetting.NONCE);
-    }
-
-    /** Where in their cycles the phones stand at the start. */
-    public Phase phase() {
-        return (Phase) get(SipSetting.PHASE);
-    }
-
-    /** Of calls that are told message by message (U18). */
-    public Transport transport() {
-        return (Transport) get(SipSetting.TRANSPORT);
+        return of(changed);
     }
 }

@@ -109,7 +109,9 @@ public final class PhoneDocument {
                     .rows("states", explanation.sample().counts(), (row, count) -> state(row, count, explanation))
                     .rows("why", explanation.why(), ExplanationJson::write)
                     .rows("next", explanation.next(), ExplanationJson::write)
-                    .row("outage", row -> SipJson.outage(row, explanation.phones().outage()))
+                    .row(
+                            "outage",
+                            row -> SipJson.outage(row, explanation.phones().outage()))
                     .object("prevention", members -> prevention(members, prevention));
         });
     }

@@ -127,9 +127,9 @@ final class PhoneTables {
                 .filter(setting -> !history.sip().isEmpty() && setting.confidence() != Confidence.DOCUMENTED)
                 .filter(setting -> setting != SipSetting.TRANSPORT
                         || !history.scenario().estate().sip().calls().isEmpty())
-                .filter(setting -> settings.get(setting).equals(setting.standard()))
+                .filter(setting -> setting.of(settings).equals(setting.standard()))
                 .map(setting -> setting.meaning().replaceFirst("\\.$", "") + ": "
-                        + Words.setting(settings.get(setting)) + " ("
+                        + Words.setting(setting.of(settings)) + " ("
                         + setting.rule() + ", " + setting.confidence().word() + "; sip.settings." + setting.key()
                         + ").")
                 .toList();

@@ -62,7 +62,7 @@ public final class TimerTable {
                 .map(setting -> line(
                         "sip.settings.",
                         setting.key(),
-                        settings.get(setting),
+                        setting.of(settings),
                         setting.standard(),
                         setting.confidence().word(),
                         setting.rule(),

@@ -45,7 +45,7 @@ final class SipSettingsKeys extends Mapping<SipSettings> {
         }
 
         /** What a setting may hold: values of the type of its default, within its bounds. */
-        @SuppressWarnings("unchecked") // SipSettings holds objects, and checks their types
+        @SuppressWarnings("unchecked") // SipSettings checks the types
         private static ValueForm<Object> form(SipSetting setting) {
             ValueForm<?> form;
             if (setting.standard() instanceof Duration) {
@@ -64,17 +64,16 @@ final class SipSettingsKeys extends Mapping<SipSettings> {
 
         /** The settings that the file gives, and where it gives none those that hold otherwise. */
         SipSettings read(Fields fields) {
-            Map<SipSetting, Object> values =
-                    new EnumMap<>(fields.reading().sipSettings().values());
+            Map<SipSetting, Object> values = fields.reading().sipSettings().values();
             keys.forEach((setting, key) -> fields.find(key).ifPresent(value -> values.put(setting, value)));
-            return new SipSettings(values);
+            return SipSettings.of(values);
         }
 
         /** Writes all settings; with those of the section, only what differs from them. */
         void write(SipSettings settings, Optional<SipSettings> section, Written out) {
             keys.forEach((setting, key) -> {
-                Object value = settings.get(setting);
-                if (section.isEmpty() || !value.equals(section.get().get(setting))) {
+                Object value = setting.of(settings);
+                if (section.isEmpty() || !value.equals(setting.of(section.get()))) {
                     out.put(key, value);
                 }
             });
@@ -98,7 +97,7 @@ final class SipSettingsKeys extends Mapping<SipSettings> {
 
         @Override
         Optional<Wait> make(Fields fields) {
-            Wait others = (Wait) fields.reading().sipSettings().get(setting);
+            Wait others = (Wait) setting.of(fields.reading().sipSettings());
             Duration shortest = fields.find(min).orElse(others.min());
             Duration longest = fields.find(max).orElse(others.max());
             if (shortest.compareTo(longest) <= 0) {

@@ -12,8 +12,7 @@ public record Fault(Target target) {
     public static List<Fault> usual(Estate estate) {
         return all(estate).stream()
                 .filter(fault -> fault.element() != Element.IPSI && fault.element() != Element.ARBITER_LINK)
-                .filter(fault ->
-                        fault.element() != Element.SERVER
+                .filter(fault -> fault.element() != Element.SERVER
                         || fault.name().equals("main")
                         || estate.sip().findSessionManager(fault.name()).isPresent())
                 .toList();

@@ -54,7 +54,9 @@ class ThresholdsCommandTest {
                 "--step=10s",
                 "--format=csv");
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(outcome.out().lines()).hasSize(10).contains("wan,link,2,0,10,0,0,0,,,,", "wan,link,2,20,10,10,0,0,,,,");
+        assertThat(outcome.out().lines())
+                .hasSize(10)
+                .contains("wan,link,2,0,10,0,0,0,,,,", "wan,link,2,20,10,10,0,0,,,,");
         assertThat(thresholds(WAN_CUT, "--fault=wan", "--set=links[0].loss=40%", "--up-to=20s")
                         .out())
                 .contains("--seeds 100 gives the odds");

@@ -97,7 +97,9 @@ class PhonesInStudiesTest {
                 Optional.empty(),
                 ZoneOffset.UTC);
         Replay replay = Replay.of(plan, ParallelRuns.quiet());
-        assertThat(replay.outages()).extracting(each -> lost(each.costs().sum())).containsExactly(SHORT, LONG);
+        assertThat(replay.outages())
+                .extracting(each -> lost(each.costs().sum()))
+                .containsExactly(SHORT, LONG);
         assertThat(lost(replay.all().sum())).isEqualTo(SHORT + LONG);
         assertThat(lost(replay.all().otherSum().orElseThrow())).isEqualTo(SHORT_WITH_TWO + LONG_WITH_TWO);
         assertThat(replay.struckPhones(replay.outages().get(0).costs().a())).containsExactly("desk");

@@ -30,7 +30,8 @@ public final class CutChancesDocument extends CutsDocument<CutOdds> {
     @Override
     String free() {
         return "In none of " + chances.seeds() + " runs a cut of up to "
-                + Words.duration(chances.plan().upTo()) + " costs any " + chances.plan().whom() + " anything.";
+                + Words.duration(chances.plan().upTo()) + " costs any "
+                + chances.plan().whom() + " anything.";
     }
 
     @Override
@@ -53,7 +54,8 @@ public final class CutChancesDocument extends CutsDocument<CutOdds> {
     private String without(List<CutRow<CutOdds>> some) {
         long none = least(some, each -> each.never(CutCost.ANYTHING)).orElse(0);
         double alone = some.stream()
-                .mapToDouble(row -> row.first().points().get(0).share(CutCost.ANYTHING).seen())
+                .mapToDouble(row ->
+                        row.first().points().get(0).share(CutCost.ANYTHING).seen())
                 .max()
                 .orElse(0);
         if (alone > 0) {

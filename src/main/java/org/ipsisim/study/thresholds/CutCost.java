@@ -17,12 +17,7 @@ enum CutCost {
     REFUSAL("a refusal", "no refusal", "refused", "noRefusalUpTo", "#cc79a7", CutOutcome::refused),
     /** A phone is still without service when the run ends. */
     ENDLESS_OUTAGE(
-            "an endless outage",
-            "no endless outage",
-            "endless",
-            "noEndlessOutageUpTo",
-            "#2b2b2b",
-            CutOutcome::endless);
+            "an endless outage", "no endless outage", "endless", "noEndlessOutageUpTo", "#2b2b2b", CutOutcome::endless);
 
     private static final List<CutCost> OF_PORT_NETWORKS = List.of(ANYTHING, CALL, FAILOVER);
     private static final List<CutCost> OF_PHONES = List.of(ANYTHING, CONTROLLER, MOVE, REFUSAL, ENDLESS_OUTAGE);
@@ -34,13 +29,7 @@ enum CutCost {
     private final String colour;
     private final Predicate<CutOutcome> isPaid;
 
-    CutCost(
-            String words,
-            String without,
-            String key,
-            String keyWithout,
-            String colour,
-            Predicate<CutOutcome> isPaid) {
+    CutCost(String words, String without, String key, String keyWithout, String colour, Predicate<CutOutcome> isPaid) {
         this.words = words;
         this.without = without;
         this.key = key;

@@ -50,7 +50,9 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
 
     /** In words: {@code cold reset, calls drop}. */
     String words() {
-        return fate.words() + (callsDrop ? ", calls drop" : "") + (refused ? ", requests refused" : "")
+        return fate.words()
+                + (callsDrop ? ", calls drop" : "")
+                + (refused ? ", requests refused" : "")
                 + (endless ? ", endless outage" : "");
     }
 }

@@ -49,7 +49,8 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
     List<Subject> subjects() {
         Subjects all = Subjects.of(scenario.estate());
         return Stream.concat(
-                        all.portNetworks().stream().map(Subject::pn), all.populations().stream().map(Subject::phones))
+                        all.portNetworks().stream().map(Subject::pn),
+                        all.populations().stream().map(Subject::phones))
                 .toList();
     }
 
@@ -82,7 +83,8 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
 
     /** What is by chance, so that another seed may have other edges, as the beginning of a sentence; empty if nothing is. */
     String chance() {
-        boolean waits = scenario.estate().sip().phones().stream().anyMatch(phones -> phones.settings().isByChance());
+        boolean waits = scenario.estate().sip().phones().stream()
+                .anyMatch(phones -> phones.settings().isByChance());
         if (losesHeartbeats()) {
             return "Heartbeats are lost by chance" + (waits ? ", and phones wait by chance," : "");
         }

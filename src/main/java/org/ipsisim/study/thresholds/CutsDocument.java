@@ -64,8 +64,7 @@ abstract class CutsDocument<P extends FaultCuts.OfSubject> extends StudyReport {
                 .toList();
         boolean leavesOut = !cuts.isEmpty() && !power.isEmpty();
         List<CutRow<P>> told = leavesOut ? cuts : rows;
-        String answer =
-                byKind(told).values().stream().map(this::weakest).collect(Collectors.joining(" "));
+        String answer = byKind(told).values().stream().map(this::weakest).collect(Collectors.joining(" "));
         return answer
                 + (leavesOut
                         ? " This leaves out a loss of power at "

@@ -25,9 +25,7 @@ public record FaultCuts<P extends FaultCuts.OfSubject>(Fault fault, List<P> subj
 
     /** What cuts cost those of one kind. */
     List<P> of(Subject.Kind kind) {
-        return subjects.stream()
-                .filter(each -> each.subject().kind() == kind)
-                .toList();
+        return subjects.stream().filter(each -> each.subject().kind() == kind).toList();
     }
 
     /** What cuts of one kind cost one port network or population, by their length. */

@@ -38,9 +38,7 @@ public record Thresholds(CutPlan plan, List<FaultCuts<CutBands>> faults) {
     /** Whether every fault was looked at, and every edge found. */
     public boolean isWhole() {
         return done() == plan.faults().size()
-                && faults.stream()
-                        .flatMap(fault -> fault.subjects().stream())
-                        .allMatch(CutBands::isExact);
+                && faults.stream().flatMap(fault -> fault.subjects().stream()).allMatch(CutBands::isExact);
     }
 
     /** How many faults were looked at up to the longest cut. */

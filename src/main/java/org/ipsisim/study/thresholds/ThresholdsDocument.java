@@ -25,8 +25,7 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
     private static final int MOST_ROWS = 40;
     private static final int LONGEST_NAME = 24;
     private static final String REST = "the CSV output has them all";
-    private static final String BY_CHANCE =
-            " here, so the edges hold for this seed alone; --seeds 100 gives the odds.";
+    private static final String BY_CHANCE = " here, so the edges hold for this seed alone; --seeds 100 gives the odds.";
 
     private static final String OVER_TCP =
             "Heartbeats are single packets here. The servers send them over TCP, which waits longer and longer before it"
@@ -122,8 +121,8 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
 
     @Override
     protected void tell(Document document) {
-        boolean comesAndGoes = cuts().stream()
-                .anyMatch(row -> CutCost.of(row.kind()).stream().anyMatch(row.first()::comesAndGoes));
+        boolean comesAndGoes =
+                cuts().stream().anyMatch(row -> CutCost.of(row.kind()).stream().anyMatch(row.first()::comesAndGoes));
         document.section("The longest cut that costs");
         eachKind().forEach(rows -> document.table(longest(rows)));
         document.note(comesAndGoes ? "* Some longer cuts cost less again; see the bands." : "")
@@ -224,9 +223,16 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
                 .seconds("from", line -> line.part().from())
                 .seconds("to", line -> line.part().to())
                 .name("outcome", line -> line.part().outcome().fate().key())
-                .name("callsDrop", line -> line.only(Kind.PORT_NETWORK, line.part().outcome().callsDrop()))
-                .name("refused", line -> line.only(Kind.PHONES, line.part().outcome().refused()))
-                .name("endless", line -> line.only(Kind.PHONES, line.part().outcome().endless()));
+                .name(
+                        "callsDrop",
+                        line -> line.only(
+                                Kind.PORT_NETWORK, line.part().outcome().callsDrop()))
+                .name(
+                        "refused",
+                        line -> line.only(Kind.PHONES, line.part().outcome().refused()))
+                .name(
+                        "endless",
+                        line -> line.only(Kind.PHONES, line.part().outcome().endless()));
     }
 
     /** Times are seconds; the longest cut with an outcome is null if every cut that was tried has it. */

@@ -23,7 +23,8 @@ class PhoneThresholdsTest {
     };
 
     private static CutPlan plan(String fault, String... settings) {
-        var scenario = variant(PhoneBranch.with("{at: 5m, failback: all}"), settings).scenario();
+        var scenario =
+                variant(PhoneBranch.with("{at: 5m, failback: all}"), settings).scenario();
         List<Fault> faults = Fault.usual(scenario.estate()).stream()
                 .filter(each -> each.name().equals(fault))
                 .toList();
@@ -46,7 +47,9 @@ class PhoneThresholdsTest {
                         band(0, 0, WorstOutcome.NOTHING),
                         band(1, 30_000, WorstOutcome.LIMBO),
                         band(30_001, UP_TO, WorstOutcome.LOST));
-        assertThat(bands("wan", "sip.settings.keepalive-misses=2")).element(1).isEqualTo(band(1, 15_000, WorstOutcome.LIMBO));
+        assertThat(bands("wan", "sip.settings.keepalive-misses=2"))
+                .element(1)
+                .isEqualTo(band(1, 15_000, WorstOutcome.LIMBO));
     }
 
     @Test
@@ -56,8 +59,7 @@ class PhoneThresholdsTest {
 
     @Test
     void a_session_manager_that_restarts_has_lost_its_phones_however_short_it_was_away() {
-        assertThat(bands("sm-1"))
-                .containsExactly(band(0, 0, WorstOutcome.NOTHING), band(1, UP_TO, WorstOutcome.LOST));
+        assertThat(bands("sm-1")).containsExactly(band(0, 0, WorstOutcome.NOTHING), band(1, UP_TO, WorstOutcome.LOST));
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class SampleCuts {
                 new CutBands.Band(31_501, 600_000, restart));
         FaultCuts<CutBands> fault = new FaultCuts<>(
                 plan.faults().get(0),
-                List.of(new CutBands(Subject.pn(1), List.of(new CutBands.Band(0, 600_000, free))), new CutBands(Subject.pn(2), bands)));
+                List.of(
+                        new CutBands(Subject.pn(1), List.of(new CutBands.Band(0, 600_000, free))),
+                        new CutBands(Subject.pn(2), bands)));
         return new Thresholds(
                 new CutPlan(plan.scenario(), plan.faults().subList(0, 1), 60_000, 600_000, 10_000), List.of(fault));
     }

@@ -152,8 +152,7 @@ class ThresholdsTest {
 
     @Test
     void the_usual_longest_cut_outlasts_every_timer() {
-        assertThat(variant(with()).scenario().estate().outlastingMillis())
-                .isEqualTo(10 * MINUTE);
+        assertThat(variant(with()).scenario().estate().outlastingMillis()).isEqualTo(10 * MINUTE);
     }
 
     @Test
@@ -180,7 +179,8 @@ class ThresholdsTest {
     void what_is_lost_may_come_back_with_longer_cuts() {
         CutOutcome free = new CutOutcome(WorstOutcome.NOTHING, false);
         CutOutcome warm = new CutOutcome(WorstOutcome.WARM_RESET, false);
-        CutBands bands = new CutBands(Subject.pn(1),
+        CutBands bands = new CutBands(
+                Subject.pn(1),
                 List.of(
                         new CutBands.Band(0, 5, free),
                         new CutBands.Band(6, 9, warm),
