@@ -13,6 +13,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Subject.Kind;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.TimelinePng;
@@ -153,7 +154,7 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
                 thresholds.plan().scenario().title() + ": what a cut costs, by its length",
                 headline(),
                 "length of the cut",
-                thresholds.plan().upTo(),
+                Moments.relative(thresholds.plan().upTo()),
                 bands,
                 List.of(),
                 List.of());
