@@ -47,7 +47,7 @@ public final class RunDocument {
         RunSection.LISTS.addTo(document, history);
         return document.section("Timers in force", "timers")
                 .table(RunTables.timers(history))
-                .table(PhoneTables.settings(history))
+                .table(RunTables.settingsOfPhones(history))
                 .section("Expectations", "expectations")
                 .table(RunTables.expectations(expectations))
                 .section("Assumptions", "assumptions")

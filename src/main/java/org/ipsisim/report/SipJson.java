@@ -13,7 +13,7 @@ import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.history.SipHistory;
 
 /** What the JSON of a run says of phones and session managers: the member {@code sip}. */
-final class SipJson {
+public final class SipJson {
     private SipJson() {}
 
     static void write(Json json, SipHistory sip) {
@@ -36,7 +36,8 @@ final class SipJson {
                 .rows("samples", phones.samples(), SipJson::sample);
     }
 
-    private static void outage(Json json, PhoneOutage outage) {
+    /** Writes the members of time without service; a moment that never came is left out. */
+    public static void outage(Json json, PhoneOutage outage) {
         json.number("phonesAffected", outage.phonesAffected())
                 .seconds("phoneSeconds", outage.total())
                 .seconds("longestSeconds", outage.longest());
