@@ -60,8 +60,9 @@ class CapturePeersTest {
 
             assertThat(seen)
                     .as(shipped.name())
-                    .containsExactlyElementsOf(
-                            shipped.arrived().stream().map(arrow -> line(arrow.transfer())).toList());
+                    .containsExactlyElementsOf(shipped.arrived().stream()
+                            .map(arrow -> line(arrow.transfer()))
+                            .toList());
         }
     }
 

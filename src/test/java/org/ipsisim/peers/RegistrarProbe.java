@@ -62,9 +62,7 @@ final class RegistrarProbe implements AutoCloseable {
         step("a lower CSeq", authorized("6001", cseq - 3, "Contact: " + HOME));
         step("no Contact", authorized("6001", ++cseq));
         step("a second contact", authorized("6001", ++cseq, "Contact: " + AWAY));
-        step(
-                "the first contact with SIP: for sip:",
-                authorized("6001", ++cseq, "Contact: <SIP:6001@127.0.0.1:9001>"));
+        step("the first contact with SIP: for sip:", authorized("6001", ++cseq, "Contact: <SIP:6001@127.0.0.1:9001>"));
         authorized("6001", ++cseq, "Contact: *", "Expires: 0");
     }
 
@@ -103,8 +101,10 @@ final class RegistrarProbe implements AutoCloseable {
         step("no Call-ID", send(good.replaceAll("Call-ID: .*\r\n", "")));
         step("no From", send(good.replaceAll("From: .*\r\n", "")));
         step("CSeq of another method", send(good.replace(cseq + " REGISTER", cseq + " INVITE")));
-        step("Max-Forwards: 0", send(request("OPTIONS", "sip:6002@example.com", ++cseq, "Call-ID: hops")
-                .replace("Max-Forwards: 70", "Max-Forwards: 0")));
+        step(
+                "Max-Forwards: 0",
+                send(request("OPTIONS", "sip:6002@example.com", ++cseq, "Call-ID: hops")
+                        .replace("Max-Forwards: 70", "Max-Forwards: 0")));
         step("SIP/3.0", send(good.replace("example.com SIP/2.0", "example.com SIP/3.0")));
     }
 
@@ -129,7 +129,8 @@ final class RegistrarProbe implements AutoCloseable {
     /** Sends it without credentials first, and again with those that the challenge asks for. */
     private String authorized(String password, long number, String... lines) throws IOException {
         exchange(request("REGISTER", "sip:example.com", 1, "Call-ID: asks-" + sent));
-        Challenge challenge = Challenge.first(last.headers().list("WWW-Authenticate")).orElseThrow();
+        Challenge challenge =
+                Challenge.first(last.headers().list("WWW-Authenticate")).orElseThrow();
         lastAuthorization = "Authorization: "
                 + Credentials.answer(challenge, "6001", password, "REGISTER", "sip:example.com", "cnonce", 1);
         String[] all = Arrays.copyOf(lines, lines.length + 1);

@@ -76,9 +76,13 @@ final class RunningLab implements AutoCloseable, LabListener {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         lab.quit();
-        thread.join(10_000);
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         lab.close();
     }
 }

@@ -52,8 +52,8 @@ class SippPeersTest {
     private void callsTo(int port, String transport) throws IOException, InterruptedException {
         Peer.SIPP.run(
                 folder,
-                ("127.0.0.1:" + port + " -sf uac.xml -i 127.0.0.1 -p " + freePort() + " -t " + transport + " -m " + CALLS
-                                + " -r 10 -nostdin -timeout 40s")
+                ("127.0.0.1:" + port + " -sf uac.xml -i 127.0.0.1 -p " + freePort() + " -t " + transport + " -m "
+                                + CALLS + " -r 10 -nostdin -timeout 40s")
                         .split(" "));
     }
 
@@ -65,8 +65,7 @@ class SippPeersTest {
         Process callee = Peer.SIPP.start(
                 folder,
                 "callee",
-                ("-sf uas.xml -i 127.0.0.1 -p " + port + " -t " + transport + " -m " + CALLS
-                                + " -nostdin -timeout 40s")
+                ("-sf uas.xml -i 127.0.0.1 -p " + port + " -t " + transport + " -m " + CALLS + " -nostdin -timeout 40s")
                         .split(" "));
         Thread.sleep(500);
 
