@@ -67,10 +67,16 @@ final class Usage {
 
     /** An optional word that it takes. */
     Usage word(String label, String description) {
+        return words(label, "0..1", description);
+    }
+
+    /** Words that it takes, so many. */
+    Usage words(String label, String arity, String description) {
         parameters.add(PositionalParamSpec.builder()
                 .paramLabel(label)
-                .arity("0..1")
-                .type(String.class)
+                .arity(arity)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .description(description)
                 .build());
         return this;

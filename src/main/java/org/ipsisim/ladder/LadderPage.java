@@ -9,10 +9,12 @@ public final class LadderPage {
 
     /** The page. */
     public static String of(Ladder ladder) {
-        Markup page = HtmlPage.begin(ladder.title(), "svg.ladder{max-width:100%;height:auto}", "");
+        Markup page = HtmlPage.begin(ladder.title(), "", "");
         page.leaf("h1", ladder.title());
         page.leaf("p", "Outcome: " + ladder.outcome() + ".");
-        LadderSvg.write(ladder, page);
+        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Ladder, scrolls sideways")
+                .raw(LadderSvg.inline(ladder))
+                .close();
         page.leaf("h2", "Messages");
         for (Ladder.Arrow arrow : ladder.arrows()) {
             page.open("details")

@@ -137,6 +137,8 @@ class PackageRulesTest {
                 "estate",
                 "history",
                 "console",
+                "ladder",
+                "sip",
                 "tools.jackson..",
                 "javax.imageio..",
                 "org.jfree..");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class U20_WatchedPhone {
     private static History watched(Scenario scenario, String population, long extension) {
         KeptPhones kept =
-                new KeptPhones(true, Set.of(), Set.of(), Optional.of(new KeptPhones.Watched(population, extension)));
+                new KeptPhones(true, Set.of(), Optional.of(new KeptPhones.Watched(population, extension)));
         return Simulation.run(scenario, Detail.SILENCES, kept);
     }
 
