@@ -47,7 +47,7 @@ final class AboutCommands {
         return new Command.Printing(
                 new Usage("generate-man", "Prints a manual page for man.")
                         .about("The page of the whole program, or of one command: what its help says.")
-                        .words("COMMAND", "0..*", COMMAND)
+                        .words("COMMAND", COMMAND)
                         .examples(
                                 "ipsisim generate-man run | man -l -",
                                 "ipsisim generate-man run > ~/.local/share/man/man1/ipsisim-run.1"),
@@ -58,7 +58,7 @@ final class AboutCommands {
     static Command help(CommandLine whole) {
         return new Command.Printing(
                 new Usage("help", "Explains a command.")
-                        .words("COMMAND", "0..*", COMMAND)
+                        .words("COMMAND", COMMAND)
                         .examples("ipsisim help", "ipsisim help run", "ipsisim help sip lint"),
                 (line, terminal) -> Usage.print(named(line, whole), terminal));
     }

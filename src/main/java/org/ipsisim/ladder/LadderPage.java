@@ -21,7 +21,7 @@ public final class LadderPage {
                     .leaf(
                             "summary",
                             arrow.name() + " " + LadderText.time(arrow.at()) + " "
-                                    + Highlights.label(arrow.transfer().message())
+                                    + arrow.label()
                                     + (arrow.transfer().isRepeat() ? ", again" : "")
                                     + (arrow.transfer().isLost() ? ", lost" : ""))
                     .leaf("pre", arrow.transfer().message().text().replace("\r\n", "\n"))

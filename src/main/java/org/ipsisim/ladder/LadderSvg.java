@@ -94,7 +94,7 @@ public final class LadderSvg {
             svg.fill(
                     "<polygon class='%' points='%,% %,% %,%'/>\n", kind.strip(), end, y, back, y - 4, back, y + 4);
         }
-        text(svg, middle, y - 4, "middle", "", Highlights.label(arrow.transfer().message()));
+        text(svg, middle, y - 4, "middle", "", arrow.label());
         List<String> fields = TerminalText.wrap(LadderText.fields(arrow), Math.abs(to - from) / SMALL_WIDTH);
         for (int i = 0; i < fields.size(); i++) {
             text(svg, middle, y + 16 + i * SMALL_HEIGHT, "middle", "small", fields.get(i));

@@ -106,7 +106,7 @@ public final class LadderText {
             Arrays.fill(line, right ? cross : left, (right ? end : cross) + 1, ' ');
             line[cross] = 'x';
         }
-        String label = shown(Highlights.label(arrow.transfer().message()));
+        String label = shown(arrow.label());
         boolean fits = label.length() + 2 <= end - left - 5;
         if (fits) {
             write(line, left + (end - left - 1 - label.length()) / 2, " " + label + " ");

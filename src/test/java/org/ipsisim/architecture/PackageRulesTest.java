@@ -212,6 +212,8 @@ class PackageRulesTest {
                 "history",
                 "document",
                 "report",
+                "ladder",
+                "sip",
                 "scenario",
                 "survivability",
                 "study",
