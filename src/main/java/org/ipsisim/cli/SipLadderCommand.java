@@ -134,8 +134,7 @@ final class SipLadderCommand implements Command {
         if (from > to) {
             throw line.wrong(FROM + " is after the end of what is shown");
         }
-        KeptPhones watching =
-                KeptPhones.watching(device.population().name(), device.extension());
+        KeptPhones watching = KeptPhones.watching(device.population().name(), device.extension());
         return RegistrationPlay.of(run(scenario, watching), from, to);
     }
 

@@ -103,7 +103,10 @@ final class RunNames {
     /** The messages of a call, or of the watched phone by its extension. */
     Ladder ladder(int group) throws LessonTextError {
         String name = text.group(group);
-        if (run.sip().watched().filter(phone -> name.equals(String.valueOf(phone.extension()))).isPresent()) {
+        if (run.sip()
+                .watched()
+                .filter(phone -> name.equals(String.valueOf(phone.extension())))
+                .isPresent()) {
             return RegistrationPlay.of(run, 0, run.duration());
         }
         List<SipCall> calls = run.scenario().estate().sip().calls();
@@ -111,7 +114,8 @@ final class RunNames {
                 .filter(call -> call.name().equals(name))
                 .findFirst()
                 .map(call -> CallPlay.of(run, call).ladder())
-                .orElseThrow(() -> unknown(name, calls.stream().map(SipCall::name).toList()));
+                .orElseThrow(
+                        () -> unknown(name, calls.stream().map(SipCall::name).toList()));
     }
 
     PnHistory pn(int group) throws LessonTextError {

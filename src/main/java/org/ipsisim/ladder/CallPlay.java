@@ -53,8 +53,7 @@ public final class CallPlay implements OutgoingCall.Listener {
      * @param status of the refusal; 0 if it was not refused
      * @param prackMillis from the first reliable response to the arrival of its PRACK; empty if there was none
      */
-    public record Played(
-            SipCall call, Ladder ladder, Outcome outcome, int status, Optional<Long> prackMillis) {}
+    public record Played(SipCall call, Ladder ladder, Outcome outcome, int status, Optional<Long> prackMillis) {}
 
     private final SipEstate sip;
     private final SipCall call;
@@ -96,8 +95,7 @@ public final class CallPlay implements OutgoingCall.Listener {
     /** Plays a call of a run. */
     public static Played of(History run, SipCall call) {
         Scenario scenario = run.scenario();
-        CallSituation situation =
-                CallSituation.of(scenario.estate(), run.sip().phonesOfCalls(), call);
+        CallSituation situation = CallSituation.of(scenario.estate(), run.sip().phonesOfCalls(), call);
         return play(scenario.estate().sip(), call, situation, scenario.seed());
     }
 
@@ -161,7 +159,8 @@ public final class CallPlay implements OutgoingCall.Listener {
                 || situation.sessionManager().isEmpty()) {
             recorder.end(String.valueOf(call.from()), callerHop());
             recorder.note(call.at().toMillis(), 0, "U17", "has no active session manager, and sends nothing");
-            return new Played(call, recorder.ladder(title, words(Outcome.NOT_SENT)), Outcome.NOT_SENT, 0, Optional.empty());
+            return new Played(
+                    call, recorder.ladder(title, words(Outcome.NOT_SENT)), Outcome.NOT_SENT, 0, Optional.empty());
         }
         Hop server =
                 LadderAddresses.sessionManager(number(situation.sessionManager().get()), transport);

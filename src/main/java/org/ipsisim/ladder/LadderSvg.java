@@ -15,6 +15,7 @@ public final class LadderSvg {
     private static final int SMALL_HEIGHT = 14;
     /** About how wide a character of small text is. */
     private static final int SMALL_WIDTH = 6;
+
     private static final String STYLE = "svg.ladder{font:13px sans-serif;background:#fff;display:block;width:100%;"
             + "min-width:44rem;max-width:" + WIDTH + "px;height:auto}"
             + ".ladder text{fill:#1a1a1a;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}"
@@ -64,7 +65,13 @@ public final class LadderSvg {
         svg.raw(STYLE + "</style>\n");
         for (int end = 0; end < ladder.ends().size(); end++) {
             text(svg, place(end), TOP - 36, "middle", "", ladder.ends().get(end).name());
-            text(svg, place(end), TOP - 20, "middle", "small", ladder.ends().get(end).address());
+            text(
+                    svg,
+                    place(end),
+                    TOP - 20,
+                    "middle",
+                    "small",
+                    ladder.ends().get(end).address());
             stroke(svg, place(end), TOP - 10, place(end), y - 10, "");
         }
         return svg.raw(rungs + "</svg>\n").toString();
@@ -91,8 +98,7 @@ public final class LadderSvg {
             stroke(svg, end - 6, y + 6, end + 6, y - 6, "arrow lost");
         } else {
             int back = end - direction * 9;
-            svg.fill(
-                    "<polygon class='%' points='%,% %,% %,%'/>\n", kind.strip(), end, y, back, y - 4, back, y + 4);
+            svg.fill("<polygon class='%' points='%,% %,% %,%'/>\n", kind.strip(), end, y, back, y - 4, back, y + 4);
         }
         text(svg, middle, y - 4, "middle", "", arrow.label());
         List<String> fields = TerminalText.wrap(LadderText.fields(arrow), Math.abs(to - from) / SMALL_WIDTH);

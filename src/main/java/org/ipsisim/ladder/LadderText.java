@@ -127,7 +127,8 @@ public final class LadderText {
     private void message(Ladder.Arrow arrow) throws IOException {
         page.blank();
         page.line(arrow.name() + "  " + time(arrow.at()) + "  " + side(arrow.from()) + " > " + side(arrow.to())
-                + (arrow.transfer().isRepeat() ? ", again" : "") + (arrow.transfer().isLost() ? ", lost" : ""));
+                + (arrow.transfer().isRepeat() ? ", again" : "")
+                + (arrow.transfer().isLost() ? ", lost" : ""));
         page.blank();
         String text = arrow.transfer().message().text().replace("\r\n", "\n").stripTrailing();
         for (String each : text.split("\n", -1)) {

@@ -51,8 +51,10 @@ public final class RegistrationPlay {
         offset = settings.expires().toMillis();
         own = LadderAddresses.phone(extension, SipTransport.TCP);
         recorder.end(String.valueOf(extension), own);
-        Draws draws =
-                Draws.ofSeed(run.scenario().seed()).named("sip-phone").named(population.name()).named(String.valueOf(extension));
+        Draws draws = Draws.ofSeed(run.scenario().seed())
+                .named("sip-phone")
+                .named(population.name())
+                .named(String.valueOf(extension));
         SipTimers timers = new SipTimers(agenda);
         for (String name : population.controllers()) {
             Hop hop = LadderAddresses.sessionManager(number(sip, name), SipTransport.TCP);

@@ -53,9 +53,7 @@ final class SipCalls {
     /** Adds the ladders of a run: that of the phone it has watched, then those of its calls; nothing if it has none. */
     static void addLadders(Document document, History history) {
         List<Ladder> ladders = new ArrayList<>();
-        history.sip()
-                .watched()
-                .ifPresent(phone -> ladders.add(RegistrationPlay.of(history, 0, history.duration())));
+        history.sip().watched().ifPresent(phone -> ladders.add(RegistrationPlay.of(history, 0, history.duration())));
         CallPlay.all(history).forEach(played -> ladders.add(played.ladder()));
         document.section("Message by message", "ladders");
         ladders.stream()

@@ -29,7 +29,8 @@ class CallsOfARunTest {
         JsonNode run = json("run", "--format", "json", ARTICLE);
         JsonNode ladder = json("sip", "ladder", ARTICLE, "--call", name, "--format", "json");
 
-        JsonNode call = run.at("/sip/calls").valueStream()
+        JsonNode call = run.at("/sip/calls")
+                .valueStream()
                 .filter(each -> each.at("/name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -50,7 +51,9 @@ class CallsOfARunTest {
         JsonNode sip = json(line).at("/sip");
 
         assertThat(sip.at("/calls/0/outcome").asString()).as("in limbo at 30s").isEqualTo("no-answer");
-        assertThat(sip.at("/calls/1/outcome").asString()).as("no active controller at 1m").isEqualTo("not-sent");
+        assertThat(sip.at("/calls/1/outcome").asString())
+                .as("no active controller at 1m")
+                .isEqualTo("not-sent");
         assertThat(sip.at("/calls/2/outcome").asString()).as("back at 2m").isEqualTo("refused");
         assertThat(sip.at("/phones")).hasSize(10);
     }
@@ -70,7 +73,8 @@ class CallsOfARunTest {
     void a_run_without_calls_has_no_section_for_them() {
         Outcome text = Outcome.of("run", "scenarios/sip-register.yaml");
         assertThat(text.out()).contains("SIP phones\n").doesNotContain("SIP calls");
-        assertThat(json("run", "--format", "json", "scenarios/sip-register.yaml").at("/sip/calls"))
+        assertThat(json("run", "--format", "json", "scenarios/sip-register.yaml")
+                        .at("/sip/calls"))
                 .isEmpty();
     }
 }

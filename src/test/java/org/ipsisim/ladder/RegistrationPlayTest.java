@@ -31,8 +31,7 @@ class RegistrationPlayTest {
             PhonePopulation phones = scenario.estate().sip().phones().get(0);
             long extension = phones.lastExtension();
             long end = scenario.duration().toMillis();
-            History run =
-                    Simulation.run(scenario, Detail.RESETS, KeptPhones.watching(phones.name(), extension));
+            History run = Simulation.run(scenario, Detail.RESETS, KeptPhones.watching(phones.name(), extension));
             return new Watched(scenario, phones, run.sip().steps(), RegistrationPlay.of(run, 0, end));
         }
     }
