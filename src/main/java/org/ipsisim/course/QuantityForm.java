@@ -136,7 +136,7 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "time of the " + ORDINAL + "message " + MESSAGE + " in " + LADDER,
                     in -> Answer.moment(in.nth(1, messages(in, 2)).map(Ladder.Arrow::at))),
             form(
-                    "CSeq of the last message REGISTER in 6001",
+                    "CSeq of the last message ACK in voicemail",
                     "CSeq of the " + ORDINAL + "message " + MESSAGE + " in " + LADDER,
                     in -> Answer.count(in.nth(1, messages(in, 2))
                             .map(arrow -> arrow.transfer().message().cseqNumber())
