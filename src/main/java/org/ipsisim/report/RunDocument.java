@@ -26,6 +26,7 @@ public final class RunDocument {
     public static Document outcome(History history, List<PnGroup> groups) {
         Document document = empty(history);
         RunSection.PHONES.addTo(document, history);
+        RunSection.LADDERS.addTo(document, history);
         addCalls(document, groups);
         addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
         return document;
