@@ -36,7 +36,7 @@ final class School {
 
     /** A room in which nothing is asked of the simulator. */
     Room room(int students) {
-        return new Room(rooms, RUNS, List.of(), students, tasks::add, news::add);
+        return new Room(rooms, RUNS, RunSheet.NONE, List.of(), students, tasks::add, news::add);
     }
 
     Room room() {
@@ -45,7 +45,7 @@ final class School {
 
     /** A room with runs of its own. */
     Room roomOf(String scenario) {
-        return new Room(rooms, new ClassRuns(scenario(scenario)), List.of(), 32, tasks::add, news::add);
+        return new Room(rooms, new ClassRuns(scenario(scenario)), RunSheet.NONE, List.of(), 32, tasks::add, news::add);
     }
 
     Browser browser() {
