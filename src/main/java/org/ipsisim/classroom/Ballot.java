@@ -88,7 +88,8 @@ final class Ballot {
     }
 
     private int choice(Message message) throws Refusal {
-        int named = question.choices().indexOf(message.field("choice").asString(""));
+        JsonNode choice = message.field("choice");
+        int named = choice.isString() ? question.choices().indexOf(choice.asString()) : -1;
         return named >= 0
                 ? named
                 : (int) message.number("choice", 0, question.choices().size() - 1L);

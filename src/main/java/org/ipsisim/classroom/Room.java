@@ -357,8 +357,8 @@ final class Room {
         }
         if (message.field("step").isIntegralNumber()) {
             RunSheet.Step step = sheet.step(message);
-            Scenario scenario = step.run()
-                    .orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no run of its own."));
+            Scenario scenario =
+                    step.run().orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no run of its own."));
             work(trainer, () -> runs.go(step.runName(), scenario), run -> showRun());
             return;
         }

@@ -27,6 +27,7 @@ final class RunSheet {
     /**
      * A step of the hour.
      *
+     * @param does what the trainer does; may be empty
      * @param say what the trainer says, in paragraphs
      * @param question to ask
      * @param runName what is special about the run, in a few words; empty without one
@@ -35,12 +36,13 @@ final class RunSheet {
     record Step(
             String title,
             int minutes,
+            String does,
             List<String> say,
             Optional<ClassQuestion> question,
             String runName,
             Optional<Scenario> run) {
         static Step ofWords(String title, int minutes, List<String> say) {
-            return new Step(title, minutes, say, Optional.empty(), "", Optional.empty());
+            return new Step(title, minutes, "", say, Optional.empty(), "", Optional.empty());
         }
     }
 
@@ -59,7 +61,8 @@ final class RunSheet {
         steps.add(new Step(
                 "Arrive",
                 MINUTES_TO_ARRIVE,
-                List.of("Wait for everybody, and ask this for practice: “The last answer counts, until I reveal it.”"),
+                "Wait for everybody. Ask this for practice.",
+                List.of("Your last answer counts, until I reveal the right one."),
                 Optional.of(ClassQuestion.FOR_PRACTICE),
                 "",
                 Optional.empty()));
@@ -69,10 +72,8 @@ final class RunSheet {
             steps.add(new Step(
                     "Question " + (i + 1) + " of " + exercise.questions().size(),
                     MINUTES_FOR_A_QUESTION,
-                    List.of(
-                            question.text(),
-                            "Let them answer before you show it. Then reveal, and go there in the run.",
-                            question.explanation()),
+                    "Ask. Reveal when all have answered, then go there in the run.",
+                    List.of(question.text(), question.explanation()),
                     Optional.of(ClassQuestion.of(question)),
                     "question " + (i + 1),
                     question.ownRun().map(run -> run.scenario())));
@@ -81,7 +82,8 @@ final class RunSheet {
         steps.add(new Step(
                 "Try it",
                 MINUTES_FOR_THE_EXPERIMENT,
-                List.of(experiment.task(), "Let somebody guess, then show the run.", experiment.result()),
+                "Let somebody guess before you show the run.",
+                List.of(experiment.task(), experiment.result()),
                 Optional.empty(),
                 String.join(", ", experiment.settings()),
                 scenario(exercise, experiment)));
@@ -110,7 +112,10 @@ final class RunSheet {
         ObjectNode sheet = Message.of("sheet").put("title", title);
         ArrayNode list = sheet.putArray("steps");
         for (Step step : steps) {
-            ObjectNode one = list.addObject().put("title", step.title()).put("minutes", step.minutes());
+            ObjectNode one = list.addObject()
+                    .put("title", step.title())
+                    .put("minutes", step.minutes())
+                    .put("does", step.does());
             step.say().forEach(one.putArray("say")::add);
             one.put("asks", step.question().isPresent()).put("shows", step.run().isPresent());
         }

@@ -106,7 +106,8 @@ final class ClassroomCommand implements Command {
                 line.get(ICE_SERVER),
                 line.get(STUDENTS));
         try (Interrupt interrupt = new Interrupt();
-                ClassroomServer classroom = start(settings, lesson, RunOptions.seeded(file.scenario(), line), terminal)) {
+                ClassroomServer classroom =
+                        start(settings, lesson, RunOptions.seeded(file.scenario(), line), terminal)) {
             if (tls.isEmpty() && !classroom.isLocal()) {
                 terminal.complain(
                         "without " + TLS + ", browsers on other machines have no camera and no microphone, and"

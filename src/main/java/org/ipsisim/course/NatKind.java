@@ -59,6 +59,14 @@ public enum NatKind {
         return words;
     }
 
+    /** The one that is called so. */
+    static NatKind named(String words) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What a browser behind this NAT and one behind another need. */
     Help needed(NatKind other) {
         if (this == UDP_BLOCKED || other == UDP_BLOCKED) {

@@ -27,8 +27,7 @@ class ClassroomInBrowserTest {
     }
 
     private static ClassroomServer classroom(String scenario) throws IOException {
-        return ClassroomServer.start(
-                settings(), Reports.shipped(scenario).scenario(), news -> {});
+        return ClassroomServer.start(settings(), Reports.shipped(scenario).scenario(), news -> {});
     }
 
     private static ClassroomSettings settings() {
@@ -97,6 +96,35 @@ class ClassroomInBrowserTest {
             student.await(inStage("#c-time") + ".textContent === '1:00'");
         }
         tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void what_connects_us_shows_the_signalling_and_explains_it() {
+        Tab ann = student("Ann");
+        ann.await(the("connection") + ".dataset.state === 'connected'");
+        ann.evaluate("document.querySelector('#connects').open = true");
+        String lines = "document.querySelector('[data-type=%s]').textContent";
+        assertThat(ann.evaluate(lines.formatted("offer")).asString())
+                .as("W11")
+                .contains("a=ice-ufrag", "a=fingerprint", "m=application", "hash of this side");
+        assertThat(ann.evaluate("(t => { const [, p, type, local, c] ="
+                                + " /priority (\\d+)type (\\d+), local (\\d+), component (\\d+)/.exec(t);"
+                                + " return type * 2 ** 24 + local * 256 + (256 - c) === Number(p); })"
+                                + "([...document.querySelectorAll('[data-type=candidate]')].map(one => one.textContent)"
+                                + ".find(text => text.includes('priority')))")
+                        .asBoolean())
+                .as("W7: the priority is decoded")
+                .isTrue();
+        ann.await("/host .* ↔ .* over udp/.test(document.querySelector('#pairs').innerText)");
+        String types = "fetch(document.querySelector('#trace-link').href).then(answer => answer.json())"
+                + ".then(trace => trace.messages.map(one => one.type).join(' '))";
+        ann.close();
+        tabs.remove(ann);
+        trainer.await(the("people") + ".children.length === 1");
+        assertThat(trainer.evaluate(types).asString())
+                .matches("hello welcome joined hello welcome joined"
+                        + "( cursor| offer| answer| candidate)* offer( cursor| candidate)* answer"
+                        + "( cursor| offer| answer| candidate)*( bye)? left");
     }
 
     @Test
@@ -224,7 +252,8 @@ class ClassroomInBrowserTest {
         }
         trainer.await(the("tally") + ".children[1].dataset.count === '2'");
         press(trainer, "reveal");
-        String both = "[..." + the("tally") + ".children].map(one => one.dataset.before + '>' + one.dataset.count).join()";
+        String both =
+                "[..." + the("tally") + ".children].map(one => one.dataset.before + '>' + one.dataset.count).join()";
         ann.await(both + " === '1>0,1>2'");
         assertThat(trainer.evaluate(both).asString()).isEqualTo("1>0,1>2");
         assertThat(ann.count("[data-role=tally] progress")).isEqualTo(4);

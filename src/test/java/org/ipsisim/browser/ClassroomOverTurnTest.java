@@ -51,32 +51,30 @@ class ClassroomOverTurnTest {
         }
     }
 
+    /** That of the documentation, on the loopback interface. */
+    private static String configuration(int port) throws IOException {
+        String documented = Files.readString(Path.of("docs", "classroom.md"))
+                .replaceFirst("(?s).*?(    listening-port=3478\n.*?)\n\n.*", "$1")
+                .replace("    ", "")
+                .replace("3478", String.valueOf(port))
+                .replace("PASSWORD", "secret");
+        assertThat(documented).contains("lt-cred-mech", "user=class:secret");
+        return documented
+                + "\nlistening-ip=127.0.0.1\nrelay-ip=127.0.0.1\nallow-loopback-peers\npidfile=pid\nlog-file=stdout\n";
+    }
+
     @Test
     void W10_all_goes_through_the_relay_and_without_it_the_server_carries_the_cursor(@TempDir Path directory)
             throws Exception {
         Path program = turnserver();
         int port = freePort();
-        Process turn = new ProcessBuilder(
-                        program.toString(),
-                        "-n",
-                        "--no-cli",
-                        "--no-tls",
-                        "--no-dtls",
-                        "--listening-ip=127.0.0.1",
-                        "--relay-ip=127.0.0.1",
-                        "--listening-port=" + port,
-                        "--allow-loopback-peers",
-                        "--lt-cred-mech",
-                        "--user=class:secret",
-                        "--realm=ipsisim",
-                        "--pidfile=" + directory.resolve("pid"),
-                        "--log-file=stdout")
+        Path configuration = Files.writeString(directory.resolve("turnserver.conf"), configuration(port));
+        Process turn = new ProcessBuilder(program.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .directory(directory.toFile())
                 .start();
-        IceServer ice =
-                IceServer.read("turn:class:secret@127.0.0.1:" + port).orElseThrow();
+        IceServer ice = IceServer.read("turn:class:secret@127.0.0.1:" + port).orElseThrow();
         try (ClassroomServer classroom = ClassroomServer.start(
                         new ClassroomSettings("127.0.0.1", 0, Optional.empty(), List.of(ice), 8),
                         Reports.shipped("wan-cut").scenario(),

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.ipsisim.course.Lesson;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -46,6 +47,18 @@ final class School {
     /** A room with runs of its own. */
     Room roomOf(String scenario) {
         return new Room(rooms, new ClassRuns(scenario(scenario)), RunSheet.NONE, List.of(), 32, tasks::add, news::add);
+    }
+
+    /** A room of a lesson. */
+    Room roomOf(Lesson lesson) {
+        return new Room(
+                rooms,
+                new ClassRuns(lesson.exercise().history().scenario()),
+                RunSheet.of(lesson),
+                List.of(),
+                32,
+                tasks::add,
+                news::add);
     }
 
     Browser browser() {

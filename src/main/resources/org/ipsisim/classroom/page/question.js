@@ -71,7 +71,7 @@ export function showTally({counts, before, revealed, right, divided, why = [], e
 
 function bar(choice, vote, count, most) {
   const label = LETTERS[choice] + (vote && ', ' + vote) + ': ' + count;
-  return [element('progress', {max: most, value: count, 'aria-label': label, class: vote.replace(' ', '-')}), element('span', {class: 'count'}, vote ? count + ' in the ' + vote : String(count))];
+  return [element('progress', {max: most, value: count, 'aria-label': label, class: vote.replace(' ', '-')}), element('span', {class: 'count'}, vote ? vote.replace(' vote', ': ') + count : String(count))];
 }
 
 if (isTrainer) {

@@ -37,9 +37,10 @@ function go(step) {
 
 function show(step) {
   current = step;
-  const {title, say, asks, shows} = steps[step];
+  const {title, does, say, asks, shows} = steps[step];
   role('step').textContent = (step + 1) + '. ' + title;
   role('step').dataset.step = step + 1;
+  $('step-does').textContent = does;
   $('step-say').replaceChildren(...say.map(paragraph => element('p', {}, ...prose(paragraph))));
   role('ask-step').hidden = !asks;
   role('show-step').hidden = !shows;
