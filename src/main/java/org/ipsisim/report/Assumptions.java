@@ -25,6 +25,7 @@ import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHappening;
@@ -270,12 +271,24 @@ public final class Assumptions {
                 anyPn(pn -> pn.ipCalls().frozen() > 0),
                 "Calls between shuffled IP phones outlive every reset, without features (C4, R18, M7).");
         add(
+                anyPn(this::phonesLostPower),
+                "The IP phones of a building without power have none either: calls between them end"
+                        + " (M32; port-networks.ip-phones-keep-power).");
+        add(
                 hasStableCalls() && anyPn(pn -> pn.totals().callsDropped() > 0),
                 "The stable calls are the ones up at the start: nobody dials again what has dropped"
                         + " (port-networks.traffic).");
         if (hasTraffic()) {
             addRandomCalls(Sums.of(history.portNetworks()).randomCalls().losses());
         }
+    }
+
+    private boolean phonesLostPower(PnHistory pn) {
+        return !pn.portNetwork().ipPhonesKeepPower()
+                && history.trace()
+                        .all(NetworkHappening.Failed.class)
+                        .anyMatch(entry ->
+                                entry.subject().name().equals(pn.portNetwork().site()));
     }
 
     private void addRandomCalls(CallLosses losses) {

@@ -26,6 +26,15 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     private final FormatKey<StableCalls> calls =
             optional("calls", new CallsKeys().form(), "Stable calls at the start.");
     private final FormatKey<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
+    private final FormatKey<Boolean> keepPower = key(
+            "ip-phones-keep-power",
+            Forms.YES_NO,
+            false,
+            "Whether its IP phones are fed from elsewhere when its site fails; if not, calls between them end.");
+    private final FormatKey<Duration> nightly = optional(
+            "nightly-interchange",
+            Forms.duration(Duration.ZERO, Limits.END_OF_DAY),
+            "When each day its standby IPSI gets control for 20 s; the run begins at midnight.");
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -35,6 +44,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     Optional<List<PortNetwork>> make(Fields fields) {
         FileReading reading = fields.reading();
         List<PortNetwork> all = new ArrayList<>();
+        if (fields.has(nightly) && !fields.get(ipsis).equals("duplicated")) {
+            fields.errorAt(nightly, "there is no standby IPSI to change to").allowed("with `ipsis: duplicated`");
+        }
         for (int number : fields.get(pn).numbers()) {
             if (reading.names().declarePortNetwork(fields.valueOf(pn), number)) {
                 reading.putPortNetwork(number, fields.path());
@@ -45,7 +57,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                         fields.get(ipsis).equals("duplicated"),
                         fields.get(ignored),
                         fields.find(calls).orElse(StableCalls.NONE),
-                        fields.find(traffic)));
+                        fields.find(traffic),
+                        fields.get(keepPower),
+                        fields.find(nightly)));
             }
         }
         return Optional.of(all);
@@ -61,7 +75,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 .put(ipsis, first.duplicatedIpsis() ? "duplicated" : "single")
                 .put(ignored, first.ignoreConnectivityInArbitration())
                 .put(calls, first.calls())
-                .put(traffic, first.traffic());
+                .put(traffic, first.traffic())
+                .put(keepPower, first.ipPhonesKeepPower())
+                .put(nightly, first.nightlyInterchange());
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {

@@ -80,4 +80,13 @@ class F06_PeopleDialAgain {
                         "900.0 calls-dropped",
                         "1080.0 calls-redialled");
     }
+
+    /** Power is back at 120 s, the restart over at 180 s. */
+    @Test
+    void T9_M32_calls_between_IP_phones_are_made_again_when_their_building_has_power_again() {
+        Lesson lesson = run("pn: 40, ip: 10, redial: 5m", "{at: 60s, fail: branch, for: 60s}");
+        assertThat(lesson.texts("pn-1", "calls-redialled")).containsExactly("50 calls dialled again");
+        assertThat(lesson.trace("pn-1")).contains("480.0 calls-redialled");
+        assertThat(lesson.pn(1).ipCalls()).isEqualTo(new CallOutcome(10, 10, 0, 10));
+    }
 }
