@@ -256,9 +256,7 @@ public final class ScenarioGenerator {
                         dice.between(0, 20),
                         dice.percent(30) ? Optional.of(Duration.ofSeconds(dice.between(1, 400))) : Optional.empty()),
                 Optional.empty(),
-                dice.percent(30),
-                two && dice.percent(30)
-                        ? Optional.of(Duration.ofMillis(dice.between(0, 600) * 1000L + dice.between(0, 1) * 500L))
-                        : Optional.empty());
+                number % 3 == 0,
+                two && number % 3 == 1 ? Optional.of(Duration.ofMillis(number * 7500L)) : Optional.empty());
     }
 }
