@@ -81,7 +81,8 @@ public record PortNetwork(
     }
 
     private PortNetwork with(boolean two, boolean ignored, StableCalls stable, Optional<Traffic> random) {
-        return new PortNetwork(number, site, community, two, ignored, stable, random, ipPhonesKeepPower, nightlyInterchange);
+        return new PortNetwork(
+                number, site, community, two, ignored, stable, random, ipPhonesKeepPower, nightlyInterchange);
     }
 
     /** Its IPSIs, A before B. */

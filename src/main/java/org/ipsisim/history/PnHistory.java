@@ -94,9 +94,7 @@ public record PnHistory(
      */
     public long longestSilence(Trace trace) {
         Map<Long, Long> lastContacts = new TreeMap<>();
-        Stream.concat(
-                        Stream.of(subject()),
-                        portNetwork.ipsis().stream().map(Subject::ipsi))
+        Stream.concat(Stream.of(subject()), portNetwork.ipsis().stream().map(Subject::ipsi))
                 .flatMap(each -> trace.of(each).stream())
                 .forEach(entry -> entry.as(PnHappening.ContactLost.class)
                         .ifPresent(lost -> lastContacts.merge(entry.at(), lost.lastContact(), Math::min)));

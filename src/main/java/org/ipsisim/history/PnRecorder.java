@@ -120,7 +120,8 @@ public final class PnRecorder {
                 spans(ipsis, end, (from, to, value) -> new IpsiSpan(from, to, value.role, value.hasContact)),
                 totals(timeline),
                 new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls, redialled),
-                new CallOutcome(portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls, redialledBetweenIpPhones),
+                new CallOutcome(
+                        portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls, redialledBetweenIpPhones),
                 randomCalls);
     }
 

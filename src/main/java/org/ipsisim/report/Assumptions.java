@@ -13,9 +13,9 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.Release;
-import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -25,8 +25,8 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.NetworkHappening;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHappening;
@@ -276,12 +276,12 @@ public final class Assumptions {
                 "The IP phones of a building without power have none either: calls between them end"
                         + " (M32; port-networks.ip-phones-keep-power).");
         add(
-                anyPn(pn -> lostStableCalls(pn) && pn.portNetwork().calls().redial().isEmpty()),
+                anyPn(pn ->
+                        lostStableCalls(pn) && pn.portNetwork().calls().redial().isEmpty()),
                 "The stable calls are the ones up at the start: nobody dials again what has dropped"
                         + " (port-networks.calls.redial).");
         add(
-                anyPn(this::lostStableCalls)
-                        && anyEntryOfPortNetworks("calls", "redial"),
+                anyPn(this::lostStableCalls) && anyEntryOfPortNetworks("calls", "redial"),
                 "People have made as many calls again "
                         + Words.duration(StableCalls.DEFAULT_REDIAL.toMillis())
                         + " after service is back (T9; port-networks.calls.redial).");

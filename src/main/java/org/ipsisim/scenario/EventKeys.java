@@ -101,8 +101,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             References.CLUSTER,
             "The cluster to which an operator moves port networks.",
             portNetworks);
-    private final FormatKey<String> interchange =
-            verb(
+    private final FormatKey<String> interchange = verb(
             Verb.INTERCHANGE,
             Forms.word(List.of("main")),
             "An operator makes the standby main the active one.",

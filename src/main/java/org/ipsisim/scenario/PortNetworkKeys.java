@@ -131,9 +131,11 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
 
         @Override
         Optional<Optional<Duration>> read(String text, EffectiveValue value, FileReading reading) {
-            return text.equals(NEVER)
-                    ? Optional.of(Optional.empty())
-                    : Forms.LENGTH.read(value, reading).map(Optional::of);
+            if (text.equals(NEVER)) {
+                return Optional.of(Optional.empty());
+            }
+            Optional<Duration> time = Forms.LENGTH.read(value, reading);
+            return time.isPresent() ? Optional.of(time) : Optional.empty();
         }
 
         @Override

@@ -93,7 +93,8 @@ final class Faults {
             }
         }
         run.connections().settle();
-        withPowerChanged((control, cause) -> control.calls().sitePower(!failedSites.contains(control.portNetwork().site())));
+        withPowerChanged((control, cause) -> control.calls()
+                .sitePower(!failedSites.contains(control.portNetwork().site())));
         steps.values().forEach(step -> step.forEach(Runnable::run));
         partEntries.forEach(PortNetworkControl::ipsiPartsChanged);
         withPowerChanged((control, cause) -> control.calls().siteFailed(cause));

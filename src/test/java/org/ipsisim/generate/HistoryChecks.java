@@ -255,7 +255,9 @@ public final class HistoryChecks {
         boolean phonesLostPower = !pn.portNetwork().ipPhonesKeepPower()
                 && history.trace().stream()
                         .anyMatch(entry -> entry.what() instanceof NetworkHappening.Failed
-                                && entry.subject().name().equals(pn.portNetwork().site()));
+                                && entry.subject()
+                                        .name()
+                                        .equals(pn.portNetwork().site()));
         boolean ipCallsEnd = systemRestarted || phonesLostPower;
         require(
                 (pn.ipCalls().dropped() > 0) == (ipCallsEnd && pn.ipCalls().atStart() > 0),

@@ -89,7 +89,9 @@ final class Boards {
 
     /** When something may be to decide again; {@link PlainServer#NEVER} if no time is known. */
     long next(long now) {
-        return LongStream.concat(LongStream.of(returnAt(now), nextNight(now)), ipsis.stream().mapToLong(ipsi -> ipsi.nextChange(now)))
+        return LongStream.concat(
+                        LongStream.of(returnAt(now), nextNight(now)),
+                        ipsis.stream().mapToLong(ipsi -> ipsi.nextChange(now)))
                 .filter(at -> at > now)
                 .min()
                 .orElse(NEVER);

@@ -157,8 +157,7 @@ class D03_ServersAndPower {
 
     @Test
     void M32_unless_the_phones_are_fed_from_elsewhere() {
-        Lesson lesson = lab().portNetworks(
-                        "[{pn: 1, site: branch, ip-phones-keep-power: y, calls: {pn: 120, ip: 60}}]")
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, ip-phones-keep-power: y, calls: {pn: 120, ip: 60}}]")
                 .events("{at: 60s, fail: branch, for: 5m}")
                 .run();
         assertThat(lesson.pn(1).ipCalls()).isEqualTo(new CallOutcome(60, 0, 60, 0));
@@ -169,8 +168,7 @@ class D03_ServersAndPower {
     void M32_an_IPSI_without_power_is_not_a_building_without_power() {
         Lesson lesson = lab().events("{at: 60s, fail: ipsi-1a}", "{at: 120s, fail: branch, for: 60s}")
                 .run();
-        assertThat(lesson.trace("pn-1"))
-                .containsExactly("60.0 pn-down", "60.0 calls-dropped", "120.0 calls-dropped");
+        assertThat(lesson.trace("pn-1")).containsExactly("60.0 pn-down", "60.0 calls-dropped", "120.0 calls-dropped");
         assertThat(lesson.texts("pn-1", "calls-dropped")).containsExactly("40 calls dropped", "10 calls dropped");
     }
 }

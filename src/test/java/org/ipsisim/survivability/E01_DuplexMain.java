@@ -177,7 +177,9 @@ class E01_DuplexMain {
                 .containsExactly("the command is refused: the standby is worse: main-a pcd 01/01, main-b pcd 00/01");
         Lesson forced = apart("{at: 60s, fail: wan, for: 30s}", "{at: 70s, interchange: main, forced: y}");
         assertThat(forced.roles("main-b")).isEqualTo("standby 70 | interchanging 10 | active 1120");
-        assertThat(forced.texts("main", "server-interchange")).hasSize(1).allMatch(text -> text.endsWith("forced by an operator"));
+        assertThat(forced.texts("main", "server-interchange"))
+                .hasSize(1)
+                .allMatch(text -> text.endsWith("forced by an operator"));
         assertThat(forced.pn(1).totals().callsDropped()).isZero();
     }
 
