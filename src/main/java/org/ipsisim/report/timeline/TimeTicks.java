@@ -56,7 +56,12 @@ public record TimeTicks(long step, long duration) {
 
     /** The times of the marks in milliseconds, from 0. */
     public List<Long> times() {
-        return LongStream.rangeClosed(0, duration / step)
+        return times(0, duration);
+    }
+
+    /** The times of the marks from a time to another one. */
+    List<Long> times(long from, long to) {
+        return LongStream.rangeClosed((from + step - 1) / step, to / step)
                 .mapToObj(n -> n * step)
                 .toList();
     }
