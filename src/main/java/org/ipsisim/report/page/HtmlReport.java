@@ -5,7 +5,6 @@ import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.Resources;
-import org.ipsisim.report.timeline.Clock;
 
 /**
  * The report as one page: no request to anywhere, light and dark, on paper and on a phone. A script adds a cursor to the
@@ -119,7 +118,7 @@ final class HtmlReport {
         }
         for (Episode episode : group.told()) {
             if (group.episodes().size() > 1) {
-                page.leaf("h4", Clock.at(episode.from()) + " to " + Clock.at(episode.to()));
+                page.leaf("h4", at(episode.from()) + " to " + at(episode.to()));
             }
             if (!episode.steps().isEmpty()) {
                 steps(episode);
@@ -133,10 +132,14 @@ final class HtmlReport {
         }
     }
 
+    private String at(long moment) {
+        return report.history().moments().figures(moment);
+    }
+
     private void steps(Episode episode) {
         page.open("ol", "class", "story").line();
         for (Episode.Step step : episode.steps()) {
-            page.open("li").inline("span", Clock.at(step.at()), "class", "time").open("span");
+            page.open("li").inline("span", at(step.at()), "class", "time").open("span");
             if (!step.subject().isEmpty()) {
                 page.inline("strong", step.subject()).text(" ");
             }

@@ -2,7 +2,6 @@ package org.ipsisim.report.page;
 
 import org.ipsisim.document.DocumentMarkdown;
 import org.ipsisim.document.MarkdownText;
-import org.ipsisim.report.timeline.Clock;
 
 /** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
 final class MarkdownReport {
@@ -46,7 +45,7 @@ final class MarkdownReport {
         paragraph(escape(report.summary(group)));
         for (Episode episode : group.told()) {
             if (group.episodes().size() > 1) {
-                paragraph("From " + Clock.at(episode.from()) + " to " + Clock.at(episode.to()) + ":");
+                paragraph("From " + at(episode.from()) + " to " + at(episode.to()) + ":");
             }
             episode.steps().forEach(this::step);
             out.append(episode.steps().isEmpty() ? "" : "\n");
@@ -56,8 +55,12 @@ final class MarkdownReport {
         }
     }
 
+    private String at(long moment) {
+        return report.history().moments().figures(moment);
+    }
+
     private void step(Episode.Step step) {
-        out.append("- ").append(Clock.at(step.at())).append(' ');
+        out.append("- ").append(at(step.at())).append(' ');
         if (!step.subject().isEmpty()) {
             out.append("**").append(escape(step.subject())).append("** ");
         }

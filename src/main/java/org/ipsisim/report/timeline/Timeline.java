@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.report.Headline;
@@ -19,7 +20,7 @@ import org.ipsisim.report.timeline.BandRow.Band;
  * @param title the scenario's title
  * @param subtitle what happened, in one sentence
  * @param axis what its times are
- * @param duration length of the run in milliseconds
+ * @param moments how the moments of the run are written
  * @param rows one for each port network, by number, then the populations of phones
  * @param marks what the scenario did, by time
  * @param areas numbers below the rows, such as how many port networks are out of service
@@ -29,14 +30,11 @@ public record Timeline(
         String title,
         String subtitle,
         String axis,
-        long duration,
+        Moments moments,
         List<BandRow> rows,
         List<EventMark> marks,
         List<Area> areas,
         Window window) {
-    /** The axis of a run. */
-    public static final String RUN = "time from the start";
-
     private static final int LONGEST_SITE = 14;
 
     private static final int NAME_GAP = 6;
@@ -56,21 +54,21 @@ public record Timeline(
             String title,
             String subtitle,
             String axis,
-            long duration,
+            Moments moments,
             List<BandRow> rows,
             List<EventMark> marks,
             List<Area> areas) {
-        this(title, subtitle, axis, duration, rows, marks, areas, new Window(0, duration));
+        this(title, subtitle, axis, moments, rows, marks, areas, new Window(0, moments.end()));
     }
 
     /** The same, a part of it drawn large. */
     public Timeline zoomed(Window part) {
-        return new Timeline(title, subtitle, axis, duration, rows, marks, areas, part);
+        return new Timeline(title, subtitle, axis, moments, rows, marks, areas, part);
     }
 
     /** Whether less than the whole is drawn large. */
     public boolean isZoomed() {
-        return window.length() < duration;
+        return window.length() < duration();
     }
 
     /** The timeline of a run: of a long run with a short incident, that incident drawn large. */
@@ -95,8 +93,8 @@ public record Timeline(
         return new Timeline(
                 history.scenario().title(),
                 Headline.sentence(history),
-                RUN,
-                history.duration(),
+                history.moments().axis(),
+                history.moments(),
                 rows,
                 EventMarks.of(history),
                 areas,
@@ -133,12 +131,17 @@ public record Timeline(
         Timeline timeline = new Timeline(
                 history.scenario().title() + ": load of the session managers",
                 "Requests that arrive in a second besides refreshes, those answered 503, how many wait, and answers that come too late.",
-                RUN,
-                history.duration(),
+                history.moments().axis(),
+                history.moments(),
                 List.of(),
                 EventMarks.of(history),
                 areas);
         return areas.isEmpty() ? Optional.empty() : Optional.of(timeline);
+    }
+
+    /** Length of the run in milliseconds. */
+    public long duration() {
+        return moments.end();
     }
 
     /** Where time 0 is, in CSS pixels; the names have room before it. */

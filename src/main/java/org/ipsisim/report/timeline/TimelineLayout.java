@@ -166,9 +166,9 @@ public final class TimelineLayout {
 
     private void drawAxis(Pen pen) {
         int y = bottom();
-        TimeTicks ticks = TimeTicks.over(timeline.window().length());
+        TimeTicks ticks = TimeTicks.over(timeline.moments(), timeline.window());
         pen.line(Tone.MUTED, new Point(left, y), new Point(left + width, y));
-        for (long time : ticks.times(timeline.window().from(), timeline.window().to())) {
+        for (long time : ticks.times(timeline.window())) {
             pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
             pen.text(Tone.INK, new Point(x(time), y + 17), Anchor.MIDDLE, ticks.label(time));
         }
@@ -217,8 +217,10 @@ public final class TimelineLayout {
     }
 
     private String tooltip(BandRow row, Band band) {
-        return row.name() + ": " + band.state().words() + ", " + Clock.at(band.from()) + " to " + Clock.at(band.to())
-                + " (" + Words.duration(band.to() - band.from()) + "), " + band.note();
+        return row.name() + ": " + band.state().words() + ", "
+                + timeline.moments().figures(band.from()) + " to "
+                + timeline.moments().figures(band.to()) + " (" + Words.duration(band.to() - band.from()) + "), "
+                + band.note();
     }
 
     /** Draws an area above a line. */
@@ -279,7 +281,7 @@ public final class TimelineLayout {
             if (!isShown(mark.at())) {
                 continue;
             }
-            pen.begin(Clock.at(mark.at()) + " " + mark.label());
+            pen.begin(timeline.moments().figures(mark.at()) + " " + mark.label());
             double top = top();
             for (EventLabels.Placed label : labels) {
                 if (label.mark().equals(mark)) {
@@ -321,7 +323,7 @@ public final class TimelineLayout {
         double length = Math.max(8, timeline.window().length() * perMilli);
         pen.frame(new Box(left + middle - length / 2 - 1, y - 3, length + 2, STRIP_HEIGHT + 6));
         for (long time : new long[] {0, timeline.duration()}) {
-            TimeTicks ticks = TimeTicks.over(timeline.duration());
+            TimeTicks ticks = TimeTicks.over(timeline.moments());
             Anchor anchor = time == 0 ? Anchor.START : Anchor.END;
             pen.text(Tone.INK, new Point(left + time * perMilli, y + STRIP_HEIGHT + 14), anchor, ticks.label(time));
         }
