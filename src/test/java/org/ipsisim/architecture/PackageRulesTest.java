@@ -136,6 +136,7 @@ class PackageRulesTest {
                 "document",
                 "estate",
                 "history",
+                "network",
                 "console",
                 "tools.jackson..",
                 "javax.imageio..",
@@ -199,6 +200,7 @@ class PackageRulesTest {
                 "study",
                 "document",
                 "report",
+                "console",
                 "tools.jackson..");
     }
 
