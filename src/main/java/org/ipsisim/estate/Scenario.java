@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * An estate, what happens to it and for how long, and what is expected of the run.
  *
- * @param title a few words
- * @param description why it is worth running; may be empty
+ * @param story its title, its description and the customer's clock
  * @param duration how long the run is; it covers the half-open span from 0 to here
  * @param seed of every random draw
  * @param estate what is administered
@@ -21,8 +21,7 @@ import java.util.function.UnaryOperator;
  * @param workLimit how many times the usual work a run may take before it is given up, 1 or more
  */
 public record Scenario(
-        String title,
-        String description,
+        Story story,
         Duration duration,
         long seed,
         Estate estate,
@@ -59,7 +58,22 @@ public record Scenario(
             List<RandomOutage> randomOutages,
             List<Expectation> expectations,
             Provenance provenance) {
-        this(title, description, duration, seed, estate, events, randomOutages, expectations, provenance, 1);
+        this(new Story(title, description), duration, seed, estate, events, randomOutages, expectations, provenance, 1);
+    }
+
+    /** Its title: a few words. */
+    public String title() {
+        return story.title();
+    }
+
+    /** Why it is worth running; may be empty. */
+    public String description() {
+        return story.description();
+    }
+
+    /** What the customer's clock shows during the run; empty if the scenario has no {@code start}. */
+    public Optional<WallClock> clock() {
+        return story.clock();
     }
 
     /**
@@ -83,46 +97,29 @@ public record Scenario(
         return timers;
     }
 
+    /** The same scenario with another story. */
+    public Scenario with(Story other) {
+        return new Scenario(other, duration, seed, estate, events, randomOutages, expectations, provenance, workLimit);
+    }
+
     /** The same scenario with another title and description. */
     public Scenario titled(String other, String otherDescription) {
-        return new Scenario(
-                other,
-                otherDescription,
-                duration,
-                seed,
-                estate,
-                events,
-                randomOutages,
-                expectations,
-                provenance,
-                workLimit);
+        return with(new Story(other, otherDescription, story.clock()));
     }
 
     /** The same scenario with another seed. */
     public Scenario withSeed(long other) {
-        return new Scenario(
-                title,
-                description,
-                duration,
-                other,
-                estate,
-                events,
-                randomOutages,
-                expectations,
-                provenance,
-                workLimit);
+        return new Scenario(story, duration, other, estate, events, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with another length. */
     public Scenario lasting(Duration other) {
-        return new Scenario(
-                title, description, other, seed, estate, events, randomOutages, expectations, provenance, workLimit);
+        return new Scenario(story, other, seed, estate, events, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with another estate. */
     public Scenario with(Estate other) {
-        return new Scenario(
-                title, description, duration, seed, other, events, randomOutages, expectations, provenance, workLimit);
+        return new Scenario(story, duration, seed, other, events, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with other timers. */
@@ -132,20 +129,17 @@ public record Scenario(
 
     /** The same scenario of which a run may take so many times the usual work. */
     public Scenario withWorkLimit(int times) {
-        return new Scenario(
-                title, description, duration, seed, estate, events, randomOutages, expectations, provenance, times);
+        return new Scenario(story, duration, seed, estate, events, randomOutages, expectations, provenance, times);
     }
 
     /** The same scenario with other provenance. */
     public Scenario with(Provenance other) {
-        return new Scenario(
-                title, description, duration, seed, estate, events, randomOutages, expectations, other, workLimit);
+        return new Scenario(story, duration, seed, estate, events, randomOutages, expectations, other, workLimit);
     }
 
     /** The same scenario with other events. */
     public Scenario withEvents(List<ScenarioEvent> others) {
-        return new Scenario(
-                title, description, duration, seed, estate, others, randomOutages, expectations, provenance, workLimit);
+        return new Scenario(story, duration, seed, estate, others, randomOutages, expectations, provenance, workLimit);
     }
 
     /** The same scenario with other targets of its events and random outages. */
@@ -158,8 +152,7 @@ public record Scenario(
 
     /** The same scenario with other random outages. */
     public Scenario withRandomOutages(List<RandomOutage> others) {
-        return new Scenario(
-                title, description, duration, seed, estate, events, others, expectations, provenance, workLimit);
+        return new Scenario(story, duration, seed, estate, events, others, expectations, provenance, workLimit);
     }
 
     /** The same scenario with only these events and no random outages. */
@@ -169,7 +162,6 @@ public record Scenario(
 
     /** The same scenario without expectations. */
     public Scenario withoutExpectations() {
-        return new Scenario(
-                title, description, duration, seed, estate, events, randomOutages, List.of(), provenance, workLimit);
+        return new Scenario(story, duration, seed, estate, events, randomOutages, List.of(), provenance, workLimit);
     }
 }

@@ -66,6 +66,11 @@ public record History(
         return scenario.duration().toMillis();
     }
 
+    /** How results write moments of this run. */
+    public Moments moments() {
+        return Moments.of(scenario);
+    }
+
     /** The cluster number of the main servers. */
     public int mainCluster() {
         return scenario.estate().main().cluster();

@@ -56,8 +56,12 @@ final class FateWords {
         return isOne() ? "was" : "were";
     }
 
-    private static String at(long millis) {
-        return " at " + RoundedNumbers.time(millis);
+    private String at(long millis) {
+        return " at " + moment(millis);
+    }
+
+    private String moment(long millis) {
+        return history.moments().rounded(millis);
     }
 
     private String silence() {
@@ -68,8 +72,8 @@ final class FateWords {
         long from = first.spans().get(0).from();
         String missed = losses.count() == 1
                 ? "missed heartbeats for "
-                        + RoundedNumbers.time(first.spans().get(0).length()) + " from " + RoundedNumbers.time(from)
-                : losses.words() + " from " + RoundedNumbers.time(from) + " on";
+                        + RoundedNumbers.time(first.spans().get(0).length()) + " from " + moment(from)
+                : losses.words() + " from " + moment(from) + " on";
         return (losses.count() == 1 ? missed : "had " + missed) + ". Nothing was reset, since no silence reached the "
                 + Words.duration(history.scenario().timersAt(from).millis(TimerSetting.SOCKET_SANITY_TIMEOUT))
                 + " of the socket sanity time-out";
@@ -85,7 +89,7 @@ final class FateWords {
         PnSpan last = last();
         String end = last.state() == PnState.IN_SERVICE ? state(last) + " for good" : stillOut();
         return NumberList.joined(parts) + " from "
-                + RoundedNumbers.time(first.spans().get(0).from()) + " on; " + (isOne() ? "it " : "they ") + end;
+                + moment(first.spans().get(0).from()) + " on; " + (isOne() ? "it " : "they ") + end;
     }
 
     private void addCount(List<String> parts, String what, PnState state) {

@@ -47,7 +47,7 @@ final class IncidentWords {
         if (incident.causes().isEmpty()) {
             return incident.entries().isEmpty()
                     ? "From the start"
-                    : "From " + RoundedNumbers.time(incident.from()) + " on heartbeats were lost by chance";
+                    : "From " + at(incident.from()) + " on heartbeats were lost by chance";
         }
         Map<String, List<TraceEntry>> alike = new LinkedHashMap<>();
         for (TraceEntry cause : incident.causes()) {
@@ -56,8 +56,12 @@ final class IncidentWords {
         List<String> clauses = new ArrayList<>();
         alike.forEach((words, causes) -> clauses.add(clause(words, causes)));
         int more = clauses.size() - MOST_NAMED;
-        return "At " + RoundedNumbers.time(incident.from()) + " " + NumberList.joined(Lists.first(clauses, MOST_NAMED))
+        return "At " + at(incident.from()) + " " + NumberList.joined(Lists.first(clauses, MOST_NAMED))
                 + (more > 0 ? ", and " + more + " more" : "");
+    }
+
+    private String at(long moment) {
+        return history.moments().rounded(moment);
     }
 
     private String words(TraceEntry cause) {
@@ -112,7 +116,7 @@ final class IncidentWords {
         }
         long end = last.get().at();
         return times > 1
-                ? " the last time until " + RoundedNumbers.time(end)
+                ? " the last time until " + at(end)
                 : " for " + RoundedNumbers.time(end - incident.from());
     }
 

@@ -21,7 +21,7 @@ public final class RunDocument {
     /** What happened, incident by incident. */
     public static Document story(History history) {
         Document document = empty(history);
-        Story.addTo(document, history);
+        Incidents.addTo(document, history);
         return document;
     }
 

@@ -27,7 +27,7 @@ public enum RunSection {
     STORY {
         @Override
         void addTo(Document document, History history) {
-            Story.addTo(document, history);
+            Incidents.addTo(document, history);
         }
     },
     /** What each port network went through, state by state: in detail for a few groups, a line each for many. */

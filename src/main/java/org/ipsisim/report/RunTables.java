@@ -20,7 +20,6 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
 
 /** The tables of a run's report, for every form that it takes. */
@@ -270,7 +269,7 @@ public final class RunTables {
     /** What happened, each event of the scenario with what it led to. */
     static Table<TraceRow> events(History history) {
         return Table.of(TraceRow.of(history))
-                .words("at", row -> Words.duration(row.at()))
+                .words("at", row -> history.moments().exact(row.at()))
                 .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects()))
                 .ink(row -> row.isRoot() ? Ink.BOLD : Ink.PLAIN)
                 .html((row, cell) -> {
@@ -290,7 +289,7 @@ public final class RunTables {
     public static Table<TraceEntry> trace(History history, List<TraceEntry> entries) {
         return Table.of(entries)
                 .number("No.", TraceEntry::id)
-                .number("time", entry -> Clock.at(entry.at()))
+                .number("time", entry -> history.moments().figures(entry.at()))
                 .words("who", TraceEntry::subject)
                 .words("what", history::textOf)
                 .number("because of", entry -> entry.cause() == TraceEntry.SCENARIO ? "scenario" : entry.cause())

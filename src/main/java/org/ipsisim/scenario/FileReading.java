@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.SipSettings;
+import org.ipsisim.estate.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class FileReading {
     private final Users users = new Users();
     private final List<Runnable> later = new ArrayList<>();
     private Duration end = Limits.LONGEST.plusMillis(1);
+    private Optional<WallClock> clock = Optional.empty();
     private Release release = Release.CM_6;
     private boolean enforcesRanges = true;
     private Sites sites;
@@ -159,6 +161,15 @@ final class FileReading {
             items.add(new EffectiveValue(path, node));
         }
         return Optional.of(items);
+    }
+
+    void setClock(Optional<WallClock> customers) {
+        clock = customers;
+    }
+
+    /** What the customer's clock shows during the run, if the file has a {@code start}. */
+    Optional<WallClock> clock() {
+        return clock;
     }
 
     void setRun(Duration length, Release itsRelease, boolean enforces) {

@@ -1,6 +1,7 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.SipEstate;
+import org.ipsisim.estate.Story;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.estate.WallClock;
 
 /** The keys at the top level of a scenario file; a mistake in one does not stop the next. */
 final class ScenarioKeys extends Mapping<Scenario> {
@@ -31,6 +34,12 @@ final class ScenarioKeys extends Mapping<Scenario> {
             required("title", Forms.text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
     private final FormatKey<String> description =
             optional("description", Forms.text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
+    private final FormatKey<ClockForms.Stamp> start = optional(
+            "start",
+            ClockForms.STAMP,
+            "What the customer's clock shows when the run begins; results then show that clock.");
+    private final FormatKey<ZoneId> zone = optional(
+            "zone", ClockForms.ZONE, "The time zone of the clock; without it the clock never changes by an hour.");
     private final FormatKey<Duration> duration = required("duration", Forms.LENGTH, "Length of the run.");
     private final FormatKey<Long> seed = key("seed", Forms.SEED, Scenario.DEFAULT_SEED, "Seed of every random draw.");
     private final FormatKey<Release> release = key(
@@ -93,7 +102,9 @@ final class ScenarioKeys extends Mapping<Scenario> {
         reading.putPlace("", fields.span());
         for (FormatKey<?> key : listKeys()) {
             fields.read(key);
-            if (key == enforceRanges) {
+            if (key == zone) {
+                reading.setClock(clock(fields));
+            } else if (key == enforceRanges) {
                 Duration end = fields.find(duration).orElse(reading.end());
                 reading.setRun(end, fields.get(release), fields.get(enforceRanges));
             } else if (key == sites) {
@@ -106,19 +117,28 @@ final class ScenarioKeys extends Mapping<Scenario> {
         return reading.problems().hasErrors() ? Optional.empty() : make(fields);
     }
 
+    private Optional<WallClock> clock(Fields fields) {
+        if (fields.has(zone) && !fields.has(start) && fields.isClear(start)) {
+            fields.warn(zone, "has no effect: without `start` no result shows a clock");
+        }
+        return fields.find(start)
+                .filter(any -> fields.isClear(zone))
+                .flatMap(stamp -> ClockForms.clock(stamp, fields.find(zone), fields.valueOf(start), fields.reading()));
+    }
+
     @Override
     Optional<Scenario> make(Fields fields) {
         FileReading reading = fields.reading();
         return Optional.of(new Scenario(
-                fields.get(title),
-                fields.find(description).orElse(""),
+                new Story(fields.get(title), fields.find(description).orElse(""), reading.clock()),
                 fields.get(duration),
                 fields.get(seed),
                 estate(fields),
                 fields.find(events).orElse(List.of()),
                 fields.find(randomOutages).orElse(List.of()),
                 joined(fields.find(expect)),
-                reading.provenance()));
+                reading.provenance(),
+                1));
     }
 
     private Estate estate(Fields fields) {
@@ -209,7 +229,9 @@ final class ScenarioKeys extends Mapping<Scenario> {
         if (!scenario.description().isEmpty()) {
             out.put(description, scenario.description());
         }
-        out.put(duration, scenario.duration())
+        out.put(start, scenario.clock().map(ClockForms.Stamp::of))
+                .put(zone, scenario.clock().flatMap(ClockForms::zoneOf))
+                .put(duration, scenario.duration())
                 .put(seed, scenario.seed())
                 .put(release, estate.release())
                 .put(enforceRanges, !isSomethingOutOfRange(scenario))

@@ -13,7 +13,6 @@ import org.ipsisim.browser.Tab.Point;
 import org.ipsisim.console.ScreenName;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.report.timeline.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,7 +231,8 @@ class CursorTest {
 
     private static String step(TraceEntry entry) {
         String who = entry.subject().name().equals("pn-2") ? "" : entry.subject() + " ";
-        return Clock.at(entry.at()) + " " + HISTORY.textOf(entry) + " / " + who + HISTORY.textOf(entry);
+        return HISTORY.moments().figures(entry.at()) + " " + HISTORY.textOf(entry) + " / " + who
+                + HISTORY.textOf(entry);
     }
 
     @Test

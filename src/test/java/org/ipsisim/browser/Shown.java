@@ -14,6 +14,7 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
 import org.ipsisim.history.IpsiSpan;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -24,7 +25,6 @@ import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.CallWords;
-import org.ipsisim.report.timeline.Clock;
 import org.ipsisim.report.timeline.ClusterNames;
 import tools.jackson.databind.JsonNode;
 
@@ -116,7 +116,7 @@ record Shown(
                                 + pn.spanAt(at).state().words() + " | "
                                 + names.of(pn.spanAt(at).controller()) + " | " + next(history, at, pn))
                         .toList(),
-                span.state().words() + " since " + Clock.at(span.from()) + ", controller: "
+                span.state().words() + " since " + history.moments().figures(span.from()) + ", controller: "
                         + names.of(span.controller()),
                 orNone(timers(history, at, chosen)
                         .map(timer -> line(timer, at, chosen))
@@ -177,7 +177,8 @@ record Shown(
                                 .substring(timer.subject().name().length() - 1) + " "
                 : timer.subject().name().equals(pn.portNetwork().id()) ? "" : timer.subject() + " ";
         return whose + timer.timer().key() + " " + Words.duration(timer.due() - at) + " leftruns since "
-                + Clock.at(timer.from()) + ", due at " + Clock.at(timer.due());
+                + Moments.relative(0).figures(timer.from()) + ", due at "
+                + Moments.relative(0).figures(timer.due());
     }
 
     private static String line(IpsiId ipsi, PnHistory pn, long at, ClusterNames names) {
@@ -194,7 +195,7 @@ record Shown(
                     : ", not refreshed until "
                             + server.refreshes().stream()
                                     .filter(span -> span.from() <= at && at < span.to())
-                                    .map(span -> Clock.at(span.value()))
+                                    .map(span -> Moments.relative(0).figures(span.value()))
                                     .findFirst()
                                     .orElseThrow();
         }
@@ -209,7 +210,7 @@ record Shown(
         while (link.isPresent()) {
             TraceEntry entry = link.get();
             String who = entry.subject().name().equals(pn.portNetwork().id()) ? "" : entry.subject() + " ";
-            chain.add(0, Clock.at(entry.at()) + " | " + who + history.textOf(entry));
+            chain.add(0, history.moments().figures(entry.at()) + " | " + who + history.textOf(entry));
             link = history.findEntry(entry.cause());
         }
         return chain;
@@ -227,7 +228,8 @@ record Shown(
                 .reduce(CallLosses.NONE, CallLosses::plus);
         CallLosses in = span.losses();
         List<String> rows = new ArrayList<>(List.of(
-                "Calls | Before " + Clock.at(span.from()) + " | From then to " + Clock.at(span.to()),
+                "Calls | Before " + history.moments().figures(span.from()) + " | From then to "
+                        + history.moments().figures(span.to()),
                 "Dropped | " + dropped(history, pn, 0, span.from()) + " | "
                         + dropped(history, pn, span.from(), span.to())));
         if (traffic) {

@@ -5,7 +5,6 @@ import org.ipsisim.document.Markup;
 import org.ipsisim.document.Resources;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.report.timeline.Clock;
 
 /**
  * The part of a run's page that shows one moment, {@code cursor.html}: hidden until the page's script fills it, so that a
@@ -30,7 +29,8 @@ final class CursorPart {
                         "${if too long}",
                         note(
                                 tooLong,
-                                "The run is too long for one page: the cursor goes to " + Clock.at(json.until())
+                                "The run is too long for one page: the cursor goes to "
+                                        + report.history().moments().figures(json.until())
                                         + "; run.json has the rest."))
                 .replace(
                         "${if too many alarms}",

@@ -1,16 +1,20 @@
 package org.ipsisim.report.timeline;
 
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.ipsisim.estate.WallClock;
+import org.ipsisim.history.Moments;
 
 /**
  * The marks of a time axis, at round times.
  *
  * @param step milliseconds between two marks
- * @param duration length of the run in milliseconds
+ * @param moments of what
  */
-public record TimeTicks(long step, long duration) {
+public record TimeTicks(long step, Moments moments) {
     private static final int MOST = 11;
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
@@ -31,9 +35,14 @@ public record TimeTicks(long step, long duration) {
                 .toArray();
     }
 
-    /** At most eleven marks for a run of this many milliseconds. */
+    /** At most eleven marks for something that takes this many milliseconds. */
     public static TimeTicks over(long duration) {
-        return new TimeTicks(round(MARKS, duration / MOST + 1, 1), duration);
+        return over(Moments.relative(duration));
+    }
+
+    /** At most eleven marks for a run; at round times of the customer's clock, if it has one. */
+    public static TimeTicks over(Moments moments) {
+        return new TimeTicks(round(MARKS, moments.end() / MOST + 1, 1), moments);
     }
 
     /**
@@ -54,24 +63,37 @@ public record TimeTicks(long step, long duration) {
         return (days + unit - 1) / unit * unit;
     }
 
-    /** The times of the marks in milliseconds, from 0. */
+    /** The times of the marks in milliseconds, from 0 or the first round time of the clock. */
     public List<Long> times() {
-        return LongStream.rangeClosed(0, duration / step)
-                .mapToObj(n -> n * step)
+        long past = moments.clock()
+                .map(clock -> clock.start().toLocalTime().toNanoOfDay() / 1_000_000)
+                .orElse(0L);
+        long first = Math.floorMod(-past, step);
+        return LongStream.rangeClosed(0, Math.floorDiv(moments.end() - first, step))
+                .mapToObj(n -> first + n * step)
                 .toList();
     }
 
-    /** A time as this axis writes it: {@code m:ss}, for steps in whole minutes of a long run {@code h:mm}. */
+    /**
+     * A time as this axis writes it: {@code m:ss}, for steps in whole minutes of a long run {@code h:mm}; on the
+     * customer's clock {@code 14:31}, with seconds if the steps have them, and a date at midnight.
+     */
     public String label(long millis) {
-        return isInHours() ? Clock.hoursAndMinutes(millis) : Clock.at(millis);
+        if (moments.clock().isEmpty()) {
+            return isInHours() ? millis / HOUR + ":" + WallClock.two(millis % HOUR / MINUTE) : moments.figures(millis);
+        }
+        ZonedDateTime now = moments.clock().get().at(millis);
+        return now.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? now.toLocalDate().toString()
+                : now.toLocalTime().toString();
     }
 
     /** What the labels count, for the end of the axis. */
     public String unit() {
-        return isInHours() ? "h:mm" : "m:ss";
+        return isInHours() ? "h:mm" : moments.clock().isPresent() ? "h:mm:ss" : "m:ss";
     }
 
     private boolean isInHours() {
-        return duration >= 2 * HOUR && step % MINUTE == 0;
+        return (moments.clock().isPresent() || moments.end() >= 2 * HOUR) && step % MINUTE == 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.report.Headline;
 import org.ipsisim.report.timeline.BandRow.Band;
@@ -19,7 +20,7 @@ import org.ipsisim.report.timeline.BandRow.Band;
  * @param title the scenario's title
  * @param subtitle what happened, in one sentence
  * @param axis what its times are
- * @param duration length of the run in milliseconds
+ * @param moments how the moments of the run are written
  * @param rows one for each port network, by number, then the populations of phones
  * @param marks what the scenario did, by time
  * @param areas numbers below the rows, such as how many port networks are out of service
@@ -28,13 +29,10 @@ public record Timeline(
         String title,
         String subtitle,
         String axis,
-        long duration,
+        Moments moments,
         List<BandRow> rows,
         List<EventMark> marks,
         List<Area> areas) {
-    /** The axis of a run. */
-    public static final String RUN = "time from the start";
-
     private static final int NAME_GAP = 6;
 
     /** More session managers are in the table alone. */
@@ -58,8 +56,8 @@ public record Timeline(
         return new Timeline(
                 history.scenario().title(),
                 Headline.sentence(history),
-                RUN,
-                history.duration(),
+                history.moments().axis(),
+                history.moments(),
                 rows,
                 EventMarks.of(history),
                 out.peak() > 0 && history.portNetworks().size() > 1 ? List.of(out) : List.of());
@@ -90,12 +88,17 @@ public record Timeline(
         Timeline timeline = new Timeline(
                 history.scenario().title() + ": load of the session managers",
                 "Requests that arrive in a second besides refreshes, those answered 503, how many wait, and answers that come too late.",
-                RUN,
-                history.duration(),
+                history.moments().axis(),
+                history.moments(),
                 List.of(),
                 EventMarks.of(history),
                 areas);
         return areas.isEmpty() ? Optional.empty() : Optional.of(timeline);
+    }
+
+    /** Length of the run in milliseconds. */
+    public long duration() {
+        return moments.end();
     }
 
     /** Where time 0 is, in CSS pixels; the names have room before it. */
@@ -130,7 +133,7 @@ public record Timeline(
     /** The labels of the bands that are wide enough; a band that looks like the one above it has none. */
     public List<BandLabel> labels() {
         List<BandLabel> labels = new ArrayList<>();
-        double millisPerPixel = (double) duration / width();
+        double millisPerPixel = (double) duration() / width();
         Set<Band> above = Set.of();
         for (int row = 0; row < rows.size(); row++) {
             for (Band band : rows.get(row).bands()) {

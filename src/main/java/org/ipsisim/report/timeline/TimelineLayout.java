@@ -154,7 +154,7 @@ public final class TimelineLayout {
 
     private void drawAxis(Pen pen) {
         int y = bottom();
-        TimeTicks ticks = TimeTicks.over(timeline.duration());
+        TimeTicks ticks = TimeTicks.over(timeline.moments());
         pen.line(Tone.MUTED, new Point(left, y), new Point(left + width, y));
         for (long time : ticks.times()) {
             pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
@@ -210,8 +210,10 @@ public final class TimelineLayout {
     }
 
     private String tooltip(BandRow row, Band band) {
-        return row.name() + ": " + band.state().words() + ", " + Clock.at(band.from()) + " to " + Clock.at(band.to())
-                + " (" + Words.duration(band.to() - band.from()) + "), " + band.note();
+        return row.name() + ": " + band.state().words() + ", "
+                + timeline.moments().figures(band.from()) + " to "
+                + timeline.moments().figures(band.to()) + " (" + Words.duration(band.to() - band.from()) + "), "
+                + band.note();
     }
 
     private void drawArea(Pen pen, Area area, int bottom, int height) {
@@ -239,7 +241,7 @@ public final class TimelineLayout {
 
     private void drawMarks(Pen pen) {
         for (EventMark mark : timeline.marks()) {
-            pen.begin(Clock.at(mark.at()) + " " + mark.label());
+            pen.begin(timeline.moments().figures(mark.at()) + " " + mark.label());
             double top = top();
             for (EventLabels.Placed label : labels) {
                 if (label.mark().equals(mark)) {

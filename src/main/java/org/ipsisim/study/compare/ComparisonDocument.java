@@ -15,6 +15,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
@@ -248,11 +249,12 @@ public final class ComparisonDocument extends StudyReport {
                     .a()
                     .ifPresent(pn -> rows.add(BandRow.of("A=B PN " + naming.of(group), pn.timeline(), names))));
         }
+        Moments moments = new Moments(a.scenario().clock(), longest());
         return new Timeline(
                 a.scenario().title(),
                 words.headline(),
-                Timeline.RUN,
-                longest(),
+                moments.axis(),
+                moments,
                 rows,
                 Timeline.of(a).marks(),
                 List.of());

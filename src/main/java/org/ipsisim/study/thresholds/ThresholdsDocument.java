@@ -15,6 +15,7 @@ import org.ipsisim.document.Table;
 import org.ipsisim.estate.HeartbeatRules.Transport;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.TimelinePng;
 import org.ipsisim.report.timeline.BandRow;
@@ -172,7 +173,7 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
                 thresholds.plan().scenario().title() + ": what a cut costs, by its length",
                 headline(),
                 "length of the cut",
-                thresholds.plan().upTo(),
+                Moments.relative(thresholds.plan().upTo()),
                 bands,
                 List.of(),
                 List.of());

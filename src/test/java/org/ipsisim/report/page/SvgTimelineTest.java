@@ -63,7 +63,7 @@ class SvgTimelineTest {
                 "many words ".repeat(30),
                 plain.subtitle(),
                 plain.axis(),
-                plain.duration(),
+                plain.moments(),
                 plain.rows(),
                 plain.marks(),
                 plain.areas());

@@ -11,7 +11,7 @@ import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
 
 /** What happened, incident by incident: three sites, a pair of main servers at hq, core 10 at west, a VPN as a second way. */
-class StoryTest {
+class IncidentsTest {
     private static final String ESTATE = """
             title: Three sites
             duration: 2h
@@ -35,7 +35,7 @@ class StoryTest {
                 .scenario()
                 .orElseThrow();
         Document document = new Document("", "", "");
-        Story.addTo(document, Simulation.run(scenario));
+        Incidents.addTo(document, Simulation.run(scenario));
         return DocumentMarkdown.sections(document, "## ")
                 .lines()
                 .filter(line -> !line.isEmpty())

@@ -18,7 +18,7 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
 /** What happened in a run: each incident, in the order of time, with what it did to the port networks of each fate. */
-final class Story {
+final class Incidents {
     /** More incidents are counted; those that cost most are told. */
     private static final int MOST_TOLD = 12;
 
@@ -31,7 +31,7 @@ final class Story {
     private final History history;
     private final Drops drops;
 
-    private Story(History history) {
+    private Incidents(History history) {
         this.history = history;
         this.drops = new Drops(history);
     }
@@ -45,7 +45,7 @@ final class Story {
                 .sorted(Comparator.comparingLong(Incident::from))
                 .toList();
         document.section("What happened", "story");
-        Story story = new Story(history);
+        Incidents story = new Incidents(history);
         told.forEach(incident -> story.add(incident, document));
         List<Incident> rest =
                 all.stream().filter(incident -> !told.contains(incident)).toList();
@@ -98,8 +98,8 @@ final class Story {
         return fate.get(0).outage() * fate.size();
     }
 
-    private static String at(TraceEntry entry) {
-        return " at " + RoundedNumbers.time(entry.at());
+    private String at(TraceEntry entry) {
+        return " at " + history.moments().rounded(entry.at());
     }
 
     private Map<Subject, List<String>> phones(Incident incident) {
@@ -108,7 +108,7 @@ final class Story {
                 .filter(entry ->
                         entry.is(PhoneHappening.class) && entry.subject().kind() == Subject.Kind.PHONES)
                 .forEach(entry -> steps.computeIfAbsent(entry.subject(), phones -> new ArrayList<>())
-                        .add(RoundedNumbers.time(entry.at()) + ": " + history.textOf(entry)));
+                        .add(history.moments().rounded(entry.at()) + ": " + history.textOf(entry)));
         return steps;
     }
 }

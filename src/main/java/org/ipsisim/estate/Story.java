@@ -1,0 +1,17 @@
+package org.ipsisim.estate;
+
+import java.util.Optional;
+
+/**
+ * What people say of a scenario; nothing in it changes a run.
+ *
+ * @param title a few words
+ * @param description why it is worth running; may be empty
+ * @param clock what the customer's clock shows during the run; empty if the scenario has no {@code start}
+ */
+public record Story(String title, String description, Optional<WallClock> clock) {
+    /** A story without a clock. */
+    public Story(String title, String description) {
+        this(title, description, Optional.empty());
+    }
+}

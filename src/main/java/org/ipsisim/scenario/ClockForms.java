@@ -1,0 +1,178 @@
+package org.ipsisim.scenario;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ipsisim.estate.WallClock;
+
+/** The forms of times on the customer's clock, and of its zone. */
+final class ClockForms {
+    private static final String TIME = "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,3})?)?";
+    private static final String OFFSET = "Z|[+-][0-9]{2}:[0-9]{2}";
+    private static final Pattern DATE_AND_TIME =
+            Pattern.compile("([12][0-9]{3}-[0-9]{2}-[0-9]{2})[T ](" + TIME + ")(" + OFFSET + ")?");
+    private static final String EXAMPLE = "2026-11-13T14:00";
+
+    /** What people say in North America, where the names of zones are those of cities. */
+    private static final Map<String, String> CITIES =
+            Map.of("E", "America/New_York", "C", "America/Chicago", "M", "America/Denver", "P", "America/Los_Angeles");
+
+    /** A date with a time. */
+    static final ValueForm<Stamp> STAMP = new ValueForm.OfText<>("a date and time such as `" + EXAMPLE + "`") {
+        @Override
+        Optional<Stamp> read(String text, EffectiveValue value, FileReading reading) {
+            Matcher form = DATE_AND_TIME.matcher(text);
+            boolean hasForm = form.matches();
+            try {
+                if (hasForm) {
+                    return Optional.of(Stamp.of(form));
+                }
+            } catch (DateTimeException e) {
+                return reading.error(value, "is not in the calendar")
+                        .allowed(allowed())
+                        .none();
+            }
+            return reading.error(value, "is not a date and time")
+                    .allowed(allowed())
+                    .suggest(text.matches("[12][0-9]{3}-[0-9]{2}-[0-9]{2}") ? text + "T00:00" : "")
+                    .none();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return ScenarioSchema.text("^" + DATE_AND_TIME.pattern() + "$");
+        }
+    };
+
+    /** A zone of the tz database. */
+    static final ValueForm<ZoneId> ZONE =
+            new ValueForm.OfText<>("a zone of the tz database, such as `America/Chicago`") {
+                @Override
+                Optional<ZoneId> read(String text, EffectiveValue value, FileReading reading) {
+                    return isZone(text)
+                            ? Optional.of(ZoneId.of(text))
+                            : reading.error(value, "is not a time zone")
+                                    .allowed(allowed() + ", or `UTC`")
+                                    .suggest(nearestZone(text))
+                                    .none();
+                }
+
+                @Override
+                Map<String, Object> schema(ScenarioSchema all) {
+                    return ScenarioSchema.text("^(UTC|[A-Z][A-Za-z]+/.+)$");
+                }
+            };
+
+    private ClockForms() {}
+
+    /**
+     * A date and time as a file writes it.
+     *
+     * @param time what the clock shows
+     * @param offset from UTC, if the file gives it
+     */
+    record Stamp(LocalDateTime time, Optional<ZoneOffset> offset) {
+        private static Stamp of(Matcher form) {
+            String time = form.group(2).indexOf(':') == 1 ? "0" + form.group(2) : form.group(2);
+            return new Stamp(
+                    LocalDateTime.parse(form.group(1) + "T" + time),
+                    Optional.ofNullable(form.group(3)).map(ZoneOffset::of));
+        }
+
+        /** What a clock shows at the start of the run; with its offset where the zone alone leaves two. */
+        static Stamp of(WallClock clock) {
+            ZonedDateTime start = clock.start();
+            int offsets = start.getZone()
+                    .getRules()
+                    .getValidOffsets(start.toLocalDateTime())
+                    .size();
+            boolean isPlain = !clock.isZoned() || offsets == 1 && zoneOf(clock).isPresent();
+            return new Stamp(start.toLocalDateTime(), isPlain ? Optional.empty() : Optional.of(start.getOffset()));
+        }
+
+        @Override
+        public String toString() {
+            return time + offset.map(ZoneOffset::getId).orElse("");
+        }
+    }
+
+    /** The zone of a clock that files name; none if they give the offset of its start, or nothing. */
+    static Optional<ZoneId> zoneOf(WallClock clock) {
+        return Optional.of(clock.start().getZone()).filter(zone -> clock.isZoned() && !(zone instanceof ZoneOffset));
+    }
+
+    /** The clock that shows a time at the start of the run; empty, with an error, if the zone has no such time, or two. */
+    static Optional<WallClock> clock(Stamp start, Optional<ZoneId> zone, EffectiveValue value, FileReading reading) {
+        if (zone.isEmpty()) {
+            ZoneOffset offset = start.offset().orElse(ZoneOffset.UTC);
+            return Optional.of(
+                    new WallClock(start.time().atZone(offset), start.offset().isPresent()));
+        }
+        return inZone(start, zone.get(), value, reading).map(time -> new WallClock(time, true));
+    }
+
+    /** A time in a zone; empty, with an error, if the clocks there never show it, or show it twice. */
+    private static Optional<ZonedDateTime> inZone(Stamp stamp, ZoneId zone, EffectiveValue value, FileReading reading) {
+        ZoneRules rules = zone.getRules();
+        LocalDateTime time = stamp.time();
+        List<ZoneOffset> offsets = rules.getValidOffsets(time);
+        ZoneOffset offset = stamp.offset().orElse(offsets.isEmpty() ? ZoneOffset.UTC : offsets.get(0));
+        if (offsets.contains(offset) && (offsets.size() == 1 || stamp.offset().isPresent())) {
+            return Optional.of(ZonedDateTime.ofLocal(time, zone, offset));
+        }
+        ZoneOffsetTransition change = rules.getTransition(time);
+        if (offsets.isEmpty()) {
+            return reading.error(
+                            value,
+                            "does not exist in " + zone + ": the clocks go forward from "
+                                    + change.getDateTimeBefore().toLocalTime() + " to "
+                                    + change.getDateTimeAfter().toLocalTime())
+                    .allowed("another time")
+                    .suggest(time.plus(change.getDuration()).toString())
+                    .none();
+        }
+        if (stamp.offset().isEmpty()) {
+            return reading.error(
+                            value,
+                            "comes twice in " + zone + ": the clocks go back from "
+                                    + change.getDateTimeBefore().toLocalTime() + " to "
+                                    + change.getDateTimeAfter().toLocalTime())
+                    .allowed("`" + time + offsets.get(0) + "` or `" + time + offsets.get(1) + "`")
+                    .suggest(time.toString() + offsets.get(0))
+                    .none();
+        }
+        return reading.error(value, "has an offset that " + zone + " has not at that time")
+                .allowed("no offset, or "
+                        + Quote.list(offsets.stream().map(ZoneOffset::getId).toList()))
+                .suggest(time.toString())
+                .none();
+    }
+
+    private static boolean isZone(String text) {
+        return text.equals("UTC")
+                || text.indexOf('/') > 0 && ZoneId.getAvailableZoneIds().contains(text);
+    }
+
+    private static String nearestZone(String text) {
+        if (text.matches("[ECMP][SD]?T")) {
+            return CITIES.get(text.substring(0, 1));
+        }
+        List<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds())
+                .stream().filter(ClockForms::isZone).toList();
+        String city = "/" + text.replace(' ', '_');
+        return zones.stream()
+                .filter(zone -> zone.regionMatches(true, zone.length() - city.length(), city, 0, city.length()))
+                .findFirst()
+                .orElseGet(() -> Nearest.to(text, zones));
+    }
+}
