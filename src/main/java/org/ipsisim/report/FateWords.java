@@ -88,8 +88,8 @@ final class FateWords {
         addCount(parts, "went down", PnState.DOWN);
         PnSpan last = last();
         String end = last.state() == PnState.IN_SERVICE ? state(last) + " for good" : stillOut();
-        return NumberList.joined(parts) + " from "
-                + moment(first.spans().get(0).from()) + " on; " + (isOne() ? "it " : "they ") + end;
+        return NumberList.joined(parts) + " from " + moment(first.spans().get(0).from()) + " on; "
+                + (isOne() ? "it " : "they ") + end;
     }
 
     private void addCount(List<String> parts, String what, PnState state) {

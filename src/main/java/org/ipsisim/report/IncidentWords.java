@@ -115,9 +115,7 @@ final class IncidentWords {
             return " and did not come back";
         }
         long end = last.get().at();
-        return times > 1
-                ? " the last time until " + at(end)
-                : " for " + RoundedNumbers.time(end - incident.from());
+        return times > 1 ? " the last time until " + at(end) : " for " + RoundedNumbers.time(end - incident.from());
     }
 
     /** The servers and links that go down with a site. */

@@ -63,8 +63,7 @@ final class Incidents {
         List<String> items = new ArrayList<>();
         List<List<Incident.Trouble>> fates = Fates.of(incident.troubles(), Incident.Trouble::spans);
         fates.sort(Comparator.comparingLong(fate -> -cost(fate)));
-        Lists.first(fates, MOST_FATES)
-                .forEach(fate -> items.add(new FateWords(history, fate, drops).text()));
+        Lists.first(fates, MOST_FATES).forEach(fate -> items.add(new FateWords(history, fate, drops).text()));
         long more = fates.stream().skip(MOST_FATES).mapToLong(List::size).sum();
         if (more > 0) {
             long longest = fates.stream()

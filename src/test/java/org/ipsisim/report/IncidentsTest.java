@@ -66,7 +66,8 @@ class IncidentsTest {
         assertThat(story("{at: 2m, fail: vpn}").get(1)).contains("no port network was controlled through it");
         assertThat(story("{at: 2m, fail: main-a, for: 4m}").get(1))
                 .contains("the standby main took over, with the state of the calls");
-        assertThat(story("{at: 2m, fail: mpls-east, for: 10s}", "{at: 2m, fail: vpn, for: 10s}").get(1))
+        assertThat(story("{at: 2m, fail: mpls-east, for: 10s}", "{at: 2m, fail: vpn, for: 10s}")
+                        .get(1))
                 .contains("missed heartbeats for 10s from 2m. Nothing was reset, since no silence reached the 15s");
     }
 
@@ -84,7 +85,8 @@ class IncidentsTest {
                         "### At 1h site hq failed for 10m, with main-a, main-b and 2 links",
                         "### At 1h20m an operator moved port networks 1 to 3 to the main");
         assertThat(story.get(3))
-                .isEqualTo("- Port network 2 (east) lost contact 8 times and reset warm 8 times from 10m on; it was back"
-                        + " in service under the main at 13m50s for good. That is 48s without new calls; no call dropped.");
+                .isEqualTo(
+                        "- Port network 2 (east) lost contact 8 times and reset warm 8 times from 10m on; it was back"
+                                + " in service under the main at 13m50s for good. That is 48s without new calls; no call dropped.");
     }
 }
