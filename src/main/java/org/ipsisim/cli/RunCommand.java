@@ -90,11 +90,13 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         for (History history : histories) {
             List<ExpectationResult> results = history.checkExpectations();
             long missed = results.stream().filter(result -> !result.met()).count();
+            long open =
+                    results.stream().filter(ExpectationResult::isInconclusive).count();
             if (missed > 0) {
                 status = ExitStatus.NOT_MET;
                 if (format != ResultFormat.TEXT) {
                     terminal.complain(history.scenario().provenance().file() + ": " + missed + " of " + results.size()
-                            + " expectations not met");
+                            + " expectations not met" + (open > 0 ? ", " + open + " of them inconclusive" : ""));
                 }
             }
         }

@@ -17,6 +17,8 @@ public sealed interface Expectation {
     interface Visitor<R> {
         R visit(StateAt expectation);
 
+        R visit(StateDuring expectation);
+
         R visit(ControllerAt expectation);
 
         R visit(TotalOf expectation);
@@ -34,6 +36,28 @@ public sealed interface Expectation {
 
     /** A port network is in a state at a time. */
     record StateAt(int pn, Duration at, PnState state) implements Expectation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A port network is in a state at some moment of a span, at every one, or at none.
+     *
+     * @param from when the span begins, from the start of the run
+     * @param within how long it is; to the end of the run if empty
+     * @param how at how many of its moments
+     */
+    record StateDuring(int pn, Duration from, Optional<Duration> within, How how, PnState state)
+            implements Expectation {
+        /** At how many moments of a span. */
+        public enum How {
+            SOMETIME,
+            ALWAYS,
+            NEVER
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -2,9 +2,12 @@ package org.ipsisim.history;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ipsisim.estate.Expectation;
+import org.ipsisim.estate.Expectation.StateDuring.How;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.history.ExpectationResult.Verdict;
 
 /** Compares the expectations of a scenario with what happened. */
 final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
@@ -27,6 +30,39 @@ final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
                 "pn-" + e.pn() + " at " + at(e.at()) + ": state " + e.state().key(),
                 e.state().key(),
                 spanAt(e.pn(), e.at()).state().key());
+    }
+
+    /** The first moment that decides settles it; without one, a span that goes on after the end of the run is open. */
+    @Override
+    public ExpectationResult visit(Expectation.StateDuring e) {
+        long from = e.from().toMillis();
+        long to = e.within().map(span -> from + span.toMillis()).orElse(history.duration());
+        boolean isSometime = e.how() == How.SOMETIME;
+        Optional<PnSpan> deciding = portNetwork(e.pn()).timeline().stream()
+                .filter(span -> span.to() > from && span.from() <= to)
+                .filter(span -> (span.state() == e.state()) != (e.how() == How.ALWAYS))
+                .findFirst();
+        String expect = "pn-" + e.pn() + during(e) + e.state().key();
+        if (deciding.isPresent()) {
+            String actual = deciding.get().state().key() + " at "
+                    + Words.duration(Math.max(from, deciding.get().from()));
+            return new ExpectationResult(e, expect, Verdict.of(isSometime), actual);
+        }
+        if (to > history.duration()) {
+            String actual = "the run ends at " + Words.duration(history.duration()) + ", before " + Words.duration(to);
+            return new ExpectationResult(e, expect, Verdict.INCONCLUSIVE, actual);
+        }
+        return new ExpectationResult(e, expect, Verdict.of(!isSometime), e.how() == How.ALWAYS ? "always" : "never");
+    }
+
+    private String during(Expectation.StateDuring e) {
+        String from = e.from().isZero() && e.how() != How.SOMETIME ? "" : " from " + at(e.from());
+        String within = e.within()
+                .map(span -> " within " + Words.duration(span.toMillis()))
+                .orElse("");
+        return from
+                + within
+                + (e.how() == How.SOMETIME ? ": state " : ": " + e.how().name().toLowerCase(Locale.ROOT) + " ");
     }
 
     @Override
@@ -102,11 +138,11 @@ final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
     private static ExpectationResult within(
             Expectation expectation, String what, Expectation.Bound bound, long actual, boolean isTime) {
         return new ExpectationResult(
-                expectation, what + " " + words(bound, isTime), bound.allows(actual), text(actual, isTime));
+                expectation, what + " " + words(bound, isTime), Verdict.of(bound.allows(actual)), text(actual, isTime));
     }
 
     private static ExpectationResult compare(Expectation expectation, String words, String expected, String actual) {
-        return new ExpectationResult(expectation, words, expected.equals(actual), actual);
+        return new ExpectationResult(expectation, words, Verdict.of(expected.equals(actual)), actual);
     }
 
     private PnHistory portNetwork(int number) {

@@ -14,6 +14,7 @@ import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CallOutcome;
+import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.HeartbeatHistory.Heartbeat;
 import org.ipsisim.history.History;
@@ -74,12 +75,7 @@ public final class JsonReport {
                 .object("totals", totals -> totals(totals, history))
                 .rows("alarms", Alarms.of(history), JsonReport::alarm)
                 .rows("trace", history.trace(), (row, entry) -> entry(row, history, entry))
-                .rows(
-                        "expectations",
-                        history.checkExpectations(),
-                        (row, result) -> row.text("expect", result.expect())
-                                .flag("met", result.met())
-                                .text("actual", result.actual()));
+                .rows("expectations", history.checkExpectations(), JsonReport::expectation);
         if (!history.sip().isEmpty()) {
             json.object("sip", sip -> SipJson.write(sip, history));
         }
@@ -254,6 +250,13 @@ public final class JsonReport {
                 .text("subject", entry.subject().toString())
                 .number("cause", entry.cause())
                 .text("text", history.textOf(entry));
+    }
+
+    private static void expectation(Json row, ExpectationResult result) {
+        row.text("expect", result.expect()).flag("met", result.met()).text("actual", result.actual());
+        if (result.isInconclusive()) {
+            row.flag("inconclusive", true);
+        }
     }
 
     private static void heartbeats(Json json, HeartbeatHistory path) {

@@ -53,7 +53,9 @@ public final class JunitReport {
     }
 
     private static long failures(List<ExpectationResult> results) {
-        return results.stream().filter(result -> !result.met()).count();
+        return results.stream()
+                .filter(result -> !result.met() && !result.isInconclusive())
+                .count();
     }
 
     private void suite(History history) {
@@ -73,7 +75,10 @@ public final class JunitReport {
                         "errors",
                         "0",
                         "skipped",
-                        "0")
+                        results.stream()
+                                        .filter(ExpectationResult::isInconclusive)
+                                        .count()
+                                + "")
                 .line();
         xml.raw("    ").open("properties").line();
         property("seed", history.scenario().seed() + "");
@@ -106,6 +111,13 @@ public final class JunitReport {
         String message = "expected " + result.expect() + ", was " + result.actual();
         String text = "expected: " + result.expect() + "\nactual:   " + result.actual();
         xml.raw("    ").open("testcase", attributes).line();
+        if (result.isInconclusive()) {
+            xml.raw("      ")
+                    .empty("skipped", "message", "inconclusive: " + message)
+                    .line();
+            xml.raw("    ").close();
+            return;
+        }
         xml.raw("      ").leaf("failure", text, "type", "expectation", "message", message);
         xml.raw("    ").close();
     }

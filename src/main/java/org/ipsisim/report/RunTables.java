@@ -271,7 +271,9 @@ public final class RunTables {
     /** What the scenario expected, and what came. */
     static Table<ExpectationResult> expectations(List<ExpectationResult> results) {
         return Table.of(results)
-                .name("result", result -> result.met() ? "met" : "✗ NOT met")
+                .name(
+                        "result",
+                        result -> result.met() ? "met" : result.isInconclusive() ? "? inconclusive" : "✗ NOT met")
                 .ink(result -> result.met() ? Ink.PLAIN : Ink.VERMILION)
                 .words("expectation", ExpectationResult::expect)
                 .words("the run gave", ExpectationResult::actual);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
@@ -80,13 +82,16 @@ public final class TextReport {
 
     private static String verdict(List<ExpectationResult> results) {
         long met = results.stream().filter(ExpectationResult::met).count();
-        long unmet = results.size() - met;
+        long open = results.stream().filter(ExpectationResult::isInconclusive).count();
+        long unmet = results.size() - met - open;
         if (results.isEmpty()) {
             return "none";
         }
-        if (unmet == 0) {
+        if (met == results.size()) {
             return results.size() == 1 ? "met" : "all " + met + " met";
         }
-        return (met == 0 ? "" : met + " met, ") + unmet + " NOT met";
+        return Stream.of(met + " met", unmet + " NOT met", open + " inconclusive")
+                .filter(part -> !part.startsWith("0 "))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Expectation;
 import org.ipsisim.estate.Expectation.Bound;
+import org.ipsisim.estate.Expectation.StateDuring.How;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PhonePopulation;
@@ -40,6 +41,14 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             "at", Forms.TIME, "The time, from the start; with state, controller, priority-list or a state of phones.");
     private final FormatKey<PnState> state =
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
+    private final FormatKey<PnState> always = optional(
+            "always", Forms.word(PnState.class), "The state of the port network at every moment from `at` on.");
+    private final FormatKey<PnState> never = optional(
+            "never", Forms.word(PnState.class), "A state in which the port network is at no moment from `at` on.");
+    private final FormatKey<Duration> within = optional(
+            "within",
+            Forms.LENGTH,
+            "How long after `at` the state may come at the latest; with always or never, how long that holds.");
     private final FormatKey<Integer> controller = optional(
             "controller",
             new Controller(),
@@ -113,25 +122,39 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     private List<Expectation> ofPn(Fields fields) {
         int number = fields.take(pn).orElse(1);
         boolean isOfMoment = fields.has(state) || fields.has(controller);
+        boolean isOfSpan = fields.has(always) || fields.has(never);
         Duration time = time(fields, isOfMoment);
+        Optional<Duration> span = fields.take(within);
         List<String> aspects = new ArrayList<>(fields.listKeys());
-        aspects.removeAll(List.of(pn.name(), at.name()));
+        aspects.removeAll(List.of(pn.name(), at.name(), within.name()));
         boolean checks = !aspects.isEmpty();
         List<Expectation> all = new ArrayList<>();
-        aspects.forEach(key -> ofPn(key, number, time, fields).ifPresent(all::add));
+        aspects.forEach(key -> ofPn(key, number, time, span, fields).ifPresent(all::add));
         if (!checks && fields.isSound()) {
             fields.error("the entry checks nothing")
                     .allowed("`at` with `state` or `controller`, or a total such as `cold-resets: 0`");
-        } else if (checks && !isOfMoment && fields.has(at)) {
-            String message = "`at` goes with `state` or `controller`; totals are those of the whole run";
+        } else if (checks && !isOfMoment && !isOfSpan && fields.has(at)) {
+            String message =
+                    "`at` goes with `state`, `controller`, `always` or `never`; totals are those of the whole run";
             fields.errorAtKey(at.name(), message).found(at.name());
+        } else if (checks && fields.has(within) && !isOfSpan && !fields.has(state)) {
+            fields.errorAtKey(within.name(), "`within` goes with `state`, `always` or `never`")
+                    .found(within.name());
         }
         return all;
     }
 
-    private Optional<? extends Expectation> ofPn(String key, int number, Duration time, Fields fields) {
-        if (key.equals(state.name())) {
+    private Optional<? extends Expectation> ofPn(
+            String key, int number, Duration time, Optional<Duration> span, Fields fields) {
+        if (key.equals(state.name()) && span.isEmpty()) {
             return fields.take(state).map(its -> new Expectation.StateAt(number, time, its));
+        }
+        Optional<How> how = Stream.of(How.values())
+                .filter(its -> key.equals(key(its).name()))
+                .findFirst();
+        if (how.isPresent()) {
+            return fields.take(key(how.get()))
+                    .map(its -> new Expectation.StateDuring(number, time, span, how.get(), its));
         }
         if (key.equals(controller.name())) {
             return fields.take(controller).map(its -> new Expectation.ControllerAt(number, time, its));
@@ -144,6 +167,10 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         checkSomething(total.get(), number, key, fields);
         FormatKey<Bound> bound = totals.get(total.get());
         return fields.take(bound).map(its -> new Expectation.TotalOf(number, total.get(), its));
+    }
+
+    private FormatKey<PnState> key(How how) {
+        return how == How.SOMETIME ? state : how == How.ALWAYS ? always : never;
     }
 
     /** An expectation about nothing would always be met. */
@@ -340,6 +367,11 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         }
 
         @Override
+        public Written visit(Expectation.StateDuring e) {
+            return out.put(pn, e.pn()).put(at, e.from()).put(within, e.within()).put(key(e.how()), e.state());
+        }
+
+        @Override
         public Written visit(Expectation.ControllerAt e) {
             return out.put(pn, e.pn()).put(at, e.at()).put(controller, e.cluster());
         }
@@ -393,7 +425,11 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
             ofPhones.add(its);
             ofMoment.add(its);
         }
-        ofPn.addAll(List.of(state.name(), controller.name()));
+        ofPn.addAll(List.of(state.name(), controller.name(), always.name(), never.name()));
+        ofMoment.addAll(List.of(always.name(), never.name()));
+        dependencies.put(always.name(), List.of(pn.name()));
+        dependencies.put(never.name(), List.of(pn.name()));
+        dependencies.put(within.name(), demandingAny(List.of(state.name(), always.name(), never.name())));
         Map<String, Object> onController = ScenarioSchema.demanding(at.name());
         onController.putAll(demandingAny(List.of(pn.name(), phones.name())));
         dependencies.put(state.name(), List.of(pn.name(), at.name()));
