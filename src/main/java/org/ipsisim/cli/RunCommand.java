@@ -11,6 +11,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
+import org.ipsisim.report.TextReport;
 import org.ipsisim.survivability.Simulation;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
@@ -21,6 +22,9 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
             "Also writes a report to read in a browser; for several scenarios, one sub-directory each.");
     private static final Option<Boolean> HEARTBEATS =
             Option.flag("--heartbeats", "Adds every single heartbeat; with --format json or ndjson.");
+
+    private static final Option<Boolean> QUIET =
+            Option.flag("--quiet", "Prints the headline alone, and the expectations that are not met.");
 
     private static final Option<Boolean> PHONES =
             Option.flag("--phones", "Adds every single SIP phone; with --format json.");
@@ -37,6 +41,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                         REPORT,
                         HEARTBEATS,
                         PHONES,
+                        QUIET,
                         RunOptions.RESETS_ONLY,
                         RunOptions.LIMIT)
                 .expects()
@@ -55,6 +60,9 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         if (line.has(PHONES) && format != ResultFormat.JSON) {
             throw line.wrong(PHONES + " needs --format json");
         }
+        if (line.has(QUIET) && format != ResultFormat.TEXT) {
+            throw line.wrong(QUIET + " is for --format text");
+        }
         line.exclude(HEARTBEATS, RunOptions.RESETS_ONLY);
         List<Path> reports = ReportDirectories.of(line.findPath(REPORT), line);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
@@ -71,7 +79,11 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
             histories.add(withCaution(history, format, terminal));
         }
         ReportDirectories.write(reports, histories, terminal);
-        format.write(histories, terminal);
+        if (line.has(QUIET)) {
+            terminal.writeText(out -> TextReport.writeBrief(histories, out, terminal.style()));
+        } else {
+            format.write(histories, terminal);
+        }
         return verdict(histories, format, terminal);
     }
 

@@ -52,6 +52,21 @@ public final class TextReport {
         out.flush();
     }
 
+    /** Writes no more than the headline of each history and the expectations that it does not meet, if there are any. */
+    public static void writeBrief(List<History> histories, Writer out, TextStyle style) throws IOException {
+        TextPage page = new TextPage(out, style);
+        for (History history : histories) {
+            page.paragraph("", Headline.of(history), Ink.BOLD);
+            List<ExpectationResult> missed = history.checkExpectations().stream()
+                    .filter(result -> !result.met())
+                    .toList();
+            if (!missed.isEmpty()) {
+                page.table(RunTables.expectations(missed));
+            }
+        }
+        out.flush();
+    }
+
     private void write() throws IOException {
         page.paragraph("", Headline.of(history), Ink.BOLD);
         Scenario scenario = history.scenario();

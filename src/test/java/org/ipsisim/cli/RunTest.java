@@ -38,6 +38,19 @@ class RunTest {
     }
 
     @Test
+    void quiet_says_the_headline_and_what_is_not_met() {
+        Outcome outcome = Outcome.of("run", "--quiet", file("met.yaml"), file("not-met.yaml"));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out())
+                .startsWith("A cut of one minute in Zürich: ")
+                .containsOnlyOnce("✗ NOT met")
+                .doesNotContain("Timeline", "Assumptions");
+        assertThat(Outcome.of("run", "--quiet", "--format=csv", file("met.yaml"))
+                        .err())
+                .contains("--quiet is for --format text");
+    }
+
+    @Test
     void the_seed_and_values_of_the_command_line_win() {
         JsonNode run = JSON.readTree(Outcome.of(
                         "run",
