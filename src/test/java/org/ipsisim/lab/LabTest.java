@@ -35,7 +35,6 @@ import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.MessageNetwork;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -188,7 +187,6 @@ class LabTest {
                 user -> Optional.of("longenough"),
                 tokens("sm"),
                 timers,
-                Intervals.USUAL,
                 network.wire(server),
                 Journal.NONE,
                 100);
@@ -230,7 +228,6 @@ class LabTest {
                 new Answering(policy, 2000, 0),
                 tokens(user),
                 timers,
-                Intervals.USUAL,
                 network.wire(at),
                 Journal.NONE);
     }

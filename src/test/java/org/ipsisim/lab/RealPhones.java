@@ -20,7 +20,6 @@ import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.SipTimers;
 
@@ -81,7 +80,6 @@ final class RealPhones implements AutoCloseable, RegistrationAgent.Listener, Out
                 answering,
                 random::nextLong,
                 timers,
-                Intervals.USUAL,
                 end::send,
                 Journal.NONE);
         end.serve(new LabEnd.Machine() {

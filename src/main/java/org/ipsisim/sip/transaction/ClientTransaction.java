@@ -14,6 +14,28 @@ public abstract class ClientTransaction {
 
         /** No final response has come in time, or the way is broken: as if 408 or 503 had come. */
         void failed();
+
+        /** Does one thing however the request ends. */
+        static Listener whenOver(Runnable over) {
+            return new Listener() {
+                @Override
+                public void answered(SipResponse response) {
+                    if (!response.isProvisional()) {
+                        over.run();
+                    }
+                }
+
+                @Override
+                public void failed() {
+                    over.run();
+                }
+            };
+        }
+
+        /** For a request whose answer changes nothing. */
+        static Listener none() {
+            return whenOver(() -> {});
+        }
     }
 
     final Transactions layer;
@@ -57,14 +79,13 @@ public abstract class ClientTransaction {
      */
     final void start(char repeatTimer, char endTimer, long ceiling, String rule) {
         layer.transmit(request, to);
-        Intervals times = layer.intervals();
         if (!to.transport().isReliable()) {
-            repeats = new Repeats(layer.timers(), times.t1(), ceiling, () -> {
+            repeats = new Repeats(layer.timers(), Intervals.T1, ceiling, () -> {
                 layer.journal().note(rule, "timer " + repeatTimer + ": " + request.method() + " is sent again");
                 layer.transmit(request, to);
             });
         }
-        deadline = layer.timers().after(times.timeout(), () -> {
+        deadline = layer.timers().after(Intervals.TIMEOUT, () -> {
             layer.journal().note(rule, "timer " + endTimer + ": no answer to " + request.method());
             fail();
         });

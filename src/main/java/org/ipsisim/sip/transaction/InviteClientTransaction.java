@@ -48,11 +48,11 @@ final class InviteClientTransaction extends ClientTransaction {
             state = State.PROCEEDING;
         } else if (response.isSuccess()) {
             state = State.ACCEPTED;
-            endAfter(layer.intervals().timeout());
+            endAfter(Intervals.TIMEOUT);
         } else {
             state = State.COMPLETED;
             layer.transmit(ack(response), to);
-            endAfter(to.transport().isReliable() ? 0 : layer.intervals().timeout());
+            endAfter(to.transport().isReliable() ? 0 : Intervals.TIMEOUT);
         }
         listener.answered(response);
     }

@@ -13,7 +13,7 @@ final class NonInviteClientTransaction extends ClientTransaction {
 
     @Override
     void begin() {
-        start('E', 'F', layer.intervals().t2(), "X3");
+        start('E', 'F', Intervals.T2, "X3");
     }
 
     @Override
@@ -31,7 +31,7 @@ final class NonInviteClientTransaction extends ClientTransaction {
         } else {
             completed = true;
             stopTimers();
-            endAfter(to.transport().isReliable() ? 0 : layer.intervals().t4());
+            endAfter(to.transport().isReliable() ? 0 : Intervals.T4);
         }
         listener.answered(response);
     }

@@ -27,16 +27,14 @@ public final class Transactions {
     }
 
     private final SipTimers timers;
-    private final Intervals intervals;
     private final Wire wire;
     private final Journal journal;
     private final User user;
     private final Map<String, ClientTransaction> clients = new LinkedHashMap<>();
     private final Map<String, ServerTransaction> servers = new LinkedHashMap<>();
 
-    public Transactions(SipTimers timers, Intervals intervals, Wire wire, Journal journal, User user) {
+    public Transactions(SipTimers timers, Wire wire, Journal journal, User user) {
         this.timers = timers;
-        this.intervals = intervals;
         this.wire = wire;
         this.journal = journal;
         this.user = user;
@@ -45,11 +43,6 @@ public final class Transactions {
     /** The timers of this element. */
     public SipTimers timers() {
         return timers;
-    }
-
-    /** The three times of RFC 3261. */
-    public Intervals intervals() {
-        return intervals;
     }
 
     /** Who hears what happens inside. */
@@ -95,9 +88,7 @@ public final class Transactions {
         } else if (isAck) {
             user.receivedAck(request, from);
         } else {
-            ServerTransaction transaction = request.method().equals("INVITE")
-                    ? new InviteServerTransaction(this, key, request, from)
-                    : new NonInviteServerTransaction(this, key, request, from);
+            ServerTransaction transaction = new ServerTransaction(this, key, request, from);
             servers.put(key, transaction);
             user.received(transaction);
         }
