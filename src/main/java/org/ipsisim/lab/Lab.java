@@ -116,15 +116,7 @@ public final class Lab implements AutoCloseable {
                     end::send,
                     journal(server.name()));
             voicemail.put(String.valueOf(server.extension()), end.hop(SipTransport.UDP));
-            end.serve(new LabEnd.Machine() {
-                @Override
-                public void receive(SipMessage message, Hop from) {
-                    agent.receive(message, from);
-                }
-
-                @Override
-                public void broken(Hop hop) {}
-            });
+            end.serve(agent::receive);
         }
         for (SessionManager sm : sip.sessionManagers()) {
             start(sm.name());

@@ -30,7 +30,7 @@ final class LabEnd {
         void receive(SipMessage message, Hop from);
 
         /** A connection is gone. */
-        void broken(Hop hop);
+        default void broken(Hop hop) {}
     }
 
     /** How the world sees the machine. */

@@ -82,15 +82,7 @@ final class RealPhones implements AutoCloseable, RegistrationAgent.Listener, Out
                 timers,
                 end::send,
                 Journal.NONE);
-        end.serve(new LabEnd.Machine() {
-            @Override
-            public void receive(SipMessage message, Hop from) {
-                agent.receive(message, from);
-            }
-
-            @Override
-            public void broken(Hop hop) {}
-        });
+        end.serve(agent::receive);
         return agent;
     }
 

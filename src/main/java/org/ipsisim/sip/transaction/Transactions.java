@@ -96,9 +96,7 @@ public final class Transactions {
 
     /** Sends a request in a transaction of its own; its uppermost Via has a branch that is new. */
     public ClientTransaction send(SipRequest request, Hop to, ClientTransaction.Listener listener) {
-        ClientTransaction client = request.method().equals("INVITE")
-                ? new InviteClientTransaction(this, request, to, listener)
-                : new NonInviteClientTransaction(this, request, to, listener);
+        ClientTransaction client = new ClientTransaction(this, request, to, listener);
         clients.put(clientKey(request), client);
         client.begin();
         return client;
@@ -117,12 +115,12 @@ public final class Transactions {
     /** Lets every request that waits for an answer from somewhere fail: its connection is gone (RFC 3261 section 17.1.4). */
     public void broken(Hop hop) {
         List.copyOf(clients.values()).stream()
-                .filter(client -> client.to.equals(hop))
+                .filter(client -> client.to().equals(hop))
                 .forEach(ClientTransaction::fail);
     }
 
     void forget(ClientTransaction client) {
-        clients.remove(clientKey(client.request), client);
+        clients.remove(clientKey(client.request()), client);
     }
 
     void forget(ServerTransaction server) {
