@@ -15,11 +15,9 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SipCall;
 import org.ipsisim.estate.SipEstate;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
-import org.ipsisim.history.PhoneHistory;
-import org.ipsisim.history.PhoneStep;
 import org.ipsisim.ladder.CallPlay;
-import org.ipsisim.ladder.CallSituation;
 import org.ipsisim.ladder.Ladder;
 import org.ipsisim.ladder.RegistrationPlay;
 import org.ipsisim.scenario.ScenarioReader;
@@ -53,30 +51,16 @@ record ShippedLadders(String name, Ladder ladder) {
     private static void add(String file, Scenario scenario, List<ShippedLadders> ladders) {
         SipEstate sip = scenario.estate().sip();
         for (SipCall call : sip.calls()) {
-            List<PhoneHistory> phones = Simulation.run(
-                            scenario, Detail.RESETS, KeptPhones.of(Set.of(call.from(), call.to())))
-                    .sip()
-                    .phones();
-            CallSituation situation = CallSituation.of(scenario.estate(), phones, call);
+            History run = Simulation.run(scenario, Detail.RESETS);
             ladders.add(new ShippedLadders(
-                    file + " " + call.name(),
-                    CallPlay.play(sip, call, situation, scenario.seed()).ladder()));
+                    file + " " + call.name(), CallPlay.of(run, call).ladder()));
         }
         for (PhonePopulation phones : sip.phones()) {
-            List<PhoneStep> steps = Simulation.run(
-                            scenario, Detail.RESETS, KeptPhones.watching(phones.name(), phones.lastExtension()))
-                    .sip()
-                    .steps();
+            History run = Simulation.run(
+                    scenario, Detail.RESETS, KeptPhones.watching(phones.name(), phones.lastExtension()));
             ladders.add(new ShippedLadders(
                     file + " " + phones.name(),
-                    RegistrationPlay.play(
-                            sip,
-                            phones,
-                            phones.lastExtension(),
-                            steps,
-                            0,
-                            scenario.duration().toMillis(),
-                            scenario.seed())));
+                    RegistrationPlay.of(run, 0, scenario.duration().toMillis())));
         }
     }
 
