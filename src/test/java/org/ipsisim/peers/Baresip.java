@@ -28,6 +28,7 @@ final class Baresip implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int control;
+    private Socket connection;
 
     /** @param parameters of its account, such as its outbound proxies */
     Baresip(Path folder, String user, String parameters) throws IOException {
@@ -35,8 +36,7 @@ final class Baresip implements AutoCloseable {
             control = free.getLocalPort();
         }
         Path home = Files.createDirectory(folder.resolve(user));
-        Files.writeString(
-                home.resolve("config"), CONFIG.replace("%1", user).replace("%2", String.valueOf(control)));
+        Files.writeString(home.resolve("config"), CONFIG.replace("%1", user).replace("%2", String.valueOf(control)));
         Files.writeString(
                 home.resolve("accounts"),
                 "<sip:" + user + "@example.com;transport=udp>;auth_user=" + user + ";auth_pass=" + user + ";regint=60;"
@@ -49,12 +49,10 @@ final class Baresip implements AutoCloseable {
     /** Tells it something, such as {@code dial} with whom to call. */
     void tell(String command, String parameters) throws IOException {
         String order = "{\"command\":\"" + command + "\",\"params\":\"" + parameters + "\"}";
-        try (Socket socket = new Socket("127.0.0.1", control)) {
-            socket.getOutputStream()
-                    .write((order.length() + ":" + order + ",").getBytes(StandardCharsets.US_ASCII));
-            socket.setSoTimeout(5000);
-            socket.getInputStream().read();
+        if (connection == null) {
+            connection = new Socket("127.0.0.1", control);
         }
+        connection.getOutputStream().write((order.length() + ":" + order + ",").getBytes(StandardCharsets.US_ASCII));
     }
 
     String log() throws IOException {

@@ -32,7 +32,8 @@ class HostilePeersTest {
             socket.setSoTimeout(2000);
             String options = "OPTIONS sip:127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + socket.getLocalPort()
                     + ";branch=z9hG4bKgood" + ++asked + "\r\nFrom: <sip:6001@example.com>;tag=1\r\n"
-                    + "To: <sip:127.0.0.1>\r\nCall-ID: good\r\nCSeq: " + asked + " OPTIONS\r\nContent-Length: 0\r\n\r\n";
+                    + "To: <sip:127.0.0.1>\r\nCall-ID: good\r\nCSeq: " + asked
+                    + " OPTIONS\r\nContent-Length: 0\r\n\r\n";
             send(socket, options.getBytes(StandardCharsets.ISO_8859_1), port);
             DatagramPacket packet = new DatagramPacket(new byte[4000], 4000);
             socket.receive(packet);
@@ -74,7 +75,9 @@ class HostilePeersTest {
                     assertThat(isAnswered(port)).as("after " + i).isTrue();
                 }
             }
-            assertThat(lab.heard()).as("few were lost before they reached the lab").isGreaterThan(DATAGRAMS * 9 / 10);
+            assertThat(lab.heard())
+                    .as("few were lost before they reached the lab")
+                    .isGreaterThan(DATAGRAMS * 9 / 10);
             for (int i = 0; i < STREAMS; i++) {
                 try (Socket stream = new Socket("127.0.0.1", port)) {
                     stream.getOutputStream().write(torture.damaged());
@@ -101,7 +104,9 @@ class HostilePeersTest {
             Thread.sleep(8000);
             for (Socket socket : silent) {
                 socket.setSoTimeout(1000);
-                assertThat(socket.getInputStream().read()).as("closed by the lab").isEqualTo(-1);
+                assertThat(socket.getInputStream().read())
+                        .as("closed by the lab")
+                        .isEqualTo(-1);
                 socket.close();
             }
             try (Socket next = new Socket("127.0.0.1", port)) {
@@ -122,7 +127,8 @@ class HostilePeersTest {
             Thread flooder = new Thread(() -> {
                 for (int i = 0; !isOver.get(); i++) {
                     String register = "REGISTER sip:example.com SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:"
-                            + flood.getLocalPort() + ";branch=z9hG4bKf" + i + "\r\nFrom: <sip:6001@example.com>;tag=1\r\n"
+                            + flood.getLocalPort() + ";branch=z9hG4bKf" + i
+                            + "\r\nFrom: <sip:6001@example.com>;tag=1\r\n"
                             + "To: <sip:6001@example.com>\r\nCall-ID: flood\r\nCSeq: " + i % 1000
                             + " REGISTER\r\nContent-Length: 0\r\n\r\n";
                     try {

@@ -67,7 +67,7 @@ class PhonesPeersTest {
             caller.tell("dial", "sip:6002@example.com");
             await("they hear each other", () -> caller.log().contains("Call established: sip:6002@example.com"));
             caller.tell("hangup", "");
-            await("both have hung up", () -> callee.log().contains("terminated (duration"));
+            await("both have hung up", () -> callee.log().contains("session closed"));
 
             caller.tell("dial", "sip:5000@example.com");
             await("voicemail", () -> caller.log().contains("Call established: sip:5000@example.com"));

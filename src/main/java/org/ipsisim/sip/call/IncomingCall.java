@@ -109,14 +109,10 @@ final class IncomingCall {
         success = answer;
         closeReliable();
         invite.respond(answer);
-        repeats = new Repeats(
-                transactions.timers(),
-                Intervals.T1,
-                Intervals.T2,
-                () -> {
-                    transactions.journal().note("X4", "no ACK: 200 is sent again");
-                    invite.respond(answer);
-                });
+        repeats = new Repeats(transactions.timers(), Intervals.T1, Intervals.T2, () -> {
+            transactions.journal().note("X4", "no ACK: 200 is sent again");
+            invite.respond(answer);
+        });
         ackDeadline = transactions.timers().after(Intervals.TIMEOUT, () -> {
             transactions.journal().note("X4", "no ACK in time: the call is ended");
             stopRepeats();

@@ -109,12 +109,11 @@ public final class OutgoingCall {
         NameAddress from = phone.address().with("tag", tag);
         SipRequest plain = SipRequest.of("INVITE", target, via, from, "<" + target + ">", callId, cseq)
                 .plus(HeaderName.CONTACT, phone.contact());
-        SipRequest request =
-                switch (offer.option()) {
-                    case NONE -> plain;
-                    case SUPPORTED -> plain.plus(HeaderName.SUPPORTED, ReliableResponses.TAG);
-                    case REQUIRED -> plain.plus(HeaderName.REQUIRE, ReliableResponses.TAG);
-                };
+        SipRequest request = switch (offer.option()) {
+            case NONE -> plain;
+            case SUPPORTED -> plain.plus(HeaderName.SUPPORTED, ReliableResponses.TAG);
+            case REQUIRED -> plain.plus(HeaderName.REQUIRE, ReliableResponses.TAG);
+        };
         return offer.offersSession() ? SessionDescription.into(request, phone) : request;
     }
 
@@ -244,7 +243,8 @@ public final class OutgoingCall {
         Dialog talking = dialog;
         if (talking != null) {
             dialog = null;
-            transactions.send(talking.request("BYE", tokens.next()), talking.nextHop(), ClientTransaction.Listener.none());
+            transactions.send(
+                    talking.request("BYE", tokens.next()), talking.nextHop(), ClientTransaction.Listener.none());
             over.run();
             listener.ended();
         }

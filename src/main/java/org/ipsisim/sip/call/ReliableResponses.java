@@ -91,9 +91,7 @@ public final class ReliableResponses {
 
     private void giveUp() {
         stop();
-        transactions
-                .journal()
-                .note("P8", "no PRACK in " + Intervals.TIMEOUT / 1000 + " s");
+        transactions.journal().note("P8", "no PRACK in " + Intervals.TIMEOUT / 1000 + " s");
         unacknowledged.run();
     }
 

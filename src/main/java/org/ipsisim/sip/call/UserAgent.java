@@ -27,12 +27,7 @@ public final class UserAgent implements Transactions.User {
     private final Map<String, OutgoingCall> outgoing = new LinkedHashMap<>();
 
     public UserAgent(
-            PhoneIdentity phone,
-            Answering answering,
-            Tokens tokens,
-            SipTimers timers,
-            Wire wire,
-            Journal journal) {
+            PhoneIdentity phone, Answering answering, Tokens tokens, SipTimers timers, Wire wire, Journal journal) {
         this.phone = phone;
         this.answering = answering;
         this.tokens = tokens;

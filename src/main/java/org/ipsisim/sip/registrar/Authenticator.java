@@ -38,7 +38,8 @@ public final class Authenticator {
         this.policy = policy;
         this.users = users;
         this.tokens = tokens;
-        this.nonces = new Nonces(policy.challenges().nonceUse(), policy.challenges().nonceLifetime(), tokens);
+        this.nonces =
+                new Nonces(policy.challenges().nonceUse(), policy.challenges().nonceLifetime(), tokens);
     }
 
     /**

@@ -14,7 +14,12 @@ import org.ipsisim.sip.digest.Nonces;
  * @param clockStart what its clock shows at time 0, in milliseconds since 1970, for Date (S13)
  */
 public record RegistrarPolicy(
-        String domain, Set<String> hosts, Lifetimes lifetimes, Devices devices, Challenges challenges, long clockStart) {
+        String domain,
+        Set<String> hosts,
+        Lifetimes lifetimes,
+        Devices devices,
+        Challenges challenges,
+        long clockStart) {
 
     /**
      * How long registrations last, in seconds (S6, S14).

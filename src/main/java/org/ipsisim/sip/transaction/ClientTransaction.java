@@ -1,11 +1,11 @@
 package org.ipsisim.sip.transaction;
 
+import org.ipsisim.kernel.Timer;
 import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
-import org.ipsisim.kernel.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,8 @@ public final class ClientTransaction {
         layer.transmit(request, to);
         if (!to.transport().isReliable()) {
             repeats = new Repeats(layer.timers(), Intervals.T1, isInvite ? Long.MAX_VALUE : Intervals.T2, () -> {
-                layer.journal().note(rule, (isInvite ? "timer A: " : "timer E: ") + request.method() + " is sent again");
+                layer.journal()
+                        .note(rule, (isInvite ? "timer A: " : "timer E: ") + request.method() + " is sent again");
                 layer.transmit(request, to);
             });
         }
