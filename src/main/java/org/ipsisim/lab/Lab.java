@@ -31,7 +31,6 @@ import org.ipsisim.sip.proxy.SipServer;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.SipTimers;
 import org.ipsisim.sip.transaction.SipTransport;
@@ -114,19 +113,10 @@ public final class Lab implements AutoCloseable {
                     new Answering(PrackPolicy.IF_SUPPORTED, VOICEMAIL_RING, 0),
                     tokens,
                     timers,
-                    Intervals.USUAL,
                     end::send,
                     journal(server.name()));
             voicemail.put(String.valueOf(server.extension()), end.hop(SipTransport.UDP));
-            end.serve(new LabEnd.Machine() {
-                @Override
-                public void receive(SipMessage message, Hop from) {
-                    agent.receive(message, from);
-                }
-
-                @Override
-                public void broken(Hop hop) {}
-            });
+            end.serve(agent::receive);
         }
         for (SessionManager sm : sip.sessionManagers()) {
             start(sm.name());
@@ -156,14 +146,13 @@ public final class Lab implements AutoCloseable {
                 .clock(System.currentTimeMillis() - clock.millis())
                 .challenges(
                         sip.settings().nonce() == SipSettings.Nonce.COUNTED ? NonceUse.COUNTED : NonceUse.ONE_TIME,
-                        RegistrarPolicy.of(sip.domain()).algorithms());
+                        RegistrarPolicy.of(sip.domain()).challenges().algorithms());
         SipServer server = new SipServer(
                 List.of(end.hop(SipTransport.UDP), end.hop(SipTransport.TCP)),
                 policy,
                 this::findPassword,
                 tokens,
                 timers,
-                Intervals.USUAL,
                 end::send,
                 journal(name),
                 MOST_BINDINGS / sip.sessionManagers().size());

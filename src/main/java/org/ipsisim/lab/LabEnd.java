@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.sip.message.MalformedMessage;
 import org.ipsisim.sip.message.MessageReader;
 import org.ipsisim.sip.message.SipMessage;
@@ -29,7 +30,7 @@ final class LabEnd {
         void receive(SipMessage message, Hop from);
 
         /** A connection is gone. */
-        void broken(Hop hop);
+        default void broken(Hop hop) {}
     }
 
     /** How the world sees the machine. */
@@ -131,7 +132,13 @@ final class LabEnd {
             }
             byte[] bytes = new byte[datagram.flip().remaining()];
             datagram.get(bytes);
-            if (state == State.UP && bytes.length > 4) {
+            if (state != State.UP || bytes.length <= 4) {
+                continue;
+            }
+            Optional<ByteBuffer> pong = StunAnswer.to(bytes, from);
+            if (pong.isPresent()) {
+                channel.send(pong.get(), from);
+            } else {
                 try {
                     deliver(MessageReader.read(bytes), hop(SipTransport.UDP, from));
                 } catch (MalformedMessage e) {

@@ -24,7 +24,6 @@ import org.ipsisim.sip.proxy.SipServer;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.MessageNetwork;
 import org.ipsisim.sip.transaction.SipTimers;
 import org.ipsisim.sip.transaction.SipTransport;
@@ -200,7 +199,6 @@ public final class CallPlay implements OutgoingCall.Listener {
                 new Answering(policy, call.ring().toMillis(), call.rseqStart().orElse(0)),
                 tokens(name),
                 timers,
-                Intervals.USUAL,
                 network.wire(at),
                 recorder.journal(agenda));
         network.join(at, agent::receive);
@@ -220,7 +218,6 @@ public final class CallPlay implements OutgoingCall.Listener {
                 user -> isUser(user) ? Optional.of(user) : Optional.empty(),
                 tokens(name),
                 timers,
-                Intervals.USUAL,
                 network.wire(at),
                 recorder.journal(agenda),
                 MANY_BINDINGS);

@@ -8,13 +8,12 @@ import org.ipsisim.sip.digest.Challenge;
 import org.ipsisim.sip.digest.DigestAlgorithm;
 import org.ipsisim.sip.digest.NonceUse;
 import org.ipsisim.sip.digest.Tokens;
-import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.NameAddress;
-import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.message.SipUri;
+import org.ipsisim.sip.message.Via;
 import org.ipsisim.sip.registrar.Authenticator;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegisterRequests;
@@ -94,19 +93,14 @@ final class RegistrationTalk {
     private SipRequest subscription() {
         String event = PACKAGES.get(subscriptions % PACKAGES.size());
         subscriptions++;
-        SipHeaders headers = SipHeaders.NONE
-                .plus(HeaderName.VIA, phone.via(tokens.next()))
-                .plus(HeaderName.FROM, phone.address().with("tag", tokens.next()))
-                .plus(HeaderName.TO, phone.address())
-                .plus(HeaderName.CALL_ID, tokens.next() + "@" + phone.own().host())
-                .plus(HeaderName.CSEQ, new CSeq(1, SUBSCRIBE))
-                .plus(HeaderName.CONTACT, phone.contact())
-                .plus(HeaderName.MAX_FORWARDS, 70)
-                .plus(HeaderName.EXPIRES, lifetime())
-                .plus("Event", event)
-                .plus(HeaderName.CONTENT_LENGTH, 0);
         String uri = SipUri.ofHost(phone.domain(), 0).withUser(phone.user()).toString();
-        return new SipRequest(SUBSCRIBE, uri, headers.inOrder(), "");
+        Via via = phone.via(tokens.next());
+        NameAddress from = phone.address().with("tag", tokens.next());
+        String callId = tokens.next() + "@" + phone.own().host();
+        return SipRequest.of(SUBSCRIBE, uri, via, from, phone.address(), callId, 1)
+                .plus(HeaderName.CONTACT, phone.contact())
+                .plus(HeaderName.EXPIRES, lifetime())
+                .plus("Event", event);
     }
 
     /** A request of the phone. */

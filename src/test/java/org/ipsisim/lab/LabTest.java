@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,6 @@ import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.MessageNetwork;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -188,7 +188,6 @@ class LabTest {
                 user -> Optional.of("longenough"),
                 tokens("sm"),
                 timers,
-                Intervals.USUAL,
                 network.wire(server),
                 Journal.NONE,
                 100);
@@ -230,7 +229,6 @@ class LabTest {
                 new Answering(policy, 2000, 0),
                 tokens(user),
                 timers,
-                Intervals.USUAL,
                 network.wire(at),
                 Journal.NONE);
     }
@@ -297,6 +295,24 @@ class LabTest {
 
             slow.setSoTimeout(10_000);
             assertThat(slow.getInputStream().read()).as("closed by the lab").isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void O04_aStunKeepAliveIsAnsweredWithWhereItCameFrom() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+            socket.setSoTimeout(5000);
+            byte[] request = HexFormat.of().parseHex("000100002112a442" + "0102030405060708090a0b0c");
+            int port = lab.hop("sm-1", SipTransport.UDP).port();
+            socket.send(new DatagramPacket(request, request.length, InetAddress.getLoopbackAddress(), port));
+            DatagramPacket answer = new DatagramPacket(new byte[100], 100);
+            socket.receive(answer);
+
+            String xored = HexFormat.of().toHexDigits((short) (socket.getLocalPort() ^ 0x2112));
+            assertThat(HexFormat.of().formatHex(answer.getData(), 0, answer.getLength()))
+                    .as("127.0.0.1 and the port, each with the cookie in it")
+                    .isEqualTo(
+                            "0101000c2112a442" + "0102030405060708090a0b0c" + "00200008" + "0001" + xored + "5e12a443");
         }
     }
 

@@ -20,7 +20,6 @@ import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.SipTimers;
 
@@ -81,18 +80,9 @@ final class RealPhones implements AutoCloseable, RegistrationAgent.Listener, Out
                 answering,
                 random::nextLong,
                 timers,
-                Intervals.USUAL,
                 end::send,
                 Journal.NONE);
-        end.serve(new LabEnd.Machine() {
-            @Override
-            public void receive(SipMessage message, Hop from) {
-                agent.receive(message, from);
-            }
-
-            @Override
-            public void broken(Hop hop) {}
-        });
+        end.serve(agent::receive);
         return agent;
     }
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.lab.Lab;
 import org.ipsisim.lab.LabListener;
@@ -33,6 +34,8 @@ final class RunningLab implements AutoCloseable, LabListener {
 
     final Lab lab;
     private final Thread thread;
+    private final AtomicLong heard = new AtomicLong();
+    private volatile boolean isMuted;
 
     RunningLab(String yaml) throws IOException {
         Scenario scenario = ScenarioReader.read("lab.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of())
@@ -44,6 +47,11 @@ final class RunningLab implements AutoCloseable, LabListener {
         thread = new Thread(this::run);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** From now on it writes down nothing. */
+    void mute() {
+        isMuted = true;
     }
 
     private void run() {
@@ -67,12 +75,24 @@ final class RunningLab implements AutoCloseable, LabListener {
 
     @Override
     public void message(long millis, String name, Hop own, Hop other, boolean isIncoming, SipMessage message) {
-        said.add(name + (isIncoming ? " < " : " > ") + message.startLine());
+        say(name + (isIncoming ? " < " : " > ") + message.startLine());
     }
 
     @Override
     public void note(long millis, String name, String rule, String text) {
-        said.add(name + " . " + text);
+        say(name + " . " + text);
+    }
+
+    /** How many messages have come or gone, and how many other things have happened. */
+    long heard() {
+        return heard.get();
+    }
+
+    private void say(String text) {
+        heard.incrementAndGet();
+        if (!isMuted) {
+            said.add(text);
+        }
     }
 
     @Override

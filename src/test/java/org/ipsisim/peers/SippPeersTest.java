@@ -86,7 +86,7 @@ class SippPeersTest {
             for (String method : List.of("INVITE", "PRACK", "ACK", "BYE")) {
                 assertThat(Collections.frequency(server.requests, method))
                         .as(method)
-                        .isEqualTo(CALLS);
+                        .isGreaterThanOrEqualTo(CALLS);
             }
         }
     }

@@ -25,7 +25,6 @@ import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.MessageNetwork;
 import org.ipsisim.sip.transaction.SipTimers;
 import org.ipsisim.sip.transaction.SipTransport;
@@ -59,7 +58,6 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
                 user -> user.startsWith("6") ? Optional.of("pw" + user) : Optional.empty(),
                 tokens("server"),
                 timers,
-                Intervals.USUAL,
                 network.wire(SERVER),
                 this::note,
                 1000);
@@ -95,7 +93,6 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
                 answering,
                 tokens("phone-" + phones.size()),
                 timers,
-                Intervals.USUAL,
                 network.wire(own),
                 this::note);
         network.join(own, agent::receive);
@@ -111,7 +108,6 @@ final class Bench implements OutgoingCall.Listener, RegistrationAgent.Listener {
                 answering,
                 tokens("device-" + last),
                 timers,
-                Intervals.USUAL,
                 network.wire(own),
                 this::note);
         network.join(own, agent::receive);

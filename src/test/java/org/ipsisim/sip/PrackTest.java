@@ -21,7 +21,6 @@ import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -48,7 +47,6 @@ class PrackTest {
         Callee(long firstRseq) {
             Transactions transactions = new Transactions(
                     new SipTimers(agenda),
-                    Intervals.USUAL,
                     (message, to) -> {
                         sent.add((SipResponse) message);
                         times.add(agenda.now());

@@ -22,8 +22,8 @@ class TransactionsTest {
 
     @Test
     void X01_theTimesOfTheRfc() {
-        assertThat(Intervals.USUAL).isEqualTo(new Intervals(500, 4000, 5000));
-        assertThat(Intervals.USUAL.timeout()).isEqualTo(32_000);
+        assertThat(List.of(Intervals.T1, Intervals.T2, Intervals.T4, Intervals.TIMEOUT))
+                .containsExactly(500L, 4000L, 5000L, 32_000L);
     }
 
     @Test

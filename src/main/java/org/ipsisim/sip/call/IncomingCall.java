@@ -7,6 +7,7 @@ import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.transaction.ClientTransaction;
+import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Repeats;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.Transactions;
@@ -72,7 +73,7 @@ final class IncomingCall {
         SipResponse plain = response(180).plus(HeaderName.CONTACT, phone.contact());
         if (reliable != null) {
             boolean offersFirst = invite.request().body().isEmpty();
-            reliable.send(offersFirst ? described(plain) : plain);
+            reliable.send(offersFirst ? SessionDescription.into(plain, phone) : plain);
         } else {
             invite.respond(plain);
         }
@@ -92,11 +93,6 @@ final class IncomingCall {
                 : response;
     }
 
-    private SipResponse described(SipResponse response) {
-        return SessionDescription.into(
-                response, SessionDescription.of(phone.own().host()));
-    }
-
     private void answerIfPossible() {
         if (!wantsToAnswer || success != null || !invite.isOpen()) {
             return;
@@ -109,19 +105,15 @@ final class IncomingCall {
                 .plus(HeaderName.CONTACT, phone.contact())
                 .plus(HeaderName.SUPPORTED, ReliableResponses.TAG);
         boolean described = invite.request().body().isEmpty() && reliable != null;
-        SipResponse answer = described ? plain : described(plain);
+        SipResponse answer = described ? plain : SessionDescription.into(plain, phone);
         success = answer;
         closeReliable();
         invite.respond(answer);
-        repeats = new Repeats(
-                transactions.timers(),
-                transactions.intervals().t1(),
-                transactions.intervals().t2(),
-                () -> {
-                    transactions.journal().note("X4", "no ACK: 200 is sent again");
-                    invite.respond(answer);
-                });
-        ackDeadline = transactions.timers().after(transactions.intervals().timeout(), () -> {
+        repeats = new Repeats(transactions.timers(), Intervals.T1, Intervals.T2, () -> {
+            transactions.journal().note("X4", "no ACK: 200 is sent again");
+            invite.respond(answer);
+        });
+        ackDeadline = transactions.timers().after(Intervals.TIMEOUT, () -> {
             transactions.journal().note("X4", "no ACK in time: the call is ended");
             stopRepeats();
             hangUp(answer);
@@ -130,17 +122,8 @@ final class IncomingCall {
 
     private void hangUp(SipResponse answer) {
         Dialog dialog = Dialog.ofCallee(phone, invite.request(), answer, invite.from());
-        transactions.send(dialog.request("BYE", tokens.next()), dialog.nextHop(), new ClientTransaction.Listener() {
-            @Override
-            public void answered(SipResponse response) {
-                over.run();
-            }
-
-            @Override
-            public void failed() {
-                over.run();
-            }
-        });
+        transactions.send(
+                dialog.request("BYE", tokens.next()), dialog.nextHop(), ClientTransaction.Listener.whenOver(over));
     }
 
     private void closeReliable() {
@@ -170,7 +153,7 @@ final class IncomingCall {
         if (invite.isOpen()) {
             invite.respond(response);
         }
-        transactions.timers().after(transactions.intervals().timeout(), over);
+        transactions.timers().after(Intervals.TIMEOUT, over);
     }
 
     /** Answers a request of the caller within this call. */

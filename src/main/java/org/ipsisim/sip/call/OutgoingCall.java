@@ -7,14 +7,13 @@ import java.util.Optional;
 import org.ipsisim.sip.digest.Challenge;
 import org.ipsisim.sip.digest.Credentials;
 import org.ipsisim.sip.digest.Tokens;
-import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.NameAddress;
 import org.ipsisim.sip.message.RAck;
-import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.message.SipUri;
+import org.ipsisim.sip.message.Via;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.transaction.ClientTransaction;
 import org.ipsisim.sip.transaction.Hop;
@@ -65,6 +64,7 @@ public final class OutgoingCall {
     private final Tokens tokens;
     private final Offer offer;
     private final Listener listener;
+    private final Runnable over;
     private final Map<String, EarlyDialog> early = new LinkedHashMap<>();
     private final String callId;
     private final String tag;
@@ -76,7 +76,11 @@ public final class OutgoingCall {
     private boolean hasCredentials;
     private @Nullable Dialog dialog;
 
-    /** A call to a user of the phone's own domain, which begins with {@link #start}. */
+    /**
+     * A call to a user of the phone's own domain, which begins with {@link #start}.
+     *
+     * @param over called when nothing more can come of it
+     */
     OutgoingCall(
             Transactions transactions,
             PhoneIdentity phone,
@@ -85,7 +89,8 @@ public final class OutgoingCall {
             Tokens tokens,
             Offer offer,
             String callId,
-            Listener listener) {
+            Listener listener,
+            Runnable over) {
         this.transactions = transactions;
         this.phone = phone;
         this.target = SipUri.ofHost(phone.domain(), 0).withUser(user).toString();
@@ -93,30 +98,23 @@ public final class OutgoingCall {
         this.tokens = tokens;
         this.offer = offer;
         this.listener = listener;
+        this.over = over;
         this.callId = callId;
         this.tag = tokens.next();
         this.invite = invite(1);
     }
 
     private SipRequest invite(long cseq) {
-        SipHeaders headers = SipHeaders.NONE
-                .plus(HeaderName.VIA, phone.via(tokens.next()))
-                .plus(HeaderName.FROM, phone.address().with("tag", tag))
-                .plus(HeaderName.TO, "<" + target + ">")
-                .plus(HeaderName.CALL_ID, callId)
-                .plus(HeaderName.CSEQ, new CSeq(cseq, "INVITE"))
-                .plus(HeaderName.CONTACT, phone.contact())
-                .plus(HeaderName.MAX_FORWARDS, 70)
-                .plus(HeaderName.CONTENT_LENGTH, 0);
-        if (offer.option() != Offer.Option.NONE) {
-            String name = offer.option() == Offer.Option.REQUIRED ? HeaderName.REQUIRE : HeaderName.SUPPORTED;
-            headers = headers.plus(name, ReliableResponses.TAG);
-        }
-        SipRequest request = new SipRequest("INVITE", target, headers.inOrder(), "");
-        return offer.offersSession()
-                ? SessionDescription.into(
-                        request, SessionDescription.of(phone.own().host()))
-                : request;
+        Via via = phone.via(tokens.next());
+        NameAddress from = phone.address().with("tag", tag);
+        SipRequest plain = SipRequest.of("INVITE", target, via, from, "<" + target + ">", callId, cseq)
+                .plus(HeaderName.CONTACT, phone.contact());
+        SipRequest request = switch (offer.option()) {
+            case NONE -> plain;
+            case SUPPORTED -> plain.plus(HeaderName.SUPPORTED, ReliableResponses.TAG);
+            case REQUIRED -> plain.plus(HeaderName.REQUIRE, ReliableResponses.TAG);
+        };
+        return offer.offersSession() ? SessionDescription.into(request, phone) : request;
     }
 
     /** Sends the INVITE. */
@@ -130,7 +128,7 @@ public final class OutgoingCall {
 
             @Override
             public void failed() {
-                listener.refused(408);
+                refuse(408);
             }
         });
     }
@@ -141,8 +139,13 @@ public final class OutgoingCall {
         } else if (response.isSuccess()) {
             success(sent, response);
         } else if (!answerChallenge(response)) {
-            listener.refused(response.status());
+            refuse(response.status());
         }
+    }
+
+    private void refuse(int status) {
+        over.run();
+        listener.refused(status);
     }
 
     private void provisional(SipRequest sent, SipResponse response) {
@@ -169,15 +172,10 @@ public final class OutgoingCall {
 
     /** Acknowledges; the answer rides in the PRACK if the offer came in the response (P16). */
     private void prack(Dialog within, RAck rack, SipResponse response) {
-        SipRequest plain = within.request("PRACK", tokens.next());
-        SipRequest prack =
-                plain.withHeaders(plain.headers().plus(HeaderName.RACK, rack).inOrder());
+        SipRequest prack = within.request("PRACK", tokens.next()).plus(HeaderName.RACK, rack);
         boolean answers = !offer.offersSession() && !response.body().isEmpty();
-        SipRequest sent = answers
-                ? SessionDescription.into(
-                        prack, SessionDescription.of(phone.own().host()))
-                : prack;
-        transactions.send(sent, within.nextHop(), new QuietListener());
+        SipRequest sent = answers ? SessionDescription.into(prack, phone) : prack;
+        transactions.send(sent, within.nextHop(), ClientTransaction.Listener.none());
     }
 
     private void success(SipRequest sent, SipResponse response) {
@@ -194,7 +192,7 @@ public final class OutgoingCall {
         acks.put(toTag, ack);
         transactions.transmit(ack, made.nextHop());
         if (dialog != null || isCancelled) {
-            transactions.send(made.request("BYE", tokens.next()), made.nextHop(), new QuietListener());
+            transactions.send(made.request("BYE", tokens.next()), made.nextHop(), ClientTransaction.Listener.none());
         } else {
             dialog = made;
             listener.answered();
@@ -221,9 +219,7 @@ public final class OutgoingCall {
         SipRequest again = invite(invite.cseqNumber() + 1);
         Credentials credentials =
                 Credentials.answer(challenge.get(), phone.user(), phone.password(), "INVITE", target, tokens.next(), 1);
-        invite = again.withHeaders(again.headers()
-                .plus(HeaderName.PROXY_AUTHORIZATION, credentials)
-                .inOrder());
+        invite = again.plus(HeaderName.PROXY_AUTHORIZATION, credentials);
         start();
         return true;
     }
@@ -238,7 +234,7 @@ public final class OutgoingCall {
 
     private void sendCancel() {
         if (transaction != null && transaction.isOpen()) {
-            transactions.send(Requests.cancel(invite), proxy, new QuietListener());
+            transactions.send(Requests.cancel(invite), proxy, ClientTransaction.Listener.none());
         }
     }
 
@@ -247,7 +243,9 @@ public final class OutgoingCall {
         Dialog talking = dialog;
         if (talking != null) {
             dialog = null;
-            transactions.send(talking.request("BYE", tokens.next()), talking.nextHop(), new QuietListener());
+            transactions.send(
+                    talking.request("BYE", tokens.next()), talking.nextHop(), ClientTransaction.Listener.none());
+            over.run();
             listener.ended();
         }
     }
@@ -256,16 +254,8 @@ public final class OutgoingCall {
     void hungUp() {
         if (dialog != null) {
             dialog = null;
+            over.run();
             listener.ended();
         }
-    }
-
-    /** For requests whose answer changes nothing. */
-    private static final class QuietListener implements ClientTransaction.Listener {
-        @Override
-        public void answered(SipResponse response) {}
-
-        @Override
-        public void failed() {}
     }
 }

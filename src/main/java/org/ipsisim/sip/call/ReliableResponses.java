@@ -8,6 +8,7 @@ import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.RAck;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
+import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Repeats;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.Transactions;
@@ -81,18 +82,16 @@ public final class ReliableResponses {
         SipResponse reliable = next.plus(HeaderName.REQUIRE, TAG).plus(HeaderName.RSEQ, nextRseq++);
         pending = reliable;
         invite.respond(reliable);
-        repeats = new Repeats(transactions.timers(), transactions.intervals().t1(), Long.MAX_VALUE, () -> {
+        repeats = new Repeats(transactions.timers(), Intervals.T1, Long.MAX_VALUE, () -> {
             transactions.journal().note("P7", "no PRACK: " + reliable.status() + " is sent again");
             invite.respond(reliable);
         });
-        deadline = transactions.timers().after(transactions.intervals().timeout(), this::giveUp);
+        deadline = transactions.timers().after(Intervals.TIMEOUT, this::giveUp);
     }
 
     private void giveUp() {
         stop();
-        transactions
-                .journal()
-                .note("P8", "no PRACK in " + transactions.intervals().timeout() / 1000 + " s");
+        transactions.journal().note("P8", "no PRACK in " + Intervals.TIMEOUT / 1000 + " s");
         unacknowledged.run();
     }
 

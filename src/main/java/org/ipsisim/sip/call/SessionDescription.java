@@ -4,6 +4,7 @@ import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
+import org.ipsisim.sip.registrar.PhoneIdentity;
 
 /** Session descriptions of one audio stream, and how they ride in a message. */
 final class SessionDescription {
@@ -13,7 +14,8 @@ final class SessionDescription {
     private SessionDescription() {}
 
     /** What a phone offers or answers. */
-    static String of(String host) {
+    private static String of(PhoneIdentity phone) {
+        String host = phone.own().host();
         return String.join(
                         "\r\n",
                         "v=0",
@@ -26,11 +28,13 @@ final class SessionDescription {
                 + "\r\n";
     }
 
-    static SipRequest into(SipRequest request, String body) {
+    static SipRequest into(SipRequest request, PhoneIdentity phone) {
+        String body = of(phone);
         return new SipRequest(request.method(), request.uri(), headers(request.headers(), body), body);
     }
 
-    static SipResponse into(SipResponse response, String body) {
+    static SipResponse into(SipResponse response, PhoneIdentity phone) {
+        String body = of(phone);
         return new SipResponse(response.status(), response.reason(), headers(response.headers(), body), body);
     }
 

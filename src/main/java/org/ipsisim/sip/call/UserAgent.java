@@ -10,7 +10,6 @@ import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegistrationAgent;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -28,17 +27,11 @@ public final class UserAgent implements Transactions.User {
     private final Map<String, OutgoingCall> outgoing = new LinkedHashMap<>();
 
     public UserAgent(
-            PhoneIdentity phone,
-            Answering answering,
-            Tokens tokens,
-            SipTimers timers,
-            Intervals intervals,
-            Wire wire,
-            Journal journal) {
+            PhoneIdentity phone, Answering answering, Tokens tokens, SipTimers timers, Wire wire, Journal journal) {
         this.phone = phone;
         this.answering = answering;
         this.tokens = tokens;
-        this.transactions = new Transactions(timers, intervals, wire, journal, this);
+        this.transactions = new Transactions(timers, wire, journal, this);
     }
 
     /** Takes a message that has arrived. */
@@ -49,30 +42,8 @@ public final class UserAgent implements Transactions.User {
     /** Calls another user through a proxy. */
     public OutgoingCall call(String user, Hop proxy, OutgoingCall.Offer offer, OutgoingCall.Listener listener) {
         String callId = tokens.next() + "@" + phone.own().host();
-        OutgoingCall.Listener forgetting = new OutgoingCall.Listener() {
-            @Override
-            public void progressed(int status) {
-                listener.progressed(status);
-            }
-
-            @Override
-            public void answered() {
-                listener.answered();
-            }
-
-            @Override
-            public void refused(int status) {
-                outgoing.remove(callId);
-                listener.refused(status);
-            }
-
-            @Override
-            public void ended() {
-                outgoing.remove(callId);
-                listener.ended();
-            }
-        };
-        OutgoingCall call = new OutgoingCall(transactions, phone, user, proxy, tokens, offer, callId, forgetting);
+        OutgoingCall call = new OutgoingCall(
+                transactions, phone, user, proxy, tokens, offer, callId, listener, () -> outgoing.remove(callId));
         outgoing.put(callId, call);
         call.start();
         return call;

@@ -1,5 +1,6 @@
 package org.ipsisim.sip.message;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,63 +10,36 @@ import java.util.stream.Collectors;
 
 /** Names of header fields: their spelling, their compact forms, their order in a message. */
 public final class HeaderName {
-    public static final String VIA = "Via";
-    public static final String RECORD_ROUTE = "Record-Route";
-    public static final String ROUTE = "Route";
-    public static final String FROM = "From";
-    public static final String TO = "To";
-    public static final String CALL_ID = "Call-ID";
-    public static final String CSEQ = "CSeq";
-    public static final String CONTACT = "Contact";
-    public static final String MAX_FORWARDS = "Max-Forwards";
-    public static final String EXPIRES = "Expires";
-    public static final String MIN_EXPIRES = "Min-Expires";
-    public static final String AUTHORIZATION = "Authorization";
-    public static final String WWW_AUTHENTICATE = "WWW-Authenticate";
-    public static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
-    public static final String PROXY_AUTHENTICATE = "Proxy-Authenticate";
-    public static final String REQUIRE = "Require";
-    public static final String PROXY_REQUIRE = "Proxy-Require";
-    public static final String SUPPORTED = "Supported";
-    public static final String UNSUPPORTED = "Unsupported";
-    public static final String RSEQ = "RSeq";
-    public static final String RACK = "RAck";
-    public static final String RETRY_AFTER = "Retry-After";
-    public static final String WARNING = "Warning";
-    public static final String ALLOW = "Allow";
-    public static final String DATE = "Date";
-    public static final String CONTENT_TYPE = "Content-Type";
-    public static final String CONTENT_LENGTH = "Content-Length";
-
     /** The known names in the order in which we write them; a name that is not listed stands before Content-Type. */
-    private static final List<String> ORDER = List.of(
-            VIA,
-            RECORD_ROUTE,
-            ROUTE,
-            FROM,
-            TO,
-            CALL_ID,
-            CSEQ,
-            CONTACT,
-            MAX_FORWARDS,
-            EXPIRES,
-            MIN_EXPIRES,
-            REQUIRE,
-            PROXY_REQUIRE,
-            SUPPORTED,
-            UNSUPPORTED,
-            RSEQ,
-            RACK,
-            ALLOW,
-            AUTHORIZATION,
-            PROXY_AUTHORIZATION,
-            WWW_AUTHENTICATE,
-            PROXY_AUTHENTICATE,
-            RETRY_AFTER,
-            WARNING,
-            DATE,
-            CONTENT_TYPE,
-            CONTENT_LENGTH);
+    private static final List<String> ORDER = new ArrayList<>();
+
+    public static final String VIA = inOrder("Via");
+    public static final String RECORD_ROUTE = inOrder("Record-Route");
+    public static final String ROUTE = inOrder("Route");
+    public static final String FROM = inOrder("From");
+    public static final String TO = inOrder("To");
+    public static final String CALL_ID = inOrder("Call-ID");
+    public static final String CSEQ = inOrder("CSeq");
+    public static final String CONTACT = inOrder("Contact");
+    public static final String MAX_FORWARDS = inOrder("Max-Forwards");
+    public static final String EXPIRES = inOrder("Expires");
+    public static final String MIN_EXPIRES = inOrder("Min-Expires");
+    public static final String REQUIRE = inOrder("Require");
+    public static final String PROXY_REQUIRE = inOrder("Proxy-Require");
+    public static final String SUPPORTED = inOrder("Supported");
+    public static final String UNSUPPORTED = inOrder("Unsupported");
+    public static final String RSEQ = inOrder("RSeq");
+    public static final String RACK = inOrder("RAck");
+    public static final String ALLOW = inOrder("Allow");
+    public static final String AUTHORIZATION = inOrder("Authorization");
+    public static final String PROXY_AUTHORIZATION = inOrder("Proxy-Authorization");
+    public static final String WWW_AUTHENTICATE = inOrder("WWW-Authenticate");
+    public static final String PROXY_AUTHENTICATE = inOrder("Proxy-Authenticate");
+    public static final String RETRY_AFTER = inOrder("Retry-After");
+    public static final String WARNING = inOrder("Warning");
+    public static final String DATE = inOrder("Date");
+    public static final String CONTENT_TYPE = inOrder("Content-Type");
+    public static final String CONTENT_LENGTH = inOrder("Content-Length");
 
     private static final Map<String, String> COMPACT = Map.ofEntries(
             Map.entry("v", VIA),
@@ -84,6 +58,8 @@ public final class HeaderName {
             Map.entry("b", "Referred-By"),
             Map.entry("x", "Session-Expires"));
 
+    private static final Set<String> KNOWN = Set.copyOf(ORDER);
+
     private static final Map<String, String> SPELLING = ORDER.stream()
             .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
@@ -93,8 +69,16 @@ public final class HeaderName {
 
     private HeaderName() {}
 
+    private static String inOrder(String name) {
+        ORDER.add(name);
+        return name;
+    }
+
     /** The spelling of the RFC for a name in other capitals or in its compact form; the name itself if it is not known. */
     public static String canonical(String name) {
+        if (KNOWN.contains(name)) {
+            return name;
+        }
         String small = name.toLowerCase(Locale.ROOT);
         String full = COMPACT.get(small);
         return full != null ? full : SPELLING.getOrDefault(small, name);

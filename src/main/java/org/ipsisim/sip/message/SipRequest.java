@@ -8,6 +8,22 @@ public record SipRequest(String method, String uri, SipHeaders headers, String b
     private static final Set<String> COPIED =
             Set.of(HeaderName.VIA, HeaderName.FROM, HeaderName.TO, HeaderName.CALL_ID, HeaderName.CSEQ);
 
+    private static final int MOST_HOPS = 70;
+
+    /** A request with the fields that every request has, and without a body (RFC 3261 section 8.1.1). */
+    public static SipRequest of(
+            String method, String uri, Via via, Object from, Object to, String callId, long cseqNumber) {
+        SipHeaders headers = SipHeaders.NONE
+                .plus(HeaderName.VIA, via)
+                .plus(HeaderName.FROM, from)
+                .plus(HeaderName.TO, to)
+                .plus(HeaderName.CALL_ID, callId)
+                .plus(HeaderName.CSEQ, new CSeq(cseqNumber, method))
+                .plus(HeaderName.MAX_FORWARDS, MOST_HOPS)
+                .plus(HeaderName.CONTENT_LENGTH, 0);
+        return new SipRequest(method, uri, headers, "");
+    }
+
     @Override
     public String startLine() {
         return method + " " + uri + " " + VERSION;
@@ -16,6 +32,11 @@ public record SipRequest(String method, String uri, SipHeaders headers, String b
     @Override
     public SipRequest withHeaders(SipHeaders changed) {
         return new SipRequest(method, uri, changed, body);
+    }
+
+    /** The same request with one more field, in its place. */
+    public SipRequest plus(String name, Object value) {
+        return withHeaders(headers.plus(name, value).inOrder());
     }
 
     /** The same request for another URI. */

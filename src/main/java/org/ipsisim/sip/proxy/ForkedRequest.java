@@ -99,13 +99,7 @@ final class ForkedRequest {
         private void cancelNow() {
             if (transaction != null && transaction.isOpen() && !isCancelSent) {
                 isCancelSent = true;
-                transactions.send(Requests.cancel(request), to, new ClientTransaction.Listener() {
-                    @Override
-                    public void answered(SipResponse response) {}
-
-                    @Override
-                    public void failed() {}
-                });
+                transactions.send(Requests.cancel(request), to, ClientTransaction.Listener.none());
             }
         }
     }

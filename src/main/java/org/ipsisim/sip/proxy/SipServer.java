@@ -21,7 +21,6 @@ import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.SipRegistrar;
 import org.ipsisim.sip.registrar.Users;
 import org.ipsisim.sip.transaction.Hop;
-import org.ipsisim.sip.transaction.Intervals;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -64,7 +63,6 @@ public final class SipServer implements Transactions.User {
             Users users,
             Tokens tokens,
             SipTimers timers,
-            Intervals intervals,
             Wire wire,
             Journal journal,
             int mostBindings) {
@@ -77,7 +75,7 @@ public final class SipServer implements Transactions.User {
         this.secret = tokens.next();
         this.timers = timers;
         this.authenticator = new Authenticator(this.policy, users, tokens);
-        this.transactions = new Transactions(timers, intervals, wire, journal, this);
+        this.transactions = new Transactions(timers, wire, journal, this);
         this.registrar = new SipRegistrar(this.policy, users, authenticator, tokens, timers, journal, mostBindings);
     }
 

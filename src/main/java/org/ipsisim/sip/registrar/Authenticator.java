@@ -38,7 +38,8 @@ public final class Authenticator {
         this.policy = policy;
         this.users = users;
         this.tokens = tokens;
-        this.nonces = new Nonces(policy.nonceUse(), policy.nonceLifetime(), tokens);
+        this.nonces =
+                new Nonces(policy.challenges().nonceUse(), policy.challenges().nonceLifetime(), tokens);
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Authenticator {
 
     private SipResponse challenge(SipRequest request, Asker asker, boolean stale, long now) {
         SipResponse response = request.response(asker.status, tokens.next());
-        for (DigestAlgorithm algorithm : policy.algorithms()) {
+        for (DigestAlgorithm algorithm : policy.challenges().algorithms()) {
             Challenge challenge = new Challenge(policy.domain(), nonces.issue(now), "", algorithm, true, stale);
             response = response.plus(asker.challenge, challenge);
         }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.ipsisim.sip.digest.Challenge;
 import org.ipsisim.sip.digest.Credentials;
 import org.ipsisim.sip.digest.Tokens;
-import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
-import org.ipsisim.sip.message.SipHeaders;
+import org.ipsisim.sip.message.NameAddress;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipUri;
+import org.ipsisim.sip.message.Via;
 
 /**
  * Writes the REGISTERs of a phone to one registrar: the first and every refresh have the same Call-ID and tag, and CSeq rises
@@ -40,20 +40,14 @@ public final class RegisterRequests {
     public SipRequest next(long seconds, Optional<Challenge> challenge) {
         cseq++;
         String uri = SipUri.ofHost(phone.domain(), 0).toString();
-        SipHeaders headers = SipHeaders.NONE
-                .plus(HeaderName.VIA, phone.via(tokens.next()))
-                .plus(HeaderName.FROM, phone.address().with("tag", tag))
-                .plus(HeaderName.TO, phone.address())
-                .plus(HeaderName.CALL_ID, callId)
-                .plus(HeaderName.CSEQ, new CSeq(cseq, "REGISTER"))
+        Via via = phone.via(tokens.next());
+        NameAddress from = phone.address().with("tag", tag);
+        SipRequest request = SipRequest.of("REGISTER", uri, via, from, phone.address(), callId, cseq)
                 .plus(HeaderName.CONTACT, phone.contact())
-                .plus(HeaderName.MAX_FORWARDS, 70)
                 .plus(HeaderName.EXPIRES, seconds);
-        if (challenge.isPresent()) {
-            headers = headers.plus(HeaderName.AUTHORIZATION, credentials(challenge.get(), uri));
-        }
-        return new SipRequest(
-                "REGISTER", uri, headers.plus(HeaderName.CONTENT_LENGTH, 0).inOrder(), "");
+        return challenge
+                .map(asked -> request.plus(HeaderName.AUTHORIZATION, credentials(asked, uri)))
+                .orElse(request);
     }
 
     /** The count of a nonce rises with each use, and begins anew with another nonce (D3). */

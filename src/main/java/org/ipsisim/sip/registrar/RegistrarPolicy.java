@@ -11,29 +11,34 @@ import org.ipsisim.sip.digest.Nonces;
  *
  * @param domain its domain, which is its realm as well
  * @param hosts other names of itself that phones may write for the domain
- * @param minimum the shortest lifetime in seconds (S14)
- * @param usual the lifetime of who asks for none, in seconds (S6)
- * @param maximum the longest lifetime in seconds (S14)
- * @param tooBrief what happens to who asks for less than the minimum
- * @param devices the most bindings of a user (S23)
- * @param excess what happens beyond them
- * @param nonceLifetime how long a nonce is valid, in milliseconds
- * @param algorithms those that it challenges with, most preferred first (D6)
  * @param clockStart what its clock shows at time 0, in milliseconds since 1970, for Date (S13)
  */
 public record RegistrarPolicy(
         String domain,
         Set<String> hosts,
-        long minimum,
-        long usual,
-        long maximum,
-        TooBrief tooBrief,
-        int devices,
-        Excess excess,
-        NonceUse nonceUse,
-        long nonceLifetime,
-        List<DigestAlgorithm> algorithms,
+        Lifetimes lifetimes,
+        Devices devices,
+        Challenges challenges,
         long clockStart) {
+
+    /**
+     * How long registrations last, in seconds (S6, S14).
+     *
+     * @param usual the lifetime of who asks for none
+     * @param tooBrief what happens to who asks for less than the minimum
+     */
+    public record Lifetimes(long minimum, long usual, long maximum, TooBrief tooBrief) {}
+
+    /** The most bindings of a user, and what happens beyond them (S23). */
+    public record Devices(int most, Excess excess) {}
+
+    /**
+     * How it asks for credentials.
+     *
+     * @param nonceLifetime how long a nonce is valid, in milliseconds
+     * @param algorithms most preferred first (D6)
+     */
+    public record Challenges(NonceUse nonceUse, long nonceLifetime, List<DigestAlgorithm> algorithms) {}
 
     /** What happens to who asks for too short a lifetime (S14). */
     public enum TooBrief {
@@ -55,118 +60,43 @@ public record RegistrarPolicy(
         return new RegistrarPolicy(
                 domain,
                 Set.of(),
-                60,
-                3600,
-                86_400,
-                TooBrief.REJECT_423,
-                10,
-                Excess.DROP_OLDEST,
-                NonceUse.ONE_TIME,
-                Nonces.LIFETIME,
-                List.of(DigestAlgorithm.MD5),
+                new Lifetimes(60, 3600, 86_400, TooBrief.REJECT_423),
+                new Devices(10, Excess.DROP_OLDEST),
+                new Challenges(NonceUse.ONE_TIME, Nonces.LIFETIME, List.of(DigestAlgorithm.MD5)),
                 0);
     }
 
     /** The same with other names of the server. */
     public RegistrarPolicy knownAs(Set<String> names) {
-        return new RegistrarPolicy(
-                domain,
-                names,
-                minimum,
-                usual,
-                maximum,
-                tooBrief,
-                devices,
-                excess,
-                nonceUse,
-                nonceLifetime,
-                algorithms,
-                clockStart);
+        return new RegistrarPolicy(domain, names, lifetimes, devices, challenges, clockStart);
     }
 
-    /** The same with other limits of lifetimes in seconds. */
-    public RegistrarPolicy lifetimes(long shortest, long granted, long longest, TooBrief below) {
-        return new RegistrarPolicy(
-                domain,
-                hosts,
-                shortest,
-                granted,
-                longest,
-                below,
-                devices,
-                excess,
-                nonceUse,
-                nonceLifetime,
-                algorithms,
-                clockStart);
+    /** The same with other lifetimes, in seconds. */
+    public RegistrarPolicy lifetimes(long minimum, long usual, long maximum, TooBrief tooBrief) {
+        Lifetimes others = new Lifetimes(minimum, usual, maximum, tooBrief);
+        return new RegistrarPolicy(domain, hosts, others, devices, challenges, clockStart);
     }
 
     /** The same with another limit of devices. */
-    public RegistrarPolicy devices(int most, Excess beyond) {
-        return new RegistrarPolicy(
-                domain,
-                hosts,
-                minimum,
-                usual,
-                maximum,
-                tooBrief,
-                most,
-                beyond,
-                nonceUse,
-                nonceLifetime,
-                algorithms,
-                clockStart);
+    public RegistrarPolicy devices(int most, Excess excess) {
+        return new RegistrarPolicy(domain, hosts, lifetimes, new Devices(most, excess), challenges, clockStart);
     }
 
     /** The same with other challenges. */
     public RegistrarPolicy challenges(NonceUse use, List<DigestAlgorithm> preferred) {
-        return new RegistrarPolicy(
-                domain,
-                hosts,
-                minimum,
-                usual,
-                maximum,
-                tooBrief,
-                devices,
-                excess,
-                use,
-                nonceLifetime,
-                preferred,
-                clockStart);
+        Challenges others = new Challenges(use, challenges.nonceLifetime, preferred);
+        return new RegistrarPolicy(domain, hosts, lifetimes, devices, others, clockStart);
     }
 
     /** The same with nonces that are valid for another time, in milliseconds. */
     public RegistrarPolicy nonceLifetime(long valid) {
-        return new RegistrarPolicy(
-                domain,
-                hosts,
-                minimum,
-                usual,
-                maximum,
-                tooBrief,
-                devices,
-                excess,
-                nonceUse,
-                valid,
-                algorithms,
-                clockStart);
+        Challenges others = new Challenges(challenges.nonceUse, valid, challenges.algorithms);
+        return new RegistrarPolicy(domain, hosts, lifetimes, devices, others, clockStart);
     }
 
     /** The same with another clock. */
     public RegistrarPolicy clock(long start) {
-        return new RegistrarPolicy(
-                domain,
-                hosts,
-                minimum,
-                usual,
-                maximum,
-                tooBrief,
-                devices,
-                excess,
-                nonceUse,
-                nonceLifetime,
-                algorithms,
-                start);
+        return new RegistrarPolicy(domain, hosts, lifetimes, devices, challenges, start);
     }
 
     /** Whether a host is this domain or this server. */

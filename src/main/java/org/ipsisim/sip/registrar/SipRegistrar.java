@@ -235,22 +235,23 @@ public final class SipRegistrar {
                 ? contact.parameters().findNumber("expires").orElse(UNREADABLE_LIFETIME)
                 : request.headers().find(HeaderName.EXPIRES).isPresent()
                         ? request.headers().findNumber(HeaderName.EXPIRES).orElse(UNREADABLE_LIFETIME)
-                        : policy.usual();
-        if (asked > 0 && asked < policy.minimum()) {
-            if (policy.tooBrief() == RegistrarPolicy.TooBrief.REJECT_423 && asked < UNREADABLE_LIFETIME) {
-                throw new Refusal(request.response(423, tokens.next()).plus(HeaderName.MIN_EXPIRES, policy.minimum()));
+                        : policy.lifetimes().usual();
+        long minimum = policy.lifetimes().minimum();
+        if (asked > 0 && asked < minimum) {
+            if (policy.lifetimes().tooBrief() == RegistrarPolicy.TooBrief.REJECT_423 && asked < UNREADABLE_LIFETIME) {
+                throw new Refusal(request.response(423, tokens.next()).plus(HeaderName.MIN_EXPIRES, minimum));
             }
-            return policy.minimum();
+            return minimum;
         }
-        return Math.min(asked, policy.maximum());
+        return Math.min(asked, policy.lifetimes().maximum());
     }
 
     private void limitDevices(SipRequest request, List<Binding> after) throws Refusal {
-        if (after.size() > policy.devices() && policy.excess() == RegistrarPolicy.Excess.REJECT_403) {
+        if (after.size() > policy.devices().most() && policy.devices().excess() == RegistrarPolicy.Excess.REJECT_403) {
             throw new Refusal(request.response(403, tokens.next())
                     .plus(HeaderName.WARNING, "399 " + policy.domain() + " \"Too many devices\""));
         }
-        while (after.size() > policy.devices()) {
+        while (after.size() > policy.devices().most()) {
             Binding oldest =
                     after.stream().min(Comparator.comparingLong(Binding::since)).orElseThrow();
             journal.note("S23", "the oldest device, " + oldest.uri() + ", is dropped");

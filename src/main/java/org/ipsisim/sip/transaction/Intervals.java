@@ -1,18 +1,18 @@
 package org.ipsisim.sip.transaction;
 
-/**
- * The three times from which all others follow, in milliseconds (X1).
- *
- * @param t1 the estimate of a round trip
- * @param t2 the longest time between two copies of a request that is not an INVITE, or of a response to an INVITE
- * @param t4 how long a message may live in the network
- */
-public record Intervals(long t1, long t2, long t4) {
-    /** Those of RFC 3261. */
-    public static final Intervals USUAL = new Intervals(500, 4_000, 5_000);
+/** The times from which all others follow, in milliseconds (RFC 3261 section 17; X1). */
+public final class Intervals {
+    /** The estimate of a round trip. */
+    public static final long T1 = 500;
 
-    /** How long an answer is waited for: 64 times T1. */
-    public long timeout() {
-        return 64 * t1;
-    }
+    /** The longest time between two copies of a request that is not an INVITE, or of a response to an INVITE. */
+    public static final long T2 = 4_000;
+
+    /** How long a message may live in the network. */
+    public static final long T4 = 5_000;
+
+    /** How long an answer is waited for. */
+    public static final long TIMEOUT = 64 * T1;
+
+    private Intervals() {}
 }

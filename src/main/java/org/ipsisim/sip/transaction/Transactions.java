@@ -27,16 +27,14 @@ public final class Transactions {
     }
 
     private final SipTimers timers;
-    private final Intervals intervals;
     private final Wire wire;
     private final Journal journal;
     private final User user;
     private final Map<String, ClientTransaction> clients = new LinkedHashMap<>();
     private final Map<String, ServerTransaction> servers = new LinkedHashMap<>();
 
-    public Transactions(SipTimers timers, Intervals intervals, Wire wire, Journal journal, User user) {
+    public Transactions(SipTimers timers, Wire wire, Journal journal, User user) {
         this.timers = timers;
-        this.intervals = intervals;
         this.wire = wire;
         this.journal = journal;
         this.user = user;
@@ -45,11 +43,6 @@ public final class Transactions {
     /** The timers of this element. */
     public SipTimers timers() {
         return timers;
-    }
-
-    /** The three times of RFC 3261. */
-    public Intervals intervals() {
-        return intervals;
     }
 
     /** Who hears what happens inside. */
@@ -95,9 +88,7 @@ public final class Transactions {
         } else if (isAck) {
             user.receivedAck(request, from);
         } else {
-            ServerTransaction transaction = request.method().equals("INVITE")
-                    ? new InviteServerTransaction(this, key, request, from)
-                    : new NonInviteServerTransaction(this, key, request, from);
+            ServerTransaction transaction = new ServerTransaction(this, key, request, from);
             servers.put(key, transaction);
             user.received(transaction);
         }
@@ -105,9 +96,7 @@ public final class Transactions {
 
     /** Sends a request in a transaction of its own; its uppermost Via has a branch that is new. */
     public ClientTransaction send(SipRequest request, Hop to, ClientTransaction.Listener listener) {
-        ClientTransaction client = request.method().equals("INVITE")
-                ? new InviteClientTransaction(this, request, to, listener)
-                : new NonInviteClientTransaction(this, request, to, listener);
+        ClientTransaction client = new ClientTransaction(this, request, to, listener);
         clients.put(clientKey(request), client);
         client.begin();
         return client;
@@ -126,12 +115,12 @@ public final class Transactions {
     /** Lets every request that waits for an answer from somewhere fail: its connection is gone (RFC 3261 section 17.1.4). */
     public void broken(Hop hop) {
         List.copyOf(clients.values()).stream()
-                .filter(client -> client.to.equals(hop))
+                .filter(client -> client.to().equals(hop))
                 .forEach(ClientTransaction::fail);
     }
 
     void forget(ClientTransaction client) {
-        clients.remove(clientKey(client.request), client);
+        clients.remove(clientKey(client.request()), client);
     }
 
     void forget(ServerTransaction server) {
