@@ -88,4 +88,38 @@ class ReplayPlanTest {
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("--from is after the first outage");
     }
+
+    /** Calls between 8 and 9 only; six months later the clocks are an hour ahead, and back in winter. */
+    @Test
+    void daily_profiles_follow_the_clock_of_the_zone() throws WrongPlan {
+        Variant busy = Branch.variant(Branch.source("""
+                title: Calls between 8 and 9 only
+                duration: 1d
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch], latency: 20ms}]
+                servers: {main: {site: hq}}
+                port-networks:
+                  - pn: 1
+                    site: branch
+                    traffic:
+                      calls-per-hour: 600
+                      mean-hold: 3m
+                      profile: [{from: 0s, share: 0%}, {from: 8h, share: 100%}, {from: 9h, share: 0%}]
+                """));
+        List<Incident> cuts = List.of(
+                outage("2025-01-10T07:30:00Z", "2025-01-10T07:50:00Z"),
+                outage("2025-07-10T06:30:00Z", "2025-07-10T06:50:00Z"),
+                outage("2025-07-10T07:30:00Z", "2025-07-10T07:50:00Z"),
+                outage("2025-11-10T07:30:00Z", "2025-11-10T07:50:00Z"));
+        ReplayPlan plan = ReplayPlan.of(busy, Optional.empty(), cuts, Optional.empty(), BERLIN);
+        assertThat(cuts)
+                .extracting(cut -> plan.with(plan.a(), List.of(cut))
+                                .run(Detail.RESETS)
+                                .findPortNetwork(1)
+                                .orElseThrow()
+                                .totals()
+                                .callsBlocked()
+                        > 0)
+                .containsExactly(true, true, false, true);
+    }
 }
