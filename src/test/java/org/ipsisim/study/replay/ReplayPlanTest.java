@@ -13,6 +13,8 @@ import org.ipsisim.estate.Targets;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Objective;
+import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.junit.jupiter.api.Test;
@@ -121,5 +123,21 @@ class ReplayPlanTest {
                                 .callsBlocked()
                         > 0)
                 .containsExactly(true, true, false, true);
+    }
+
+    /** Of 70 s and 50 s, each up to a minute shorter or longer: two warm resets, but 40 calls each if longer than 75 s. */
+    @Test
+    void records_of_a_poller_say_what_the_outages_cost_at_least_and_at_most() throws WrongPlan {
+        ReplayPlan plan = plan(
+                        outage("2025-03-07T15:00:00Z", "2025-03-07T15:01:10Z"),
+                        outage("2025-03-07T16:00:00Z", "2025-03-07T16:00:50Z"))
+                .polledEvery(Duration.ofMinutes(1));
+        Replay replay = Replay.of(plan, ParallelRuns.quiet());
+        assertThat(replay.bounds())
+                .extracting(costs -> costs.sum().callsDropped())
+                .containsExactly(0L, 80L);
+        assertThat(replay.all().sum().callsDropped()).isZero();
+        assertThat(new ReplayDocument(replay, Objective.usual(BRANCH.scenario().estate()), "replay").headline())
+                .contains("Polled every 1m", "at least 0s of outage, 0 calls dropped", "at most ");
     }
 }
