@@ -251,8 +251,17 @@ public final class RunTables {
 
     /** The timers in force, where each value comes from and how sure it is. */
     public static Table<TimerTable.TimerLine> timers(History history) {
-        return Table.of(TimerTable.of(history))
-                .words("timer", TimerTable.TimerLine::key)
+        return inForce("timer", TimerTable.of(history));
+    }
+
+    /** The settings of phones in force, where each value comes from and how sure it is. */
+    static Table<TimerTable.TimerLine> settingsOfPhones(History history) {
+        return inForce("setting of phones", TimerTable.ofPhones(history));
+    }
+
+    private static Table<TimerTable.TimerLine> inForce(String what, List<TimerTable.TimerLine> lines) {
+        return Table.of(lines)
+                .words(what, TimerTable.TimerLine::key)
                 .words("value", TimerTable.TimerLine::value)
                 .words("set by", TimerTable.TimerLine::origin)
                 .words("how sure", TimerTable.TimerLine::confidence)

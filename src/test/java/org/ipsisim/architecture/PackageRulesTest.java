@@ -137,6 +137,8 @@ class PackageRulesTest {
                 "estate",
                 "history",
                 "console",
+                "ladder",
+                "sip",
                 "tools.jackson..",
                 "javax.imageio..",
                 "org.jfree..");
@@ -210,6 +212,8 @@ class PackageRulesTest {
                 "history",
                 "document",
                 "report",
+                "ladder",
+                "sip",
                 "scenario",
                 "survivability",
                 "study",
