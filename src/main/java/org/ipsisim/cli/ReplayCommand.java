@@ -126,7 +126,11 @@ final class ReplayCommand implements StudyCommand {
         }
         outages.notes().forEach(note -> terminal.tell("note: " + record + ": " + note));
         ReplayPlan plan = ReplayPlan.of(
-                a, b, outages.incidents(), line.find(FROM), line.find(ZONE).orElse(ZoneId.of("UTC")))
+                        a,
+                        b,
+                        outages.incidents(),
+                        line.find(FROM),
+                        line.find(ZONE).orElse(ZoneId.of("UTC")))
                 .polledEvery(line.find(RESOLUTION).orElse(Duration.ZERO));
         Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
         return new Study(

@@ -55,7 +55,14 @@ public record Traffic(
     /** The same traffic, its profile by a wall clock as {@link DayProfile#clock} says. */
     public Traffic by(SortedMap<Long, Long> clock) {
         return new Traffic(
-                callsPerHour, meanHold, law, variation, setUp, shares, circuits, new DayProfile(profile.steps(), clock));
+                callsPerHour,
+                meanHold,
+                law,
+                variation,
+                setUp,
+                shares,
+                circuits,
+                new DayProfile(profile.steps(), clock));
     }
 
     /**

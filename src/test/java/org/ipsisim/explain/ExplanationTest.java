@@ -289,14 +289,15 @@ class ExplanationTest {
                 "  - {at: 1m5s, degrade: wan, loss: 100%, for: 5m}",
                 "  - {at: 1m6s, degrade: spare, loss: 100%, for: 5m}");
         assertThat(run.at("4m").answer())
-                .endsWith("main-a failed at 1m (degraded.yaml:8); the silence went on because wan has been degraded since"
-                        + " 1m5s, 100% lost (degraded.yaml:9).");
+                .endsWith(
+                        "main-a failed at 1m (degraded.yaml:8); the silence went on because wan has been degraded since"
+                                + " 1m5s, 100% lost (degraded.yaml:9).");
     }
 
     @Test
     void a_degradation_that_was_over_does_not_explain_it_either() {
-        AskedRun run = degraded(
-                "  - {at: 1m, degrade: wan, loss: 100%, for: 10s}", "  - {at: 1m5s, fail: main, for: 5m}");
+        AskedRun run =
+                degraded("  - {at: 1m, degrade: wan, loss: 100%, for: 10s}", "  - {at: 1m5s, fail: main, for: 5m}");
         assertThat(run.at("4m").answer())
                 .contains("wan was degraded at 1m, 100% lost (degraded.yaml:8); the silence went on because main-a"
                         + " failed at 1m5s (degraded.yaml:9)");

@@ -37,8 +37,7 @@ public final class ReplayDocument extends StudyReport {
             List.of(Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.PHONE_TIME_LOST);
 
     /** What the costs of single outages are. */
-    private static final String EACH =
-            "Each outage on its own: what overlaps is counted once in the totals.";
+    private static final String EACH = "Each outage on its own: what overlaps is counted once in the totals.";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -387,8 +386,12 @@ public final class ReplayDocument extends StudyReport {
                 });
         if (!replay.bounds().isEmpty()) {
             json.seconds("resolutionSeconds", replay.plan().resolution().toMillis())
-                    .row("least", row -> Measure.write(row, replay.bounds().get(0).sum()))
-                    .row("most", row -> Measure.write(row, replay.bounds().get(1).sum()));
+                    .row(
+                            "least",
+                            row -> Measure.write(row, replay.bounds().get(0).sum()))
+                    .row(
+                            "most",
+                            row -> Measure.write(row, replay.bounds().get(1).sum()));
         }
         write(json, replay.all()).objects("outages", replay.outages(), this::write);
     }

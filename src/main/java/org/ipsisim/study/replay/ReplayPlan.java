@@ -107,7 +107,9 @@ public record ReplayPlan(
         return run == incidents.size() + 1
                 ? incidents.stream()
                         .map(each -> each.with(each.start(), each.end().map(end -> end.minus(resolution))))
-                        .filter(each -> each.end().filter(end -> !end.isAfter(each.start())).isEmpty())
+                        .filter(each -> each.end()
+                                .filter(end -> !end.isAfter(each.start()))
+                                .isEmpty())
                         .toList()
                 : incidents.stream()
                         .map(each -> each.with(later(from, each.start().minus(resolution)), each.end()))

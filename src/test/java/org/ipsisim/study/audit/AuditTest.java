@@ -166,8 +166,7 @@ class AuditTest {
     /** Each fault alone drops the 40 calls of branch 2, both together drop the 120 of both once: fewer, but for much longer. */
     @Test
     void a_pair_is_listed_if_it_costs_more_service_though_it_drops_no_more_calls() {
-        Audit audit = audit(
-                variant(Branch.source("""
+        Audit audit = audit(variant(Branch.source("""
                         title: A pair whose redundancy ends
                         duration: 1h
                         sites: [hq, b1, b2]
@@ -180,10 +179,12 @@ class AuditTest {
                         """)).scenario(), 2, HOUR);
         List<FaultResult> more = new AuditRanking(audit).more();
         assertThat(more).extracting(result -> result.set().name()).contains("wan1 + wan3", "hq + b1");
-        assertThat(more).allSatisfy(pair -> assertThat(cost(audit, pair.set().name()).cost())
-                .satisfiesAnyOf(
-                        cost -> assertThat(cost.callsDropped()).isGreaterThan(apart(audit, pair, Measure.CALLS_DROPPED)),
-                        cost -> assertThat(cost.outage()).isGreaterThan(apart(audit, pair, Measure.OUTAGE))));
+        assertThat(more)
+                .allSatisfy(pair -> assertThat(cost(audit, pair.set().name()).cost())
+                        .satisfiesAnyOf(
+                                cost -> assertThat(cost.callsDropped())
+                                        .isGreaterThan(apart(audit, pair, Measure.CALLS_DROPPED)),
+                                cost -> assertThat(cost.outage()).isGreaterThan(apart(audit, pair, Measure.OUTAGE))));
     }
 
     private static long apart(Audit audit, FaultResult pair, Measure measure) {
