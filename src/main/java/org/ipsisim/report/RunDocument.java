@@ -18,6 +18,13 @@ public final class RunDocument {
         return document;
     }
 
+    /** What happened, incident by incident. */
+    public static Document story(History history) {
+        Document document = empty(history);
+        Incidents.addTo(document, history);
+        return document;
+    }
+
     /**
      * What a page and its Markdown say of the outcome below the timeline: phones and calls.
      *
