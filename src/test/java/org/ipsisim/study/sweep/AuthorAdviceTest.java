@@ -36,14 +36,14 @@ class AuthorAdviceTest {
     private static final String EVENLY = "10s..30m:10s";
 
     /** Twenty lengths each, at equal steps of the lognormal law around the median. */
-    private static final String MEDIAN_2M = "17s,28s,38s,47s,56s,1m6s,1m16s,1m27s,1m39s,1m53s,2m8s,2m25s,2m45s,3m9s,3m38s,"
-            + "4m15s,5m6s,6m19s,8m26s,14m12s";
+    private static final String MEDIAN_2M =
+            "17s,28s,38s,47s,56s,1m6s,1m16s,1m27s,1m39s,1m53s,2m8s,2m25s,2m45s,3m9s,3m38s,"
+                    + "4m15s,5m6s,6m19s,8m26s,14m12s";
 
     private static final String MEDIAN_5M = "42s,1m11s,1m35s,1m58s,2m21s,2m45s,3m11s,3m38s,4m8s,4m42s,5m19s,6m2s,6m53s,"
             + "7m52s,9m5s,10m39s,12m44s,15m48s,21m6s,35m30s";
 
-    private static final String BUSY =
-            "traffic: {calls-per-hour: 600, mean-hold: 3m, trunk: 30%, ip: 20%}";
+    private static final String BUSY = "traffic: {calls-per-hour: 600, mean-hold: 3m, trunk: 30%, ip: 20%}";
 
     private static Sweep sweep(String cuts, boolean busy) throws Exception {
         String file = Files.readString(Path.of("scenarios", "author-advice.yaml"));
