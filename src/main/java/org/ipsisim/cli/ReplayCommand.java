@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -48,6 +49,8 @@ final class ReplayCommand implements StudyCommand {
             "--element", "ELEMENT", String.class, text -> text, "What the whole file is about, if no column says so.");
     private static final Option<Boolean> IGNORE_UNKNOWN =
             Option.flag("--ignore-unknown", "Leaves out rows about anything that is not in the scenario.");
+    private static final Option<Duration> RESOLUTION = Option.duration(
+            "--resolution", "The interval of a poller that made the records: each may be that late (default: exact).");
     private static final Option<Instant> FROM = Option.value(
             "--from",
             "TIME",
@@ -71,6 +74,7 @@ final class ReplayCommand implements StudyCommand {
                         COLUMNS,
                         ELEMENT,
                         IGNORE_UNKNOWN,
+                        RESOLUTION,
                         FROM,
                         ScenarioFiles.AGAINST,
                         ObjectiveOptions.OBJECTIVE)
@@ -122,7 +126,12 @@ final class ReplayCommand implements StudyCommand {
         }
         outages.notes().forEach(note -> terminal.tell("note: " + record + ": " + note));
         ReplayPlan plan = ReplayPlan.of(
-                a, b, outages.incidents(), line.find(FROM), line.find(ZONE).orElse(ZoneId.of("UTC")));
+                        a,
+                        b,
+                        outages.incidents(),
+                        line.find(FROM),
+                        line.find(ZONE).orElse(ZoneId.of("UTC")))
+                .polledEvery(line.find(RESOLUTION).orElse(Duration.ZERO));
         Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
         return new Study(
                 files,

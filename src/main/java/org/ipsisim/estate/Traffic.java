@@ -2,6 +2,7 @@ package org.ipsisim.estate;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * Calls that arrive at random (T1 to T4).
@@ -49,6 +50,19 @@ public record Traffic(
         if (circuits.isPresent() && circuits.getAsInt() < 0) {
             throw new IllegalArgumentException("trunk circuits are negative");
         }
+    }
+
+    /** The same traffic, its profile by a wall clock as {@link DayProfile#clock} says. */
+    public Traffic by(SortedMap<Long, Long> clock) {
+        return new Traffic(
+                callsPerHour,
+                meanHold,
+                law,
+                variation,
+                setUp,
+                shares,
+                circuits,
+                new DayProfile(profile.steps(), clock));
     }
 
     /**

@@ -134,8 +134,11 @@ final class AnswerSentence {
                 .or(() -> root.as(CommandHappening.ReturnDue.class)
                         .map(due -> "the return to the main was due" + at + ", for " + due.why()))
                 .or(() -> root.as(NetworkHappening.Degraded.class)
-                        .map(degraded -> root.subject() + " has been degraded since " + Words.duration(root.at()) + ", "
-                                + degraded.how()))
+                        .map(degraded -> root.subject()
+                                + (new Failures(moment).at(moment.at()).contains(root)
+                                        ? " has been degraded since "
+                                        : " was degraded at ")
+                                + Words.duration(root.at()) + ", " + degraded.how()))
                 .orElseGet(() -> root.subject() + ": " + moment.history().textOf(root) + at);
     }
 

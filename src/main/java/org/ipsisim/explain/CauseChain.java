@@ -174,7 +174,7 @@ final class CauseChain {
         }
     }
 
-    /** A failure that was over does not explain a silence that goes on: another one does. */
+    /** What was over does not explain a silence that goes on: another failure or degradation does. */
     private void addWhatKeptItSilent() {
         Map<Long, TraceEntry> silences = new TreeMap<>();
         for (TraceEntry entry : chain.values()) {
@@ -188,7 +188,8 @@ final class CauseChain {
         Failures failures = new Failures(moment);
         silences.forEach((at, silence) -> {
             TraceEntry root = rootOf(silence);
-            if (root.is(NetworkHappening.Failed.class) && !failures.at(at).contains(root)) {
+            if (root.is(NetworkHappening.Failed.class, NetworkHappening.Degraded.class)
+                    && !failures.at(at).contains(root)) {
                 for (TraceEntry failure : failures.thatSilence(at)) {
                     together(failure, moment.history()).forEach(entry -> chain.put(entry.id(), entry));
                     if (!keptSilent.contains(failure)) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.HeartbeatHistory;
@@ -26,29 +28,42 @@ final class Failures {
         this.occurrences = Occurrence.of(moment.scenario());
     }
 
-    /** The failures that last at a time, by when they began; one for each event. */
+    /** The failures and degradations that last at a time, by when they began; one for each event. */
     List<TraceEntry> at(long time) {
-        List<TraceEntry> failed = new ArrayList<>();
+        List<TraceEntry> lasting = new ArrayList<>();
         for (TraceEntry entry : moment.history().trace()) {
-            if (entry.at() <= time && entry.event() > 0 && entry.is(NetworkHappening.Failed.class)) {
-                failed.add(entry);
-            } else if (entry.at() <= time && entry.is(NetworkHappening.Restored.class)) {
-                failed.stream()
-                        .filter(begun -> begun.subject().equals(entry.subject()))
-                        .findFirst()
-                        .ifPresent(failed::remove);
+            if (entry.at() > time) {
+                break;
+            }
+            if (entry.event() > 0 && entry.is(NetworkHappening.Failed.class, NetworkHappening.Degraded.class)) {
+                lasting.add(entry);
+            } else if (entry.is(NetworkHappening.Restored.class, NetworkHappening.DegradationEnded.class)) {
+                lasting.stream().filter(begun -> ends(entry, begun)).findFirst().ifPresent(lasting::remove);
             }
         }
-        return failed;
+        return lasting;
+    }
+
+    private static boolean ends(TraceEntry entry, TraceEntry begun) {
+        boolean isFailure = begun.is(NetworkHappening.Failed.class);
+        return begun.subject().equals(entry.subject()) && isFailure == entry.is(NetworkHappening.Restored.class);
     }
 
     /**
      * The failures at a time without which heartbeats would come through; if each of several is enough by itself, those
-     * that are.
+     * that are. If there is none, the degradations that would be such failures if they lost everything: they were what a
+     * silence went on for.
      */
     List<TraceEntry> thatSilence(long time) {
-        List<TraceEntry> all = at(time);
         int cluster = moment.pn().spanAt(time).controller();
+        List<TraceEntry> all = at(time);
+        List<TraceEntry> failed = all.stream()
+                .filter(entry -> entry.is(NetworkHappening.Failed.class))
+                .toList();
+        return isSilenced(failed, cluster) ? needed(failed, cluster) : needed(all, cluster);
+    }
+
+    private List<TraceEntry> needed(List<TraceEntry> all, int cluster) {
         if (!isSilenced(all, cluster)) {
             return List.of();
         }
@@ -66,12 +81,12 @@ final class Failures {
                 : needed;
     }
 
-    /** Whether no heartbeat of a cluster comes through while nothing but some failures is wrong. */
+    /** Whether no heartbeat of a cluster comes through while nothing is wrong but some things, which lose everything. */
     private boolean isSilenced(List<TraceEntry> failures, int cluster) {
         List<ScenarioEvent> events = failures.stream()
-                .flatMap(failure -> occurrences.get(failure.event() - 1).event().findTarget().stream())
+                .flatMap(failure -> occurrences.get(failure.event() - 1).event().findTarget().stream()
+                        .map(target -> total(failure, target)))
                 .distinct()
-                .<ScenarioEvent>map(target -> new ScenarioEvent.Fail(Duration.ZERO, target, Optional.empty()))
                 .toList();
         Scenario scenario = moment.scenario();
         Duration length =
@@ -84,5 +99,17 @@ final class Failures {
                         .flatMap(HeartbeatHistory::beats)
                         .noneMatch(HeartbeatHistory.Heartbeat::delivered))
                 .isPresent();
+    }
+
+    private static ScenarioEvent total(TraceEntry begun, Target target) {
+        return begun.is(NetworkHappening.Failed.class)
+                ? new ScenarioEvent.Fail(Duration.ZERO, target, Optional.empty())
+                : new ScenarioEvent.Degrade(
+                        Duration.ZERO,
+                        target,
+                        OptionalDouble.of(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 }

@@ -270,6 +270,39 @@ class ExplanationTest {
         assertThat(overlap.at("7m").answer()).endsWith("; before, wan failed at 1m5s (overlap.yaml:9).");
     }
 
+    private static AskedRun degraded(String... events) {
+        return AskedRun.read("degraded.yaml", """
+                title: A failure and what the network lost afterwards
+                duration: 15m
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch]}, {id: spare, between: [hq, branch], latency: 5ms}]
+                servers: {main: {site: hq}}
+                port-networks: [{pn: 1, site: branch, calls: {pn: 40}}]
+                events:
+                """ + String.join("\n", events) + "\n");
+    }
+
+    @Test
+    void a_silence_that_a_degradation_keeps_going() {
+        AskedRun run = degraded(
+                "  - {at: 1m, fail: main, for: 10s}",
+                "  - {at: 1m5s, degrade: wan, loss: 100%, for: 5m}",
+                "  - {at: 1m6s, degrade: spare, loss: 100%, for: 5m}");
+        assertThat(run.at("4m").answer())
+                .endsWith(
+                        "main-a failed at 1m (degraded.yaml:8); the silence went on because wan has been degraded since"
+                                + " 1m5s, 100% lost (degraded.yaml:9).");
+    }
+
+    @Test
+    void a_degradation_that_was_over_does_not_explain_it_either() {
+        AskedRun run =
+                degraded("  - {at: 1m, degrade: wan, loss: 100%, for: 10s}", "  - {at: 1m5s, fail: main, for: 5m}");
+        assertThat(run.at("4m").answer())
+                .contains("wan was degraded at 1m, 100% lost (degraded.yaml:8); the silence went on because main-a"
+                        + " failed at 1m5s (degraded.yaml:9)");
+    }
+
     @Test
     void two_servers_that_fail_together_are_both_named() {
         AskedRun pair = AskedRun.read("pair.yaml", """

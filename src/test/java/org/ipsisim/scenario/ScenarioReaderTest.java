@@ -184,7 +184,7 @@ class ScenarioReaderTest {
                         7,
                         true,
                         true,
-                        new StableCalls(40, 10),
+                        new StableCalls(40, 10, Optional.of(StableCalls.DEFAULT_REDIAL)),
                         Optional.of(new Traffic(
                                 300,
                                 Duration.ofMinutes(3),

@@ -56,7 +56,7 @@ public final class AuditRanking {
                 .toList();
     }
 
-    /** Pairs that cost more than their two faults apart; the greatest excess first. */
+    /** Pairs that cost more calls or more service than their two faults apart; the greatest excess first. */
     public List<FaultResult> more() {
         return audit.pairs().stream()
                 .filter(result -> !excess(result).isFree())
@@ -84,12 +84,10 @@ public final class AuditRanking {
         for (Fault fault : pair.set().faults()) {
             excess = excess.minus(alone(fault).costs().get(length).cost());
         }
-        long first = Stream.of(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.PHONE_TIME_LOST)
-                .mapToLong(excess::of)
-                .filter(value -> value != 0)
-                .findFirst()
-                .orElse(0);
-        Cost cost = first > 0 ? excess.orNothing() : excess.measures().none();
+        Cost beyond = excess;
+        boolean isMore = Stream.of(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.PHONE_TIME_LOST)
+                .anyMatch(measure -> beyond.of(measure) > 0);
+        Cost cost = isMore ? excess.orNothing() : excess.measures().none();
         return new FaultCost(whole.length(), cost, List.of(), 0, 0);
     }
 

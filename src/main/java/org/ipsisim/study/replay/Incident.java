@@ -13,4 +13,9 @@ import org.ipsisim.estate.Target;
  * @param start when it began
  * @param end when it ended, after the start; empty if it had not ended when the record was made
  */
-public record Incident(int line, String element, Target target, Instant start, Optional<Instant> end) {}
+public record Incident(int line, String element, Target target, Instant start, Optional<Instant> end) {
+    /** The same outage at another time. */
+    Incident with(Instant newStart, Optional<Instant> newEnd) {
+        return new Incident(line, element, target, newStart, newEnd);
+    }
+}

@@ -37,9 +37,7 @@ public final class ReplayDocument extends StudyReport {
             List.of(Measure.OUTAGE, Measure.CALLS_DROPPED, Measure.PHONE_TIME_LOST);
 
     /** What the costs of single outages are. */
-    private static final String EACH =
-            "Each outage on its own: what overlaps is counted once in the totals, and a stable"
-                    + " call drops only once.";
+    private static final String EACH = "Each outage on its own: what overlaps is counted once in the totals.";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -65,7 +63,7 @@ public final class ReplayDocument extends StudyReport {
         }
         Cost a = replay.all().sum();
         String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
-                + (a.equals(a.measures().none()) ? "nothing" : costs(a)) + ".";
+                + (a.equals(a.measures().none()) ? "nothing" : costs(a)) + "." + polled();
         return replay.all().otherSum().map(b -> answer + " " + saved(a, b)).orElse(answer);
     }
 
@@ -77,6 +75,18 @@ public final class ReplayDocument extends StudyReport {
                 + RoundedNumbers.count(cost.callsDropped(), "call") + " dropped and "
                 + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks"
                 + phones;
+    }
+
+    /** What a poller leaves open: how early something changed before it was seen. */
+    private String polled() {
+        if (replay.bounds().isEmpty()) {
+            return "";
+        }
+        Cost least = replay.bounds().get(0).sum();
+        Cost most = replay.bounds().get(1).sum();
+        String every = Words.duration(replay.plan().resolution().toMillis());
+        return " Polled every " + every + ", an outage may have begun, and ended, up to " + every
+                + " before the record says: at least " + costs(least) + "; at most " + costs(most) + ".";
     }
 
     private String saved(Cost a, Cost b) {
@@ -374,6 +384,15 @@ public final class ReplayDocument extends StudyReport {
                                     objective.plain(objective.of(replay.all().sum())));
                     replay.all().otherSum().ifPresent(b -> row.number("b", objective.plain(objective.of(b))));
                 });
+        if (!replay.bounds().isEmpty()) {
+            json.seconds("resolutionSeconds", replay.plan().resolution().toMillis())
+                    .row(
+                            "least",
+                            row -> Measure.write(row, replay.bounds().get(0).sum()))
+                    .row(
+                            "most",
+                            row -> Measure.write(row, replay.bounds().get(1).sum()));
+        }
         write(json, replay.all()).objects("outages", replay.outages(), this::write);
     }
 

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Targets;
@@ -25,9 +28,16 @@ import org.ipsisim.study.WrongPlan;
  * @param from the time 0 of the run
  * @param duration of the run
  * @param zone in which times are shown
+ * @param resolution how late the records may say that something changed: the interval of a poller; 0 if they are exact
  */
 public record ReplayPlan(
-        Variant a, Optional<Variant> b, List<Incident> incidents, Instant from, Duration duration, ZoneId zone) {
+        Variant a,
+        Optional<Variant> b,
+        List<Incident> incidents,
+        Instant from,
+        Duration duration,
+        ZoneId zone,
+        Duration resolution) {
     /** How long the run goes on after the last outage: longer than any restart, and most ways back. */
     private static final Duration AFTER = Duration.ofHours(1);
 
@@ -71,7 +81,67 @@ public record ReplayPlan(
         if (b.isPresent() && !nameable(b.get()).equals(nameable(a))) {
             throw new WrongPlan("what is compared must have the same sites, links, servers and port networks");
         }
-        return new ReplayPlan(a, b, incidents, begin, duration, zone);
+        SortedMap<Long, Long> clock = clock(begin, duration, zone);
+        return new ReplayPlan(
+                by(clock, a), b.map(other -> by(clock, other)), incidents, begin, duration, zone, Duration.ZERO);
+    }
+
+    /** The same with the records of a poller. */
+    public ReplayPlan polledEvery(Duration interval) {
+        return new ReplayPlan(a, b, incidents, from, duration, zone, interval);
+    }
+
+    /** How many runs there are with each setting. */
+    int runs() {
+        return 1 + incidents.size() + (resolution.isZero() ? 0 : 2);
+    }
+
+    /** The outages of a run: all, then each of them; of a poller all as short and all as long as they may have been. */
+    List<Incident> outagesOf(int run) {
+        if (run == 0) {
+            return incidents;
+        }
+        if (run <= incidents.size()) {
+            return List.of(incidents.get(run - 1));
+        }
+        return run == incidents.size() + 1
+                ? incidents.stream()
+                        .map(each -> each.with(each.start(), each.end().map(end -> end.minus(resolution))))
+                        .filter(each -> each.end()
+                                .filter(end -> !end.isAfter(each.start()))
+                                .isEmpty())
+                        .toList()
+                : incidents.stream()
+                        .map(each -> each.with(later(from, each.start().minus(resolution)), each.end()))
+                        .toList();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** Daily profiles follow the clock of the zone, which is put forward and back. */
+    private static Variant by(SortedMap<Long, Long> clock, Variant variant) {
+        Scenario scenario = variant.scenario();
+        return new Variant(
+                variant.settings(),
+                scenario.with(scenario.estate()
+                        .withPortNetworks(scenario.estate().portNetworks().stream()
+                                .map(pn -> pn.with(pn.traffic().map(traffic -> traffic.by(clock))))
+                                .toList())));
+    }
+
+    private static SortedMap<Long, Long> clock(Instant begin, Duration duration, ZoneId zone) {
+        SortedMap<Long, Long> clock = new TreeMap<>();
+        Instant end = begin.plus(duration);
+        for (Instant at = begin; !at.isAfter(end); ) {
+            long millis = Duration.between(begin, at).toMillis();
+            long offset = zone.getRules().getOffset(at).getTotalSeconds() * 1000L;
+            clock.put(millis, begin.toEpochMilli() + offset);
+            ZoneOffsetTransition next = zone.getRules().nextTransition(at);
+            at = next == null ? Instant.MAX : next.getInstant();
+        }
+        return clock;
     }
 
     private static Set<String> nameable(Variant variant) {

@@ -162,4 +162,34 @@ class AuditTest {
         List<FaultResult> all = audit(branch(), 2, HOUR).results();
         assertThat(audit.results()).isEqualTo(all.subList(0, audit.results().size()));
     }
+
+    /** Each fault alone drops the 40 calls of branch 2, both together drop the 120 of both once: fewer, but for much longer. */
+    @Test
+    void a_pair_is_listed_if_it_costs_more_service_though_it_drops_no_more_calls() {
+        Audit audit = audit(variant(Branch.source("""
+                        title: A pair whose redundancy ends
+                        duration: 1h
+                        sites: [hq, b1, b2]
+                        links:
+                          - {id: wan1, between: [hq, b1], latency: 20ms}
+                          - {id: wan2, between: [b1, b2], latency: 20ms}
+                          - {id: wan3, between: [hq, b2], latency: 20ms}
+                        servers: {main: {cluster: 1, site: hq}, survivable-cores: [{cluster: 10, site: b1}]}
+                        port-networks: [{pn: 1, site: b1, calls: {pn: 80}}, {pn: 2, site: b2, calls: {pn: 40}}]
+                        """)).scenario(), 2, HOUR);
+        List<FaultResult> more = new AuditRanking(audit).more();
+        assertThat(more).extracting(result -> result.set().name()).contains("wan1 + wan3", "hq + b1");
+        assertThat(more)
+                .allSatisfy(pair -> assertThat(cost(audit, pair.set().name()).cost())
+                        .satisfiesAnyOf(
+                                cost -> assertThat(cost.callsDropped())
+                                        .isGreaterThan(apart(audit, pair, Measure.CALLS_DROPPED)),
+                                cost -> assertThat(cost.outage()).isGreaterThan(apart(audit, pair, Measure.OUTAGE))));
+    }
+
+    private static long apart(Audit audit, FaultResult pair, Measure measure) {
+        return pair.set().faults().stream()
+                .mapToLong(fault -> measure.of(cost(audit, fault.name()).cost()))
+                .sum();
+    }
 }

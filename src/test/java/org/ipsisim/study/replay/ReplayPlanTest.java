@@ -13,6 +13,8 @@ import org.ipsisim.estate.Targets;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Objective;
+import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,55 @@ class ReplayPlanTest {
                         BERLIN))
                 .isInstanceOf(WrongPlan.class)
                 .hasMessageContaining("--from is after the first outage");
+    }
+
+    /** Calls between 8 and 9 only; six months later the clocks are an hour ahead, and back in winter. */
+    @Test
+    void daily_profiles_follow_the_clock_of_the_zone() throws WrongPlan {
+        Variant busy = Branch.variant(Branch.source("""
+                title: Calls between 8 and 9 only
+                duration: 1d
+                sites: [hq, branch]
+                links: [{id: wan, between: [hq, branch], latency: 20ms}]
+                servers: {main: {site: hq}}
+                port-networks:
+                  - pn: 1
+                    site: branch
+                    traffic:
+                      calls-per-hour: 600
+                      mean-hold: 3m
+                      profile: [{from: 0s, share: 0%}, {from: 8h, share: 100%}, {from: 9h, share: 0%}]
+                """));
+        List<Incident> cuts = List.of(
+                outage("2025-01-10T07:30:00Z", "2025-01-10T07:50:00Z"),
+                outage("2025-07-10T06:30:00Z", "2025-07-10T06:50:00Z"),
+                outage("2025-07-10T07:30:00Z", "2025-07-10T07:50:00Z"),
+                outage("2025-11-10T07:30:00Z", "2025-11-10T07:50:00Z"));
+        ReplayPlan plan = ReplayPlan.of(busy, Optional.empty(), cuts, Optional.empty(), BERLIN);
+        assertThat(cuts)
+                .extracting(cut -> plan.with(plan.a(), List.of(cut))
+                                .run(Detail.RESETS)
+                                .findPortNetwork(1)
+                                .orElseThrow()
+                                .totals()
+                                .callsBlocked()
+                        > 0)
+                .containsExactly(true, true, false, true);
+    }
+
+    /** Of 70 s and 50 s, each up to a minute shorter or longer: two warm resets, but 40 calls each if longer than 75 s. */
+    @Test
+    void records_of_a_poller_say_what_the_outages_cost_at_least_and_at_most() throws WrongPlan {
+        ReplayPlan plan = plan(
+                        outage("2025-03-07T15:00:00Z", "2025-03-07T15:01:10Z"),
+                        outage("2025-03-07T16:00:00Z", "2025-03-07T16:00:50Z"))
+                .polledEvery(Duration.ofMinutes(1));
+        Replay replay = Replay.of(plan, ParallelRuns.quiet());
+        assertThat(replay.bounds())
+                .extracting(costs -> costs.sum().callsDropped())
+                .containsExactly(0L, 80L);
+        assertThat(replay.all().sum().callsDropped()).isZero();
+        assertThat(new ReplayDocument(replay, Objective.usual(BRANCH.scenario().estate()), "replay").headline())
+                .contains("Polled every 1m", "at least 0s of outage, 0 calls dropped", "at most ");
     }
 }
