@@ -30,6 +30,7 @@ final class ClassroomPages extends Handler.Abstract {
             "classroom.css",
             "classroom.js",
             "connects.js",
+            "forks.js",
             "media.js",
             "moment.js",
             "people.js",

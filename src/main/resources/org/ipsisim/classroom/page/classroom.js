@@ -8,6 +8,7 @@ import * as moment from './moment.js';
 import * as people from './people.js';
 import {showAsk, showTally} from './question.js';
 import {shareOwn, showStream} from './media.js';
+import {offerForks, showFork} from './forks.js';
 import {showSheet} from './sheet.js';
 
 document.title = isTrainer ? 'Classroom · trainer' : 'Classroom';
@@ -66,6 +67,7 @@ function welcome(message) {
   ways.peers.greet(message.peers);
   people.arrive(me, message.peers);
   moment.arrive();
+  offerForks(message.choices);
   people.tellHand();
 }
 
@@ -90,6 +92,7 @@ function take(message) {
     case 'ask': return showAsk(message);
     case 'tally': return showTally(message);
     case 'sheet': return showSheet(message);
+    case 'tried': return showFork(message);
     case 'hand': return people.hand(message);
     case 'error':
       busy(false);
