@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
-import org.ipsisim.history.History;
-import org.ipsisim.estate.Keyed;
-import org.ipsisim.history.Words;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Words;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,9 +62,8 @@ final class OwnForks {
                     Optional<ScenarioEvent.Restore> end = events.stream()
                             .filter(ScenarioEvent.Restore.class::isInstance)
                             .map(ScenarioEvent.Restore.class::cast)
-                            .filter(other ->
-                                    other.target().equals(fail.target())
-                                            && other.at().compareTo(fail.at()) > 0)
+                            .filter(other -> other.target().equals(fail.target())
+                                    && other.at().compareTo(fail.at()) > 0)
                             .findFirst();
                     if (fail.length().isPresent() || end.isPresent()) {
                         return Optional.of(new Failure(fail, fail.length().isPresent() ? Optional.empty() : end));
@@ -75,8 +74,7 @@ final class OwnForks {
         }
 
         Duration length() {
-            return event.length()
-                    .orElseGet(() -> end.orElseThrow().at().minus(event.at()));
+            return event.length().orElseGet(() -> end.orElseThrow().at().minus(event.at()));
         }
 
         /** The same events with this one so long. */
@@ -159,7 +157,8 @@ final class OwnForks {
         Scenario changed = scenario;
         List<String> words = new ArrayList<>();
         for (Choice choice : choices) {
-            long seconds = values.findNumber(choice.key, choice.least, choice.most).orElse(choice.value);
+            long seconds =
+                    values.findNumber(choice.key, choice.least, choice.most).orElse(choice.value);
             if (seconds != choice.value) {
                 changed = with(changed, choice.key, Duration.ofSeconds(seconds));
                 words.add(choice.key + " " + Words.duration(1000 * seconds));

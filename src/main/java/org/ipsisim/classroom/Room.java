@@ -40,6 +40,7 @@ final class Room {
     private final Map<String, Peer> present = new LinkedHashMap<>();
     private final Set<String> handsUp = new LinkedHashSet<>();
     private final OwnForks ownForks;
+    private final Pointing pointing = new Pointing();
     private final Ballots ballots = new Ballots();
     private @Nullable ObjectNode cursor;
     private int lastPerson;
@@ -181,6 +182,9 @@ final class Room {
         });
         if (person.role() == Role.TRAINER) {
             handsUp.forEach(raised -> peer.send(hand(raised, true)));
+            if (pointing.isAny()) {
+                peer.send(pointing.tally());
+            }
         }
         toOthers(person, person.describe(Message.of("joined")), SignallingTrace.SERVER);
         tellNews("+ ", person);
@@ -205,6 +209,9 @@ final class Room {
         if (present.remove(person.id(), peer)) {
             handsUp.remove(person.id());
             ownForks.forget(person);
+            if (pointing.forget(person)) {
+                tellPoints();
+            }
             toOthers(person, person.describe(Message.of("left")), SignallingTrace.SERVER);
             tellNews("- ", person);
         }
@@ -262,6 +269,7 @@ final class Room {
                 only(Role.STUDENT, person);
                 tryOut(from, message);
             }
+            case "point" -> point(person, message);
             case "hand" -> {
                 only(Role.STUDENT, person);
                 hand(person, message.flag("up"));
@@ -307,6 +315,26 @@ final class Room {
                 trainer.send(hand(person.id(), up));
             });
         }
+    }
+
+    /** A student points at a part of the map; the trainer takes all fingers away. */
+    private void point(Person person, Message message) throws Refusal {
+        if (person.role() == Role.TRAINER) {
+            pointing.clear();
+            toAll(pointing.tally(), SignallingTrace.SERVER);
+            return;
+        }
+        String part = message.text("part", LONGEST_NOTE);
+        if (!runs.current().hasPart(part)) {
+            throw Message.wrong("`part` is a part of the map.");
+        }
+        trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "point");
+        pointing.point(person, part);
+        tellPoints();
+    }
+
+    private void tellPoints() {
+        trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), pointing.tally()));
     }
 
     private static ObjectNode hand(String of, boolean up) {

@@ -226,6 +226,22 @@ class TeachingTest {
     }
 
     @Test
+    void the_trainer_sees_how_many_point_at_which_part_of_the_map() {
+        Browser bob = school.browser().hello(room, "Bob");
+        ann.say("{'type': 'point', 'part': 'link:wan'}");
+        bob.say("{'type': 'point', 'part': 'pn:2'}").say("{'type': 'point', 'part': 'link:wan'}");
+        assertThat(terry.last("points").toString())
+                .isEqualTo("{\"type\":\"points\",\"counts\":[{\"part\":\"link:wan\",\"count\":2}]}");
+        assertThat(ann.say("{'type': 'point', 'part': 'link:moon'}").refusal()).isEqualTo("bad-message");
+        bob.vanish();
+        assertThat(terry.last("points").path("counts").get(0).path("count").asInt())
+                .isEqualTo(1);
+        ann.types();
+        terry.say("{'type': 'point'}");
+        assertThat(ann.last("points").path("counts").size()).isZero();
+    }
+
+    @Test
     void who_reloads_does_not_vote_twice() {
         String seat = ann.last("welcome").path("seat").asString();
         terry.say("{'type': 'ask', 'question': 'Well?', 'choices': ['yes', 'no']}");

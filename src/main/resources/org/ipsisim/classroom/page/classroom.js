@@ -5,6 +5,7 @@ import {Signal} from './signal.js';
 import {Peers} from './peers.js';
 import {Connects, drawTrace} from './connects.js';
 import * as moment from './moment.js';
+import {showPoints} from './map.js';
 import * as people from './people.js';
 import {showAsk, showTally} from './question.js';
 import {shareOwn, showStream} from './media.js';
@@ -92,6 +93,7 @@ function take(message) {
     case 'ask': return showAsk(message);
     case 'tally': return showTally(message);
     case 'sheet': return showSheet(message);
+    case 'points': return showPoints(message);
     case 'tried': return showFork(message);
     case 'hand': return people.hand(message);
     case 'error':
