@@ -29,6 +29,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.ladder.Ladder;
 import org.ipsisim.scenario.Nearest;
 
 /**
@@ -46,6 +47,8 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
     private static final String ORDINAL = "(?:(first|second|third|last) )?";
     private static final String EVENT = "([a-z]+(?:[ -][a-z]+){0,4})";
     private static final String ALARM = "alarms?(?: ([A-Z][A-Z-]+))?(?: of " + NAME + ")?";
+    private static final String MESSAGE = "([A-Z]+|[1-6][0-9]{2})";
+    private static final String LADDER = "([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)";
     private static final String TOTAL = words(PnTotal.class);
     private static final String STATE = words(PnState.class);
     private static final String PHONE_STATE = words(PhoneState.class);
@@ -125,6 +128,22 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "role of main-b at 2m",
                     "role of " + NAME + " at " + TIME,
                     in -> Answer.word(in.server(1).roleAt(in.time(2)).key())),
+            form(
+                    "messages lost 180 in voicemail",
+                    "messages( lost)?(?: " + MESSAGE + ")? in " + LADDER,
+                    in -> Answer.count(messages(in, 2).stream()
+                            .filter(arrow -> !in.has(1) || arrow.transfer().isLost())
+                            .count())),
+            form(
+                    "time of the first message PRACK in voicemail",
+                    "time of the " + ORDINAL + "message " + MESSAGE + " in " + LADDER,
+                    in -> Answer.moment(in.nth(1, messages(in, 2)).map(Ladder.Arrow::at))),
+            form(
+                    "CSeq of the last message ACK in voicemail",
+                    "CSeq of the " + ORDINAL + "message " + MESSAGE + " in " + LADDER,
+                    in -> Answer.count(in.nth(1, messages(in, 2))
+                            .map(arrow -> arrow.transfer().message().cseqNumber())
+                            .orElse(0L))),
             form(
                     "number of major alarms",
                     "number of (?:(major|minor|warning) )?" + ALARM + "(?: at " + TIME + ")?",
@@ -246,6 +265,15 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                 .filter(alarm -> in.find(object).map(alarm.object()::equals).orElse(true))
                 .filter(alarm ->
                         in.find(object + 1).map(alarm.subject().name()::equals).orElse(true))
+                .toList();
+    }
+
+    /** The messages of a ladder that are requests of a method or responses of a status; the text may leave that out. */
+    private static List<Ladder.Arrow> messages(RunNames in, int kind) throws LessonTextError {
+        return in.ladder(kind + 1).arrows().stream()
+                .filter(arrow -> in.find(kind)
+                        .map(word -> (arrow.label() + " ").startsWith(word + " "))
+                        .orElse(true))
                 .toList();
     }
 
