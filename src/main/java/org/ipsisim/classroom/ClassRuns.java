@@ -16,6 +16,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 import org.ipsisim.play.TypedEvent;
+import org.ipsisim.report.page.EstateDiagram;
 import org.ipsisim.report.page.RunStage;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.survivability.RunTooLarge;
@@ -42,8 +43,15 @@ final class ClassRuns {
      * @param number from 1, the run of the scenario
      * @param event what was broken last; empty for the first run
      * @param at when, in milliseconds of the run; empty if nothing was broken but something set
+     * @param map of its estate
      */
-    record Shown(int number, String event, OptionalLong at, History history, byte[] page) {}
+    record Shown(int number, String event, OptionalLong at, History history, byte[] page, EstateDiagram map) {
+        /** Whether the map has a part, such as {@code link:wan}. */
+        boolean hasPart(String name) {
+            return map.bands().keySet().stream()
+                    .anyMatch(part -> EstateDiagram.nameOf(part).equals(name));
+        }
+    }
 
     private final Map<Integer, Shown> kept = new LinkedHashMap<>();
     private Shown current;
@@ -60,7 +68,8 @@ final class ClassRuns {
 
     private static Shown shown(int number, String event, OptionalLong at, Scenario scenario) {
         History history = Simulation.run(scenario, Detail.SILENCES, MOST_STEPS);
-        return new Shown(number, event, at, history, RunStage.of(history).getBytes(StandardCharsets.UTF_8));
+        byte[] page = RunStage.of(history).getBytes(StandardCharsets.UTF_8);
+        return new Shown(number, event, at, history, page, EstateDiagram.of(history));
     }
 
     /** The run that the class looks at. */

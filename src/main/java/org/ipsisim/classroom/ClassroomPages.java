@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.ipsisim.course.NatKind;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a classroom over HTTP: the page itself, the runs of a room, and for the trainer its trace and its results. */
 final class ClassroomPages extends Handler.Abstract {
@@ -30,6 +31,8 @@ final class ClassroomPages extends Handler.Abstract {
             "classroom.css",
             "classroom.js",
             "connects.js",
+            "forks.js",
+            "map.js",
             "media.js",
             "moment.js",
             "people.js",
@@ -42,7 +45,8 @@ final class ClassroomPages extends Handler.Abstract {
             "stage.js",
             "words.js");
 
-    private static final Pattern RUN = Pattern.compile("/room/(?<room>[\\w-]{1,64})/run/(?<number>[1-9][0-9]{0,8})");
+    private static final Pattern RUN =
+            Pattern.compile("/room/(?<room>[\\w-]{1,64})/run/(?<number>[1-9][0-9]{0,8})(?<map>/map)?");
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -51,6 +55,12 @@ final class ClassroomPages extends Handler.Abstract {
 
     /** The page of a run has a policy of its own inside; only a page of this server may frame it. */
     private static final String FRAMED = "frame-ancestors 'self'";
+
+    private static final String MAP_HEAD = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Map</title>
+            <style>body{margin:0}[data-part]{cursor:pointer}</style></head>
+            """;
 
     private record Page(String type, String policy, byte[] content) {}
 
@@ -89,7 +99,7 @@ final class ClassroomPages extends Handler.Abstract {
                     callback);
             return true;
         }
-        Optional<Page> page = find(path);
+        Optional<Page> page = find(path, Request.extractQueryParameters(request));
         end(
                 page.isPresent() ? HttpStatus.OK_200 : HttpStatus.NOT_FOUND_404,
                 page.orElse(text("There is no such page.")),
@@ -113,7 +123,7 @@ final class ClassroomPages extends Handler.Abstract {
         return Optional.of(page("text/csv; charset=utf-8", POLICY, csv.toString()));
     }
 
-    private Optional<Page> find(String path) {
+    private Optional<Page> find(String path, Fields query) {
         if (path.equals(PAGE)) {
             String html = new String(resource("index.html"), StandardCharsets.UTF_8);
             return Optional.of(page("text/html; charset=utf-8", POLICY, html.replace("${nat table}", NatKind.html())));
@@ -126,8 +136,16 @@ final class ClassroomPages extends Handler.Abstract {
         return run.matches()
                 ? rooms.find(run.group("room"))
                         .flatMap(room -> room.runs().find(Integer.parseInt(run.group("number"))))
-                        .map(shown -> new Page("text/html; charset=utf-8", FRAMED, shown.page()))
+                        .map(shown -> run.group("map") == null
+                                ? new Page("text/html; charset=utf-8", FRAMED, shown.page())
+                                : page("text/html; charset=utf-8", FRAMED, map(shown, query.getValue("at"))))
                 : Optional.empty();
+    }
+
+    /** The map at a moment in milliseconds; at the start if it is none. */
+    private static String map(ClassRuns.Shown shown, @Nullable String at) {
+        long moment = at != null && at.matches("[0-9]{1,15}") ? Long.parseLong(at) : 0;
+        return MAP_HEAD + shown.map().at(Math.min(moment, shown.history().duration()), "map");
     }
 
     private static byte[] resource(String name) {

@@ -132,7 +132,9 @@ final class Peer {
     }
 
     void send(ObjectNode message) {
-        wire.send(message.toString());
+        if (!gone) {
+            wire.send(message.toString());
+        }
     }
 
     /** Says why, and goodbye if it cannot go on; before {@code hello} it never can. */

@@ -2,7 +2,6 @@ package org.ipsisim.classroom;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +26,6 @@ final class Room {
     private static final int LONGEST_EVENT = 400;
     private static final int LONGEST_SEAT = 64;
 
-    /** Most questions whose votes are kept. */
-    private static final int MOST_BALLOTS = 500;
-
     private final String id = Secret.next();
     private final String key = Secret.next();
     private final Rooms rooms;
@@ -43,10 +39,11 @@ final class Room {
 
     private final Map<String, Peer> present = new LinkedHashMap<>();
     private final Set<String> handsUp = new LinkedHashSet<>();
-    private final List<Ballot> ballots = new ArrayList<>();
+    private final OwnForks ownForks;
+    private final Pointing pointing = new Pointing();
+    private final Ballots ballots = new Ballots();
     private @Nullable ObjectNode cursor;
     private int lastPerson;
-    private int lastQuestion;
     private boolean working;
 
     /**
@@ -68,6 +65,7 @@ final class Room {
         this.rooms = rooms;
         this.runs = runs;
         this.sheet = sheet;
+        this.ownForks = new OwnForks(runs.current().history().scenario());
         this.iceServers = List.copyOf(iceServers);
         this.mostStudents = mostStudents;
         this.worker = worker;
@@ -166,6 +164,7 @@ final class Room {
         ArrayNode ice = welcome.putArray("iceServers");
         iceServers.forEach(server -> server.describe(ice));
         describeRun(welcome);
+        ownForks.describe(welcome.putArray("choices"));
         present.put(person.id(), peer);
         answer(peer, person, welcome);
         if (person.role() == Role.TRAINER && !sheet.isEmpty()) {
@@ -174,7 +173,8 @@ final class Room {
         if (cursor != null) {
             peer.send(cursor);
         }
-        current().ifPresent(ballot -> {
+        ownForks.of(person).forEach(fork -> peer.send(fork.describe()));
+        ballots.current().ifPresent(ballot -> {
             peer.send(ballot.ask());
             if (ballot.isRevealed() || person.role() == Role.TRAINER) {
                 peer.send(person.role() == Role.TRAINER ? ballot.tallyForTrainer() : ballot.tally());
@@ -182,6 +182,9 @@ final class Room {
         });
         if (person.role() == Role.TRAINER) {
             handsUp.forEach(raised -> peer.send(hand(raised, true)));
+            if (pointing.isAny()) {
+                peer.send(pointing.tally());
+            }
         }
         toOthers(person, person.describe(Message.of("joined")), SignallingTrace.SERVER);
         tellNews("+ ", person);
@@ -205,6 +208,10 @@ final class Room {
         Person person = personOf(peer);
         if (present.remove(person.id(), peer)) {
             handsUp.remove(person.id());
+            ownForks.forget(person);
+            if (pointing.forget(person)) {
+                tellPoints();
+            }
             toOthers(person, person.describe(Message.of("left")), SignallingTrace.SERVER);
             tellNews("- ", person);
         }
@@ -247,17 +254,22 @@ final class Room {
             }
             case "reveal" -> {
                 only(Role.TRAINER, person);
-                Ballot ballot = asked();
+                Ballot ballot = ballots.asked();
                 ballot.reveal();
                 toAll(ballot.tally(), SignallingTrace.SERVER);
             }
             case "vote" -> {
                 only(Role.STUDENT, person);
-                Ballot ballot = asked();
+                Ballot ballot = ballots.asked();
                 trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "vote");
                 ballot.vote(person, message, rooms.now());
                 trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), ballot.tallyForTrainer()));
             }
+            case "try" -> {
+                only(Role.STUDENT, person);
+                tryOut(from, message);
+            }
+            case "point" -> point(person, message);
             case "hand" -> {
                 only(Role.STUDENT, person);
                 hand(person, message.flag("up"));
@@ -305,6 +317,26 @@ final class Room {
         }
     }
 
+    /** A student points at a part of the map; the trainer takes all fingers away. */
+    private void point(Person person, Message message) throws Refusal {
+        if (person.role() == Role.TRAINER) {
+            pointing.clear();
+            toAll(pointing.tally(), SignallingTrace.SERVER);
+            return;
+        }
+        String part = message.text("part", LONGEST_NOTE);
+        if (!runs.current().hasPart(part)) {
+            throw Message.wrong("`part` is a part of the map.");
+        }
+        trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "point");
+        pointing.point(person, part);
+        tellPoints();
+    }
+
+    private void tellPoints() {
+        trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), pointing.tally()));
+    }
+
     private static ObjectNode hand(String of, boolean up) {
         return Message.of("hand").put("from", of).put("up", up);
     }
@@ -325,24 +357,25 @@ final class Room {
             throw Refusal.of(Problem.NOT_ALLOWED, "Wait a moment: the last thing asked for is still being computed.");
         }
         working = true;
+        later(trainer, work, result, () -> working = false);
+    }
+
+    /** Lets the worker do something; a refusal goes to who has asked for it. */
+    private <T> void later(Peer asked, Work<T> work, Result<T> result, Runnable done) {
         worker.execute(() -> {
+            Runnable end;
             try {
-                T done = work.get();
-                synchronized (rooms) {
-                    working = false;
-                    result.take(done);
-                }
+                T computed = work.get();
+                end = () -> result.take(computed);
             } catch (Refusal e) {
-                synchronized (rooms) {
-                    working = false;
-                    trainer.refuse(e);
-                }
+                end = () -> asked.refuse(e);
             } catch (RuntimeException e) {
-                synchronized (rooms) {
-                    working = false;
-                    trainer.refuse(
-                            Refusal.of(Problem.NOT_ALLOWED, "The simulator has failed; please report this event."));
-                }
+                end = () -> asked.refuse(
+                        Refusal.of(Problem.NOT_ALLOWED, "The simulator has failed; please report this event."));
+            }
+            synchronized (rooms) {
+                done.run();
+                end.run();
             }
         });
     }
@@ -355,6 +388,11 @@ final class Room {
             showRun();
             return;
         }
+        if (message.field("try").isIntegralNumber()) {
+            OwnForks.Fork own = ownForks.find(message.number("try", 1, Integer.MAX_VALUE));
+            work(trainer, () -> runs.go(own.of().name() + ": " + own.values(), own.scenario()), run -> showRun());
+            return;
+        }
         if (message.field("step").isIntegralNumber()) {
             RunSheet.Step step = sheet.step(message);
             Scenario scenario =
@@ -365,6 +403,22 @@ final class Room {
         String event = message.text("event", LONGEST_EVENT);
         long now = cursor == null ? 0 : cursor.path("at").asLong();
         work(trainer, () -> runs.fork(event, now), run -> showRun());
+    }
+
+    /** Runs a student's own values, for the student and the trainer. */
+    private void tryOut(Peer student, Message message) throws Refusal {
+        Person person = personOf(student);
+        trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "try");
+        OwnForks.Wish wish = ownForks.take(person, message, rooms.now());
+        later(
+                student,
+                () -> OwnForks.run(wish),
+                history -> {
+                    ObjectNode tried = ownForks.keep(wish, history).describe();
+                    answer(student, person, tried);
+                    trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), tried));
+                },
+                ownForks::done);
     }
 
     private void showRun() {
@@ -380,7 +434,7 @@ final class Room {
                     .question()
                     .orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no question.")));
         } else if (message.field("again").asBoolean(false)) {
-            ask(asked().again(lastQuestion + 1, rooms.now()));
+            tell(ballots.again(rooms.now()));
         } else if (message.field("quiz").isMissingNode()) {
             ask(ClassQuestion.of(message));
         } else if (message.field("quiz").asString("").equals("next")) {
@@ -391,25 +445,11 @@ final class Room {
     }
 
     private void ask(ClassQuestion question) {
-        ask(new Ballot(lastQuestion + 1, question, rooms.now()));
+        tell(ballots.ask(question, rooms.now()));
     }
 
-    private void ask(Ballot ballot) {
-        if (ballots.size() == MOST_BALLOTS) {
-            ballots.remove(0);
-        }
-        lastQuestion = ballot.number();
-        ballots.add(ballot);
+    private void tell(Ballot ballot) {
         toAll(ballot.ask(), SignallingTrace.SERVER);
-    }
-
-    /** The question asked last, if there is one. */
-    private Optional<Ballot> current() {
-        return ballots.isEmpty() ? Optional.empty() : Optional.of(ballots.get(ballots.size() - 1));
-    }
-
-    private Ballot asked() throws Refusal {
-        return current().orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "Nothing has been asked yet."));
     }
 
     // ---- Telling --------------------------------------------------------------------------------------------------
@@ -449,7 +489,7 @@ final class Room {
     /** Writes the answers of the class as CSV. */
     void writeResults(Writer out) throws IOException {
         synchronized (rooms) {
-            ClassResults.write(ballots, out);
+            ClassResults.write(ballots.all(), out);
         }
     }
 }

@@ -60,7 +60,7 @@ class ClassroomInBrowserTest {
     }
 
     static Tab awaitStage(Tab tab) {
-        return tab.await("document.querySelector('iframe')?.contentDocument?.querySelector('.at-a-moment')");
+        return tab.await("document.querySelector('#frame')?.contentDocument?.querySelector('.at-a-moment')");
     }
 
     static String the(String role) {
@@ -76,7 +76,7 @@ class ClassroomInBrowserTest {
     }
 
     private static String inStage(String selector) {
-        return "document.querySelector('iframe').contentDocument.querySelector('" + selector + "')";
+        return "document.querySelector('#frame').contentDocument.querySelector('" + selector + "')";
     }
 
     @Test
@@ -261,6 +261,38 @@ class ClassroomInBrowserTest {
     }
 
     @Test
+    void a_student_points_at_the_map_and_the_trainer_sees_how_many_mean_it() {
+        Tab ann = student("Ann");
+        String wan = "document.querySelector('#map').contentDocument?.querySelector('[data-part=\"link:wan\"]')";
+        String state = wan + ".querySelector('title').textContent";
+        ann.await(wan);
+        press(trainer, "next-event");
+        for (Tab tab : tabs) {
+            tab.await(state + ".endsWith('failed')");
+        }
+        ann.evaluate(wan + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+        trainer.awaitText("#points", "link wan: 1");
+        ann.await(wan + ".getAttribute('aria-pressed') === 'true'");
+        press(trainer, "clear-points");
+        ann.await(wan + ".getAttribute('aria-pressed') === 'false'");
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void a_student_tries_own_values_and_the_trainer_shows_the_run_to_all() {
+        Tab ann = student("Ann");
+        ann.evaluate("document.querySelector('[name=length]').value = 85");
+        ann.evaluate("document.querySelector('#own-fork').requestSubmit()");
+        for (Tab tab : tabs) {
+            tab.await("document.querySelectorAll('[data-fork]').length === 1");
+        }
+        assertThat(ann.text("#fork-list")).isEqualTo("length 1m25s: 80 calls lost, 3 min out");
+        trainer.evaluate("document.querySelector('[data-fork]').dispatchEvent(new MouseEvent('click'))");
+        ann.awaitText("#run-name", "Run 2: Ann: length 1m25s");
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
     void a_lesson_leads_the_trainer_through_the_hour() throws IOException {
         try (ClassroomServer hour = ClassroomServer.start(settings(), Course.lesson("warm-reset"), news -> {})) {
             Tab terry = awaitStage(join(tab(), hour.trainerAddress(), "Terry"));
@@ -285,7 +317,7 @@ class ClassroomInBrowserTest {
             Tab terry = join(tab(), phones.trainerAddress(), "Terry");
             Tab ann = join(tab(), phones.studentsAddress(), "Ann");
             for (Tab tab : List.of(terry, ann)) {
-                tab.await("document.querySelector('iframe')?.contentDocument?.querySelector('#plot div')");
+                tab.await("document.querySelector('#frame')?.contentDocument?.querySelector('#plot div')");
             }
             press(terry, "next-event");
             assertThat(moment(terry)).as("the WAN is cut").isEqualTo(60_000);

@@ -159,6 +159,89 @@ class TeachingTest {
     }
 
     @Test
+    void a_student_tries_own_values_and_the_trainer_shows_the_run_to_all() {
+        Browser bob = school.browser().hello(room, "Bob");
+        JsonNode choices = ann.last("welcome").path("choices");
+        assertThat(choices.valueStream().map(one -> one.path("key").asString()))
+                .containsExactly(
+                        "length",
+                        "socket-sanity-timeout",
+                        "pn-cold-reset-delay",
+                        "no-service-timeout",
+                        "pn-restart-duration");
+        ann.say("{'type': 'try', 'values': {'length': 85, 'pn-cold-reset-delay': 120}}");
+        school.work();
+        JsonNode tried = ann.last("tried");
+        assertThat(tried.path("values").asString()).isEqualTo("length 1m25s, pn-cold-reset-delay 2m");
+        assertThat(tried.path("lost").asLong()).as("no cold reset").isZero();
+        assertThat(terry.last("tried")).isEqualTo(tried);
+        ann.say("{'type': 'try', 'values': {'length': 85}}");
+        school.work();
+        assertThat(ann.last("tried").path("lost").asLong()).isPositive();
+        assertThat(ann.last("tried").path("out").asLong()).isPositive();
+        assertThat(bob.types()).as("others see nothing of it").isEqualTo("welcome");
+
+        terry.say("{'type': 'fork', 'try': 2}");
+        school.work();
+        assertThat(bob.last("run").path("event").asString()).isEqualTo("Ann: length 1m25s");
+        assertThat(school.browser().helloWithKey(room, "Terry").types())
+                .as("after a reload")
+                .isEqualTo("welcome tried tried");
+        assertThat(terry.say("{'type': 'fork', 'try': 3}").refusal()).isEqualTo("not-allowed 1008");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'try'}",
+                "{'type': 'try', 'values': {'length': 0}}",
+                "{'type': 'try', 'values': {'length': 100000}}",
+                "{'type': 'try', 'values': {'socket-sanity-timeout': 16}}",
+                "{'type': 'try', 'values': {'no-service-timeout': '3m'}}"
+            })
+    void values_of_ones_own_are_within_the_ranges(String message) {
+        assertThat(ann.say(message).refusal()).isEqualTo("bad-message");
+    }
+
+    @Test
+    void who_tries_too_fast_has_to_wait_and_so_have_all_when_many_try() {
+        for (int i = 0; i < 3; i++) {
+            ann.say("{'type': 'try', 'values': {'length': 85}}");
+        }
+        assertThat(ann.types()).isEqualTo("welcome");
+        assertThat(ann.say("{'type': 'try', 'values': {'length': 85}}").refusal())
+                .isEqualTo("not-allowed");
+        for (int i = 0; i < 5; i++) {
+            school.browser().hello(room, "Student " + i).say("{'type': 'try', 'values': {'length': 85}}");
+        }
+        Browser bob = school.browser().hello(room, "Bob");
+        assertThat(bob.say("{'type': 'try', 'values': {'length': 85}}").refusal())
+                .isEqualTo("not-allowed");
+        ann.vanish();
+        school.work();
+        assertThat(bob.say("{'type': 'try', 'values': {'length': 85}}").closed())
+                .isEmpty();
+        school.work();
+        assertThat(bob.last("tried").path("number").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void the_trainer_sees_how_many_point_at_which_part_of_the_map() {
+        Browser bob = school.browser().hello(room, "Bob");
+        ann.say("{'type': 'point', 'part': 'link:wan'}");
+        bob.say("{'type': 'point', 'part': 'pn:2'}").say("{'type': 'point', 'part': 'link:wan'}");
+        assertThat(terry.last("points").toString())
+                .isEqualTo("{\"type\":\"points\",\"counts\":[{\"part\":\"link:wan\",\"count\":2}]}");
+        assertThat(ann.say("{'type': 'point', 'part': 'link:moon'}").refusal()).isEqualTo("bad-message");
+        bob.vanish();
+        assertThat(terry.last("points").path("counts").get(0).path("count").asInt())
+                .isEqualTo(1);
+        ann.types();
+        terry.say("{'type': 'point'}");
+        assertThat(ann.last("points").path("counts").size()).isZero();
+    }
+
+    @Test
     void who_reloads_does_not_vote_twice() {
         String seat = ann.last("welcome").path("seat").asString();
         terry.say("{'type': 'ask', 'question': 'Well?', 'choices': ['yes', 'no']}");

@@ -5,9 +5,11 @@ import {Signal} from './signal.js';
 import {Peers} from './peers.js';
 import {Connects, drawTrace} from './connects.js';
 import * as moment from './moment.js';
+import {showPoints} from './map.js';
 import * as people from './people.js';
 import {showAsk, showTally} from './question.js';
 import {shareOwn, showStream} from './media.js';
+import {offerForks, showFork} from './forks.js';
 import {showSheet} from './sheet.js';
 
 document.title = isTrainer ? 'Classroom · trainer' : 'Classroom';
@@ -66,6 +68,7 @@ function welcome(message) {
   ways.peers.greet(message.peers);
   people.arrive(me, message.peers);
   moment.arrive();
+  offerForks(message.choices);
   people.tellHand();
 }
 
@@ -90,6 +93,8 @@ function take(message) {
     case 'ask': return showAsk(message);
     case 'tally': return showTally(message);
     case 'sheet': return showSheet(message);
+    case 'points': return showPoints(message);
+    case 'tried': return showFork(message);
     case 'hand': return people.hand(message);
     case 'error':
       busy(false);

@@ -1,6 +1,7 @@
 // The class's moment: where the trainer's cursor stands in which run. Students follow it, or look around alone.
 import {$, busy, clock, element, isFree, role, say} from './words.js';
 import {isTrainer, ways} from './place.js';
+import {showMap} from './map.js';
 import {Stage} from './stage.js';
 
 const SYNC_EVERY = 2000;
@@ -40,6 +41,7 @@ function showTime(at) {
   const time = role('cursor-time');
   time.dataset.ms = at;
   time.textContent = clock(at);
+  if (stage.isReady) showMap(shownRun, stage.stopAt(at));
 }
 
 /** Shows the class's moment. */

@@ -48,6 +48,9 @@ export class Stage {
   /** The last moment before, at which something happened; the start without one. */
   eventBefore(at) { return this.#run.stops.filter(stop => stop < at).pop() ?? 0; }
 
+  /** The last moment until then, at which something happened. */
+  stopAt(at) { return this.#run.stops.filter(stop => stop <= at).pop() ?? 0; }
+
   get #document() { return this.#frame.contentDocument; }
 
   /** Goes to a moment, and to a port network if one is named; not reported as a move. */
