@@ -54,7 +54,7 @@ class CourseTest {
     void every_file_beside_them_is_a_lesson_or_its_scenario() throws IOException {
         List<String> expected = new ArrayList<>(List.of("course.yaml"));
         Course.names().forEach(name -> expected.addAll(List.of(name + ".yaml", name + ".scenario.yaml")));
-        lessons()
+        lessons().stream()
                 .flatMap(lesson -> lesson.exercise().questions().stream())
                 .flatMap(question -> question.capture().stream())
                 .forEach(capture -> expected.add(capture.name().replace("lesson:", "")));

@@ -85,7 +85,7 @@ class LessonCapturesTest {
                 new Faulty(
                         "prack-wrong-number",
                         () -> reliableCall().changed("PRACK", message -> with(message, "RAck", "2 1 INVITE")),
-                        List.of("ERROR P12", "ERROR P11")),
+                        List.of("ERROR P12", "ERROR P11", "ERROR P11", "ERROR P11", "ERROR P11")),
                 new Faulty("prack-fork", () -> fork().withoutPracksOf("500 1 INVITE"), List.of("ERROR P12")),
                 new Faulty(
                         "nonce-replayed",
@@ -129,7 +129,7 @@ class LessonCapturesTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(made);
         assertThat(SipLint.check(Capture.read(made)).findings().stream()
                         .map(finding -> finding.severity() + " " + finding.rule())
-                        .distinct())
+                        )
                 .containsExactlyElementsOf(faulty.found);
     }
 }
