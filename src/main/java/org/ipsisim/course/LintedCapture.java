@@ -1,7 +1,6 @@
 package org.ipsisim.course;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipsisim.document.Document;

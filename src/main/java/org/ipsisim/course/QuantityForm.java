@@ -55,6 +55,9 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
     private static final String PHONE_TOTAL = words(PhoneTotal.class);
     private static final String SM_TOTAL = words(SessionManagerTotal.class);
 
+    private static final String NAT =
+            Arrays.stream(NatKind.values()).map(NatKind::words).collect(Collectors.joining("|", "(", ")"));
+
     /** In the order in which they are tried; the more general ones come last. */
     private static final List<QuantityForm> FORMS = List.of(
             form(
@@ -157,6 +160,16 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "number of server interchanges",
                     "number of server interchanges",
                     in -> Answer.count(in.run().serverInterchanges())),
+            form(
+                    "help between symmetric and port restricted",
+                    "help between " + NAT + " and " + NAT,
+                    in -> Answer.word(NatKind.named(in.word(1))
+                            .needed(NatKind.named(in.word(2)))
+                            .words())),
+            form("columns of CIF in square pixels", "columns of (CIF|QCIF)( in square pixels)?", in -> {
+                PictureSize size = PictureSize.valueOf(in.word(1));
+                return Answer.count(in.has(2) ? size.squareColumns() : size.columns());
+            }),
             form(
                     "time of the cold reset of pn-1",
                     "time of the " + ORDINAL + EVENT + " of " + NAME,

@@ -24,8 +24,7 @@ final class QuestionReader {
         this.runs = runs;
         this.question = question;
         this.run = run;
-        this.capture =
-                question.has("capture") ? question.meaning("capture", CAPTURE, runs::capture) : Optional.empty();
+        this.capture = question.has("capture") ? question.meaning("capture", CAPTURE, runs::capture) : Optional.empty();
     }
 
     /**
@@ -59,7 +58,7 @@ final class QuestionReader {
     }
 
     private static String rule(String text) throws LessonTextError {
-        if (!text.matches("[RMNTCQUASDPOX][1-9][0-9]?")) {
+        if (!text.matches("[RMNTCQUASDPOXW][1-9][0-9]?")) {
             throw new LessonTextError("is not the number of a rule", RULE);
         }
         return text;

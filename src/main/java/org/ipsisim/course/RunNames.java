@@ -49,6 +49,11 @@ final class RunNames {
         return Optional.ofNullable(text.group(group));
     }
 
+    /** A word as it stands in the text. */
+    String word(int group) {
+        return text.group(group);
+    }
+
     /** A word as the key of a state or a type: with hyphens for blanks. */
     String key(int group) {
         return text.group(group).replace(' ', '-');

@@ -38,8 +38,8 @@ public final class CaptureLadder {
 
     private static Hop end(LadderRecorder recorder, String address) {
         int colon = address.lastIndexOf(':');
-        Hop hop = new Hop(
-                SipTransport.UDP, address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        Hop hop =
+                new Hop(SipTransport.UDP, address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
         recorder.end(hop.host(), hop);
         return hop;
     }

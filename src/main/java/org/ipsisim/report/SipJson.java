@@ -15,7 +15,7 @@ import org.ipsisim.history.SipHistory;
 import org.ipsisim.ladder.CallPlay;
 
 /** What the JSON of a run says of phones and session managers: the member {@code sip}. */
-final class SipJson {
+public final class SipJson {
     private SipJson() {}
 
     static void write(Json json, History history) {
@@ -40,7 +40,8 @@ final class SipJson {
                 .rows("samples", phones.samples(), SipJson::sample);
     }
 
-    private static void outage(Json json, PhoneOutage outage) {
+    /** Writes the members of time without service; a moment that never came is left out. */
+    public static void outage(Json json, PhoneOutage outage) {
         json.number("phonesAffected", outage.phonesAffected())
                 .seconds("phoneSeconds", outage.total())
                 .seconds("longestSeconds", outage.longest());

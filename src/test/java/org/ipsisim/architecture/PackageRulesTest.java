@@ -136,6 +136,7 @@ class PackageRulesTest {
                 "document",
                 "estate",
                 "history",
+                "network",
                 "console",
                 "ladder",
                 "sip",
@@ -201,6 +202,7 @@ class PackageRulesTest {
                 "study",
                 "document",
                 "report",
+                "console",
                 "tools.jackson..");
     }
 

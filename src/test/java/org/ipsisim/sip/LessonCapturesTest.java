@@ -71,17 +71,10 @@ class LessonCapturesTest {
         return Stream.of(
                 new Faulty(
                         "prack-does-not-stop",
-                        () -> reliableCall()
-                                .repeatedAfter("180 INVITE", 500, 1500, 3500),
+                        () -> reliableCall().repeatedAfter("180 INVITE", 500, 1500, 3500),
                         List.of("ERROR P12")),
-                new Faulty(
-                        "prack-twice",
-                        () -> reliableCall().secondPrack(),
-                        List.of("ERROR P13")),
-                new Faulty(
-                        "prack-two-at-once",
-                        () -> reliableCall().earlyProgress(),
-                        List.of("ERROR P9")),
+                new Faulty("prack-twice", () -> reliableCall().secondPrack(), List.of("ERROR P13")),
+                new Faulty("prack-two-at-once", () -> reliableCall().earlyProgress(), List.of("ERROR P9")),
                 new Faulty(
                         "prack-wrong-number",
                         () -> reliableCall().changed("PRACK", message -> with(message, "RAck", "2 1 INVITE")),
@@ -128,8 +121,7 @@ class LessonCapturesTest {
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(made);
         assertThat(SipLint.check(Capture.read(made)).findings().stream()
-                        .map(finding -> finding.severity() + " " + finding.rule())
-                        )
+                        .map(finding -> finding.severity() + " " + finding.rule()))
                 .containsExactlyElementsOf(faulty.found);
     }
 }

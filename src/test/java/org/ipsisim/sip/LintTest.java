@@ -2,9 +2,6 @@ package org.ipsisim.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.sip.call.Answering;
@@ -23,7 +20,6 @@ import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.registrar.RegistrationAgent;
-import org.ipsisim.sip.transaction.Transfer;
 import org.junit.jupiter.api.Test;
 
 /** Captures of good calls, in which nothing is found, and the same with one fault, which is found. */

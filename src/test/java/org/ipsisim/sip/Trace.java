@@ -36,15 +36,13 @@ final class Trace {
     /** Every message of a kind, changed. */
     Trace changed(String kind, UnaryOperator<SipMessage> change) {
         messages.replaceAll(at -> is(at.message(), kind)
-                ? new CapturedMessage(
-                        at.frame(), 0, at.micros(), at.from(), at.to(), change.apply(at.message()), "")
+                ? new CapturedMessage(at.frame(), 0, at.micros(), at.from(), at.to(), change.apply(at.message()), "")
                 : at);
         return this;
     }
 
     Trace set(String kind, String name, Object value) {
-        return changed(
-                kind, message -> message.withHeaders(message.headers().with(name, value)));
+        return changed(kind, message -> message.withHeaders(message.headers().with(name, value)));
     }
 
     Trace without(String kind) {
