@@ -64,7 +64,8 @@ public final class Course {
     }
 
     /**
-     * The scenario that a name such as {@code lesson:cold-reset} stands for, as YAML; empty if it is the name of a file.
+     * The scenario that a name such as {@code lesson:cold-reset} stands for, as YAML, or a capture of a lesson, such as {@code
+     * lesson:prack-twice.pcap}; empty if it is the name of a file.
      *
      * @throws IOException if there is no such lesson
      */
@@ -72,7 +73,11 @@ public final class Course {
         if (!name.startsWith(SCHEME)) {
             return Optional.empty();
         }
-        Optional<byte[]> scenario = findScenario(name.substring(SCHEME.length()));
+        String rest = name.substring(SCHEME.length());
+        if (rest.matches("[a-z0-9-]+\\.pcap")) {
+            return Optional.of(RESOURCES.read(rest));
+        }
+        Optional<byte[]> scenario = findScenario(rest);
         if (scenario.isEmpty()) {
             throw new IOException("there is no such lesson; `ipsisim lesson` lists them");
         }

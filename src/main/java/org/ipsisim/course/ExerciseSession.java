@@ -78,6 +78,10 @@ public final class ExerciseSession {
             page.blank();
             ask(i);
             page.blank();
+            if (question.capture().isPresent()) {
+                DocumentText.writeParts(question.capture().get().shown(), page);
+                page.blank();
+            }
             for (int k = 0; k < question.choices().size(); k++) {
                 page.paragraph(
                         "  " + Question.letter(k) + "  ",

@@ -80,7 +80,7 @@ final class LessonReader {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        LessonRuns runs = new LessonRuns(source.get(), watched(map, source.get()));
+        LessonRuns runs = new LessonRuns(source.get(), watched(map, source.get()), shelf);
         History run;
         try {
             run = runs.with(List.of());

@@ -1,5 +1,6 @@
 package org.ipsisim.course;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.ipsisim.survivability.Simulation;
 final class LessonRuns {
     private final ScenarioSource source;
     private final KeptPhones kept;
+    private final LessonReader.Source shelf;
     private final Map<List<String>, History> runs = new HashMap<>();
 
     /** @param kept the phone whose messages are kept, if there is one */
-    LessonRuns(ScenarioSource source, KeptPhones kept) {
+    LessonRuns(ScenarioSource source, KeptPhones kept, LessonReader.Source shelf) {
+        this.shelf = shelf;
         this.source = source;
         this.kept = kept;
     }
@@ -51,6 +54,22 @@ final class LessonRuns {
         } catch (RunTooLarge e) {
             throw new LessonTextError("makes a run that is too large for a lesson: " + e.getMessage(), "a shorter run");
         }
+    }
+
+    /**
+     * A capture beside the lesson.
+     *
+     * @throws LessonTextError if it cannot be read
+     */
+    LintedCapture capture(String file) throws LessonTextError {
+        try {
+            if (file.matches("[\\w.-]+")) {
+                return LintedCapture.of(shelf.shown(file), shelf.read(file));
+            }
+        } catch (IOException e) {
+            // told below
+        }
+        throw new LessonTextError("cannot be read", "the name of a capture beside the lesson");
     }
 
     /** The run with the settings of a question and those of one of its answers. */

@@ -14,10 +14,16 @@ import org.ipsisim.history.History;
  * @param choices the answers in the order in which they are shown, 2 to {@value #MOST_CHOICES}
  * @param explanation why the right answer is right
  * @param rules the rules that the explanation rests on, such as {@code R15}
+ * @param capture that it is about
  * @param ownRun the run that it is about, if that is not the run of the exercise but one with other settings or events
  */
 public record Question(
-        String text, List<Choice> choices, String explanation, List<String> rules, Optional<History> ownRun) {
+        String text,
+        List<Choice> choices,
+        String explanation,
+        List<String> rules,
+        Optional<LintedCapture> capture,
+        Optional<History> ownRun) {
     /** What stands above the run of a question that has one of its own. */
     public static final String RUN_OF_ITS_OWN = "The run that this question is about:";
 

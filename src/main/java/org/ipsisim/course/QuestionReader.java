@@ -8,19 +8,23 @@ import org.ipsisim.scenario.DataValue;
 
 /** Reads a question of a lesson and works out which of its answers is right. */
 final class QuestionReader {
-    private static final String[] KEYS = {"ask", "set", "quantity", "wrong", "choices", "explain", "rules"};
+    private static final String[] KEYS = {"ask", "set", "capture", "quantity", "wrong", "choices", "explain", "rules"};
     private static final String RULE = "numbers of docs/rules.md, such as R15 or M7";
+    private static final String CAPTURE = "the name of a capture beside the lesson";
+    private static final String FINDING = "a rule such as P12 that sip lint finds broken, or `nothing`";
     private static final String CONDITION = "a condition such as `calls dropped = 0`, or a list of them";
     private static final String QUANTITY = "a quantity such as `state of pn-1 at 80s`";
 
     private final LessonRuns runs;
     private final Entry question;
     private final History run;
+    private final Optional<LintedCapture> capture;
 
     private QuestionReader(LessonRuns runs, Entry question, History run) {
         this.runs = runs;
         this.question = question;
         this.run = run;
+        this.capture = question.has("capture") ? question.meaning("capture", CAPTURE, runs::capture) : Optional.empty();
     }
 
     /**
@@ -49,6 +53,7 @@ final class QuestionReader {
                         ShuffledOrder.of(name).shuffled(all),
                         explain,
                         rules,
+                        capture,
                         question.settings().isEmpty() ? Optional.empty() : Optional.of(run.withoutHeartbeats())));
     }
 
@@ -77,7 +82,7 @@ final class QuestionReader {
     private Optional<List<Question.Choice>> statements() {
         List<Question.Choice> choices = new ArrayList<>();
         int right = 0;
-        for (Entry entry : entries("choices", 2, "say", "if", "set", "because")) {
+        for (Entry entry : entries("choices", 2, "say", "if", "finding", "set", "because")) {
             Optional<Question.Choice> choice = entry.run(question.settings()).flatMap(own -> statement(entry, own));
             if (choice.isEmpty()) {
                 return Optional.empty();
@@ -99,8 +104,9 @@ final class QuestionReader {
     }
 
     private Optional<Question.Choice> statement(Entry entry, History own) {
-        List<Boolean> met =
-                entry.meanings("if", CONDITION, text -> Condition.read(text).holdsIn(own));
+        List<Boolean> met = capture.isPresent() && entry.has("finding")
+                ? entry.meanings("finding", FINDING, text -> capture.get().finds(text))
+                : entry.meanings("if", CONDITION, text -> Condition.read(text).holdsIn(own));
         String say = entry.prose("say", own, run);
         if (met.isEmpty() || say.isEmpty()) {
             return Optional.empty();

@@ -120,10 +120,6 @@ public final class CallPlay implements OutgoingCall.Listener {
                     || losses.uniform(number) < call.loss();
             return isLost ? -delay : delay;
         }
-
-        private static boolean isAt(Hop one, Hop other) {
-            return one.toString().equals(other.toString());
-        }
     }
 
     private Hop callerHop() {

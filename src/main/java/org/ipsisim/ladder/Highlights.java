@@ -36,7 +36,7 @@ final class Highlights {
                 HeaderName.EXPIRES,
                 HeaderName.MIN_EXPIRES,
                 HeaderName.RETRY_AFTER)) {
-            headers.find(name).ifPresent(value -> shown.add(name + ": " + value));
+            headers.find(name).filter(value -> !value.isEmpty()).ifPresent(value -> shown.add(name + ": " + value));
         }
         if (isRegister && message instanceof SipResponse) {
             headers.find(HeaderName.CONTACT).ifPresent(value -> shown.add(HeaderName.CONTACT + ": " + value));

@@ -13,15 +13,10 @@ import org.ipsisim.ladder.CallPlay;
 import org.ipsisim.ladder.CallPlay.Outcome;
 import org.ipsisim.ladder.CallPlay.Played;
 import org.ipsisim.ladder.Ladder;
-import org.ipsisim.ladder.LadderSvg;
-import org.ipsisim.ladder.LadderText;
 import org.ipsisim.ladder.RegistrationPlay;
 
 /** The calls of {@code sip.calls} as a run holds for them, and their messages one by one (U17 to U19). */
 final class SipCalls {
-    /** More ladders than this a report does not draw. */
-    private static final int MOST_LADDERS = 8;
-
     private SipCalls() {}
 
     /** A line for each call: what became of it. */
@@ -56,22 +51,7 @@ final class SipCalls {
         history.sip().watched().ifPresent(phone -> ladders.add(RegistrationPlay.of(history, 0, history.duration())));
         CallPlay.all(history).forEach(played -> ladders.add(played.ladder()));
         document.section("Message by message", "ladders");
-        ladders.stream()
-                .limit(MOST_LADDERS)
-                .forEach(ladder -> document.drawing(page -> {
-                            LadderText.write(ladder, page);
-                            page.blank();
-                        })
-                        .svg(
-                                () -> LadderSvg.inline(ladder),
-                                Words.capital(ladder.title()) + ": " + ladder.outcome() + "."));
-        int more = ladders.size() - MOST_LADDERS;
-        document.note(more > 0 ? "And " + more + " more: `ipsisim sip ladder` shows each." : "");
-        document.note(
-                ladders.isEmpty()
-                        ? ""
-                        : "An arrow is a message; a broken one is a repeat, and one that ends in a cross is lost. A line"
-                                + " with a rule says what happened inside.");
+        LadderSections.add(document, ladders);
     }
 
     /** A call in the JSON of a run. */

@@ -54,6 +54,10 @@ class CourseTest {
     void every_file_beside_them_is_a_lesson_or_its_scenario() throws IOException {
         List<String> expected = new ArrayList<>(List.of("course.yaml"));
         Course.names().forEach(name -> expected.addAll(List.of(name + ".yaml", name + ".scenario.yaml")));
+        lessons().stream()
+                .flatMap(lesson -> lesson.exercise().questions().stream())
+                .flatMap(question -> question.capture().stream())
+                .forEach(capture -> expected.add(capture.name().replace("lesson:", "")));
         try (Stream<Path> files = Files.list(SOURCES)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }

@@ -2,9 +2,6 @@ package org.ipsisim.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.sip.call.Answering;
@@ -23,93 +20,10 @@ import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 import org.ipsisim.sip.registrar.RegistrationAgent;
-import org.ipsisim.sip.transaction.Transfer;
 import org.junit.jupiter.api.Test;
 
 /** Captures of good calls, in which nothing is found, and the same with one fault, which is found. */
 class LintTest {
-    /** A capture that can be spoiled. */
-    private static final class Trace {
-        private final List<CapturedMessage> messages = new ArrayList<>();
-
-        Trace(Bench bench) {
-            for (Transfer transfer : bench.transfers()) {
-                add(transfer.sentAt(), transfer.from().toString(), transfer.to().toString(), transfer.message());
-            }
-        }
-
-        private void add(long millis, String from, String to, SipMessage message) {
-            messages.add(new CapturedMessage(messages.size() + 1, 0, 1000 * millis, from, to, message, ""));
-        }
-
-        private static boolean is(SipMessage message, String kind) {
-            return kind.equals(
-                    message instanceof SipResponse response
-                            ? response.status() + " " + response.method()
-                            : message.method());
-        }
-
-        /** Every message of a kind, changed. */
-        Trace changed(String kind, UnaryOperator<SipMessage> change) {
-            messages.replaceAll(at -> is(at.message(), kind)
-                    ? new CapturedMessage(
-                            at.frame(), 0, at.micros(), at.from(), at.to(), change.apply(at.message()), "")
-                    : at);
-            return this;
-        }
-
-        Trace set(String kind, String name, Object value) {
-            return changed(
-                    kind, message -> message.withHeaders(message.headers().with(name, value)));
-        }
-
-        Trace without(String kind) {
-            messages.removeIf(at -> is(at.message(), kind));
-            return this;
-        }
-
-        /** Without every n-th message of a kind, beginning with the first. */
-        Trace withoutEvery(String kind, int n) {
-            int[] seen = {0};
-            messages.removeIf(at -> is(at.message(), kind) && seen[0]++ % n == 0);
-            return this;
-        }
-
-        /** The reliable 180 of the callee once, and again so many milliseconds later. */
-        Trace repeatedAt(long... millis) {
-            CapturedMessage first = messages.stream()
-                    .filter(at -> is(at.message(), "180 INVITE"))
-                    .findFirst()
-                    .orElseThrow();
-            without("180 INVITE");
-            add(first.micros() / 1000, first.from(), first.to(), first.message());
-            for (long later : millis) {
-                add(first.micros() / 1000 + later, first.from(), first.to(), first.message());
-            }
-            messages.sort(Comparator.comparingLong(CapturedMessage::micros));
-            return this;
-        }
-
-        /** The n-th message of a kind once more, changed, a while after the end. */
-        Trace again(String kind, int number, UnaryOperator<SipMessage> change) {
-            CapturedMessage meant = messages.stream()
-                    .filter(at -> is(at.message(), kind))
-                    .skip(number - 1)
-                    .findFirst()
-                    .orElseThrow();
-            long last = messages.get(messages.size() - 1).micros() / 1000;
-            add(last + 1000, meant.from(), meant.to(), change.apply(meant.message()));
-            return this;
-        }
-
-        List<String> found() {
-            return SipLint.check(new Capture(messages, 0)).findings().stream()
-                    .map(finding -> finding.severity() + " " + finding.rule())
-                    .distinct()
-                    .toList();
-        }
-    }
-
     private static Trace reliableCall() {
         Calls calls = Calls.begun(Calls.RELIABLE).run(10_000);
         calls.call.hangUp();
@@ -400,7 +314,7 @@ class LintTest {
     void S22_aCallToABindingThatHasEnded() {
         Trace trace = reliableCall();
         long end = 901_000;
-        CapturedMessage invite = trace.messages.stream()
+        CapturedMessage invite = trace.messages().stream()
                 .filter(at -> Trace.is(at.message(), "INVITE"))
                 .skip(1)
                 .findFirst()
@@ -480,7 +394,7 @@ class LintTest {
     void whatIsMissingIsNamedWithItsFrame() {
         Trace trace = reliableCall()
                 .changed("BYE", message -> message.withHeaders(message.headers().without("Call-ID")));
-        LintResult result = SipLint.check(new Capture(trace.messages, 0));
+        LintResult result = SipLint.check(new Capture(trace.messages(), 0));
 
         LintFinding finding = result.findings().get(0);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);

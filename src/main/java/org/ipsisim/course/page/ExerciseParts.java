@@ -52,6 +52,7 @@ final class ExerciseParts {
         String right = String.valueOf(Question.letter(question.rightIndex()));
         out.open("fieldset", "data-right", right).line();
         page.prose("legend", (index + 1) + ". " + question.text());
+        question.capture().ifPresent(capture -> DocumentPage.writeParts(capture.shown(), out));
         for (int i = 0; i < question.choices().size(); i++) {
             String letter = String.valueOf(Question.letter(i));
             out.open("label").empty("input", "type", "radio", "name", name, "value", letter);

@@ -86,7 +86,7 @@ final class QuestionDraft {
 
     /** The question, with its answers in the next order. */
     Question question(ShuffledOrder order) {
-        return new Question(text, order.shuffled(choices), explanation, rules, ownRun);
+        return new Question(text, order.shuffled(choices), explanation, rules, Optional.empty(), ownRun);
     }
 
     private static boolean isNear(Answer a, Answer b) {

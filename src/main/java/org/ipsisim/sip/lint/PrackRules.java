@@ -244,7 +244,7 @@ final class PrackRules implements LintRules {
                     "a second PRACK for RSeq " + rack.get().rseq(),
                     "a copy of a response that was acknowledged is dropped");
         }
-        meant.prack = identity;
+        meant.prack = meant.prack.isEmpty() ? identity : meant.prack;
         pracks.put(prackKey(request), meant);
     }
 
