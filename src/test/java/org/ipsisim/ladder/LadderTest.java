@@ -28,6 +28,7 @@ import org.ipsisim.sip.capture.Capture;
 import org.ipsisim.sip.capture.UnreadableCapture;
 import org.ipsisim.sip.lint.SipLint;
 import org.ipsisim.sip.message.SipMessage;
+import org.ipsisim.sip.transaction.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -170,6 +171,42 @@ class LadderTest {
         assertThat(played.outcome()).isEqualTo(Outcome.NO_ANSWER);
         assertThat(message(played, 1).header("Via")).startsWith("SIP/2.0/TCP");
         assertThat(message(played, 1).header("Contact")).contains("transport=tcp");
+    }
+
+    /**
+     * Over TCP nothing but the reliable 180 is sent again, so it first arrives with its k-th sending with probability (1 - p) p^k:
+     * 0, 0.5, 1.5, 3.5 s after the first one, and so on.
+     */
+    @Test
+    void P07_U18_underLossTheFirstArrivalOfA180FollowsItsDistribution() {
+        double loss = 0.3;
+        List<Long> instants = List.of(0L, 500L, 1500L, 3500L, 7500L, 15_500L, 31_500L);
+        int[] first = new int[instants.size()];
+        int rung = 0;
+        for (int seed = 0; seed < 2000; seed++) {
+            List<Transfer> sent = CallPlay.play(
+                            estate(SipSettings.Transport.TCP, false), call(7000, List.of(), loss), GOOD, seed)
+                    .ladder()
+                    .arrows()
+                    .stream()
+                    .filter(arrow -> arrow.from() == 2 && arrow.label().equals("180 Ringing"))
+                    .map(Ladder.Arrow::transfer)
+                    .toList();
+            Optional<Transfer> arrived =
+                    sent.stream().filter(transfer -> !transfer.isLost()).findFirst();
+            if (arrived.isPresent()) {
+                first[instants.indexOf(arrived.get().sentAt() - sent.get(0).sentAt())]++;
+                rung++;
+            }
+        }
+        assertThat(rung).as("calls whose INVITE came through both hops").isBetween(900, 1060);
+        double chiSquare = 0;
+        for (int k = 0; k < 5; k++) {
+            double expected = rung * (k < 4 ? (1 - loss) * Math.pow(loss, k) : Math.pow(loss, 4));
+            int seen = k < 4 ? first[k] : first[4] + first[5] + first[6];
+            chiSquare += (seen - expected) * (seen - expected) / expected;
+        }
+        assertThat(chiSquare).as("5 classes, 99.9 %").isLessThan(18.5);
     }
 
     @Test

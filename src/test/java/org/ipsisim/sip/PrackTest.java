@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.kernel.Agenda;
-import org.ipsisim.kernel.Draws;
 import org.ipsisim.sip.call.Answering;
 import org.ipsisim.sip.call.OutgoingCall.Offer;
 import org.ipsisim.sip.call.PrackPolicy;
 import org.ipsisim.sip.call.ProvisionalAcks;
 import org.ipsisim.sip.call.ReliableResponses;
-import org.ipsisim.sip.digest.Tokens;
 import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
 import org.ipsisim.sip.message.RAck;
@@ -388,33 +386,6 @@ class PrackTest {
                         "10020 2>sm 200 BYE",
                         "10030 sm>1 200 BYE");
         assertThat(calls.bench.outcomes).containsExactly("progressed 100", "progressed 180", "answered", "ended");
-    }
-
-    /** The first arrival of a 180 under loss has the distribution of P7: (1 - p) p^k at the k-th sending. */
-    @Test
-    void P07_underLossTheFirstArrivalFollowsItsDistribution() {
-        int calls = 4000;
-        double loss = 0.3;
-        int[] arrivedAt = new int[8];
-        Tokens draws = Tokens.of(Draws.ofSeed(3262));
-        for (int i = 0; i < calls; i++) {
-            Callee callee = new Callee(1);
-            callee.reliable.send(callee.response(180));
-            callee.agenda.runUntil(40_000);
-            int sendings = callee.sent.size();
-            int first = 0;
-            while (first < sendings && (draws.bits() >>> 11) * 0x1.0p-53 < loss) {
-                first++;
-            }
-            arrivedAt[first]++;
-        }
-        double chiSquare = 0;
-        for (int k = 0; k < 4; k++) {
-            double expected = calls * (1 - loss) * Math.pow(loss, k);
-            chiSquare += (arrivedAt[k] - expected) * (arrivedAt[k] - expected) / expected;
-        }
-        assertThat(chiSquare).as("4 classes, 99.9 %").isLessThan(18.5);
-        assertThat(arrivedAt[7]).as("lost seven times: 0.02 %").isLessThan(6);
     }
 
     @Test
