@@ -258,10 +258,10 @@ class CursorTest {
                 .orElseThrow();
         tab.click("#e" + cold.id() + " a").awaitText("#c-time", "2:14.02");
         assertThat(name()).isEqualTo("PN 3, dallas");
-        assertThat(tab.text("#c-fault")).isEqualTo("wan link failed, step 4 of 10");
+        assertThat(tab.text("#c-fault")).isEqualTo("wan link failed, step 4 of 11");
 
         tab.click("#c-chain li:first-child a").awaitText("#c-time", "1:00");
-        assertThat(tab.text("#c-fault")).isEqualTo("wan link failed, step 1 of 10");
+        assertThat(tab.text("#c-fault")).isEqualTo("wan link failed, step 1 of 11");
         assertThat(name()).isEqualTo("PN 3, dallas");
     }
 
@@ -335,7 +335,7 @@ class CursorTest {
         tab.withoutScript().open(page.toUri() + "#t=5m&pn=2");
         assertThat(tab.shows("#cursor")).isFalse();
         tab.evaluate("document.getElementById('appendix').open = true");
-        assertThat(tab.text("main")).contains("cold reset after 1m15s of silence", "Priority lists", "Alarms");
+        assertThat(tab.text("main")).contains("reset cold at 2m14s", "Priority lists", "Alarms");
         assertThat(tab.text("main")).doesNotContain("Click or drag", "Next step");
         tab.phone().assertFits().assertClean();
     }
