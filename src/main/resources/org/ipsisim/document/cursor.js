@@ -176,7 +176,7 @@
     return svg;
   }
 
-  const {from, to} = run.plot;
+  let {from, to} = run.plot;
   const percentOf = time => (100 * (run.plot.left + (time - from) / (to - from) * run.plot.width)) / drawing.width;
 
   const line = element('div', {id: 'c-line', role: 'slider', tabindex: '0', 'aria-label': 'Moment of the run'});
@@ -488,6 +488,11 @@
     return row >= 0 && row < run.pns.length ? row : undefined;
   }
 
+  plot.querySelector('svg').addEventListener('zoom', event => {
+    ({from, to} = event.detail);
+    if (moment) showOnTimeline(currentEntry());
+  });
+
   let dragging = false;
   plot.addEventListener('pointerdown', event => {
     if (event.button !== 0) return;
@@ -524,19 +529,13 @@
     Escape: leave,
     n: follow,
   };
-  const everywhere = /^(ArrowLeft|ArrowRight|Escape|n|[0-9])$/;
-  document.addEventListener('keydown', event => {
-    const here = section.contains(event.target);
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (here ? event.target.tagName === 'SELECT' && event.key !== 'Escape'
-      : event.target !== document.body || !everywhere.test(event.key)) return;
+  section.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.tagName === 'SELECT' && event.key !== 'Escape') return;
     if (/^[0-9]$/.test(event.key)) type(event.key, event.timeStamp);
     else if (Object.hasOwn(keys, event.key)) keys[event.key](event);
     else return;
     event.preventDefault();
-    if (!moment) return;
-    if (!here) section.scrollIntoView({block: 'nearest'});
-    if (document.activeElement === document.body) line.focus({preventScroll: true});
   });
   part('back').addEventListener('click', () => toStop(false));
   part('on').addEventListener('click', () => toStop(true));

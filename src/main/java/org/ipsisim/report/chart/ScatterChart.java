@@ -4,13 +4,16 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.TextWidth;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -25,6 +28,13 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class ScatterChart {
     private static final int HEIGHT = 460;
     private static final double MARGIN = 0.08;
+    /** What titles, legend and axis take of the height. */
+    private static final int FRAME = 150;
+    /** From a point to its name. */
+    private static final double OFFSET = 7;
+    /** Where the name of a point may stand, the best place first. */
+    private static final List<TextAnchor> ANCHORS =
+            List.of(TextAnchor.BOTTOM_LEFT, TextAnchor.TOP_LEFT, TextAnchor.BOTTOM_RIGHT, TextAnchor.TOP_RIGHT);
 
     /** How the points of a series look. */
     public enum Mark {
@@ -75,11 +85,7 @@ public final class ScatterChart {
             XYPlot plot = new XYPlot(points, times(times, range(all, Point::time)), counts(counts, vertical), renderer);
             plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
             Frame.grid(plot);
-            double above = (vertical.getMax() - vertical.getMin()) * 0.015;
-            all.stream()
-                    .flatMap(series -> series.points.stream())
-                    .filter(point -> !point.label.isEmpty())
-                    .forEach(point -> plot.addAnnotation(label(point, above)));
+            label(plot, all);
             JFreeChart chart = Frame.chart(title, subtitle, plot);
             Frame.legend(chart, plot);
             return chart;
@@ -129,12 +135,43 @@ public final class ScatterChart {
         return diamond;
     }
 
-    private static XYTextAnnotation label(Point point, double above) {
-        XYTextAnnotation label = new XYTextAnnotation(" " + point.label, point.time, point.count + above);
-        label.setFont(Paints.label());
-        label.setPaint(Paints.color(ChartStyle.INK));
-        label.setTextAnchor(TextAnchor.BOTTOM_LEFT);
-        return label;
+    /** Names points, those of later series first; a name that would cover another one or a named point is left out. */
+    private static void label(XYPlot plot, List<Series> all) {
+        double perTime = (ChartStyle.WIDTH - ChartStyle.LEFT - ChartStyle.RIGHT)
+                / plot.getDomainAxis().getRange().getLength();
+        double perCount = (HEIGHT - FRAME) / plot.getRangeAxis().getRange().getLength();
+        List<Rectangle2D> taken = new ArrayList<>();
+        List<Point> named = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            all.get(i).points.stream().filter(point -> !point.label.isEmpty()).forEach(named::add);
+        }
+        named.forEach(point ->
+                taken.add(new Rectangle2D.Double(point.time * perTime - 5, -point.count * perCount - 5, 10, 10)));
+        for (Point point : named) {
+            double width = TextWidth.of(point.label, ChartStyle.LABEL_SIZE);
+            for (TextAnchor anchor : ANCHORS) {
+                double aside = anchor == TextAnchor.BOTTOM_LEFT || anchor == TextAnchor.TOP_LEFT ? 1 : -1;
+                double above = anchor == TextAnchor.BOTTOM_LEFT || anchor == TextAnchor.BOTTOM_RIGHT ? 1 : -1;
+                double x = point.time * perTime + aside * OFFSET;
+                double y = -point.count * perCount - above * OFFSET;
+                Rectangle2D box = new Rectangle2D.Double(
+                        aside > 0 ? x : x - width,
+                        above > 0 ? y - ChartStyle.LABEL_SIZE : y,
+                        width,
+                        ChartStyle.LABEL_SIZE);
+                boolean inside = plot.getDomainAxis().getRange().contains(box.getMinX() / perTime)
+                        && plot.getDomainAxis().getRange().contains(box.getMaxX() / perTime);
+                if (inside && taken.stream().noneMatch(box::intersects)) {
+                    taken.add(box);
+                    XYTextAnnotation label = new XYTextAnnotation(point.label, x / perTime, -y / perCount);
+                    label.setFont(Paints.label());
+                    label.setPaint(Paints.color(ChartStyle.INK));
+                    label.setTextAnchor(anchor);
+                    plot.addAnnotation(label);
+                    break;
+                }
+            }
+        }
     }
 
     private static NumberAxis times(String name, DoubleSummaryStatistics times) {

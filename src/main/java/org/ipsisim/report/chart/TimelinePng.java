@@ -52,9 +52,16 @@ public final class TimelinePng implements Pen {
     }
 
     @Override
-    public void beginWithin(Box box) {
+    public void begin(Part part, Box box) {
         begin("");
-        g2.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+        if (part == Part.PLOT) {
+            g2.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+        }
+    }
+
+    @Override
+    public boolean beginHidden(String tooltip) {
+        return false;
     }
 
     @Override

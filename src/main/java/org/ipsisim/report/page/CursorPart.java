@@ -65,6 +65,6 @@ final class CursorPart {
     }
 
     static String script() {
-        return Resources.text("cursor.js");
+        return Resources.text("zoom.js") + Resources.text("cursor.js");
     }
 }

@@ -99,7 +99,7 @@ final class HtmlReport {
         section("timeline", "Timeline");
         page.open("figure").line();
         page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Timeline, scrolls sideways");
-        page.line().open("div", "id", "plot").raw(SvgTimeline.inline(report.timeline()));
+        page.line().open("div", "id", "plot").raw(SvgTimeline.zoomable(report.timeline()));
         page.close().close();
         page.leaf(
                 "figcaption",

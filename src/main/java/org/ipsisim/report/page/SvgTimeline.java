@@ -2,11 +2,14 @@ package org.ipsisim.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ipsisim.document.Markup;
+import org.ipsisim.estate.WallClock;
 import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Pen;
@@ -19,18 +22,26 @@ public final class SvgTimeline implements Pen {
 
     private final String id;
 
-    private SvgTimeline(String id) {
+    private final boolean zoomable;
+
+    private SvgTimeline(String id, boolean zoomable) {
         this.id = id;
+        this.zoomable = zoomable;
     }
 
     /** A file of its own, with title and subtitle. */
     static String standalone(Timeline timeline) {
-        return new SvgTimeline("tl").draw(timeline, true);
+        return new SvgTimeline("tl", false).draw(timeline, true);
     }
 
     /** A part of a page that has a title already. */
     public static String inline(Timeline timeline) {
         return inline(timeline, "tl");
+    }
+
+    /** A part of a page with a script that zooms it. */
+    static String zoomable(Timeline timeline) {
+        return new SvgTimeline("tl", true).draw(timeline, false);
     }
 
     /**
@@ -39,11 +50,11 @@ public final class SvgTimeline implements Pen {
      * @param id that no other drawing of the page has
      */
     public static String inline(Timeline timeline, String id) {
-        return new SvgTimeline(id).draw(timeline, false);
+        return new SvgTimeline(id, false).draw(timeline, false);
     }
 
     private String draw(Timeline timeline, boolean standalone) {
-        TimelineLayout layout = new TimelineLayout(timeline, standalone);
+        TimelineLayout layout = new TimelineLayout(timeline, standalone, zoomable || timeline.isZoomed());
         Set<BandState> styled = new TreeSet<>(BandState.OF_PORT_NETWORKS);
         styled.addAll(timeline.states());
         int width = ChartStyle.WIDTH;
@@ -51,6 +62,21 @@ public final class SvgTimeline implements Pen {
         svg.fill("<svg xmlns='http://www.w3.org/2000/svg' class='tl' viewBox='0 0 % %'", width, height);
         if (standalone) {
             svg.fill(" width='%' height='%'", width, height);
+        }
+        if (zoomable) {
+            svg.fill(
+                    " data-left='%' data-width='%' data-end='%'",
+                    timeline.left(), timeline.width(), timeline.duration());
+            svg.fill(
+                    " data-from='%' data-to='%'",
+                    timeline.window().from(), timeline.window().to());
+            timeline.moments()
+                    .clock()
+                    .map(WallClock::start)
+                    .ifPresent(start -> svg.fill(
+                            " data-start='%' data-zone='%'",
+                            start.toInstant().toEpochMilli(),
+                            start.getZone().equals(ZoneOffset.UTC) ? "UTC" : start.getZone()));
         }
         svg.fill(" role='img' aria-labelledby='%-title %-desc' font-family='%'", id, id, ChartStyle.FONT_FAMILY);
         svg.fill(
@@ -79,10 +105,25 @@ public final class SvgTimeline implements Pen {
     }
 
     @Override
-    public void beginWithin(Box box) {
-        svg.fill("<clipPath id='tl-plot-%'><rect x='%' y='%'", id, number(box.x()), number(box.y()));
-        svg.fill(" width='%' height='%'/></clipPath>\n", number(box.width()), number(box.height()));
-        svg.open("g", "clip-path", "url(#tl-plot-" + id + ")").line();
+    public void begin(Part part, Box box) {
+        String place = "x='" + number(box.x()) + "' y='" + number(box.y()) + "' width='" + number(box.width())
+                + "' height='" + number(box.height()) + "'";
+        if (part == Part.PLOT) {
+            svg.fill("<clipPath id='tl-plot-%'><rect " + place + "/></clipPath>\n", id);
+            svg.open("g", "class", "tl-plot", "clip-path", "url(#tl-plot-" + id + ")");
+        } else {
+            svg.open("g", "class", "tl-" + part.name().toLowerCase(Locale.ROOT), "data-y", number(box.y()));
+        }
+        svg.fill(part == Part.STRIP ? "<rect " + place + " fill='none' pointer-events='all'/>" : "")
+                .line();
+    }
+
+    @Override
+    public boolean beginHidden(String tooltip) {
+        if (zoomable) {
+            svg.open("g", "display", "none").inline("title", tooltip);
+        }
+        return zoomable;
     }
 
     @Override

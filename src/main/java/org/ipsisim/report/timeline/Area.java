@@ -75,7 +75,7 @@ public record Area(String name, String tooltip, List<Step> steps) {
         for (PnHistory pn : history.portNetworks()) {
             for (PnSpan span : pn.timeline()) {
                 lost.merge(
-                        place(span.from(), history.duration()),
+                        span.from(),
                         drops.in(span, pn)
                                 + span.losses().blocked()
                                 + span.losses().setUpsLost(),

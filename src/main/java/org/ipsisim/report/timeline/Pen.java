@@ -33,8 +33,21 @@ public interface Pen {
     /** Ends the group begun last. */
     void end();
 
-    /** Begins a group of which nothing is seen outside a box. */
-    void beginWithin(Box box);
+    /** A part of a timeline that a page can move. */
+    enum Part {
+        /** The bands and areas; nothing of them is seen outside their box. */
+        PLOT,
+        /** The marks of the axis. */
+        TICKS,
+        /** The whole run. */
+        STRIP
+    }
+
+    /** Begins a part that takes a box. */
+    void begin(Part part, Box box);
+
+    /** Begins a group that only a page which moves the drawing shows; false if this pen has none. */
+    boolean beginHidden(String tooltip);
 
     /** Fills boxes with the colour and hatching of a state. */
     void fill(BandState state, List<Box> boxes);

@@ -32,6 +32,8 @@ public final class TimelineLayout {
     private static final int SUBTITLE_LINE = 18;
     /** Most bands with a tooltip each; a link that flaps all day makes more, too narrow to point at. */
     private static final int MOST_TOOLTIPS = 4000;
+    /** Most events outside the window that a page can move into it. */
+    private static final int MOST_HIDDEN = 300;
     /** How much wider bold text is. */
     private static final double BOLD = 1.1;
     /** From the middle of a line of text to its baseline, as a share of the font size. */
@@ -48,10 +50,15 @@ public final class TimelineLayout {
 
     /** @param titled whether title and subtitle stand above the timeline */
     public TimelineLayout(Timeline timeline, boolean titled) {
+        this(timeline, titled, timeline.isZoomed());
+    }
+
+    /** @param hasStrip whether the whole run stands below the timeline in a strip */
+    public TimelineLayout(Timeline timeline, boolean titled, boolean hasStrip) {
         this.timeline = timeline;
         this.left = timeline.left();
         this.width = timeline.width();
-        this.hasStrip = timeline.isZoomed();
+        this.hasStrip = hasStrip;
         this.labels = EventLabels.place(
                 timeline.marks().stream().filter(mark -> isShown(mark.at())).toList(), this::x);
         this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
@@ -100,7 +107,7 @@ public final class TimelineLayout {
         drawLegend(pen);
         drawAxis(pen);
         drawScales(pen);
-        pen.beginWithin(new Box(left, top - 1, width, bottom() - top + 1));
+        pen.begin(Pen.Part.PLOT, new Box(left, top - 1, width, bottom() - top + 1));
         drawRows(pen);
         eachArea((area, bottom, height) -> drawArea(pen, area, bottom, height));
         pen.end();
@@ -168,10 +175,12 @@ public final class TimelineLayout {
         int y = bottom();
         TimeTicks ticks = TimeTicks.over(timeline.moments(), timeline.window());
         pen.line(Tone.MUTED, new Point(left, y), new Point(left + width, y));
+        pen.begin(Pen.Part.TICKS, new Box(left, y, width, AXIS_HEIGHT));
         for (long time : ticks.times(timeline.window())) {
             pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
             pen.text(Tone.INK, new Point(x(time), y + 17), Anchor.MIDDLE, ticks.label(time));
         }
+        pen.end();
         pen.text(
                 Tone.MUTED,
                 new Point(left + width / 2.0, y + 36),
@@ -277,11 +286,18 @@ public final class TimelineLayout {
     }
 
     private void drawMarks(Pen pen) {
+        int hidden = 0;
         for (EventMark mark : timeline.marks()) {
+            String tooltip = timeline.moments().figures(mark.at()) + " " + mark.label();
             if (!isShown(mark.at())) {
+                if (hidden++ < MOST_HIDDEN && pen.beginHidden(tooltip)) {
+                    pen.text(Tone.INK, new Point(x(mark.at()) + 4, labelsTop + 11), Anchor.START, mark.label());
+                    pen.line(Tone.MUTED, new Point(x(mark.at()), labelsTop), new Point(x(mark.at()), bottom()));
+                    pen.end();
+                }
                 continue;
             }
-            pen.begin(timeline.moments().figures(mark.at()) + " " + mark.label());
+            pen.begin(tooltip);
             double top = top();
             for (EventLabels.Placed label : labels) {
                 if (label.mark().equals(mark)) {
@@ -309,6 +325,7 @@ public final class TimelineLayout {
     private void drawStrip(Pen pen) {
         double y = height() - STRIP_GAP + 6 - STRIP_HEIGHT;
         double perMilli = (double) width / timeline.duration();
+        pen.begin(Pen.Part.STRIP, new Box(left, y - 4, width, STRIP_HEIGHT + 8));
         pen.text(Tone.MUTED, new Point(left - 6, y + STRIP_HEIGHT - 3), Anchor.END, "whole run");
         worst(perMilli).forEach((state, boxes) -> {
             pen.begin(state.words());
@@ -322,6 +339,7 @@ public final class TimelineLayout {
         double middle = (timeline.window().from() + timeline.window().to()) * perMilli / 2;
         double length = Math.max(8, timeline.window().length() * perMilli);
         pen.frame(new Box(left + middle - length / 2 - 1, y - 3, length + 2, STRIP_HEIGHT + 6));
+        pen.end();
         for (long time : new long[] {0, timeline.duration()}) {
             TimeTicks ticks = TimeTicks.over(timeline.moments());
             Anchor anchor = time == 0 ? Anchor.START : Anchor.END;

@@ -356,6 +356,7 @@ public final class SweepDocument extends StudyReport {
     private byte[] pareto() throws IOException {
         List<Integer> front = answer.distinctFront();
         boolean named = front.size() <= MOST_NAMED;
+        Integer recommended = answer.recommended().orElseThrow();
         List<ScatterChart.Point> others = IntStream.range(0, sweep.costs().size())
                 .filter(choice -> !answer.isOnFront(choice))
                 .mapToObj(choice -> point(sweep.costs().get(choice), ""))
@@ -374,7 +375,9 @@ public final class SweepDocument extends StudyReport {
                                 "nothing beats it",
                                 ScatterChart.Mark.DOT,
                                 front.stream()
-                                        .map(choice -> point(sweep.costs().get(choice), named ? pointName(choice) : ""))
+                                        .map(choice -> point(
+                                                sweep.costs().get(choice),
+                                                named && !choice.equals(recommended) ? pointName(choice) : ""))
                                         .toList()),
                         new ScatterChart.Series(
                                 "unchanged",
@@ -384,7 +387,7 @@ public final class SweepDocument extends StudyReport {
                                 "recommended",
                                 ScatterChart.Mark.RING,
                                 List.of(point(
-                                        sweep.costs().get(answer.recommended().orElseThrow()), "")))));
+                                        sweep.costs().get(recommended), "recommended: " + pointName(recommended))))));
     }
 
     private static ScatterChart.Point point(Cost cost, String name) {

@@ -39,7 +39,7 @@ class GoldenPagesTest {
 
     private static void compare(String name, String page) throws IOException {
         String actual = page;
-        for (String file : List.of("page.css", "cursor.css", "cursor.js")) {
+        for (String file : List.of("page.css", "cursor.css", "zoom.js", "cursor.js")) {
             actual = actual.replace(Resources.text(file), "/* " + file + " */");
         }
         actual = actual.replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-...");

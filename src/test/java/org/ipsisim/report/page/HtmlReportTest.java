@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.ipsisim.document.Resources;
 import org.ipsisim.history.History;
 import org.ipsisim.report.SampleHistories;
 import org.ipsisim.study.Variants;
@@ -55,7 +54,7 @@ class HtmlReportTest {
     @Test
     void runsItsOwnScriptAndNoOther() throws Exception {
         String page = page(SampleHistories.failover());
-        byte[] script = Resources.text("cursor.js").getBytes(StandardCharsets.UTF_8);
+        byte[] script = CursorPart.script().getBytes(StandardCharsets.UTF_8);
         String hash = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
 
