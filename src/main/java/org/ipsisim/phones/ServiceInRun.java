@@ -32,7 +32,7 @@ final class ServiceInRun {
         int everywhere = population.isAlternate() ? 1 : (1 << controllers) - 1;
         callable = new OutageMeter(population.size(), 1 << controllers, everywhere, mask -> mask != 0);
         samples = new Samples(population, agenda, run.moments());
-        timelines = new KeptTimelines(population, agenda, run.kept());
+        timelines = new KeptTimelines(population, agenda, run.keptExtensions(population.population()));
     }
 
     /** The group of a phone. */

@@ -39,6 +39,7 @@ final class PhoneTables {
                         + " row, without a break.");
         document.section("SIP phones", "sip-phones")
                 .table(populations(history.sip().populations()));
+        document.section("SIP calls", "sip-calls").table(SipCalls.table(history));
         document.section("Session managers", "session-managers");
         Timeline.ofLoad(history)
                 .ifPresent(

@@ -18,6 +18,13 @@ public final class RunDocument {
         return document;
     }
 
+    /** What happened, incident by incident. */
+    public static Document story(History history) {
+        Document document = empty(history);
+        Incidents.addTo(document, history);
+        return document;
+    }
+
     /**
      * What a page and its Markdown say of the outcome below the timeline: phones and calls.
      *
@@ -26,6 +33,7 @@ public final class RunDocument {
     public static Document outcome(History history, List<PnGroup> groups) {
         Document document = empty(history);
         RunSection.PHONES.addTo(document, history);
+        RunSection.LADDERS.addTo(document, history);
         addCalls(document, groups);
         addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
         return document;

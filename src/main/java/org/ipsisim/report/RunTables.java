@@ -112,14 +112,16 @@ public final class RunTables {
             addCalls(rows, "all", all(groups).sums());
         }
         rows.removeIf(row -> row.calls.atStart() == 0);
-        return Table.of(rows)
+        boolean anyAgain = rows.stream().anyMatch(row -> row.calls.redialled() > 0);
+        Table<CallRow> table = Table.of(rows)
                 .words("pn", row -> row.who)
                 .once()
                 .words("calls", row -> row.kind)
                 .number("at start", row -> row.calls.atStart())
                 .number("dropped", row -> row.calls.dropped())
                 .ink(row -> row.calls.dropped() > 0 ? Ink.VERMILION : Ink.PLAIN)
-                .number("frozen", row -> row.calls.frozen())
+                .number("frozen", row -> row.calls.frozen());
+        return (anyAgain ? table.number("dialled again", row -> row.calls.redialled()) : table)
                 .number("kept", row -> row.calls.kept());
     }
 

@@ -136,7 +136,10 @@ class PackageRulesTest {
                 "document",
                 "estate",
                 "history",
+                "network",
                 "console",
+                "ladder",
+                "sip",
                 "tools.jackson..",
                 "javax.imageio..",
                 "org.jfree..");
@@ -199,6 +202,7 @@ class PackageRulesTest {
                 "study",
                 "document",
                 "report",
+                "console",
                 "tools.jackson..");
     }
 
@@ -210,6 +214,8 @@ class PackageRulesTest {
                 "history",
                 "document",
                 "report",
+                "ladder",
+                "sip",
                 "scenario",
                 "survivability",
                 "study",
