@@ -207,7 +207,7 @@ final class Access {
         for (int phone = known.nextSetBit(0); phone >= 0; phone = known.nextSetBit(phone + 1)) {
             countRefreshes(phone);
             known.clear(phone);
-            population.knownChanged(this, phone);
+            population.service().knownChanged(this, phone);
             population.changed(phone);
         }
         refreshes.clear();
@@ -262,7 +262,7 @@ final class Access {
         if (wasReset) {
             reset.add(occasion, registrar.cause());
         } else {
-            lost.add(occasion, population.limboEntry(this));
+            lost.add(occasion, population.service().limboEntry(this));
         }
     }
 
@@ -297,7 +297,7 @@ final class Access {
     private void learn(int phone) {
         long now = agenda.now();
         known.set(phone);
-        population.knownChanged(this, phone);
+        population.service().knownChanged(this, phone);
         refreshes.add(phone, now);
         registrar.countRegistered(1);
         if (isReached()) {
@@ -317,7 +317,7 @@ final class Access {
         registrar.countRegistered(-1);
         countRefreshes(phone);
         known.clear(phone);
-        population.knownChanged(this, phone);
+        population.service().knownChanged(this, phone);
         refreshes.remove(phone);
     }
 

@@ -5,11 +5,14 @@ import java.util.PriorityQueue;
 import org.ipsisim.kernel.Agenda;
 
 /**
- * Events to come, in the order of time: numbers only, because storms bring millions of them. Those of the next minute lie in a
- * bucket for each millisecond; the few that are due later wait in a heap.
+ * Events to come, in the order of time: numbers only, because storms bring millions of them. Those of the present second lie
+ * in a list for each millisecond, those of the next minute in an array for each second, and the few that are due later in a
+ * heap. A second has 1024 ms here.
  */
 final class EventQueue {
-    private static final int BUCKETS = 1 << 16;
+    private static final int SECOND_BITS = 10;
+    private static final int MILLIS = 1 << SECOND_BITS;
+    private static final int SECONDS = Long.SIZE;
     private static final int NONE = -1;
 
     private record Later(long time, long key) implements Comparable<Later> {
@@ -19,117 +22,139 @@ final class EventQueue {
         }
     }
 
+    /** Events of one second, in no order: of each its time and its key. */
+    private static final class Second {
+        private long[] events = new long[16];
+        private int size;
+        private long earliest = Agenda.NEVER;
+
+        void add(long time, long key) {
+            if (size == events.length) {
+                events = Arrays.copyOf(events, 2 * size);
+            }
+            events[size++] = time;
+            events[size++] = key;
+            earliest = Math.min(earliest, time);
+        }
+    }
+
     private final Agenda agenda;
-    private final int[] heads = new int[BUCKETS];
-    private final long[] filled = new long[BUCKETS / Long.SIZE];
-    private final long[] filledWords = new long[BUCKETS / Long.SIZE / Long.SIZE];
+    private final int[] heads = new int[MILLIS];
+    private final long[] filled = new long[MILLIS / Long.SIZE];
+    private final Second[] seconds = new Second[SECONDS];
     private final PriorityQueue<Later> later = new PriorityQueue<>();
-    private long[] keys = new long[64];
-    private int[] following = new int[64];
+
+    /** Of each event of the present second its key, and the next one of the same millisecond. */
+    private long[] nodes = new long[128];
+
     private int used;
     private int free = NONE;
     private int near;
+    private long filledSeconds;
     private long[] taken = new long[64];
 
     EventQueue(Agenda agenda) {
         this.agenda = agenda;
         Arrays.fill(heads, NONE);
+        Arrays.setAll(seconds, second -> new Second());
     }
 
     /** Adds an event that is due now or later. */
     void add(long time, long key) {
-        if (time - agenda.now() >= BUCKETS) {
-            later.add(new Later(time, key));
-        } else {
+        long ahead = (time >> SECOND_BITS) - (agenda.now() >> SECOND_BITS);
+        if (ahead == 0) {
             addNear(time, key);
+        } else if (ahead < SECONDS) {
+            int second = place(time);
+            seconds[second].add(time, key);
+            filledSeconds |= 1L << second;
+        } else {
+            later.add(new Later(time, key));
         }
+    }
+
+    private static int place(long time) {
+        return (int) (time >> SECOND_BITS) & SECONDS - 1;
     }
 
     private void addNear(long time, long key) {
         int node = free;
         if (node != NONE) {
-            free = following[node];
+            free = (int) nodes[node + 1];
         } else {
-            node = used++;
-            if (node == keys.length) {
-                keys = Arrays.copyOf(keys, 2 * node);
-                following = Arrays.copyOf(following, 2 * node);
+            node = used;
+            used += 2;
+            if (node == nodes.length) {
+                nodes = Arrays.copyOf(nodes, 2 * node);
             }
         }
-        int bucket = (int) time & BUCKETS - 1;
-        keys[node] = key;
-        following[node] = heads[bucket];
+        int bucket = (int) time & MILLIS - 1;
+        nodes[node] = key;
+        nodes[node + 1] = heads[bucket];
         heads[bucket] = node;
         filled[bucket >> 6] |= 1L << bucket;
-        filledWords[bucket >> 12] |= 1L << (bucket >> 6);
         near++;
     }
 
     /** When the next event is due, in milliseconds; {@link Agenda#NEVER} if there is none. */
     long nextTime() {
         long time = near == 0 ? Agenda.NEVER : nextNear();
+        if (filledSeconds != 0) {
+            int present = place(agenda.now());
+            int ahead = Long.numberOfTrailingZeros(Long.rotateRight(filledSeconds, present));
+            time = Math.min(time, seconds[present + ahead & SECONDS - 1].earliest);
+        }
         return later.isEmpty() ? time : Math.min(time, later.peek().time);
     }
 
     private long nextNear() {
-        int start = (int) agenda.now() & BUCKETS - 1;
-        int bucket = nextBucket(start);
-        if (bucket == NONE) {
-            bucket = nextBucket(0);
+        int start = (int) agenda.now() & MILLIS - 1;
+        int word = start >> 6;
+        long bits = filled[word] & -1L << start;
+        while (bits == 0) {
+            bits = filled[++word];
         }
-        return agenda.now() + (bucket - start & BUCKETS - 1);
-    }
-
-    /** The first bucket from a place on that is not empty; -1 if there is none. */
-    private int nextBucket(int from) {
-        int word = from >> 6;
-        long bits = filled[word] & -1L << from;
-        if (bits == 0 && ++word < filled.length) {
-            int group = word >> 6;
-            long words = filledWords[group] & -1L << word;
-            while (words == 0 && ++group < filledWords.length) {
-                words = filledWords[group];
-            }
-            if (words != 0) {
-                word = (group << 6) + Long.numberOfTrailingZeros(words);
-                bits = filled[word];
-            }
-        }
-        return bits == 0 ? NONE : (word << 6) + Long.numberOfTrailingZeros(bits);
+        return agenda.now() - start + (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
     /** Takes all events of this instant; gives how many they are, in the order of their keys. */
     int takeAll() {
-        long now = agenda.now();
-        while (!later.isEmpty() && later.peek().time - now < BUCKETS) {
-            Later event = later.remove();
-            addNear(event.time, event.key);
-        }
-        int bucket = (int) now & BUCKETS - 1;
+        beginSecond();
+        int bucket = (int) agenda.now() & MILLIS - 1;
         int count = 0;
         int node = heads[bucket];
         while (node != NONE) {
             if (count == taken.length) {
                 taken = Arrays.copyOf(taken, 2 * count);
             }
-            taken[count++] = keys[node];
-            int next = following[node];
-            following[node] = free;
+            taken[count++] = nodes[node];
+            int next = (int) nodes[node + 1];
+            nodes[node + 1] = free;
             free = node;
             node = next;
         }
-        empty(bucket);
+        heads[bucket] = NONE;
+        filled[bucket >> 6] &= ~(1L << bucket);
         near -= count;
         Arrays.sort(taken, 0, count);
         return count;
     }
 
-    private void empty(int bucket) {
-        int word = bucket >> 6;
-        heads[bucket] = NONE;
-        filled[word] &= ~(1L << bucket);
-        if (filled[word] == 0) {
-            filledWords[word >> 6] &= ~(1L << word);
+    /** What was put off until the present second is near now. */
+    private void beginSecond() {
+        int present = place(agenda.now());
+        if ((filledSeconds & 1L << present) != 0) {
+            Second second = seconds[present];
+            for (int i = 0; i < second.size; i += 2) {
+                addNear(second.events[i], second.events[i + 1]);
+            }
+            seconds[present] = new Second();
+            filledSeconds &= ~(1L << present);
+        }
+        long end = (agenda.now() >> SECOND_BITS) + 1 << SECOND_BITS;
+        while (!later.isEmpty() && later.peek().time < end) {
+            Later event = later.remove();
+            addNear(event.time, event.key);
         }
     }
 

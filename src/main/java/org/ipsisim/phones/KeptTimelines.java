@@ -56,7 +56,7 @@ final class KeptTimelines {
         Optional<String> controller = place < 0
                 ? Optional.empty()
                 : Optional.of(population.population().controllers().get(place));
-        recorder.change(agenda.now(), new PhoneHistory.In(population.stateOf(group), controller));
+        recorder.change(agenda.now(), new PhoneHistory.In(population.service().stateOf(group), controller));
     }
 
     List<PhoneHistory> finish(long end) {

@@ -1,7 +1,6 @@
 package org.ipsisim.phones;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,8 +44,6 @@ public final class PhonesInRun {
     /** A step of the agenda pays for so many draws, or looks at phones. */
     static final int DRAWS_PER_STEP = 64;
 
-    private static final int PLACE_BITS = 20;
-
     private final Agenda agenda;
     private final Network network;
     private final PhoneTrace trace;
@@ -58,8 +55,7 @@ public final class PhonesInRun {
     private final Map<String, Registrar> registrars = new LinkedHashMap<>();
     private final Map<String, RemoteInRun> remotes = new LinkedHashMap<>();
     private final List<PopulationInRun> populations = new ArrayList<>();
-    private final int[] populationOf;
-    private final int[] phoneOf;
+    private final PhoneOrder order;
 
     private final List<Server> servers;
     private final int mains;
@@ -116,15 +112,11 @@ public final class PhonesInRun {
             remotes.put(remote.name(), new RemoteInRun(this, agenda, remote, remotes.size()));
             addWaysToServers(remote.site());
         });
-        List<PhonePopulation> phones = estate.sip().phones();
-        long[] order = ordered(phones);
-        populationOf = new int[order.length];
-        phoneOf = new int[order.length];
-        int[][] ranks = phones.stream().map(p -> new int[p.size()]).toArray(int[][]::new);
-        rank(phones, order, ranks);
-        for (int i = 0; i < ranks.length; i++) {
-            populations.add(new PopulationInRun(this, agenda, phones.get(i), i, ranks[i]));
-            waysOfPopulation.add(waysOf(phones.get(i)));
+        List<PhonePopulation> all = estate.sip().phones();
+        order = new PhoneOrder(all);
+        for (int i = 0; i < all.size(); i++) {
+            populations.add(new PopulationInRun(this, agenda, all.get(i), i));
+            waysOfPopulation.add(waysOf(all.get(i)));
         }
     }
 
@@ -145,35 +137,9 @@ public final class PhonesInRun {
         return network.way(Plane.PHONES, network.site(from), network.site(to));
     }
 
-    /** All phones by extension, then by the name of their population (U2): extension and place of that name as one number. */
-    private static long[] ordered(List<PhonePopulation> phones) {
-        List<PhonePopulation> byName = phones.stream()
-                .sorted(Comparator.comparing(PhonePopulation::name))
-                .toList();
-        long[] order = new long[phones.stream().mapToInt(PhonePopulation::size).sum()];
-        int next = 0;
-        for (int place = 0; place < byName.size(); place++) {
-            PhonePopulation population = byName.get(place);
-            for (long extension = population.firstExtension(); extension <= population.lastExtension(); extension++) {
-                order[next++] = extension << PLACE_BITS | place;
-            }
-        }
-        Arrays.sort(order);
-        return order;
-    }
-
-    private void rank(List<PhonePopulation> phones, long[] order, int[][] ranks) {
-        List<PhonePopulation> byName = phones.stream()
-                .sorted(Comparator.comparing(PhonePopulation::name))
-                .toList();
-        int[] numbers = byName.stream().mapToInt(phones::indexOf).toArray();
-        for (int rank = 0; rank < order.length; rank++) {
-            int number = numbers[(int) (order[rank] & (1 << PLACE_BITS) - 1)];
-            populationOf[rank] = number;
-            phoneOf[rank] =
-                    (int) ((order[rank] >> PLACE_BITS) - phones.get(number).firstExtension());
-            ranks[number][phoneOf[rank]] = rank;
-        }
+    /** The place of a phone of a population among all phones. */
+    int place(int population, int phone) {
+        return order.place(population, phone);
     }
 
     PhoneTrace trace() {
@@ -247,7 +213,7 @@ public final class PhonesInRun {
     /** Everything works, and every phone is in service (U6). */
     public void start() {
         reviewCallProcessing();
-        populations.forEach(PopulationInRun::start);
+        populations.forEach(population -> population.service().start());
         review();
     }
 
@@ -347,12 +313,13 @@ public final class PhonesInRun {
         pay(count);
         for (int i = 0; i < count; i++) {
             long message = arrivals.taken(i);
-            int rank = PhoneMessage.phone(message);
-            PopulationInRun population = populations.get(populationOf[rank]);
+            int place = PhoneMessage.phone(message);
+            PhoneOrder.Stretch stretch = order.at(place);
+            Requests requests = populations.get(stretch.population(place)).requests();
             if (PhoneMessage.isAnswer(message)) {
-                population.arriveAtPhone(phoneOf[rank], message);
+                requests.arriveAtPhone(stretch.phone(place), message);
             } else {
-                population.arriveAtManager(phoneOf[rank], message);
+                requests.arriveAtManager(stretch.phone(place), message);
             }
         }
         nextArrival.armAt(arrivals.nextTime());
@@ -364,8 +331,9 @@ public final class PhonesInRun {
         pay(count);
         for (int i = 0; i < count; i++) {
             long expiry = expiries.taken(i);
-            int rank = Expiry.phone(expiry);
-            populations.get(populationOf[rank]).expire(phoneOf[rank], expiry);
+            int place = Expiry.phone(expiry);
+            PhoneOrder.Stretch stretch = order.at(place);
+            populations.get(stretch.population(place)).expire(stretch.phone(place), expiry);
         }
         nextExpiry.armAt(expiries.nextTime());
     }
@@ -378,26 +346,31 @@ public final class PhonesInRun {
 
     /** A session manager answers a request now. */
     void answer(long request, long sentAt) {
-        int rank = PhoneMessage.phone(request);
-        populations.get(populationOf[rank]).answer(phoneOf[rank], request, sentAt);
+        int place = PhoneMessage.phone(request);
+        PhoneOrder.Stretch stretch = order.at(place);
+        populations.get(stretch.population(place)).requests().answer(stretch.phone(place), request, sentAt);
     }
 
     /** A request is lost: no answer will come. */
     void foreseeNoAnswer(long request) {
-        int rank = PhoneMessage.phone(request);
-        populations.get(populationOf[rank]).foreseeAnswer(phoneOf[rank], request, 0, Agenda.NEVER);
+        int place = PhoneMessage.phone(request);
+        PhoneOrder.Stretch stretch = order.at(place);
+        populations
+                .get(stretch.population(place))
+                .requests()
+                .foreseeAnswer(stretch.phone(place), request, 0, Agenda.NEVER);
     }
 
     /** What has happened, at the end of the run. */
     public SipHistory finish(long end) {
-        List<PopulationHistory> phones =
+        List<PopulationHistory> histories =
                 populations.stream().map(population -> population.finish(end)).toList();
         List<PhoneHistory> timelines = new ArrayList<>();
-        populations.forEach(population -> timelines.addAll(population.timelines(end)));
+        populations.forEach(population -> timelines.addAll(population.service().timelines(end)));
         List<PhoneStep> steps = new ArrayList<>();
         populations.forEach(population -> steps.addAll(population.watch().finish()));
         return new SipHistory(
-                phones,
+                histories,
                 registrars.values().stream()
                         .map(registrar -> registrar.finish(end))
                         .toList(),

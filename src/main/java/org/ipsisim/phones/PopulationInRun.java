@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ipsisim.estate.PhonePopulation;
-import org.ipsisim.estate.PhoneState;
 import org.ipsisim.estate.SipSettings;
 import org.ipsisim.history.PhoneEvent.What;
-import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.history.PhoneHappening;
-import org.ipsisim.history.PhoneHistory;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
@@ -19,92 +16,54 @@ import org.jspecify.annotations.Nullable;
 
 /** A population of phones in a run: what each of them does, kept in arrays (U3 to U16). */
 final class PopulationInRun {
-    private static final byte NONE = -1;
-
-    /** How far the activation of a controller is (U12). */
-    private enum Stage {
-        /** There is none. */
-        NONE,
-        /** It has failed, and begins again after a wait. */
-        WAIT,
-        /** It begins. */
-        DELAY,
-        /** A request is under way. */
-        REQUEST
-    }
-
-    private static final Stage[] STAGES = Stage.values();
+    private static final byte NONE = Activations.NONE;
 
     private final PhonesInRun run;
     private final PhonePopulation population;
     private final SipSettings settings;
     private final boolean alternate;
     private final int number;
-    private final int[] ranks;
     private final Agenda agenda;
     private final List<Access> accesses = new ArrayList<>();
     private final Draws draws;
     private final Waits waits;
-    private final long timeout;
     private @Nullable KeepalivePhases keepalives;
 
     private final byte[] active;
-    private final byte[] targets;
-    private final byte[] stages;
-    private final byte[] steps;
     private final byte[] underWay;
-    private final long[] movesAt;
+    private final Activations activations;
+    private final Requests requests;
     private boolean down;
 
     private final PhoneGroups groups;
-    private final OutageMeter service;
-    private final OutageMeter callable;
-    private final Samples samples;
-    private final KeptTimelines timelines;
+    private final ServiceInRun service;
     private final PhoneWatch watch;
 
-    private final int[] limboEntries;
-    private final int[] activationCauses;
     private int lastLost;
     private int powerEntry;
-    private int failbackEntry;
-    private boolean isDisturbed;
-    private int timesBack;
 
     /**
      * Phones at the start (U6).
      *
      * @param number among the populations
-     * @param ranks the place of each phone among all phones
      */
-    PopulationInRun(PhonesInRun run, Agenda agenda, PhonePopulation population, int number, int[] ranks) {
+    PopulationInRun(PhonesInRun run, Agenda agenda, PhonePopulation population, int number) {
         this.run = run;
         this.agenda = agenda;
         this.population = population;
         this.number = number;
-        this.ranks = ranks;
         settings = population.settings();
         alternate = settings.registration() == SipSettings.Registration.ALTERNATE;
         draws = run.draws().named(population.name());
         waits = new Waits(draws);
-        timeout = settings.answerTimeout().toMillis();
         int phones = population.size();
         int controllers = population.controllers().size();
         active = new byte[phones];
-        targets = new byte[phones];
-        Arrays.fill(targets, NONE);
-        stages = new byte[phones];
-        steps = new byte[phones];
         underWay = new byte[phones];
-        movesAt = new long[phones];
-        limboEntries = new int[controllers];
-        activationCauses = new int[controllers];
+        activations = new Activations(this, run, agenda);
+        requests = new Requests(this, run, agenda);
         groups = new PhoneGroups(controllers);
-        service = new OutageMeter(phones, groups.count(), 0, groups::isActive);
-        int everywhere = alternate ? 1 : (1 << controllers) - 1;
-        callable = new OutageMeter(phones, 1 << controllers, everywhere, mask -> mask != 0);
-        samples = new Samples(this, agenda, run.moments());
-        timelines = new KeptTimelines(this, agenda, run.keptExtensions(population));
+        service = new ServiceInRun(this, run, agenda);
         watch = new PhoneWatch(population, refreshPeriod(), agenda, run.kept());
         for (int place = 0; place < controllers; place++) {
             Registrar registrar = run.registrar(population.controllers().get(place));
@@ -145,8 +104,12 @@ final class PopulationInRun {
         return groups;
     }
 
-    OutageMeter service() {
+    ServiceInRun service() {
         return service;
+    }
+
+    boolean isAlternate() {
+        return alternate;
     }
 
     PhoneWatch watch() {
@@ -155,6 +118,24 @@ final class PopulationInRun {
 
     Waits waits() {
         return waits;
+    }
+
+    Activations activations() {
+        return activations;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    /** The place of a phone among all phones. */
+    int rank(int phone) {
+        return run.place(number, phone);
+    }
+
+    /** The place of the active controller of a phone; -1 if there is none. */
+    int active(int phone) {
+        return active[phone];
     }
 
     // phases (U5)
@@ -189,20 +170,6 @@ final class PopulationInRun {
 
     // the network
 
-    /** Everything works (U6); a branch session manager has no call processing yet. */
-    void start() {
-        accesses.forEach(this::setServed);
-        timelines.start();
-        isDisturbed = !service.isOver();
-    }
-
-    private void setServed(Access access) {
-        service.setServed(access.place(), serves(access), agenda.now());
-        for (int mask = 1; mask < 1 << accesses.size(); mask++) {
-            callable.setServed(mask, canBeCalled(mask), agenda.now());
-        }
-    }
-
     /**
      * The way to a controller, or its call processing, may have changed.
      *
@@ -212,67 +179,16 @@ final class PopulationInRun {
     void review(Access access, long latency, int entry) {
         boolean reaches = latency != Network.UNREACHABLE;
         if (reaches != access.isReached()) {
-            samples.willChange();
+            service.willChange();
         }
         boolean wayHasChanged = access.setLatency(latency, entry);
-        reviewService(access, wayHasChanged);
+        service.review(access, wayHasChanged);
         if (wayHasChanged) {
             access.planKeepalives(agenda.now());
             if (access.isReached()) {
                 wake(access);
             }
         }
-    }
-
-    /** Whether phones are in service on a controller, and can be called, may have changed (U15). */
-    private void reviewService(Access access, boolean wayHasChanged) {
-        boolean before = service.isServed(access.place());
-        boolean serves = serves(access);
-        if (before == serves && !wayHasChanged) {
-            return;
-        }
-        samples.willChange();
-        tell(access, wayHasChanged, serves);
-        setServed(access);
-        timelines.groupChanged(access.place());
-        tellIfAllAreBack(wayHasChanged ? access.wayEntry() : run.trace().latest());
-    }
-
-    private void tell(Access access, boolean wayHasChanged, boolean serves) {
-        int place = access.place();
-        int phones = service.members(groups.active(place)) + service.members(groups.stale(place));
-        String name = access.registrar().name();
-        limboEntries[place] = 0;
-        if (phones == 0) {
-            return;
-        }
-        if (!access.isReached()) {
-            PhoneHappening what = new PhoneHappening.SipLimbo(name, phones);
-            limboEntries[place] = run.trace().entry(subject(), access.wayEntry(), what, "A10", "U15");
-        } else if (!serves) {
-            PhoneHappening what = new PhoneHappening.SipNoCallProcessing(name, phones);
-            int cause = wayHasChanged ? access.wayEntry() : run.trace().latest();
-            run.trace().entry(subject(), cause, what, "A13", "U13");
-        }
-    }
-
-    private boolean serves(Access access) {
-        return access.isReached() && access.registrar().hasCallProcessing();
-    }
-
-    private boolean canBeCalled(int mask) {
-        for (Access access : accesses) {
-            if ((mask & 1 << access.place()) != 0 && serves(access)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What led phones to lose a controller. */
-    int limboEntry(Access access) {
-        int entry = limboEntries[access.place()];
-        return entry == 0 ? access.wayEntry() : entry;
     }
 
     /** The site of the phones fails (U16). */
@@ -282,7 +198,7 @@ final class PopulationInRun {
         powerEntry = run.trace().entry(subject(), entry, new PhoneHappening.SipDown(size()), "U16");
         agenda.spend(1 + size() / PhonesInRun.EVENTS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
-            endActivation(phone);
+            activations.end(phone);
             active[phone] = NONE;
             underWay[phone] = 0;
             for (Access access : accesses) {
@@ -313,54 +229,22 @@ final class PopulationInRun {
 
     /** Something about a phone has changed. */
     void changed(int phone) {
-        int group = groupOf(phone);
-        if (group != service.group(phone)) {
-            samples.willChange();
-            service.move(phone, group, groups.isMoving(group), agenda.now());
-            timelines.changed(phone);
-        }
-        if (isDisturbed == service.isOver()) {
-            tellIfAllAreBack(
-                    active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry());
-        }
-    }
-
-    /** A session manager knows a phone from now on, or no more. */
-    void knownChanged(Access access, int phone) {
-        callable.move(phone, callable.group(phone) ^ 1 << access.place(), false, agenda.now());
+        int entry = active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry();
+        service.move(phone, groupOf(phone), entry);
     }
 
     private int groupOf(int phone) {
         if (down) {
             return groups.down();
         }
-        if (stages[phone] >= Stage.DELAY.ordinal()) {
-            return groups.moving(targets[phone]);
+        if (activations.isUnderWay(phone)) {
+            return groups.moving(activations.target(phone));
         }
         int place = active[phone];
         if (place != NONE) {
             return accesses.get(place).knows(phone) ? groups.active(place) : groups.stale(place);
         }
         return underWay[phone] > 0 ? groups.registering() : groups.searching();
-    }
-
-    private void tellIfAllAreBack(int cause) {
-        if (isDisturbed && service.isOver()) {
-            timesBack++;
-            run.trace().entry(subject(), cause, new PhoneHappening.SipBack(), "U15");
-        }
-        isDisturbed = !service.isOver();
-    }
-
-    /** What the phones of a group are in. */
-    PhoneState stateOf(int group) {
-        if (groups.isActive(group)) {
-            if (service.isServed(group)) {
-                return PhoneState.IN_SERVICE;
-            }
-            return accesses.get(group).isReached() ? PhoneState.NO_CALL_PROCESSING : PhoneState.LIMBO;
-        }
-        return groups.stateOf(group);
     }
 
     // attempts (U9)
@@ -371,18 +255,18 @@ final class PopulationInRun {
         access.lose(phone, wasReset);
         watch.note(phone, place, wasReset ? What.RESET : What.LOST);
         lastLost = access.lostEntry();
-        boolean wasTarget = targets[phone] == place;
+        boolean wasTarget = activations.target(phone) == place;
         boolean wasActive = active[phone] == place;
         if (wasTarget) {
-            endActivation(phone);
+            activations.end(phone);
         }
         if (wasActive) {
             active[phone] = NONE;
         }
         int best = bestRegistered(phone);
         boolean isBetter = active[phone] == NONE ? best < accesses.size() : best < active[phone];
-        if ((wasTarget || wasActive) && isBetter && stages[phone] <= Stage.WAIT.ordinal()) {
-            activate(phone, best, lastLost);
+        if ((wasTarget || wasActive) && isBetter && !activations.isUnderWay(phone)) {
+            activations.begin(phone, best, lastLost);
         }
         if (!alternate) {
             attemptNow(access, phone);
@@ -417,7 +301,7 @@ final class PopulationInRun {
     }
 
     private void expectAttempt(Access chain, int phone) {
-        run.expire(chain.wake(phone), Expiry.of(ranks[phone], chain.place(), Expiry.ATTEMPT, 0));
+        run.expire(chain.wake(phone), Expiry.of(rank(phone), chain.place(), Expiry.ATTEMPT, 0));
     }
 
     /** The place of the controller that an attempt would go to now; -1 if it would fail. */
@@ -471,7 +355,12 @@ final class PopulationInRun {
 
     private void register(Access access, int phone, int kind) {
         access.send(phone, kind);
-        send(access, phone, kind);
+        requests.send(access, phone, kind);
+    }
+
+    /** A phone has got 401: it registers with credentials (U7). */
+    void challenged(Access access, int phone) {
+        register(access, phone, PhoneMessage.CREDENTIALS);
     }
 
     private void failAttempt(Access access, int phone, SipSettings.Wait wait) {
@@ -483,7 +372,7 @@ final class PopulationInRun {
     }
 
     /** A phone gets 200 (U7). */
-    private void registered(Access access, int phone) {
+    void registered(Access access, int phone) {
         underWay[phone]--;
         int lost = alternate ? lastLost : access.lostEntry();
         access.register(phone, Math.max(Math.max(access.wayEntry(), lost), powerEntry));
@@ -491,84 +380,28 @@ final class PopulationInRun {
             Access chain = accesses.get(0);
             schedule(chain, phone, agenda.now() + chain.draw(phone, settings.recoveryWait()));
         }
-        if (isWanted(access.place(), phone)) {
-            activate(phone, access.place(), access.registeredEntry());
+        if (activations.isWanted(access.place(), phone)) {
+            activations.begin(phone, access.place(), access.registeredEntry());
         }
         changed(phone);
     }
 
+    /** A request of a phone has failed: it tries again after a wait. */
+    void fail(Access access, int phone, SipSettings.Wait wait) {
+        if (access.isUnderWay(phone)) {
+            failAttempt(access, phone, wait);
+        } else {
+            activations.fail(access, phone, wait);
+        }
+    }
+
     // activation (U12)
 
-    /** Whether a controller that has just registered is to be active. */
-    private boolean isWanted(int place, int phone) {
-        if (stages[phone] >= Stage.DELAY.ordinal()) {
-            return place < targets[phone];
-        }
-        return active[phone] == NONE || settings.failback() == SipSettings.Failback.AUTO && place < active[phone];
-    }
-
-    /** An operator sends the phones back (U12). */
-    void failBack(int event) {
-        failbackEntry = run.trace().entryOfEvent(subject(), event, new PhoneHappening.SipFailback(), "A7", "U12");
-        agenda.spend(1 + size() / PhonesInRun.EVENTS_PER_STEP);
-        for (int phone = 0; phone < size(); phone++) {
-            int best = bestRegistered(phone);
-            boolean isUnderWay = stages[phone] >= Stage.DELAY.ordinal() && targets[phone] == best;
-            if (active[phone] != NONE && best < active[phone] && !isUnderWay) {
-                activate(phone, best, failbackEntry);
-                changed(phone);
-            }
-        }
-    }
-
-    /** The activation of a controller begins; any other one ends. */
-    private void activate(int phone, int place, int cause) {
-        endActivation(phone);
-        targets[phone] = (byte) place;
-        activationCauses[place] = cause;
-        long begins = agenda.now() + settings.activationDelay().toMillis();
-        watch.noteUntil(phone, place, What.ACTIVATION, begins);
-        waitToActivate(phone, Stage.DELAY, begins);
-    }
-
-    private void waitToActivate(int phone, Stage stage, long time) {
-        stages[phone] = (byte) stage.ordinal();
-        movesAt[phone] = time;
-        run.expire(time, Expiry.of(ranks[phone], targets[phone], Expiry.ACTIVATION, 0));
-    }
-
-    private void endActivation(int phone) {
-        if (stages[phone] == Stage.REQUEST.ordinal()) {
-            accesses.get(targets[phone]).endRequest(phone);
-        }
-        stages[phone] = (byte) Stage.NONE.ordinal();
-        targets[phone] = NONE;
-    }
-
-    private void goOnWithActivation(Access access, int phone) {
-        Stage stage = STAGES[stages[phone]];
-        boolean isDue = targets[phone] == access.place() && movesAt[phone] == agenda.now();
-        if (isDue && stage == Stage.WAIT) {
-            activate(phone, access.place(), activationCauses[access.place()]);
-            changed(phone);
-        } else if (isDue && stage == Stage.DELAY) {
-            steps[phone] = 0;
-            sendNextOrFinish(access, phone);
-        }
-    }
-
-    private void sendNextOrFinish(Access access, int phone) {
-        if (steps[phone] < settings.activationRequests()) {
-            stages[phone] = (byte) Stage.REQUEST.ordinal();
-            movesAt[phone] = agenda.now();
-            send(access, phone, PhoneMessage.ACTIVATION);
-            return;
-        }
-        stages[phone] = (byte) Stage.NONE.ordinal();
-        targets[phone] = NONE;
+    /** A controller is active for a phone from now on. */
+    void activated(Access access, int phone, int cause) {
         active[phone] = (byte) access.place();
         watch.note(phone, access.place(), What.ACTIVE);
-        access.activate(timesBack, activationCauses[access.place()]);
+        access.activate(service.timesBack(), cause);
         if (alternate) {
             giveUpWorse(access.place(), phone);
         }
@@ -585,125 +418,17 @@ final class PopulationInRun {
         }
     }
 
-    private void failActivation(Access access, int phone, SipSettings.Wait wait) {
-        long again = agenda.now() + access.draw(phone, wait);
-        watch.noteUntil(phone, access.place(), What.WAITS, again);
-        waitToActivate(phone, Stage.WAIT, again);
-        changed(phone);
-    }
-
-    // messages (U1, U10)
-
-    private void send(Access access, int phone, int kind) {
-        long arrivesAt = access.isReached() ? agenda.now() + access.latency() : PhoneExchange.NEVER;
-        watch.sent(phone, access.place(), access.sequence(phone), kind, arrivesAt);
-        if (access.isReached()) {
-            long latency = access.latency();
-            long request = PhoneMessage.request(ranks[phone], access.place(), access.sequence(phone), kind, latency);
-            run.arrive(agenda.now() + latency, request);
-        }
-        if (!access.isReached() || access.latency() >= timeout) {
-            run.expire(agenda.now() + timeout, timeOut(access, phone));
-        }
-    }
-
-    private long timeOut(Access access, int phone) {
-        return Expiry.of(ranks[phone], access.place(), Expiry.TIME_OUT, access.sequence(phone));
-    }
-
-    private boolean isAwaited(Access access, int phone, long message) {
-        return access.sequence(phone) == PhoneMessage.sequence(message);
-    }
-
-    private long timeOutAt(Access access, int phone) {
-        return (access.isUnderWay(phone) ? access.sentAt(phone) : movesAt[phone]) + timeout;
-    }
-
-    /**
-     * The answer to a request will come at a time, or never: the phone may wait in vain.
-     *
-     * @param sentAt when the request was sent, or earlier
-     */
-    void foreseeAnswer(int phone, long request, long sentAt, long time) {
-        if (time <= sentAt + timeout) {
-            return;
-        }
-        Access access = accesses.get(PhoneMessage.controller(request));
-        if (isAwaited(access, phone, request)) {
-            long due = timeOutAt(access, phone);
-            if (time > due && due >= agenda.now()) {
-                run.expire(due, timeOut(access, phone));
+    /** An operator sends the phones back (U12). */
+    void failBack(int event) {
+        int entry = run.trace().entryOfEvent(subject(), event, new PhoneHappening.SipFailback(), "A7", "U12");
+        agenda.spend(1 + size() / PhonesInRun.EVENTS_PER_STEP);
+        for (int phone = 0; phone < size(); phone++) {
+            int best = bestRegistered(phone);
+            boolean isUnderWay = activations.isUnderWay(phone) && activations.target(phone) == best;
+            if (active[phone] != NONE && best < active[phone] && !isUnderWay) {
+                activations.begin(phone, best, entry);
+                changed(phone);
             }
-        }
-    }
-
-    /** A request arrives at a session manager. */
-    void arriveAtManager(int phone, long request) {
-        Access access = accesses.get(PhoneMessage.controller(request));
-        long sentAt = PhoneMessage.sentAt(request, agenda.now());
-        if (!access.registrar().isUp()) {
-            watch.unheard(phone, request);
-            foreseeAnswer(phone, request, sentAt, Agenda.NEVER);
-        } else if (access.registrar().refuses(PhoneMessage.kind(request))) {
-            answer(phone, PhoneMessage.refused(request), sentAt);
-        } else {
-            foreseeAnswer(phone, request, sentAt, access.registrar().queue(request, sentAt));
-        }
-    }
-
-    /**
-     * A session manager answers a request now.
-     *
-     * @param sentAt when the request was sent, or earlier
-     */
-    void answer(int phone, long request, long sentAt) {
-        Access access = accesses.get(PhoneMessage.controller(request));
-        if (PhoneMessage.kind(request) == PhoneMessage.CREDENTIALS && !PhoneMessage.isRefused(request)) {
-            access.bind(phone);
-        }
-        long time = access.isReached() ? agenda.now() + access.latency() : Agenda.NEVER;
-        watch.answered(phone, request, access.isReached() ? time : PhoneExchange.NEVER);
-        if (access.isReached()) {
-            run.arrive(time, PhoneMessage.answerTo(request));
-        }
-        foreseeAnswer(phone, request, sentAt, time);
-    }
-
-    /** An answer arrives at a phone. */
-    void arriveAtPhone(int phone, long answer) {
-        Access access = accesses.get(PhoneMessage.controller(answer));
-        boolean refused = PhoneMessage.isRefused(answer);
-        if (down) {
-            watch.late(phone, answer);
-            return;
-        }
-        if (!isAwaited(access, phone, answer)) {
-            watch.late(phone, answer);
-            if (!refused) {
-                access.registrar().countUseless();
-            }
-            return;
-        }
-        access.endRequest(phone);
-        if (refused) {
-            fail(access, phone, settings.retryAfter());
-            return;
-        }
-        switch (PhoneMessage.kind(answer)) {
-            case PhoneMessage.REGISTER -> register(access, phone, PhoneMessage.CREDENTIALS);
-            case PhoneMessage.CREDENTIALS -> registered(access, phone);
-            default -> {
-                steps[phone]++;
-                sendNextOrFinish(access, phone);
-            }
-        }
-    }
-
-    private void fail(Access access, int phone, SipSettings.Wait wait) {
-        if (access.isUnderWay(phone)) {
-            failAttempt(access, phone, wait);
-        } else {
-            failActivation(access, phone, wait);
         }
     }
 
@@ -711,26 +436,15 @@ final class PopulationInRun {
     void expire(int phone, long expiry) {
         Access access = accesses.get(Expiry.controller(expiry));
         switch (Expiry.kind(expiry)) {
-            case Expiry.TIME_OUT -> {
-                if (access.sequence(phone) == Expiry.sequence(expiry)) {
-                    access.endRequest(phone);
-                    watch.note(phone, access.place(), What.TIMED_OUT);
-                    fail(access, phone, settings.recoveryWait());
-                }
-            }
+            case Expiry.TIME_OUT -> requests.timeOut(access, phone, Expiry.sequence(expiry));
             case Expiry.ATTEMPT -> attempt(access, phone);
-            default -> goOnWithActivation(access, phone);
+            default -> activations.goOn(access, phone);
         }
     }
 
     /** What has happened to it, at the end. */
     PopulationHistory finish(long end) {
         accesses.forEach(access -> access.finish(end));
-        return new PopulationHistory(population, samples.finish(end), service.finish(end), callable.finish(end));
-    }
-
-    /** The timelines of its phones that are kept. */
-    List<PhoneHistory> timelines(long end) {
-        return timelines.finish(end);
+        return service.finish(end);
     }
 }

@@ -49,7 +49,7 @@ final class Samples {
         int controllers = population.accesses().size();
         int[][] phones = new int[PhoneState.values().length][controllers + 1];
         for (int group = 0; group < groups.count(); group++) {
-            phones[population.stateOf(group).ordinal()][groups.controllerOf(group) + 1] +=
+            phones[population.service().stateOf(group).ordinal()][groups.controllerOf(group) + 1] +=
                     population.service().members(group);
         }
         List<PhoneSample.Count> counts = new ArrayList<>();

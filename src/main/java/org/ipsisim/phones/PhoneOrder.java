@@ -1,0 +1,94 @@
+package org.ipsisim.phones;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.ipsisim.estate.PhonePopulation;
+
+/**
+ * The order of all phones: by extension, then by the name of the population (U2). Extensions that the same populations have
+ * are one stretch, in which the place of a phone is worked out; so the order takes no memory for each phone.
+ */
+final class PhoneOrder {
+    /**
+     * Extensions that the same populations have.
+     *
+     * @param first the lowest
+     * @param start the place of its first phone among all phones
+     * @param populations their numbers, by name
+     * @param offsets of each the place of its phone with the lowest extension among its phones
+     */
+    record Stretch(long first, int start, int[] populations, int[] offsets) {
+        private int turn(int place) {
+            return populations.length == 1 ? 0 : (place - start) % populations.length;
+        }
+
+        /** The number of the population of the phone at a place. */
+        int population(int place) {
+            return populations[turn(place)];
+        }
+
+        /** The place among the phones of its population. */
+        int phone(int place) {
+            int rows = populations.length == 1 ? place - start : (place - start) / populations.length;
+            return offsets[turn(place)] + rows;
+        }
+    }
+
+    private final List<PhonePopulation> populations;
+    private final Stretch[] stretches;
+    private final int[] starts;
+    private final long[] firsts;
+
+    PhoneOrder(List<PhonePopulation> populations) {
+        this.populations = populations;
+        List<Integer> byName = IntStream.range(0, populations.size())
+                .boxed()
+                .sorted(Comparator.comparing(number -> populations.get(number).name()))
+                .toList();
+        TreeSet<Long> bounds = new TreeSet<>();
+        for (PhonePopulation each : populations) {
+            bounds.add(each.firstExtension());
+            bounds.add(each.lastExtension() + 1);
+        }
+        List<Stretch> all = new ArrayList<>();
+        int start = 0;
+        for (long first : bounds) {
+            int[] numbers = byName.stream()
+                    .filter(number -> populations.get(number).has(first))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (numbers.length > 0) {
+                int[] offsets = IntStream.of(numbers)
+                        .map(number -> (int) (first - populations.get(number).firstExtension()))
+                        .toArray();
+                all.add(new Stretch(first, start, numbers, offsets));
+                start += Math.toIntExact(bounds.tailSet(first, false).first() - first) * numbers.length;
+            }
+        }
+        stretches = all.toArray(Stretch[]::new);
+        starts = all.stream().mapToInt(Stretch::start).toArray();
+        firsts = all.stream().mapToLong(Stretch::first).toArray();
+    }
+
+    /** The stretch of the phone at a place among all phones. */
+    Stretch at(int place) {
+        int index = Arrays.binarySearch(starts, place);
+        return stretches[index < 0 ? -index - 2 : index];
+    }
+
+    /** The place of a phone of a population among all phones. */
+    int place(int population, int phone) {
+        long extension = populations.get(population).firstExtension() + phone;
+        int index = Arrays.binarySearch(firsts, extension);
+        Stretch stretch = stretches[index < 0 ? -index - 2 : index];
+        int turn = 0;
+        while (stretch.populations[turn] != population) {
+            turn++;
+        }
+        return stretch.start + (int) (extension - stretch.first) * stretch.populations.length + turn;
+    }
+}
