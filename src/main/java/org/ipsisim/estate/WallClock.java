@@ -1,6 +1,7 @@
 package org.ipsisim.estate;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,8 +16,6 @@ import java.util.Optional;
  * @param isZoned whether the scenario names a zone, so that the clock changes with it to and from daylight saving time
  */
 public record WallClock(ZonedDateTime start, boolean isZoned) {
-    private static final long SECOND = 1000;
-
     /** The date and time at a moment, in milliseconds from the start of the run. */
     public ZonedDateTime at(long millis) {
         return start.plus(millis, ChronoUnit.MILLIS);
@@ -33,8 +32,7 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
     }
 
     /**
-     * A moment as the clock shows it, to the second, or to the millisecond if it is not a whole second:
-     * {@code 14:31:22}. The date stands before it if the run goes past midnight, the offset from UTC after it if the
+     * A moment as the clock shows it, in whole seconds: {@code 14:31:22}. The date stands before it if the run goes past midnight, the offset from UTC after it if the
      * clock is put forward or back during the run.
      *
      * @param millis from the start of the run
@@ -52,14 +50,18 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
                 .append(two(now.getMinute()))
                 .append(':')
                 .append(two(now.getSecond()));
-        long fraction = Math.floorMod(millis + start.getNano() / 1_000_000, SECOND);
-        if (fraction != 0) {
-            text.append('.').append(Long.toString(SECOND + fraction), 1, 4);
-        }
         if (isZoned && changesUntil(last.toInstant())) {
             text.append(now.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : now.getOffset());
         }
         return text.toString();
+    }
+
+    /** A moment without what is plain: {@code 14:31}, {@code 14:31:22}, or the date at midnight. */
+    public String mark(long millis) {
+        ZonedDateTime now = at(millis);
+        return now.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? now.toLocalDate().toString()
+                : now.toLocalTime().toString();
     }
 
     /** The zone that the scenario names, such as {@code America/Chicago}. */

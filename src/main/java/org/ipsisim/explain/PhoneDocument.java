@@ -105,7 +105,7 @@ public final class PhoneDocument {
                     .number("seed", explanation.history().scenario().seed())
                     .seconds("durationSeconds", explanation.history().duration())
                     .text("phones", explanation.phones().population().name())
-                    .seconds("at", explanation.at())
+                    .moment("at", explanation.at())
                     .text("answer", explanation.answer())
                     .rows("states", explanation.sample().counts(), (row, count) -> state(row, count, explanation))
                     .rows("why", explanation.why(), ExplanationJson::write)
@@ -130,7 +130,7 @@ public final class PhoneDocument {
                 .seconds("longestSeconds", outage.longest());
         OptionalLong back = outage.lastBackAt();
         if (back.isPresent()) {
-            json.seconds("lastBackAt", back.getAsLong());
+            json.moment("lastBackAt", back.getAsLong());
         }
     }
 

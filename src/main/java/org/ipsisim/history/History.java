@@ -97,7 +97,7 @@ public record History(
 
     /** What an entry of the trace says happened, in a clause without the subject. */
     public String textOf(TraceEntry entry) {
-        return entry.what().text(mainCluster());
+        return entry.what().text(mainCluster(), moments());
     }
 
     /** The history of a port network, if the estate has it. */

@@ -38,7 +38,7 @@ public sealed interface PnHappening extends Happening {
     }
 
     /** The first heartbeat that was due did not come (M5). */
-    @Says("no heartbeat from {cluster}; the last contact was at {lastContact}")
+    @Says("no heartbeat from {cluster}; the last contact was at {@lastContact}")
     record ContactLost(int cluster, long lastContact) implements PnHappening, Contact {}
 
     /** A heartbeat came after a silence. */
@@ -49,7 +49,7 @@ public sealed interface PnHappening extends Happening {
     @Says(rules = {"R10", "M6"})
     record WarmReset(long silence, boolean callsStay) implements PnHappening, SanityExpiry {
         @Override
-        public String text(int main) {
+        public String text(int main, Moments moments) {
             return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out): "
                     + (callsStay ? "stable calls stay up, no call starts or changes" : "no call starts");
         }
@@ -69,7 +69,7 @@ public sealed interface PnHappening extends Happening {
     /** Calls ended because of a reset, a restart or a loss of power. */
     record CallsDropped(long count) implements PnHappening, CallLoss {
         @Override
-        public String text(int main) {
+        public String text(int main, Moments moments) {
             return Words.count(count, "call") + " dropped";
         }
     }
@@ -78,7 +78,7 @@ public sealed interface PnHappening extends Happening {
     @Says(rules = "T9")
     record CallsRedialled(long count) implements PnHappening {
         @Override
-        public String text(int main) {
+        public String text(int main, Moments moments) {
             return Words.count(count, "call") + " dialled again";
         }
     }
@@ -86,13 +86,13 @@ public sealed interface PnHappening extends Happening {
     /** Calls were lost while they were dialled, rang or waited for a server (R13, R67). */
     record SetUpsLost(long count) implements PnHappening, CallLoss {
         @Override
-        public String text(int main) {
+        public String text(int main, Moments moments) {
             return Words.count(count, "call") + " in set-up lost";
         }
     }
 
     /** The IPSI began to wait for the no-service time-out (M8, M11). */
-    @Says("no-service time-out started; the IPSI asks for service at {until}")
+    @Says("no-service time-out started; the IPSI asks for service at {@until}")
     record NoServiceStarted(long until) implements PnHappening, Request {}
 
     /** A heartbeat stopped the no-service time-out (R24, M8). */
@@ -111,7 +111,7 @@ public sealed interface PnHappening extends Happening {
     @Says(rules = {"R27", "M10"})
     record RequestRefused(int cluster, String reason) implements PnHappening, Request {
         @Override
-        public String text(int main) {
+        public String text(int main, Moments moments) {
             return cluster == 0 ? reason : clusterName(cluster, main) + " does not accept: " + reason;
         }
     }

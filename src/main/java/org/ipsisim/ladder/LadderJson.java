@@ -19,7 +19,7 @@ public final class LadderJson {
                                 ladder.ends(),
                                 (row, end) -> row.text("name", end.name()).text("address", end.address()))
                         .objects("rungs", ladder.rungs(), (row, rung) -> {
-                            row.seconds("at", rung.at());
+                            row.moment("at", rung.at());
                             if (rung instanceof Ladder.Arrow arrow) {
                                 arrow(row, ladder, arrow, messages);
                             } else if (rung instanceof Ladder.Note note) {

@@ -6,6 +6,8 @@ import java.util.LongSummaryStatistics;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PnHeadline.Move;
 
@@ -17,11 +19,13 @@ final class OutageWords {
     private final List<PnHeadline> out;
     private final int ofAll;
     private final int mainCluster;
+    private final Moments moments;
 
-    OutageWords(List<PnHeadline> out, int ofAll, int mainCluster) {
+    OutageWords(List<PnHeadline> out, int ofAll, History history) {
         this.out = out;
         this.ofAll = ofAll;
-        this.mainCluster = mainCluster;
+        this.mainCluster = history.mainCluster();
+        this.moments = history.moments();
     }
 
     /** Port networks as the subject of a sentence. */
@@ -79,7 +83,7 @@ final class OutageWords {
                     + Words.clusterName(last, mainCluster));
         } else {
             for (Move move : one.moves()) {
-                String at = " at " + RoundedNumbers.time(move.at());
+                String at = " at " + moments.rounded(move.at());
                 words.add(
                         move.to() == mainCluster
                                 ? "it went back to the main" + at
@@ -91,7 +95,7 @@ final class OutageWords {
         } else if (one.lastState() != PnState.IN_SERVICE) {
             words.add("its server was silent again at the end of the run");
         } else if (one.moves().isEmpty()) {
-            words.add("it was back in service at " + RoundedNumbers.time(one.backAt()));
+            words.add("it was back in service at " + moments.rounded(one.backAt()));
         }
         return words;
     }
@@ -117,7 +121,7 @@ final class OutageWords {
         if (!recovered.isEmpty()) {
             long last = recovered.stream().mapToLong(PnHeadline::backAt).max().orElse(0);
             words.add(which(recovered) + (recovered.size() == 1 ? " was" : " were") + " back in service by "
-                    + RoundedNumbers.time(last));
+                    + moments.rounded(last));
         }
         List<PnHeadline> stillOut =
                 out.stream().filter(pn -> pn.lastState().isOutage()).toList();
@@ -160,7 +164,7 @@ final class OutageWords {
                 .filter(move -> move.to() == cluster)
                 .mapToLong(Move::at)
                 .summaryStatistics();
-        return (times.getMin() == times.getMax() ? " at " : " from ") + RoundedNumbers.time(times.getMin());
+        return (times.getMin() == times.getMax() ? " at " : " from ") + moments.rounded(times.getMin());
     }
 
     /** Some of the port networks without service, by number where a sentence can name them. */

@@ -77,7 +77,7 @@ public enum RunSection {
     ALARMS {
         @Override
         void addTo(Document document, History history) {
-            RunDocument.addAlarms(document, SharedAlarm.of(history), Integer.MAX_VALUE);
+            RunDocument.addAlarms(document, SharedAlarm.of(history), Integer.MAX_VALUE, history.moments());
         }
     },
     /** The priority lists. */

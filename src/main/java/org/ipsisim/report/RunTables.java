@@ -16,6 +16,7 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
@@ -69,9 +70,9 @@ public final class RunTables {
                                 ? Mark.MAIN.stateName()
                                 : mark(row, main).stateName())
                 .ink(row -> mark(row, main).ink())
-                .number("from", row -> Words.duration(row.from()))
-                .number("to", row -> Words.duration(row.to()))
-                .number("for", row -> Words.duration(row.to() - row.from()))
+                .number("from", row -> history.moments().exact(row.from()))
+                .number("to", row -> history.moments().exact(row.to()))
+                .number("for", row -> history.moments().lasting(row.to() - row.from()))
                 .name("under", row -> new ClusterNames(main).of(row.first().controller()))
                 .words("why", row -> row.isFolded() ? row.losses().words() : why.of(row.first(), pn))
                 .caption("States of " + group.name())
@@ -194,10 +195,11 @@ public final class RunTables {
     }
 
     /** Alarms by time. */
-    static Table<SharedAlarm> alarms(List<SharedAlarm> alarms) {
+    static Table<SharedAlarm> alarms(List<SharedAlarm> alarms, Moments moments) {
         return Table.of(alarms)
-                .number("at", shared -> Words.duration(shared.alarm().at()))
-                .number("cleared", shared -> cleared(shared.alarm()))
+                .number("at", shared -> moments.exact(shared.alarm().at()))
+                .fromStart(moments, shared -> shared.alarm().at())
+                .number("cleared", shared -> cleared(shared.alarm(), moments))
                 .name("severity", shared -> shared.alarm().severity().word())
                 .ink(shared -> shared.alarm().severity() == Alarm.Severity.MAJOR ? Ink.VERMILION : Ink.PLAIN)
                 .name("object", shared -> shared.alarm().object())
@@ -212,8 +214,8 @@ public final class RunTables {
                 .showing(MOST_ALARMS, "the JSON output has them all");
     }
 
-    private static String cleared(Alarm alarm) {
-        return alarm.clearedAt().isPresent() ? Words.duration(alarm.clearedAt().getAsLong()) : "still active";
+    private static String cleared(Alarm alarm, Moments moments) {
+        return alarm.clearedAt().isPresent() ? moments.exact(alarm.clearedAt().getAsLong()) : "still active";
     }
 
     private record ListRow(String ipsis, String from, String to, String list) {}
@@ -225,17 +227,18 @@ public final class RunTables {
                 .flatMap(group -> group.spans().stream())
                 .anyMatch(span -> span.clusters().size() > 1);
         ClusterNames names = new ClusterNames(history.mainCluster());
+        Moments moments = history.moments();
         List<ListRow> rows = new ArrayList<>();
         for (SharedLists group : choice ? groups : List.<SharedLists>of()) {
             String who = group.portNetworks(NumberList::compact);
             for (ListSpan span : Lists.first(group.spans(), MOST_LISTS)) {
                 rows.add(new ListRow(
-                        who, Words.duration(span.from()), Words.duration(span.to()), names.of(span.clusters())));
+                        who, moments.exact(span.from()), moments.exact(span.to()), names.of(span.clusters())));
             }
             int more = group.spans().size() - MOST_LISTS;
             if (more > 0) {
-                String from = Words.duration(group.spans().get(MOST_LISTS).from());
-                rows.add(new ListRow(who, from, Words.duration(history.duration()), "and " + more + " more"));
+                String from = moments.exact(group.spans().get(MOST_LISTS).from());
+                rows.add(new ListRow(who, from, moments.exact(history.duration()), "and " + more + " more"));
             }
         }
         return Table.of(rows)
@@ -270,6 +273,7 @@ public final class RunTables {
     static Table<TraceRow> events(History history) {
         return Table.of(TraceRow.of(history))
                 .words("at", row -> history.moments().exact(row.at()))
+                .fromStart(history.moments(), TraceRow::at)
                 .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects()))
                 .ink(row -> row.isRoot() ? Ink.BOLD : Ink.PLAIN)
                 .html((row, cell) -> {
@@ -290,6 +294,7 @@ public final class RunTables {
         return Table.of(entries)
                 .number("No.", TraceEntry::id)
                 .number("time", entry -> history.moments().figures(entry.at()))
+                .fromStart(history.moments(), TraceEntry::at)
                 .words("who", TraceEntry::subject)
                 .words("what", history::textOf)
                 .number("because of", entry -> entry.cause() == TraceEntry.SCENARIO ? "scenario" : entry.cause())

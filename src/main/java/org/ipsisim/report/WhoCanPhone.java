@@ -41,10 +41,12 @@ final class WhoCanPhone {
                 .words("site", Row::site)
                 .once()
                 .words("phones", Row::who)
-                .number("no calls from", row -> PhoneTables.time(row.cut))
+                .number("no calls from", row -> PhoneTables.time(row.cut, history))
                 .number(
                         "all back at",
-                        row -> row.cut.isEmpty() ? "–" : row.back.isEmpty() ? "not yet" : PhoneTables.time(row.back))
+                        row -> row.cut.isEmpty()
+                                ? "–"
+                                : row.back.isEmpty() ? "not yet" : PhoneTables.time(row.back, history))
                 .ink(row -> row.cut.isPresent() && row.back.isEmpty() ? Ink.VERMILION : Ink.PLAIN)
                 .number("longest", row -> row.longest == 0 ? "–" : RoundedNumbers.time(row.longest))
                 .words("at the end", Row::atEnd);

@@ -48,7 +48,7 @@ final class Why {
         }
         return trace.last(PnHappening.NoServiceStarted.class, Subject.pn(pn), span.from())
                 .flatMap(entry -> entry.as(PnHappening.NoServiceStarted.class))
-                .map(started -> "waits until " + Words.duration(started.until()))
+                .map(started -> "waits until " + history.moments().exact(started.until()))
                 .orElse("");
     }
 

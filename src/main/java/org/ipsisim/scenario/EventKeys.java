@@ -71,7 +71,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             "The port networks that move: all, a number, a range or a list.");
 
     private final FormatKey<Duration> at =
-            required("at", Forms.TIME, "When it happens, from the start of the scenario.");
+            required("at", ClockForms.MOMENT, "When it happens, from the start of the scenario.");
     private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", mode, length);
     private final FormatKey<Target> restore = verb(Verb.RESTORE, References.TARGET, "What works again.");
     private final FormatKey<Target> flap =

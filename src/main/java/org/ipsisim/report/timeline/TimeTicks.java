@@ -1,7 +1,5 @@
 package org.ipsisim.report.timeline;
 
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -65,10 +63,7 @@ public record TimeTicks(long step, Moments moments) {
 
     /** The times of the marks in milliseconds, from 0 or the first round time of the clock. */
     public List<Long> times() {
-        long past = moments.clock()
-                .map(clock -> clock.start().toLocalTime().toNanoOfDay() / 1_000_000)
-                .orElse(0L);
-        long first = Math.floorMod(-past, step);
+        long first = Math.floorMod(-moments.sinceMidnight(), step);
         return LongStream.rangeClosed(0, Math.floorDiv(moments.end() - first, step))
                 .mapToObj(n -> first + n * step)
                 .toList();
@@ -79,13 +74,10 @@ public record TimeTicks(long step, Moments moments) {
      * customer's clock {@code 14:31}, with seconds if the steps have them, and a date at midnight.
      */
     public String label(long millis) {
-        if (moments.clock().isEmpty()) {
-            return isInHours() ? millis / HOUR + ":" + WallClock.two(millis % HOUR / MINUTE) : moments.figures(millis);
+        if (moments.clock().isPresent()) {
+            return moments.mark(millis);
         }
-        ZonedDateTime now = moments.clock().get().at(millis);
-        return now.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? now.toLocalDate().toString()
-                : now.toLocalTime().toString();
+        return isInHours() ? millis / HOUR + ":" + WallClock.two(millis % HOUR / MINUTE) : moments.figures(millis);
     }
 
     /** What the labels count, for the end of the axis. */

@@ -121,7 +121,7 @@ public final class ComparisonDocument extends StudyReport {
         List<TimelineRow> drawn = different(MOST_DRAWN, TimelineRow::new, "pn ", Group::numbers);
         if (!drawn.isEmpty()) {
             document.drawing(
-                    page -> new TimelineDrawing(drawn, comparison.a().history().mainCluster(), longest()).write(page));
+                    page -> new TimelineDrawing(drawn, comparison.a().history().mainCluster(), moments()).write(page));
         }
         document.section("Where the runs diverge").table(differences());
         groups.stream()
@@ -232,9 +232,12 @@ public final class ComparisonDocument extends StudyReport {
         return rows;
     }
 
-    private long longest() {
-        return Math.max(
-                comparison.a().history().duration(), comparison.b().history().duration());
+    /** The moments of the longer run. */
+    private Moments moments() {
+        History a = comparison.a().history();
+        return new Moments(
+                a.scenario().clock(),
+                Math.max(a.duration(), comparison.b().history().duration()));
     }
 
     /** The timelines of those that fare differently; of all, if all fare alike. */
@@ -249,12 +252,11 @@ public final class ComparisonDocument extends StudyReport {
                     .a()
                     .ifPresent(pn -> rows.add(BandRow.of("A=B PN " + naming.of(group), pn.timeline(), names))));
         }
-        Moments moments = new Moments(a.scenario().clock(), longest());
         return new Timeline(
                 a.scenario().title(),
                 words.headline(),
-                moments.axis(),
-                moments,
+                moments().axis(),
+                moments(),
                 rows,
                 Timeline.of(a).marks(),
                 List.of());
@@ -476,7 +478,7 @@ public final class ComparisonDocument extends StudyReport {
     private void writePhones(Json json, PhonesComparison phones) {
         json.text("name", phones.name()).flag("differs", phones.differs());
         phones.divergence().ifPresent(divergence -> {
-            json.seconds("from", divergence.at())
+            json.moment("from", divergence.at())
                     .text("a", ComparisonWords.inRun(phones, false))
                     .text("b", ComparisonWords.inRun(phones, true))
                     .text("chainOf", divergence.inB() ? "b" : "a")
@@ -526,7 +528,7 @@ public final class ComparisonDocument extends StudyReport {
 
     private void write(Json json, PnComparison pn, Divergence divergence) {
         History history = side(divergence).history();
-        json.seconds("from", divergence.at())
+        json.moment("from", divergence.at())
                 .row("a", row -> write(row, pn.a().orElseThrow().spanAt(divergence.at())))
                 .row("b", row -> write(row, pn.b().orElseThrow().spanAt(divergence.at())))
                 .text("chainOf", divergence.inB() ? "b" : "a")
@@ -535,7 +537,7 @@ public final class ComparisonDocument extends StudyReport {
 
     private static void write(Json row, TraceEntry entry, History history) {
         row.number("id", entry.id())
-                .seconds("at", entry.at())
+                .moment("at", entry.at())
                 .text("type", entry.what().type())
                 .text("subject", entry.subject().name())
                 .number("cause", entry.cause())
