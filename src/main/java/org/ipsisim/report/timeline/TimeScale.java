@@ -70,7 +70,7 @@ public final class TimeScale {
     /** The first column with a label: where the clock shows a round time, if it does so where a column begins. */
     private int firstTick(int tick) {
         long past = moments.sinceMidnight();
-        return past % step == 0 ? (int) Math.floorMod(-past / step, tick) : 0;
+        return past % step == 0 ? Math.floorMod(-past / step, tick) : 0;
     }
 
     private int tickColumns() {
