@@ -22,7 +22,6 @@ import org.ipsisim.explain.WhyNot;
 import org.ipsisim.explain.WorstMoment;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.history.Words;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
 record ExplainCommand(Ipsisim.Engine engine) implements Command {
@@ -95,7 +94,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         }
         Optional<Long> at = line.find(AT).map(Duration::toMillis);
         if (at.isEmpty()) {
-            chosen.add(Words.duration(worst.at()) + " was chosen: most phones are without service then (no " + AT
+            chosen.add(history.moments().exact(worst.at()) + " was chosen: most phones are without service then (no " + AT
                     + " given).");
         }
         long moment = within(history, at.orElse(worst.at()), line);
@@ -111,8 +110,8 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
 
     private static long within(History history, long at, Line line) {
         if (at > history.duration()) {
-            throw line.wrong(AT + ": " + Words.duration(at) + " is after the end of the run; it ends at "
-                    + Words.duration(history.duration()));
+            throw line.wrong(AT + ": " + history.moments().exact(at) + " is after the end of the run; it ends at "
+                    + history.moments().exact(history.duration()));
         }
         return at;
     }
@@ -174,7 +173,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         if (asked.isEmpty()) {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
-            chosen.add(Words.duration(at) + " was chosen: "
+            chosen.add(history.moments().exact(at) + " was chosen: "
                     + (worst.isPresent() ? "its worst time begins then" : "the end of the run, since all goes well")
                     + " (no " + AT + " given).");
             return at;

@@ -47,6 +47,11 @@ record PnMoment(History history, PnHistory pn, long at) {
         return pn.portNetwork().number();
     }
 
+    /** A moment of the run in words. */
+    String words(long time) {
+        return history.moments().exact(time);
+    }
+
     /** Its state at the moment, and since when. */
     PnSpan span() {
         return pn.spanAt(at);
