@@ -189,7 +189,8 @@ final class Room {
         into.put("run", ClassroomPages.runAddress(id, run.number()))
                 .put("number", run.number())
                 .put("event", run.event())
-                .put("at", run.at());
+                .put("at", run.at())
+                .setAll((ObjectNode) Message.of(json -> json.clock(run.history().moments())));
     }
 
     /** Somebody has gone. */

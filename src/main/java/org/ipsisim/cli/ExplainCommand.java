@@ -1,6 +1,5 @@
 package org.ipsisim.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
             String.class,
             text -> text,
             "Which population of SIP phones, instead of a port network.");
-    private static final Option<Duration> AT =
+    private static final Option<RunTime> AT =
             Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
@@ -92,7 +91,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         if (asked.isEmpty()) {
             chosen.add("The phones " + population + " were chosen: they fare worst (no " + PHONES + " given).");
         }
-        Optional<Long> at = line.find(AT).map(Duration::toMillis);
+        Optional<Long> at = asked(history, line);
         if (at.isEmpty()) {
             chosen.add(history.moments().exact(worst.at()) + " was chosen: most phones are without service then (no " + AT
                     + " given).");
@@ -168,8 +167,12 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         return asked.get();
     }
 
+    private static Optional<Long> asked(History history, Line line) {
+        return line.find(AT).map(at -> at.in(history.scenario(), AT, line).toMillis());
+    }
+
     private static long moment(History history, int pn, Line line, List<String> chosen) {
-        Optional<Long> asked = line.find(AT).map(Duration::toMillis);
+        Optional<Long> asked = asked(history, line);
         if (asked.isEmpty()) {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());

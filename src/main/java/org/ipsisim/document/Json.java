@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -121,6 +122,23 @@ public final class Json {
         return clock.isPresent() && millis >= 0
                 ? text(name + "Clock", clock.get().iso(millis))
                 : this;
+    }
+
+    /**
+     * Adds what a script needs to write moments as the clock of a run shows them, if it has one: whether dates belong to
+     * them, and from which moment on it has which time, in milliseconds as if it were UTC, and offset.
+     */
+    public Json clock(Moments moments) {
+        moments.clock()
+                .ifPresent(its -> row(
+                        "clock",
+                        row -> row.flag("dated", its.isDated(moments.end()))
+                                .list(
+                                        "spans",
+                                        its.changes(moments.end()).stream()
+                                                .map(from -> List.of(from, its.localMillis(from), its.offset(from)))
+                                                .toList())));
+        return this;
     }
 
     /** Adds an object, a member a line. */

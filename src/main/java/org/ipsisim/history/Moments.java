@@ -72,6 +72,11 @@ public record Moments(Optional<WallClock> clock, long end) {
                 .orElse(0L);
     }
 
+    /** A moment in ISO 8601 on the clock; empty without one. */
+    public String iso(long at) {
+        return clock.map(its -> its.iso(at)).orElse("");
+    }
+
     /** A moment in figures, as charts and columns have it: {@code 14:31:22}, or {@code 31:22}, {@code 2:01:15.02}. */
     public String figures(long at) {
         if (clock.isPresent()) {

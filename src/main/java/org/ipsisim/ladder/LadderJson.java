@@ -3,6 +3,7 @@ package org.ipsisim.ladder;
 import java.io.IOException;
 import java.io.Writer;
 import org.ipsisim.document.Json;
+import org.ipsisim.history.Moments;
 
 /** A ladder as JSON. */
 public final class LadderJson {
@@ -12,7 +13,8 @@ public final class LadderJson {
     public static void write(Ladder ladder, boolean messages, Writer out) throws IOException {
         Json.write(
                 out,
-                json -> json.text("title", ladder.title())
+                json -> json.in(new Moments(ladder.clock(), 0))
+                        .text("title", ladder.title())
                         .text("outcome", ladder.outcome())
                         .rows(
                                 "ends",

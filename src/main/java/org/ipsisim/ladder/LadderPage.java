@@ -18,7 +18,7 @@ public final class LadderPage {
             page.open("details")
                     .leaf(
                             "summary",
-                            arrow.name() + " " + LadderText.time(arrow.at()) + " "
+                            arrow.name() + " " + ladder.time(arrow.at()) + " "
                                     + Highlights.label(arrow.transfer().message())
                                     + (arrow.transfer().isRepeat() ? ", again" : "")
                                     + (arrow.transfer().isLost() ? ", lost" : ""))

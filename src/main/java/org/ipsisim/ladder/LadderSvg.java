@@ -69,7 +69,7 @@ public final class LadderSvg {
                 y += ARROW_HEIGHT;
             } else if (rung instanceof Ladder.Note note) {
                 text(8, y, "start", "rule", note.rule());
-                text(LEFT - 60, y, "end", "small", LadderText.time(note.at()));
+                text(LEFT - 60, y, "end", "small", ladder.time(note.at()));
                 text(
                         LEFT - 44,
                         y,
@@ -96,7 +96,7 @@ public final class LadderSvg {
         String kind = (arrow.transfer().isRepeat() ? " again" : "") + (isLost ? " lost" : "");
         int end = isLost ? to - direction * 40 : to - direction;
         text(8, y, "start", "", arrow.name());
-        text(LEFT - 60, y, "end", "small", LadderText.time(arrow.at()));
+        text(LEFT - 60, y, "end", "small", ladder.time(arrow.at()));
         text(
                 (from + to) / 2,
                 y - 4,

@@ -2,7 +2,6 @@ package org.ipsisim.ladder;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ipsisim.history.Words;
 
 /** A ladder for a terminal, in 80 columns of plain characters. */
 public final class LadderText {
@@ -72,13 +71,9 @@ public final class LadderText {
         out.append(new String(line).stripTrailing()).append('\n');
     }
 
-    static String time(long millis) {
-        return Words.decimalSeconds(millis).setScale(3).toPlainString();
-    }
-
     private void arrow(Ladder.Arrow arrow) {
         char[] line = lifelines();
-        String time = time(arrow.at());
+        String time = ladder.time(arrow.at());
         write(line, 0, arrow.name());
         write(line, MARGIN - 2 - time.length(), time);
         boolean right = arrow.from() < arrow.to();
@@ -128,7 +123,7 @@ public final class LadderText {
 
     private void note(Ladder.Note note) {
         char[] line = blank();
-        String time = time(note.at());
+        String time = ladder.time(note.at());
         write(line, 0, note.rule());
         write(line, MARGIN - 2 - time.length(), time);
         out.append(new String(line), 0, MARGIN)
@@ -143,7 +138,7 @@ public final class LadderText {
         out.append('\n')
                 .append(arrow.name())
                 .append("  ")
-                .append(time(arrow.at()))
+                .append(ladder.time(arrow.at()))
                 .append("  ")
                 .append(side(arrow.from()))
                 .append(" > ")

@@ -35,7 +35,7 @@ final class Bands extends Drawing {
     /** The times above the timelines, and the column headings. */
     StyledLine scale() {
         String zoom = TimeWindow.name(session.view().zoom(), run.duration());
-        StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(), Ink.FAINT);
+        StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(run.moments()), Ink.FAINT);
         line.to(name + window.columns() + 1).add("state", Ink.FAINT);
         line.to(name + window.columns() + 1 + STATE).add("under", Ink.FAINT);
         return line.to(canvas.columns() - LOST).add(" lost", Ink.FAINT);

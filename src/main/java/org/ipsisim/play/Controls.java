@@ -153,7 +153,7 @@ final class Controls {
         long end = session.run().duration();
         return session.now() < end
                 ? session.asking(Prompt.of(kind))
-                : session.saying("the run is over at " + Words.duration(end) + ": go back, or make it longer with x");
+                : session.saying("the run is over at " + session.run().moments().exact(end) + ": go back, or make it longer with x");
     }
 
     /** Whether a key means something else on the page of forks than elsewhere. */

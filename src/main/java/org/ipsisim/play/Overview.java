@@ -224,7 +224,7 @@ final class Overview extends Drawing {
         Alarm alarm = shared.alarm();
         Ink ink = ink(alarm);
         line.add(alarm.severity().word(), ink).to(ALARM_OBJECT).add(alarm.object(), ink);
-        String at = Words.duration(alarm.at());
+        String at = run.moments().exact(alarm.at());
         line.to(Math.max(ALARM_AT - at.length(), line.width() + 1))
                 .add(at, Ink.FAINT)
                 .add("  ");

@@ -183,7 +183,7 @@ final class PnPanel extends Drawing {
                     .filter(past -> past.to() <= now)
                     .map(PnSpan::losses)
                     .reduce(CallLosses.NONE, CallLosses::plus);
-            String by = " by " + Words.duration(span.from());
+            String by = " by " + run.moments().exact(span.from());
             return List.of(
                     dropped,
                     inSetUp,

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.ipsisim.estate.WallClock;
 
 /** The forms of times on the customer's clock, and of its zone. */
-final class ClockForms {
+public final class ClockForms {
     private static final String TIME = "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,3})?)?";
     private static final String OFFSET = "Z|[+-][0-9]{2}:[0-9]{2}";
     private static final Pattern DATE_AND_TIME =
@@ -167,12 +167,35 @@ final class ClockForms {
         return inZone(start, zone.get(), value, reading).map(time -> new WallClock(time, true));
     }
 
-    /** When a clock shows a time next, from the start of the run on. */
-    private static Optional<Stamp> next(EffectiveValue value, WallClock clock, FileReading reading) {
-        LocalDateTime start = clock.start().toLocalDateTime();
+    /** Whether a text has the form of a time of day, or of a date with one. */
+    public static boolean isClockTime(String text) {
+        return text.matches(TIME) || DATE_AND_TIME.matcher(text).matches();
+    }
+
+    /** How long after the start of a run its clock shows a time, the first time if twice; empty if it never does. */
+    public static Optional<Duration> find(String text, WallClock clock) {
+        Matcher form = DATE_AND_TIME.matcher(text);
         try {
-            LocalDateTime then = start.toLocalDate().atTime(timeOf(value.shown()));
-            return Optional.of(new Stamp(then.isBefore(start) ? then.plusDays(1) : then, Optional.empty()));
+            Stamp stamp = form.matches() ? Stamp.of(form) : next(timeOf(text), clock);
+            ZonedDateTime start = clock.start();
+            Duration since = Duration.between(
+                    start, ZonedDateTime.ofLocal(stamp.time, start.getZone(), stamp.offset.orElse(null)));
+            return Optional.of(since).filter(any -> !any.isNegative());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** When a clock shows a time next, from the start of the run on. */
+    private static Stamp next(LocalTime time, WallClock clock) {
+        LocalDateTime start = clock.start().toLocalDateTime();
+        LocalDateTime then = start.toLocalDate().atTime(time);
+        return new Stamp(then.isBefore(start) ? then.plusDays(1) : then, Optional.empty());
+    }
+
+    private static Optional<Stamp> next(EffectiveValue value, WallClock clock, FileReading reading) {
+        try {
+            return Optional.of(next(timeOf(value.shown()), clock));
         } catch (DateTimeException e) {
             return reading.error(value, "is not a time of day")
                     .allowed("00:00 to 23:59:59.999")

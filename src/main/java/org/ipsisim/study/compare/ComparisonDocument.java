@@ -142,7 +142,7 @@ public final class ComparisonDocument extends StudyReport {
         document.section("Where the phones diverge")
                 .table(Table.of(differs ? phones : List.<PhonesComparison>of())
                         .name("phones", PhonesComparison::name)
-                        .number("from", ComparisonDocument::from)
+                        .number("from", this::from)
                         .ink(each -> each.differs() ? Ink.VERMILION : Ink.PLAIN)
                         .words("in A", each -> inRun(each, false))
                         .words("in B", each -> inRun(each, true))
@@ -164,10 +164,10 @@ public final class ComparisonDocument extends StudyReport {
                         document));
     }
 
-    private static String from(PhonesComparison phones) {
+    private String from(PhonesComparison phones) {
         return phones.a().isPresent() && phones.b().isPresent()
-                ? phones.divergence().map(first -> Words.duration(first.at())).orElse("never")
-                : "0s";
+                ? phones.divergence().map(first -> moments().exact(first.at())).orElse("never")
+                : moments().exact(0);
     }
 
     private static String inRun(PhonesComparison phones, boolean b) {
@@ -282,10 +282,10 @@ public final class ComparisonDocument extends StudyReport {
         return pn.a().isPresent() && pn.b().isPresent();
     }
 
-    private static String from(PnComparison pn) {
+    private String from(PnComparison pn) {
         return isInBoth(pn)
-                ? pn.divergence().map(first -> Words.duration(first.at())).orElse("never")
-                : "0s";
+                ? pn.divergence().map(first -> moments().exact(first.at())).orElse("never")
+                : moments().exact(0);
     }
 
     private String inRun(PnComparison pn, boolean b) {
@@ -313,7 +313,7 @@ public final class ComparisonDocument extends StudyReport {
         History history = side(divergence).history();
         document.section("What led to the difference for " + name + ", in " + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())
-                        .number("at", entry -> Words.duration(entry.at()))
+                        .number("at", entry -> moments().exact(entry.at()))
                         .name(
                                 "who",
                                 entry -> entry.subject().equals(own)
@@ -447,7 +447,8 @@ public final class ComparisonDocument extends StudyReport {
     /** Times are seconds with at most three decimals. */
     @Override
     public void json(Json json) {
-        json.text("study", "compare")
+        json.in(moments())
+                .text("study", "compare")
                 .text("headline", words.headline())
                 .flag("differs", comparison.differs())
                 .row(

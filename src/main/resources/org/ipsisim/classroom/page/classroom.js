@@ -1,5 +1,5 @@
 // The page of a class: it joins, follows or leads, asks or answers. Who has the key in the address is the trainer.
-import {clock, element, prose, role} from './words.js';
+import {clock, element, prose, role, setClock} from './words.js';
 import {Signal} from './signal.js';
 import {Peers} from './peers.js';
 import {Stage} from './stage.js';
@@ -140,7 +140,8 @@ const stage = new Stage($('frame'), {
 let shownAt = 0;
 let shownRun = '';
 
-function showRun({run, number, event, at}) {
+function showRun({run, number, event, at, clock: wall}) {
+  setClock(wall);
   if (run !== shownRun) {
     shownRun = run;
     stage.load(run);
