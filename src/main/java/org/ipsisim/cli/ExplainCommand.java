@@ -93,8 +93,8 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         }
         Optional<Long> at = asked(history, line);
         if (at.isEmpty()) {
-            chosen.add(history.moments().exact(worst.at()) + " was chosen: most phones are without service then (no " + AT
-                    + " given).");
+            chosen.add(history.moments().exact(worst.at()) + " was chosen: most phones are without service then (no "
+                    + AT + " given).");
         }
         long moment = within(history, at.orElse(worst.at()), line);
         PhoneExplanation explanation = PhoneExplanation.of(history, population, moment);

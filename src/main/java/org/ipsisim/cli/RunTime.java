@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ClockForms;
 import org.ipsisim.scenario.DurationText;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A moment of a run as the command line gives it: a time from the start, or what the customer's clock shows.

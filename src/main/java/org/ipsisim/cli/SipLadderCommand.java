@@ -123,8 +123,14 @@ final class SipLadderCommand implements Command {
         }
         SipEstate sip = scenario.estate().sip();
         WatchedDevice device = WatchedDevice.of(line, line.find(PHONE).orElseThrow(), sip);
-        long from = line.find(FROM).map(given -> given.in(scenario, FROM, line)).orElse(Duration.ZERO).toMillis();
-        long to = line.find(TO).map(given -> given.in(scenario, TO, line)).orElse(scenario.duration()).toMillis();
+        long from = line.find(FROM)
+                .map(given -> given.in(scenario, FROM, line))
+                .orElse(Duration.ZERO)
+                .toMillis();
+        long to = line.find(TO)
+                .map(given -> given.in(scenario, TO, line))
+                .orElse(scenario.duration())
+                .toMillis();
         if (to > scenario.duration().toMillis()) {
             throw line.wrong(TO + " is outside the run: 0s to " + DurationText.of(scenario.duration()));
         }

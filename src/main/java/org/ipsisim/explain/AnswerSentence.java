@@ -13,7 +13,6 @@ import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -134,23 +133,24 @@ final class AnswerSentence {
                 .or(() -> root.as(CommandHappening.ReturnDue.class)
                         .map(due -> "the return to the main was due" + at + ", for " + due.why()))
                 .or(() -> root.as(NetworkHappening.Degraded.class)
-                        .map(degraded -> root.subject() + " has been degraded since " + moment.words(root.at()) + ", "
-                                + degraded.how()))
-                .orElseGet(() -> root.subject() + ": " + moment.history().textOf(root) + at);
+                        .map(degraded -> moment.history().names().of(root.subject()) + " has been degraded since "
+                                + moment.words(root.at()) + ", " + degraded.how()))
+                .orElseGet(() -> moment.history().names().of(root.subject()) + ": "
+                        + moment.history().textOf(root) + at);
     }
 
     private String names(Element element, TraceEntry root) {
         return NumberList.joined(CauseChain.together(root, moment.history()).stream()
-                .map(entry -> name(element, entry.subject()))
+                .map(entry -> name(element, moment.history().names().of(entry.subject())))
                 .toList());
     }
 
-    private static String name(Element element, Subject subject) {
+    private static String name(Element element, String subject) {
         return switch (element) {
             case CONTROL_PATH -> "the control path of " + subject;
             case ARBITER_LINK -> "the arbiter link";
             case SITE -> "site " + subject;
-            case LINK, SERVER, IPSI -> subject.name();
+            case LINK, SERVER, IPSI -> subject;
         };
     }
 
@@ -203,8 +203,7 @@ final class AnswerSentence {
 
     private String whatHoldsIt(Fallback fallback) {
         if (fallback instanceof Fallback.Scheduled scheduled) {
-            return "the return is scheduled for "
-                    + moment.words(scheduled.at().toMillis());
+            return "the return is scheduled for " + moment.words(scheduled.at().toMillis());
         }
         return fallback instanceof Fallback.ConnectionUp up
                 ? "the return waits for a connection that has been up for "
@@ -218,8 +217,7 @@ final class AnswerSentence {
                 .filter(timer -> waits && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
                 .filter(moment::runs)
                 .findFirst()
-                .map(timer ->
-                        " The main servers change roles until " + moment.words(timer.due()) + ": new calls wait.")
+                .map(timer -> " The main servers change roles until " + moment.words(timer.due()) + ": new calls wait.")
                 .orElse("");
     }
 }

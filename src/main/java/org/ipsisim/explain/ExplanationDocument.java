@@ -18,8 +18,8 @@ import org.ipsisim.document.Table;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
-import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerRole;
@@ -102,7 +102,7 @@ public final class ExplanationDocument {
         if (explanation.why().isEmpty()) {
             document.paragraph("Nothing has changed its state by then.");
         }
-        document.table(table(explanation.why(), explanation.history().moments()));
+        document.table(table(explanation.why(), explanation.history()));
         return this;
     }
 
@@ -113,7 +113,7 @@ public final class ExplanationDocument {
         }
         document.table(Table.of(explanation.timers())
                 .name("timer", running -> running.timer().setting().key())
-                .name("whose", running -> name(running.subject()))
+                .name("whose", running -> name(running.subject(), explanation.history()))
                 .number("runs out", running -> moment(running.timer().due()))
                 .number("left", running -> Words.duration(running.left()))
                 .number("value", running -> Words.duration(running.timer().value()))
@@ -143,13 +143,13 @@ public final class ExplanationDocument {
     }
 
     private String cluster(int number) {
-        return Words.clusterName(number, explanation.history().mainCluster());
+        return explanation.history().names().cluster(number);
     }
 
     private ExplanationDocument next(Outlook outlook) {
         document.section("Next, if nothing changes").paragraph(unchanged(outlook));
         if (!outlook.steps().isEmpty()) {
-            document.drawing(TextPage::blank).table(table(outlook.steps(), explanation.history().moments()));
+            document.drawing(TextPage::blank).table(table(outlook.steps(), explanation.history()));
         }
         document.paragraph(rest(outlook));
         return this;
@@ -392,10 +392,10 @@ public final class ExplanationDocument {
                 .paragraph(whyNot.condition() + " (" + String.join(", ", whyNot.rules()) + ")");
         if (whyNot.happened().isPresent()) {
             document.section("It has happened")
-                    .table(table(List.of(whyNot.happened().get()), explanation.history().moments()));
+                    .table(table(List.of(whyNot.happened().get()), explanation.history()));
             return this;
         }
-        document.section("What stood in its way").table(table(whyNot.obstacles(), explanation.history().moments()));
+        document.section("What stood in its way").table(table(whyNot.obstacles(), explanation.history()));
         document.section("What would have made it happen");
         if (whyNot.enablers().isEmpty()) {
             document.paragraph("Nothing that was tried.").drawing(TextPage::blank);
@@ -413,16 +413,13 @@ public final class ExplanationDocument {
                 whyNot.comesAt().isPresent()
                         ? "If nothing changes, it comes at "
                                 + moment(whyNot.comesAt().getAsLong()) + "."
-                        : "If nothing changes, it will not have come by " + moment(whyNot.lookedUntil())
-                                + " either.");
+                        : "If nothing changes, it will not have come by " + moment(whyNot.lookedUntil()) + " either.");
         return this;
     }
 
     /** Each step with what stands in the scenario about it, and the timer that governed it, below it. */
-    static Table<?> table(List<Step> steps, Moments moments) {
-        return Table.of(steps.stream()
-                        .flatMap(step -> Line.of(step, moments))
-                        .toList())
+    static Table<?> table(List<Step> steps, History history) {
+        return Table.of(steps.stream().flatMap(step -> Line.of(step, history)).toList())
                 .number("at", Line::at)
                 .name("who", Line::who)
                 .widest(WIDEST_SUBJECT)
@@ -432,9 +429,12 @@ public final class ExplanationDocument {
     }
 
     private record Line(String at, String who, String what, String rule) {
-        static Stream<Line> of(Step step, Moments moments) {
+        static Stream<Line> of(Step step, History history) {
             Line first = new Line(
-                    moments.exact(step.at()), name(step.subject()), step.text(), String.join(", ", step.rules()));
+                    history.moments().exact(step.at()),
+                    name(step.subject(), history),
+                    step.text(),
+                    String.join(", ", step.rules()));
             Stream<String> below = Stream.concat(
                     step.source().stream().map(Step.Origin::text),
                     step.timer().stream().map(Line::words));
@@ -450,7 +450,7 @@ public final class ExplanationDocument {
     }
 
     /** A subject as tables write it: {@code pn 1} for {@code pn-1}. */
-    private static String name(Subject subject) {
-        return subject.isPn() ? "pn " + subject.pn() : subject.name();
+    private static String name(Subject subject, History history) {
+        return subject.isPn() ? "pn " + subject.pn() : history.names().of(subject);
     }
 }

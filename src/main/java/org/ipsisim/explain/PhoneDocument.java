@@ -41,11 +41,11 @@ public final class PhoneDocument {
     }
 
     private static Document steps(Document document, PhoneExplanation explanation) {
-        document.section("Why").table(ExplanationDocument.table(explanation.why(), explanation.history().moments()));
+        document.section("Why").table(ExplanationDocument.table(explanation.why(), explanation.history()));
         if (explanation.why().isEmpty()) {
             document.paragraph("Nothing has happened to them.");
         }
-        document.section("What comes next").table(ExplanationDocument.table(explanation.next(), explanation.history().moments()));
+        document.section("What comes next").table(ExplanationDocument.table(explanation.next(), explanation.history()));
         if (explanation.next().isEmpty()) {
             document.paragraph("Nothing more happens to them in this run.");
         }
@@ -77,7 +77,9 @@ public final class PhoneDocument {
         document.table(Table.of(rows)
                 .words("with", PhoneRemedy::words)
                 .ink(row -> row == prevention.asItIs() ? Ink.BOLD : Ink.PLAIN)
-                .number("in service at " + explanation.history().moments().exact(explanation.at()), row -> Words.grouped(row.inService()))
+                .number(
+                        "in service at " + explanation.history().moments().exact(explanation.at()),
+                        row -> Words.grouped(row.inService()))
                 .number("phone minutes lost", row -> PhoneHeadline.minutes(row.total()))
                 .number("longest", row -> RoundedNumbers.time(row.longest())));
         if (prevention.remedies().isEmpty()) {

@@ -20,7 +20,6 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -150,6 +149,6 @@ record PnMoment(History history, PnHistory pn, long at) {
 
     /** A cluster as sentences name it. */
     String cluster(int number) {
-        return Words.clusterName(number, history.mainCluster());
+        return history.names().cluster(number);
     }
 }

@@ -108,7 +108,7 @@ public record WhyNot(
         String since = before.isEmpty()
                 ? ""
                 : " again since " + moment.words(before.get(before.size() - 1).at());
-        return "By " + moment.words(moment.at()) + " port network " + moment.number() + " has not "
-                + what.participle() + since + ": " + obstacle.reason() + ".";
+        return "By " + moment.words(moment.at()) + " port network " + moment.number() + " has not " + what.participle()
+                + since + ": " + obstacle.reason() + ".";
     }
 }

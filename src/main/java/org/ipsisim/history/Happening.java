@@ -39,11 +39,11 @@ public interface Happening {
     /**
      * What happened, in a clause without the subject.
      *
-     * @param main the cluster number of the main servers, which the clause calls by their name
+     * @param names what the run calls things
      * @param moments how the run writes moments
      */
-    default String text(int main, Moments moments) {
-        return HappeningKind.of(getClass()).text(this, main, moments);
+    default String text(Names names, Moments moments) {
+        return HappeningKind.of(getClass()).text(this, names, moments);
     }
 
     /** The rules of {@link Says#rules}. */

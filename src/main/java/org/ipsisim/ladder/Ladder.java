@@ -15,8 +15,7 @@ import org.ipsisim.sip.transaction.Transfer;
  * @param outcome what became of it, in a few words
  * @param clock the customer's, if the scenario has one
  */
-public record Ladder(
-        String title, List<End> ends, List<Rung> rungs, String outcome, Optional<WallClock> clock) {
+public record Ladder(String title, List<End> ends, List<Rung> rungs, String outcome, Optional<WallClock> clock) {
     /** The same with the clock of its scenario. */
     public Ladder on(Optional<WallClock> other) {
         return new Ladder(title, ends, rungs, outcome, other);

@@ -15,7 +15,6 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
-import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
 
 /** The main page: timelines up to now, the selected port network, servers, alarms, and the latest events. */

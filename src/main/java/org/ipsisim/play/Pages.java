@@ -20,7 +20,6 @@ import org.ipsisim.explain.PhoneExplanation;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.Subjects;
 import org.ipsisim.survivability.RunTooLarge;
@@ -111,7 +110,7 @@ final class Pages extends Drawing {
 
     private List<StyledLine> lines(Row row) {
         String at = run.moments().exact(row.at);
-        String who = Subjects.brief(row.subjects);
+        String who = Subjects.brief(row.subjects, run.history().names());
         int timeWidth = Math.max(10, run.moments().exact(now).length());
         int text = 2 + timeWidth + 2 + Math.max(WHO, who.length()) + 1;
         boolean isWide = text > canvas.columns() / 2;
@@ -149,9 +148,12 @@ final class Pages extends Drawing {
             boolean isActive = PreparedRun.isActive(alarm, now);
             String cleared =
                     isActive ? "active" : run.moments().exact(alarm.clearedAt().getAsLong());
-            StyledLine line =
-                    canvas.line().add("  " + run.moments().exact(alarm.at())).to(14 + wider).add(cleared);
-            line.to(Math.max(26 + 2 * wider, line.width() + 1)).add(alarm.severity().word(), ink(alarm));
+            StyledLine line = canvas.line()
+                    .add("  " + run.moments().exact(alarm.at()))
+                    .to(14 + wider)
+                    .add(cleared);
+            line.to(Math.max(26 + 2 * wider, line.width() + 1))
+                    .add(alarm.severity().word(), ink(alarm));
             line.to(35 + 2 * wider).add(alarm.object()).to(about);
             String words = TerminalText.clean(shared.who() + ": " + alarm.text(), canvas.style());
             for (String part : TerminalText.wrap(words, canvas.columns() - about)) {
@@ -174,8 +176,9 @@ final class Pages extends Drawing {
             StyledLine line = canvas.line().add(isPointedAt ? "> " : "  ", Ink.BOLD);
             line.add(fork.number() + (isPlayed ? " *" : ""), isPlayed ? Ink.BOLD : Ink.PLAIN)
                     .to(8);
-            String from =
-                    fork.parent() == 0 ? "" : "from fork " + fork.parent() + " at " + run.moments().exact(fork.at()) + ": ";
+            String from = fork.parent() == 0
+                    ? ""
+                    : "from fork " + fork.parent() + " at " + run.moments().exact(fork.at()) + ": ";
             lines.add(line.addAtMost(from + fork.what(), canvas.columns() - line.width(), Ink.PLAIN));
         }
         lines.add(canvas.line());

@@ -69,7 +69,9 @@ record TimeWindow(long from, long step, long tick, int columns) {
     /** The labels of the columns. */
     String labels(Moments moments) {
         StringBuilder line = new StringBuilder();
-        for (long at = from + Math.floorMod(-from - moments.sinceMidnight(), tick); at < from + columns * step; at += tick) {
+        for (long at = from + Math.floorMod(-from - moments.sinceMidnight(), tick);
+                at < from + columns * step;
+                at += tick) {
             int column = (int) ((at - from) / step);
             String label = moments.mark(at);
             if (column >= line.length() && column + label.length() <= columns) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
-import org.ipsisim.history.Words;
 import org.ipsisim.scenario.ClockForms;
 import org.ipsisim.scenario.DurationText;
 
@@ -60,8 +59,8 @@ final class Typing {
         long millis = duration.get().toMillis();
         long at = isForward ? session.now() + millis : isBack ? session.now() - millis : millis;
         if (at > session.run().duration()) {
-            return session.asking(prompt.complaining(
-                    "the run ends at " + session.run().moments().exact(session.run().duration())));
+            return session.asking(prompt.complaining("the run ends at "
+                    + session.run().moments().exact(session.run().duration())));
         }
         return session.answered().at(at);
     }

@@ -8,6 +8,7 @@ import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Moments;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PnHeadline.Move;
 
@@ -20,12 +21,14 @@ final class OutageWords {
     private final int ofAll;
     private final int mainCluster;
     private final Moments moments;
+    private final Names names;
 
     OutageWords(List<PnHeadline> out, int ofAll, History history) {
         this.out = out;
         this.ofAll = ofAll;
         this.mainCluster = history.mainCluster();
         this.moments = history.moments();
+        this.names = history.names();
     }
 
     /** Port networks as the subject of a sentence. */
@@ -80,14 +83,14 @@ final class OutageWords {
         if (one.moves().size() > MOST_LISTED) {
             int last = one.moves().get(one.moves().size() - 1).to();
             words.add("it changed servers " + RoundedNumbers.times(one.moves().size()) + ", the last time to "
-                    + Words.clusterName(last, mainCluster));
+                    + names.cluster(last));
         } else {
             for (Move move : one.moves()) {
                 String at = " at " + moments.rounded(move.at());
                 words.add(
                         move.to() == mainCluster
-                                ? "it went back to the main" + at
-                                : Words.clusterName(move.to(), mainCluster) + " took it over" + at);
+                                ? "it went back to " + names.cluster(mainCluster) + at
+                                : names.cluster(move.to()) + " took it over" + at);
             }
         }
         if (one.lastState().isOutage()) {
@@ -113,7 +116,7 @@ final class OutageWords {
         addTakeovers(words);
         List<PnHeadline> returned = movedTo(mainCluster);
         if (!returned.isEmpty()) {
-            words.add(which(returned) + " went back to the main" + from(mainCluster));
+            words.add(which(returned) + " went back to " + names.cluster(mainCluster) + from(mainCluster));
         }
         List<PnHeadline> recovered = out.stream()
                 .filter(pn -> !pn.lastState().isOutage() && pn.moves().isEmpty())
@@ -145,7 +148,7 @@ final class OutageWords {
         }
         for (int core : cores) {
             List<PnHeadline> taken = movedTo(core);
-            words.add(Words.clusterName(core, mainCluster) + " took "
+            words.add(names.cluster(core) + " took "
                     + (taken.size() == out.size() ? "them over" : "over " + which(taken))
                     + from(core));
         }

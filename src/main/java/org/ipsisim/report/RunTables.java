@@ -38,9 +38,10 @@ public final class RunTables {
     private RunTables() {}
 
     /** A line for each group: how bad it was. */
-    static Table<PnGroup> portNetworks(List<PnGroup> groups, int mainCluster) {
+    static Table<PnGroup> portNetworks(List<PnGroup> groups, History history) {
+        int mainCluster = history.mainCluster();
         return Table.of(groups)
-                .words("pn", PnGroup::numbers)
+                .words("pn", group -> group.numbers(history.names()))
                 .words("worst state", group -> group.worst(mainCluster).stateName())
                 .ink(group -> group.worst(mainCluster).ink())
                 .number("outage", group -> Words.duration(group.first().totals().outage()))
@@ -49,13 +50,13 @@ public final class RunTables {
                         group -> Words.duration(group.first().totals().degraded()))
                 .number("warm", group -> group.first().totals().warmResets())
                 .number("cold", group -> group.first().totals().coldResets())
-                .words("under", group -> lastController(group, mainCluster))
+                .words("under", group -> lastController(group, history))
                 .number("calls lost", group -> group.sums().totals().callsDropped());
     }
 
-    private static String lastController(PnGroup group, int mainCluster) {
+    private static String lastController(PnGroup group, History history) {
         PnSpan last = group.timeline().get(group.timeline().size() - 1);
-        return last.state().isOutage() ? "none" : new ClusterNames(mainCluster).of(last.controller());
+        return last.state().isOutage() ? "none" : new ClusterNames(history.names()).of(last.controller());
     }
 
     /** What a group went through, state by state. */
@@ -73,7 +74,9 @@ public final class RunTables {
                 .number("from", row -> history.moments().exact(row.from()))
                 .number("to", row -> history.moments().exact(row.to()))
                 .number("for", row -> history.moments().lasting(row.to() - row.from()))
-                .name("under", row -> new ClusterNames(main).of(row.first().controller()))
+                .name(
+                        "under",
+                        row -> new ClusterNames(history.names()).of(row.first().controller()))
                 .words("why", row -> row.isFolded() ? row.losses().words() : why.of(row.first(), pn))
                 .caption("States of " + group.name())
                 .showing(MOST_STATES, "the CSV output has them all");
@@ -226,7 +229,7 @@ public final class RunTables {
         boolean choice = groups.stream()
                 .flatMap(group -> group.spans().stream())
                 .anyMatch(span -> span.clusters().size() > 1);
-        ClusterNames names = new ClusterNames(history.mainCluster());
+        ClusterNames names = new ClusterNames(history.names());
         Moments moments = history.moments();
         List<ListRow> rows = new ArrayList<>();
         for (SharedLists group : choice ? groups : List.<SharedLists>of()) {
@@ -274,10 +277,10 @@ public final class RunTables {
         return Table.of(TraceRow.of(history))
                 .words("at", row -> history.moments().exact(row.at()))
                 .fromStart(history.moments(), TraceRow::at)
-                .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects()))
+                .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects(), history.names()))
                 .ink(row -> row.isRoot() ? Ink.BOLD : Ink.PLAIN)
                 .html((row, cell) -> {
-                    String who = Subjects.brief(row.subjects());
+                    String who = Subjects.brief(row.subjects(), history.names());
                     if (row.isRoot()) {
                         cell.inline("strong", who);
                     } else {
@@ -295,7 +298,7 @@ public final class RunTables {
                 .number("No.", TraceEntry::id)
                 .number("time", entry -> history.moments().figures(entry.at()))
                 .fromStart(history.moments(), TraceEntry::at)
-                .words("who", TraceEntry::subject)
+                .words("who", entry -> history.names().of(entry.subject()))
                 .words("what", history::textOf)
                 .number("because of", entry -> entry.cause() == TraceEntry.SCENARIO ? "scenario" : entry.cause())
                 .html((entry, cell) -> {

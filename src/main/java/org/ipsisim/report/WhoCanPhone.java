@@ -38,7 +38,7 @@ final class WhoCanPhone {
 
     static Table<Row> table(History history) {
         return Table.of(rows(history))
-                .words("site", Row::site)
+                .words("site", row -> history.names().of(row.site))
                 .once()
                 .words("phones", Row::who)
                 .number("no calls from", row -> PhoneTables.time(row.cut, history))
@@ -86,9 +86,9 @@ final class WhoCanPhone {
         }
         PnSpan last = timeline.get(timeline.size() - 1);
         String atEnd = last.state() == PnState.IN_SERVICE
-                ? Words.clusterName(last.controller(), history.mainCluster())
+                ? history.names().cluster(last.controller())
                 : last.state().words();
-        return new Row(group.sites().get(0), group.name(), cut, back, longest, atEnd);
+        return new Row(group.first().portNetwork().site(), group.name(), cut, back, longest, atEnd);
     }
 
     private static Row row(PopulationHistory phones) {

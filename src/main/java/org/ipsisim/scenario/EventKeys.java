@@ -119,6 +119,8 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private final FormatKey<Map<TimerSetting, Duration>> setTimers =
             verb(Verb.SET_TIMERS, new TimersKeys.Changes().form(), "Timers that an administrator changes in mid-run.");
 
+    private final LabelKeys label = LabelKeys.of(this);
+
     private EventKeys() {
         super("an entry of `events`", "Something that happens.");
         for (List<FormatKey<?>> keys : companions.values()) {
@@ -163,7 +165,9 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         for (FormatKey<?> key : companions.get(verb.get())) {
             isWhole &= fields.read(key);
         }
-        return isWhole ? make(fields) : Optional.empty();
+        Optional<ScenarioEvent> event = isWhole ? make(fields) : Optional.empty();
+        event.ifPresent(its -> fields.reading().putLabel(its, label.label(fields)));
+        return event;
     }
 
     private Optional<Verb> findVerb(Fields fields) {
@@ -190,7 +194,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             with.add(key.name());
         }
         for (String key : fields.listKeys()) {
-            if (!key.equals(at.name()) && !key.equals(verb.key()) && !with.contains(key)) {
+            if (!key.equals(at.name()) && !key.equals(verb.key()) && !with.contains(key) && !label.has(key)) {
                 String others = with.isEmpty() ? "no other key" : Quote.list(with);
                 fields.errorAtKey(key, "`" + key + "` does not go with `" + verb.key() + "`")
                         .found(key)
@@ -383,6 +387,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             case SET_TIMERS -> out.put(setTimers, ((ScenarioEvent.SetTimers) event).settings());
         }
         out.put(length, event.length());
+        label.write(out.labels().of(event), out);
     }
 
     /** Exactly one verb with the keys it requires; every other key requires one of its verbs. */

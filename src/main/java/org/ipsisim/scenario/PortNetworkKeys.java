@@ -26,6 +26,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     private final FormatKey<StableCalls> calls =
             optional("calls", new CallsKeys().form(), "Stable calls at the start.");
     private final FormatKey<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
+    private final LabelKeys label = LabelKeys.of(this);
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -38,6 +39,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
         for (int number : fields.get(pn).numbers()) {
             if (reading.names().declarePortNetwork(fields.valueOf(pn), number)) {
                 reading.putPortNetwork(number, fields.path());
+                reading.putLabel("pn-" + number, label.label(fields));
                 all.add(new PortNetwork(
                         number,
                         fields.find(site).orElse(reading.sites().first()),
@@ -62,6 +64,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 .put(ignored, first.ignoreConnectivityInArbitration())
                 .put(calls, first.calls())
                 .put(traffic, first.traffic());
+        label.write(out.labels().of(first.id()), out);
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {

@@ -81,7 +81,7 @@ public record Episode(long from, long to, boolean calm, List<Step> steps) {
         }
 
         private Step step(TraceEntry entry) {
-            return new Step(entry.at(), isOwn(entry) ? "" : entry.subject().name(), history.textOf(entry));
+            return new Step(entry.at(), isOwn(entry) ? "" : history.names().of(entry.subject()), history.textOf(entry));
         }
 
         private boolean isOwn(TraceEntry entry) {

@@ -101,7 +101,12 @@ final class HtmlReport {
         for (PnNarrative group : report.groups()) {
             page.open("article").line();
             page.open("h3").text(group.group().name() + " ");
-            page.inline("span", String.join(", ", group.group().sites()), "class", "site")
+            page.inline(
+                            "span",
+                            String.join(
+                                    ", ", group.group().sites(report.history().names())),
+                            "class",
+                            "site")
                     .close();
             page.leaf("p", report.summary(group));
             if (!group.episodes().isEmpty()) {

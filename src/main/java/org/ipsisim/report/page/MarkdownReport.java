@@ -41,7 +41,8 @@ final class MarkdownReport {
 
     private void portNetworks(PnNarrative group) {
         out.append("### ").append(group.group().name()).append(" (");
-        out.append(escape(String.join(", ", group.group().sites()))).append(")\n\n");
+        out.append(escape(String.join(", ", group.group().sites(report.history().names()))))
+                .append(")\n\n");
         paragraph(escape(report.summary(group)));
         for (Episode episode : group.told()) {
             if (group.episodes().size() > 1) {

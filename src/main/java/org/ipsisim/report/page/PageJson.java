@@ -60,7 +60,7 @@ final class PageJson {
         this.report = report;
         this.history = report.history();
         this.entries = entries;
-        this.names = new ClusterNames(history.mainCluster());
+        this.names = new ClusterNames(history.names());
         this.drops = new Drops(history);
         history.timers().forEach(this::add);
         this.portNetworks = history.portNetworks().stream().map(this::tracks).toList();

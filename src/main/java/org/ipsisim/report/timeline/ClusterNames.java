@@ -2,17 +2,17 @@ package org.ipsisim.report.timeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ipsisim.history.Words;
+import org.ipsisim.history.Names;
 
 /**
  * Clusters as charts and pages name them.
  *
- * @param main the cluster number of the main servers
+ * @param names of the run
  */
-public record ClusterNames(int main) {
+public record ClusterNames(Names names) {
     /** {@code main}, or {@code core 10} for a survivable core. */
     public String of(int cluster) {
-        return cluster == main ? "main" : Words.clusterName(cluster, main);
+        return names.brief(cluster);
     }
 
     /** A priority list, best first, such as {@code main, core 10}. */

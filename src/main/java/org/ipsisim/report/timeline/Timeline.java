@@ -47,10 +47,11 @@ public record Timeline(
 
     /** The timeline of a run. */
     public static Timeline of(History history) {
-        ClusterNames names = new ClusterNames(history.mainCluster());
+        ClusterNames names = new ClusterNames(history.names());
         List<BandRow> rows = new ArrayList<>();
         history.portNetworks()
-                .forEach(pn -> rows.add(BandRow.of("PN " + pn.portNetwork().number(), pn.timeline(), names)));
+                .forEach(pn ->
+                        rows.add(BandRow.of(history.names().portNetwork(pn.portNetwork()), pn.timeline(), names)));
         rows.addAll(PhoneRows.of(history));
         Area out = Area.portNetworksOut(history);
         return new Timeline(
