@@ -16,6 +16,9 @@ final class Settings {
             new Time("PN Cold Reset Delay Timer (sec)", 35, Duration.ofSeconds(1), ScreenFact.PN_COLD_RESET_DELAY);
     static final Time NO_SERVICE =
             new Time("No Service Time Out Interval (min)", 34, Duration.ofMinutes(1), ScreenFact.NO_SERVICE_TIMEOUT);
+    /** Those of {@code timers}. */
+    static final List<Time> TIMERS = List.of(SOCKET_SANITY, COLD_RESET_DELAY, NO_SERVICE);
+
     private static final Time CONNECTION_UP =
             new Time("IPSI Connection up time (min)", 34, Duration.ofMinutes(1), ScreenFact.CONNECTION_UP_TIME);
     private static final int WIDTH = 34;

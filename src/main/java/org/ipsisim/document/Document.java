@@ -22,6 +22,9 @@ public final class Document {
      */
     record Heading(String words, String id) implements Part {}
 
+    /** What begins a part of a section. */
+    record Subheading(String words) implements Part {}
+
     /**
      * A sentence or more.
      *
@@ -99,6 +102,11 @@ public final class Document {
         heading = new Heading(words, id);
         headed = false;
         return this;
+    }
+
+    /** Begins a part of a section. */
+    public Document subsection(String words) {
+        return add(new Subheading(words));
     }
 
     /** Adds a paragraph; nothing if it is empty. */

@@ -27,6 +27,11 @@ public final class DocumentMarkdown {
     private static void write(Document.Part part, String mark, StringBuilder out) {
         if (part instanceof Document.Heading heading) {
             out.append(mark).append(MarkdownText.escape(heading.words())).append("\n\n");
+        } else if (part instanceof Document.Subheading heading) {
+            out.append('#')
+                    .append(mark)
+                    .append(MarkdownText.escape(heading.words()))
+                    .append("\n\n");
         } else if (part instanceof Document.Paragraph paragraph) {
             String label = paragraph.label().isEmpty() ? "" : paragraph.label() + ": ";
             out.append(MarkdownText.escape(label + paragraph.words())).append("\n\n");

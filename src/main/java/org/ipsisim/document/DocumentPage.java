@@ -51,6 +51,19 @@ public final class DocumentPage {
         write(document, new DocumentPage(page, true, false));
     }
 
+    /** Writes a list of the sections of a document, with a link to each. */
+    public static void writeContents(Document document, Markup page) {
+        page.open("nav", "aria-label", "Contents").open("ul").line();
+        for (Document.Part part : document.parts()) {
+            if (part instanceof Document.Heading heading) {
+                page.open("li")
+                        .inline("a", heading.words(), "href", "#" + heading.id())
+                        .close();
+            }
+        }
+        page.close().close();
+    }
+
     /** Writes a document into a section of a page of another kind; its headings are of the third level. */
     public static void writeParts(Document document, Markup page) {
         write(document, new DocumentPage(page, false, false));
@@ -73,7 +86,7 @@ public final class DocumentPage {
         page.open("header").line();
         page.leaf("p", "Port-network survivability: " + document.kind(), "class", "kicker");
         page.leaf("h1", document.title());
-        page.leaf("p", document.answer(), "class", "lede");
+        page.open("p", "class", "lede").prose(document.answer()).close();
         for (Document.Part part : document.parts()) {
             write(part);
         }
@@ -91,11 +104,14 @@ public final class DocumentPage {
             }
             open = true;
             page.open("section", "aria-labelledby", id).line().leaf("h2", heading.words(), "id", id);
+        } else if (part instanceof Document.Subheading heading) {
+            page.leaf("h3", heading.words());
         } else if (part instanceof Document.Paragraph paragraph) {
             write(paragraph);
         } else if (part instanceof Document.Items items) {
             page.open("ul").line();
-            items.sentences().forEach(sentence -> page.leaf("li", sentence));
+            items.sentences()
+                    .forEach(sentence -> page.open("li").prose(sentence).close());
             page.close();
         } else if (part instanceof Document.Figures figures) {
             write(figures);
@@ -123,7 +139,7 @@ public final class DocumentPage {
     private void write(Document.Paragraph paragraph) {
         String label = paragraph.label().isEmpty() ? "" : paragraph.label() + ": ";
         String[] attributes = paragraph.ink() == Ink.FAINT ? new String[] {"class", "note"} : new String[0];
-        page.leaf("p", label + paragraph.words(), attributes);
+        page.open("p", attributes).prose(label + paragraph.words()).close();
     }
 
     private void write(Document.Figures figures) {

@@ -41,6 +41,14 @@ public final class DocumentText {
             heading = paragraph.inSection() ? heading : null;
             head();
             write(paragraph);
+        } else if (part instanceof Document.Subheading sub) {
+            boolean isFirst = heading != null;
+            head();
+            if (!isFirst) {
+                page.blank();
+            }
+            page.paragraph("  ", sub.words(), Ink.BOLD);
+            afterTable = false;
         } else if (part instanceof Document.Items items) {
             head();
             for (String sentence : items.sentences()) {

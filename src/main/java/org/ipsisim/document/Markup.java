@@ -2,9 +2,13 @@ package org.ipsisim.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes HTML and SVG: every text and attribute is escaped, every element closed. */
 public final class Markup {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -70,6 +74,17 @@ public final class Markup {
     public Markup text(String text) {
         escape(text);
         return this;
+    }
+
+    /** Text in which back-ticks set off code. */
+    public Markup prose(String text) {
+        Matcher code = CODE.matcher(text);
+        int end = 0;
+        while (code.find()) {
+            text(text.substring(end, code.start())).inline("code", code.group(1));
+            end = code.end();
+        }
+        return text(text.substring(end));
     }
 
     /** Markup as it is: a style sheet, or what another writer has escaped. */

@@ -33,6 +33,9 @@ public final class ExplanationDocument {
     private static final int WIDEST_SUBJECT = 16;
 
     /** A difference whose last word is the place where it is made. */
+    /** Of more places the rest are counted. */
+    private static final int MOST_PLACES = 5;
+
     private static final Pattern PLACE = Pattern.compile("(.+ (?:at|beside)) ([^ ]+)");
 
     private final Explanation explanation;
@@ -207,25 +210,6 @@ public final class ExplanationDocument {
         return state.key().replace('-', ' ');
     }
 
-    /** Adds what would have helped a port network at a moment, for a report: the remedies, and what was no better. */
-    static void addRemedies(Document document, Explanation explanation, Prevention prevention) {
-        if (prevention.harm() == Harm.NONE) {
-            return;
-        }
-        ExplanationDocument report = new ExplanationDocument(explanation, document);
-        document.paragraph(explanation.answer());
-        if (prevention.remedies().isEmpty()) {
-            document.paragraph("Nothing that was tried, of what can be set or built, would have helped.");
-        } else {
-            document.table(report.remedies(prevention)).paragraph(priceForOthers(prevention));
-        }
-        if (!prevention.noBetter().isEmpty()) {
-            document.note("No better on the whole: " + String.join("; ", merged(prevention.noBetter())) + ".");
-        }
-        document.note("Found by " + Words.count(prevention.runs(), "run")
-                + " of the scenario, each with one thing different. Calls and times are of this port network.");
-    }
-
     private ExplanationDocument prevention(Prevention prevention) {
         document.section("What would have prevented it");
         if (prevention.harm() == Harm.NONE) {
@@ -300,7 +284,7 @@ public final class ExplanationDocument {
         Map<List<?>, List<Remedy>> alike = new LinkedHashMap<>();
         for (Remedy remedy : prevention.remedies()) {
             List<?> key = List.of(
-                    place(remedy.words()).map(place -> place.group(1)).orElse(remedy.words()),
+                    withoutPlace(remedy.words()),
                     remedy.verdict(),
                     state(remedy.then()),
                     remedy.cost().callsDropped(),
@@ -322,12 +306,17 @@ public final class ExplanationDocument {
                 .number("cannot dial", remedy -> Words.duration(remedy.cost().cannotDial()));
     }
 
+    /** What is different, without the place. */
+    static String withoutPlace(String words) {
+        return place(words).map(place -> place.group(1)).orElse(words);
+    }
+
     /** What is said of several places is said once: {@code core 10 at hq or dallas}. */
-    private static List<String> merged(List<String> all) {
+    static List<String> merged(List<String> all) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (String words : all) {
             Optional<MatchResult> place = place(words);
-            places.computeIfAbsent(place.map(found -> found.group(1)).orElse(words), what -> new ArrayList<>())
+            places.computeIfAbsent(withoutPlace(words), what -> new ArrayList<>())
                     .addAll(place.map(found -> found.group(2)).stream().toList());
         }
         return places.entrySet().stream()
@@ -336,7 +325,10 @@ public final class ExplanationDocument {
     }
 
     private static String either(List<String> places) {
-        int last = places.size() - 1;
+        int last = Math.min(places.size() - 1, MOST_PLACES);
+        if (last < places.size() - 1) {
+            return String.join(", ", places.subList(0, last)) + " or " + (places.size() - last) + " others";
+        }
         return last < 1
                 ? String.join("", places)
                 : String.join(", ", places.subList(0, last)) + " or " + places.get(last);

@@ -106,7 +106,11 @@ public record History(
 
     /** What an entry of the trace says happened, in a clause without the subject; with what the scenario notes about it. */
     public String textOf(TraceEntry entry) {
-        String text = entry.what().text(names(), moments());
+        return entry.what().text(names(), moments()) + remarksOf(entry);
+    }
+
+    /** What the scenario says of the event that an entry stands for, in brackets after a blank; empty if nothing. */
+    public String remarksOf(TraceEntry entry) {
         Label event = labelOf(entry);
         String thing = event.equals(Label.NONE) && !entry.is(NetworkHappening.Failed.class)
                 ? ""
@@ -114,7 +118,7 @@ public record History(
         String remarks = Stream.of(event.name(), event.note(), thing)
                 .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
-        return remarks.isEmpty() ? text : text + " (" + remarks + ")";
+        return remarks.isEmpty() ? "" : " (" + remarks + ")";
     }
 
     /** What the scenario calls the event that an entry at the root of a chain of causes stands for. */

@@ -32,9 +32,14 @@ public record Names(int main, Labels labels) {
         return or(name, name);
     }
 
-    /** A port network as a row of its own has it: {@code PN 3}, with its name if it has one. */
-    public String portNetwork(PortNetwork pn) {
-        return ("PN " + pn.number() + " " + labels.of(pn.id()).name()).strip();
+    /**
+     * A port network as a row of its own has it: {@code PN 3 Dallas branch}.
+     *
+     * @param other what stands behind its number if it has no name, such as its site
+     */
+    public String portNetwork(PortNetwork pn, String other) {
+        String own = labels.of(pn.id()).name();
+        return "PN " + pn.number() + (own.isEmpty() ? other : " " + own);
     }
 
     private String or(String id, String usual) {

@@ -125,7 +125,7 @@ final class PnPanel extends Drawing {
                         is.hasContact() ? Ink.PLAIN : Ink.VERMILION);
             }
             line.to(Canvas.LABEL_WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
-            lines.add(line.add(new ClusterNames(run.history().names()).of(pn.listAt(ipsi, now))));
+            lines.add(line.add(ClusterNames.of(run.history()).of(pn.listAt(ipsi, now))));
         }
         return lines;
     }

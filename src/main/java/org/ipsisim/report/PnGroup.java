@@ -1,7 +1,9 @@
 package org.ipsisim.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.ipsisim.document.NumberList;
+import org.ipsisim.history.Fates;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Names;
@@ -15,25 +17,29 @@ import org.ipsisim.report.timeline.PnNames;
  * @param members by number, one or more
  */
 public record PnGroup(List<PnHistory> members) {
-    /** The port networks of a run; those in the same states under the same clusters at the same times share a group. */
+    private static final Comparator<PnGroup> WORST_FIRST = Comparator.comparingLong(
+                    (PnGroup group) -> -group.first().totals().outage())
+            .thenComparing(group -> -group.first().totals().degraded())
+            .thenComparing(group -> -group.timeline().size())
+            .thenComparing(group -> group.first().portNetwork().number());
+
+    /** The port networks of a run; those of one fate share a group. */
     public static List<PnGroup> byTimeline(History history) {
-        return Lists.alike(history.portNetworks(), PnGroup::states).stream()
+        return Fates.of(history.portNetworks(), PnHistory::timeline).stream()
                 .map(PnGroup::new)
                 .toList();
     }
 
-    /** The same, and at the same site. */
+    /** The same, the longest outage first. */
+    public static List<PnGroup> worstFirst(History history) {
+        return byTimeline(history).stream().sorted(WORST_FIRST).toList();
+    }
+
+    /** Those of one fate at one site. */
     static List<PnGroup> bySiteAndTimeline(History history) {
-        return Lists.alike(
-                        history.portNetworks(), pn -> List.of(pn.portNetwork().site(), states(pn)))
-                .stream()
+        return Lists.alike(history.portNetworks(), pn -> pn.portNetwork().site()).stream()
+                .flatMap(atSite -> Fates.of(atSite, PnHistory::timeline).stream())
                 .map(PnGroup::new)
-                .toList();
-    }
-
-    private static List<PnSpan> states(PnHistory pn) {
-        return pn.timeline().stream()
-                .map(span -> new PnSpan(span.from(), span.to(), span.state(), span.controller()))
                 .toList();
     }
 
@@ -46,7 +52,8 @@ public record PnGroup(List<PnHistory> members) {
         return members.size();
     }
 
-    List<PnSpan> timeline() {
+    /** The states of the first; those of the others differ by less than a second. */
+    public List<PnSpan> timeline() {
         return first().timeline();
     }
 

@@ -19,6 +19,13 @@ public final class RunDocument {
         return document;
     }
 
+    /** What happened, incident by incident. */
+    public static Document story(History history) {
+        Document document = empty(history);
+        Incidents.addTo(document, history);
+        return document;
+    }
+
     /**
      * What a page and its Markdown say of the outcome below the timeline: phones and calls.
      *
@@ -27,6 +34,7 @@ public final class RunDocument {
     public static Document outcome(History history, List<PnGroup> groups) {
         Document document = empty(history);
         RunSection.PHONES.addTo(document, history);
+        RunSection.LADDERS.addTo(document, history);
         addCalls(document, groups);
         addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
         return document;
@@ -48,7 +56,7 @@ public final class RunDocument {
         RunSection.LISTS.addTo(document, history);
         return document.section("Timers in force", "timers")
                 .table(RunTables.timers(history))
-                .table(PhoneTables.settings(history))
+                .table(RunTables.settingsOfPhones(history))
                 .section("Expectations", "expectations")
                 .table(RunTables.expectations(expectations))
                 .section("Assumptions", "assumptions")

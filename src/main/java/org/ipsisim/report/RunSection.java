@@ -23,6 +23,13 @@ public enum RunSection {
                             "What each port network did over time. Vertical lines: events of the scenario.");
         }
     },
+    /** What happened, incident by incident. */
+    STORY {
+        @Override
+        void addTo(Document document, History history) {
+            Incidents.addTo(document, history);
+        }
+    },
     /** What each port network went through, state by state: in detail for a few groups, a line each for many. */
     STATES {
         @Override
@@ -52,6 +59,13 @@ public enum RunSection {
         @Override
         void addTo(Document document, History history) {
             PhoneTables.addTo(document, history);
+        }
+    },
+    /** The messages of the calls of {@code sip.calls}, and of the watched phone, one by one. */
+    LADDERS {
+        @Override
+        void addTo(Document document, History history) {
+            SipCalls.addLadders(document, history);
         }
     },
     /** What became of the stable calls. */
@@ -91,7 +105,7 @@ public enum RunSection {
     TRACE {
         @Override
         void addTo(Document document, History history) {
-            document.section("What happened, by cause").table(RunTables.events(history));
+            document.section("Trace, by cause").table(RunTables.events(history));
         }
     };
 

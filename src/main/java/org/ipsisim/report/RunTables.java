@@ -56,7 +56,7 @@ public final class RunTables {
 
     private static String lastController(PnGroup group, History history) {
         PnSpan last = group.timeline().get(group.timeline().size() - 1);
-        return last.state().isOutage() ? "none" : new ClusterNames(history.names()).of(last.controller());
+        return last.state().isOutage() ? "none" : ClusterNames.of(history).of(last.controller());
     }
 
     /** What a group went through, state by state. */
@@ -74,9 +74,7 @@ public final class RunTables {
                 .number("from", row -> history.moments().exact(row.from()))
                 .number("to", row -> history.moments().exact(row.to()))
                 .number("for", row -> history.moments().lasting(row.to() - row.from()))
-                .name(
-                        "under",
-                        row -> new ClusterNames(history.names()).of(row.first().controller()))
+                .name("under", row -> ClusterNames.of(history).of(row.first().controller()))
                 .words("why", row -> row.isFolded() ? row.losses().words() : why.of(row.first(), pn))
                 .caption("States of " + group.name())
                 .showing(MOST_STATES, "the CSV output has them all");
@@ -116,14 +114,16 @@ public final class RunTables {
             addCalls(rows, "all", all(groups).sums());
         }
         rows.removeIf(row -> row.calls.atStart() == 0);
-        return Table.of(rows)
+        boolean anyAgain = rows.stream().anyMatch(row -> row.calls.redialled() > 0);
+        Table<CallRow> table = Table.of(rows)
                 .words("pn", row -> row.who)
                 .once()
                 .words("calls", row -> row.kind)
                 .number("at start", row -> row.calls.atStart())
                 .number("dropped", row -> row.calls.dropped())
                 .ink(row -> row.calls.dropped() > 0 ? Ink.VERMILION : Ink.PLAIN)
-                .number("frozen", row -> row.calls.frozen())
+                .number("frozen", row -> row.calls.frozen());
+        return (anyAgain ? table.number("dialled again", row -> row.calls.redialled()) : table)
                 .number("kept", row -> row.calls.kept());
     }
 
@@ -229,7 +229,7 @@ public final class RunTables {
         boolean choice = groups.stream()
                 .flatMap(group -> group.spans().stream())
                 .anyMatch(span -> span.clusters().size() > 1);
-        ClusterNames names = new ClusterNames(history.names());
+        ClusterNames names = ClusterNames.of(history);
         Moments moments = history.moments();
         List<ListRow> rows = new ArrayList<>();
         for (SharedLists group : choice ? groups : List.<SharedLists>of()) {
@@ -255,8 +255,17 @@ public final class RunTables {
 
     /** The timers in force, where each value comes from and how sure it is. */
     public static Table<TimerTable.TimerLine> timers(History history) {
-        return Table.of(TimerTable.of(history))
-                .words("timer", TimerTable.TimerLine::key)
+        return inForce("timer", TimerTable.of(history));
+    }
+
+    /** The settings of phones in force, where each value comes from and how sure it is. */
+    static Table<TimerTable.TimerLine> settingsOfPhones(History history) {
+        return inForce("setting of phones", TimerTable.ofPhones(history));
+    }
+
+    private static Table<TimerTable.TimerLine> inForce(String what, List<TimerTable.TimerLine> lines) {
+        return Table.of(lines)
+                .words(what, TimerTable.TimerLine::key)
                 .words("value", TimerTable.TimerLine::value)
                 .words("set by", TimerTable.TimerLine::origin)
                 .words("how sure", TimerTable.TimerLine::confidence)

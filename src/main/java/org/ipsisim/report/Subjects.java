@@ -36,6 +36,18 @@ public final class Subjects {
         return String.join(", ", parts);
     }
 
+    /** The names as a sentence has them: {@code port networks 1, 2 and 4}. */
+    static String spoken(List<Subject> subjects, Names names) {
+        List<Integer> numbers = subjects.stream()
+                .filter(Subject::isPn)
+                .map(Subject::pn)
+                .sorted()
+                .toList();
+        return numbers.size() < subjects.size()
+                ? brief(subjects, names)
+                : "port network" + (numbers.size() == 1 ? " " : "s ") + NumberList.spoken(numbers);
+    }
+
     /** An IPSI without the word, such as {@code 1a}. */
     public static String number(Subject ipsi) {
         return ipsi.name().substring("ipsi-".length());

@@ -142,7 +142,10 @@ class PackageRulesTest {
                 "document",
                 "estate",
                 "history",
+                "network",
                 "console",
+                "ladder",
+                "sip",
                 "tools.jackson..",
                 "javax.imageio..",
                 "org.jfree..");
@@ -205,6 +208,7 @@ class PackageRulesTest {
                 "study",
                 "document",
                 "report",
+                "console",
                 "tools.jackson..");
     }
 
@@ -216,6 +220,8 @@ class PackageRulesTest {
                 "history",
                 "document",
                 "report",
+                "ladder",
+                "sip",
                 "scenario",
                 "survivability",
                 "study",

@@ -5,15 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.Markup;
 
 /** A page under construction; style and script are inside it, so it loads nothing from elsewhere. */
 final class CoursePage {
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-
     private final Markup page;
 
     /** @param title of the browser's window */
@@ -27,14 +23,7 @@ final class CoursePage {
 
     /** An element that holds a text in which back-ticks set off code. */
     CoursePage prose(String tag, String text, String... attributes) {
-        page.open(tag, attributes);
-        Matcher code = CODE.matcher(text);
-        int end = 0;
-        while (code.find()) {
-            page.text(text.substring(end, code.start())).inline("code", code.group(1));
-            end = code.end();
-        }
-        page.text(text.substring(end)).close();
+        page.open(tag, attributes).prose(text).close();
         return this;
     }
 

@@ -11,9 +11,6 @@ import org.ipsisim.document.Resources;
  * timeline; the page is complete without it.
  */
 final class HtmlReport {
-    /** This many stories are open from the start. */
-    private static final int OPEN_STORIES = 4;
-
     private final Report report;
     private final Markup page;
     private final CursorPart cursor;
@@ -59,8 +56,8 @@ final class HtmlReport {
         whatHappened();
         timeline(hasPortNetworks);
         DocumentPage.writeSections(report.recommendation(), page);
+        DocumentPage.writeSections(report.story(), page);
         if (hasPortNetworks) {
-            portNetworks();
             DocumentPage.writeSections(report.phases(), page);
         }
         DocumentPage.writeSections(report.outcome(), page);
@@ -78,7 +75,9 @@ final class HtmlReport {
         page.open("details", "id", "appendix");
         page.inline("summary", "Appendix: alarms, lists, timers, assumptions, trace")
                 .line();
-        DocumentPage.writeSections(report.appendix(Report.MOST_ENTRIES), page);
+        Document appendix = report.appendix(Report.MOST_ENTRIES);
+        DocumentPage.writeContents(appendix, page);
+        DocumentPage.writeSections(appendix, page);
         page.close();
     }
 
@@ -92,64 +91,6 @@ final class HtmlReport {
         }
         report.history().cautions().forEach(caution -> page.leaf("p", "Caution. " + caution, "class", "caution"));
         DocumentPage.writeParts(new Document("", "", "").figures(report.figures()), page);
-        page.close();
-    }
-
-    private void portNetworks() {
-        section("why", "How long, and why");
-        int written = 0;
-        for (PnNarrative group : report.groups()) {
-            page.open("article").line();
-            page.open("h3").text(group.group().name() + " ");
-            page.inline(
-                            "span",
-                            String.join(
-                                    ", ", group.group().sites(report.history().names())),
-                            "class",
-                            "site")
-                    .close();
-            page.leaf("p", report.summary(group));
-            if (!group.episodes().isEmpty()) {
-                story(group, written++ < OPEN_STORIES);
-            }
-            page.close();
-        }
-        page.close();
-    }
-
-    private void story(PnNarrative group, boolean open) {
-        if (!open) {
-            page.open("details").inline("summary", "Why").line();
-        }
-        for (Episode episode : group.told()) {
-            if (group.episodes().size() > 1) {
-                page.leaf("h4", at(episode.from()) + " to " + at(episode.to()));
-            }
-            if (!episode.steps().isEmpty()) {
-                steps(episode);
-            }
-        }
-        if (!group.untold().isEmpty()) {
-            page.leaf("p", group.untold(), "class", "note");
-        }
-        if (!open) {
-            page.close();
-        }
-    }
-
-    private String at(long moment) {
-        return report.history().moments().figures(moment);
-    }
-
-    private void steps(Episode episode) {
-        page.open("ol", "class", "story").line();
-        for (Episode.Step step : episode.steps()) {
-            page.open("li").inline("span", at(step.at()), "class", "time").open("span");
-            if (!step.subject().isEmpty()) {
-                page.inline("strong", step.subject()).text(" ");
-            }
-            page.text(step.text()).end().close();
-        }
         page.close();
     }
 

@@ -29,43 +29,13 @@ final class MarkdownReport {
         heading("Timeline");
         out.append(MermaidGantt.of(report));
         out.append(DocumentMarkdown.sections(report.recommendation(), "## "));
+        out.append(DocumentMarkdown.sections(report.story(), "## "));
         if (!report.groups().isEmpty()) {
-            heading("How long, and why");
-            report.groups().forEach(this::portNetworks);
             out.append(DocumentMarkdown.sections(report.phases(), "## "));
         }
         out.append(DocumentMarkdown.sections(report.outcome(), "## "));
         out.append(DocumentMarkdown.sections(report.appendix(MOST_ENTRIES), "## "));
         return out.toString();
-    }
-
-    private void portNetworks(PnNarrative group) {
-        out.append("### ").append(group.group().name()).append(" (");
-        out.append(escape(String.join(", ", group.group().sites(report.history().names()))))
-                .append(")\n\n");
-        paragraph(escape(report.summary(group)));
-        for (Episode episode : group.told()) {
-            if (group.episodes().size() > 1) {
-                paragraph("From " + at(episode.from()) + " to " + at(episode.to()) + ":");
-            }
-            episode.steps().forEach(this::step);
-            out.append(episode.steps().isEmpty() ? "" : "\n");
-        }
-        if (!group.untold().isEmpty()) {
-            paragraph(group.untold());
-        }
-    }
-
-    private String at(long moment) {
-        return report.history().moments().figures(moment);
-    }
-
-    private void step(Episode.Step step) {
-        out.append("- ").append(at(step.at())).append(' ');
-        if (!step.subject().isEmpty()) {
-            out.append("**").append(escape(step.subject())).append("** ");
-        }
-        out.append(escape(step.text())).append('\n');
     }
 
     private void heading(String words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.report.PnGroup;
 import org.ipsisim.report.StateRow;
 import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.TimeTicks;
@@ -34,7 +35,7 @@ final class MermaidGantt {
 
     private MermaidGantt(Report report) {
         this.report = report;
-        this.names = new ClusterNames(report.history().names());
+        this.names = ClusterNames.of(report.history());
     }
 
     /** The chart as a code block, with a note on what is left out. */
@@ -50,8 +51,8 @@ final class MermaidGantt {
                 + tickInterval(TimeTicks.over(duration).step()));
         int bands = 0;
         int groups = 0;
-        for (PnNarrative group : report.groups()) {
-            List<StateRow> timeline = StateRow.of(group.first().timeline());
+        for (PnGroup group : report.groups()) {
+            List<StateRow> timeline = StateRow.of(group.timeline());
             if (bands + timeline.size() > MOST_BANDS) {
                 break;
             }
@@ -76,12 +77,12 @@ final class MermaidGantt {
         return 24 + 7 * longest;
     }
 
-    private static String name(PnNarrative group) {
-        if (group.group().name().length() <= LONGEST_NAME) {
-            return group.group().name();
+    private static String name(PnGroup group) {
+        if (group.name().length() <= LONGEST_NAME) {
+            return group.name();
         }
         return "PN " + group.first().portNetwork().number() + " and "
-                + (group.group().members().size() - 1) + " more";
+                + (group.members().size() - 1) + " more";
     }
 
     private String task(StateRow row) {

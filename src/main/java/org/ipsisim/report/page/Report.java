@@ -7,13 +7,10 @@ import org.ipsisim.document.Figure;
 import org.ipsisim.document.Reproduction;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CallLosses;
-import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.history.PnTotals;
-import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.Assumptions;
@@ -41,7 +38,7 @@ public record Report(
         History history,
         Document recommendation,
         Timeline timeline,
-        List<PnNarrative> groups,
+        List<PnGroup> groups,
         List<SharedAlarm> alarms,
         List<ExpectationResult> expectations,
         List<String> assumptions) {
@@ -56,7 +53,7 @@ public record Report(
                 history,
                 recommendation,
                 Timeline.of(history),
-                PnNarrative.of(history),
+                PnGroup.worstFirst(history),
                 SharedAlarm.of(history),
                 history.checkExpectations(),
                 Assumptions.of(history));
@@ -89,10 +86,15 @@ public record Report(
         List<PnHistory> pns = history.portNetworks();
         long out = pns.stream().filter(pn -> pn.totals().outage() > 0).count();
         long longest = pns.stream().mapToLong(pn -> pn.totals().outage()).max().orElse(0);
+        long sum = pns.stream().mapToLong(pn -> pn.totals().outage()).sum();
         long dropped = pns.stream().mapToLong(pn -> pn.totals().callsDropped()).sum();
         figures.addAll(List.of(
                 new Figure("Port networks out of service", out + " of " + pns.size()),
                 new Figure(pns.size() == 1 ? "Outage" : "Longest outage", Words.duration(longest)),
+                new Figure(
+                        "PN-minutes without service",
+                        Words.decimalMinutes(sum, 1).toPlainString()),
+                new Figure("Availability", Words.percent(1 - (double) sum / history.duration() / pns.size())),
                 new Figure("Calls dropped", String.valueOf(dropped))));
         if (pns.stream().anyMatch(pn -> pn.portNetwork().traffic().isPresent())) {
             CallLosses losses =
@@ -115,14 +117,14 @@ public record Report(
                 : "What each port network did, and which server controlled it; then " + phones;
     }
 
-    /** The port networks alone, the worst first. */
-    List<PnGroup> portNetworks() {
-        return groups.stream().map(PnNarrative::group).toList();
+    /** What happened, incident by incident. */
+    Document story() {
+        return RunDocument.story(history);
     }
 
     /** The sections on the outcome: where the time went, phones and calls. */
     Document outcome() {
-        return RunDocument.outcome(history, portNetworks());
+        return RunDocument.outcome(history, groups);
     }
 
     /** Where the time went. */
@@ -131,7 +133,7 @@ public record Report(
                 .section("Where the time went", "phases")
                 .note("All time not in normal service, per port network. An outage is time in cold reset, no service,"
                         + " restarting or down; in a warm reset no new call starts.")
-                .table(PhaseBars.table(portNetworks()));
+                .table(PhaseBars.table(groups));
     }
 
     /**
@@ -179,34 +181,5 @@ public record Report(
         String first = telling > most ? "The first " + most + " of " + telling + " entries" : telling + " entries";
         return first + "; run.json has " + (all - telling)
                 + " more, on contact that was lost and came back without a reset.";
-    }
-
-    /** How long a group was without service, and what that cost, in one sentence. */
-    String summary(PnNarrative group) {
-        PnTotals totals = group.first().totals();
-        String each = group.group().members().size() == 1 ? "" : " each";
-        List<String> parts = new ArrayList<>();
-        if (totals.outage() > 0) {
-            parts.add("out of service for " + Words.duration(totals.outage()) + each);
-        }
-        if (totals.degraded() > 0) {
-            parts.add("in warm reset for " + Words.duration(totals.degraded()) + (parts.isEmpty() ? each : ""));
-        }
-        if (parts.isEmpty()) {
-            parts.add(group.episodes().isEmpty() ? "in service throughout" : "heartbeats missed, nothing was reset");
-        }
-        RandomCalls random = group.first().randomCalls();
-        if (random.losses().blocked() > 0) {
-            parts.add(random.losses().blocked() + " of " + random.offered() + " new calls blocked" + each);
-        }
-        long dropped = totals.callsDropped();
-        CallOutcome calls = group.first().pnCalls();
-        if (dropped > 0) {
-            parts.add(Words.count(dropped, "call") + " dropped" + each);
-        } else if (calls.atStart() + random.offered() > 0) {
-            parts.add("no call dropped");
-        }
-        String sentence = String.join("; ", parts);
-        return Words.capital(sentence) + ".";
     }
 }

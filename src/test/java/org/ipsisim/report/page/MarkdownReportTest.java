@@ -17,7 +17,7 @@ class MarkdownReportTest {
                         "# WAN cut at Dallas",
                         "**Port network 1 was without service",
                         "## Timeline",
-                        "## How long, and why",
+                        "## What happened",
                         "## Where the time went",
                         "## Calls",
                         "## Alarms",

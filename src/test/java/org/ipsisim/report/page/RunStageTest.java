@@ -13,7 +13,7 @@ class RunStageTest {
         String page = RunStage.of(SampleHistories.failover());
         assertThat(page)
                 .contains("<div id=\"plot\">", "id=\"c-panels\"", "(() => {")
-                .doesNotContain("How long, and why");
+                .doesNotContain("What happened");
         assertThat(page.indexOf("id=\"trace\"")).isGreaterThan(page.indexOf("<div hidden=\"\">"));
     }
 
